@@ -1,0 +1,40 @@
+import type { IsoDay } from "./iso-day.js";
+
+/** One captured file, exactly as read. */
+export interface Snapshot {
+  /** `sha256:` and the first 16 hexadecimal digits of the hash of the bytes. */
+  readonly id: string;
+  /** Folder name of a bundled snapshot, else the file's name. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly mediaType: "text/plain" | "text/html";
+  readonly encoding: string;
+  readonly byteLength: number;
+  /** The day the copy was taken, where known: coverage then reaches to it. */
+  readonly capturedOn: IsoDay | null;
+  readonly source: string | null;
+  readonly licence: string | null;
+  /** How it was made. */
+  readonly note: string | null;
+}
+
+/** One line of a snapshot's text, whatever form it came in. */
+export interface SourceLine {
+  /** White space at the ends trimmed, no-break spaces turned to spaces, NFC. Empty for a blank line. */
+  readonly text: string;
+  /** 1-based line of the original file. */
+  readonly line: number;
+  /** `heading`: a heading element or a block that is all bold. `item`: a list item (its text starts with a bullet or number). */
+  readonly mark: "heading" | "item" | null;
+  /**
+   * True where the markup itself parts this line from the one before (a new article, section or horizontal rule), so that
+   * a post may begin here. Plain text has none.
+   */
+  readonly opensBlock: boolean;
+}
+
+/** A snapshot together with its text. */
+export interface SnapshotText {
+  readonly snapshot: Snapshot;
+  readonly lines: readonly SourceLine[];
+}
