@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { bundleCommand } from "./bundle-command.js";
 
 const SOURCES = ["src", "ingest", "db", "queries", "scripts"];
@@ -21,9 +31,9 @@ export interface BuildOptions {
  * @throws Error when the compiler or the bundler fails.
  */
 export async function buildPackage(root: string, options: BuildOptions): Promise<void> {
-  const staged = join(root, "node_modules", ".cache", `build-${process.pid}`);
-  rmSync(staged, { recursive: true, force: true });
-  mkdirSync(dirname(staged), { recursive: true });
+  const cache = join(root, "node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const staged = mkdtempSync(join(cache, "build-"));
   try {
     const stamp = sourceStamp(root);
     compile(root, staged, options);

@@ -1,0 +1,69 @@
+/** One row of the layer table: which files it is, what of ours they may import, and which packages they may not. */
+export interface Layer {
+  readonly name: string;
+  readonly files: RegExp;
+  /** Names of layers whose modules may be imported; its own is always allowed. */
+  readonly mayImport: readonly string[];
+  /** Layers of which only types may be imported. */
+  readonly typesOf: readonly string[];
+  readonly packages: "any" | { readonly only: readonly string[] } | { readonly not: readonly string[] };
+}
+
+export const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/statements", "ingest/facts"] as const;
+
+const SQLITE = "better-sqlite3";
+const MARKUP = ["cheerio", "htmlparser2"];
+const FILES = ["node:fs", "node:fs/promises", "node:child_process", "node:process"];
+const DATABASE = [SQLITE, "drizzle-orm"];
+
+/** The table of the design, first match wins; a file that matches no row is a fault. */
+export const LAYERS: readonly Layer[] = [
+  layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
+  layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
+  ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
+  layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", ...STAGES], { not: [...FILES, ...DATABASE] }),
+  layer("db/connection", /^db\/connection\.ts$/, ["model", "db", "package-root"], { not: [...MARKUP, "node:process"] }),
+  layer("db", /^db\//, ["model", "db/connection", "package-root"], { not: [SQLITE, ...MARKUP, "node:process"] }),
+  layer("queries", /^queries\//, ["model", "db"], { not: [...FILES, ...DATABASE, ...MARKUP] }),
+  layer("presentation", /^src\/presentation\//, ["model"], { not: [...FILES, ...DATABASE, ...MARKUP] }, ["queries"]),
+  layer(
+    "knowledge-base",
+    /^src\/knowledge-base(\.ts$|\/)/,
+    ["model", "db", "db/connection", "ingest/pipeline", "queries", "package-root"],
+    { not: [...DATABASE, ...MARKUP, "node:process"] },
+  ),
+  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root"], { not: [...DATABASE, ...MARKUP] }),
+  layer("public-api", /^src\/index\.ts$/, ["model", "knowledge-base", "queries", "presentation"], { only: [] }),
+];
+
+/** Edges that a complete tree has; a reader of imports that misses one of them is broken. */
+export const EXPECTED_EDGES: readonly (readonly [from: string, to: string])[] = [
+  ...STAGES.map((stage) => [stage, "model"] as const),
+  ...STAGES.map((stage) => ["ingest/pipeline", stage] as const),
+  ["db", "model"],
+  ["db", "db/connection"],
+  ["db/connection", SQLITE],
+  ["queries", "db"],
+  ["queries", "model"],
+  ["presentation", "queries"],
+  ["knowledge-base", "ingest/pipeline"],
+  ["knowledge-base", "queries"],
+  ["cli", "knowledge-base"],
+  ["cli", "presentation"],
+  ["public-api", "knowledge-base"],
+];
+
+/** The row a file belongs to, or null when the table does not know it. */
+export function layerOf(path: string): Layer | null {
+  return LAYERS.find((row) => row.files.test(path)) ?? null;
+}
+
+function layer(
+  name: string,
+  files: RegExp,
+  mayImport: readonly string[],
+  packages: Layer["packages"],
+  typesOf: readonly string[] = [],
+): Layer {
+  return { name, files, mayImport, typesOf, packages };
+}
