@@ -9,7 +9,7 @@ export interface Layer {
   readonly packages: "any" | { readonly only: readonly string[] } | { readonly not: readonly string[] };
 }
 
-export const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/statements", "ingest/facts"] as const;
+const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/statements", "ingest/facts"] as const;
 
 const SQLITE = "better-sqlite3";
 const MARKUP = ["cheerio", "htmlparser2"];
@@ -17,7 +17,7 @@ const FILES = ["node:fs", "node:fs/promises", "node:child_process", "node:proces
 const DATABASE = [SQLITE, "drizzle-orm"];
 
 /** The table of the design, first match wins; a file that matches no row is a fault. */
-export const LAYERS: readonly Layer[] = [
+const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
   ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
