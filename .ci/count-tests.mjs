@@ -16,13 +16,14 @@ try {
   );
   for (const result of broken) console.error(`FAILED: ${result.name} could not be run\n${result.message ?? ""}`);
   let failed = failedCases + broken.length;
-  if (Number(status) !== 0 && failed === 0) {
-    console.error(`FAILED: the run ended with status ${status} although every case passed`);
+  const executed = passed + failedCases;
+  if (failed === 0 && executed < Number(fewest)) {
+    console.error(`FAILED: ${executed} cases were executed, at least ${fewest} expected`);
     failed = 1;
   }
-  if (passed + failedCases < Number(fewest)) {
-    console.error(`FAILED: ${passed + failedCases} cases were executed, at least ${fewest} expected`);
-    failed += 1;
+  if (failed === 0 && Number(status) !== 0) {
+    console.error(`FAILED: the run ended with status ${status} although every case passed`);
+    failed = 1;
   }
   console.log(passed, failed, skipped);
 } catch (error) {

@@ -7,15 +7,7 @@ export interface DayBounds {
 }
 
 /** Where the bounds of a start or of an end come from, strongest first. */
-export type Basis =
-  | "stated"
-  | "scheduled"
-  | "part"
-  | "act"
-  | "reported"
-  | "listed"
-  | "pending"
-  | "observed";
+export type Basis = "stated" | "scheduled" | "part" | "act" | "reported" | "listed" | "pending" | "observed";
 
 /** A start: both bounds are days on which the state may have begun. `earliest: null` = no evidence how early. */
 export interface StartEvent extends DayBounds {
