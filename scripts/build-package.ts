@@ -41,6 +41,7 @@ export async function buildPackage(root: string, options: BuildOptions): Promise
     if (!existsSync(main)) throw new Error("build: src/cli/main.ts is missing, so there is no command to bundle");
     await bundleCommand(main);
     chmodSync(main, 0o755);
+    chmodSync(staged, 0o755);
     writeFileSync(join(staged, STAMP), stamp);
     replaceFolder(staged, join(root, "dist"));
   } finally {
