@@ -1,0 +1,90 @@
+import type { Finding } from "../src/model/finding.js";
+import { epochDay, type IsoDay } from "../src/model/iso-day.js";
+import type { Coverage, SentenceCount } from "../src/model/knowledge.js";
+import type { Snapshot } from "../src/model/snapshot.js";
+import type { TopicInfo } from "../src/model/topic.js";
+import {
+  type CoverageContent,
+  coverageOf,
+  type SentenceContent,
+  type SnapshotContent,
+  sentenceOf,
+  snapshotOf,
+  type TopicContent,
+  topicOf,
+} from "./catalog-row.js";
+import type { Connection } from "./connection.js";
+import { type FindingContent, findingOf } from "./finding-row.js";
+import { prepared, preparedRecords } from "./prepared.js";
+
+/** Which findings to read; what is left out does not narrow. */
+export interface FindingFilter {
+  readonly rule?: string;
+  readonly topic?: string;
+  readonly subject?: string;
+  readonly post?: string;
+  /** Only findings that could be seen on this knowledge day; those about a file as a whole are always seen. */
+  readonly known?: IsoDay;
+}
+
+/** Reads of what the knowledge base says about itself. */
+export interface CatalogReader {
+  /** The topics, in the order of the register. */
+  topicsList(): readonly TopicInfo[];
+  /** The days the archive can speak about as a whole; both null before the first ingest. */
+  coverage(): Coverage;
+  /** How the sentences of each post fared, in the order of post ids. */
+  sentences(): readonly SentenceCount[];
+  /** The snapshots read, in the order of their ids. */
+  snapshots(): readonly Snapshot[];
+  /** Findings, by rule, then id. */
+  findings(filter?: FindingFilter): readonly Finding[];
+  /** One finding, or null. */
+  finding(id: string): Finding | null;
+  /** The UTC instant under which the last change was recorded; null before the first ingest. */
+  lastRecordedAt(): string | null;
+}
+
+export const CATALOG_SQL = {
+  topics: "SELECT * FROM topic_version WHERE superseded_in = 0 ORDER BY position, id",
+  coverage: "SELECT * FROM coverage_version WHERE id = 'coverage' AND superseded_in = 0",
+  sentences: "SELECT * FROM sentence_count_version WHERE superseded_in = 0 ORDER BY id",
+  snapshots: "SELECT * FROM snapshot_version WHERE superseded_in = 0 ORDER BY id",
+  findings: `SELECT * FROM finding_version WHERE superseded_in = 0
+    AND (@rule IS NULL OR rule = @rule) AND (@topic IS NULL OR topic = @topic)
+    AND (@subject IS NULL OR subject = @subject) AND (@post IS NULL OR post = @post)
+    AND (@known IS NULL OR known_from IS NULL OR known_from <= @known) ORDER BY rule, id`,
+  finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
+  lastRun: "SELECT recorded_at FROM run ORDER BY run DESC LIMIT 1",
+} as const;
+
+export function catalogReader(db: Connection): CatalogReader {
+  const topics = preparedRecords<[], TopicContent>(db, CATALOG_SQL.topics);
+  const coverage = preparedRecords<[], CoverageContent>(db, CATALOG_SQL.coverage);
+  const sentences = preparedRecords<[], SentenceContent>(db, CATALOG_SQL.sentences);
+  const snapshots = preparedRecords<[], SnapshotContent>(db, CATALOG_SQL.snapshots);
+  const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
+  const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
+  const lastRun = prepared<[], [string]>(db, CATALOG_SQL.lastRun);
+  return {
+    topicsList: () => topics().all().map(topicOf),
+    coverage: () => coverageOf(coverage().get()),
+    sentences: () => sentences().all().map(sentenceOf),
+    snapshots: () => snapshots().all().map(snapshotOf),
+    findings: (filter = {}) =>
+      findings()
+        .all({
+          rule: filter.rule ?? null,
+          topic: filter.topic ?? null,
+          subject: filter.subject ?? null,
+          post: filter.post ?? null,
+          known: filter.known === undefined ? null : epochDay(filter.known),
+        })
+        .map(findingOf),
+    finding(id) {
+      const row = finding().get(id);
+      return row === undefined ? null : findingOf(row);
+    },
+    lastRecordedAt: () => lastRun().get()?.[0] ?? null,
+  };
+}

@@ -1,0 +1,153 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import Database from "better-sqlite3";
+import { InforceError } from "../src/model/errors.js";
+import { errorCodeOf, notOurs, translated } from "./database-error.js";
+import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from "./migration-runner.js";
+
+/** An open knowledge base file. */
+export type Connection = Database.Database;
+
+/** A statement prepared on a connection; rows have the shape `Row`. */
+export type PreparedStatement<Bind extends unknown[], Row> = Database.Statement<Bind, Row>;
+
+/** How to open a file; `busyTimeoutMs` is how long to wait for another writer (2000 when left out). */
+export interface OpenOptions {
+  readonly mode: "read" | "write";
+  readonly busyTimeoutMs?: number;
+}
+
+const MAGIC = "SQLite format 3\0";
+const MAPPED_BYTES = 1 << 30;
+
+/**
+ * Opens a knowledge base. `write` makes the file and its folder where there are none and brings its schema up to date;
+ * `read` changes nothing and works on read-only files and folders.
+ *
+ * @throws InforceError `DATABASE_NOT_FOUND` (read: no file, or nothing written to it yet), `DATABASE_NOT_OURS` (a folder,
+ * another kind of file, another program's database), `DATABASE_NEWER` (written by a later version), `DATABASE_READ_ONLY`,
+ * `DATABASE_LOCKED`, `DATABASE_FULL`, `DATABASE_CORRUPT`. The file is left as it was.
+ * @example openDatabase("rules.sqlite", { mode: "read" })
+ */
+export function openDatabase(path: string, options: OpenOptions): Connection {
+  const file = resolve(path);
+  return translated(path, () => {
+    const empty = !holdsDatabase(file, path);
+    if (options.mode === "read") return empty ? refuse(notFound(path)) : openToRead(file, path, options);
+    return openToWrite(file, path, options);
+  });
+}
+
+function openToWrite(file: string, path: string, options: OpenOptions): Connection {
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+  return checked(new Database(file, { timeout: options.busyTimeoutMs ?? 2000 }), (db) => {
+    db.pragma("foreign_keys = ON");
+    db.pragma("synchronous = FULL");
+    if (identify(db, path) === "older") {
+      db.pragma("journal_mode = WAL");
+      migrate(db);
+    }
+  });
+}
+
+function openToRead(file: string, path: string, options: OpenOptions): Connection {
+  const timeout = options.busyTimeoutMs ?? 2000;
+  const look = (db: Connection) => {
+    if (identify(db, path) === "older") refuse(olderOrEmpty(db, path));
+    db.pragma(`mmap_size = ${MAPPED_BYTES}`);
+  };
+  try {
+    return checked(new Database(file, { readonly: true, fileMustExist: true, timeout }), look);
+  } catch (error) {
+    // A write-ahead log needs a shared-memory file beside it. Where the folder forbids that and no log is left over,
+    // nobody can be writing: the file may be read as one that does not change.
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCodeOf(error)) || sizeOf(`${file}-wal`) > 0) throw error;
+    return checked(new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true, timeout }), look);
+  }
+}
+
+function checked(db: Connection, look: (db: Connection) => void): Connection {
+  try {
+    look(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Looks at the file before SQLite does: false when there is none or it is empty. */
+function holdsDatabase(file: string, path: string): boolean {
+  const found: Stats | undefined = statSync(file, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.isDirectory()) return refuse(notOurs(path, "a folder"));
+  if (!found.isFile()) return refuse(notOurs(path, "not a regular file"));
+  if (found.size === 0) return false;
+  const head = Buffer.alloc(MAGIC.length);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, head, 0, head.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head.toString("latin1") === MAGIC || refuse(notOurs(path, "a file that is not an SQLite database"));
+}
+
+function identify(db: Connection, path: string): "current" | "older" {
+  const application = db.pragma("application_id", { simple: true });
+  const version = schemaVersion(db);
+  if (application !== APPLICATION_ID) {
+    if (application !== 0 || hasTables(db)) refuse(notOurs(path, "the database of another program"));
+    return "older";
+  }
+  if (version > SCHEMA_VERSION) refuse(newer(path, version));
+  return version === SCHEMA_VERSION ? "current" : "older";
+}
+
+function hasTables(db: Connection): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() !== undefined;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function refuse(error: InforceError): never {
+  throw error;
+}
+
+function notFound(path: string): InforceError {
+  return new InforceError("DATABASE_NOT_FOUND", `there is no knowledge base at "${path}"`, {
+    got: path,
+    expected: "a file written by inforce ingest",
+    example: `inforce ingest archive.txt --db ${path}`,
+    hint: "ingest a snapshot into it first, or name another file",
+    path,
+  });
+}
+
+function olderOrEmpty(db: Connection, path: string): InforceError {
+  if (!hasTables(db)) return notFound(path);
+  return new InforceError(
+    "DATABASE_READ_ONLY",
+    `"${path}" was written by an earlier version and must be brought up to date first`,
+    {
+      got: `schema version ${schemaVersion(db)}`,
+      expected: `schema version ${SCHEMA_VERSION}`,
+      example: `inforce ingest archive.txt --db ${path}`,
+      hint: "run an ingest on it once",
+      path,
+    },
+  );
+}
+
+function newer(path: string, version: number): InforceError {
+  return new InforceError("DATABASE_NEWER", `"${path}" was written by a newer version of inforce`, {
+    got: `schema version ${version}`,
+    expected: `schema version ${SCHEMA_VERSION} or older`,
+    hint: "update inforce, or name another file; this one is left as it is",
+    path,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Connection } from "./connection.js";
+import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
+import { preparedRecords } from "./prepared.js";
+
+/** A piece of text; `hit` where it matches what was searched for. */
+export interface Highlight {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** One post that matches, with its title and the best passage of its text. */
+export interface PostHit {
+  readonly post: PostHead;
+  /** Greater is better; comparable within one search alone. */
+  readonly score: number;
+  readonly title: readonly Highlight[];
+  readonly excerpt: readonly Highlight[];
+}
+
+export interface PostSearch {
+  /**
+   * Posts that hold all the words (in any form: "flight" finds "flights"); words in double quotes must follow each other,
+   * and a word that ends in `*` matches whatever begins so. Best first (bm25, a title counts five times), then newest.
+   * Posts that repeat another are left out. Nothing to search for finds nothing.
+   *
+   * @param limit how many posts at most; 20 when left out.
+   * @example store.searchPosts('"exit visa" tourist*')
+   */
+  searchPosts(words: string, limit?: number): readonly PostHit[];
+}
+
+const OPEN = "\u0001";
+const CLOSE = "\u0002";
+const EXCERPT_WORDS = 32;
+
+export const SEARCH_SQL = `SELECT ${HEAD_COLUMNS.split(", ")
+  .map((column) => `p.${column}`)
+  .join(", ")},
+  -bm25(post_search, 5.0, 1.0) AS score,
+  highlight(post_search, 0, char(1), char(2)) AS marked_title,
+  snippet(post_search, 1, char(1), char(2), '…', ${EXCERPT_WORDS}) AS marked_excerpt
+  FROM post_search JOIN post_version AS p ON p.row = post_search.rowid
+  WHERE post_search MATCH ? AND p.duplicate_of IS NULL
+  ORDER BY score DESC, p.published_latest DESC, p.id LIMIT ?`;
+
+type HitRow = PostContent & { readonly score: number; readonly marked_title: string; readonly marked_excerpt: string };
+
+export function postSearch(db: Connection): PostSearch {
+  const search = preparedRecords<[string, number], HitRow>(db, SEARCH_SQL);
+  return {
+    searchPosts(words, limit = 20) {
+      const query = matchOf(words);
+      if (query === "") return [];
+      return search()
+        .all(query, limit)
+        .map((row) => ({
+          post: headOf(row),
+          score: row.score,
+          title: highlights(row.marked_title),
+          excerpt: highlights(row.marked_excerpt),
+        }));
+    },
+  };
+}
+
+/** The words as an FTS5 query: every one quoted, so that no punctuation of the user's is read as an operator. */
+export function matchOf(words: string): string {
+  const terms: string[] = [];
+  for (const [place, part] of words.split('"').entries()) {
+    if (place % 2 === 1) terms.push(part);
+    else terms.push(...part.split(/\s+/));
+  }
+  return terms
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .map((term) => (term.endsWith("*") ? `"${term.slice(0, -1)}" *` : `"${term}"`))
+    .join(" ");
+}
+
+function highlights(marked: string): readonly Highlight[] {
+  const pieces: Highlight[] = [];
+  const add = (text: string, hit: boolean) => {
+    if (text !== "") pieces.push({ text, hit });
+  };
+  for (const [place, part] of marked.split(OPEN).entries()) {
+    const close = place === 0 ? -1 : part.indexOf(CLOSE);
+    if (close >= 0) add(part.slice(0, close), true);
+    add(part.slice(close + 1), false);
+  }
+  return pieces;
+}

@@ -1,0 +1,31 @@
+import { dayOfEpoch, epochDay, type IsoDay } from "../src/model/iso-day.js";
+
+/** How the store writes "no evidence how early" where a key needs a number; never visible outside `db`. */
+export const NO_START = -1_000_000;
+
+/** How the store writes "no earlier period is left running" and "one may run without end". */
+export const NEVER = -1_000_000;
+export const FOREVER = 10_000_000;
+
+const known = new Map<number, IsoDay>();
+const KEPT = 100_000;
+
+/** Days since 1970-01-01, or null. */
+export function storedDay(day: IsoDay | null): number | null {
+  return day === null ? null : epochDay(day);
+}
+
+/** The day a stored number stands for; `NO_START` and null give null. Days already met are remembered. */
+export function readDay(stored: number | null): IsoDay | null {
+  if (stored === null || stored === NO_START) return null;
+  return dayOf(stored);
+}
+
+/** The day a stored number stands for, where the column has no nulls. */
+export function dayOf(stored: number): IsoDay {
+  const met = known.get(stored);
+  if (met !== undefined) return met;
+  const day = dayOfEpoch(stored);
+  if (known.size < KEPT) known.set(stored, day);
+  return day;
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Connection } from "./connection.js";
+import { textHash } from "./post-row.js";
+import { type Checked, type Damage, damage } from "./verify-problem.js";
+
+/** Hashes the bytes of every current snapshot again. */
+export function checkSnapshots(db: Connection): Checked {
+  const rows = db.prepare<[], { id: string; sha256: string; bytes: Buffer }>(
+    "SELECT v.id, v.sha256, s.bytes FROM snapshot_version AS v JOIN snapshot AS s USING (id) WHERE v.superseded_in = 0 ORDER BY v.id",
+  );
+  const rests = db
+    .prepare<[string], string>(
+      `SELECT s.id FROM post_version AS p JOIN statement_version AS s ON s.post = p.id AND s.superseded_in = 0
+       WHERE p.snapshot = ? AND p.superseded_in = 0 ORDER BY s.id`,
+    )
+    .pluck();
+  const found: Damage[] = [];
+  let checked = 0;
+  for (const { id, sha256, bytes } of rows.iterate()) {
+    checked++;
+    const actual = createHash("sha256").update(bytes).digest("hex");
+    if (actual !== sha256)
+      found.push(damage("snapshot-hash", "snapshots", id, { expected: sha256, actual }, { statements: rests.all(id) }));
+  }
+  return { checked, damage: found };
+}
+
+interface SpanRow {
+  readonly id: string;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly quote: string;
+}
+
+/** Hashes every current post's text again, and holds every quote against the characters it points at. */
+export function checkTexts(db: Connection): Checked & { readonly spans: number } {
+  const posts = db.prepare<[], { id: string; text: string; text_sha256: string }>(
+    "SELECT id, text, text_sha256 FROM post_version WHERE superseded_in = 0 ORDER BY id",
+  );
+  const statements = db.prepare<[string], SpanRow>(
+    "SELECT id, span_start, span_end, quote FROM statement_version WHERE post = ? AND superseded_in = 0 ORDER BY id",
+  );
+  const acts = instrumentsByPost(db);
+  const found: Damage[] = [];
+  const quotes: Damage[] = [];
+  let checked = 0;
+  let spans = 0;
+  for (const { id, text, text_sha256 } of posts.iterate()) {
+    checked++;
+    const own = statements.all(id);
+    const actual = textHash(text);
+    if (actual !== text_sha256) {
+      const rests = { statements: own.map((row) => row.id) };
+      found.push(damage("post-text-hash", "posts", id, { expected: text_sha256, actual }, rests));
+    }
+    const named = acts.get(id) ?? [];
+    spans += own.length + named.length;
+    for (const row of own) if (!quoted(text, row)) quotes.push(misquote("statements", row, text, [row.id]));
+    for (const row of named) if (!quoted(text, row)) quotes.push(misquote("instruments", row, text, []));
+  }
+  return { checked, spans, damage: [...found, ...quotes] };
+}
+
+function instrumentsByPost(db: Connection): ReadonlyMap<string, readonly SpanRow[]> {
+  const rows = db.prepare<[], SpanRow & { readonly post: string }>(
+    "SELECT id, post, span_start, span_end, quote FROM instrument_version WHERE superseded_in = 0 ORDER BY id",
+  );
+  const byPost = new Map<string, SpanRow[]>();
+  for (const row of rows.iterate()) {
+    const list = byPost.get(row.post);
+    if (list) list.push(row);
+    else byPost.set(row.post, [row]);
+  }
+  return byPost;
+}
+
+function quoted(text: string, row: SpanRow): boolean {
+  return row.span_end <= text.length && text.slice(row.span_start, row.span_end) === row.quote;
+}
+
+function misquote(record: string, row: SpanRow, text: string, statements: readonly string[]): Damage {
+  const told = { expected: row.quote, actual: text.slice(row.span_start, row.span_end) };
+  return damage("evidence-span", record, row.id, told, { statements });
+}

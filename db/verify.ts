@@ -1,0 +1,92 @@
+import type { Connection } from "./connection.js";
+import { errorCodeOf, translated } from "./database-error.js";
+import { staleSeries } from "./series-index.js";
+import { type Checked, type Damage, damage, type Problem } from "./verify-problem.js";
+import { checkDigests, checkIntegrity, checkReferences } from "./verify-records.js";
+import { checkSnapshots, checkTexts } from "./verify-texts.js";
+
+/** What was checked and what was found; no problems means that all current records are as they were written. */
+export interface VerifyReport {
+  readonly checked: { readonly snapshots: number; readonly posts: number; readonly spans: number; readonly records: number };
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Re-checks a knowledge base without changing it: SQLite's own integrity with every CHECK on bounds, foreign keys, the hash
+ * of each snapshot and of each post's text, every quote against the characters it points at, references between records,
+ * the digest of every current record, and what the store derives from series.
+ *
+ * @returns problems in the order of the checks, then of ids, each naming the current facts that rest on what is damaged.
+ * Damaged pages come back as problems too.
+ * @throws InforceError `DATABASE_LOCKED`.
+ * @example verifyDatabase(db).problems // []
+ */
+export function verifyDatabase(db: Connection): VerifyReport {
+  return translated(db.name, () => db.transaction(() => verify(db))());
+}
+
+function verify(db: Connection): VerifyReport {
+  const whole = readable(() => checkIntegrity(db), failed);
+  const snapshots = readable(() => checkSnapshots(db), unread);
+  const texts = readable(
+    () => checkTexts(db),
+    (error) => ({ ...unread(error), spans: 0 }),
+  );
+  const references = readable(() => checkReferences(db), failed);
+  const digests = readable(() => checkDigests(db), unread);
+  const series = readable(() => staleSeries(db), failed);
+  const named = new Set(texts.damage.map((one) => `${one.record} ${one.id}`));
+  const rest = digests.damage.filter((one) => !named.has(`${one.record} ${one.id}`));
+  const found = [...whole, ...snapshots.damage, ...texts.damage, ...references, ...rest, ...series];
+  return {
+    checked: { snapshots: snapshots.checked, posts: texts.checked, spans: texts.spans, records: digests.checked },
+    problems: readable(
+      () => withFacts(db, found),
+      () => found.map((one) => problemOf(one, [])),
+    ),
+  };
+}
+
+/** Runs a check; where the file cannot be read there, that is a problem and the other checks go on. */
+function readable<T>(check: () => T, otherwise: (error: Error) => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(errorCodeOf(error))) return otherwise(error);
+    throw error;
+  }
+}
+
+function failed(error: Error): readonly Damage[] {
+  const told = { expected: "a file that can be read", actual: error.message };
+  return [damage("database-integrity", "database", null, told)];
+}
+
+function unread(error: Error): Checked {
+  return { checked: 0, damage: failed(error) };
+}
+
+/** Names the current facts that rest on each damage: one walk over the facts, and none when nothing is damaged. */
+function withFacts(db: Connection, found: readonly Damage[]): readonly Problem[] {
+  const resting = new Map<string, string[]>();
+  for (const one of found) for (const statement of one.statements) resting.set(statement, []);
+  if (resting.size > 0) {
+    const rows = db
+      .prepare<[], [fact: string, statement: string]>(
+        "SELECT f.id, e.value FROM fact_version AS f, json_each(f.statements) AS e WHERE f.superseded_in = 0",
+      )
+      .raw();
+    for (const [fact, statement] of rows.iterate()) resting.get(statement)?.push(fact);
+  }
+  return found.map((one) =>
+    problemOf(
+      one,
+      one.statements.flatMap((statement) => resting.get(statement) ?? []),
+    ),
+  );
+}
+
+function problemOf(one: Damage, facts: readonly string[]): Problem {
+  const { check, record, id, expected, actual } = one;
+  return { check, record, id, expected, actual, facts: [...new Set([...one.facts, ...facts])].sort() };
+}

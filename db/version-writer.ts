@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { InforceError } from "../src/model/errors.js";
+import type { Connection } from "./connection.js";
+import { errorCodeOf } from "./database-error.js";
+
+/** What a write did to the records of one kind. */
+export interface VersionCounts {
+  readonly added: number;
+  readonly superseded: number;
+  readonly unchanged: number;
+}
+
+type Scalar = string | number | null;
+type Row = { readonly id: string };
+
+/** Columns that belong to the store, not to what a record says. */
+const SYSTEM_COLUMNS = new Set(["row", "superseded_in", "added_in", "digest", "earlier_until"]);
+
+/** The columns of a table that hold what its records say, in the table's order: what a digest is taken over. */
+export function contentColumns(table: SQLiteTable): readonly string[] {
+  return getTableConfig(table)
+    .columns.map((column) => column.name)
+    .filter((name) => !SYSTEM_COLUMNS.has(name));
+}
+
+/** Hash of a row's content: 32 hexadecimal digits, the same for the same values whatever order they were written in. */
+export function rowDigest(columns: readonly string[], row: object): string {
+  const values = row as Readonly<Record<string, Scalar>>;
+  const content = JSON.stringify(columns.map((column) => values[column] ?? null));
+  return createHash("sha256").update(content, "utf8").digest("hex").slice(0, 32);
+}
+
+/**
+ * Brings the current rows of a table to `rows`: rows with the same id and content are not touched, others are added, and
+ * current rows that `rows` lacks are superseded. Call it inside a transaction.
+ *
+ * @param run gives the number of this run; asked only when something changes.
+ * @param onChange is told of every row that was added or superseded.
+ * @throws InforceError `INVALID_ARGUMENT` for an id that stands twice with different content, or a row that breaks a check.
+ */
+export function writeVersions<R extends Row>(
+  db: Connection,
+  table: SQLiteTable,
+  rows: Iterable<R>,
+  run: () => number,
+  onChange: (row: R) => void = () => {},
+): VersionCounts {
+  const { name } = getTableConfig(table);
+  const columns = contentColumns(table);
+  const insert = db.prepare(insertSql(table, name, columns));
+  const supersede = db.prepare<[number, string], R>(
+    `UPDATE ${name} SET superseded_in = ? WHERE id = ? AND superseded_in = 0 RETURNING *`,
+  );
+  const before = currentDigests(db, name);
+  const met = new Map<string, string>();
+  let added = 0;
+  let superseded = 0;
+  const drop = (id: string) => {
+    for (const old of supersede.all(run(), id)) onChange(old);
+    superseded++;
+  };
+  for (const row of rows) {
+    const digest = rowDigest(columns, row);
+    const twin = met.get(row.id);
+    if (twin === digest) continue;
+    if (twin !== undefined) throw doubleId(name, row.id);
+    met.set(row.id, digest);
+    const old = before.get(row.id);
+    if (old === digest) continue;
+    if (old !== undefined) drop(row.id);
+    try {
+      insert.run({ ...row, ...wholeAmounts(row), digest, added_in: run() });
+    } catch (error) {
+      throw refusal(error, name, row.id);
+    }
+    added++;
+    onChange(row);
+  }
+  for (const id of before.keys()) if (!met.has(id)) drop(id);
+  return { added, superseded, unchanged: met.size - added };
+}
+
+function insertSql(table: SQLiteTable, name: string, columns: readonly string[]): string {
+  const all = [...columns, "digest", "added_in"];
+  const known = new Set(getTableConfig(table).columns.map((column) => column.name));
+  if (!all.every((column) => known.has(column))) throw new TypeError(`${name} is not a table of versions`);
+  return `INSERT INTO ${name} (${all.join(", ")}) VALUES (${all.map((column) => `@${column}`).join(", ")})`;
+}
+
+function currentDigests(db: Connection, name: string): ReadonlyMap<string, string> {
+  const rows = db.prepare<[], [string, string]>(`SELECT id, digest FROM ${name} WHERE superseded_in = 0`).raw();
+  return new Map(rows.iterate());
+}
+
+/** Whole amounts are stored as integers, so that other tools print 29170 and not 29170.0. */
+function wholeAmounts(row: object): Readonly<Record<string, bigint>> {
+  const whole: Record<string, bigint> = {};
+  for (const column of ["amount", "previous_amount"] as const) {
+    const value = (row as Readonly<Record<string, unknown>>)[column];
+    if (typeof value === "number" && Number.isSafeInteger(value)) whole[column] = BigInt(value);
+  }
+  return whole;
+}
+
+function doubleId(table: string, id: string): InforceError {
+  return new InforceError("INVALID_ARGUMENT", `two different records of ${table} have the id "${id}": ids must be unique`, {
+    got: id,
+    expected: "one record for an id",
+  });
+}
+
+function refusal(error: unknown, table: string, id: string): unknown {
+  if (!errorCodeOf(error).startsWith("SQLITE_CONSTRAINT")) return error;
+  return new InforceError("INVALID_ARGUMENT", `the record "${id}" of ${table} cannot be stored: ${(error as Error).message}`, {
+    got: id,
+    expected: "bounds in order, no empty interval, references to what is stored",
+  });
+}
