@@ -70,7 +70,7 @@ export const FIGURES: readonly FigureRule[] = [
   ...figures(/33 to 20/, ["33 to 20", "41 to 26"]),
   ...figures(/under visa waiver/, ["30 days", "20 days"]),
   ...figures(/within 180 days/, ["90 days", "80 days"]),
-  ...figures(/issued for a period of up to 10/, ["10 years", "8 years"]),
+  ...figures(/up to 10 years and gives/, ["10 years", "8 years"]),
 ];
 
 function values(topic: string, scope: string | null, ...pairs: readonly (readonly [number, number])[]): readonly ValueRule[] {
