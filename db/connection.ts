@@ -1,6 +1,16 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { dirname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { InforceError } from "../src/model/errors.js";
 import { errorCodeOf, notOurs, translated } from "./database-error.js";
@@ -19,6 +29,9 @@ export interface OpenOptions {
 }
 
 const MAGIC = "SQLite format 3\0";
+/** Where the header says which journal readers and writers must know, and the value for the plain one. */
+const FORMAT_BYTES = [18, 20] as const;
+const ROLLBACK_JOURNAL = 1;
 const MAPPED_BYTES = 1 << 30;
 
 /**
@@ -62,9 +75,11 @@ function openToRead(file: string, path: string, options: OpenOptions): Connectio
     return checked(new Database(file, { readonly: true, fileMustExist: true, timeout }), look);
   } catch (error) {
     // A write-ahead log needs a shared-memory file beside it. Where the folder forbids that and no log is left over,
-    // nobody can be writing: the file may be read as one that does not change.
+    // nobody can be writing: a copy in memory, marked as a database without a log, reads the same.
     if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCodeOf(error)) || sizeOf(`${file}-wal`) > 0) throw error;
-    return checked(new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true, timeout }), look);
+    const copy = readFileSync(file);
+    copy.fill(ROLLBACK_JOURNAL, ...FORMAT_BYTES);
+    return checked(new Database(copy, { readonly: true }), look);
   }
 }
 
@@ -80,7 +95,7 @@ function checked(db: Connection, look: (db: Connection) => void): Connection {
 
 /** Looks at the file before SQLite does: false when there is none or it is empty. */
 function holdsDatabase(file: string, path: string): boolean {
-  const found: Stats | undefined = statSync(file, { throwIfNoEntry: false });
+  const found = statOf(file);
   if (!found) return false;
   if (found.isDirectory()) return refuse(notOurs(path, "a folder"));
   if (!found.isFile()) return refuse(notOurs(path, "not a regular file"));
@@ -111,7 +126,17 @@ function hasTables(db: Connection): boolean {
 }
 
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return statOf(file)?.size ?? 0;
+}
+
+/** Undefined where there is no file, also below something that is not a folder. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCodeOf(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
 }
 
 function refuse(error: InforceError): never {

@@ -1,0 +1,106 @@
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, it } from "vitest";
+import { type Connection, openDatabase } from "../../db/connection.js";
+import { migrate, readMigrations, SCHEMA_VERSION } from "../../db/migration-runner.js";
+import * as schema from "../../db/schema.js";
+import { temporaryFile } from "./temporary-folder.js";
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+  readonly pk: number;
+}
+
+function opened(): Connection {
+  return openDatabase(temporaryFile(), { mode: "write" });
+}
+
+describe("migrations", () => {
+  it("end at the version that the program knows, without gaps", () => {
+    expect(readMigrations().map((one) => one.version)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, place) => place + 1));
+  });
+
+  it("are each recorded, and run once", () => {
+    const db = opened();
+    const recorded = () => db.prepare("SELECT version, name, length(sha256) AS hash FROM schema_version ORDER BY version").all();
+    const first = recorded();
+    expect(first).toEqual(readMigrations().map(({ version, name }) => ({ version, name, hash: 64 })));
+    migrate(db);
+    expect(recorded()).toEqual(first);
+  });
+
+  it("leave the old schema when one fails", () => {
+    const db = opened();
+    const broken = { version: SCHEMA_VERSION + 1, name: "broken", sql: "CREATE TABLE half (a); CREATE TABLE half (a);" };
+    db.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
+    expect(() => migrate(db, [broken])).toThrow();
+    expect(db.pragma("user_version", { simple: true })).toBe(SCHEMA_VERSION - 1);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+  });
+});
+
+describe("the schema", () => {
+  const tables = Object.values(schema) as readonly SQLiteTable[];
+
+  it.each(tables.map((table) => [getTableConfig(table).name, table] as const))("has the columns of %s as typed", (name, table) => {
+    const columns = opened().pragma(`table_info(${name})`) as readonly Column[];
+    const { columns: typed, primaryKeys } = getTableConfig(table);
+    const key = new Set([
+      ...typed.filter((column) => column.primary).map((column) => column.name),
+      ...primaryKeys.flatMap((one) => one.columns.map((column) => column.name)),
+    ]);
+    expect(typed.map((column) => [column.name, column.getSQLType().toUpperCase(), key.has(column.name)])).toEqual(
+      columns.map((column) => [column.name, column.type, column.pk > 0]),
+    );
+    const optional = columns.filter((column) => column.notnull === 0 && column.pk === 0).map((column) => column.name);
+    expect(typed.filter((column) => !column.notNull).map((column) => column.name)).toEqual(optional);
+  });
+
+  it("is strict everywhere", () => {
+    const list = opened().pragma("table_list") as readonly { name: string; type: string; strict: number }[];
+    const ours = list.filter((one) => one.type === "table" && !one.name.startsWith("sqlite_"));
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter((one) => one.strict === 0)).toEqual([]);
+  });
+
+  it.each([
+    ["start_earliest = 5, start_latest = 4", "CHECK"],
+    ["end_earliest = 9, end_latest = 8", "CHECK"],
+    ["start_earliest = 7, start_latest = 7, end_earliest = 7, end_latest = 7", "CHECK"],
+    ["known_from = 9, known_to = 9", "CHECK"],
+    ["start_latest = 2932897", "CHECK"],
+    ["start_earliest = -719163", "CHECK"],
+    ["start_latest = 'soon'", "DATATYPE"],
+    ["end_kind = 'later'", "CHECK"],
+    ["state = 'maybe'", "CHECK"],
+    ["amount = 5, unit = NULL", "CHECK"],
+    ["statements = '['", "CHECK"],
+    ["superseded_in = 1", "CHECK"],
+  ])("refuses a fact with %s", (change, constraint) => {
+    const db = withFact();
+    expect(thrown(() => db.exec(`UPDATE fact_version SET ${change}`))).toBe(`SQLITE_CONSTRAINT_${constraint}`);
+  });
+
+  it.each(["fact_version", "run"])("lets nothing be deleted from %s", (table) => {
+    expect(thrown(() => withFact().exec(`DELETE FROM ${table}`))).toBe("SQLITE_CONSTRAINT_TRIGGER");
+  });
+});
+
+function withFact(): Connection {
+  const db = opened();
+  db.exec(`INSERT INTO run VALUES (1, '2024-01-01T00:00:00.000Z');
+    INSERT INTO fact_version (topic, subject, scope, start_earliest, known_from, id, start_latest, start_basis, end_kind, state,
+      disputed, statements, findings, added_in, digest)
+    VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'open', 'in-force', 0, '[]', '[]', 1, '');`);
+  return db;
+}
+
+function thrown(work: () => void): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return "nothing";
+}
