@@ -179,6 +179,7 @@ CREATE TABLE fact_version (
   CHECK (start_earliest <= start_latest),
   CHECK (end_earliest <= end_latest),
   CHECK (start_earliest < end_latest),
+  CHECK (end_kind <> 'open' OR end_latest IS NULL),
   CHECK (known_from < known_to),
   CHECK ((amount IS NULL) = (unit IS NULL))
 ) STRICT, WITHOUT ROWID;

@@ -73,6 +73,7 @@ describe("the schema", () => {
     ["start_earliest = -719163", "CHECK"],
     ["start_latest = 'soon'", "DATATYPE"],
     ["end_kind = 'later'", "CHECK"],
+    ["end_kind = 'open', end_latest = 9", "CHECK"],
     ["state = 'maybe'", "CHECK"],
     ["amount = 5, unit = NULL", "CHECK"],
     ["statements = '['", "CHECK"],
@@ -92,7 +93,7 @@ function withFact(): Connection {
   db.exec(`INSERT INTO run VALUES (1, '2024-01-01T00:00:00.000Z');
     INSERT INTO fact_version (topic, subject, scope, start_earliest, known_from, id, start_latest, start_basis, end_kind, state,
       disputed, statements, findings, added_in, digest)
-    VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'open', 'in-force', 0, '[]', '[]', 1, '');`);
+    VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'stated', 'in-force', 0, '[]', '[]', 1, '');`);
   return db;
 }
 
