@@ -6,6 +6,9 @@ export interface DayBounds {
   readonly latest: IsoDay | null;
 }
 
+/** A news archive reports a change within two months: how long before its publication a change told without a day may lie. */
+export const REPORTING_LAG_DAYS = 62;
+
 /** Where the bounds of a start or of an end come from, strongest first. */
 export type Basis = "stated" | "scheduled" | "part" | "act" | "reported" | "listed" | "pending" | "observed";
 

@@ -1,3 +1,4 @@
+import type { Finding } from "./finding.js";
 import type { IsoDay } from "./iso-day.js";
 
 /** One captured file, exactly as read. */
@@ -26,6 +27,8 @@ export interface SourceLine {
   readonly line: number;
   /** `heading`: a heading element or a block that is all bold. `item`: a list item (its text starts with a bullet or number). */
   readonly mark: "heading" | "item" | null;
+  /** 1 to 6 for a heading element; absent for bold text and in plain text. */
+  readonly headingLevel?: number;
   /**
    * True where the markup itself parts this line from the one before (a new article, section or horizontal rule), so that
    * a post may begin here. Plain text has none.
@@ -37,4 +40,6 @@ export interface SourceLine {
 export interface SnapshotText {
   readonly snapshot: Snapshot;
   readonly lines: readonly SourceLine[];
+  /** What the reader had to repair or leave out. */
+  readonly findings?: readonly Finding[];
 }

@@ -1,0 +1,45 @@
+import type { Basis, DayBounds, EndEvent, StartEvent } from "../../src/model/bounds.js";
+import type { PeriodState } from "../../src/model/fact.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import type { Value } from "../../src/model/value.js";
+
+/** A period that is over, as reckoned from what is known. */
+export interface Period {
+  readonly state: PeriodState;
+  readonly value: Value | null;
+  readonly start: StartEvent;
+  readonly end: EndEvent;
+  readonly disputed: boolean;
+  readonly confirmed: IsoDay | null;
+  readonly statements: readonly string[];
+  readonly findings: readonly string[];
+}
+
+/** The period that runs on, with what its end will be reckoned from. */
+export interface RunningPeriod extends Omit<Period, "end"> {
+  /** Last days on which evidence shows it. */
+  readonly seen: DayBounds | null;
+  /** First day after it, where an end is announced. */
+  readonly plannedEnd: IsoDay | null;
+}
+
+/** What an end is called that comes of evidence of this kind. */
+export function endKind(basis: Basis): EndEvent["kind"] {
+  return basis === "stated" || basis === "scheduled" || basis === "part" || basis === "act" ? "stated" : "unknown";
+}
+
+/** At most so many statements are kept with a period: those that bound it, and the latest confirmations. */
+const KEPT_STATEMENTS = 8;
+
+/** Adds a confirming statement behind those that set the bounds. */
+export function withStatement(statements: readonly string[], id: string): readonly string[] {
+  if (statements.includes(id)) return statements;
+  const all = [...statements, id];
+  return all.length <= KEPT_STATEMENTS ? all : [...all.slice(0, 3), ...all.slice(all.length - KEPT_STATEMENTS + 3)];
+}
+
+/** The last day on which anything spoke for the period. */
+export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

@@ -1,0 +1,110 @@
+import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
+import type { Finding } from "../../src/model/finding.js";
+import type { Post } from "../../src/model/post.js";
+import type { Statement } from "../../src/model/statement.js";
+import type { TopicInfo } from "../../src/model/topic.js";
+import { anomalyFinding } from "./series-anomaly.js";
+import type { SeriesRules } from "./series-fold.js";
+import { type SeriesKey, seriesHistory } from "./series-history.js";
+import { itemOf, listItem, type SeriesItem } from "./series-item.js";
+
+/** What reconciliation makes of all statements. */
+export interface Reconciled {
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+}
+
+/** Turns statements into facts with bounded days, on the clocks of valid time and of knowledge. */
+export function reconcile(statements: readonly Statement[], posts: readonly Post[], topics: readonly TopicInfo[], given: readonly Finding[] = []): Reconciled {
+  const postById = new Map(posts.map((post) => [post.id, post]));
+  const byTopic = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = byTopic.get(statement.topic);
+    if (group) group.push(statement);
+    else byTopic.set(statement.topic, [statement]);
+  }
+  const facts: Fact[] = [];
+  const findings: Finding[] = [];
+  for (const topic of topics) {
+    const all = byTopic.get(topic.id) ?? [];
+    const about = findingsByPost(given, topic.id);
+    for (const [key, items] of seriesOf(topic, all, postById)) {
+      const history = seriesHistory(key, items, rulesOf(topic));
+      const raised = new Map<string, string[]>();
+      for (const anomaly of history.anomalies) {
+        const { statement } = anomaly.item;
+        const finding = anomalyFinding(anomaly, topic.id, key.subject, postById.get(statement.evidence.post)?.snapshot ?? null);
+        if (key.subject !== EVERY_OTHER) findings.push(finding);
+        raised.set(statement.id, [...(raised.get(statement.id) ?? []), finding.id]);
+      }
+      const postOf = new Map(items.map((item) => [item.statement.id, item.statement.evidence.post]));
+      for (const fact of history.facts) facts.push({ ...fact, findings: findingsOf(fact, raised, about, postOf) });
+    }
+  }
+  return { facts, findings };
+}
+
+function rulesOf(topic: TopicInfo): SeriesRules {
+  return { firstIsNew: topic.kind !== "quantity" || topic.subjects, deadline: topic.kind === "deadline" };
+}
+
+function findingsByPost(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const finding of given) {
+    if (finding.topic !== topic || finding.place.post === null) continue;
+    out.set(finding.place.post, [...(out.get(finding.place.post) ?? []), finding.id]);
+  }
+  return out;
+}
+
+function findingsOf(fact: Fact, raised: ReadonlyMap<string, readonly string[]>, about: ReadonlyMap<string, readonly string[]>, postOf: ReadonlyMap<string, string>): readonly string[] {
+  const ids = fact.statements.flatMap((id) => [...(raised.get(id) ?? []), ...(about.get(postOf.get(id) ?? "") ?? [])]);
+  return [...new Set(ids)];
+}
+
+/** The items of every series of a topic; full lists speak to each subject, and to every other country. */
+function seriesOf(topic: TopicInfo, statements: readonly Statement[], posts: ReadonlyMap<string, Post>): readonly (readonly [SeriesKey, readonly SeriesItem[]])[] {
+  const series = new Map<string, { key: SeriesKey; items: SeriesItem[]; ownChanges: Set<string> }>();
+  const at = (subject: string | null, scope: string | null) => {
+    const name = `${subject ?? ""}|${scope ?? ""}`;
+    const found = series.get(name) ?? { key: { topic: topic.id, subject, scope }, items: [], ownChanges: new Set<string>() };
+    series.set(name, found);
+    return found;
+  };
+  const lists: Statement[] = [];
+  for (const statement of statements) {
+    const post = posts.get(statement.evidence.post);
+    if (!post || statement.operation === "count") continue;
+    if (statement.operation === "list") {
+      lists.push(statement);
+      continue;
+    }
+    const target = at(statement.subject, statement.scope);
+    const item = itemOf(statement, post.published);
+    target.items.push(item);
+    if (item.kind === "becomes") target.ownChanges.add(statement.evidence.post);
+  }
+  for (const list of lists) for (const member of list.members ?? []) at(member, null);
+  if (lists.length > 0) at(EVERY_OTHER, null);
+  for (const { key, items, ownChanges } of series.values()) {
+    if (key.scope !== null) continue;
+    for (const list of lists) {
+      const post = posts.get(list.evidence.post);
+      const named = list.members?.includes(key.subject ?? "") ?? false;
+      if (!post || (!named && !isWhole(list)) || ownChanges.has(list.evidence.post)) continue;
+      items.push(listItem(list, post.published, named));
+    }
+  }
+  return [...series.values()].map(({ key, items }) => [key, items] as const).sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
+}
+
+function order(key: SeriesKey): string {
+  return `${key.subject ?? ""}|${key.scope ?? ""}`;
+}
+
+/** A list with far fewer names than it counts was cut short: its silence proves nothing. A slip of a few names is a slip. */
+const WHOLE_SHARE = 0.75;
+
+function isWhole(list: Statement): boolean {
+  return list.statedCount === null || (list.members?.length ?? 0) >= list.statedCount * WHOLE_SHARE;
+}

@@ -1,0 +1,40 @@
+import type { Finding } from "../../src/model/finding.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import { stableId } from "../../src/model/stable-id.js";
+import type { SeriesItem } from "./series-item.js";
+
+/** A conflict or a gap met while a series was put together. */
+export interface SeriesAnomaly {
+  readonly rule:
+    | "unannounced-appearance"
+    | "unannounced-disappearance"
+    | "unannounced-extension"
+    | "disputed-day"
+    | "restart-without-end"
+    | "contradiction"
+    | "previous-differs";
+  readonly item: SeriesItem;
+  readonly day: IsoDay | null;
+  readonly other: IsoDay | string | null;
+}
+
+const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: string }>> = {
+  "unannounced-appearance": { message: "A full list names a country whose start no post announced", action: "its start lies between the last evidence without it and the list" },
+  "unannounced-disappearance": { message: "A full list leaves out a country whose end no post announced", action: "its end lies between the last evidence with it and the list" },
+  "unannounced-extension": { message: "It went on past its announced end and no post extended it", action: "the announced end is not taken as an end" },
+  "disputed-day": { message: "Posts state different days for one change", action: "both are kept and the bounds span them" },
+  "restart-without-end": { message: "A start is reported for what already ran and no post told an end", action: "an unnoticed interruption of unknown length is assumed between" },
+  contradiction: { message: "Posts contradict each other about one day", action: "the later evidence begins on its day" },
+  "previous-differs": { message: "The value said to have applied before differs from the one known", action: "the known value is kept up to the change" },
+};
+
+/** The finding that an anomaly makes, in the series of this topic and subject. */
+export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: string | null, snapshot: string | null): Finding {
+  const { rule, item } = anomaly;
+  const { evidence } = item.statement;
+  return {
+    id: `${rule}-${stableId(rule, topic, subject, item.statement.scope, evidence.post, anomaly.day, anomaly.other)}`,
+    rule, message: TEXTS[rule].message, topic, subject, expected: anomaly.other, actual: anomaly.day, action: TEXTS[rule].action, knownFrom: item.knownFrom,
+    place: { snapshot, post: evidence.post, lines: evidence.lines, quote: evidence.quote },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Fact } from "../../src/model/fact.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import { stableId } from "../../src/model/stable-id.js";
+import type { Period } from "./period.js";
+import type { SeriesAnomaly } from "./series-anomaly.js";
+import { EMPTY_FOLD, type Fold, foldItem, lastPeriods, type SeriesRules } from "./series-fold.js";
+import { compareItems, type SeriesItem } from "./series-item.js";
+
+/** Names a series. */
+export interface SeriesKey {
+  readonly topic: string;
+  readonly subject: string | null;
+  readonly scope: string | null;
+}
+
+/** Every version of a series' facts, and the anomalies of its last version. */
+export interface SeriesHistory {
+  readonly facts: readonly Fact[];
+  readonly anomalies: readonly SeriesAnomaly[];
+}
+
+interface Draft {
+  readonly period: Period;
+  readonly knownFrom: IsoDay;
+  knownTo: IsoDay | null;
+}
+
+/**
+ * Replays a series in the order in which its posts became known. What is known on day K is exactly what the items known on K
+ * give; versions share all that a later post leaves as it was, so that a series costs what it changes.
+ */
+export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rules: SeriesRules): SeriesHistory {
+  const byDay = new Map<IsoDay, SeriesItem[]>();
+  for (const item of items) {
+    const group = byDay.get(item.knownFrom);
+    if (group) group.push(item);
+    else byDay.set(item.knownFrom, [item]);
+  }
+  const sorted: SeriesItem[] = [];
+  const folds: Fold[] = [];
+  const plans: SeriesItem[] = [];
+  const drafts: Draft[] = [];
+  const live = new Map<Fold["closed"], Draft>();
+  let head: Fold["closed"] = null;
+  let tail: Draft[] = [];
+  for (const day of [...byDay.keys()].sort()) {
+    const added = byDay.get(day) ?? [];
+    let from = sorted.length;
+    for (const item of added) {
+      if (item.kind === "plan") plans.push(item);
+      else from = Math.min(from, insert(sorted, item));
+    }
+    folds.length = Math.min(folds.length, from);
+    for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
+    const fold = folds.at(-1) ?? EMPTY_FOLD;
+    head = replaceClosed(head, fold.closed, live, drafts, day);
+    const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
+    tail = replaceTail(tail, last, drafts, day);
+  }
+  const last = folds.at(-1) ?? EMPTY_FOLD;
+  const anomalies: SeriesAnomaly[] = [];
+  for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
+  return { facts: drafts.filter((d) => d.knownTo === null || d.knownTo > d.knownFrom).map((draft) => factOf(key, draft)), anomalies: anomalies.reverse() };
+}
+
+function insert(sorted: SeriesItem[], item: SeriesItem): number {
+  let at = sorted.length;
+  while (at > 0 && compareItems(sorted[at - 1] as SeriesItem, item) > 0) at--;
+  sorted.splice(at, 0, item);
+  return at;
+}
+
+/** Closes the drafts of periods that the new chain no longer has, and opens those that are new in it. */
+function replaceClosed(old: Fold["closed"], now: Fold["closed"], live: Map<Fold["closed"], Draft>, drafts: Draft[], day: IsoDay): Fold["closed"] {
+  const fresh: NonNullable<Fold["closed"]>[] = [];
+  let shared = now;
+  while (shared !== null && !live.has(shared)) {
+    fresh.push(shared);
+    shared = shared.before;
+  }
+  const stale: Draft[] = [];
+  for (let node = old; node !== null && node !== shared; node = node.before) {
+    const draft = live.get(node);
+    if (draft) stale.push(draft);
+    live.delete(node);
+  }
+  for (const node of fresh.reverse()) {
+    const again = stale.findIndex((draft) => samePeriod(draft.period, node.period));
+    if (again >= 0) {
+      live.set(node, stale.splice(again, 1)[0] as Draft);
+    } else {
+      const draft: Draft = { period: node.period, knownFrom: day, knownTo: null };
+      drafts.push(draft);
+      live.set(node, draft);
+    }
+  }
+  for (const draft of stale) draft.knownTo = day;
+  return now;
+}
+
+function replaceTail(old: readonly Draft[], periods: readonly Period[], drafts: Draft[], day: IsoDay): Draft[] {
+  const stale = [...old];
+  const now = periods.map((period) => {
+    const again = stale.findIndex((draft) => samePeriod(draft.period, period));
+    if (again >= 0) return stale.splice(again, 1)[0] as Draft;
+    const draft: Draft = { period, knownFrom: day, knownTo: null };
+    drafts.push(draft);
+    return draft;
+  });
+  for (const draft of stale) draft.knownTo = day;
+  return now;
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function factOf(key: SeriesKey, draft: Draft): Fact {
+  const { period, knownFrom, knownTo } = draft;
+  const { confirmed, ...rest } = period;
+  const fact = { ...key, ...rest, lastConfirmedOn: confirmed, knownFrom, knownTo };
+  return { id: stableId(key.topic, key.subject, key.scope, period.state, period.value, period.start, period.end, period.disputed, confirmed, period.statements, knownFrom), ...fact };
+}

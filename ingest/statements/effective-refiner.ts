@@ -1,0 +1,147 @@
+import { type DayBounds, REPORTING_LAG_DAYS } from "../../src/model/bounds.js";
+import type { DateExpression } from "../../src/model/dates/date-expression.js";
+import { resolveDay } from "../../src/model/dates/resolve-day.js";
+import { addDays, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import type { Post } from "../../src/model/post.js";
+import type { Effective } from "../../src/model/statement.js";
+import type { Claim } from "./claim.js";
+import type { DateRole } from "./phrases/date-role-parser.js";
+import { isUnchanged } from "./phrases/modality.js";
+import type { PostContext } from "./post-context.js";
+import type { ReadingUnit } from "./text/reading-unit.js";
+
+/** The settled days of a claim. */
+export interface Settled {
+  readonly effective: Effective;
+  readonly until: IsoDay | null;
+  /** Which other post-level anomaly was met. */
+  readonly actAfterPost: boolean;
+  /** The claim became a change because the post dates its amendments. */
+  readonly changes: boolean;
+}
+
+/** Days of publication as bounds. */
+function writing(post: Post): DayBounds {
+  return { earliest: post.published.earliest, latest: post.published.latest };
+}
+
+/** Settles when a claim takes effect, strongest evidence first (DESIGN section 2). */
+export function settleEffective(claim: Claim, post: Post, context: PostContext): Settled {
+  const { unit } = claim;
+  const until = claim.topic.kind === "deadline" || claim.topic.kind === "quantity" ? null : untilOf(claim, post);
+  const settled = (effective: Effective, changes = claim.changes, actAfterPost = false): Settled => ({ effective, until, actAfterPost, changes });
+  const isChange = claim.operation === "start" || claim.operation === "end" || claim.operation === "set" || (claim.operation === "list" && claim.changes) || claim.operation === "plan";
+  if (claim.past && until) {
+    const last = addDays(until, -1);
+    return settled({ earliest: last, latest: last, basis: "observed" });
+  }
+  if (!isChange) {
+    const seen = datedBy(claim, unit, post, ["as-of"]);
+    if (seen) return settled({ ...seen, basis: claim.operation === "list" ? "listed" : "observed" });
+    if (claim.antecedent) {
+      const shared = datedBy({ ...claim, clause: [0, claim.antecedent.text.length] }, claim.antecedent, post, ["effective"]);
+      if (shared) return settled(stated(shared, post), true);
+    }
+    const future = context.effective && context.effective.earliest > post.published.latest;
+    const amends = context.effective && claim.topic.kind === "quantity" && !isUnchanged(unit.text);
+    if (context.effective && (amends || (future && claim.topic.kind !== "membership" && !isUnchanged(unit.text)))) return settled(context.effective, false);
+    const day = context.speaksOf ?? writing(post);
+    return settled({ ...day, basis: claim.operation === "list" ? "listed" : "observed" });
+  }
+  const given = datedBy(claim, unit, post, ["effective", "as-of", "on"]);
+  if (given) return settled(stated(given, post));
+  if (claim.operation === "plan") {
+    const planned = datedBy(claim, unit, post, ["planned", "effective", "on", "until", "mention"]);
+    return settled(planned ? { ...planned, basis: "scheduled" } : { earliest: null, latest: null, basis: "reported" });
+  }
+  if (claim.antecedent) {
+    const shared = datedBy({ ...claim, clause: [0, claim.antecedent.text.length] }, claim.antecedent, post, ["effective", "on"]);
+    if (shared) return settled(stated(shared, post));
+  }
+  if (context.pending) return settled({ earliest: addDays(post.published.latest, 1), latest: null, basis: "pending" });
+  if (context.effective) return settled(context.effective);
+  const act = actDay(claim, unit, post);
+  if (act) {
+    if (act.earliest !== null && act.earliest > post.published.latest) {
+      return settled({ earliest: post.published.earliest, latest: act.latest, basis: "act" }, claim.changes, true);
+    }
+    return settled({ earliest: act.earliest, latest: post.published.latest, basis: "act" });
+  }
+  if (claim.future) return settled({ earliest: post.published.earliest, latest: null, basis: "pending" });
+  const first = post.published.earliest;
+  return settled({ earliest: first === null ? null : addDays(first, -REPORTING_LAG_DAYS), latest: post.published.latest, basis: "reported" });
+}
+
+function stated(days: Dated, post: Post): Effective {
+  const exact = days.earliest === days.latest;
+  const { published } = post;
+  if (!exact) return { earliest: days.earliest, latest: days.earliest !== null && days.earliest <= published.latest ? minDay(days.latest, published.latest) : days.latest, basis: "part" };
+  return { earliest: days.earliest, latest: days.latest, basis: days.earliest !== null && days.earliest > published.latest ? "scheduled" : "stated" };
+}
+
+interface Dated extends DayBounds {
+  readonly role: DateRole;
+}
+
+/** The date with one of these roles that stands in the claim's clause, or that opens the unit; roles in order of preference. */
+function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly DateRole[]): Dated | null {
+  const [from, to] = claim.clause;
+  for (const role of roles) {
+    const slots = unit.roles.flatMap((r, slot) => (r === role ? [slot] : []));
+    const placed = slots.map((slot) => ({ slot, at: unit.text.indexOf(`§d${slot}`) }));
+    const inside = placed.filter((p) => p.at >= from && p.at < to + 40);
+    const opening = placed.filter((p) => p.at < from);
+    for (const p of [...inside, ...opening.reverse()]) {
+      const date = unit.dates[p.slot];
+      if (!date || !fits(date, role, unit.text, p.at)) continue;
+      const bounds = resolveDay(date, writing(post), direction(date, role, unit, p.at));
+      if (bounds) return { ...bounds, role };
+    }
+    if (role === "effective" && inside.length === 0 && opening.length === 0 && placed.length === 1) {
+      const date = unit.dates[placed[0]?.slot ?? 0];
+      const bounds = date ? resolveDay(date, writing(post), "past") : null;
+      if (bounds) return { ...bounds, role };
+    }
+  }
+  return null;
+}
+
+/** A bare year, or "since last year", does not date a change; "on D" of an event is not the rule's day. */
+function fits(date: DateExpression, role: DateRole, text: string, at: number): boolean {
+  if (date.impossible) return false;
+  if (date.kind === "year") return role === "effective";
+  if (role === "effective" && /\b(?:arriv\w+|stay\w*|live\w*|been|partner|member|worked) (?:[a-z§\d]+ ){0,4}(?:from|since) (?:the )?$/.test(text.slice(Math.max(0, at - 60), at))) return false;
+  if (role === "on" && /\b(?:held|hosted|meeting|seminar|webinar|conference|published|posted|signed|website|library)\b/.test(text.slice(Math.max(0, at - 90), at + 60))) return false;
+  return true;
+}
+
+function direction(date: DateExpression, role: DateRole, unit: ReadingUnit, at: number): "past" | "future" {
+  if (role === "until" || role === "deadline" || role === "before" || role === "planned") return "future";
+  const near = unit.text.slice(Math.max(0, at - 90), at + 90);
+  return /\b(?:will|shall|is to|are to)\b/.test(near) && date.year === null ? "future" : "past";
+}
+
+function untilOf(claim: Claim, post: Post): IsoDay | null {
+  const { unit } = claim;
+  const [from, to] = claim.clause;
+  for (const role of ["until", "before"] as const) {
+    for (const [slot, r] of unit.roles.entries()) {
+      const at = unit.text.indexOf(`§d${slot}`);
+      const date = unit.dates[slot];
+      if (r !== role || !date || at < from || at >= to + 60) continue;
+      const bounds = resolveDay(date, writing(post), claim.past ? "past" : "future");
+      if (!bounds?.latest || !bounds.earliest) continue;
+      return role === "until" ? addDays(bounds.latest, 1) : bounds.earliest;
+    }
+  }
+  return null;
+}
+
+/** The day of the act by which it was done, when the words give only that. */
+function actDay(claim: Claim, unit: ReadingUnit, post: Post): DayBounds | null {
+  const slots = unit.roles.flatMap((role, slot) => (role === "act" && unit.dates[slot]?.kind === "day" ? [slot] : []));
+  const near = slots.map((slot) => ({ slot, distance: Math.abs(unit.text.indexOf(`§d${slot}`) - (claim.clause[0] + claim.clause[1]) / 2) }));
+  near.sort((a, b) => a.distance - b.distance);
+  const date = unit.dates[near[0]?.slot ?? -1];
+  return date ? resolveDay(date, writing(post), "past") : null;
+}

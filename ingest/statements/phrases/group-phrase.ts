@@ -1,0 +1,13 @@
+const EVERYONE =
+  /\b(?:all|every|any|each|everyone|anyone|whoever)\b(?: [a-z-]+){0,3} ?(?:passengers?|foreigners?|citizens?|visitors?|nationals?|persons?|people|travell?ers?|arrivals?|categories|entrants?)?|\bregardless of (?:citizenship|nationality|the type)|\b(?:rest|remaining|other) (?:of the )?(?:countries|states|foreign)|\band other countries\b|\bforeign citizens and §h citizens\b|\bboth (?:foreign|§h|citizens)/;
+const SOME =
+  /\b(?:citizens|nationals|passport holders|residents|travell?ers|passengers|arrivals|visitors) (?:of|from|arriving from) (?:§c|these|those|such|this|the (?:above|mentioned|stated|listed|said|following|specified|indicated|aforementioned|eaeu|cis|eu)|countries|states|a number|some|certain|several|eaeu|cis|eu\b)|§c\d+ (?:citizens?|nationals?|passports?|travell?ers)|\b(?:permit|card|visa|passport|certificate|idc permission) holders?\b|\bholders? of\b|\b(?:relatives?|family members?|members of (?:the )?famil\w+|spouses?|children|minors|infants|pensioners|students|diplomats?|crews?|drivers|seafarers|pilots|refugees|stateless)\b|\b(?:fully |partially )?vaccinated\b|\b(?:who|whose) (?:have|has|had|hold|holds|are|is|received|were|was|possess|got|passports)\b|\bif (?:you|they|he|a foreigner|the foreigner|an employee|the traveller|the passenger) (?:have|has|had|hold|holds|are|is|received|were|was|already)\b|\b(?:employees?|individuals|persons|those) (?:who|with|holding|having|that)\b|\bforeigners (?:with|who|holding|having)\b|\b(?:under|below|over|aged) (?:the age of )?§a|\btransit (?:passengers?|travell?ers)\b|\bin possession of\b|\bwith (?:a )?(?:multiple|valid|residence)/;
+
+/** Who a requirement or an exemption is told of. */
+export type Group = "everyone" | "some" | "unsaid";
+
+/** Whether a masked text speaks of a part of the arrivals only (citizens of named countries, permit holders, relatives …). */
+export function groupOf(text: string): Group {
+  if (EVERYONE.test(text)) return "everyone";
+  return SOME.test(text) ? "some" : "unsaid";
+}

@@ -1,0 +1,83 @@
+import type { Finding } from "../../src/model/finding.js";
+import type { SentenceCount } from "../../src/model/knowledge.js";
+import type { Post } from "../../src/model/post.js";
+import type { Instrument, Statement } from "../../src/model/statement.js";
+import type { Reading } from "./claim.js";
+import { instrumentsIn } from "./instruments.js";
+import { postContext } from "./post-context.js";
+import { readDeadline } from "./readers/deadline-reader.js";
+import { readMembership } from "./readers/membership-reader.js";
+import { readQuantity } from "./readers/quantity-reader.js";
+import { readStatus } from "./readers/status-reader.js";
+import { mergeSamePost } from "./refiners/same-post-refiner.js";
+import { looksRegulatory } from "./regulatory-sentence.js";
+import { statementFindings, unreadFinding } from "./statement-findings.js";
+import { statementOf } from "./statement-of.js";
+import { passagesOf } from "./text/passages.js";
+import { type ReadingUnit, readingUnits } from "./text/reading-unit.js";
+import type { TopicFile } from "./topic-file.js";
+
+/** What one post says. */
+export interface PostReading {
+  readonly statements: readonly Statement[];
+  readonly instruments: readonly Instrument[];
+  readonly findings: readonly Finding[];
+  readonly sentences: SentenceCount;
+}
+
+/** Topics of one jurisdiction, with the alpha-3 code of its country. */
+export interface Jurisdiction {
+  readonly host: string | null;
+  readonly topics: readonly TopicFile[];
+}
+
+/** Reads every topic in one post. Duplicates are not read: the post they repeat is. */
+export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[]): PostReading {
+  const passages = passagesOf(post);
+  const statements: Statement[] = [];
+  const instruments = new Map<string, Instrument>();
+  const findings: Finding[] = [];
+  const read = new Set<number>();
+  const regulatory = new Map<number, ReadingUnit>();
+  for (const { host, topics } of jurisdictions) {
+    const units = readingUnits(post, passages, host);
+    const context = postContext(post, units);
+    for (const unit of units) {
+      const acts = instrumentsIn(unit, post);
+      for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
+      const readings = topics.map((topic) => readTopic(topic, unit));
+      const claims = readings.flatMap((reading) => reading.claims);
+      for (const claim of claims) {
+        const made = statementOf(claim, post, context, acts[0]?.id ?? null);
+        if (made === null) continue;
+        statements.push(made.statement);
+        findings.push(...statementFindings(made, post));
+      }
+      if (unit.kind === "title" || unit.kind === "heading") continue;
+      if (looksRegulatory(unit)) regulatory.set(unit.end, unit);
+      if (readings.some((reading) => reading.understood)) read.add(unit.end);
+    }
+  }
+  for (const [end, unit] of regulatory) if (!read.has(end)) findings.push(unreadFinding(unit, post));
+  const merged = mergeSamePost(statements);
+  return {
+    statements: merged,
+    instruments: [...instruments.values()],
+    findings,
+    sentences: { post: post.id, sentences: passages.length, regulatory: regulatory.size, read: [...regulatory.keys()].filter((end) => read.has(end)).length },
+  };
+}
+
+function readTopic(topic: TopicFile, unit: ReadingUnit): Reading {
+  switch (topic.kind) {
+    case "membership":
+      return readMembership(topic, unit);
+    case "status":
+      return readStatus(topic, unit);
+    case "quantity":
+      return readQuantity(topic, unit);
+    case "deadline":
+      return readDeadline(topic, unit);
+  }
+}
+

@@ -1,0 +1,29 @@
+import type { ReadingUnit } from "../text/reading-unit.js";
+import type { TopicFile } from "../topic-file.js";
+
+/** Whether a unit speaks of the topic: its cue, its context where it needs one, and nothing that speaks against. */
+export function speaksOf(topic: TopicFile, unit: ReadingUnit): boolean {
+  if (!topic.about.test(unit.text)) return false;
+  if (topic.not?.test(unit.text)) return false;
+  if (!topic.context) return true;
+  const near = [unit.text, unit.heading, unit.intro, unit.title, unit.before?.text ?? "", unit.before?.before?.text ?? ""];
+  return near.some((text) => topic.context?.test(text));
+}
+
+/** The codes of a `§c` slot's enumeration, for every slot inside `text`. */
+export function countriesIn(unit: ReadingUnit, text: string): readonly string[] {
+  const codes: string[] = [];
+  for (const slot of text.matchAll(/§c(\d+)/g)) {
+    for (const code of unit.countries[Number(slot[1])]?.codes ?? []) if (!codes.includes(code)) codes.push(code);
+  }
+  return codes;
+}
+
+const ANAPHORA = /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;
+
+/** The unit that names the countries which "these countries" points back to, or null. */
+export function antecedentOf(unit: ReadingUnit): ReadingUnit | null {
+  if (!ANAPHORA.test(unit.text)) return null;
+  for (let at = unit.before, steps = 0; at && steps < 6; at = at.before, steps++) if (at.countries.length > 0) return at;
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Basis } from "../../../src/model/bounds.js";
+import type { Statement } from "../../../src/model/statement.js";
+import { sameValue } from "../../../src/model/value.js";
+
+const STRENGTH: Readonly<Record<Basis, number>> = { stated: 0, scheduled: 0, part: 1, act: 2, pending: 2, reported: 3, listed: 4, observed: 5 };
+const POSITIVE = new Set(["start", "observe", "set"]);
+
+/**
+ * One post often tells one thing several times: in its title, in a sentence with the day, in a summary. Of the statements
+ * that say the same of the same series, those with the strongest basis stay.
+ */
+export function mergeSamePost(statements: readonly Statement[]): readonly Statement[] {
+  const kept: Statement[] = [];
+  const seen = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = `${statement.topic}|${statement.subject}|${statement.scope}|${family(statement)}`;
+    const group = seen.get(key);
+    if (group) group.push(statement);
+    else seen.set(key, [statement]);
+  }
+  for (const group of seen.values()) kept.push(...strongest(group));
+  const order = new Map(statements.map((s, i) => [s, i]));
+  return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+function family(statement: Statement): string {
+  const { operation } = statement;
+  if (operation === "list" || operation === "count" || operation === "plan") return operation;
+  return POSITIVE.has(operation) ? "positive" : "negative";
+}
+
+function strongest(group: readonly Statement[]): readonly Statement[] {
+  if (group[0]?.operation === "list" || group[0]?.operation === "count") return distinct(group);
+  const out: Statement[] = [];
+  for (const statement of group) {
+    const at = out.findIndex((other) => sameValue(other.value, statement.value) && !conflicting(other, statement));
+    const other = out[at];
+    if (!other) {
+      out.push(statement);
+    } else if (rank(statement) < rank(other)) {
+      out[at] = withRest(statement, other);
+    } else {
+      out[at] = withRest(other, statement);
+    }
+  }
+  const valued = out.filter((s) => s.value !== null);
+  return valued.length > 0 && valued.length < out.length ? attachPrevious(out) : out;
+}
+
+/** "Previously the limit was …" stands in a sentence of its own. */
+function attachPrevious(group: readonly Statement[]): readonly Statement[] {
+  const bare = group.find((s) => s.value === null && s.previous !== null);
+  return group.filter((s) => s !== bare).map((s) => (bare && s.previous === null && s.value !== null ? { ...s, previous: bare.previous } : s));
+}
+
+function rank(statement: Statement): number {
+  return STRENGTH[statement.effective.basis] + (statement.changes ? 0 : 0.5);
+}
+
+function conflicting(a: Statement, b: Statement): boolean {
+  const exact = (s: Statement): boolean => STRENGTH[s.effective.basis] === 0;
+  return exact(a) && exact(b) && a.effective.earliest !== b.effective.earliest;
+}
+
+function withRest(strong: Statement, weak: Statement): Statement {
+  return {
+    ...strong,
+    until: strong.until ?? weak.until,
+    previous: strong.previous ?? weak.previous,
+    instrument: strong.instrument ?? weak.instrument,
+  };
+}
+
+function distinct(group: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<string>();
+  return group.filter((s) => {
+    const key = JSON.stringify([s.members, s.statedCount, s.effective]);
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+}

@@ -1,0 +1,47 @@
+import { resolveDay } from "../../src/model/dates/resolve-day.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import { addDays } from "../../src/model/iso-day.js";
+import type { Post } from "../../src/model/post.js";
+import { stableId } from "../../src/model/stable-id.js";
+import type { Statement } from "../../src/model/statement.js";
+import type { Value } from "../../src/model/value.js";
+import type { Claim } from "./claim.js";
+import { settleEffective } from "./effective-refiner.js";
+import { evidenceSpan } from "./evidence-span.js";
+import type { PostContext } from "./post-context.js";
+
+/** A statement with what its making noticed. */
+export interface MadeStatement {
+  readonly statement: Statement;
+  readonly actAfterPost: boolean;
+  readonly claim: Claim;
+}
+
+/** Settles a claim's days and makes it a record; null when a deadline names no real day. */
+export function statementOf(claim: Claim, post: Post, context: PostContext, instrument: string | null): MadeStatement | null {
+  const settled = settleEffective(claim, post, context);
+  let value: Value | null = claim.value;
+  let until: IsoDay | null = settled.until;
+  if (claim.deadlineSlot !== undefined) {
+    const date = claim.unit.dates[claim.deadlineSlot];
+    const past = date?.year === null && /\b(?:expired|was|were|ended)\b/.test(claim.unit.text);
+    const days = date ? resolveDay(date, post.published, past ? "past" : "future") : null;
+    if (!days?.latest) return null;
+    value = { amount: days.latest, unit: "date" };
+    until = addDays(days.latest, 1);
+  }
+  const operation = (settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated") && claim.operation === "observe" && claim.topic.kind === "quantity" ? "set" : claim.operation;
+  const evidence = evidenceSpan(post, claim.unit);
+  const topic = claim.topic.id;
+  const { subject, scope, previous, statedCount, derived, rule } = claim;
+  const members = claim.members === null ? null : [...claim.members].sort();
+  return {
+    claim,
+    actAfterPost: settled.actAfterPost,
+    statement: {
+      id: stableId(post.id, topic, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
+      topic, operation, subject, scope, value, previous, members, statedCount, effective: settled.effective, until, changes: settled.changes, derived,
+      instrument, rule, knownFrom: post.published.latest, evidence,
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { findDates } from "../../../src/model/dates/find-dates.js";
+import { countryByCode } from "../../../src/model/countries/country-table.js";
+import { type CountryMention, scanCountries } from "../../../src/model/countries/country-scanner.js";
+import { type Amount, findAmounts } from "../phrases/amount-parser.js";
+import { fold } from "./folding.js";
+
+/** Countries that stand in one enumeration ("Italy, China and Kuwait"). */
+export interface CountryGroup {
+  readonly codes: readonly string[];
+  /** Every mention, repeats included, as named. */
+  readonly mentions: number;
+}
+
+/**
+ * A sentence in which figures are replaced by slots, so that a wording can be told in a short pattern: `§d0` a date, `§c0`
+ * an enumeration of countries, `§a0` a number with its unit, `§h` the country whose rules they are.
+ */
+export interface MaskedSentence {
+  readonly text: string;
+  readonly dates: readonly DateExpression[];
+  readonly countries: readonly CountryGroup[];
+  readonly amounts: readonly Amount[];
+}
+
+interface Slot {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const SEPARATOR = /^(?:\s|,|;|&|\/|\band\b|\bor\b|\bas well as\b|\balso\b|\bthe\b|\brepublic of\b|\bfrom\b|\bwith\b|\d{1,2}[.)]|[•·▪*–-])*$/;
+
+/** Masks a piece of prose. `host` is the ISO alpha-3 code of the country whose rules are told. */
+export function maskSentence(raw: string, host: string | null): MaskedSentence {
+  const text = fold(raw);
+  const dates = findDates(text);
+  const slots: Slot[] = dates.map((date, i) => ({ start: date.start, end: date.end, text: `§d${i}` }));
+  const countries = groupCountries(raw, text, host, slots);
+  const amounts = findAmounts(blank(text, slots));
+  amounts.forEach((amount, i) => {
+    slots.push({ start: amount.start, end: amount.end, text: `§a${i}` });
+  });
+  return { text: nameHost(fill(text, slots), host), dates, countries, amounts };
+}
+
+/** "RoK", "KZ": the short forms of the country whose rules are told. */
+function nameHost(text: string, host: string | null): string {
+  const country = host === null ? null : countryByCode(host);
+  if (!country) return text;
+  return text.replace(new RegExp(`(?:the )?\\b(?:ro${country.name.slice(0, 1).toLowerCase()}|${country.alpha2.toLowerCase()})\\b`, "g"), "§h").replace(/the §h/g, "§h");
+}
+
+function groupCountries(raw: string, text: string, host: string | null, slots: Slot[]): readonly CountryGroup[] {
+  const groups: { codes: string[]; mentions: number; start: number; end: number }[] = [];
+  for (const mention of scanCountries(raw)) {
+    if (mention.code === host) {
+      slots.push({ start: mention.start, end: mention.end, text: "§h" });
+      continue;
+    }
+    const last = groups.at(-1);
+    const joins = last && mention.form === "name" && SEPARATOR.test(text.slice(last.end, mention.start));
+    if (last && joins) {
+      last.end = mention.end;
+      last.mentions++;
+      if (!last.codes.includes(mention.code)) last.codes.push(mention.code);
+    } else if (last && joinsAsDemonym(mention, text.slice(last.end, mention.start))) {
+      last.end = mention.end;
+      last.mentions++;
+      if (!last.codes.includes(mention.code)) last.codes.push(mention.code);
+    } else {
+      groups.push({ codes: [mention.code], mentions: 1, start: mention.start, end: mention.end });
+    }
+  }
+  groups.forEach((group, i) => {
+    slots.push({ start: group.start, end: group.end, text: `§c${i}` });
+  });
+  return groups.map(({ codes, mentions }) => ({ codes, mentions }));
+}
+
+function joinsAsDemonym(mention: CountryMention, between: string): boolean {
+  return mention.form === "demonym" && /^(?: citizens?| nationals?)?(?:,| and|, and| or) $/.test(between);
+}
+
+function blank(text: string, slots: readonly Slot[]): string {
+  let out = "";
+  let at = 0;
+  for (const slot of [...slots].sort((a, b) => a.start - b.start)) {
+    if (slot.start < at) continue;
+    out += text.slice(at, slot.start) + "§".repeat(slot.end - slot.start);
+    at = slot.end;
+  }
+  return out + text.slice(at);
+}
+
+function fill(text: string, slots: readonly Slot[]): string {
+  let out = "";
+  let at = 0;
+  for (const slot of [...slots].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (slot.start < at) continue;
+    out += text.slice(at, slot.start) + slot.text;
+    at = slot.end;
+  }
+  return `${out}${text.slice(at)}`.replace(/\s+/g, " ").trim();
+}

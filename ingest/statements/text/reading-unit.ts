@@ -1,0 +1,66 @@
+import type { Post } from "../../../src/model/post.js";
+import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
+import { fold } from "./folding.js";
+import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
+import type { Passage, Stretch } from "./passages.js";
+
+/** What a reader reads at once: a sentence, or the introduction of a list joined with one item (or with a list of names). */
+export interface ReadingUnit extends MaskedSentence, Stretch {
+  readonly kind: Passage["kind"];
+  readonly roles: readonly DateRole[];
+  /** Masked title, nearest heading and introduction: context, never evidence. */
+  readonly title: string;
+  readonly heading: string;
+  readonly intro: string;
+  /** Masked text of the item or sentence alone, without its introduction. */
+  readonly own: string;
+  /** The unit before it in the post, or null. */
+  readonly before: ReadingUnit | null;
+  /** True where the items of a list are joined because they are names alone. */
+  readonly joined: boolean;
+}
+
+/** Cuts a post's passages into the units that the topic readers see, for the country whose rules are told. */
+export function readingUnits(post: Post, passages: readonly Passage[], host: string | null): readonly ReadingUnit[] {
+  const title = maskSentence(post.title, host).text;
+  const masked = (of: Stretch | null): string => (of === null ? "" : maskSentence(post.text.slice(of.start, of.end), host).text);
+  const units: ReadingUnit[] = [];
+  const add = (kind: Passage["kind"], text: string, span: Stretch, intro: Stretch | null, heading: Stretch | null, own: Stretch, joined: boolean): void => {
+    const sentence = maskSentence(text, host);
+    const head = intro === null ? "" : masked(intro);
+    units.push({
+      ...sentence, ...span, kind, roles: dateRoles(sentence.text), title, heading: masked(heading), intro: head,
+      own: own === span ? sentence.text : masked(own), before: units.at(-1) ?? null, joined,
+    });
+  };
+  for (const passage of passages) {
+    const own: Stretch = { start: passage.start, end: passage.end };
+    const text = post.text.slice(own.start, own.end);
+    if (passage.kind === "item" && passage.intro) {
+      if (isBareNames(masked(own))) continue; // told by the unit that joins them
+      const intro = post.text.slice(passage.intro.start, passage.intro.end);
+      const span = { start: passage.intro.start, end: own.end };
+      add("item", `${intro} ${text}`, span, passage.intro, passage.heading, own, false);
+      continue;
+    }
+    const names = passage.items.filter((item) => isBareNames(masked(item)));
+    if (names.length > 0 && names.length >= passage.items.length / 2) {
+      const last = names.at(-1) as Stretch;
+      const list = names.map((item) => post.text.slice(item.start, item.end)).join(", ");
+      add("sentence", `${text} ${list}`, { start: own.start, end: last.end }, null, passage.heading, own, true);
+      continue;
+    }
+    add(passage.kind, text, own, null, passage.heading, own, false);
+  }
+  return units;
+}
+
+/** Nothing but names of countries. */
+function isBareNames(masked: string): boolean {
+  return /§c/.test(masked) && /^(?:§c\d+|[\s,;.:*&+–-]|\band\b|\bthe\b|\([^)]{0,40}\)|republic of|citizens of)*$/.test(masked);
+}
+
+/** Folded text, for words that a slot would hide. */
+export function foldedSlice(post: Post, span: Stretch): string {
+  return fold(post.text.slice(span.start, span.end));
+}

@@ -1,0 +1,47 @@
+import type { Stretch } from "./passages.js";
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATIONS = new Set(["no", "nos", "art", "art", "mr", "mrs", "ms", "dr", "st", "e.g", "i.e", "etc", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel", "p", "pp", "para", "cl", "u.s", "u.k", "u.a.e", "a", "b", "c", "approx", "incl", "str"]);
+/** A sentence is cut here at the latest, so that no reading takes more than bounded time. */
+export const LONGEST_SENTENCE = 4000;
+
+/** Cuts `text[from, to)` into sentences; closing punctuation belongs to the sentence. Linear time. */
+export function splitSentences(text: string, from: number, to: number): readonly Stretch[] {
+  const out: Stretch[] = [];
+  let start = skipSpace(text, from, to);
+  for (let i = start; i < to; i++) {
+    const char = text[i] as string;
+    const tooLong = i - start >= LONGEST_SENTENCE && char === " ";
+    if (!tooLong && !((char === "." || char === "!" || char === "?") && endsHere(text, i, to, char))) continue;
+    push(out, text, start, tooLong ? i : i + 1);
+    start = skipSpace(text, i + 1, to);
+    i = start - 1;
+  }
+  push(out, text, start, to);
+  return out;
+}
+
+function endsHere(text: string, at: number, to: number, char: string): boolean {
+  if (at + 1 >= to) return true;
+  if (!/[\s"»)*]/.test(text[at + 1] as string)) return false;
+  const next = skipSpace(text, at + 1, to);
+  if (next >= to) return true;
+  if (!/[\p{Lu}\d"«•(]/u.test(text[next] as string)) return false;
+  if (char !== ".") return true;
+  let word = at;
+  while (word > 0 && /[\p{L}.]/u.test(text[word - 1] as string)) word--;
+  const before = text.slice(word, at).toLowerCase();
+  return !ABBREVIATIONS.has(before);
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && /\s/.test(text[i] as string)) i++;
+  return i;
+}
+
+function push(out: Stretch[], text: string, start: number, end: number): void {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] as string)) last--;
+  if (last > start) out.push({ start, end: last });
+}

@@ -1,0 +1,12 @@
+import { status } from "../topic-file.js";
+
+/** Misspelt "PRC" by many. Exemptions of the vaccinated, of children and of single countries do not end it. */
+export const pcrCertificate = status({
+  id: "kz/pcr-certificate",
+  group: "Entry",
+  title: "PCR certificate required on entry",
+  meaning: "Arrivals must present a certificate with a negative PCR test for COVID-19.",
+  about: /\b(?:pcr|prc)\b|\bcovid[- ]?(?:19 )?-?tests?\b|\bnegative (?:test|covid|result)\b/,
+  not: /\bvisa will be issued\b|\b(?:irrespective|regardless) of (?:the )?(?:pcr|availability)|\bin the absence of (?:a )?vaccination|\bterm of\b/,
+  told: "required",
+});

@@ -1,0 +1,16 @@
+import { quantity } from "../topic-file.js";
+
+/** The stay above which citizens of a group of countries need a temporary residence permit. */
+export const temporaryResidencePermitThreshold = quantity({
+  id: "kz/temporary-residence-permit-threshold",
+  group: "Stay, residence, identity",
+  title: "Temporary residence permit: needed beyond",
+  meaning: "Citizens of the group who stay longer than this need a temporary residence permit.",
+  units: ["day"],
+  scopes: ["cis", "eaeu"],
+  about: /\b(?:more than|over|longer than|exceed\w*|beyond|above|within)\b/,
+  context: /\btrps?\b|\btemporary residence permits?\b/,
+  not: /\bvisas?\b|\bonce\b|\bfine\b|\bnotif\w+\b|\bborder crossing\b|\bless than\b/,
+  says: [/(?:more than|over|longer than|exceed\w*|beyond|above) (?<value>§a\d+)/g],
+  scopeWords: { cis: /\bcis\b|\bcommonwealth of independent\b/, eaeu: /\b(?:eaeu|eeu|eurasian)\b/ },
+});

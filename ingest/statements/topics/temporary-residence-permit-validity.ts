@@ -1,0 +1,13 @@
+import { quantity } from "../topic-file.js";
+
+/** For how long a temporary residence permit is issued. */
+export const temporaryResidencePermitValidity = quantity({
+  id: "kz/temporary-residence-permit-validity",
+  group: "Stay, residence, identity",
+  title: "Temporary residence permit: validity",
+  meaning: "The longest period for which a temporary residence permit (TRP) is issued.",
+  units: ["year"],
+  about: /\btrps?\b|\btemporary residence permits?\b/,
+  not: /\bfine\b|\bban\b|\bagreement\b/,
+  says: [/\b(?:issued|valid|granted|validity)\b[^.§]{0,60}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g],
+});

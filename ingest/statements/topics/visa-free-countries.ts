@@ -1,0 +1,13 @@
+import { quantity } from "../topic-file.js";
+
+/** How many countries the unilateral visa waiver covers. */
+export const visaFreeCountries = quantity({
+  id: "kz/visa-free-countries",
+  group: "Entry",
+  title: "Countries under the visa-free regime",
+  meaning: "How many countries the unilateral visa-free regime covers, whether or not it is suspended.",
+  units: ["country"],
+  about: /\bvisa-free\b|\bvisa waiver\b|\bvisa exempt/,
+  not: /\bflights?\b|\bbilateral\b[^.]*§a|\beconomically\b/,
+  says: [/(?<value>§a\d+)/g],
+});

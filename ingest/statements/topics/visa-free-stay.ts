@@ -1,0 +1,19 @@
+import { quantity } from "../topic-file.js";
+
+/** How long a visitor without a visa may stay: in one stay, and within half a year. */
+export const visaFreeStay = quantity({
+  id: "kz/visa-free-stay",
+  group: "Entry",
+  title: "Visa-free stay",
+  meaning: "The longest stay without a visa, per stay and within 180 days.",
+  units: ["day"],
+  scopes: ["per-stay", "within-180-days"],
+  about: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
+  not: /\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
+  says: [
+    /(?<value>§a\d+)(?<scope> (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
+    /(?:up to|exceed|more than|longer than|maximum of|stay of|limited to|for) (?:a total of |a maximum of |total of )?(?<value>§a\d+)(?<scope>(?: per (?:stay|visit|entry)| since entry| from (?:the date of )?entry)?)/g,
+  ],
+  scopeWords: { "within-180-days": /\b(?:within|in|during|per|over|out of) (?:a |any |each |every )?(?:period of )?§a/, "per-stay": /^(?! (?:within|in|during|over|out of) )/ },
+  scopeOtherwise: "per-stay",
+});
