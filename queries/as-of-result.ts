@@ -1,0 +1,89 @@
+import type { EndEvent, StartEvent } from "../src/model/bounds.js";
+import type { IsoDay } from "../src/model/iso-day.js";
+import type { Coverage } from "../src/model/knowledge.js";
+import type { Published } from "../src/model/post.js";
+import type { Value } from "../src/model/value.js";
+
+/** `yes` and `no` hold for every way to complete the dates; `possible` for some; `unknown` where the archive says nothing. */
+export type AnswerWord = "yes" | "no" | "possible" | "unknown";
+
+/** Why the answer is what it is. */
+export type AnswerState =
+  | "in-force"
+  | "not-yet"
+  | "suspended"
+  | "ended"
+  | "absent"
+  | "disputed"
+  | "undated"
+  | "unknown"
+  | "out-of-coverage";
+
+/** The words that an answer rests on. */
+export interface Evidence {
+  readonly snapshot: string;
+  readonly post: string;
+  readonly title: string;
+  readonly published: Published;
+  readonly quote: string;
+  /** First and last line in the original file. */
+  readonly lines: readonly [number, number];
+  /** Stable id of the rule that read it. */
+  readonly rule: string;
+}
+
+/** What was last known before the horizon, for a day beyond it. */
+export interface LastKnown {
+  readonly answer: AnswerWord;
+  readonly state: AnswerState;
+  readonly value: Value | null;
+  readonly start: StartEvent | null;
+  readonly end: EndEvent | null;
+  /** The last covered day, on which this was the answer. */
+  readonly on: IsoDay;
+}
+
+/** The answer for one series (topic, subject, scope) on one day. */
+export interface Answer {
+  readonly topic: string;
+  /** ISO 3166-1 alpha-3, or null. */
+  readonly subject: string | null;
+  readonly scope: string | null;
+  readonly answer: AnswerWord;
+  readonly state: AnswerState;
+  /** Present when the answer is yes and the topic has values. */
+  readonly value: Value | null;
+  /** Distinct values that may hold, when the answer is possible and there is more than one. */
+  readonly candidates: readonly Value[] | null;
+  /** Bounds of the period that the answer speaks of; null when it speaks of none. */
+  readonly start: StartEvent | null;
+  readonly end: EndEvent | null;
+  readonly lastConfirmedOn: IsoDay | null;
+  readonly lastKnown: LastKnown | null;
+  readonly evidence: readonly Evidence[];
+  /** Ids of the findings about these facts. */
+  readonly findings: readonly string[];
+}
+
+/** Answers for one day, as `inforce as-of --json` prints them. */
+export interface AsOfResult {
+  readonly schemaVersion: 1;
+  readonly asOf: IsoDay;
+  readonly knownOn: IsoDay | null;
+  readonly coverage: Coverage;
+  readonly answers: readonly Answer[];
+}
+
+/** What to ask: a day, and if wanted one topic, country, scope, knowledge day. */
+export interface AsOfRequest {
+  readonly day: IsoDay;
+  /** Topic id; the jurisdiction may be left out. */
+  readonly topic?: string | null;
+  /** ISO 3166-1 alpha-2 or alpha-3, or a usual name. */
+  readonly subject?: string | null;
+  readonly scope?: string | null;
+  /** Answer with what a reader of the archive could know on this day; null or missing: with everything. */
+  readonly knownOn?: IsoDay | null;
+  /** Beyond the horizon answer from what was last known, scheduled changes included. */
+  readonly carryForward?: boolean;
+}

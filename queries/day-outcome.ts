@@ -1,0 +1,96 @@
+import { certaintyOn, type EndEvent, type StartEvent } from "../src/model/bounds.js";
+import type { Fact } from "../src/model/fact.js";
+import type { IsoDay } from "../src/model/iso-day.js";
+import { sameValue, type Value } from "../src/model/value.js";
+import type { AnswerState, AnswerWord } from "./as-of-result.js";
+
+/** What the facts of one series say about one day. */
+export interface DayOutcome {
+  readonly answer: AnswerWord;
+  readonly state: AnswerState;
+  readonly value: Value | null;
+  readonly candidates: readonly Value[] | null;
+  readonly start: StartEvent | null;
+  readonly end: EndEvent | null;
+  /** The facts it rests on, those that say so first. */
+  readonly facts: readonly Fact[];
+}
+
+const NOTHING: DayOutcome = {
+  answer: "unknown",
+  state: "unknown",
+  value: null,
+  candidates: null,
+  start: null,
+  end: null,
+  facts: [],
+};
+
+/**
+ * Decides what the facts that may hold on a day say together, over every way to complete their bounds.
+ *
+ * One certain fact answers. Of several possible ones: all in force with one value and no gap between them is yes; all
+ * against is no; some for is possible, with the distinct values.
+ *
+ * @param facts facts of one series, as known on one day, newest start first; those that cannot hold on `day` are passed over.
+ * @param day null: a day of which nothing can be known.
+ */
+export function outcomeOn(facts: readonly Fact[], day: IsoDay | null): DayOutcome {
+  if (day === null) return NOTHING;
+  const certain = facts.filter((fact) => certaintyOn(fact.start, fact.end, day) === "certain");
+  const first = certain[0];
+  if (first) return byOne(first);
+  const possible = facts.filter((fact) => certaintyOn(fact.start, fact.end, day) === "possible");
+  return possible.length === 0 ? NOTHING : bySeveral(possible, day);
+}
+
+function byOne(fact: Fact): DayOutcome {
+  const { start, end, state } = fact;
+  const answer = state === "in-force" ? "yes" : state === "unknown" ? "unknown" : "no";
+  return { answer, state, value: answer === "yes" ? fact.value : null, candidates: null, start, end, facts: [fact] };
+}
+
+function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
+  const holding = possible.filter((fact) => fact.state === "in-force");
+  const against = possible.filter((fact) => fact.state !== "in-force" && fact.state !== "unknown");
+  const newest = possible[0];
+  if (!newest) return NOTHING;
+  if (against.length === possible.length) return { ...byOne(newest), facts: possible };
+  const leading = holding[0];
+  if (!leading) return { ...NOTHING, start: newest.start, end: newest.end, facts: possible };
+  const values = distinctValues(holding);
+  const alike = holding.length === possible.length && holding.every((fact) => sameValue(fact.value, leading.value));
+  if (alike && coversWithoutGap(possible, day)) {
+    const oldest = possible[possible.length - 1] ?? leading;
+    return { ...byOne(leading), start: oldest.start, facts: possible };
+  }
+  return {
+    answer: "possible",
+    state: doubtOf(possible, leading, day),
+    value: null,
+    candidates: values.length > 1 ? values : null,
+    start: leading.start,
+    end: leading.end,
+    facts: [...holding, ...possible.filter((fact) => fact.state !== "in-force")],
+  };
+}
+
+/** Neighbours share their event, so only the first start and the last end can leave the day outside. */
+function coversWithoutGap(possible: readonly Fact[], day: IsoDay): boolean {
+  const [last, first] = [possible[0], possible[possible.length - 1]];
+  if (!first || !last || first === last) return false;
+  const started = first.start.latest !== null && first.start.latest <= day;
+  return started && (last.end.kind === "open" || (last.end.earliest !== null && day < last.end.earliest));
+}
+
+function doubtOf(possible: readonly Fact[], leading: Fact, day: IsoDay): AnswerState {
+  const beginning = (fact: Fact): boolean => fact.start.latest === null || day < fact.start.latest;
+  if (possible.some((fact) => fact.disputed && beginning(fact))) return "disputed";
+  return leading.start.earliest === null && beginning(leading) ? "undated" : "in-force";
+}
+
+function distinctValues(facts: readonly Fact[]): readonly Value[] {
+  const values: Value[] = [];
+  for (const { value } of facts) if (value && !values.some((known) => sameValue(known, value))) values.push(value);
+  return values.sort((a, b) => (a.unit === b.unit ? (a.amount < b.amount ? -1 : 1) : a.unit < b.unit ? -1 : 1));
+}

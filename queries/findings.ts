@@ -1,0 +1,47 @@
+import type { FactStore } from "../db/fact-store.js";
+import type { Finding } from "../src/model/finding.js";
+import type { IsoDay } from "../src/model/iso-day.js";
+
+/** Which findings to show; what is left out does not narrow. */
+export interface FindingsRequest {
+  readonly rule?: string;
+  /** Topic id with its jurisdiction. */
+  readonly topic?: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly subject?: string;
+  readonly post?: string;
+  /** Only what could be seen on this knowledge day; findings about a file as a whole are always seen. */
+  readonly known?: IsoDay;
+}
+
+/** Findings in a stable order, and how many there are of each rule. */
+export interface FindingsResult {
+  readonly schemaVersion: 1;
+  readonly findings: readonly Finding[];
+  /** By rule, most first. */
+  readonly counts: readonly RuleCount[];
+}
+
+/** How many findings a rule has. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** Every repair, guess, conflict and skip of the reading: by rule, then by place in the file. */
+export function listFindings(store: FactStore, request: FindingsRequest = {}): FindingsResult {
+  const findings = [...store.findings(request)].sort(byRuleAndPlace);
+  return { schemaVersion: 1, findings, counts: countsByRule(findings) };
+}
+
+function countsByRule(findings: readonly Finding[]): readonly RuleCount[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}
+
+function byRuleAndPlace(a: Finding, b: Finding): number {
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  const lines = (a.place.lines?.[0] ?? 0) - (b.place.lines?.[0] ?? 0);
+  return lines || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,106 @@
+import { findCountry, suggestCountries } from "../src/model/countries/country-lookup.js";
+import { InforceError } from "../src/model/errors.js";
+import { nearMatches } from "../src/model/near-match.js";
+import type { TopicInfo } from "../src/model/topic.js";
+import type { AsOfRequest } from "./as-of-result.js";
+import type { FactSource } from "./fact-source.js";
+
+/** A request checked against the topics of the knowledge base. */
+export interface ResolvedRequest {
+  readonly topics: readonly TopicInfo[];
+  readonly subject: string | null;
+  readonly scope: string | null;
+}
+
+/**
+ * Finds the topics that a request asks about and checks its subject and scope against them. A topic may be given without
+ * its jurisdiction where that leaves one.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`, each with suggestions.
+ */
+export function resolveRequest(source: FactSource, request: AsOfRequest): ResolvedRequest {
+  const all = source.topicsList();
+  const subject = request.subject == null ? null : countryCode(request.subject);
+  const named = request.topic == null ? all : [findTopic(all, request.topic)];
+  const withSubject = subject === null ? named : named.filter((topic) => topic.subjects);
+  if (subject !== null && withSubject.length === 0) throw noSubject(named[0]);
+  if (request.scope == null) return { topics: withSubject, subject, scope: null };
+  const wanted = request.scope.toLowerCase();
+  const known = withSubject.filter((topic) => knownScopes(source, topic).includes(wanted));
+  const topics = known.length > 0 || request.topic == null ? known : withSubject.filter((topic) => topic.openScopes);
+  if (topics.length === 0)
+    throw unknownScope(
+      withSubject,
+      withSubject.flatMap((topic) => knownScopes(source, topic)),
+      request.scope,
+    );
+  return { topics, subject, scope: wanted };
+}
+
+/**
+ * The topic with this id; the jurisdiction may be left out.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC` with the nearest ids.
+ */
+export function findTopic(topics: readonly TopicInfo[], id: string): TopicInfo {
+  const wanted = id.trim().toLowerCase();
+  const found = topics.find((topic) => topic.id === wanted) ?? onlyOne(topics.filter((topic) => bare(topic.id) === wanted));
+  if (found) return found;
+  const near = nearMatches(
+    bare(wanted),
+    topics.map((topic) => bare(topic.id)),
+  );
+  throw new InforceError("UNKNOWN_TOPIC", `there is no topic "${id}"`, {
+    got: id,
+    expected: "a topic id as `inforce topics` lists them",
+    example: topics[0]?.id ?? "kz/direct-flights",
+    hint: "list the topics with `inforce topics`",
+    suggestions: near.flatMap((name) => topics.filter((topic) => bare(topic.id) === name).map((topic) => topic.id)),
+  });
+}
+
+function onlyOne(topics: readonly TopicInfo[]): TopicInfo | undefined {
+  return topics.length === 1 ? topics[0] : undefined;
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+/** Scopes of the register and those that the archive names. */
+function knownScopes(source: FactSource, topic: TopicInfo): readonly string[] {
+  return [...topic.scopes, ...source.seriesOf(topic.id).flatMap((series) => series.scope ?? [])];
+}
+
+function countryCode(text: string): string {
+  const code = findCountry(text);
+  if (code !== null) return code;
+  throw new InforceError("UNKNOWN_COUNTRY", `there is no country "${text}"`, {
+    got: text,
+    expected: "an ISO 3166-1 code or a usual name",
+    example: "DEU, de or Germany",
+    suggestions: suggestCountries(text),
+  });
+}
+
+function noSubject(topic: TopicInfo | undefined): InforceError {
+  return new InforceError("INVALID_ARGUMENT", `${topic?.id ?? "no topic"} is not about countries, so it has no subject`, {
+    got: topic?.id ?? "",
+    expected: "a topic with a subject",
+    hint: "leave the subject out; `inforce topics` says which topics have one",
+  });
+}
+
+function unknownScope(topics: readonly TopicInfo[], scopes: readonly string[], scope: string): InforceError {
+  const [topic] = topics;
+  const known = [...new Set(scopes)].sort();
+  const of = topics.length === 1 && topic ? topic.id : "any topic";
+  const none = known.length === 0;
+  return new InforceError("UNKNOWN_SCOPE", none ? `${of} has no scopes` : `"${scope}" is not a scope of ${of}`, {
+    got: scope,
+    expected: none ? "no scope" : known.join(", "),
+    ...(known[0] === undefined ? {} : { example: known[0] }),
+    hint: none ? "leave the scope out" : "`inforce topics` lists the scopes of each topic",
+    suggestions: nearMatches(scope, known),
+  });
+}

@@ -1,0 +1,19 @@
+/** All that a command may know of the world around it; `main.ts` makes the real one. */
+export interface CommandContext {
+  /** Data, on standard output. */
+  readonly out: (text: string) => void;
+  /** Notices and errors, on standard error. */
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly homeFolder: string;
+  /** Columns of the terminal, or the usual 80. */
+  readonly width: number;
+  /** Whether standard output shows colour. */
+  readonly colour: boolean;
+  /** The UTC instant at which the command was given. */
+  readonly now: () => string;
+  /** Names this build of the program. */
+  readonly program: string;
+  readonly version: string;
+}

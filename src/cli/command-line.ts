@@ -1,0 +1,73 @@
+import { CommanderError, Option, Command as Program } from "commander";
+import type { CommandContext } from "./command-context.js";
+import { errorReport } from "./error-report.js";
+import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
+import type { Verb, VerbInput } from "./verb.js";
+import { VERBS } from "./verbs.js";
+
+const SUMMARY = "Answers what applied on a day, as known on a day, and shows the words that say so.";
+
+/**
+ * Runs one command line and says what to exit with; data goes to `context.out`, everything else to `context.err`.
+ *
+ * @param args what follows the program's name.
+ * @example await runCommandLine(["as-of", "2021-12-10", "--json"], context) // 0
+ */
+export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  let code: ExitCode = EXIT.success;
+  const program = programOf(context, VERBS, async (verb, input) => {
+    const command = await verb.load();
+    code = await command(input, context);
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return isHelp(error) ? EXIT.success : EXIT.misuse;
+    context.err(errorReport(error));
+    return exitCodeOf(error);
+  }
+}
+
+/** The parser for some verbs; `run` is called with the verb that was given and what was typed. */
+export function programOf(
+  context: Pick<CommandContext, "out" | "err" | "width" | "version">,
+  verbs: readonly Verb[],
+  run: (verb: Verb, input: VerbInput) => Promise<void>,
+): Program {
+  const program = new Program("inforce")
+    .description(SUMMARY)
+    .version(context.version, "--version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [verb]", "show help for a verb")
+    .exitOverride()
+    .configureOutput({
+      writeOut: context.out,
+      writeErr: context.err,
+      getOutHelpWidth: () => context.width,
+      getErrHelpWidth: () => context.width,
+      outputError: (text, write) => write(`inforce: ${text.replace(/^error: /, "")}`),
+    })
+    .addHelpText("after", "\nEvery verb has examples: inforce help as-of");
+  for (const verb of verbs) addVerb(program, verb, run);
+  return program;
+}
+
+function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {
+  const command = program.command(verb.name).summary(verb.summary).description(verb.details.join("\n\n"));
+  for (const { name, description, required } of verb.args) command.argument(required ? `<${name}>` : `[${name}]`, description);
+  for (const { flags, description, choices } of verb.options) {
+    const option = new Option(flags, description);
+    command.addOption(choices ? option.choices([...choices]) : option);
+  }
+  const examples = verb.examples.flatMap(({ line, tells }) => [`  # ${tells}`, `  ${line}`]);
+  command.addHelpText("after", `\nExamples:\n${examples.join("\n")}`);
+  command.action(async () => {
+    const args = verb.args.map((_, at) => command.args[at]);
+    await run(verb, { args, options: command.opts<VerbInput["options"]>() });
+  });
+}
+
+function isHelp(error: CommanderError): boolean {
+  return error.exitCode === 0;
+}

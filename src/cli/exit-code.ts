@@ -1,0 +1,27 @@
+import { type ErrorCode, InforceError } from "../model/errors.js";
+
+/** What the process ends with. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The one table of exit codes. */
+export const EXIT = {
+  /** The question was answered (unknown is an answer), the work was done. */
+  success: 0,
+  /** Something failed: a file, a database, a check. */
+  failure: 1,
+  /** The command was not understood: a verb, an option, a day, a topic, a country, a scope. */
+  misuse: 2,
+} as const satisfies Record<string, ExitCode>;
+
+const MISUSES: ReadonlySet<ErrorCode> = new Set([
+  "INVALID_DAY",
+  "INVALID_ARGUMENT",
+  "UNKNOWN_TOPIC",
+  "UNKNOWN_COUNTRY",
+  "UNKNOWN_SCOPE",
+]);
+
+/** The exit code for an error that ended a command. */
+export function exitCodeOf(error: unknown): ExitCode {
+  return error instanceof InforceError && MISUSES.has(error.code) ? EXIT.misuse : EXIT.failure;
+}

@@ -1,0 +1,30 @@
+import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
+import type { Verb } from "../verb.js";
+
+export const INGEST: Verb = {
+  name: "ingest",
+  summary: "read an archive into the knowledge base",
+  details: [
+    "Reads a file of plain text or HTML, in any encoding it declares, or a folder with a manifest.json that names one and its hash. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
+    "The same file again changes nothing. Where the knowledge base was built from the bundled snapshot, the first archive of your own takes its place.",
+  ],
+  args: [{ name: "path", description: "a file, or a folder with a manifest.json", required: true }],
+  options: [
+    { flags: "--captured-on <day>", description: "the day the copy was taken (YYYY-MM-DD): coverage then reaches to it" },
+    JSON_OUTPUT,
+    PAGE_FORMAT,
+    DATABASE,
+  ],
+  examples: [
+    { line: "inforce ingest archive.txt", tells: "a text file into the usual knowledge base" },
+    {
+      line: "inforce ingest news.html --captured-on 2022-06-20 --db rules.sqlite",
+      tells: "a page saved on a known day, into a file of its own",
+    },
+    {
+      line: "inforce ingest snapshots/kz-migration-digest --db rules.sqlite --json",
+      tells: "a folder with a manifest, summary for programs",
+    },
+  ],
+  load: async () => (await import("../commands/ingest-command.js")).ingestCommand,
+};

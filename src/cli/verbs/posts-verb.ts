@@ -1,0 +1,17 @@
+import { DATABASE, JSON_OUTPUT, ROW_FORMAT } from "../shared-options.js";
+import type { Verb } from "../verb.js";
+
+export const POSTS: Verb = {
+  name: "posts",
+  summary: "list the posts that were read",
+  details: [
+    "Lists every post, newest first: when it was published (between which days, and how that is known), where it stands in the file, how many statements were read from it. Posts that repeat another are included and marked.",
+  ],
+  args: [],
+  options: [JSON_OUTPUT, ROW_FORMAT, DATABASE],
+  examples: [
+    { line: "inforce posts", tells: "a table" },
+    { line: "inforce posts --format csv", tells: "for a spreadsheet" },
+  ],
+  load: async () => (await import("../commands/posts-command.js")).postsCommand,
+};

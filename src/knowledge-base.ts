@@ -1,0 +1,62 @@
+import { type FactStore, openFactStore } from "../db/fact-store.js";
+import { asOf } from "../queries/as-of.js";
+import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
+import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
+import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
+import { listPosts, type PostsResult } from "../queries/posts.js";
+import { findTopic } from "../queries/request-check.js";
+import { listTopics, type TopicsResult } from "../queries/topics.js";
+import type { TopicInfo } from "./model/topic.js";
+
+/** An open knowledge base: every question that can be asked of it. It reads and never writes. */
+export interface KnowledgeBase {
+  /** Path of the file. */
+  readonly path: string;
+  /** What applied on a day; see `asOf` of the queries. */
+  asOf(request: AsOfRequest): AsOfResult;
+  /** All posts, newest first, copies included and marked. */
+  posts(): PostsResult;
+  /** The topics with their meaning and how much evidence there is for each. */
+  topics(): TopicsResult;
+  /** The topics alone, in the order of the register; cheaper than `topics`. */
+  topicsList(): readonly TopicInfo[];
+  /**
+   * The topic with this id; the jurisdiction may be left out.
+   *
+   * @throws InforceError `UNKNOWN_TOPIC` with the nearest ids.
+   */
+  topic(id: string): TopicInfo;
+  /** Repairs, guesses, conflicts and skips of the reading. */
+  findings(request?: FindingsRequest): FindingsResult;
+  /** How much of the archive was read, and what is missing. */
+  coverage(): CoverageResult;
+  /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
+  recordedAt(): string | null;
+  close(): void;
+}
+
+/**
+ * Opens a knowledge base for reading; close it when done.
+ *
+ * @throws InforceError `DATABASE_NOT_FOUND` (no file, or nothing ingested yet), `DATABASE_NOT_OURS`, `DATABASE_NEWER`,
+ * `DATABASE_LOCKED`, `DATABASE_CORRUPT`.
+ * @example openKnowledgeBase("rules.sqlite").asOf({ day: isoDay("2021-12-10"), topic: "kz/mci", scope: "fees" }).answers[0].value
+ */
+export function openKnowledgeBase(path: string): KnowledgeBase {
+  return knowledgeBase(openFactStore(path));
+}
+
+function knowledgeBase(store: FactStore): KnowledgeBase {
+  return {
+    path: store.path,
+    asOf: (request) => asOf(store, request),
+    posts: () => listPosts(store),
+    topics: () => listTopics(store),
+    topicsList: () => store.topicsList(),
+    topic: (id) => findTopic(store.topicsList(), id),
+    findings: (request) => listFindings(store, request),
+    coverage: () => reportCoverage(store),
+    recordedAt: () => store.lastRecordedAt(),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,14 @@
+import { runPipeline } from "../../ingest/pipeline.js";
+import { readSnapshot } from "../../ingest/snapshots.js";
+import type { Knowledge } from "../model/knowledge.js";
+
+/**
+ * Reads snapshots and gives everything they say, without storing it: posts, statements, facts, findings.
+ *
+ * @param paths files of text or HTML, or folders with a `manifest.json`; of a post that stands in several, the last counts.
+ * @throws InforceError the codes of reading a snapshot (`SNAPSHOT_…`).
+ * @example buildKnowledge(["archive.txt"]).coverage // { from: "2017-06-02", to: "2022-06-15" }
+ */
+export function buildKnowledge(paths: readonly string[]): Knowledge {
+  return runPipeline(paths.map((path) => readSnapshot(path)));
+}

@@ -1,0 +1,123 @@
+import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
+import { countryName } from "../model/countries/country-table.js";
+import type { TopicInfo } from "../model/topic.js";
+import { paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
+import { dayInWords } from "./day-words.js";
+import type { Palette } from "./palette.js";
+import { SourceNotes } from "./source-notes.js";
+import { type Cell, textTable } from "./text-table.js";
+import { wrap } from "./text-width.js";
+
+/** How wide a view may be, and its paints. */
+export interface ViewOptions {
+  readonly width: number;
+  readonly paints: Palette;
+}
+
+/**
+ * The answers for one day as a page for people: topics under their groups, a row each with since when, how sure, and the
+ * number of its source; sources with the words they rest on where one topic was asked about; a legend.
+ */
+export function answerView(result: AsOfResult, topics: readonly TopicInfo[], options: ViewOptions): string {
+  const { paints, width } = options;
+  const notes = new SourceNotes();
+  const asked = topics.filter((topic) => result.answers.some((answer) => answer.topic === topic.id));
+  const groups = [...new Set(asked.map((topic) => topic.group))];
+  const lines: string[] = [
+    paints.strong(`What applied on ${dayInWords(result.asOf)}`),
+    ...horizonLines(result, width).map(paints.faint),
+  ];
+  for (const group of groups) {
+    lines.push("", paints.strong(group));
+    lines.push(
+      ...groupLines(
+        asked.filter((topic) => topic.group === group),
+        result.answers,
+        notes,
+        options,
+      ),
+    );
+  }
+  if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(asked.length === 1, options));
+  lines.push("", ...legend(result.answers, width).map(paints.faint));
+  return `${lines.join("\n")}\n`;
+}
+
+function horizonLines({ coverage, knownOn }: AsOfResult, width: number): readonly string[] {
+  const { from, to } = coverage;
+  const known = knownOn === null ? "" : `As it could be known on ${dayInWords(knownOn)}. `;
+  const covers = from && to ? `The archive covers ${dayInWords(from)} to ${dayInWords(to)}.` : "The archive had not begun.";
+  return wrap(`${known}${covers}`, width);
+}
+
+/** Topics with one answer stand together in a table; a topic with several has its own under its title. */
+function groupLines(
+  topics: readonly TopicInfo[],
+  answers: readonly Answer[],
+  notes: SourceNotes,
+  { width, paints }: ViewOptions,
+): readonly string[] {
+  const single: (readonly Cell[])[] = [];
+  const several: string[] = [];
+  const silent: string[] = [];
+  for (const topic of topics) {
+    const own = answers.filter((answer) => answer.topic === topic.id);
+    const [only] = own;
+    if (topics.length > 1 && own.every(saysNothing)) silent.push(topic.title);
+    else if (own.length === 1 && only && only.subject === null && only.scope === null) {
+      single.push(rowOf(topic.title, only, notes, paints));
+    } else {
+      const rows = own.map((answer) => rowOf(nameOf(answer, topic), answer, notes, paints));
+      several.push(
+        ...wrap(`${topic.title} (${tally(own)})`, width - 2).map((line) => `  ${line}`),
+        ...textTable(rows, width, "    "),
+      );
+    }
+  }
+  const note = silent.length === 0 ? [] : wrap(`Nothing is known of: ${silent.join("; ")}.`, width - 2);
+  return [...textTable(single, width, "  "), ...several, ...note.map((line) => `  ${paints.faint(line)}`)];
+}
+
+function saysNothing(answer: Answer): boolean {
+  return answer.answer === "unknown" && (answer.lastKnown === null || answer.lastKnown.answer === "unknown");
+}
+
+function rowOf(name: string, answer: Answer, notes: SourceNotes, paints: Palette): readonly Cell[] {
+  const paint = paintOfAnswer(answer.answer, paints);
+  const [first] = answer.evidence;
+  return [
+    { text: `${SIGNS[answer.answer]} ${name}`, paint },
+    { text: answer.answer, paint },
+    { text: whatHolds(answer) },
+    { text: sinceWhen(answer) },
+    { text: first ? `[${notes.numberOf(first)}]` : "", paint: paints.faint },
+  ];
+}
+
+function nameOf({ subject, scope }: Answer, topic: TopicInfo): string {
+  const names = [subject === null ? null : countryName(subject), scope].filter((name) => name !== null);
+  return names.length > 0 ? names.join(", ") : topic.title;
+}
+
+function tally(answers: readonly Answer[]): string {
+  const words = ["yes", "possible", "no", "unknown"] as const;
+  const counts = words.map((word) => ({ word, count: answers.filter((answer) => answer.answer === word).length }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${count} ${word}`)
+    .join(", ");
+}
+
+function legend(answers: readonly Answer[], width: number): readonly string[] {
+  const words: readonly (readonly [Answer["answer"], string])[] = [
+    ["yes", "certain"],
+    ["possible", "the dates leave it open"],
+    ["no", "certainly not"],
+    ["unknown", "the archive does not say"],
+  ];
+  const used = words.filter(([word]) => answers.some((answer) => answer.answer === word));
+  const signs = used.map(([word, means]) => `${SIGNS[word]} ${word}: ${means}`);
+  const ranged = answers.some(({ start }) => start !== null && start.earliest !== null && start.earliest !== start.latest);
+  const notes = [...(ranged ? ["since A – B: it began on one of these days"] : []), "[n]: source"];
+  return wrap([...signs, ...notes].join("; "), width);
+}

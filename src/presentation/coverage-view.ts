@@ -1,0 +1,46 @@
+import type { CoverageResult } from "../../queries/coverage.js";
+import type { ViewOptions } from "./answer-view.js";
+import { counted } from "./count-words.js";
+import { dayInWords } from "./day-words.js";
+import { textTable } from "./text-table.js";
+import { wrap } from "./text-width.js";
+
+/** How much of the archive was read, topic by topic, and what is missing. */
+export function coverageView(result: CoverageResult, { width, paints }: ViewOptions): string {
+  const { coverage, posts, sentences, topics, withoutEvidence, findings } = result;
+  const span = coverage.from && coverage.to ? `${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}` : "nothing yet";
+  const share = sentences.unreadPercent === null ? "" : ` (${sentences.unreadPercent} %)`;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Covered", span],
+    ["Snapshots", result.snapshots.map((snapshot) => snapshot.name).join(", ")],
+    ["Posts", `${posts.total}, ${posts.duplicates} of them printed again; ${posts.dated} of the others dated to the day`],
+    ["Regulatory", `${counted(posts.regulatory, "post")} with statements`],
+    [
+      "Sentences",
+      `${sentences.total}; ${sentences.regulatory} look regulatory, ${sentences.read} read, ${sentences.unread} not read${share}`,
+    ],
+  ];
+  const lines = [
+    ...textTable(
+      facts.map(([name, text]) => [{ text: name, paint: paints.strong }, { text }]),
+      width,
+    ),
+    "",
+  ];
+  const head = ["topic", "statements", "periods", "first evidence", "last evidence"].map((text) => ({
+    text,
+    paint: paints.strong,
+  }));
+  const rows = topics.map((topic) => [
+    { text: topic.topic },
+    { text: String(topic.statements) },
+    { text: String(topic.facts) },
+    { text: topic.firstEvidence ? dayInWords(topic.firstEvidence) : "" },
+    { text: topic.lastEvidence ? dayInWords(topic.lastEvidence) : "" },
+  ]);
+  lines.push(...textTable([head, ...rows], width));
+  if (withoutEvidence.length > 0) lines.push("", ...wrap(`No post speaks of: ${withoutEvidence.join(", ")}`, width));
+  if (findings.length > 0)
+    lines.push("", ...wrap(`Findings: ${findings.map(({ rule, count }) => `${rule} ${count}`).join(", ")}`, width));
+  return `${lines.join("\n")}\n`;
+}

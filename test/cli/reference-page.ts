@@ -1,0 +1,37 @@
+import { programOf } from "../../src/cli/command-line.js";
+import type { Verb } from "../../src/cli/verb.js";
+
+const INTRODUCTION = `# Command line
+
+\`inforce <verb>\` prints data on standard output and everything else on standard error: a table for people, \`--json\` for
+programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is made from the commands themselves.
+
+- The knowledge base is the file given with \`--db\`, else with \`INFORCE_DB\`, else one in your data folder (\`XDG_DATA_HOME\`). With
+  no knowledge base yet, a query builds one from the bundled snapshot and says so on standard error.
+- Days are written \`YYYY-MM-DD\`. Countries are accepted as ISO alpha-2, alpha-3 or any usual name, printed by name, and carried in
+  JSON as alpha-3. The jurisdiction of a topic id may be left out. An end in JSON is the first day on which it no longer holds.
+- \`NO_COLOR\` switches colour off; \`COLUMNS\` sets the width where standard output is no terminal.
+
+| exit code | means |
+|---|---|
+| 0 | answered (*unknown* is an answer), or done |
+| 1 | failed: a file, a database, a check |
+| 2 | not understood: a verb, an option, a day, a topic, a country, a scope |
+`;
+
+/** The reference page of the command line, made of the verbs. */
+export function referencePage(verbs: readonly Verb[]): string {
+  const sections = verbs.map((verb) => `## ${verb.name}\n\n\`\`\`text\n${helpOf(verb, verbs)}\`\`\`\n`);
+  return [INTRODUCTION, ...sections].join("\n");
+}
+
+/** What \`--help\` prints for a verb. */
+function helpOf(verb: Verb, verbs: readonly Verb[]): string {
+  let help = "";
+  const print = (text: string): void => {
+    help += text;
+  };
+  const program = programOf({ out: print, err: print, width: 100, version: "0" }, verbs, async () => undefined);
+  program.commands.find((command) => command.name() === verb.name)?.outputHelp();
+  return help;
+}

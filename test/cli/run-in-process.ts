@@ -1,0 +1,33 @@
+import type { CommandContext } from "../../src/cli/command-context.js";
+import { runCommandLine } from "../../src/cli/command-line.js";
+
+/** What one command line printed and ended with. */
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process, with a world of its own: no terminal, no colour, a still clock. */
+export async function run(args: readonly string[], rest: Partial<CommandContext> = {}): Promise<Printed> {
+  let [out, err] = ["", ""];
+  const context: CommandContext = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env: {},
+    platform: "linux",
+    homeFolder: "/nowhere",
+    width: 80,
+    colour: false,
+    now: () => "2022-07-01T08:00:00.000Z",
+    program: "test",
+    version: "9.9.9",
+    ...rest,
+  };
+  const code = await runCommandLine(args, context);
+  return { code, out, err };
+}
