@@ -68,7 +68,9 @@ export function factReader(db: Connection): FactReader {
 
   /** One seek for the newest period that may have begun; the walk back only where an earlier one may still run. */
   const collect = (into: Fact[], key: Key, day: Day, known: Day | null): void => {
-    const first = known === null ? newestNow().get(...key, day) : newestThen().get(...key, day, known, known);
+    const [topic, subject, scope] = key;
+    const first =
+      known === null ? newestNow().get(topic, subject, scope, day) : newestThen().get(topic, subject, scope, day, known, known);
     if (first === undefined) return;
     if (mayRunOn(first, day)) into.push(factOf(key, first));
     if (day >= first[0]) return;
