@@ -1,0 +1,176 @@
+import { resolveDay } from "../../../src/model/dates/resolve-day.js";
+import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import type { Published } from "../../../src/model/post.js";
+import type { CopyGroup } from "../identity/duplicate-finder.js";
+import type { Segment } from "../segmentation/segmenter.js";
+import { type Candidate, type DatingRemark, type Place, showBounds } from "./dated-copy.js";
+import { type Heading, readHeading } from "./heading.js";
+import { type RefinedHeadings, refineHeadings } from "./heading-refiner.js";
+import { boundByOrder } from "./order-refiner.js";
+import { findEvidence, type TextEvidence } from "./text-evidence.js";
+
+/** The day of each group of copies, in the order of the groups. */
+export interface DatedPosts {
+  readonly published: readonly Published[];
+  readonly direction: "newest-first" | "oldest-first" | "none";
+  /** Share of the headings that follow the order. */
+  readonly agreement: number;
+  readonly remarks: readonly DatingRemark[];
+}
+
+/** Dates every post: by its heading or title, by a corrected heading, or by its place among the others and its text. */
+export function datePosts(segments: readonly Segment[], groups: readonly CopyGroup[], capturedOn: IsoDay | null): DatedPosts {
+  const candidates = groups.map((group) => toCandidate(segments[group.primary] as Segment, group));
+  const headings = refineHeadings(candidates, segments.length);
+  const remarks: DatingRemark[] = [...headings.remarks, ...impossibleDays(candidates)];
+  const ordered = headings.direction !== "none";
+  const { places, late } = toPlaces(candidates, headings, capturedOn);
+  remarks.push(...late);
+  const runs = ordered ? [places] : places.map((place) => [place]);
+  const bounded = new Map<number, Place>();
+  for (const run of runs) {
+    const result = boundByOrder(run, candidates);
+    remarks.push(...result.remarks);
+    for (const place of result.places) if (!bounded.has(place.candidate) || !place.fixed) bounded.set(place.candidate, place);
+  }
+  const lastDay = latestDay(candidates, headings);
+  const published = candidates.map((candidate, c): Published => {
+    const day = headings.days[c] ?? null;
+    if (day !== null) return { earliest: day, latest: day, basis: basisOf(candidate.heading, headings.corrected.has(c)) };
+    const { bounds, basis } = bounded.get(c) ?? { bounds: { earliest: null, latest: null }, basis: "order" as const };
+    if (bounds.latest !== null) return { earliest: bounds.earliest, latest: bounds.latest, basis };
+    const latest = maxDay(capturedOn ?? lastDay, bounds.earliest) ?? (lastDay as IsoDay);
+    remarks.push(unboundedRemark(c, candidate, latest));
+    return { earliest: bounds.earliest, latest, basis };
+  });
+  return { published, direction: headings.direction, agreement: headings.agreement, remarks };
+}
+
+function toCandidate(segment: Segment, group: CopyGroup): Candidate {
+  const heading = readHeading(segment);
+  const written: readonly TextEvidence[] =
+    heading.kind === "no-year" && segment.dateLine
+      ? [{ says: "same", date: heading.date, row: segment.dateLine, quote: segment.dateLine.text }]
+      : [];
+  const evidence = [...written, ...findEvidence(segment.body)];
+  let toldUntil: IsoDay | null = null;
+  for (const { says, date } of evidence) {
+    if (says !== "past" || date.year === null) continue;
+    toldUntil = maxDay(toldUntil, resolveDay(date, { earliest: null, latest: null }, "past")?.earliest ?? null);
+  }
+  return { group, segment, heading, evidence, toldUntil };
+}
+
+/** Every place that says something of the order, newest first: dated copies that keep it, and the posts to be bounded. */
+function toPlaces(
+  candidates: readonly Candidate[],
+  headings: RefinedHeadings,
+  capturedOn: IsoDay | null,
+): { places: Place[]; late: DatingRemark[] } {
+  const owner = new Map<number, number>();
+  for (const [c, { group }] of candidates.entries()) for (const at of group.copies) owner.set(at, c);
+  const fixedBelow = lowestAbove(headings, owner);
+  const places: Place[] = [];
+  const late: DatingRemark[] = [];
+  let ceiling: IsoDay | null = capturedOn;
+  for (const [i, at] of headings.sequence.entries()) {
+    const c = owner.get(at) as number;
+    const { group, heading } = candidates[c] as Candidate;
+    const day = headings.days[c] ?? null;
+    if (day !== null) {
+      if (!headings.inPlace.has(at)) continue;
+      places.push({ at, candidate: c, bounds: { earliest: day, latest: day }, basis: "heading", fixed: true });
+      ceiling = minDay(ceiling, day);
+    } else if (at === group.primary) {
+      const floor = fixedBelow[i] ?? null;
+      if (heading.kind === "month" && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
+        const { earliest, latest } = heading.bounds;
+        if ((ceiling !== null && earliest > ceiling) || (floor !== null && latest < floor)) {
+          late.push(monthRemark(c, candidates[c] as Candidate, showBounds({ earliest: floor, latest: ceiling })));
+        } else {
+          ceiling = minDay(ceiling, latest);
+          places.push({ at, candidate: c, bounds: { earliest, latest: ceiling }, basis: heading.basis, fixed: false });
+          continue;
+        }
+      }
+      places.push({
+        at,
+        candidate: c,
+        bounds: { earliest: null, latest: headings.direction === "none" ? capturedOn : ceiling },
+        basis: "order",
+        fixed: false,
+      });
+    }
+  }
+  return { places, late };
+}
+
+/** For every place the day of the nearest dated place below it. */
+function lowestAbove(headings: RefinedHeadings, owner: ReadonlyMap<number, number>): readonly (IsoDay | null)[] {
+  const out: (IsoDay | null)[] = new Array(headings.sequence.length).fill(null);
+  let day: IsoDay | null = null;
+  for (let i = headings.sequence.length - 1; i >= 0; i--) {
+    out[i] = day;
+    const at = headings.sequence[i] as number;
+    if (headings.inPlace.has(at)) day = headings.days[owner.get(at) as number] ?? day;
+  }
+  return out;
+}
+
+function basisOf(heading: Heading, corrected: boolean): Published["basis"] {
+  if (corrected) return "heading-corrected";
+  return heading.kind === "day" ? heading.basis : "order";
+}
+
+function latestDay(candidates: readonly Candidate[], headings: RefinedHeadings): IsoDay | null {
+  let last: IsoDay | null = null;
+  for (const [c, candidate] of candidates.entries()) last = maxDay(last, maxDay(headings.days[c] ?? null, candidate.toldUntil));
+  return last;
+}
+
+function impossibleDays(candidates: readonly Candidate[]): readonly DatingRemark[] {
+  return candidates.flatMap(({ heading, segment }, candidate) => {
+    if (heading.kind !== "impossible") return [];
+    const row = segment.dateLine ?? segment.title;
+    const written = row?.text.slice(heading.date.start, heading.date.end) ?? "";
+    return [
+      {
+        candidate,
+        rule: "impossible-day",
+        message: `"${written}" is not a day of the calendar.`,
+        expected: "a day of the calendar",
+        actual: written,
+        action: "treated the post as undated",
+        line: row?.line ?? null,
+        quote: row?.text ?? null,
+      },
+    ];
+  });
+}
+
+function monthRemark(candidate: number, { segment, heading }: Candidate, bounds: string): DatingRemark {
+  const row = segment.title ?? segment.dateLine;
+  return {
+    candidate,
+    rule: "heading-out-of-order",
+    message: "The month in the title breaks the order of the archive.",
+    expected: bounds,
+    actual: heading.kind === "month" ? showBounds(heading.bounds) : null,
+    action: "bounded the post by its neighbours",
+    line: row?.line ?? null,
+    quote: row?.text ?? null,
+  };
+}
+
+function unboundedRemark(candidate: number, { segment }: Candidate, latest: IsoDay): DatingRemark {
+  return {
+    candidate,
+    rule: "publication-unbounded",
+    message: "Nothing newer and no capture day bounds the day of publication.",
+    expected: "a heading, a newer dated post or a capture day",
+    actual: null,
+    action: `took ${latest}, the last day the archive tells of, for its latest day`,
+    line: segment.rows[0]?.line ?? null,
+    quote: null,
+  };
+}

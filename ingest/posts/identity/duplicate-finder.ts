@@ -1,0 +1,82 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import type { Segment } from "../segmentation/segmenter.js";
+import { foldText } from "./fold.js";
+import { titleOf } from "./post-id.js";
+import { nearlySameTitle } from "./title-similarity.js";
+
+const MOSTLY = 0.6;
+const OPENING = 40;
+const MAX_CLUSTERS = 16;
+
+/** All copies of one post, as indices into the segments, in the order of the file. */
+export interface CopyGroup {
+  /** The fullest copy, the first of several as full. */
+  readonly primary: number;
+  readonly copies: readonly number[];
+}
+
+interface Copy {
+  readonly index: number;
+  readonly title: string;
+  readonly dated: boolean;
+  readonly lines: ReadonlySet<string>;
+  readonly length: number;
+}
+
+/**
+ * Groups the copies of each post: the same heading date, the same opening words, titles equal to a reader (nearly so
+ * for dated ones) and one body mostly contained in the other. Groups come in the order of their primaries.
+ */
+export function groupCopies(segments: readonly Segment[]): readonly CopyGroup[] {
+  const buckets = new Map<string, Copy[][]>();
+  const loose: Copy[][] = [];
+  for (const [index, segment] of segments.entries()) {
+    const copy = toCopy(segment, index);
+    const key = `${dateKey(segment.start.date)}|${foldText(segment.body[0]?.text ?? titleOf(segment)).slice(0, OPENING)}`;
+    const clusters = buckets.get(key) ?? [];
+    const own = clusters.find(([first]) => first !== undefined && isCopy(first, copy));
+    if (own) own.push(copy);
+    else if (clusters.length < MAX_CLUSTERS) clusters.push([copy]);
+    else loose.push([copy]);
+    buckets.set(key, clusters);
+  }
+  return [...buckets.values(), loose]
+    .flat()
+    .map((copies) => ({ primary: fullest(copies).index, copies: copies.map(({ index }) => index) }))
+    .sort((a, b) => a.primary - b.primary);
+}
+
+/** Lines of one copy that another one lacks. */
+export function missingLines(full: Segment, copy: Segment): readonly string[] {
+  const have = foldedLines(full);
+  return copy.body.map((row) => row.text).filter((text) => !holds(have, foldText(text)));
+}
+
+function toCopy(segment: Segment, index: number): Copy {
+  const length = segment.body.reduce((sum, row) => sum + row.text.length, 0);
+  return { index, title: foldText(titleOf(segment)), dated: segment.start.date !== null, lines: foldedLines(segment), length };
+}
+
+function isCopy(a: Copy, b: Copy): boolean {
+  if (a.title !== b.title && !(a.dated && nearlySameTitle(a.title, b.title))) return false;
+  const [small, large] = a.lines.size <= b.lines.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const line of small.lines) if (holds(large.lines, line)) shared++;
+  return shared >= MOSTLY * small.lines.size;
+}
+
+function foldedLines(segment: Segment): ReadonlySet<string> {
+  return new Set(segment.body.map((row) => foldText(row.text)));
+}
+
+function holds(lines: ReadonlySet<string>, line: string): boolean {
+  return line === "" || lines.has(line);
+}
+
+function fullest(copies: readonly Copy[]): Copy {
+  return copies.reduce((best, copy) => (copy.length > best.length ? copy : best));
+}
+
+function dateKey(date: DateExpression | null): string {
+  return date ? `${date.year}-${date.month}-${date.day}` : "";
+}

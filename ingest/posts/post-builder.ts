@@ -1,0 +1,54 @@
+import type { Post } from "../../src/model/post.js";
+import type { DatedPosts } from "./dating/date-posts.js";
+import type { CopyGroup } from "./identity/duplicate-finder.js";
+import { titleOf } from "./identity/post-id.js";
+import type { Segment } from "./segmentation/segmenter.js";
+
+/** Everything the stage knows once its posts are cut, grouped, dated and named. */
+export interface PostParts {
+  readonly snapshot: string;
+  readonly segments: readonly Segment[];
+  readonly groups: readonly CopyGroup[];
+  /** One id a group. */
+  readonly ids: readonly string[];
+  readonly dated: DatedPosts;
+}
+
+/** The records of all copies, by ordinal. Copies after the fullest take its id with "~2", "~3" in the order of the file. */
+export function buildPosts({ snapshot, segments, groups, ids, dated }: PostParts): readonly Post[] {
+  const posts: Post[] = [];
+  for (const [g, { primary, copies }] of groups.entries()) {
+    const id = ids[g] as string;
+    const published = dated.published[g];
+    if (!published) continue;
+    let number = 1;
+    for (const at of copies) {
+      const own = at === primary ? id : `${id}~${++number}`;
+      const ordinal = dated.direction === "oldest-first" ? segments.length - 1 - at : at;
+      posts.push({
+        ...fromSegment(segments[at] as Segment),
+        id: own,
+        snapshot,
+        published,
+        duplicateOf: at === primary ? null : id,
+        ordinal,
+      });
+    }
+  }
+  return posts.sort((a, b) => a.ordinal - b.ordinal);
+}
+
+function fromSegment(segment: Segment): Pick<Post, "title" | "text" | "lineNumbers" | "lines" | "bodyStart" | "marks"> {
+  const { rows, body } = segment;
+  const numbers = rows.map((row) => row.line);
+  const text = rows.map((row) => row.text).join("\n");
+  const bodyLength = body.reduce((sum, row) => sum + row.text.length, 0) + Math.max(0, body.length - 1);
+  return {
+    title: titleOf(segment),
+    text,
+    lineNumbers: numbers,
+    lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
+    bodyStart: text.length - bodyLength,
+    marks: rows.map((row) => row.mark),
+  };
+}

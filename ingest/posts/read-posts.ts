@@ -1,0 +1,49 @@
+import { InforceError } from "../../src/model/errors.js";
+import type { Finding } from "../../src/model/finding.js";
+import type { Post } from "../../src/model/post.js";
+import type { SnapshotText } from "../../src/model/snapshot.js";
+import { datePosts } from "./dating/date-posts.js";
+import { groupCopies } from "./identity/duplicate-finder.js";
+import { assignIds } from "./identity/post-id.js";
+import { buildPosts } from "./post-builder.js";
+import { describePosts } from "./post-findings.js";
+import { type Segment, segment } from "./segmentation/segmenter.js";
+import { isDated } from "./segmentation/start.js";
+
+/** The posts of one snapshot, newest first as far as its order tells, and every repair and guess made on the way. */
+export interface ReadPosts {
+  readonly posts: readonly Post[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Cuts a snapshot into posts, finds the copies of each and dates them. Every copy is listed, those after the fullest
+ * marked with `duplicateOf`. A malformed post never stops the reading.
+ *
+ * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post.
+ * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
+ */
+export function readPosts(source: SnapshotText): ReadPosts {
+  const { segments, head, foot } = segment(source.lines);
+  if (!segments.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  const groups = groupCopies(segments);
+  const dated = datePosts(segments, groups, source.snapshot.capturedOn);
+  const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
+  const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
+  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot });
+  return { posts, findings: [...(source.findings ?? []), ...findings] };
+}
+
+function noPosts(name: string): InforceError {
+  return new InforceError(
+    "SNAPSHOT_NO_POSTS",
+    `${name} holds no post: expected titles with a line that gives the day, such as "New fees" over "June 15, 2022"`,
+    {
+      got: "text without a dated post",
+      expected: "at least one title with a date beside it",
+      example: "New fees\nJune 15, 2022\nThe fee is 10 units.",
+      hint: "Check that this is the page with the posts and that it was saved whole.",
+      path: name,
+    },
+  );
+}

@@ -1,0 +1,69 @@
+import type { SourceLine } from "../../../src/model/snapshot.js";
+import { findDatedStarts } from "./dated-starts.js";
+import { learnLayout } from "./layout-profile.js";
+import { findMarkedStarts, marksTitles } from "./marked-starts.js";
+import { findFoot } from "./page-frame.js";
+import { findCopies, findRepeatedStarts } from "./repeated-starts.js";
+import { type Row, toRows } from "./row.js";
+import { bodyRow, type Start } from "./start.js";
+import { findUndatedStarts } from "./undated-starts.js";
+
+/** One copy of a post as it stands in the snapshot. */
+export interface Segment {
+  readonly start: Start;
+  /** All rows of the copy: title, date line and body, in the order of the file. */
+  readonly rows: readonly Row[];
+  /** Its title and date line, in the order of the file; null where there is none. */
+  readonly title: Row | null;
+  readonly dateLine: Row | null;
+  readonly body: readonly Row[];
+}
+
+/** A snapshot cut into copies of posts, and what of it belongs to no post. */
+export interface Segmentation {
+  readonly segments: readonly Segment[];
+  readonly head: readonly Row[];
+  readonly foot: readonly Row[];
+}
+
+/**
+ * Cuts a snapshot into posts. The cues, strongest first: a date line or a dated title; mark-up that sets titles apart;
+ * a post that comes twice in a row; the shape of a line, read as this publisher sets its dated titles.
+ */
+export function segment(lines: readonly SourceLine[]): Segmentation {
+  const all = toRows(lines);
+  const end = findFoot(all, bodyRow(findDatedStarts(all).at(-1) ?? NOWHERE));
+  const rows = all.slice(0, end);
+  const dated = findDatedStarts(rows);
+  const layout = learnLayout(rows, dated);
+  const marked = findMarkedStarts(rows, dated, layout);
+  const repeated = marksTitles(layout) ? [] : findRepeatedStarts(rows);
+  const certain = merge(dated, marked, repeated);
+  const shaped = marksTitles(layout) ? [] : findUndatedStarts(rows, certain, layout);
+  const found = merge(certain, shaped);
+  const starts = merge(found, findCopies(rows, found));
+  const cut = starts.map((start, i) => toSegment(rows, start, starts[i + 1]?.row ?? end));
+  return { segments: cut, head: rows.slice(0, starts[0]?.row ?? rows.length), foot: all.slice(end) };
+}
+
+/** Before the first row. */
+const NOWHERE: Start = { row: -1, titleRow: null, dateRow: null, date: null, cue: "shape" };
+
+/** All starts in order; where two claim the same lines, the one of the earlier list stays. */
+function merge(...lists: readonly (readonly Start[])[]): readonly Start[] {
+  const taken = new Set<number>();
+  const kept: Start[] = [];
+  for (const start of lists.flat()) {
+    if (taken.has(start.row)) continue;
+    for (let i = start.row; i < bodyRow(start); i++) taken.add(i);
+    kept.push(start);
+  }
+  return kept.sort((a, b) => a.row - b.row);
+}
+
+function toSegment(rows: readonly Row[], start: Start, end: number): Segment {
+  const own = rows.slice(start.row, end);
+  const title = start.titleRow === null ? null : (rows[start.titleRow] ?? null);
+  const dateLine = start.dateRow === null ? null : (rows[start.dateRow] ?? null);
+  return { start, rows: own, title, dateLine, body: rows.slice(bodyRow(start), end) };
+}

@@ -1,0 +1,24 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+
+/** What says that a post begins at a row. */
+export type Cue = "date-line" | "title-date" | "markup" | "repetition" | "shape";
+
+/** A row at which a post begins. Rows are indices into the rows of the snapshot. */
+export interface Start {
+  readonly row: number;
+  /** Null for a post that has a date line and no title. */
+  readonly titleRow: number | null;
+  readonly dateRow: number | null;
+  readonly date: DateExpression | null;
+  readonly cue: Cue;
+}
+
+/** First row of the body. */
+export function bodyRow(start: Start): number {
+  return Math.max(start.row, start.titleRow ?? 0, start.dateRow ?? 0) + 1;
+}
+
+/** Whether the cue itself carries a date. */
+export function isDated(start: Start): boolean {
+  return start.cue === "date-line" || start.cue === "title-date";
+}

@@ -1,0 +1,37 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { findDates } from "../../../src/model/dates/find-dates.js";
+import { countWords } from "./line-shape.js";
+
+const BEFORE_DATE = /(?:[|\u2013\u2014\u00b7/([,.:;]|\s-)\s{0,3}(?:on\s{1,3})?$/i;
+const AFTER_DATE = /^\s{0,3}(?:[|\u2013\u2014:)\]\u00b7/]|-\s)/;
+const BARE_END = /^\s{0,3}[)\].]?$/;
+
+/** A title that carries its date, and the rest of it. */
+export interface TitleDate {
+  readonly date: DateExpression;
+  readonly bare: string;
+}
+
+/**
+ * The date that a title carries at its end or beginning behind a mark of separation ("About fees | June 24, 2020",
+ * "Meeting, on July 3, 2019", "June 6, 2021 | Visas", "Entry. November 2020"); null for a title without one.
+ */
+export function parseTitleDate(text: string): TitleDate | null {
+  const dates = findDates(text);
+  const last = dates.at(-1);
+  if (last && fits(last) && BARE_END.test(text.slice(last.end))) {
+    const head = text.slice(0, last.start);
+    const mark = BEFORE_DATE.exec(head);
+    if (mark && countWords(head) >= 2) return { date: last, bare: head.slice(0, mark.index).trim() };
+  }
+  const first = dates[0];
+  if (!first || !fits(first) || !/^[[(]?$/.test(text.slice(0, first.start).trim())) return null;
+  const tail = text.slice(first.end);
+  const mark = AFTER_DATE.exec(tail);
+  if (!mark || countWords(tail) < 3) return null;
+  return { date: first, bare: tail.slice(mark[0].length).trim() };
+}
+
+function fits(date: DateExpression): boolean {
+  return (date.kind === "day" || date.kind === "month") && date.year !== null;
+}

@@ -1,0 +1,35 @@
+import type { Row } from "./row.js";
+
+const STEM = 6;
+const COMMON_SHARE = 0.06;
+const COMMON_LEAST = 8;
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  "the and for with from that this are was were has have had will what when where which who how why can may not all any its into upon about does did been being there their they them must should would between during under over after before than other such only also".split(
+    " ",
+  ),
+);
+
+/** The stems of the words that carry a line's subject. */
+export function stems(text: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const folded = word.toLowerCase();
+    const capitals = word.length >= 2 && word === word.toUpperCase() && /\p{L}/u.test(word);
+    if ((folded.length >= 3 || capitals) && !SMALL_WORDS.has(folded)) out.add(folded.slice(0, STEM));
+  }
+  return out;
+}
+
+/** Stems that so many lines of the snapshot hold that they tell no post from another. */
+export function commonStems(rows: readonly Row[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const stem of stems(row.text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const limit = Math.max(COMMON_LEAST, rows.length * COMMON_SHARE);
+  return new Set([...counts].filter(([, count]) => count > limit).map(([stem]) => stem));
+}
+
+/** Whether two sets of stems share one that is not `common`. */
+export function shareSubject(a: ReadonlySet<string>, b: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
+  for (const stem of a) if (b.has(stem) && !common.has(stem)) return true;
+  return false;
+}

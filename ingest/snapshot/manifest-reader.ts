@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { InforceError } from "../../src/model/errors.js";
+import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
+import type { MediaType } from "./media-type-sniffer.js";
+
+/** What a snapshot folder's `manifest.json` says. */
+export interface Manifest {
+  readonly name: string | null;
+  readonly file: string;
+  readonly mediaType: MediaType | null;
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly capturedOn: IsoDay | null;
+  readonly source: string | null;
+  readonly licence: string | null;
+  readonly note: string | null;
+}
+
+const EXAMPLE =
+  '{ "file": "archive.html", "sha256": "<64 hexadecimal digits>", "mediaType": "text/html", "capturedOn": "2022-06-20" }';
+
+/**
+ * Reads `manifest.json` of a folder.
+ *
+ * @throws InforceError `SNAPSHOT_MANIFEST_MISSING`, or `SNAPSHOT_MANIFEST_INVALID` naming the member that is wrong.
+ */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) {
+    throw new InforceError(
+      "SNAPSHOT_MANIFEST_MISSING",
+      `${folder} is a folder without manifest.json: expected one beside the file it describes`,
+      {
+        expected: "manifest.json",
+        example: EXAMPLE,
+        hint: "Name the file itself, or write a manifest.",
+        path: folder,
+      },
+    );
+  }
+  const record = parse(readFileSync(path, "utf8"), path);
+  return {
+    name: text(record, "name", path),
+    file: fileName(record, path),
+    mediaType: mediaType(record, path),
+    encoding: text(record, "encoding", path),
+    sha256: sha256(record, path),
+    capturedOn: day(record, path),
+    source: text(record, "source", path),
+    licence: text(record, "licence", path),
+    note: text(record, "note", path),
+  };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function parse(json: string, path: string): Json {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
+  } catch {
+    throw invalid(path, "text that is not JSON", "a JSON object");
+  }
+  throw invalid(path, "JSON that is not an object", "a JSON object");
+}
+
+function text(record: Json, member: string, path: string): string | null {
+  const value = record[member] ?? null;
+  if (value === null || typeof value === "string") return value;
+  throw invalid(path, `"${member}": ${JSON.stringify(value)}`, `"${member}" to be a text or null`);
+}
+
+function fileName(record: Json, path: string): string {
+  const value = text(record, "file", path);
+  if (value !== null && value !== "" && basename(value) === value && value !== "." && value !== "..") return value;
+  throw invalid(path, `"file": ${JSON.stringify(value)}`, '"file" to name a file of the same folder');
+}
+
+function sha256(record: Json, path: string): string {
+  const value =
+    text(record, "sha256", path)
+      ?.toLowerCase()
+      .replace(/^sha256[:-]/, "") ?? "";
+  if (/^[0-9a-f]{64}$/.test(value)) return value;
+  throw invalid(path, `"sha256": ${JSON.stringify(record.sha256 ?? null)}`, '"sha256" to be 64 hexadecimal digits');
+}
+
+function mediaType(record: Json, path: string): MediaType | null {
+  const value = text(record, "mediaType", path);
+  const bare = value?.split(";")[0]?.trim() ?? null;
+  if (bare === null || bare === "text/plain" || bare === "text/html") return bare;
+  throw invalid(path, `"mediaType": "${value}"`, '"mediaType" to be text/plain or text/html');
+}
+
+function day(record: Json, path: string): IsoDay | null {
+  const value = text(record, "capturedOn", path);
+  if (value === null || isIsoDay(value)) return value;
+  throw invalid(path, `"capturedOn": "${value}"`, '"capturedOn" to be a day of the calendar, YYYY-MM-DD, or null');
+}
+
+function invalid(path: string, got: string, expected: string): InforceError {
+  return new InforceError("SNAPSHOT_MANIFEST_INVALID", `${path} has ${got}: expected ${expected}, for example ${EXAMPLE}`, {
+    got,
+    expected,
+    example: EXAMPLE,
+    path,
+  });
+}

@@ -1,0 +1,32 @@
+import type { SourceLine } from "../../src/model/snapshot.js";
+import { cleanLine, isItem, MAX_LINE_LENGTH } from "./line-cleaner.js";
+
+/** Lines of a text, and the numbers of those that were cut. */
+export interface ReadLines {
+  readonly lines: readonly SourceLine[];
+  readonly cut: readonly number[];
+}
+
+/** Splits plain text at \n, \r\n or \r. Every line of the file gives one line, blank ones included. */
+export function readPlainText(text: string): ReadLines {
+  const lines: SourceLine[] = [];
+  const cut: number[] = [];
+  let line = 0;
+  for (let at = 0; at <= text.length; ) {
+    const end = lineEnd(text, at);
+    line++;
+    if (end - at > MAX_LINE_LENGTH) cut.push(line);
+    const clean = cleanLine(text.slice(at, Math.min(end, at + MAX_LINE_LENGTH + 1)));
+    lines.push({ text: clean, line, mark: isItem(clean) ? "item" : null, opensBlock: false });
+    at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return { lines, cut };
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Finding } from "../../src/model/finding.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import type { Snapshot, SnapshotText } from "../../src/model/snapshot.js";
+import { decode } from "./decoder.js";
+import { readHtml } from "./html-reader.js";
+import { MAX_LINE_LENGTH } from "./line-cleaner.js";
+import { type MediaType, sniffMediaType } from "./media-type-sniffer.js";
+import { readPlainText } from "./plain-text-reader.js";
+
+/** What is known of some bytes beside themselves. */
+export interface SnapshotMeta {
+  readonly name: string;
+  /** Left out: told from the text and the name. */
+  readonly mediaType?: MediaType | null;
+  /** Left out: told from the bytes. */
+  readonly encoding?: string | null;
+  readonly capturedOn?: IsoDay | null;
+  readonly source?: string | null;
+  readonly licence?: string | null;
+  readonly note?: string | null;
+}
+
+/**
+ * The lines of a snapshot whose bytes are at hand, for example out of the knowledge base. A `Snapshot` record serves as
+ * `meta` and gives the same record again.
+ *
+ * @throws InforceError `SNAPSHOT_EMPTY`, `SNAPSHOT_BINARY`, `SNAPSHOT_ENCODING`.
+ * @example readSnapshotBytes(Buffer.from("News\nJune 1, 2022\nFees rose."), { name: "a.txt" }).lines.length // 3
+ */
+export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): SnapshotText {
+  const { text, encoding } = decode(bytes, meta.encoding ?? null, meta.name);
+  const mediaType = meta.mediaType ?? sniffMediaType(text, meta.name);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const snapshot: Snapshot = {
+    id: `sha256:${sha256.slice(0, 16)}`,
+    name: meta.name,
+    sha256,
+    mediaType,
+    encoding,
+    byteLength: bytes.byteLength,
+    capturedOn: meta.capturedOn ?? null,
+    source: meta.source ?? null,
+    licence: meta.licence ?? null,
+    note: meta.note ?? null,
+  };
+  const { lines, cut } = mediaType === "text/html" ? readHtml(text) : readPlainText(text);
+  return { snapshot, lines, findings: cut.map((line) => cutFinding(snapshot.id, line)) };
+}
+
+function cutFinding(snapshot: string, line: number): Finding {
+  return {
+    id: `line-cut-${snapshot.slice(-8)}-${line}`,
+    rule: "line-cut",
+    message: `Line ${line} is longer than ${MAX_LINE_LENGTH} characters; the rest of it was not read.`,
+    topic: null,
+    subject: null,
+    expected: `at most ${MAX_LINE_LENGTH} characters`,
+    actual: null,
+    action: "read the beginning of the line only",
+    place: { snapshot, post: null, lines: [line, line], quote: null },
+    knownFrom: null,
+  };
+}
