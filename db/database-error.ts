@@ -12,9 +12,9 @@ export function errorCodeOf(error: unknown): string {
  *
  * @returns InforceError `DATABASE_LOCKED`, `DATABASE_READ_ONLY`, `DATABASE_FULL`, `DATABASE_NOT_OURS` or `DATABASE_CORRUPT`,
  * each with `path`; otherwise the error itself.
- * @example throw databaseError(error, "rules.sqlite") // DATABASE_FULL after SQLITE_FULL
+ * @example databaseError(error, "rules.sqlite") // DATABASE_FULL after SQLITE_FULL
  */
-export function databaseError(error: unknown, path: string): unknown {
+function databaseError(error: unknown, path: string): unknown {
   const code = errorCodeOf(error);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return new InforceError("DATABASE_LOCKED", `"${path}" is in use: another program is writing to it and did not finish in time`, {

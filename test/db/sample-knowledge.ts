@@ -43,7 +43,7 @@ export const POST: Post = {
   ordinal: 0,
 };
 
-export const OTHER_POST: Post = {
+const OTHER_POST: Post = {
   ...POST,
   id: "p-harbour",
   title: "Harbour opens",
@@ -81,7 +81,7 @@ export const STATEMENT: Statement = {
   evidence: spanOf(POST, "Ferries to Utopia resumed"),
 };
 
-export const FARE: Statement = {
+const FARE: Statement = {
   ...STATEMENT,
   id: "s-fare",
   topic: "ut/fare",
@@ -129,7 +129,7 @@ export const FARE_FACT: Fact = {
   findings: [],
 };
 
-export const FINDING: Finding = {
+const FINDING: Finding = {
   id: "x-lag",
   rule: "reporting-lag",
   message: "no day of the change is stated",
