@@ -1,5 +1,6 @@
 import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
+import { foldWord } from "../model/name-folding.js";
 import type { TopicInfo } from "../model/topic.js";
 import { paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
 import { dayInWords } from "./day-words.js";
@@ -67,7 +68,7 @@ function groupLines(
     else if (own.length === 1 && only && only.subject === null && only.scope === null) {
       single.push(rowOf(topic.title, only, notes, paints));
     } else {
-      const rows = own.map((answer) => rowOf(nameOf(answer, topic), answer, notes, paints));
+      const rows = byName(own, topic).map((answer) => rowOf(nameOf(answer, topic), answer, notes, paints));
       several.push(
         ...wrap(`${topic.title} (${tally(own)})`, width - 2).map((line) => `  ${line}`),
         ...textTable(rows, width, "    "),
@@ -76,6 +77,13 @@ function groupLines(
   }
   const note = silent.length === 0 ? [] : wrap(`Nothing is known of: ${silent.join("; ")}.`, width - 2);
   return [...textTable(single, width, "  "), ...several, ...note.map((line) => `  ${paints.faint(line)}`)];
+}
+
+/** Countries in the order of their printed names; scopes as the topic lists them. */
+function byName(answers: readonly Answer[], topic: TopicInfo): readonly Answer[] {
+  if (!topic.subjects) return answers;
+  const keyed = answers.map((answer) => ({ answer, key: foldWord(nameOf(answer, topic)) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ answer }) => answer);
 }
 
 function saysNothing(answer: Answer): boolean {

@@ -3,7 +3,15 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const PLAIN = /^[ -~]*$/;
 
+/** Latin, general punctuation, arrows and shapes: one column each, told without a search. */
+function isNarrow(code: number): boolean {
+  return (
+    code < 0x300 || (code >= 0x2010 && code < 0x2028) || (code >= 0x2030 && code < 0x2060) || (code >= 0x2190 && code < 0x2c00)
+  );
+}
+
 function charWidth(char: string): number {
+  if (isNarrow(char.codePointAt(0) ?? 0)) return 1;
   if (ZERO_WIDTH.test(char)) return 0;
   return WIDE.test(char) ? 2 : 1;
 }
@@ -21,6 +29,7 @@ export function textWidth(text: string): number {
  * become spaces, runs of white space one space.
  */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/ {2,}/g, " ")
