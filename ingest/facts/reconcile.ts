@@ -80,7 +80,7 @@ function seriesOf(topic: TopicInfo, statements: readonly Statement[], posts: Rea
       continue;
     }
     const target = at(statement.subject, statement.scope);
-    const item = itemOf(statement, post.published);
+    const item = itemOf(statement, post);
     target.items.push(item);
     if (item.kind === "becomes") target.ownChanges.add(statement.evidence.post);
   }
@@ -92,7 +92,7 @@ function seriesOf(topic: TopicInfo, statements: readonly Statement[], posts: Rea
       const post = posts.get(list.evidence.post);
       const named = list.members?.includes(key.subject ?? "") ?? false;
       if (!post || (!named && !isWhole(list)) || ownChanges.has(list.evidence.post)) continue;
-      items.push(listItem(list, post.published, named));
+      items.push(listItem(list, post, named));
     }
   }
   return [...series.values()].map(({ key, items }) => [key, items] as const).sort(([a], [b]) => order(a).localeCompare(order(b), "en"));

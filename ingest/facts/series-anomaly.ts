@@ -11,6 +11,7 @@ export interface SeriesAnomaly {
     | "unannounced-extension"
     | "disputed-day"
     | "restart-without-end"
+    | "end-without-start"
     | "contradiction"
     | "previous-differs";
   readonly item: SeriesItem;
@@ -24,6 +25,7 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
   "unannounced-extension": { message: "It went on past its announced end and no post extended it", action: "the announced end is not taken as an end" },
   "disputed-day": { message: "Posts state different days for one change", action: "both are kept and the bounds span them" },
   "restart-without-end": { message: "A start is reported for what already ran and no post told an end", action: "an unnoticed interruption of unknown length is assumed between" },
+  "end-without-start": { message: "An end is reported for what no post had started", action: "its start lies between the last evidence without it and the end" },
   contradiction: { message: "Posts contradict each other about one day", action: "the later evidence begins on its day" },
   "previous-differs": { message: "The value said to have applied before differs from the one known", action: "the known value is kept up to the change" },
 };

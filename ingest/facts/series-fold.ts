@@ -29,7 +29,7 @@ const RANK: Readonly<Record<Basis, number>> = { stated: 0, scheduled: 0, part: 1
 export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
   if (item.kind === "plan") return fold;
   if (fold.current === null) return first(item, rules);
-  if (sameState(fold.current, item)) return again(fold, fold.current, item);
+  if (sameState(fold.current, item)) return again(fold, fold.current, item, rules);
   return turn(fold, fold.current, item, rules);
 }
 
@@ -70,7 +70,7 @@ function impliedBefore(item: SeriesItem, rules: SeriesRules, changeFrom: IsoDay 
 }
 
 /** Evidence for the state that runs. */
-function again(fold: Fold, current: RunningPeriod, item: SeriesItem): Fold {
+function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
   const outlived = current.plannedEnd !== null && item.seen.earliest !== null && item.seen.earliest >= current.plannedEnd;
   let anomalies = fold.anomalies;
   if (outlived && item.until === null) anomalies = note(anomalies, { rule: "unannounced-extension", item, day: current.plannedEnd, other: null });
@@ -81,33 +81,35 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem): Fold {
     plannedEnd: item.until ?? (outlived ? null : current.plannedEnd),
     statements: withStatement(current.statements, item.statement.id),
   };
-  if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };
   const { start } = current;
+  if (item.to !== null && start.latest === null) return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
+  if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };
   const overlaps = (start.latest === null || item.from <= start.latest) && (start.earliest === null || item.to >= start.earliest);
   if (overlaps) {
-    if (RANK[item.basis] === 0 && RANK[start.basis] > 0) return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies);
+    if (RANK[item.basis] === 0 && RANK[start.basis] > 0) return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies, rules);
     const earliest = maxDay(start.earliest, item.from);
     const latest = minDay(start.latest, item.to);
     const basis = RANK[item.basis] < RANK[start.basis] ? item.basis : start.basis;
-    return refined(fold, base, { earliest, latest, basis }, anomalies);
+    return refined(fold, base, { earliest, latest, basis }, anomalies, rules);
   }
   const exact = RANK[item.basis] <= 2 && RANK[start.basis] <= 2;
   const isNear = start.earliest !== null && epochDay(item.from) - epochDay(start.earliest) <= DISPUTE_DAYS;
   if (exact && isNear && item.value === null) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
-    return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }));
+    return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }), rules);
   }
-  const gap = exact && item.value === null && item.implies && current.seen?.earliest !== null && current.seen !== null && addDays(current.seen.earliest as IsoDay, 1) < item.from && (current.seen.latest ?? "") < item.from;
-  if (gap && item.state === "in-force") return restarted(fold, current, item, anomalies);
+  const gap = RANK[item.basis] <= 2 && item.value === null && item.implies && current.seen?.earliest !== null && current.seen !== null && addDays(current.seen.earliest as IsoDay, 1) < item.from && (current.seen.latest ?? "") < item.from;
+  if (gap) return restarted(fold, current, item, anomalies);
   return { ...fold, current: base, anomalies };
 }
 
 /** The start that runs gets better bounds; so does the end of the period before, which is the same event. */
-function refined(fold: Fold, current: RunningPeriod, start: RunningPeriod["start"], anomalies: Fold["anomalies"]): Fold {
+function refined(fold: Fold, current: RunningPeriod, start: RunningPeriod["start"], anomalies: Fold["anomalies"], rules: SeriesRules): Fold {
   const next: RunningPeriod = { ...current, start };
   const { closed } = fold;
   if (closed === null) return { closed, current: next, anomalies };
+  if (rules.deadline && closed.before !== null && closed.period.state === "ended") return relapsed(closed.period, closed.before, next, anomalies);
   const shared = closed.period.end.earliest === current.start.earliest && closed.period.end.latest === current.start.latest;
   const last = closed.period.end.latest;
   const end = shared
@@ -116,15 +118,26 @@ function refined(fold: Fold, current: RunningPeriod, start: RunningPeriod["start
   return { closed: push(closed.before, { ...closed.period, end }), current: next, anomalies };
 }
 
-/** "Resumed" told of what already ran: it must have stopped unnoticed in between. */
+/** The gap between two deadlines, reckoned anew. */
+function relapsed(gap: Period, before: NonNullable<Fold["closed"]>, current: RunningPeriod, anomalies: Fold["anomalies"]): Fold {
+  const { start } = current;
+  const planned = gap.start.earliest;
+  const passed: Period = { ...before.period, end: { ...before.period.end, earliest: minDay(start.earliest, planned) } };
+  const between: Period = { ...gap, end: { earliest: maxDay(start.earliest, planned), latest: start.latest, kind: endKind(start.basis) } };
+  const gone = start.latest !== null && planned !== null && start.latest <= planned;
+  const closed = gone ? push(before.before, { ...passed, end: { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) } }) : push(push(before.before, passed), between);
+  return { closed, current, anomalies };
+}
+
+/** "Resumed" told of what already ran, or "suspended" of what did not: it must have turned unnoticed in between. */
 function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, anomalies: Fold["anomalies"]): Fold {
   const stop: DayBounds = { earliest: addDays(current.seen?.earliest as IsoDay, 1), latest: addDays(item.from as IsoDay, -1) };
   const between: Period = {
-    state: "unknown", value: null, start: { ...stop, basis: "observed" }, end: { earliest: item.from, latest: item.to, kind: endKind(item.basis) },
+    state: item.state === "in-force" ? "unknown" : "in-force", value: null, start: { ...stop, basis: "observed" }, end: { earliest: item.from, latest: item.to, kind: endKind(item.basis) },
     disputed: false, confirmed: null, statements: [item.statement.id], findings: [],
   };
   const closed = push(push(fold.closed, close(current, { ...stop, kind: "unknown" })), between);
-  return { closed, current: opened(item, { earliest: item.from, latest: item.to, basis: item.basis }), anomalies: note(anomalies, { rule: "restart-without-end", item, day: item.from, other: current.seen?.latest ?? null }) };
+  return { closed, current: opened(item, { earliest: item.from, latest: item.to, basis: item.basis }), anomalies: note(anomalies, { rule: item.state === "in-force" ? "restart-without-end" : "end-without-start", item, day: item.from, other: current.seen?.latest ?? null }) };
 }
 
 /** Evidence for another state than the one that runs. */

@@ -1,7 +1,7 @@
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import type { PeriodState } from "../../src/model/fact.js";
 import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
-import type { Published } from "../../src/model/post.js";
+import type { Post, Published } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import { sameValue, type Value } from "../../src/model/value.js";
 
@@ -25,10 +25,12 @@ export interface SeriesItem {
   readonly listed: boolean;
   readonly statement: Statement;
   readonly knownFrom: IsoDay;
+  /** Place of the post in its snapshot, newest first. */
+  readonly ordinal: number;
 }
 
-/** The item that a statement about one subject makes; `published` of its post tells on which days the post speaks. */
-export function itemOf(statement: Statement, published: Published): SeriesItem {
+/** The item that a statement about one subject makes; its post tells on which days it speaks. */
+export function itemOf(statement: Statement, { published, ordinal }: Pick<Post, "published" | "ordinal">): SeriesItem {
   const { operation, effective } = statement;
   const change = operation === "start" || operation === "end" || operation === "set";
   const positive = operation === "start" || operation === "set" || operation === "observe" || operation === "plan";
@@ -46,11 +48,12 @@ export function itemOf(statement: Statement, published: Published): SeriesItem {
     listed: false,
     statement,
     knownFrom: statement.knownFrom,
+    ordinal,
   };
 }
 
 /** The item that a full list makes for one country: named, or passed over. */
-export function listItem(statement: Statement, published: Published, named: boolean): SeriesItem {
+export function listItem(statement: Statement, { published, ordinal }: Pick<Post, "published" | "ordinal">, named: boolean): SeriesItem {
   const { effective } = statement;
   const change = statement.changes && !named;
   return {
@@ -67,6 +70,7 @@ export function listItem(statement: Statement, published: Published, named: bool
     listed: true,
     statement,
     knownFrom: statement.knownFrom,
+    ordinal,
   };
 }
 
@@ -86,8 +90,8 @@ function negativeState(statement: Statement): PeriodState {
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
   const key = (item: SeriesItem): string => item.to ?? item.from ?? item.knownFrom;
   return (
-    compare(key(a), key(b)) || compare(a.from ?? "", b.from ?? "") || Number(a.kind !== "becomes") - Number(b.kind !== "becomes") ||
-    compare(a.knownFrom, b.knownFrom) || compare(a.statement.evidence.post, b.statement.evidence.post) || compare(a.statement.id, b.statement.id)
+    compare(key(a), key(b)) || compare(a.knownFrom, b.knownFrom) || b.ordinal - a.ordinal ||
+    Number(a.kind !== "becomes") - Number(b.kind !== "becomes") || compare(a.from ?? "", b.from ?? "") || compare(a.statement.evidence.post, b.statement.evidence.post) || compare(a.statement.id, b.statement.id)
   );
 }
 

@@ -38,6 +38,11 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
   if (!isChange) {
     const seen = datedBy(claim, unit, post, ["as-of"]);
     if (seen) return settled({ ...seen, basis: claim.operation === "list" ? "listed" : "observed" });
+    const past = claim.topic.kind === "quantity" ? datedBy(claim, unit, post, ["before"]) : null;
+    if (past?.earliest) {
+      const last = addDays(past.earliest, -1);
+      return settled({ earliest: last, latest: last, basis: "observed" });
+    }
     if (claim.antecedent) {
       const shared = datedBy({ ...claim, clause: [0, claim.antecedent.text.length] }, claim.antecedent, post, ["effective"]);
       if (shared) return settled(stated(shared, post), true);
@@ -48,7 +53,7 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     const day = context.speaksOf ?? writing(post);
     return settled({ ...day, basis: claim.operation === "list" ? "listed" : "observed" });
   }
-  const given = datedBy(claim, unit, post, ["effective", "as-of", "on"]);
+  const given = datedBy(claim, unit, post, claim.topic.kind === "deadline" ? ["effective"] : ["effective", "as-of", "on"]);
   if (given) return settled(stated(given, post));
   if (claim.operation === "plan") {
     const planned = datedBy(claim, unit, post, ["planned", "effective", "on", "until", "mention"]);
@@ -60,6 +65,8 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
   }
   if (context.pending) return settled({ earliest: addDays(post.published.latest, 1), latest: null, basis: "pending" });
   if (context.effective) return settled(context.effective);
+  const before = claim.topic.kind === "deadline" ? null : datedJustBefore(unit, post);
+  if (before && !unit.roles.includes("act")) return settled(stated(before, post));
   const act = actDay(claim, unit, post);
   if (act) {
     if (act.earliest !== null && act.earliest > post.published.latest) {
@@ -67,6 +74,7 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     }
     return settled({ earliest: act.earliest, latest: post.published.latest, basis: "act" });
   }
+  if (context.act && !claim.future) return settled({ earliest: context.act.earliest, latest: post.published.latest, basis: "act" });
   if (claim.future) return settled({ earliest: post.published.earliest, latest: null, basis: "pending" });
   const first = post.published.earliest;
   return settled({ earliest: first === null ? null : addDays(first, -REPORTING_LAG_DAYS), latest: post.published.latest, basis: "reported" });
@@ -102,6 +110,18 @@ function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly Da
       const bounds = date ? resolveDay(date, writing(post), "past") : null;
       if (bounds) return { ...bounds, role };
     }
+  }
+  return null;
+}
+
+/** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
+function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
+  for (let at = unit.before, steps = 0; at && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
+    const slots = at.roles.flatMap((role, slot) => (role === "effective" ? [slot] : []));
+    const date = slots.length === 1 ? at.dates[slots[0] ?? -1] : undefined;
+    if (!date || date.kind !== "day" || at.countries.length > 0) continue;
+    const bounds = resolveDay(date, writing(post), "past");
+    if (bounds) return { ...bounds, role: "effective" };
   }
   return null;
 }

@@ -45,16 +45,16 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
     for (const unit of units) {
       const acts = instrumentsIn(unit, post);
       for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
-      const readings = topics.map((topic) => readTopic(topic, unit));
+      const readings = unit.introduces ? [] : topics.map((topic) => readTopic(topic, unit));
       const claims = readings.flatMap((reading) => reading.claims);
       for (const claim of claims) {
         const made = statementOf(claim, post, context, acts[0]?.id ?? null);
-        if (made === null) continue;
+        if (made === null || (made.statement.operation === "plan" && made.statement.effective.earliest === null)) continue;
         statements.push(made.statement);
         findings.push(...statementFindings(made, post));
       }
       if (unit.kind === "title" || unit.kind === "heading") continue;
-      if (looksRegulatory(unit)) regulatory.set(unit.end, unit);
+      if (!unit.introduces && looksRegulatory(unit)) regulatory.set(unit.end, unit);
       if (readings.some((reading) => reading.understood)) read.add(unit.end);
     }
   }

@@ -11,7 +11,7 @@ export function statementFindings(made: MadeStatement, post: Post): readonly Fin
   const out: Finding[] = [];
   const add = (rule: string, message: string, expected: string | null, actual: string | null, action: string): void => {
     out.push({
-      id: `${rule}-${stableId(post.id, rule, claim.unit.start, statement.topic, actual)}`,
+      id: `${rule}-${stableId(post.id, rule, claim.unit.start, actual)}`,
       rule, message, topic: statement.topic, subject: null, expected, actual, action, knownFrom: post.published.latest,
       place: { snapshot: post.snapshot, post: post.id, lines: statement.evidence.lines, quote: statement.evidence.quote },
     });

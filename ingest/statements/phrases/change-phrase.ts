@@ -18,7 +18,7 @@ export interface ChangePhrase {
 const BEGIN = "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni[sz]|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
 const END = "suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
 const EXTEND = "extend|extension|prolong";
-const ENDINGS = "(?:|e|es|s|ed|d|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";
+const ENDINGS = "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";
 const WORD = new RegExp(String.raw`\b(?:(${BEGIN})|(${END})|(${EXTEND}))${ENDINGS}\b`, "g");
 const NOUNS = /(?:sion|ption|lation|ation|ition|tion|al|ure|ment|ension|ing|ling|ration)$/;
 

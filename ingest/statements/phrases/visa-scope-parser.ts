@@ -1,4 +1,4 @@
-const CATEGORY = /(?<![a-z\d])([abc])-? ?(\d{1,2})(?!\d)(?: ?[-–] ?\1?(\d{1,2})(?!\d))?/g;
+const CATEGORY = /(?<![a-z\d§])([abc])-? ?(\d{1,2})(?!\d)(?: ?[-–] ?\1?(\d{1,2})(?!\d))?/g;
 /** What the words mean where no category is named. */
 const ENTRY = { single: /\b(?:single|one-time|one time|one-entry)(?:[-–— ]?entry)?\b/, multiple: /\b(?:multiple|multi)(?:[-–— ]?entr(?:y|ies))?\b/ } as const;
 

@@ -15,12 +15,16 @@ const PLAIN = String.raw`${LIMIT}(?:a |an |the |only |about |also )*(?:maximum o
 /** Tried in order; a wording that fits leaves the later ones untried. */
 const USUAL: readonly RegExp[] = [FROM_TO, TO_FROM, NOW_BEFORE, PLAIN, String.raw`(?<value>§a\d+)`].map((source) => new RegExp(source, "g"));
 
-const CHANGED = /\b(?:increas\w*|reduc\w*|decreas\w*|rais\w*|lower\w*|chang\w*|establish\w*|introduc\w*|amend\w*|new|shorten\w*|cut|doubl\w*|rises?|rose|risen|dropp?(?:s|ed)?|now|grew|grown|up from|down from|has been set|have been set|revis\w*|adjust\w*|tighten\w*|relax\w*|becomes?|determined|approved|expanded|extended to)\b/;
+const CHANGED =
+  /\b(?:increas\w*|reduc\w*|decreas\w*|raised|raises|lower(?:ed|s)|(?:has|have|had|been|was|were|be|is|are) (?:now |also |again )?(?:changed|established|introduced|amended|set|revised|approved|determined|fixed|adjusted|extended|doubled|shortened|cut)|new (?:rate|size|amount|fee|term|value|limit|tariff|mci|index|period|fine|deadline)s?|shorten(?:s|ed)|rises|rose|risen|dropped|drops|now|grew|grown|up from|down from|becomes?|became|expanded|starting|doubles)\b/;
+const WILL_CHANGE = /\bwill (?:be (?:set|increas|reduc|rais|chang|equal|cut|lower|extend)\w*|increase|rise|amount|make|change|go up|drop|decrease|equal|become|cost)\b/;
 const BEFORE_ONLY = /^(?:earlier|previously|before(?: that)?|formerly|prior to (?:this|that))\b/;
 
 /** Reads values of a quantity. */
 export function readQuantity(topic: QuantityTopic, unit: ReadingUnit): Reading {
-  if (unit.amounts.length === 0 || !speaksOf(topic, unit)) return NOTHING;
+  if (unit.amounts.length === 0) return NOTHING;
+  const implied = impliedClaims(topic, unit);
+  if (!speaksOf(topic, unit)) return implied.length > 0 ? { claims: implied, understood: true } : NOTHING;
   if (isQuestion(unit.text) && unit.kind !== "title") return UNDERSTOOD;
   if (isAdvice(unit.text)) return UNDERSTOOD;
   const claims: Claim[] = [];
@@ -31,7 +35,7 @@ export function readQuantity(topic: QuantityTopic, unit: ReadingUnit): Reading {
     }
     if (claims.length > 0) break;
   }
-  claims.push(...impliedClaims(topic, unit));
+  claims.push(...implied);
   return { claims, understood: claims.length > 0 };
 }
 
@@ -60,7 +64,8 @@ function claimsOf(topic: QuantityTopic, unit: ReadingUnit, m: RegExpExecArray | 
   const words = unit.text.slice(sentenceStart, at + m[0].length + 60);
   const plan = isPlan(unit.text.slice(sentenceStart, at + m[0].length));
   const dated = unit.roles.some((role) => role === "effective");
-  const set = !isUnchanged(words) && (CHANGED.test(words) || previous !== null || dated);
+  const datedHere = unit.roles.some((role, slot) => role === "effective" && m[0].includes(`§d${slot}`));
+  const set = datedHere || previous !== null || (!isUnchanged(words) && (CHANGED.test(words) || dated));
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, words)) {
     for (const scope of quantityScopes(topic, unit, m, words)) {
@@ -70,7 +75,7 @@ function claimsOf(topic: QuantityTopic, unit: ReadingUnit, m: RegExpExecArray | 
           operation: plan ? "plan" : set ? "set" : "observe", changes: set,
           value: BEFORE_ONLY.test(unit.own) && previous === null ? null : value,
           previous: BEFORE_ONLY.test(unit.own) && previous === null ? value : previous,
-          future: /\bwill\b/.test(words),
+          future: WILL_CHANGE.test(words),
         }),
       );
     }

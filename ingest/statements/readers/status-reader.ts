@@ -56,7 +56,7 @@ function ownWording(topic: StatusTopic, unit: ReadingUnit): readonly Claim[] {
     const clause: [number, number] = [m.index, m.index + m[0].length];
     const changes = wording.says === "start" || wording.says === "end";
     return scopesOf(topic, unit, { start: m.index, end: m.index + m[0].length, text: m[0] }).map((scope) =>
-      claim({ topic, unit, scope, operation: wording.says, clause, rule: "topic-wording", changes, future: /\bwill\b/.test(m[0]) }),
+      claim({ topic, unit, scope, operation: wording.says, clause, rule: "topic-wording", changes }),
     );
   }
   return [];
@@ -82,6 +82,7 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
   const only = { ...(topic.begins && { begins: topic.begins }), ...(topic.ends && { ends: topic.ends }) };
   const verbs = changePhrases(part.text, only);
   const cueAt = topic.about.exec(part.text)?.index ?? 0;
+  if (DURING.test(part.text.slice(0, cueAt))) return { changes: false, future: false, past: false, operation: "observe" };
   const extends_ = verbs.find((v) => v.change === "extend");
   const endNoun = verbs.find((v) => v.change === "end" && v.tense === "noun");
   const plan = isPlan(part.text);
@@ -112,6 +113,9 @@ function stateSaid(text: string, base: Omit<Said, "operation">): Said | null {
   if (/\b(?:during|for the (?:period|duration) of|in the event of|under|amid|throughout) (?:the |a )?(?:current )?(?:period of )?(?:the |a )?(?:state|regime)\b/.test(text) && !/\bdeclared\b/.test(text)) return { ...base, operation: "observe" };
   return null;
 }
+
+/** "During the state of emergency": it is in force, whatever the verb of the clause does. */
+const DURING = /\b(?:during|for the (?:period|duration) of|throughout|amid|while|because of|due to|under)(?: the| a)?(?: current| whole| entire)?(?: period of)?(?: the| a)? $/;
 
 function nearest(verbs: readonly ChangePhrase[], at: number): ChangePhrase | undefined {
   const rank = (v: ChangePhrase): number => Math.abs(v.at - at) + (v.tense === "noun" ? 15 : 0);

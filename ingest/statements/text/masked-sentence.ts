@@ -34,7 +34,7 @@ const SEPARATOR = /^(?:\s|,|;|&|\/|\band\b|\bor\b|\bas well as\b|\balso\b|\bthe\
 /** Masks a piece of prose. `host` is the ISO alpha-3 code of the country whose rules are told. */
 export function maskSentence(raw: string, host: string | null): MaskedSentence {
   const text = fold(raw);
-  const dates = findDates(text);
+  const dates = findDates(raw); // not the folded text: "May" is a month, "may" is not
   const slots: Slot[] = dates.map((date, i) => ({ start: date.start, end: date.end, text: `§d${i}` }));
   const countries = groupCountries(raw, text, host, slots);
   const amounts = findAmounts(blank(text, slots));

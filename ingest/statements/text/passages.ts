@@ -18,7 +18,8 @@ export interface Passage extends Stretch {
   readonly heading: Stretch | null;
 }
 
-const BULLET = /^(?:[•·▪●○*–—-]\s+|[•·▪●○]|\d{1,2}[.)]\s+|[a-z]\)\s+)/;
+const BULLET = /^(?:[•·▪●○*–—-]\s+|[•·▪●○])/;
+const NUMBER = /^(?:\d{1,2}[.)]|[a-z]\))\s+/;
 const FOOTNOTE = /^\*+\s*\S/;
 const CLOSED = /[.!;…]["»)]?$/;
 /** A line longer than this is no heading. */
@@ -29,51 +30,91 @@ interface Line extends Stretch {
   readonly mark: "heading" | "item" | null;
 }
 
+/** Where the cutter stands: the passages so far, the heading and the introduction in force. */
+interface Cutter {
+  readonly post: Post;
+  readonly lines: readonly Line[];
+  readonly out: Passage[];
+  heading: Stretch | null;
+  /** Index in `out` of the sentence that introduces the list being read, and of the one around it. */
+  intro: number | null;
+  outer: number | null;
+  numbered: boolean | null;
+}
+
 /** Cuts a post into passages, in reading order. The date line is left out. */
 export function passagesOf(post: Post): readonly Passage[] {
   const lines = linesOf(post);
-  const out: Passage[] = [];
+  const cutter: Cutter = { post, lines, out: [], heading: null, intro: null, outer: null, numbered: null };
   const title = lines[0];
-  if (title) out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
-  let heading: Stretch | null = null;
-  let intro: number | null = null;
+  if (title) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
-    if (isItem(line, intro !== null)) {
-      const head = intro === null ? null : stretch(out[intro] as Passage);
-      const body = itemBody(line);
-      const before = lines[i + 1];
-      if (intro !== null) out[intro] = withItem(out[intro] as Passage, body);
-      const sentences = splitSentences(post.text, body.start, body.end);
-      for (const s of sentences) out.push({ ...s, kind: "item", items: [], intro: head, heading });
-      if (intro === null && isHeadingText(line.text) && before?.text) heading = body;
-      continue;
-    }
-    if (FOOTNOTE.test(line.text)) {
-      for (const s of splitSentences(post.text, line.start + 1, line.end)) out.push({ ...s, kind: "footnote", items: [], intro: null, heading });
-      continue;
-    }
-    intro = null;
-    if (line.mark === "heading" || (isHeadingText(line.text) && !nextIsItem(lines, i) && !line.text.endsWith(":"))) {
-      heading = stretch(line);
-      out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
-      continue;
-    }
-    for (const s of splitSentences(post.text, line.start, line.end)) out.push({ ...s, kind: "sentence", items: [], intro: null, heading });
-    const last = line.text.at(-1);
-    if (last === ":" || (nextIsItem(lines, i) && !CLOSED.test(line.text))) intro = out.length - 1;
-    if (last === ":" ) {
-      const follower = bareListAfter(lines, i);
-      if (follower !== null) {
-        const next = lines[follower] as Line;
-        out[out.length - 1] = withItem(out[out.length - 1] as Passage, stretch(next));
-        out.push({ ...stretch(next), kind: "item", items: [], intro: stretch(out[intro ?? 0] as Passage), heading });
-        i = follower;
-      }
-    }
+    if (isItem(line)) addItem(cutter, i, line);
+    else i = addText(cutter, i, line);
   }
-  return out;
+  return cutter.out;
+}
+
+function addItem(cutter: Cutter, i: number, line: Line): void {
+  const { out, post } = cutter;
+  const numbered = NUMBER.test(line.text);
+  const body = { start: line.start + (BULLET.exec(line.text) ?? NUMBER.exec(line.text) ?? [""])[0].length, end: line.end };
+  const words = post.text.slice(body.start, body.end);
+  const next = nextLine(cutter.lines, i);
+  const heads = numbered && isHeadingText(words) && !isName(words) && next !== null && !(isItem(next) && NUMBER.test(next.text));
+  if (heads || (cutter.numbered !== null && numbered !== cutter.numbered && numbered)) closeList(cutter);
+  if (heads) {
+    cutter.heading = body;
+    out.push({ ...body, kind: "heading", items: [], intro: null, heading: null });
+    return;
+  }
+  const within = cutter.intro === null ? null : (out[cutter.intro] as Passage);
+  if (within && cutter.intro !== cutter.outer && within.items.length > 0 && !isName(words) && within.items.every((item) => isName(post.text.slice(item.start, item.end)))) {
+    cutter.intro = cutter.outer;
+  }
+  cutter.numbered = numbered;
+  const intro = cutter.intro;
+  const head = intro === null ? null : stretch(out[intro] as Passage);
+  if (intro !== null) out[intro] = { ...(out[intro] as Passage), items: [...(out[intro] as Passage).items, body] };
+  for (const s of splitSentences(post.text, body.start, body.end)) out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
+  if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
+}
+
+function closeList(cutter: Cutter): void {
+  cutter.intro = null;
+  cutter.outer = null;
+  cutter.numbered = null;
+}
+
+/** Reads a line that is no item; gives the index of the last line used. */
+function addText(cutter: Cutter, i: number, line: Line): number {
+  const { out, post, lines } = cutter;
+  closeList(cutter);
+  if (FOOTNOTE.test(line.text)) {
+    for (const s of splitSentences(post.text, line.start + 1, line.end)) out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
+    return i;
+  }
+  const next = nextLine(lines, i);
+  const listFollows = next !== null && isItem(next);
+  const namesFollow = listFollows && isName(next.text.replace(BULLET, "").replace(NUMBER, ""));
+  if (line.mark === "heading" || (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow)) {
+    cutter.heading = stretch(line);
+    out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
+    return i;
+  }
+  for (const s of splitSentences(post.text, line.start, line.end)) out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
+  const opens = line.text.endsWith(":") || (listFollows && (namesFollow || !CLOSED.test(line.text)));
+  if (!opens) return i;
+  cutter.intro = out.length - 1;
+  cutter.outer = cutter.intro;
+  const bare = line.text.endsWith(":") && next !== null && !listFollows ? lines.indexOf(next) : -1;
+  if (bare < 0 || bare > i + 2 || !isBareList((next as Line).text)) return i;
+  const head = out[cutter.intro] as Passage;
+  out[cutter.intro] = { ...head, items: [stretch(next as Line)] };
+  out.push({ ...stretch(next as Line), kind: "item", items: [], intro: stretch(head), heading: cutter.heading });
+  return bare;
 }
 
 function linesOf(post: Post): readonly Line[] {
@@ -90,40 +131,28 @@ function stretch(of: Stretch): Stretch {
   return { start: of.start, end: of.end };
 }
 
-function withItem(passage: Passage, item: Stretch): Passage {
-  return { ...passage, items: [...passage.items, item] };
-}
-
-function isItem(line: Line, inList: boolean): boolean {
+function isItem(line: Line): boolean {
   if (FOOTNOTE.test(line.text) && !/^\*\s/.test(line.text)) return false;
-  return line.mark === "item" || BULLET.test(line.text) || (inList && /^[-–•]/.test(line.text));
-}
-
-function itemBody(line: Line): Stretch {
-  const bullet = BULLET.exec(line.text)?.[0].length ?? 0;
-  return { start: line.start + bullet, end: line.end };
+  return line.mark === "item" || BULLET.test(line.text) || NUMBER.test(line.text);
 }
 
 function isHeadingText(text: string): boolean {
   return text.length <= HEADING_LIMIT && !CLOSED.test(text) && !text.endsWith(",") && /^["«]?[\p{Lu}\d]/u.test(text) && text.split(" ").length <= 14;
 }
 
-function nextIsItem(lines: readonly Line[], from: number): boolean {
-  for (let i = from + 1; i < lines.length; i++) {
-    const line = lines[i] as Line;
-    if (line.text !== "") return isItem(line, false);
-  }
-  return false;
+/** A short capitalised name ("South Korea", "Czech Republic;"). */
+function isName(text: string): boolean {
+  const name = text.replace(/[.;,]$/, "").trim();
+  return /^(?:the )?\p{Lu}/u.test(name) && name.length <= 60 && name.split(" ").length <= 5 && name.split(" ").every((word) => /^(?:\p{Lu}|of$|and$|the$|&$|\()/u.test(word));
+}
+
+function nextLine(lines: readonly Line[], from: number): Line | null {
+  for (let i = from + 1; i < lines.length; i++) if (lines[i]?.text !== "") return lines[i] ?? null;
+  return null;
 }
 
 /** A line of names alone ("Australia, Belgium, …") that follows a colon across a blank line. */
-function bareListAfter(lines: readonly Line[], from: number): number | null {
-  for (let i = from + 1; i < lines.length && i <= from + 2; i++) {
-    const line = lines[i] as Line;
-    if (line.text === "") continue;
-    const names = line.text.replace(/[.;]$/, "").split(/,| and /).map((name) => name.trim()).filter((name) => name !== "");
-    const bare = names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 5);
-    return bare && !isItem(line, false) ? i : null;
-  }
-  return null;
+function isBareList(text: string): boolean {
+  const names = text.replace(/[.;]$/, "").split(/,| and /).map((name) => name.trim()).filter((name) => name !== "");
+  return names.length > 1 && names.every(isName);
 }

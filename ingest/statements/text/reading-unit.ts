@@ -1,4 +1,5 @@
 import type { Post } from "../../../src/model/post.js";
+import { findDates } from "../../../src/model/dates/find-dates.js";
 import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
 import { fold } from "./folding.js";
 import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
@@ -16,6 +17,8 @@ export interface ReadingUnit extends MaskedSentence, Stretch {
   readonly own: string;
   /** The unit before it in the post, or null. */
   readonly before: ReadingUnit | null;
+  /** True for an introduction that is read together with each item of its list. */
+  readonly introduces: boolean;
   /** True where the items of a list are joined because they are names alone. */
   readonly joined: boolean;
 }
@@ -24,13 +27,14 @@ export interface ReadingUnit extends MaskedSentence, Stretch {
 export function readingUnits(post: Post, passages: readonly Passage[], host: string | null): readonly ReadingUnit[] {
   const title = maskSentence(post.title, host).text;
   const masked = (of: Stretch | null): string => (of === null ? "" : maskSentence(post.text.slice(of.start, of.end), host).text);
+  const years = yearsOf(post);
   const units: ReadingUnit[] = [];
-  const add = (kind: Passage["kind"], text: string, span: Stretch, intro: Stretch | null, heading: Stretch | null, own: Stretch, joined: boolean): void => {
-    const sentence = maskSentence(text, host);
+  const add = (kind: Passage["kind"], text: string, span: Stretch, intro: Stretch | null, heading: Stretch | null, own: Stretch, joined: boolean, introduces = false): void => {
+    const sentence = withYears(maskSentence(text, host), years);
     const head = intro === null ? "" : masked(intro);
     units.push({
       ...sentence, ...span, kind, roles: dateRoles(sentence.text), title, heading: masked(heading), intro: head,
-      own: own === span ? sentence.text : masked(own), before: units.at(-1) ?? null, joined,
+      own: own === span ? sentence.text : masked(own), before: units.at(-1) ?? null, joined, introduces,
     });
   };
   for (const passage of passages) {
@@ -50,9 +54,29 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
       add("sentence", `${text} ${list}`, { start: own.start, end: last.end }, null, passage.heading, own, true);
       continue;
     }
-    add(passage.kind, text, own, null, passage.heading, own, false);
+    add(passage.kind, text, own, null, passage.heading, own, false, passage.items.length > 0);
   }
   return units;
+}
+
+/** The year of every day of the year that the post writes out once, unless it writes it with two years. */
+function yearsOf(post: Post): ReadonlyMap<string, number | null> {
+  const years = new Map<string, number | null>();
+  for (const date of findDates(post.text)) {
+    if (date.year === null || date.day === null) continue;
+    const key = `${date.month}-${date.day}`;
+    years.set(key, years.has(key) && years.get(key) !== date.year ? null : date.year);
+  }
+  return years;
+}
+
+/** "before June 5" in a post that says "until June 5, 2021" means that June 5. */
+function withYears(sentence: MaskedSentence, years: ReadonlyMap<string, number | null>): MaskedSentence {
+  const dates = sentence.dates.map((date) => {
+    const year = date.year === null && date.day !== null ? years.get(`${date.month}-${date.day}`) : null;
+    return year ? { ...date, year } : date;
+  });
+  return { ...sentence, dates };
 }
 
 /** Nothing but names of countries. */

@@ -6,7 +6,8 @@ export const entryBan = membership({
   group: "Entry",
   title: "Entry ban",
   meaning: "Citizens of the country may not enter.",
-  about: /\b(?:restrict\w*|ban\w*|prohibit\w*|clos\w*|den(?:y|ied)|refus\w*|bar(?:s|red)|suspend\w*)\b[^.]{0,60}\b(?:entry|entrance|admission|enter(?:ing)?|borders?|access)\b|\b(?:entry|entrance|admission|access)\b[^.]{0,120}\b(?:restrict\w*|ban\w*|prohibit\w*|clos\w*|den(?:y|ied)|refus\w*|not allowed|suspend\w*)\b|\bmay not enter\b|\bnot allowed to enter\b/,
+  about:
+    /\b(?:restrict\w*|ban(?:s|ned|ning)?|prohibit\w*|clos\w*|den(?:y|ied)|refus\w*|bar(?:s|red)|suspend\w*|stop\w*) (?:on |of |to |for |its |temporarily )*(?:the )?(?:entry|entrance|admission|enter(?:ing)?|borders?)\b|\b(?:entry|entrance|admission)\b[^.]{0,80}\b(?:is|are|was|were|been|be|remains?) (?:also |now |temporarily |fully |completely )*(?:restricted|banned|prohibited|closed|denied|refused|not allowed|not permitted|suspended|barred|forbidden)\b|\bmay not enter\b|\bnot (?:be )?(?:allowed|permitted) to enter\b|\bentry ban\b|\bclosed (?:its borders? |entry )?(?:to|for) (?:citizens|nationals|arrivals)/,
   not: /\brestrictions? on crossing\b|\bonce (?:in|every)\b|\bflights? (?:to|with|from)\b|\bmay refuse\b|\bvisa-free\b|\bcheckpoints?\b|\bclosed borders\b|\b1\/\d/,
   told: "change",
   begins: /\b(?:restrict(?:s|ed|ing|ions?)?|ban(?:s|ned)?|prohibit(?:s|ed|ing|ion)?|den(?:y|ied)|refus(?:e|ed|es)|bar(?:s|red)|may not enter|not allowed|clos(?:e|es|ed|ing)|suspend(?:s|ed)?)\b/,

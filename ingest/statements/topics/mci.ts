@@ -9,7 +9,6 @@ export const mci = quantity({
   units: ["KZT"],
   scopes: ["fees", "social-benefits"],
   about: /\bmcis?\b|\bmrp\b|\bmonthly calculat(?:ion|ed) ind(?:ex|icator|ices)\b/,
-  not: /§a\d+ (?:or|\(|=|–|i\.e\.|that is|which is|which makes|\/)/,
   says: [
     /from (?<previous>§a\d+) (?:down |up )?to (?<value>§a\d+)/g,
     /to (?<value>§a\d+)(?:,? (?:up |down )?(?:from|instead of|against)) (?<previous>§a\d+)/g,

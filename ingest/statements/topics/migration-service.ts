@@ -6,7 +6,8 @@ export const migrationService = status({
   group: "Stay, residence, identity",
   title: "Migration service offices",
   meaning: "The migration service receives applications for visas and permits.",
-  about: /\bmigration (?:services?|police|departments?|offices?)\b/,
-  not: /\b(?:apply|applied|applies|submit\w*|notif\w+|extended|issued|renewed|insert\w*|drawn up|contact|by|at|to|from) (?:to |at |by |from |for )?(?:the )?(?:territorial )?migration (?:service|police)\b(?! departments? (?:have|has|will|tempor|resum|suspend))|\bas (?:the )?migration service\b|\bafter ending\b|\bwill not be accepted\b|\bwill be closed\b|\bextends?\b/,
+  about:
+    /\b(?:work|operations?|activit\w+|offices?|departments?|units|bodies) of (?:the )?(?:territorial )?migration (?:services?|police)\b|\bmigration (?:services?|police)(?: departments?| offices?| bodies)? (?:have|has|had|will|temporar\w+|resum\w+|suspend\w*|are|is|was|were|re-?open\w*|clos\w+|stop\w*|start\w*|began|work\w*|again|do not|does not|accept\w*|receiv\w*)\b/,
+  not: /\bafter (?:the )?end\w*\b|\bwill not be accepted\b|\bwill be closed\b|\b(?:will|shall) (?:grant|forward|consider|make|check|form|issue)\b|\bprovide the migration\b/,
   told: "change",
 });

@@ -9,5 +9,8 @@ export const temporaryResidencePermitValidity = quantity({
   units: ["year"],
   about: /\btrps?\b|\btemporary residence permits?\b/,
   not: /\bfine\b|\bban\b|\bagreement\b/,
-  says: [/\b(?:issued|valid|granted|validity)\b[^.§]{0,60}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g],
+  says: [
+    /(?:\btrps?\b|\btemporary residence permits?\b)(?: \(trp\))?[^.§,]{0,60}\b(?:issued|valid|granted|validity)\b[^.§]{0,60}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g,
+    /^(?:it|the permit|such (?:a )?permit)\b[^.§]{0,40}\b(?:issued|valid|granted)\b[^.§]{0,40}?(?<value>§a\d+)/g,
+  ],
 });

@@ -9,7 +9,7 @@ export const visaFreeStay = quantity({
   units: ["day"],
   scopes: ["per-stay", "within-180-days"],
   about: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
-  not: /\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
+  not: /\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
   says: [
     /(?<value>§a\d+)(?<scope> (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
     /(?:up to|exceed|more than|longer than|maximum of|stay of|limited to|for) (?:a total of |a maximum of |total of )?(?<value>§a\d+)(?<scope>(?: per (?:stay|visit|entry)| since entry| from (?:the date of )?entry)?)/g,

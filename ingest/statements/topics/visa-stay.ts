@@ -11,7 +11,7 @@ export const visaStay = quantity({
   scopes: ["b2-single", "b2-multiple", "c3-single"],
   openScopes: true,
   about: /\bstay\b/,
-  context: /\b[abc]-? ?\d{1,2}\b/,
+  context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
   not: /\bvisa-free\b|\btrp\b|\bresidence\b|\bexit visa\b|\ba year\b|\bper year\b|\bpurposes in §h should\b|\bextend|\bextension|\bvisa waiver\b|\bperiod of stay\b/,
   says: [
     /\bstay\b[^.§]{0,40}?(?:up to|not more than|of|for|exceed) (?<value>§a\d+)/g,

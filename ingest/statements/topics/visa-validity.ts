@@ -10,13 +10,13 @@ export const visaValidity = quantity({
   units: ["day", "year"],
   scopes: ["c3-single", "c3-multiple", "b2-single", "b2-multiple", "c5-multiple", "a5", "b10-single", "b12-single"],
   openScopes: true,
-  about: /\bvisas?\b|\b[abc]\d{1,2}\b/,
-  context: /\b[abc]-? ?\d{1,2}\b/,
+  about: /\bvisas?\b|(?<![§\w])[abc]\d{1,2}\b/,
+  context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
   not: /\bb ?20\b|\bexit visa\b|\bprocess|\bextend|\bextension|\brenew|\bworking days\b|\bbusiness days\b|\binvestment committee issues\b|\bapplication\b|\bevery\b|\bwithin a §a|\ba year\b|\bper year\b|\bfine\b|\bduration of your visa\b/,
   says: [
     /\b(?:issued?|valid|validity|granted|available)\b[^.§]{0,70}?(?:up to|not more than|no more than|more than|maximum of|of|for|is|:) (?<value>§a\d+)/g,
     /\bvisas? [abc]\d[^§]{0,30}?[–:-] (?:up to |for )?(?<value>§a\d+)/g,
-    /\b[abc]\d{1,2}\b[^§.]{0,50}?(?:up to|for|[–:-]) (?:up to )?(?<value>§a\d+)/g,
+    /(?<![§\w])[abc]\d{1,2}\b[^§.]{0,50}?(?:up to|for|[–:-]) (?:up to )?(?<value>§a\d+)/g,
   ],
   scopesOf: visaScopes,
 });

@@ -5,7 +5,7 @@ export const AMOUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ["seventeen", 17], ["eighteen", 18], ["nineteen", 19], ["twenty", 20], ["twenty-one", 21], ["thirty", 30],
   ["thirty-five", 35], ["forty", 40], ["forty-five", 45], ["forty-eight", 48], ["fifty", 50], ["sixty", 60],
   ["seventy", 70], ["seventy-two", 72], ["eighty", 80], ["ninety", 90], ["a hundred", 100], ["one hundred", 100],
-  ["half a", 0.5], ["a", 1], ["an", 1],
+  ["half a", 0.5],
 ]);
 
 /** How prose writes units, longest first where one is the beginning of another. */
