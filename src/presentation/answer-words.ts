@@ -1,7 +1,8 @@
 import type { Answer, AnswerState, AnswerWord, LastKnown } from "../../queries/as-of-result.js";
+import type { Value } from "../model/value.js";
 import { boundsInWords, lastDayInWords } from "./day-words.js";
 import type { Paint, Palette } from "./palette.js";
-import { valueInWords } from "./value-words.js";
+import { groupThousands, valueInWords } from "./value-words.js";
 
 /** A sign and a word for each answer; the sign is the answer again for the eye, never alone. */
 export const SIGNS: Readonly<Record<AnswerWord, string>> = { yes: "●", possible: "◐", no: "○", unknown: "?" };
@@ -29,9 +30,18 @@ export function paintOfAnswer(answer: AnswerWord, paints: Palette): Paint {
  */
 export function whatHolds(answer: Answer): string {
   if (answer.value) return valueInWords(answer.value);
-  if (answer.candidates) return answer.candidates.map(valueInWords).join(" or ");
+  if (answer.candidates) return candidatesInWords(answer.candidates);
   if (answer.lastKnown) return `last known: ${lastKnownInWords(answer.lastKnown)}`;
   return answer.state === "in-force" || answer.state === "unknown" ? "" : STATES[answer.state];
+}
+
+/** @example candidatesInWords([{ amount: 54, unit: "country" }, { amount: 57, unit: "country" }]) // "54 or 57 countries" */
+export function candidatesInWords(values: readonly Value[]): string {
+  const last = values[values.length - 1];
+  const alike = values.every(({ amount, unit }) => typeof amount === "number" && unit === last?.unit);
+  if (!last || !alike) return values.map(valueInWords).join(" or ");
+  const others = values.slice(0, -1).map(({ amount }) => (typeof amount === "number" ? groupThousands(amount) : amount));
+  return [...others, valueInWords(last)].join(" or ");
 }
 
 function lastKnownInWords({ answer, state, value }: LastKnown): string {

@@ -27,7 +27,7 @@ export function coverageView(result: CoverageResult, { width, paints }: ViewOpti
     ),
     "",
   ];
-  const head = ["topic", "statements", "periods", "first evidence", "last evidence"].map((text) => ({
+  const head = ["topic", "statements", "periods", "first", "last"].map((text) => ({
     text,
     paint: paints.strong,
   }));
@@ -35,8 +35,8 @@ export function coverageView(result: CoverageResult, { width, paints }: ViewOpti
     { text: topic.topic },
     { text: String(topic.statements) },
     { text: String(topic.facts) },
-    { text: topic.firstEvidence ? dayInWords(topic.firstEvidence) : "" },
-    { text: topic.lastEvidence ? dayInWords(topic.lastEvidence) : "" },
+    { text: topic.firstEvidence ?? "" },
+    { text: topic.lastEvidence ?? "" },
   ]);
   lines.push(...textTable([head, ...rows], width));
   if (withoutEvidence.length > 0) lines.push("", ...wrap(`No post speaks of: ${withoutEvidence.join(", ")}`, width));

@@ -11,11 +11,12 @@ export interface Cell {
 export type TableRow = readonly Cell[] | Cell;
 
 const GAP = 2;
-const NARROWEST = 6;
+const NARROWEST = 4;
+const LONGEST_WORD = 40;
 
 /**
  * Lays rows out in columns as wide as their content; where that is wider than `width`, the widest columns give way and
- * their text wraps. Columns without text take no room. Lines have no trailing spaces.
+ * their text wraps, at spaces as long as that is possible. Columns without text take no room. Lines have no trailing spaces.
  */
 export function textTable(rows: readonly TableRow[], width: number, indent = ""): readonly string[] {
   const widths = columnWidths(rows, width - textWidth(indent));
@@ -27,24 +28,39 @@ export function textTable(rows: readonly TableRow[], width: number, indent = "")
 
 function columnWidths(rows: readonly TableRow[], width: number): readonly number[] {
   const widths: number[] = [];
+  const words: number[] = [];
   for (const row of rows) {
     if ("text" in row) continue;
     row.forEach((cell, at) => {
-      widths[at] = Math.max(widths[at] ?? 0, textWidth(oneLine(cell.text)));
+      const text = oneLine(cell.text);
+      widths[at] = Math.max(widths[at] ?? 0, Math.min(width, textWidth(text)));
+      words[at] = Math.max(words[at] ?? 0, Math.min(LONGEST_WORD, longestWord(text)));
     });
   }
   const gaps = Math.max(0, widths.filter((w) => w > 0).length - 1) * GAP;
-  let over = widths.reduce((sum, w) => sum + w, gaps) - width;
-  while (over > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) break;
-    const next = Math.max(NARROWEST, ...widths.filter((w) => w < widest));
-    const at = widths.indexOf(widest);
-    const given = Math.min(over, Math.max(1, widest - next));
-    widths[at] = widest - given;
-    over -= given;
-  }
+  const over = widths.reduce((sum, w) => sum + w, gaps) - width;
+  // Columns give way evenly, first down to their longest word, then beyond it.
+  const left = giveWay(widths, over, (at) => words[at] ?? 0);
+  giveWay(widths, left, () => NARROWEST);
   return widths;
+}
+
+/** Takes columns off the widest that is still above its floor, one at a time; tells how many could not be taken. */
+function giveWay(widths: number[], over: number, floor: (at: number) => number): number {
+  for (let left = over; left > 0; left--) {
+    let widest = -1;
+    widths.forEach((w, at) => {
+      if (w > floor(at) && w > (widths[widest] ?? 0)) widest = at;
+    });
+    const w = widths[widest];
+    if (w === undefined) return left;
+    widths[widest] = w - 1;
+  }
+  return 0;
+}
+
+function longestWord(text: string): number {
+  return text.split(" ").reduce((longest, word) => Math.max(longest, textWidth(word)), 0);
 }
 
 function rowLines(row: readonly Cell[], widths: readonly number[]): readonly string[] {
