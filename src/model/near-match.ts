@@ -2,7 +2,7 @@
  * The number of letters to insert, drop, change or swap with a neighbour to turn one word into the other; gives up above
  * `limit` and returns `limit + 1`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -44,7 +44,7 @@ const topic = (id: string, rest: Partial<TopicInfo>): TopicInfo => ({
 });
 
 /** Topics of a made-up jurisdiction, one of each kind. */
-export const TOPICS: readonly TopicInfo[] = [
+const TOPICS: readonly TopicInfo[] = [
   topic("ut/ferries", { kind: "membership", subjects: true, group: "Headline", title: "Ferries to a country" }),
   topic("ut/index", { kind: "quantity", units: ["UTC"], scopes: ["fees", "benefits"], group: "Headline", title: "The index" }),
   topic("ut/curfew", { title: "Curfew" }),
@@ -55,7 +55,7 @@ export const TOPICS: readonly TopicInfo[] = [
 const BYTES = Buffer.from("a made-up archive\n", "utf8");
 const SHA256 = createHash("sha256").update(BYTES).digest("hex");
 
-export const SNAPSHOT: Snapshot = {
+const SNAPSHOT: Snapshot = {
   id: `sha256:${SHA256.slice(0, 16)}`,
   name: "small-world",
   sha256: SHA256,
@@ -146,7 +146,7 @@ export interface World {
   readonly coverage?: Coverage;
 }
 
-export const COVERAGE: Coverage = { from: isoDay("2021-01-01"), to: isoDay("2021-12-31") };
+const COVERAGE: Coverage = { from: isoDay("2021-01-01"), to: isoDay("2021-12-31") };
 
 /** Writes a world to a real file in a folder of its own, hands its path to the work, and clears up. */
 export function withWorld<T>(world: World, work: (database: string) => T): T {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { importsOf } from "../architecture/module-imports.js";
+import { filesBelow, SOURCE_FOLDERS } from "../architecture/source-files.js";
+
+const files = new Map(filesBelow(SOURCE_FOLDERS).map((file) => [file.path, file]));
+
+/** Packages that a module loads at once, through everything it imports statically. */
+function packagesOf(entry: string): ReadonlySet<string> {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const file = files.get(path);
+    if (!file || seen.has(path)) continue;
+    seen.add(path);
+    for (const edge of importsOf(file)) {
+      if (edge.typeOnly || edge.dynamic) continue;
+      if (edge.external) packages.add(edge.to);
+      else waiting.push(edge.to);
+    }
+  }
+  return packages;
+}
+
+const HEAVY = ["cheerio", "htmlparser2", "luxon", "drizzle-orm", "iconv-lite", "cli-table3"];
+const heavyOf = (entry: string): readonly string[] => HEAVY.filter((name) => packagesOf(entry).has(name));
+
+describe("what a command loads", () => {
+  it("is nothing of the database before a verb is known", () => {
+    expect([...packagesOf("src/cli/main.ts")].filter((name) => !name.startsWith("node:"))).toEqual(["commander"]);
+  });
+
+  it.each(["as-of", "posts", "topics", "findings", "coverage"])("is no reader of markup and no schema for %s", (verb) => {
+    const entry = `src/cli/commands/${verb}-command.ts`;
+    expect(heavyOf(entry)).toEqual([]);
+    expect([...packagesOf(entry)]).toContain("better-sqlite3");
+  });
+
+  it("is all of them to ingest", () => {
+    expect(heavyOf("src/cli/commands/ingest-command.ts")).toContain("drizzle-orm");
+  });
+});
