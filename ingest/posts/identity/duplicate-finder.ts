@@ -6,7 +6,8 @@ import { nearlySameTitle } from "./title-similarity.js";
 
 const MOSTLY = 0.6;
 const OPENING = 40;
-const MAX_CLUSTERS = 16;
+/** Posts of one day that open alike are few; beyond that only the first are compared, so that time stays linear. */
+const MAX_CLUSTERS = 8;
 
 /** All copies of one post, as indices into the segments, in the order of the file. */
 export interface CopyGroup {
@@ -19,7 +20,7 @@ interface Copy {
   readonly index: number;
   readonly title: string;
   readonly dated: boolean;
-  readonly lines: ReadonlySet<string>;
+  readonly lines: () => ReadonlySet<string>;
   readonly length: number;
 }
 
@@ -46,31 +47,44 @@ export function groupCopies(segments: readonly Segment[]): readonly CopyGroup[] 
     .sort((a, b) => a.primary - b.primary);
 }
 
-/** Lines of one copy that another one lacks. */
+/** Lines of one copy that another one lacks, case and punctuation aside. */
 export function missingLines(full: Segment, copy: Segment): readonly string[] {
-  const have = foldedLines(full);
-  return copy.body.map((row) => row.text).filter((text) => !holds(have, foldText(text)));
+  const have = linesOf(full);
+  const odd = copy.body.map((row) => row.text).filter((text) => !have.has(text));
+  if (odd.length === 0) return [];
+  const folded = new Set([...have].map(foldText));
+  return odd.filter((text) => !folded.has(foldText(text)));
 }
 
 function toCopy(segment: Segment, index: number): Copy {
   const length = segment.body.reduce((sum, row) => sum + row.text.length, 0);
-  return { index, title: foldText(titleOf(segment)), dated: segment.start.date !== null, lines: foldedLines(segment), length };
+  return {
+    index,
+    title: foldText(titleOf(segment)),
+    dated: segment.start.date !== null,
+    lines: once(() => linesOf(segment)),
+    length,
+  };
 }
 
 function isCopy(a: Copy, b: Copy): boolean {
-  if (a.title !== b.title && !(a.dated && nearlySameTitle(a.title, b.title))) return false;
-  const [small, large] = a.lines.size <= b.lines.size ? [a, b] : [b, a];
+  if (!(a.title === b.title || (a.dated && nearlySameTitle(a.title, b.title)))) return false;
+  const [small, large] = a.lines().size <= b.lines().size ? [a.lines(), b.lines()] : [b.lines(), a.lines()];
   let shared = 0;
-  for (const line of small.lines) if (holds(large.lines, line)) shared++;
-  return shared >= MOSTLY * small.lines.size;
+  for (const line of small) if (large.has(line)) shared++;
+  return shared >= MOSTLY * small.size;
 }
 
-function foldedLines(segment: Segment): ReadonlySet<string> {
-  return new Set(segment.body.map((row) => foldText(row.text)));
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-function holds(lines: ReadonlySet<string>, line: string): boolean {
-  return line === "" || lines.has(line);
+function linesOf(segment: Segment): ReadonlySet<string> {
+  return new Set(segment.body.map((row) => row.text));
 }
 
 function fullest(copies: readonly Copy[]): Copy {

@@ -33,6 +33,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 const FOREIGN = /[\u0370-\u052f]/;
 const LATIN = /\p{Script=Latin}/u;
+const ASCII = /^[\x20-\x7e]*$/;
+const NOT_ASCII_WORD = /[^a-z0-9]+/g;
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
@@ -43,6 +45,7 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
  * @example foldText("P\u0421R certificate!") // "pcr certificate"
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, " ").trim();
   const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   const latin = FOREIGN.test(plain) ? plain.replace(/[\p{L}\p{N}]+/gu, foldWord) : plain;
   return latin.replace(NOT_WORD, " ").trim();

@@ -4,6 +4,9 @@ const MOST_EDITS = 2;
 export function nearlySameTitle(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > MOST_EDITS || Math.min(a.length, b.length) < 8) return false;
+  // "Quota 2021" and "Quota 2022" are two titles.
+  if (a.replace(/\D+/g, " ") !== b.replace(/\D+/g, " ")) return false;
+  if (firstDifference(a, b) < Math.min(a.length, b.length) / 2 && a.slice(-4) !== b.slice(-4)) return false;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -18,4 +21,10 @@ export function nearlySameTitle(a: string, b: string): boolean {
     last = row;
   }
   return (last[b.length] ?? MOST_EDITS + 1) <= MOST_EDITS;
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
 }

@@ -58,7 +58,5 @@ export function speaksInPerson(text: string): boolean {
 }
 
 export function countWords(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
-  return words;
+  return text.match(/\S+/g)?.length ?? 0;
 }

@@ -3,6 +3,7 @@ import type { Row } from "./row.js";
 const STEM = 6;
 const COMMON_SHARE = 0.06;
 const COMMON_LEAST = 8;
+const SAMPLE = 5000;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "the and for with from that this are was were has have had will what when where which who how why can may not all any its into upon about does did been being there their they them must should would between during under over after before than other such only also".split(
     " ",
@@ -20,11 +21,14 @@ export function stems(text: string): ReadonlySet<string> {
   return out;
 }
 
-/** Stems that so many lines of the snapshot hold that they tell no post from another. */
+/** Stems that so many lines of the snapshot hold that they tell no post from another; a sample of the lines is counted. */
 export function commonStems(rows: readonly Row[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const stem of stems(row.text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const limit = Math.max(COMMON_LEAST, rows.length * COMMON_SHARE);
+  const step = Math.ceil(rows.length / SAMPLE) || 1;
+  for (let i = 0; i < rows.length; i += step) {
+    for (const stem of stems((rows[i] as Row).text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  const limit = Math.max(COMMON_LEAST, (rows.length / step) * COMMON_SHARE);
   return new Set([...counts].filter(([, count]) => count > limit).map(([stem]) => stem));
 }
 
