@@ -35,5 +35,5 @@ export const AS_OF: Verb = {
       tells: "what one expected in February",
     },
   ],
-  load: async () => (await import("../commands/as-of-command.js")).asOfCommand,
+  load: async () => (await import("../commands/query-commands.js")).asOfCommand,
 };

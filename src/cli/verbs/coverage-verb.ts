@@ -10,5 +10,5 @@ export const COVERAGE: Verb = {
   args: [],
   options: [JSON_OUTPUT, PAGE_FORMAT, DATABASE],
   examples: [{ line: "inforce coverage", tells: "the share of regulatory sentences that no rule read" }],
-  load: async () => (await import("../commands/coverage-command.js")).coverageCommand,
+  load: async () => (await import("../commands/query-commands.js")).coverageCommand,
 };

@@ -22,5 +22,5 @@ export const FINDINGS: Verb = {
     { line: "inforce findings --topic direct-flights", tells: "about one topic" },
     { line: "inforce findings --rule heading-year-corrected --json", tells: "of one rule, for programs" },
   ],
-  load: async () => (await import("../commands/findings-command.js")).findingsCommand,
+  load: async () => (await import("../commands/query-commands.js")).findingsCommand,
 };

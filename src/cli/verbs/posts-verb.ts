@@ -13,5 +13,5 @@ export const POSTS: Verb = {
     { line: "inforce posts", tells: "a table" },
     { line: "inforce posts --format csv", tells: "for a spreadsheet" },
   ],
-  load: async () => (await import("../commands/posts-command.js")).postsCommand,
+  load: async () => (await import("../commands/query-commands.js")).postsCommand,
 };

@@ -13,5 +13,5 @@ export const TOPICS: Verb = {
     { line: "inforce topics", tells: "all of them" },
     { line: "inforce topics mci", tells: "one" },
   ],
-  load: async () => (await import("../commands/topics-command.js")).topicsCommand,
+  load: async () => (await import("../commands/query-commands.js")).topicsCommand,
 };
