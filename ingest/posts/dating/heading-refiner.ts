@@ -1,8 +1,9 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import { type Candidate, type DatingRemark, MAX_CONTRADICTION_DAYS, showBounds } from "./dated-copy.js";
 import type { Heading } from "./heading.js";
 import { neighbourBounds } from "./neighbours.js";
-import { findOrder, type PlacedDay } from "./order-direction.js";
+import { findOrder } from "./order-direction.js";
 import { correctYear } from "./year-correction-refiner.js";
 
 /** What the headings come to. */
@@ -19,54 +20,66 @@ export interface RefinedHeadings {
   readonly remarks: readonly DatingRemark[];
 }
 
-/** Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year fits. */
+/**
+ * Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year
+ * fits. Only the fullest copy of each post votes on the order, so that copies standing elsewhere change nothing.
+ */
 export function refineHeadings(candidates: readonly Candidate[], segmentCount: number): RefinedHeadings {
-  const owner: number[] = new Array(segmentCount).fill(-1);
-  for (const [c, { group }] of candidates.entries()) for (const at of group.copies) owner[at] = c;
-  const placed: PlacedDay[] = [];
-  let total = 0;
-  for (let at = 0; at < segmentCount; at++) {
-    const candidate = candidates[owner[at] as number];
-    if (candidate?.heading.kind !== "day") continue;
-    total++;
-    if (!isDoubtful(candidate)) placed.push({ at, day: candidate.heading.day });
-  }
-  const { direction, following, agreement } = findOrder(placed, total);
-  const sequence = Array.from({ length: segmentCount }, (_, i) => (direction === "oldest-first" ? segmentCount - 1 - i : i));
+  const headed = candidates.flatMap((candidate, c) =>
+    candidate.heading.kind === "day" ? [{ c, candidate, heading: candidate.heading }] : [],
+  );
+  const placed = headed
+    .filter(({ candidate }) => !isDoubtful(candidate))
+    .map(({ candidate, heading }) => ({ at: candidate.group.primary, day: heading.day }));
+  const { direction, following, agreement } = findOrder(
+    placed.sort((a, b) => a.at - b.at),
+    headed.length,
+  );
+  const turned = direction === "oldest-first";
+  const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
+  const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
   const days: (IsoDay | null)[] = candidates.map(({ heading }) => (heading.kind === "day" ? heading.day : null));
   const base = { direction, agreement, sequence, days };
   if (direction === "none") return { ...base, corrected: new Set(), inPlace: new Set(), remarks: [] };
 
-  const around = neighbourBounds(sequence.map((at) => (following.has(at) ? (days[owner[at] as number] ?? null) : null)));
+  const fixed: (IsoDay | null)[] = new Array(segmentCount).fill(null);
+  for (const { candidate, heading } of headed)
+    if (following.has(candidate.group.primary)) fixed[place(candidate.group.primary)] = heading.day;
+  const around = neighbourBounds(fixed);
+  const boundsAt = (at: number): DayBounds => around[place(at)] ?? { earliest: null, latest: null };
   const inPlace = new Set(following);
   const corrected = new Set<number>();
   const remarks: DatingRemark[] = [];
-  const trusted = new Set([...following].map((at) => owner[at] as number));
-  for (const [i, at] of sequence.entries()) {
-    const c = owner[at] as number;
-    const candidate = candidates[c] as Candidate;
-    const { heading } = candidate;
-    if (heading.kind !== "day" || trusted.has(c)) continue;
-    const bounds = around[i] ?? { earliest: null, latest: null };
-    const day = correctYear(heading.day, bounds, candidate);
-    if (day === heading.day) {
-      // Its text alone made it doubtful and the order upholds it.
-      trusted.add(c);
-      inPlace.add(at);
-    } else if (day !== null && (!corrected.has(c) || days[c] === day)) {
-      if (!corrected.has(c)) remarks.push(correctedRemark(c, candidate, heading, day));
-      corrected.add(c);
-      days[c] = day;
-      inPlace.add(at);
+  for (const { c, candidate, heading } of headed) {
+    if (following.has(candidate.group.primary)) continue;
+    const { copies, primary } = candidate.group;
+    const fits = copies.find((at) => isWithin(heading.day, boundsAt(at)) && !isDoubtful(candidate));
+    if (fits !== undefined) {
+      inPlace.add(fits);
+      continue;
     }
-  }
-  for (const [c, candidate] of candidates.entries()) {
-    if (candidate.heading.kind !== "day" || trusted.has(c) || corrected.has(c)) continue;
-    const i = direction === "oldest-first" ? segmentCount - 1 - candidate.group.primary : candidate.group.primary;
-    remarks.push(outOfOrderRemark(c, candidate, candidate.heading, showBounds(around[i] ?? { earliest: null, latest: null })));
-    days[c] = null;
+    const moved = copies
+      .map((at) => ({ at, day: correctYear(heading.day, boundsAt(at), candidate) }))
+      .filter(({ day }) => day !== null);
+    const upheld = moved.length === 0 ? copies.find((at) => isWithin(heading.day, boundsAt(at))) : undefined;
+    if (upheld !== undefined) {
+      inPlace.add(upheld);
+      remarks.push(contradictedRemark(c, candidate, heading));
+      continue;
+    }
+    const day = moved[0]?.day ?? null;
+    days[c] = day;
+    if (day === null) remarks.push(outOfOrderRemark(c, candidate, heading, showBounds(boundsAt(primary))));
+    if (day === null) continue;
+    for (const copy of moved) if (copy.day === day) inPlace.add(copy.at);
+    corrected.add(c);
+    remarks.push(correctedRemark(c, candidate, heading, day));
   }
   return { ...base, corrected, inPlace, remarks };
+}
+
+function isWithin(day: IsoDay, { earliest, latest }: DayBounds): boolean {
+  return (earliest === null || earliest <= day) && (latest === null || day <= latest);
 }
 
 function isDoubtful({ heading, toldUntil }: Candidate): boolean {
@@ -77,7 +90,7 @@ type DayHeading = Extract<Heading, { readonly kind: "day" }>;
 
 function correctedRemark(c: number, candidate: Candidate, heading: DayHeading, day: IsoDay): DatingRemark {
   return {
-    ...place(c, candidate),
+    ...whereOf(c, candidate),
     rule: "heading-year-corrected",
     message: `The heading says ${heading.day}, which breaks the order of the archive or what the post itself tells; only the year ${day.slice(0, 4)} fits both.`,
     expected: day,
@@ -88,7 +101,7 @@ function correctedRemark(c: number, candidate: Candidate, heading: DayHeading, d
 
 function outOfOrderRemark(c: number, candidate: Candidate, heading: DayHeading, bounds: string): DatingRemark {
   return {
-    ...place(c, candidate),
+    ...whereOf(c, candidate),
     rule: "heading-out-of-order",
     message: `The heading says ${heading.day}, which breaks the order of the archive, and no single year fits.`,
     expected: bounds,
@@ -97,7 +110,18 @@ function outOfOrderRemark(c: number, candidate: Candidate, heading: DayHeading, 
   };
 }
 
-function place(c: number, { segment }: Candidate): Pick<DatingRemark, "candidate" | "line" | "quote"> {
+function contradictedRemark(c: number, candidate: Candidate, heading: DayHeading): DatingRemark {
+  return {
+    ...whereOf(c, candidate),
+    rule: "heading-contradicted",
+    message: `The heading says ${heading.day}, the post tells of ${candidate.toldUntil} as gone by, and no other year fits the order.`,
+    expected: `not before ${candidate.toldUntil}`,
+    actual: heading.day,
+    action: "kept the heading",
+  };
+}
+
+function whereOf(c: number, { segment }: Candidate): Pick<DatingRemark, "candidate" | "line" | "quote"> {
   const row = segment.dateLine ?? segment.title;
   return { candidate: c, line: row?.line ?? null, quote: row?.text ?? null };
 }

@@ -2,11 +2,12 @@
 export type Tense = "past" | "perfect" | "present" | "future";
 
 const EVENTS =
-  "held|took|came|made|became|began|started|ended|met|signed|adopted|approved|introduced|published|announced|resumed|suspended|cancelled|canceled|lifted|extended|conducted|organi[sz]ed|participated|visited|attended|celebrated|issued|decided|declared|amended|opened|launched|recogni[sz]ed|joined|entered|increased|reduced|established|updated|abolished|expired";
+  "held|took|came|made|became|began|started|ended|met|signed|adopted|approved|introduced|published|announced|resumed|suspended|cancelled|canceled|lifted|extended|conducted|organi[sz]ed|participated|visited|attended|celebrated|issued|decided|declared|amended|opened|launched|recogni[sz]ed|joined|entered|increased|reduced|established|updated|abolished|expired|gave|told|spoke|heard|met|went|saw|left|ran|brought|taught|wrote|said|got|won|sent|chose|rose|fell|grew";
 const ADVERBS = "(?:\\s(?:also|now|not|already|officially|duly|recently|just|never|yet))?";
+const EFFECTIVE = /\beffective(?: (?:from|as of|on))?\s{1,2}$/i;
 /** Alternatives in order of authority; "who have left" speaks of the people, not of the event. */
 const MARKERS = new RegExp(
-  `(?<!\\b(?:who|which|that|whose)\\s)\\b(?:(will|shall|(?:is|are|was|were) to|(?:going|decided|plans?|planned|scheduled|expected|intends?|intended|proposed) to|planned|scheduled|expected|upcoming|forthcoming|anticipated)|((?:has|have)${ADVERBS}(?:\\sbeen)?)|(was|were|had|did|${EVENTS})|(is|are|can|may|must|should|remains?|applies|apply|requires?|resumes?|cancels?|comes?|takes?))\\b`,
+  `(?<!\\b(?:who|which|that|whose)\\s)\\b(?:(will|shall|(?:is|are|was|were) to|(?:going|decided|plans?|planned|scheduled|expected|intends?|intended|proposed) to|planned|scheduled|expected|upcoming|forthcoming|anticipated)|((?:has|have)${ADVERBS}(?:\\sbeen)?)|(was|were|had|did|${EVENTS})|(is|are|can|may|must|should|remains?|applies|apply|requires?|resumes?|cancels?|comes?|takes?)|([a-z]{3,}ed))\\b`,
   "gi",
 );
 
@@ -23,10 +24,13 @@ export interface GoverningTense {
  * @example tenseAt("Effective May 1, flights have been resumed", 10, 15) // { tense: "perfect", before: false }
  */
 export function tenseAt(sentence: string, start: number, end: number): GoverningTense {
+  // Any other word in -ed may be an adjective; only behind the day of an event it tells what happened.
+  const applies = EFFECTIVE.test(sentence.slice(Math.max(0, start - 24), start));
   let before: Tense | null = null;
   let beforeEnd = -1;
   for (const match of sentence.matchAll(MARKERS)) {
-    const tense: Tense = match[1] ? "future" : match[2] ? "perfect" : match[3] ? "past" : "present";
+    const tense: Tense = match[1] ? "future" : match[2] ? "perfect" : match[3] || match[5] ? "past" : "present";
+    if (match[5] && (match.index < end || applies)) continue;
     if (match.index >= end) return { tense: before ?? tense, before: before !== null };
     if (match.index >= start) continue;
     // The second word of "has extended", "is suspended", "will come" is no verb of its own.

@@ -24,7 +24,7 @@ export function parseDateLine(text: string): DateExpression | null {
     at = date.end;
   }
   rest += text.slice(at);
-  const words = rest.split(/[\s.,:;|/()[\]\u00b7\u2022\u2013\u2014-]+/).filter((word) => word !== "");
+  const words = rest.split(/(?:[\s.,;|/()[\]\u00b7\u2022\u2013\u2014-]|:(?!\d))+/).filter((word) => word !== "");
   if (words.every((word) => LABEL.test(word))) return first;
   // "Astana, 12 March 2021": a place before the date, as press releases have it.
   return dates.length === 1 && PLACE.test(rest.trim()) && text.slice(first.end).trim() === "" ? first : null;

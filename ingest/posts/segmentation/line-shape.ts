@@ -21,7 +21,7 @@ export function canBeTitle(row: Row): boolean {
   const { text } = row;
   if (row.mark === "item" || text.length > MAX_TITLE || !/\p{L}/u.test(text)) return false;
   if (row.mark === "heading") return true;
-  return !endsSentence(text) || (countWords(text) <= 12 && row.blankBefore && text.endsWith("."));
+  return !endsSentence(text) || (countWords(text) <= 12 && (text.endsWith("!") || (row.blankBefore && text.endsWith("."))));
 }
 
 /** Whether a line has the shape of a title by itself: short, capitalised, no closing stop, no address, no numbering. */
