@@ -22,19 +22,20 @@ export interface RefinedHeadings {
 
 /**
  * Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year
- * fits. Only the fullest copy of each post votes on the order, so that copies standing elsewhere change nothing.
+ * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing.
  */
 export function refineHeadings(candidates: readonly Candidate[], segmentCount: number): RefinedHeadings {
   const headed = candidates.flatMap((candidate, c) =>
     candidate.heading.kind === "day" ? [{ c, candidate, heading: candidate.heading }] : [],
   );
-  const placed = headed
-    .filter(({ candidate }) => !isDoubtful(candidate))
-    .map(({ candidate, heading }) => ({ at: candidate.group.primary, day: heading.day }));
-  const { direction, following, agreement } = findOrder(
-    placed.sort((a, b) => a.at - b.at),
-    headed.length,
-  );
+  const runs = headed.flatMap(({ c, candidate, heading: { day } }) => {
+    const places = runsOf(candidate.group.copies);
+    return isDoubtful(candidate)
+      ? []
+      : places.map((copies) => ({ c, copies, at: copies[0] as number, day, weight: 1 / places.length }));
+  });
+  runs.sort((a, b) => a.at - b.at);
+  const { direction, following, agreement } = findOrder(runs, headed.length);
   const turned = direction === "oldest-first";
   const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
   const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
@@ -42,22 +43,18 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
   const base = { direction, agreement, sequence, days };
   if (direction === "none") return { ...base, corrected: new Set(), inPlace: new Set(), remarks: [] };
 
-  const fixed: (IsoDay | null)[] = new Array(segmentCount).fill(null);
-  for (const { candidate, heading } of headed)
-    if (following.has(candidate.group.primary)) fixed[place(candidate.group.primary)] = heading.day;
-  const around = neighbourBounds(fixed);
-  const boundsAt = (at: number): DayBounds => around[place(at)] ?? { earliest: null, latest: null };
-  const inPlace = new Set(following);
+  const kept = runs.filter(({ at }) => following.has(at));
+  const trusted = new Set(kept.map(({ c }) => c));
+  const inPlace = new Set(kept.flatMap(({ copies }) => copies));
+  const boundsAt = boundsBetween(kept, segmentCount, place);
+  const looseBoundsAt = boundsBetween(standingOnce(kept), segmentCount, place);
   const corrected = new Set<number>();
   const remarks: DatingRemark[] = [];
   for (const { c, candidate, heading } of headed) {
-    if (following.has(candidate.group.primary)) continue;
     const { copies, primary } = candidate.group;
-    const fits = copies.find((at) => isWithin(heading.day, boundsAt(at)) && !isDoubtful(candidate));
-    if (fits !== undefined) {
-      inPlace.add(fits);
-      continue;
-    }
+    // Where only a post that stands at two places is in the way, either of its places may be the odd one.
+    const loose = !isDoubtful(candidate) && copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
+    if (trusted.has(c) || loose) continue;
     const moved = copies
       .map((at) => ({ at, day: correctYear(heading.day, boundsAt(at), candidate) }))
       .filter(({ day }) => day !== null);
@@ -76,6 +73,37 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
     remarks.push(correctedRemark(c, candidate, heading, day));
   }
   return { ...base, corrected, inPlace, remarks };
+}
+
+interface KeptRun {
+  readonly c: number;
+  readonly at: number;
+  readonly day: IsoDay;
+}
+
+/** Copies that stand side by side, as a teaser before its post, count as one place. */
+function runsOf(copies: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const at of copies) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
+function standingOnce(runs: readonly KeptRun[]): readonly KeptRun[] {
+  const counts = new Map<number, number>();
+  for (const { c } of runs) counts.set(c, (counts.get(c) ?? 0) + 1);
+  return runs.filter(({ c }) => counts.get(c) === 1);
+}
+
+/** For any place, the days of the nearest of these runs around it. */
+function boundsBetween(runs: readonly KeptRun[], segmentCount: number, place: (at: number) => number): (at: number) => DayBounds {
+  const days: (IsoDay | null)[] = new Array(segmentCount).fill(null);
+  for (const { at, day } of runs) days[place(at)] = day;
+  const around = neighbourBounds(days);
+  return (at) => around[place(at)] ?? { earliest: null, latest: null };
 }
 
 function isWithin(day: IsoDay, { earliest, latest }: DayBounds): boolean {
