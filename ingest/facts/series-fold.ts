@@ -197,7 +197,7 @@ function sameAmount(a: Value, b: Value): boolean {
 
 function close(current: RunningPeriod, end: Period["end"]): Period {
   const { seen: _seen, plannedEnd: _planned, ...period } = current;
-  return { ...period, end };
+  return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
 }
 
 function later(a: DayBounds | null, b: DayBounds): DayBounds {

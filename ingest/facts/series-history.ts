@@ -60,7 +60,8 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   const last = folds.at(-1) ?? EMPTY_FOLD;
   const anomalies: SeriesAnomaly[] = [];
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
-  return { facts: drafts.filter((d) => d.knownTo === null || d.knownTo > d.knownFrom).map((draft) => factOf(key, draft)), anomalies: anomalies.reverse() };
+  const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
+  return { facts: kept.map((draft) => factOf(key, draft)), anomalies: anomalies.reverse() };
 }
 
 function insert(sorted: SeriesItem[], item: SeriesItem): number {
@@ -109,6 +110,11 @@ function replaceTail(old: readonly Draft[], periods: readonly Period[], drafts: 
   });
   for (const draft of stale) draft.knownTo = day;
   return now;
+}
+
+/** Contradicting posts can leave a period no day at all. */
+function isEmpty({ start, end }: Period): boolean {
+  return start.earliest !== null && end.latest !== null && end.latest <= start.earliest;
 }
 
 function samePeriod(a: Period, b: Period): boolean {

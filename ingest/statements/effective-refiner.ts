@@ -31,7 +31,8 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
   const until = claim.topic.kind === "deadline" || claim.topic.kind === "quantity" ? null : untilOf(claim, post);
   const settled = (effective: Effective, changes = claim.changes, actAfterPost = false): Settled => ({ effective, until, actAfterPost, changes });
   const isChange = claim.operation === "start" || claim.operation === "end" || claim.operation === "set" || (claim.operation === "list" && claim.changes) || claim.operation === "plan";
-  if (claim.past && until) {
+  const over = until !== null && post.published.earliest !== null && until <= post.published.earliest && claim.operation !== "start";
+  if ((claim.past || over) && until) {
     const last = addDays(until, -1);
     return settled({ earliest: last, latest: last, basis: "observed" });
   }
@@ -47,10 +48,15 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
       const shared = datedBy({ ...claim, clause: [0, claim.antecedent.text.length] }, claim.antecedent, post, ["effective"]);
       if (shared) return settled(stated(shared, post), true);
     }
-    const future = context.effective && context.effective.earliest > post.published.latest;
-    const amends = context.effective && claim.topic.kind === "quantity" && !isUnchanged(unit.text);
-    if (context.effective && (amends || (future && claim.topic.kind !== "membership" && !isUnchanged(unit.text)))) return settled(context.effective, false);
-    const day = context.speaksOf ?? writing(post);
+    const frame = context.effective(unit);
+    const future = frame && frame.earliest > post.published.latest;
+    const amends = frame && claim.topic.kind === "quantity" && !isUnchanged(unit.text);
+    if (frame && (amends || (future && claim.topic.kind !== "membership" && !isUnchanged(unit.text)))) return settled(frame, false);
+    if (frame && claim.topic.kind === "status" && OF_THE_CHANGE.test(unit.text)) return settled(frame, true);
+    const later = claim.topic.kind === "status" ? datedBy(claim, unit, post, ["after"]) : null;
+    if (later?.latest) return settled({ earliest: addDays(later.latest, 1), latest: addDays(later.latest, 1), basis: "observed" });
+    const exact = post.published.earliest === post.published.latest;
+    const day = (exact ? null : context.speaksOf) ?? writing(post);
     return settled({ ...day, basis: claim.operation === "list" ? "listed" : "observed" });
   }
   const given = datedBy(claim, unit, post, claim.topic.kind === "deadline" ? ["effective"] : ["effective", "as-of", "on"]);
@@ -63,8 +69,9 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     const shared = datedBy({ ...claim, clause: [0, claim.antecedent.text.length] }, claim.antecedent, post, ["effective", "on"]);
     if (shared) return settled(stated(shared, post));
   }
-  if (context.pending) return settled({ earliest: addDays(post.published.latest, 1), latest: null, basis: "pending" });
-  if (context.effective) return settled(context.effective);
+  if (context.pending(unit)) return settled({ earliest: addDays(post.published.latest, 1), latest: null, basis: "pending" });
+  const frame = context.effective(unit);
+  if (frame) return settled(frame);
   const before = claim.topic.kind === "deadline" ? null : datedJustBefore(unit, post);
   if (before && !unit.roles.includes("act")) return settled(stated(before, post));
   const act = actDay(claim, unit, post);
@@ -76,8 +83,8 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
   }
   if (context.act && !claim.future) return settled({ earliest: context.act.earliest, latest: post.published.latest, basis: "act" });
   if (claim.future) return settled({ earliest: post.published.earliest, latest: null, basis: "pending" });
-  const first = post.published.earliest;
-  return settled({ earliest: first === null ? null : addDays(first, -REPORTING_LAG_DAYS), latest: post.published.latest, basis: "reported" });
+  const told = context.speaksOf ?? writing(post);
+  return settled({ earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS), latest: told.latest, basis: "reported" });
 }
 
 function stated(days: Dated, post: Post): Effective {
@@ -114,12 +121,16 @@ function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly Da
   return null;
 }
 
+/** Words that tie a rule to the change that the post reports. */
+const OF_THE_CHANGE = /\b(?:now|from now on|at present|at the present time|presently|(?:under|according to|by) the (?:new|adopted|amended|latest|updated|changed) (?:rules|changes|amendments|procedure|version))\b/;
+
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
 function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
   for (let at = unit.before, steps = 0; at && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
-    const slots = at.roles.flatMap((role, slot) => (role === "effective" ? [slot] : []));
+    const goesOn = /^(?:while|and|but|whereas)\b/.test(unit.text);
+    const slots = at.roles.flatMap((role, slot) => (role === "effective" || role === "as-of" || (goesOn && role === "on") ? [slot] : []));
     const date = slots.length === 1 ? at.dates[slots[0] ?? -1] : undefined;
-    if (!date || date.kind !== "day" || at.countries.length > 0) continue;
+    if (!date || date.kind !== "day" || (at.countries.length > 0 && !goesOn)) continue;
     const bounds = resolveDay(date, writing(post), "past");
     if (bounds) return { ...bounds, role: "effective" };
   }
@@ -130,7 +141,7 @@ function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
 function fits(date: DateExpression, role: DateRole, text: string, at: number): boolean {
   if (date.impossible) return false;
   if (date.kind === "year") return role === "effective";
-  if (role === "effective" && /\b(?:arriv\w+|stay\w*|live\w*|been|partner|member|worked) (?:[a-z§\d]+ ){0,4}(?:from|since) (?:the )?$/.test(text.slice(Math.max(0, at - 60), at))) return false;
+  if (role === "effective" && /\b(?:arriv\w+|stay\w*|live\w*|partner|member|worked) (?:[a-z§\d]+ ){0,4}(?:from|since) (?:the )?$/.test(text.slice(Math.max(0, at - 60), at))) return false;
   if (role === "on" && /\b(?:held|hosted|meeting|seminar|webinar|conference|published|posted|signed|website|library)\b/.test(text.slice(Math.max(0, at - 90), at + 60))) return false;
   return true;
 }

@@ -3,7 +3,7 @@ import type { IsoDay } from "../../src/model/iso-day.js";
 import { addDays } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import { stableId } from "../../src/model/stable-id.js";
-import type { Statement } from "../../src/model/statement.js";
+import type { Operation, Statement } from "../../src/model/statement.js";
 import type { Value } from "../../src/model/value.js";
 import type { Claim } from "./claim.js";
 import { settleEffective } from "./effective-refiner.js";
@@ -30,7 +30,8 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
     value = { amount: days.latest, unit: "date" };
     until = addDays(days.latest, 1);
   }
-  const operation = (settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated") && claim.operation === "observe" && claim.topic.kind === "quantity" ? "set" : claim.operation;
+  const dated = settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated";
+  const operation = dated ? changed(claim) : claim.operation;
   const evidence = evidenceSpan(post, claim.unit);
   const topic = claim.topic.id;
   const { subject, scope, previous, statedCount, derived, rule } = claim;
@@ -44,4 +45,10 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
       instrument, rule, knownFrom: post.published.latest, evidence,
     },
   };
+}
+
+/** An observation that has got a day of effect tells a change. */
+function changed(claim: Claim): Operation {
+  if (claim.operation === "observe") return claim.topic.kind === "quantity" ? "set" : claim.topic.kind === "status" ? "start" : "observe";
+  return claim.operation === "observe-not" && claim.topic.kind === "status" ? "end" : claim.operation;
 }

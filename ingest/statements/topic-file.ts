@@ -12,6 +12,8 @@ interface TopicBase extends TopicInfo {
   /** Verb stems that mean begin or end for this topic only ("restrict" begins a ban). */
   readonly begins?: RegExp;
   readonly ends?: RegExp;
+  /** Words by which it is told that it holds ("may stay"); with a day of effect they tell its beginning. */
+  readonly holds?: RegExp;
   /** Wordings of its own, tried first. */
   readonly wordings?: readonly Wording[];
 }

@@ -22,6 +22,9 @@ const WITH_PREFIX = new RegExp(String.raw`(?<![a-z])(us\$|\$|usd|kzt|tenge|₸|t
 /** "from 60 to 45 calendar days": the first number has the unit of the second. */
 const BARE_BEFORE = new RegExp(String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|${WORDS})( (?:to|down to|up to|and|or) )$`);
 
+/** "within 45 days, reduced from 60": the second number has the unit of the first. */
+const BARE_AFTER = new RegExp(String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|compared (?:to|with)) )(${NUMBER})(?=[.,;)]|$)`);
+
 /** Every number with a unit in a folded text, in order, never overlapping. Linear time. */
 export function findAmounts(text: string): readonly Amount[] {
   const found: Amount[] = [];
@@ -46,6 +49,12 @@ export function findAmounts(text: string): readonly Amount[] {
       kept.push({ start, end: start + (bare[1] as string).length, amount, unit: item.unit });
     }
     kept.push(item);
+    const after = BARE_AFTER.exec(text.slice(item.end, item.end + 60));
+    const before = after ? numberOf(after[2] as string) : null;
+    if (after && before !== null) {
+      const at = item.end + (after[1] as string).length;
+      kept.push({ start: at, end: at + (after[2] as string).length, amount: before, unit: item.unit });
+    }
   }
   return kept;
 }

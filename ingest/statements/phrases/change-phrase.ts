@@ -5,7 +5,7 @@ export type Change =
   | "extend"; // it goes on for longer
 
 /** How a verb places what it tells. */
-export type Tense = "past" | "present" | "future" | "state" | "noun" | "bare" | "not-yet";
+export type Tense = "past" | "present" | "future" | "state" | "noun" | "bare" | "not-yet" | "holds";
 
 /** One word of change in a masked text. */
 export interface ChangePhrase {
@@ -23,7 +23,7 @@ const WORD = new RegExp(String.raw`\b(?:(${BEGIN})|(${END})|(${EXTEND}))${ENDING
 const NOUNS = /(?:sion|ption|lation|ation|ition|tion|al|ure|ment|ension|ing|ling|ration)$/;
 
 /** The words of change in a masked text, in order. `begins` and `ends` are stems that mean so for one topic only. */
-export function changePhrases(text: string, only: { begins?: RegExp; ends?: RegExp } = {}): readonly ChangePhrase[] {
+export function changePhrases(text: string, only: { begins?: RegExp; ends?: RegExp; holds?: RegExp } = {}): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [];
   for (const m of text.matchAll(WORD)) {
     const change: Change = m[1] ? "begin" : m[2] ? "end" : "extend";
@@ -37,6 +37,11 @@ export function changePhrases(text: string, only: { begins?: RegExp; ends?: RegE
       if (clash >= 0) found.splice(clash, 1);
       found.push(phrase);
     }
+  }
+  for (const m of only.holds ? text.matchAll(new RegExp(only.holds.source, "g")) : []) {
+    if (found.some((f) => f.at < m.index + m[0].length && m.index < f.end)) continue;
+    const negated = tenseAt(text, m.index, m[0]) === "not-yet";
+    found.push({ change: "begin", tense: negated ? "not-yet" : "holds", at: m.index, end: m.index + m[0].length });
   }
   return found.sort((a, b) => a.at - b.at);
 }

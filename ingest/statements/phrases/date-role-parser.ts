@@ -8,6 +8,7 @@ export type DateRole =
   | "as-of" // as of: the day the sentence speaks of
   | "on" // on D, in June: the day of what the verb tells
   | "planned" // planned date, expected on
+  | "after" // after: the day before the first day spoken of
   | "mention";
 
 const ACT_NOUN = String.raw`(?:resolutions?|decisions?|decrees?|orders?|protocols?|memorand(?:um|a)|laws?|acts?|agreements?|rulings?|directives?|instructions?|regulations?|minutes|letters?|notices?|circulars?)`;
@@ -22,16 +23,21 @@ const BEFORE: readonly (readonly [DateRole, RegExp])[] = [
   ["act", new RegExp(String.raw`\b${ACT_NOUN}\b(?: of the (?:§h|[a-z -]{0,40}))? (?:from|on)(?: the)? $`)],
   ["act", new RegExp(String.raw`\b${ACT_NOUN}\b${INSIDE}{0,90}${NUMBER_MARK} ?[\w./-]+,? (?:dated|of|as of|as|from|on)? ?$`)],
   ["act", /\bdated(?: the)? $/],
+  ["act", /\b(?:decided|ruled|resolved|(?:made|took|taken|adopted) (?:a|the|this) decision) on(?: the)? $/],
+  ["mention", /\b(?:put off|postponed|moved|shifted|delayed|rescheduled|brought forward|changed)\b[^.§]{0,40} from (?:the )?$/],
+  ["effective", /\b(?:put off|postponed|moved|shifted|delayed|rescheduled|brought forward)\b[^.§]{0,40} (?:from §d\d+ )?(?:to|until|till) (?:the )?$/],
   ["before", /(?:^|[ (])(?:before|prior to|earlier than) (?:the )?$/],
   ["deadline", /(?:^|[ (])(?:by|no later than|not later than|on or before|deadline(?: [a-z]+){0,6}(?: is|:| –|-)?) (?:the )?(?:end of )?$/],
   ["until", /(?:^|[ (])(?:until|till|til|through|thru|up to|valid to|up until|up till|to the end of|until the end of|lasts? to|runs? to|extended to|prolonged to|postponed to|moved to)(?: and including)? (?:the )?(?:end of )?$/],
   ["until", /(?:from|since|between) §d\d+ (?:to|–|-|and|through|inclusive to) (?:the )?$/],
   ["effective", /(?:effective|with effect|takes? effect|taking effect|took effect|in effect|into effect|in force|into force|entered into force|into operation|valid|apply|applies|applicable|operative)(?: (?:from|since|as of|as at|on|starting(?: from)?|beginning|as from))? (?:the )?$/],
+  ["after", /(?:^|[ (])after (?:the )?$/],
   ["effective", /(?:^|[ (,-])(?:since|from|starting(?: from| on| with| as of)?|beginning(?: from| on| with| as of)?|commencing(?: from| on| with)?|as from|on and after|w\.e\.f\.?|with effect from|counting from) (?:the )?(?:beginning of )?$/],
   ["as-of", /(?:^|[ (])(?:as of|as at|as on|status(?: as)? (?:of|on)) (?:the )?$/],
   ["on", /(?:^|[ (])(?:on|in|during|at|in the course of|at the (?:beginning|start|end) of)(?: the)? $/],
 ];
 const AFTER: readonly (readonly [DateRole, RegExp])[] = [
+  ["planned", /^,? as (?:the |a )?(?:planned|expected|tentative|preliminary|possible|target) (?:date|day)/],
   ["effective", /^,? (?:onwards?|and onwards?|and later|and thereafter)\b/],
   ["until", /^,? (?:inclusive(?:ly)?)\b/],
   ["act", new RegExp(String.raw`^,? ${NUMBER_MARK} ?[\w./-]*\d`)],

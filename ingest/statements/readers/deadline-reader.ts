@@ -13,7 +13,8 @@ export function readDeadline(topic: DeadlineTopic, unit: ReadingUnit): Reading {
   const slots = unit.roles.flatMap((role, slot) => {
     const date = unit.dates[slot];
     const isDay = date?.kind === "day" && date.day !== null;
-    return isDay && (role === "until" || role === "deadline" || role === "before") ? [{ slot, role }] : [];
+    const moved = role === "effective" && /\b(?:moved|postponed|shifted|put off|extended|prolonged)\b[^.]{0,60} to (?:the )?$/.test(unit.text.slice(0, unit.text.indexOf(`§d${slot}`)));
+    return isDay && (role === "until" || role === "deadline" || role === "before" || moved) ? [{ slot, role }] : [];
   });
   const ends = topic.ends?.exec(unit.text);
   const over = ends && slots.length === 0 ? unit.roles.findIndex((role, i) => role === "on" && unit.dates[i]?.kind === "day") : -1;

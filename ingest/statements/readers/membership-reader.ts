@@ -16,7 +16,8 @@ const ALL = /\b(?:all|any|every)\b/;
 
 /** Reads what a unit says about the members of a set of countries. */
 export function readMembership(topic: MembershipTopic, unit: ReadingUnit): Reading {
-  if (!speaksOf(topic, unit)) return NOTHING;
+  const points = !speaksOf(topic, unit) && /^(?:in fact |however,? |but )?(?:they|these flights)\b/.test(unit.text) && unit.before !== null && topic.about.test(unit.before.text);
+  if (!points && !speaksOf(topic, unit)) return NOTHING;
   if (isQuestion(unit.text) || isAdvice(unit.text)) return UNDERSTOOD;
   const own = ownWording(topic, unit);
   if (own) return own;
@@ -50,7 +51,7 @@ function ownWording(topic: MembershipTopic, unit: ReadingUnit): Reading | null {
 /** Clause by clause: the countries of a clause go with the nearest verb of change. */
 function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[] {
   const out: Claim[] = [];
-  const only = { ...(topic.begins && { begins: topic.begins }), ...(topic.ends && { ends: topic.ends }) };
+  const only = { ...(topic.begins && { begins: topic.begins }), ...(topic.ends && { ends: topic.ends }), ...(topic.holds && { holds: topic.holds }) };
   const clauses = clausesOf(unit.text);
   const verbs = changePhrases(unit.text, only);
   let last: ChangePhrase | null = null;
@@ -62,7 +63,7 @@ function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[
     let codes = countriesIn(unit, part.text);
     let antecedent: ReadingUnit | null = null;
     if (codes.length === 0) {
-      antecedent = antecedentOf({ ...unit, text: part.text });
+      antecedent = antecedentOf({ ...unit, text: part.text }, /§d/.test(part.text));
       if (antecedent) codes = antecedent.countries.flatMap((group) => group.codes);
       else if (topic.about.test(part.text) && unit.kind !== "title" && /§c/.test(unit.title) && topic.about.test(unit.title)) codes = titleCountries(unit);
     }
@@ -110,7 +111,10 @@ function pickVerb(verbs: readonly ChangePhrase[], text: string, topic: Membershi
 function operationOf(verb: ChangePhrase, text: string, planned: boolean): Operation {
   const not = verb.tense === "not-yet";
   if (planned) return not ? "observe-not" : "plan";
+  const goesOn = /\b(?:remains?|still|continues? to be|stays?) (?:in (?:place|force|effect)|valid|suspended|banned|barred|closed|prohibited|recogni[sz]ed|open)\b/.test(text);
+  if (goesOn) return verb.change === "begin" ? "observe" : "observe-not";
   if (not) return verb.change === "begin" ? "observe-not" : "observe";
+  if (verb.tense === "holds") return /\b(?:since|from|effective|starting|as of) (?:the )?§d/.test(text) ? "start" : "observe";
   if (verb.tense === "state" && !/§d/.test(text) && !/\bnow\b/.test(text)) return verb.change === "begin" ? "observe" : "observe-not";
   return verb.change === "begin" ? "start" : "end";
 }
@@ -129,17 +133,17 @@ function readRequirement(topic: MembershipTopic, unit: ReadingUnit): readonly Cl
   const out: Claim[] = [];
   for (const part of unit.joined ? [{ start: 0, end: unit.text.length, text: unit.text }] : clausesOf(unit.text)) {
     const said = requirementIn(part.text);
-    const antecedent = antecedentOf({ ...unit, text: part.text });
+    const antecedent = antecedentOf({ ...unit, text: part.text }, true);
     const named = countriesIn(unit, part.text);
     const codes = named.length > 0 ? named : (antecedent?.countries.flatMap((group) => group.codes) ?? []);
     if (!said || codes.length === 0 || !topic.about.test(part.text)) continue;
     const holds = (said === "required") === (topic.told === "required");
-    const dated = unit.roles.some((role) => role === "effective");
+    const dated = unit.roles.some((role) => role === "effective" || role === "as-of");
     const planned = isPlan(part.text);
     const changed = dated || said === "no-longer";
     const operation: Operation = planned ? "plan" : holds ? (changed ? "start" : "observe") : changed ? "end" : "observe-not";
     const clause: [number, number] = [part.start, part.end];
-    if (topic.enumerates && holds && !planned && unit.joined && !EXAMPLES.test(part.text)) {
+    if (topic.enumerates && holds && !planned && (unit.joined || /§a\d+[^.§]{0,40}[:–-] ?§c/.test(part.text)) && !EXAMPLES.test(part.text)) {
       out.push(claim({ topic, unit, operation: "list", members: codes, clause, rule: "enumeration", changes: changed }));
       continue;
     }

@@ -50,6 +50,7 @@ export function readStatus(topic: StatusTopic, unit: ReadingUnit): Reading {
 }
 
 function ownWording(topic: StatusTopic, unit: ReadingUnit): readonly Claim[] {
+  if (isPlan(unit.text)) return [];
   for (const wording of topic.wordings ?? []) {
     const m = wording.when.exec(unit.text);
     if (!m) continue;
@@ -91,8 +92,8 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
     if (plan || extends_.tense === "not-yet") return { ...base, operation: "plan" };
     return { ...base, operation: endNoun ? "observe-not" : "observe" };
   }
-  const verb = nearest(verbs.filter((v) => v.change !== "extend"), cueAt);
-  if (!verb) return stateSaid(part.text, base);
+  const verb = nearest(verbs.filter((v) => v.change !== "extend"), cueAt, part.text);
+  if (!verb) return datedState(stateSaid(part.text, base), unit, part);
   const undone = endNoun ? verbs.find((v) => v.change === "end" && v !== endNoun && v.at > endNoun.end) : undefined;
   const change = undone ? "begin" : verb.change;
   if (plan) return { ...base, operation: "plan" };
@@ -107,18 +108,26 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
   return { operation: change === "begin" ? "start" : "end", changes: true, future: verb.tense === "future", past: false };
 }
 
+/** "Available since D" tells a beginning. */
+function datedState(said: Said | null, unit: ReadingUnit, part: Clause): Said | null {
+  const dated = unit.roles.some((role, slot) => role === "effective" && part.text.includes(`§d${slot}`));
+  if (!said || !dated || /\bcover/.test(part.text)) return said;
+  return { ...said, changes: true, operation: said.operation === "observe" ? "start" : "end" };
+}
+
 function stateSaid(text: string, base: Omit<Said, "operation">): Said | null {
-  if (/\bnot (?:currently |yet |now |temporarily )*(?:available|working|operating|functioning|in operation|provided|valid|accepted|issued)\b|\bunavailable\b|\bout of (?:service|order|operation)\b/.test(text)) return { ...base, operation: "observe-not" };
-  if (/\b(?:available|work(?:s|ing) (?:as usual|normally|in the usual)|operat(?:es?|ing)|functioning|in (?:force|effect|operation|place)|valid|applies)\b/.test(text)) return { ...base, operation: "observe" };
-  if (/\b(?:during|for the (?:period|duration) of|in the event of|under|amid|throughout) (?:the |a )?(?:current )?(?:period of )?(?:the |a )?(?:state|regime)\b/.test(text) && !/\bdeclared\b/.test(text)) return { ...base, operation: "observe" };
+  if (/\bnot (?:currently |yet |now |temporarily )*(?:been )?(?:available|working|operating|functioning|in operation|provided|valid|accepted|issued)\b|\b(?:does|do) not (?:currently |yet |now )*(?:issue|provide|offer|accept|operate|work|function|exist)\b|\bunavailable\b|\bout of (?:service|order|operation)\b/.test(text)) return { ...base, operation: "observe-not" };
+  if (/\b(?:available|work(?:s|ing) (?:as usual|normally|in the usual)|operat(?:es?|ing)|functioning|in (?:force|effect|operation|place)|valid|applies|covers?|covered)\b/.test(text)) return { ...base, operation: "observe" };
+  if (/\b(?:during|for the (?:period|duration) of|for as long as|as long as|in the event of|under|amid|throughout) (?:the |a )?(?:current )?(?:period of )?(?:the |a )?(?:state|regime)\b/.test(text) && !/\bdeclared\b/.test(text)) return { ...base, operation: "observe" };
   return null;
 }
 
 /** "During the state of emergency": it is in force, whatever the verb of the clause does. */
-const DURING = /\b(?:during|for the (?:period|duration) of|throughout|amid|while|because of|due to|under)(?: the| a)?(?: current| whole| entire)?(?: period of)?(?: the| a)? $/;
+const DURING = /\b(?:during|for the (?:period|duration) of|for as long as|as long as|throughout|amid|while|because of|due to|under)(?: the| a)?(?: current| whole| entire)?(?: period of)?(?: the| a)? $/;
 
-function nearest(verbs: readonly ChangePhrase[], at: number): ChangePhrase | undefined {
-  const rank = (v: ChangePhrase): number => Math.abs(v.at - at) + (v.tense === "noun" ? 15 : 0);
+/** The verb that goes with the words at `at`; one that stands before them across a comma belongs to another clause. */
+function nearest(verbs: readonly ChangePhrase[], at: number, text: string): ChangePhrase | undefined {
+  const rank = (v: ChangePhrase): number => Math.abs(v.at - at) + (v.tense === "noun" ? 15 : 0) + (v.at < at && text.slice(v.end, at).includes(",") ? 150 : 0);
   return [...verbs].sort((a, b) => rank(a) - rank(b))[0];
 }
 

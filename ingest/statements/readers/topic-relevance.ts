@@ -5,6 +5,7 @@ import type { TopicFile } from "../topic-file.js";
 export function speaksOf(topic: TopicFile, unit: ReadingUnit): boolean {
   if (!topic.about.test(unit.text)) return false;
   if (topic.not?.test(unit.text)) return false;
+  if (!topic.subjects && isAbroad(unit.text)) return false;
   if (!topic.context) return true;
   const near = [unit.text, unit.heading, unit.intro, unit.title, unit.before?.text ?? "", unit.before?.before?.text ?? ""];
   return near.some((text) => topic.context?.test(text));
@@ -19,11 +20,22 @@ export function countriesIn(unit: ReadingUnit, text: string): readonly string[] 
   return codes;
 }
 
+/** Tells the rules of another country, or what citizens of the host meet there. */
+function isAbroad(text: string): boolean {
+  if (/\b(?:citizens|nationals|residents) of §h\b[^.]{0,80}\b(?:to|in|into|visiting|enter\w*) (?:the )?§c\d/.test(text)) return true;
+  return !text.includes("§h") && (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) || /^(?:the )?§c\d+ (?:now |also |has |will )?(?:charges|requires|asks|allows|wants|introduces|extends|suspends|abolishes)\b/.test(text));
+}
+
 const ANAPHORA = /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;
 
+const PRONOUN = /\b(?:they|it|these (?:travell?ers|passengers|flights|citizens)|such (?:travell?ers|passengers|flights))\b/;
+
 /** The unit that names the countries which "these countries" points back to, or null. */
-export function antecedentOf(unit: ReadingUnit): ReadingUnit | null {
-  if (!ANAPHORA.test(unit.text)) return null;
+export function antecedentOf(unit: ReadingUnit, pronouns = false): ReadingUnit | null {
+  if (!ANAPHORA.test(unit.text)) {
+    const last = unit.before;
+    return pronouns && last && last.countries.length > 0 && PRONOUN.test(unit.text) ? last : null;
+  }
   for (let at = unit.before, steps = 0; at && steps < 6; at = at.before, steps++) if (at.countries.length > 0) return at;
   return null;
 }

@@ -101,5 +101,5 @@ function fill(text: string, slots: readonly Slot[]): string {
     out += text.slice(at, slot.start) + slot.text;
     at = slot.end;
   }
-  return `${out}${text.slice(at)}`.replace(/\s+/g, " ").trim();
+  return `${out}${text.slice(at)}`.replace(/\s+/g, " ").replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=§d)/g, "").trim();
 }

@@ -19,9 +19,11 @@ export interface Passage extends Stretch {
 }
 
 const BULLET = /^(?:[•·▪●○*–—-]\s+|[•·▪●○])/;
-const NUMBER = /^(?:\d{1,2}[.)]|[a-z]\))\s+/;
+const NUMBER = /^(?:\d{1,2}[.)]|[a-z]\)|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+/;
 const FOOTNOTE = /^\*+\s*\S/;
 const CLOSED = /[.!;…]["»)]?$/;
+/** "With effect from 10 January 2020" over a list introduces it. */
+const DATED = /\b(?:effective|effect|from|since|as of)\b[^.]*\d/i;
 /** A line longer than this is no heading. */
 const HEADING_LIMIT = 100;
 
@@ -63,7 +65,7 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   const body = { start: line.start + (BULLET.exec(line.text) ?? NUMBER.exec(line.text) ?? [""])[0].length, end: line.end };
   const words = post.text.slice(body.start, body.end);
   const next = nextLine(cutter.lines, i);
-  const heads = numbered && isHeadingText(words) && !isName(words) && next !== null && !(isItem(next) && NUMBER.test(next.text));
+  const heads = numbered && isHeadingText(words) && (!isName(words) || cutter.intro === null) && next !== null && !(isItem(next) && NUMBER.test(next.text));
   if (heads || (cutter.numbered !== null && numbered !== cutter.numbered && numbered)) closeList(cutter);
   if (heads) {
     cutter.heading = body;
@@ -98,14 +100,14 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   }
   const next = nextLine(lines, i);
   const listFollows = next !== null && isItem(next);
-  const namesFollow = listFollows && isName(next.text.replace(BULLET, "").replace(NUMBER, ""));
-  if (line.mark === "heading" || (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow)) {
+  const namesFollow = listFollows && !CLOSED.test(line.text) && isName(next.text.replace(BULLET, "").replace(NUMBER, ""));
+  if (line.mark === "heading" || (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow && !(listFollows && DATED.test(line.text)))) {
     cutter.heading = stretch(line);
     out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
     return i;
   }
   for (const s of splitSentences(post.text, line.start, line.end)) out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
-  const opens = line.text.endsWith(":") || (listFollows && (namesFollow || !CLOSED.test(line.text)));
+  const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
   cutter.intro = out.length - 1;
   cutter.outer = cutter.intro;

@@ -50,7 +50,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
     const names = passage.items.filter((item) => isBareNames(masked(item)));
     if (names.length > 0 && names.length >= passage.items.length / 2) {
       const last = names.at(-1) as Stretch;
-      const list = names.map((item) => post.text.slice(item.start, item.end)).join(", ");
+      const list = names.map((item) => post.text.slice(item.start, item.end).replace(LABEL, "")).join(", ");
       add("sentence", `${text} ${list}`, { start: own.start, end: last.end }, null, passage.heading, own, true);
       continue;
     }
@@ -79,8 +79,12 @@ function withYears(sentence: MaskedSentence, years: ReadonlyMap<string, number |
   return { ...sentence, dates };
 }
 
-/** Nothing but names of countries. */
-function isBareNames(masked: string): boolean {
+/** "Europe – ": what stands before the names of one row. */
+const LABEL = /^\p{Lu}[\p{L} '&]{2,40} ?[–:-] +/u;
+
+/** Nothing but names of countries, perhaps behind the name of a region. */
+function isBareNames(text: string): boolean {
+  const masked = text.replace(/^[a-z][a-z '&]{2,40} ?[–:-] +(?=(?:the )?§c)/, "");
   return /§c/.test(masked) && /^(?:§c\d+|[\s,;.:*&+–-]|\band\b|\bthe\b|\([^)]{0,40}\)|republic of|citizens of)*$/.test(masked);
 }
 

@@ -7,6 +7,7 @@ export const businessTripLimit = quantity({
   title: "Business trips to other regions",
   meaning: "Days in a calendar year that a foreign employee may spend on business trips in other regions.",
   units: ["day"],
-  about: /\b(?:secondment|business trips?)\b/,
+  about: /\b(?:secondments?|trips?)\b/,
+  context: /\bbusiness trips?\b|\bsecondment|\bon business\b/,
   not: /\bnotif\w+\b|\bvisa\b/,
 });

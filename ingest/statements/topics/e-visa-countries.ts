@@ -7,6 +7,9 @@ export const eVisaCountries = quantity({
   title: "Countries with access to the e-visa",
   meaning: "Citizens of how many countries may apply for an electronic visa.",
   units: ["country"],
-  about: /\be-?visas?\b|\belectronic visas?\b/,
+  about: /§a\d+/,
+  context: /\be-?visas?\b|\belectronic visas?\b/,
+  not: /\bvisa-free\b|\bflights?\b/,
+  between: [5, 250],
   says: [/(?<value>§a\d+)/g],
 });

@@ -8,5 +8,5 @@ export const flightsPerWeek = quantity({
   meaning: "How many direct flights a week are allowed with the country.",
   units: ["flight-per-week"],
   subjects: true,
-  about: /\bflights?\b|\bfrequenc(?:y|ies)\b/,
+  about: /^(?:the )?§c\d+ ?[–:-] ?§a\d+|: (?:the )?§c\d+ ?[–:-] ?§a\d+|\bflights?\b|\bfrequenc(?:y|ies)\b/,
 });

@@ -8,7 +8,7 @@ export const mci = quantity({
   meaning: "The index in tenge by which fees, fines and payments to the budget, or social benefits, are reckoned.",
   units: ["KZT"],
   scopes: ["fees", "social-benefits"],
-  about: /\bmcis?\b|\bmrp\b|\bmonthly calculat(?:ion|ed) ind(?:ex|icator|ices)\b/,
+  about: /\bmcis?\b|\bmrp\b|\ban? index of\b|\bmonthly calculat(?:ion|ed) ind(?:ex|icator|ices)\b/,
   says: [
     /from (?<previous>§a\d+) (?:down |up )?to (?<value>§a\d+)/g,
     /to (?<value>§a\d+)(?:,? (?:up |down )?(?:from|instead of|against)) (?<previous>§a\d+)/g,

@@ -9,10 +9,10 @@ export const visaFreeStay = quantity({
   units: ["day"],
   scopes: ["per-stay", "within-180-days"],
   about: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
-  not: /\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
+  not: /\bcitizens of §h\b|\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
   says: [
-    /(?<value>§a\d+)(?<scope> (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
-    /(?:up to|exceed|more than|longer than|maximum of|stay of|limited to|for) (?:a total of |a maximum of |total of )?(?<value>§a\d+)(?<scope>(?: per (?:stay|visit|entry)| since entry| from (?:the date of )?entry)?)/g,
+    /(?<value>§a\d+)(?<scope>(?: in total| altogether)? (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
+    /(?:(?:shortened|reduced|cut|limited|extended|increased) to|up to|exceed|more than|longer than|maximum of|stay of|limited to|for) (?:a total of |a maximum of |total of )?(?<value>§a\d+)(?<scope>(?: (?:per (?:stay|visit|entry)|at a time)| since entry| from (?:the date of )?entry)?)/g,
   ],
   scopeWords: { "within-180-days": /\b(?:within|in|during|per|over|out of) (?:a |any |each |every )?(?:period of )?§a/, "per-stay": /^(?! (?:within|in|during|over|out of) )/ },
   scopeOtherwise: "per-stay",

@@ -16,6 +16,7 @@ export const visaStay = quantity({
   says: [
     /\bstay\b[^.§]{0,40}?(?:up to|not more than|of|for|exceed) (?<value>§a\d+)/g,
     /(?<value>§a\d+) of stay/g,
+    /\b(?:single|multiple)-entry one[^.§]{0,20}(?:up to|for) (?<value>§a\d+)/g,
   ],
   scopesOf: visaScopes,
 });
