@@ -1,0 +1,67 @@
+import type { Fact } from "../src/model/fact.js";
+import { epochDay, type IsoDay } from "../src/model/iso-day.js";
+import type { Connection } from "./connection.js";
+import { FACT_SQL, type Series } from "./fact-reader.js";
+import { END_LATEST, type FactTuple, readFact } from "./fact-row.js";
+import { prepared } from "./prepared.js";
+import { FOREVER, storedDay } from "./stored-day.js";
+
+/** One series of one topic. */
+export interface TopicSeries extends Series {
+  readonly topic: string;
+}
+
+/** Reads of facts over stretches of time. Days are civil days, both ends of a stretch included. */
+export interface PeriodReader {
+  /**
+   * The facts of one series that held for certain or possibly on some day from `from` to `to`, as known on `known`, oldest
+   * start first. Null bounds do not narrow. It reads back from `to` and stops where nothing earlier can reach `from`.
+   *
+   * @example store.factsBetween("kz/mci", null, "fees", isoDay("2021-01-01"), isoDay("2021-12-31"), null)
+   */
+  factsBetween(
+    topic: string,
+    subject: string | null,
+    scope: string | null,
+    from: IsoDay | null,
+    to: IsoDay | null,
+    known: IsoDay | null,
+  ): readonly Fact[];
+  /** The series with facts that came to be known from `from` to `to`, in the order of topic, subject and scope. */
+  seriesLearned(from: IsoDay, to: IsoDay | null): readonly TopicSeries[];
+}
+
+export const PERIOD_SQL = {
+  seriesLearned: `SELECT DISTINCT topic, subject, scope FROM fact_version
+    WHERE superseded_in = 0 AND known_from >= ? AND known_from <= ? ORDER BY topic, subject, scope`,
+} as const;
+
+type Key = [topic: string, subject: string, scope: string];
+
+export function periodReader(db: Connection): PeriodReader {
+  const backNow = prepared<[...Key, number], FactTuple>(db, FACT_SQL.backNow);
+  const backThen = prepared<[...Key, number, number, number], FactTuple>(db, FACT_SQL.backThen);
+  const learned = prepared<[number, number], Key>(db, PERIOD_SQL.seriesLearned);
+  return {
+    factsBetween(topic, subject, scope, from, to, known) {
+      const key: Key = [topic, subject ?? "", scope ?? ""];
+      const [first, last, then] = [storedDay(from), to === null ? FOREVER : epochDay(to), storedDay(known)];
+      const rows = then === null ? backNow().iterate(...key, last) : backThen().iterate(...key, last, then, then);
+      const facts: Fact[] = [];
+      for (const row of rows) {
+        const until = row[END_LATEST];
+        if (first === null || until === null || first < until) facts.push(readFact(topic, subject, scope, row));
+        if (first !== null && first >= row[0]) break;
+      }
+      return facts.reverse();
+    },
+    seriesLearned: (from, to) =>
+      learned()
+        .all(epochDay(from), to === null ? FOREVER : epochDay(to))
+        .map(([topic, subject, scope]) => ({
+          topic,
+          subject: subject === "" ? null : subject,
+          scope: scope === "" ? null : scope,
+        })),
+  };
+}

@@ -1,0 +1,5 @@
+import type { FactStore } from "../db/fact-store.js";
+import type { FactSource } from "./fact-source.js";
+
+/** The reads that a question about more than one day needs. */
+export type HistorySource = FactSource & Pick<FactStore, "factsBetween" | "seriesHistory" | "seriesLearned">;

@@ -1,0 +1,35 @@
+import type { Fact } from "../src/model/fact.js";
+import type { IsoDay } from "../src/model/iso-day.js";
+
+/** What of a fact is the period itself, rather than the evidence for it. */
+export function periodKey({ state, value, start, end, disputed }: Fact): string {
+  return JSON.stringify([
+    state,
+    value?.amount ?? null,
+    value?.unit ?? null,
+    start.earliest,
+    start.latest,
+    start.basis,
+    end.earliest,
+    end.latest,
+    end.kind,
+    disputed,
+  ]);
+}
+
+/**
+ * Tells since which knowledge day a period of a series has stood as it is: each later post that only confirms it makes a new
+ * version of the fact, and these versions follow each other without a gap.
+ *
+ * @param history every version of every fact of the series.
+ */
+export function knownSince(history: readonly Fact[]): (fact: Fact) => IsoDay {
+  const before = new Map<string, IsoDay>();
+  for (const fact of history) if (fact.knownTo !== null) before.set(`${fact.knownTo} ${periodKey(fact)}`, fact.knownFrom);
+  return (fact) => {
+    const key = periodKey(fact);
+    let since = fact.knownFrom;
+    for (let day = before.get(`${since} ${key}`); day !== undefined; day = before.get(`${since} ${key}`)) since = day;
+    return since;
+  };
+}

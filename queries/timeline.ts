@@ -1,0 +1,98 @@
+import type { EndEvent, StartEvent } from "../src/model/bounds.js";
+import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
+import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
+import { type AnswerSpan, cutSpans } from "./answer-spans.js";
+import { coverageAsKnown } from "./as-of-horizon.js";
+import { evidenceOf } from "./evidence.js";
+import type { HistorySource } from "./history-source.js";
+import { knownSince } from "./known-since.js";
+import { type Lane, type LaneFact, lanesOfTopic } from "./lane.js";
+import { type ResolvedSeries, resolveSeries, type SeriesRequest } from "./series-request.js";
+import type { TimelineLane, TimelinePeriod, TimelineResult } from "./timeline-result.js";
+
+/**
+ * The periods of one topic, past, present and announced, with their bounds, and what `asOf` answers on every covered day.
+ *
+ * Without a subject a topic that has subjects gives every country that its facts name. Days are civil days; a period is
+ * shown when it held or may have held on some day asked about. Nothing known after `knownOn` is used or shown.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
+ * @example timeline(source, { topic: "kz/mci", scope: "fees" }).periods.map((period) => period.value?.amount) // [2917, 3063]
+ */
+export function timeline(source: HistorySource, request: SeriesRequest): TimelineResult {
+  return source.batch(() => timelineOf(source, resolveSeries(source, request)));
+}
+
+function timelineOf(source: HistorySource, asked: ResolvedSeries): TimelineResult {
+  const { topic, subject, scope, from, to, knownOn } = asked;
+  const coverage = coverageAsKnown(source.coverage(), knownOn);
+  const periods: TimelinePeriod[] = [];
+  const lanes: TimelineLane[] = [];
+  for (const lane of lanesOfTopic(source, topic, { from, to, knownOn }, { subject, scope })) {
+    const named = { subject: lane.subject === EVERY_OTHER ? null : lane.subject, scope: lane.scope };
+    const first = periods.length;
+    periods.push(...periodsOf(source, lane, knownOn).map((period) => ({ ...named, ...period })));
+    const covered = coverage.from === null ? [] : cutSpans(lane.spans, coverage.from, coverage.to && addDays(coverage.to, 1));
+    const places = placesById(lane.facts);
+    lanes.push({ ...named, spans: covered.flatMap((span) => spanRow(span, places, first)) });
+  }
+  return { schemaVersion: 1, topic: topic.id, subject, scope, from, to, knownOn, coverage, periods, lanes };
+}
+
+type Places = ReadonlyMap<string, readonly (LaneFact & { readonly place: number })[]>;
+
+function placesById(facts: readonly LaneFact[]): Places {
+  const places = new Map<string, (LaneFact & { readonly place: number })[]>();
+  facts.forEach((one, place) => {
+    places.set(one.fact.id, [...(places.get(one.fact.id) ?? []), { ...one, place }]);
+  });
+  return places;
+}
+
+function spanRow({ from, to, outcome }: AnswerSpan, places: Places, first: number): TimelineLane["spans"] {
+  if (from === null || to === null) return [];
+  const { answer, state, value, candidates } = outcome;
+  const periods = outcome.facts.flatMap((fact) => places.get(fact.id)?.find((one) => speaksOn(one, from))?.place ?? []);
+  return [{ from, to, answer, state, value, candidates, periods: periods.map((place) => first + place) }];
+}
+
+function speaksOn({ from, to }: LaneFact, day: IsoDay): boolean {
+  return (from === null || from <= day) && (to === null || day < to);
+}
+
+function periodsOf(
+  source: HistorySource,
+  lane: Lane,
+  knownOn: IsoDay | null,
+): readonly Omit<TimelinePeriod, "subject" | "scope">[] {
+  const since = new Map<string | null, (fact: Fact) => IsoDay>();
+  return lane.facts.map(({ fact, from, to }) => {
+    const sinceOf = since.get(fact.subject) ?? knownSince(source.seriesHistory(fact.topic, fact.subject, fact.scope));
+    since.set(fact.subject, sinceOf);
+    const { state, value, disputed, lastConfirmedOn, knownTo } = fact;
+    return {
+      state,
+      value,
+      start: startsWithin(fact.start, from),
+      end: endsWithin(fact.end, to),
+      disputed,
+      knownFrom: sinceOf(fact),
+      knownTo: knownOn === null ? knownTo : null,
+      lastConfirmedOn,
+      evidence: evidenceOf(source, [fact], knownOn),
+      findings: fact.findings,
+    };
+  });
+}
+
+function startsWithin(start: StartEvent, from: IsoDay | null): StartEvent {
+  if (from === null) return start;
+  return { ...start, earliest: maxDay(start.earliest, from), latest: start.latest && maxDay(start.latest, from) };
+}
+
+/** A period lent to a gap ends with the gap, whatever comes after it elsewhere. */
+function endsWithin(end: EndEvent, to: IsoDay | null): EndEvent {
+  if (to === null || (end.latest !== null && end.latest <= to)) return end;
+  const earliest = end.kind === "open" || end.earliest !== null ? minDay(end.earliest, to) : null;
+  return { earliest, latest: to, kind: end.kind === "open" ? "until-event" : end.kind };
+}
