@@ -7,6 +7,9 @@ import { commonStems, shareSubject, stems } from "./vocabulary.js";
 
 const OPENS_WITH_DATE = 45;
 const FULL_QUESTION = 7;
+/** A sentence that lost its stop. */
+const SENTENCE =
+  /^(?:you|we|it|this|these|they|he|she|there|here)\s(?:are|is|was|were|can|could|may|will|have|has|had|do|must|should|\p{Ll}+ed)\b/iu;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -41,7 +44,7 @@ function isStart(
 ): boolean {
   const row = rows[i] as Row;
   const next = rows[i + 1];
-  if (!next || !looksLikeTitle(row) || rows[i - 1]?.text.endsWith(":")) return false;
+  if (!next || !looksLikeTitle(row) || SENTENCE.test(row.text) || rows[i - 1]?.text.endsWith(":")) return false;
   if (layout.titleLevel !== null && row.level !== layout.titleLevel) return false;
   if (!isRunning(next) && !isCaption(next.text)) return false;
   if (isCaption(row.text) && findDates(row.text).length > 0) return false;
@@ -57,7 +60,9 @@ function isStart(
     return sees || countWords(row.text) >= FULL_QUESTION;
   }
   if (between) return sees && !shareSubject(words, title, NONE);
-  return sees || dated || !shareSubject(words, title, common);
+  // Without blank lines to go by: a heading inside a post opens with the word the post is about.
+  const [head] = words;
+  return sees || dated || head === undefined || common.has(head) || !title.has(head);
 }
 
 function fitsLayout(row: Row, next: Row, dated: boolean, layout: LayoutProfile): boolean {
