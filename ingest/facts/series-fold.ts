@@ -62,7 +62,8 @@ function first(item: SeriesItem, rules: SeriesRules): Fold {
 
 /** What the words of a first change imply about the time before it. */
 function impliedBefore(item: SeriesItem, rules: SeriesRules, changeFrom: IsoDay | null): Pick<Period, "state" | "value" | "start"> | null {
-  const lastDay = changeFrom === null ? null : addDays(changeFrom, -1);
+  // A change that is announced tells what applies on the day of the announcement.
+  const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
   const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
@@ -94,7 +95,7 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   }
   const exact = RANK[item.basis] <= 2 && RANK[start.basis] <= 2;
   const isNear = start.earliest !== null && epochDay(item.from) - epochDay(start.earliest) <= DISPUTE_DAYS;
-  if (exact && isNear && item.value === null) {
+  if (exact && isNear && !rules.deadline) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
     return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }), rules);
@@ -141,7 +142,9 @@ function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, anomali
 }
 
 /** Evidence for another state than the one that runs. */
-function turn(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
+function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
+  const fold = begun(before, running, item);
+  const current = fold.current ?? running;
   const after = current.seen?.earliest ?? current.start.earliest;
   const contrary = after === null ? null : addDays(after, 1);
   let { anomalies } = fold;
@@ -180,6 +183,15 @@ function lapsed(closed: Fold["closed"], current: RunningPeriod, item: SeriesItem
     disputed: false, confirmed: null, statements: current.statements, findings: [],
   };
   return { closed: push(passed, gap), current: opened(item, event), anomalies };
+}
+
+/** What turned must have begun, also where no post had said that it did. */
+function begun(fold: Fold, current: RunningPeriod, item: SeriesItem): Fold {
+  const { start } = current;
+  if (start.latest !== null || item.from === null || item.kind !== "becomes" || !item.implies) return fold;
+  const latest = addDays(item.from, -1);
+  if (start.earliest !== null && latest < start.earliest) return fold;
+  return refined(fold, current, { ...start, latest }, fold.anomalies, { firstIsNew: true, deadline: false });
 }
 
 /** The days within which the state turned, given the first day on which it can have. */

@@ -108,7 +108,7 @@ function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly Da
     const opening = placed.filter((p) => p.at < from);
     for (const p of [...inside, ...opening.reverse()]) {
       const date = unit.dates[p.slot];
-      if (!date || !fits(date, role, unit.text, p.at)) continue;
+      if (!date || p.slot === claim.deadlineSlot || !fits(date, role, unit.text, p.at)) continue;
       const bounds = resolveDay(date, writing(post), direction(date, role, unit, p.at));
       if (bounds) return { ...bounds, role };
     }

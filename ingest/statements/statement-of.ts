@@ -49,6 +49,6 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
 
 /** An observation that has got a day of effect tells a change. */
 function changed(claim: Claim): Operation {
-  if (claim.operation === "observe") return claim.topic.kind === "quantity" ? "set" : claim.topic.kind === "status" ? "start" : "observe";
-  return claim.operation === "observe-not" && claim.topic.kind === "status" ? "end" : claim.operation;
+  if (claim.operation === "observe") return claim.topic.kind === "quantity" ? "set" : "start";
+  return claim.operation === "observe-not" ? "end" : claim.operation;
 }

@@ -15,7 +15,7 @@ export interface ChangePhrase {
   readonly end: number;
 }
 
-const BEGIN = "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni[sz]|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
+const BEGIN = "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni(?:[sz]|t)|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
 const END = "suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
 const EXTEND = "extend|extension|prolong";
 const ENDINGS = "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";

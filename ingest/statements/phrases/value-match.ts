@@ -16,6 +16,7 @@ const CHANGE_FORMS: readonly string[] = [
   String.raw`from (?:up to )?(?<previous>§a\d+) (?:down |up )?to (?:up to )?(?<value>§a\d+)`,
   String.raw`to (?<value>§a\d+)(?:,? (?:down |up )?(?:from|instead of|against|compared (?:to|with)|rather than)) (?<previous>§a\d+)`,
   String.raw`(?<value>§a\d+)(?: [a-z]+){0,3}?,? ?(?:\(|,|–|-)? ?${BEFORE_WORDS}:?(?: (?:it was|this was|was|the|limit was|once (?:in|every)|only|up to|no more than))* (?<previous>§a\d+)`,
+  String.raw`(?<value>§a\d+)[^§.;()]{0,70} \(${BEFORE_WORDS}:?(?: (?:it was|this was|was|the|limit was|once (?:in|every)|only|up to|no more than))* (?<previous>§a\d+)`,
 ];
 const LIMIT = String.raw`(?:not (?:be )?(?:more|longer|exceed\w*|earlier|later|less|fewer|older) (?:than )?|no (?:more|later|earlier|less|longer|fewer|older) than |up to |at (?:least|most) |minimum(?: of)? |maximum(?: of)? |max\.? |min\.? |within |exceed\w* |once (?:in|every|per) (?:each )?|in the amount of |amount(?:s|ed|ing)? to |equal(?:s|led)? (?:to )?|set at |fixed at |makes? |costs? |takes? |lasts? |covers? |covered |is |are |was |be |of |for (?:a (?:maximum )?period of )?(?:up to )?|in |to |: |– |- |after |\()`;
 const USUAL: readonly string[] = [String.raw`${LIMIT}(?:a |an |the |only |about |also )*(?:maximum of |period of |total of |fine of |fee of )?(?<value>§a\d+)`, String.raw`(?<value>§a\d+)`];
@@ -23,9 +24,9 @@ const compiled = new Map<string, RegExp>();
 
 /**
  * Where a unit tells values. A topic's own wordings are all tried; without them the usual ones, until one fits. A slot is
- * used once; slots that `usable` refuses (another unit of measure) are passed over.
+ * used once, `several` values are looked for even by the loosest wording; slots that `usable` refuses (another unit of measure) are passed over.
  */
-export function valueMatches(unit: ReadingUnit, says: readonly RegExp[] | undefined, usable: (slot: number) => boolean): readonly ValueMatch[] {
+export function valueMatches(unit: ReadingUnit, says: readonly RegExp[] | undefined, usable: (slot: number) => boolean, several = false): readonly ValueMatch[] {
   const found: ValueMatch[] = [];
   const used = new Set<number>();
   const collect = (source: string): void => {
@@ -42,7 +43,7 @@ export function valueMatches(unit: ReadingUnit, says: readonly RegExp[] | undefi
   if (says) {
     for (const one of says) collect(one.source);
   } else {
-    for (const source of USUAL) if (found.length === 0) collect(source);
+    for (const source of USUAL) if (found.length === 0 || several) collect(source);
   }
   return found.sort((a, b) => a.at - b.at);
 }

@@ -24,7 +24,7 @@ export function readQuantity(topic: QuantityTopic, unit: ReadingUnit): Reading {
   if (!speaks) return implied.length > 0 ? { claims: implied, understood: true } : NOTHING;
   if (isQuestion(unit.text) && unit.kind !== "title") return UNDERSTOOD;
   if (isAdvice(unit.text)) return UNDERSTOOD;
-  const matches = valueMatches(unit, before ? undefined : topic.says, (slot) => valueOf(topic, unit, slot) !== null);
+  const matches = valueMatches(unit, before ? undefined : topic.says, (slot) => valueOf(topic, unit, slot) !== null, topic.scopes.length > 0);
   const own = matches.flatMap((match, i) => claimsOf(topic, unit, match, matches, i));
   return { claims: [...own, ...implied], understood: own.length > 0 || implied.length > 0 };
 }

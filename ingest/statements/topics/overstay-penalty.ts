@@ -13,7 +13,7 @@ export const overstayPenalty = quantity({
   context: /\b(?:overstay\w*|untimely|late|departure|violation|leaving|period of stay)\b/,
   not: /\breport\b|\bfor example\b|\bemployer\b/,
   says: [
-    /(?<value>§a\d+) (?:for|if|when|in case of|–|-|:) (?:an? |the )?(?:overstay\w* |delay )?(?:of |is |was |lasting )*(?<scope>(?:from |between )?§a\d+ (?:to|and|–|-) §a\d+|(?:over|more than|above|exceeding|longer than) §a\d+)/g,
+    /(?<value>§a\d+) (?:(?:for|if|when|in case of|–|-|:) )?(?:an? |the )?(?:overstay\w* |delay )?(?:of |is |was |lasting )*(?<scope>(?:from |between )?§a\d+ (?:to|and|–|-) §a\d+|(?:over|more than|above|exceeding|longer than) §a\d+)/g,
     /(?<scope>(?:from §a\d+ (?:to|and) §a\d+|over §a\d+|more than §a\d+|above §a\d+|exceed\w+ §a\d+|longer than §a\d+|§a\d+ (?:to|–|-|and) §a\d+)[^§]{0,60}?)(?<value>§a\d+)/g,
   ],
   scopesOf: (words, _context, amounts) => {

@@ -8,7 +8,8 @@ export const visaFreeStay = quantity({
   meaning: "The longest stay without a visa, per stay and within 180 days.",
   units: ["day"],
   scopes: ["per-stay", "within-180-days"],
-  about: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
+  about: /\bstay (?:per visit|at a time|per entry)\b|\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
+  context: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
   not: /\bcitizens of §h\b|\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
   says: [
     /(?<value>§a\d+)(?<scope>(?: in total| altogether)? (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
