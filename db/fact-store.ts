@@ -3,11 +3,12 @@ import { type CatalogReader, catalogReader } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
 import { translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
+import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
 import { type PostSearch, postSearch } from "./post-search.js";
 
 /** Everything that can be read from a knowledge base: the one read path of all queries. */
-export interface FactStore extends FactReader, PeriodReader, ArchiveReader, CatalogReader, PostSearch {
+export interface FactStore extends FactReader, PeriodReader, ArchiveReader, CatalogReader, PostSearch, PassageSearch {
   /** Path of the file. */
   readonly path: string;
   /**
@@ -26,7 +27,14 @@ export interface FactStore extends FactReader, PeriodReader, ArchiveReader, Cata
  * Every read throws InforceError `DATABASE_LOCKED` or `DATABASE_CORRUPT` when the file refuses.
  */
 export function factStore(db: Connection, path: string = db.name): FactStore {
-  const reads = { ...factReader(db), ...periodReader(db), ...archiveReader(db), ...catalogReader(db), ...postSearch(db) };
+  const reads = {
+    ...factReader(db),
+    ...periodReader(db),
+    ...archiveReader(db),
+    ...catalogReader(db),
+    ...postSearch(db),
+    ...passageSearch(db),
+  };
   return {
     ...guarded(path, reads),
     path,

@@ -1,5 +1,6 @@
 import type { Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
+import type { Statement } from "../src/model/statement.js";
 import type { Evidence } from "./as-of-result.js";
 import type { FactSource } from "./fact-source.js";
 
@@ -9,8 +10,17 @@ import type { FactSource } from "./fact-source.js";
  */
 export function evidenceOf(source: FactSource, facts: readonly Fact[], knownOn: IsoDay | null): readonly Evidence[] {
   const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
+  return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
+}
+
+/** The words of some statements, in their order; nothing that was published after `knownOn`. */
+export function evidenceOfStatements(
+  source: FactSource,
+  statements: readonly Statement[],
+  knownOn: IsoDay | null,
+): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  for (const statement of source.statementsOf(ids)) {
+  for (const statement of statements) {
     if (knownOn !== null && statement.knownFrom > knownOn) continue;
     const post = source.postHead(statement.evidence.post);
     if (!post) continue;

@@ -3,3 +3,6 @@ import type { FactSource } from "./fact-source.js";
 
 /** The reads that a question about more than one day needs. */
 export type HistorySource = FactSource & Pick<FactStore, "factsBetween" | "seriesHistory" | "seriesLearned">;
+
+/** The same, and the reads of what was told besides facts. */
+export type ExplainSource = HistorySource & Pick<FactStore, "series" | "statementsOfTopic" | "finding" | "instrument">;

@@ -1,0 +1,42 @@
+import { InforceError } from "../src/model/errors.js";
+import type { Value } from "../src/model/value.js";
+
+const WHOLE = /^\d{1,3}(?:[ ,]\d{3})+$|^\d+$/;
+const PART = /^\d{1,9}$/;
+const LONGEST = 60;
+
+/**
+ * Reads an amount with its unit; thousands may be parted by commas or spaces, a part of one stands after a point.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for a text of another shape.
+ * @example readAmount("1,000.5 MCI") // { amount: 1000.5, unit: "MCI" }
+ */
+export function readAmount(text: string): Value {
+  const written = text.trim();
+  const at = written.length > LONGEST ? -1 : written.search(/[^\d\s.,]/);
+  const unit = at < 0 ? "" : written.slice(at);
+  const [whole = "", part = null, ...more] = written.slice(0, Math.max(0, at)).trim().split(".");
+  const amount = Number(`${whole.replace(/[ ,]/g, "")}.${part ?? 0}`);
+  if (more.length > 0 || !WHOLE.test(whole) || (part !== null && !PART.test(part)) || /\s/.test(unit) || !Number.isFinite(amount)) {
+    throw new InforceError("INVALID_ARGUMENT", `"${text}" is not an amount with a unit`, {
+      got: text,
+      expected: "a number and a unit",
+      example: "10 MCI",
+    });
+  }
+  return { amount, unit };
+}
+
+/**
+ * A product without the noise of binary fractions.
+ *
+ * @example multiplied(1.1, 3063) // 3369.3
+ */
+export function multiplied(a: number, b: number): number {
+  const places = decimals(a) + decimals(b);
+  return Number((a * b).toFixed(Math.min(places, 12)));
+}
+
+function decimals(number: number): number {
+  return String(number).split(".")[1]?.length ?? 0;
+}
