@@ -30,7 +30,12 @@ export function runPipeline(snapshots: readonly SnapshotText[], topics: readonly
 }
 
 /** The later stages alone: what the given posts say. */
-export function knowledgeOf(posts: readonly Post[], given: readonly Finding[], snapshots: readonly SnapshotText[], topics: readonly TopicFile[] = TOPICS): Knowledge {
+export function knowledgeOf(
+  posts: readonly Post[],
+  given: readonly Finding[],
+  snapshots: readonly SnapshotText[],
+  topics: readonly TopicFile[] = TOPICS,
+): Knowledge {
   const jurisdictions = jurisdictionsOf(topics);
   const statements: Statement[] = [];
   const instruments = new Map<string, Instrument>();
@@ -47,8 +52,15 @@ export function knowledgeOf(posts: readonly Post[], given: readonly Finding[], s
   const infos = topics.map(infoOf);
   const reconciled = reconcile(statements, posts, infos, findings);
   return {
-    snapshots: snapshots.map((s) => s.snapshot), posts, statements, instruments: [...instruments.values()], facts: reconciled.facts,
-    findings: distinct([...findings, ...reconciled.findings]), topics: infos, sentences, coverage: coverageOf(posts, snapshots),
+    snapshots: snapshots.map((s) => s.snapshot),
+    posts,
+    statements,
+    instruments: [...instruments.values()],
+    facts: reconciled.facts,
+    findings: distinct([...findings, ...reconciled.findings]),
+    topics: infos,
+    sentences,
+    coverage: coverageOf(posts, snapshots),
   };
 }
 
@@ -73,7 +85,8 @@ function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]):
     if (published.earliest !== null && (from === null || published.earliest < from)) from = published.earliest;
     if (to === null || published.latest > to) to = published.latest;
   }
-  for (const { snapshot } of snapshots) if (snapshot.capturedOn !== null && (to === null || snapshot.capturedOn > to)) to = snapshot.capturedOn;
+  for (const { snapshot } of snapshots)
+    if (snapshot.capturedOn !== null && (to === null || snapshot.capturedOn > to)) to = snapshot.capturedOn;
   return { from, to };
 }
 

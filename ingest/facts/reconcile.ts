@@ -15,7 +15,12 @@ export interface Reconciled {
 }
 
 /** Turns statements into facts with bounded days, on the clocks of valid time and of knowledge. */
-export function reconcile(statements: readonly Statement[], posts: readonly Post[], topics: readonly TopicInfo[], given: readonly Finding[] = []): Reconciled {
+export function reconcile(
+  statements: readonly Statement[],
+  posts: readonly Post[],
+  topics: readonly TopicInfo[],
+  given: readonly Finding[] = [],
+): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const byTopic = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -57,13 +62,22 @@ function findingsByPost(given: readonly Finding[], topic: string): ReadonlyMap<s
   return out;
 }
 
-function findingsOf(fact: Fact, raised: ReadonlyMap<string, readonly string[]>, about: ReadonlyMap<string, readonly string[]>, postOf: ReadonlyMap<string, string>): readonly string[] {
+function findingsOf(
+  fact: Fact,
+  raised: ReadonlyMap<string, readonly string[]>,
+  about: ReadonlyMap<string, readonly string[]>,
+  postOf: ReadonlyMap<string, string>,
+): readonly string[] {
   const ids = fact.statements.flatMap((id) => [...(raised.get(id) ?? []), ...(about.get(postOf.get(id) ?? "") ?? [])]);
   return [...new Set(ids)];
 }
 
 /** The items of every series of a topic; full lists speak to each subject, and to every other country. */
-function seriesOf(topic: TopicInfo, statements: readonly Statement[], posts: ReadonlyMap<string, Post>): readonly (readonly [SeriesKey, readonly SeriesItem[]])[] {
+function seriesOf(
+  topic: TopicInfo,
+  statements: readonly Statement[],
+  posts: ReadonlyMap<string, Post>,
+): readonly (readonly [SeriesKey, readonly SeriesItem[]])[] {
   const series = new Map<string, { key: SeriesKey; items: SeriesItem[]; ownChanges: Set<string> }>();
   const at = (subject: string | null, scope: string | null) => {
     const name = `${subject ?? ""}|${scope ?? ""}`;
@@ -95,7 +109,9 @@ function seriesOf(topic: TopicInfo, statements: readonly Statement[], posts: Rea
       items.push(listItem(list, post, named));
     }
   }
-  return [...series.values()].map(({ key, items }) => [key, items] as const).sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
+  return [...series.values()]
+    .map(({ key, items }) => [key, items] as const)
+    .sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
 }
 
 function order(key: SeriesKey): string {

@@ -20,14 +20,32 @@ export interface SeriesAnomaly {
 }
 
 const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: string }>> = {
-  "unannounced-appearance": { message: "A full list names a country whose start no post announced", action: "its start lies between the last evidence without it and the list" },
-  "unannounced-disappearance": { message: "A full list leaves out a country whose end no post announced", action: "its end lies between the last evidence with it and the list" },
-  "unannounced-extension": { message: "It went on past its announced end and no post extended it", action: "the announced end is not taken as an end" },
+  "unannounced-appearance": {
+    message: "A full list names a country whose start no post announced",
+    action: "its start lies between the last evidence without it and the list",
+  },
+  "unannounced-disappearance": {
+    message: "A full list leaves out a country whose end no post announced",
+    action: "its end lies between the last evidence with it and the list",
+  },
+  "unannounced-extension": {
+    message: "It went on past its announced end and no post extended it",
+    action: "the announced end is not taken as an end",
+  },
   "disputed-day": { message: "Posts state different days for one change", action: "both are kept and the bounds span them" },
-  "restart-without-end": { message: "A start is reported for what already ran and no post told an end", action: "an unnoticed interruption of unknown length is assumed between" },
-  "end-without-start": { message: "An end is reported for what no post had started", action: "its start lies between the last evidence without it and the end" },
+  "restart-without-end": {
+    message: "A start is reported for what already ran and no post told an end",
+    action: "an unnoticed interruption of unknown length is assumed between",
+  },
+  "end-without-start": {
+    message: "An end is reported for what no post had started",
+    action: "its start lies between the last evidence without it and the end",
+  },
   contradiction: { message: "Posts contradict each other about one day", action: "the later evidence begins on its day" },
-  "previous-differs": { message: "The value said to have applied before differs from the one known", action: "the known value is kept up to the change" },
+  "previous-differs": {
+    message: "The value said to have applied before differs from the one known",
+    action: "the known value is kept up to the change",
+  },
 };
 
 /** The finding that an anomaly makes, in the series of this topic and subject. */
@@ -36,7 +54,14 @@ export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: s
   const { evidence } = item.statement;
   return {
     id: `${rule}-${stableId(rule, topic, subject, item.statement.scope, evidence.post, anomaly.day, anomaly.other)}`,
-    rule, message: TEXTS[rule].message, topic, subject, expected: anomaly.other, actual: anomaly.day, action: TEXTS[rule].action, knownFrom: item.knownFrom,
+    rule,
+    message: TEXTS[rule].message,
+    topic,
+    subject,
+    expected: anomaly.other,
+    actual: anomaly.day,
+    action: TEXTS[rule].action,
+    knownFrom: item.knownFrom,
     place: { snapshot, post: evidence.post, lines: evidence.lines, quote: evidence.quote },
   };
 }

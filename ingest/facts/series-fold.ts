@@ -1,8 +1,8 @@
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import { addDays, epochDay, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
-import type { SeriesAnomaly } from "./series-anomaly.js";
 import { endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
+import type { SeriesAnomaly } from "./series-anomaly.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
 /** Periods in order of time as a linked list, so that a later item shares all that it leaves as it was. */
@@ -23,7 +23,16 @@ export interface SeriesRules {
 export const EMPTY_FOLD: Fold = { closed: null, current: null, anomalies: null };
 /** Two stated days for one change differ by this at most; further apart they are two changes. */
 const DISPUTE_DAYS = 92;
-const RANK: Readonly<Record<Basis, number>> = { stated: 0, scheduled: 0, part: 1, act: 2, pending: 3, reported: 4, listed: 5, observed: 6 };
+const RANK: Readonly<Record<Basis, number>> = {
+  stated: 0,
+  scheduled: 0,
+  part: 1,
+  act: 2,
+  pending: 3,
+  reported: 4,
+  listed: 5,
+  observed: 6,
+};
 
 /** Adds the next item, in the order of compareItems. */
 export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
@@ -35,8 +44,15 @@ export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold
 
 function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): RunningPeriod {
   return {
-    state: item.state, value: item.value, start: { earliest: start.earliest, latest: start.latest, basis: start.basis }, disputed: false,
-    confirmed: item.seen.latest, statements: [item.statement.id], findings: [], seen: item.seen, plannedEnd: item.until,
+    state: item.state,
+    value: item.value,
+    start: { earliest: start.earliest, latest: start.latest, basis: start.basis },
+    disputed: false,
+    confirmed: item.seen.latest,
+    statements: [item.statement.id],
+    findings: [],
+    seen: item.seen,
+    plannedEnd: item.until,
   };
 }
 
@@ -50,31 +66,45 @@ function note(fold: Fold["anomalies"], anomaly: SeriesAnomaly): Fold["anomalies"
 
 function first(item: SeriesItem, rules: SeriesRules): Fold {
   if (item.kind === "held") {
-    return { ...EMPTY_FOLD, current: opened(item, { earliest: null, latest: item.to, basis: item.listed ? "listed" : "observed" }) };
+    return {
+      ...EMPTY_FOLD,
+      current: opened(item, { earliest: null, latest: item.to, basis: item.listed ? "listed" : "observed" }),
+    };
   }
   const event = { earliest: item.from, latest: item.to, basis: item.basis };
   const current = opened(item, event);
   const end = { earliest: event.earliest, latest: event.latest, kind: endKind(item.basis) };
   const before = impliedBefore(item, rules, event.earliest);
-  const closed = before ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [] }) : null;
+  const closed = before
+    ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [] })
+    : null;
   return { ...EMPTY_FOLD, closed, current };
 }
 
 /** What the words of a first change imply about the time before it. */
-function impliedBefore(item: SeriesItem, rules: SeriesRules, changeFrom: IsoDay | null): Pick<Period, "state" | "value" | "start"> | null {
+function impliedBefore(
+  item: SeriesItem,
+  rules: SeriesRules,
+  changeFrom: IsoDay | null,
+): Pick<Period, "state" | "value" | "start"> | null {
   // A change that is announced tells what applies on the day of the announcement.
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
   const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
-  return { state: rules.firstIsNew ? "not-yet" : "unknown", value: null, start: { earliest: null, latest: null, basis: "observed" } };
+  return {
+    state: rules.firstIsNew ? "not-yet" : "unknown",
+    value: null,
+    start: { earliest: null, latest: null, basis: "observed" },
+  };
 }
 
 /** Evidence for the state that runs. */
 function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
   const outlived = current.plannedEnd !== null && item.seen.earliest !== null && item.seen.earliest >= current.plannedEnd;
   let anomalies = fold.anomalies;
-  if (outlived && item.until === null) anomalies = note(anomalies, { rule: "unannounced-extension", item, day: current.plannedEnd, other: null });
+  if (outlived && item.until === null)
+    anomalies = note(anomalies, { rule: "unannounced-extension", item, day: current.plannedEnd, other: null });
   const base: RunningPeriod = {
     ...current,
     seen: later(current.seen, item.seen),
@@ -87,7 +117,8 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };
   const overlaps = (start.latest === null || item.from <= start.latest) && (start.earliest === null || item.to >= start.earliest);
   if (overlaps) {
-    if (RANK[item.basis] === 0 && RANK[start.basis] > 0) return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies, rules);
+    if (RANK[item.basis] === 0 && RANK[start.basis] > 0)
+      return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies, rules);
     const earliest = maxDay(start.earliest, item.from);
     const latest = minDay(start.latest, item.to);
     const basis = RANK[item.basis] < RANK[start.basis] ? item.basis : start.basis;
@@ -98,19 +129,39 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   if (exact && isNear && !rules.deadline) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
-    return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }), rules);
+    return refined(
+      fold,
+      disputed,
+      union,
+      note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }),
+      rules,
+    );
   }
-  const gap = RANK[item.basis] <= 2 && item.value === null && item.implies && current.seen?.earliest !== null && current.seen !== null && addDays(current.seen.earliest as IsoDay, 1) < item.from && (current.seen.latest ?? "") < item.from;
+  const gap =
+    RANK[item.basis] <= 2 &&
+    item.value === null &&
+    item.implies &&
+    current.seen?.earliest !== null &&
+    current.seen !== null &&
+    addDays(current.seen.earliest as IsoDay, 1) < item.from &&
+    (current.seen.latest ?? "") < item.from;
   if (gap) return restarted(fold, current, item, anomalies);
   return { ...fold, current: base, anomalies };
 }
 
 /** The start that runs gets better bounds; so does the end of the period before, which is the same event. */
-function refined(fold: Fold, current: RunningPeriod, start: RunningPeriod["start"], anomalies: Fold["anomalies"], rules: SeriesRules): Fold {
+function refined(
+  fold: Fold,
+  current: RunningPeriod,
+  start: RunningPeriod["start"],
+  anomalies: Fold["anomalies"],
+  rules: SeriesRules,
+): Fold {
   const next: RunningPeriod = { ...current, start };
   const { closed } = fold;
   if (closed === null) return { closed, current: next, anomalies };
-  if (rules.deadline && closed.before !== null && closed.period.state === "ended") return relapsed(closed.period, closed.before, next, anomalies);
+  if (rules.deadline && closed.before !== null && closed.period.state === "ended")
+    return relapsed(closed.period, closed.before, next, anomalies);
   const shared = closed.period.end.earliest === current.start.earliest && closed.period.end.latest === current.start.latest;
   const last = closed.period.end.latest;
   const end = shared
@@ -124,9 +175,14 @@ function relapsed(gap: Period, before: NonNullable<Fold["closed"]>, current: Run
   const { start } = current;
   const planned = gap.start.earliest;
   const passed: Period = { ...before.period, end: { ...before.period.end, earliest: minDay(start.earliest, planned) } };
-  const between: Period = { ...gap, end: { earliest: maxDay(start.earliest, planned), latest: start.latest, kind: endKind(start.basis) } };
+  const between: Period = {
+    ...gap,
+    end: { earliest: maxDay(start.earliest, planned), latest: start.latest, kind: endKind(start.basis) },
+  };
   const gone = start.latest !== null && planned !== null && start.latest <= planned;
-  const closed = gone ? push(before.before, { ...passed, end: { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) } }) : push(push(before.before, passed), between);
+  const closed = gone
+    ? push(before.before, { ...passed, end: { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) } })
+    : push(push(before.before, passed), between);
   return { closed, current, anomalies };
 }
 
@@ -134,11 +190,26 @@ function relapsed(gap: Period, before: NonNullable<Fold["closed"]>, current: Run
 function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, anomalies: Fold["anomalies"]): Fold {
   const stop: DayBounds = { earliest: addDays(current.seen?.earliest as IsoDay, 1), latest: addDays(item.from as IsoDay, -1) };
   const between: Period = {
-    state: item.state === "in-force" ? "unknown" : "in-force", value: null, start: { ...stop, basis: "observed" }, end: { earliest: item.from, latest: item.to, kind: endKind(item.basis) },
-    disputed: false, confirmed: null, statements: [item.statement.id], findings: [],
+    state: item.state === "in-force" ? "unknown" : "in-force",
+    value: null,
+    start: { ...stop, basis: "observed" },
+    end: { earliest: item.from, latest: item.to, kind: endKind(item.basis) },
+    disputed: false,
+    confirmed: null,
+    statements: [item.statement.id],
+    findings: [],
   };
   const closed = push(push(fold.closed, close(current, { ...stop, kind: "unknown" })), between);
-  return { closed, current: opened(item, { earliest: item.from, latest: item.to, basis: item.basis }), anomalies: note(anomalies, { rule: item.state === "in-force" ? "restart-without-end" : "end-without-start", item, day: item.from, other: current.seen?.latest ?? null }) };
+  return {
+    closed,
+    current: opened(item, { earliest: item.from, latest: item.to, basis: item.basis }),
+    anomalies: note(anomalies, {
+      rule: item.state === "in-force" ? "restart-without-end" : "end-without-start",
+      item,
+      day: item.from,
+      other: current.seen?.latest ?? null,
+    }),
+  };
 }
 
 /** Evidence for another state than the one that runs. */
@@ -150,22 +221,45 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: Ser
   let { anomalies } = fold;
   let event: DayBounds & { basis: Basis } = eventOf(item, contrary);
   const planned = current.plannedEnd;
-  if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && !rules.deadline && item.state === "in-force") {
+  if (
+    planned !== null &&
+    item.kind === "held" &&
+    item.to !== null &&
+    planned <= item.to &&
+    !rules.deadline &&
+    item.state === "in-force"
+  ) {
     event = { earliest: planned, latest: planned, basis: "stated" };
-  } else if (planned !== null && !rules.deadline && item.kind === "becomes" && event.earliest !== null && event.earliest > planned) {
+  } else if (
+    planned !== null &&
+    !rules.deadline &&
+    item.kind === "becomes" &&
+    event.earliest !== null &&
+    event.earliest > planned
+  ) {
     anomalies = note(anomalies, { rule: "unannounced-extension", item, day: planned, other: event.earliest });
   } else if (item.kind === "held" && item.listed) {
     const begins = item.state === "in-force";
-    if (begins || current.state === "in-force") anomalies = note(anomalies, { rule: begins ? "unannounced-appearance" : "unannounced-disappearance", item, day: event.earliest, other: event.latest });
+    if (begins || current.state === "in-force")
+      anomalies = note(anomalies, {
+        rule: begins ? "unannounced-appearance" : "unannounced-disappearance",
+        item,
+        day: event.earliest,
+        other: event.latest,
+      });
   }
   if (event.earliest !== null && event.latest !== null && event.earliest > event.latest) {
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
-    event = { ...event, earliest: minDay(event.latest, current.start.earliest === null ? event.latest : maxDay(event.latest, current.start.earliest)) };
+    event = {
+      ...event,
+      earliest: minDay(event.latest, current.start.earliest === null ? event.latest : maxDay(event.latest, current.start.earliest)),
+    };
   }
   if (item.previous && current.value && current.state === "in-force" && !sameAmount(item.previous, current.value)) {
     anomalies = note(anomalies, { rule: "previous-differs", item, day: event.earliest, other: String(current.value.amount) });
   }
-  if (rules.deadline && planned !== null && event.latest !== null && planned < event.latest) return lapsed(fold.closed, current, item, event, planned, anomalies);
+  if (rules.deadline && planned !== null && event.latest !== null && planned < event.latest)
+    return lapsed(fold.closed, current, item, event, planned, anomalies);
   const lastEnd = rules.deadline && planned !== null ? minDay(event.latest, planned) : event.latest;
   const firstEnd = rules.deadline && planned !== null ? minDay(event.earliest, planned) : event.earliest;
   const closed = push(fold.closed, close(current, { earliest: firstEnd, latest: lastEnd, kind: endKind(event.basis) }));
@@ -175,12 +269,24 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: Ser
 }
 
 /** A deadline passed before (or perhaps before) the next one was set: between them there was none. */
-function lapsed(closed: Fold["closed"], current: RunningPeriod, item: SeriesItem, event: DayBounds & { basis: Basis }, planned: IsoDay, anomalies: Fold["anomalies"]): Fold {
+function lapsed(
+  closed: Fold["closed"],
+  current: RunningPeriod,
+  item: SeriesItem,
+  event: DayBounds & { basis: Basis },
+  planned: IsoDay,
+  anomalies: Fold["anomalies"],
+): Fold {
   const passed = push(closed, close(current, { earliest: minDay(event.earliest, planned), latest: planned, kind: "stated" }));
   const gap: Period = {
-    state: "ended", value: null, start: { earliest: planned, latest: planned, basis: "stated" },
+    state: "ended",
+    value: null,
+    start: { earliest: planned, latest: planned, basis: "stated" },
     end: { earliest: maxDay(event.earliest, planned), latest: event.latest, kind: endKind(event.basis) },
-    disputed: false, confirmed: null, statements: current.statements, findings: [],
+    disputed: false,
+    confirmed: null,
+    statements: current.statements,
+    findings: [],
   };
   return { closed: push(passed, gap), current: opened(item, event), anomalies };
 }
@@ -200,7 +306,9 @@ function eventOf(item: SeriesItem, contrary: IsoDay | null): DayBounds & { basis
   const firm = item.basis === "stated" || item.basis === "scheduled" || item.basis === "pending";
   if (firm) return { earliest: item.from, latest: item.to, basis: item.basis };
   const earliest = maxDay(item.from, contrary);
-  return earliest !== null && item.to !== null && earliest > item.to ? { earliest: item.from, latest: item.to, basis: item.basis } : { earliest, latest: item.to, basis: item.basis };
+  return earliest !== null && item.to !== null && earliest > item.to
+    ? { earliest: item.from, latest: item.to, basis: item.basis }
+    : { earliest, latest: item.to, basis: item.basis };
 }
 
 function sameAmount(a: Value, b: Value): boolean {
@@ -225,16 +333,36 @@ export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]
     const end = { earliest: at, latest: at, kind: "stated" as const };
     const resumes = current.state !== "in-force" && !rules.deadline;
     const next: Period = {
-      state: resumes ? "in-force" : "ended", value: null, start: { earliest: at, latest: at, basis: "scheduled" }, end: { earliest: null, latest: null, kind: "open" },
-      disputed: false, confirmed: null, statements: current.statements, findings: [],
+      state: resumes ? "in-force" : "ended",
+      value: null,
+      start: { earliest: at, latest: at, basis: "scheduled" },
+      end: { earliest: null, latest: null, kind: "open" },
+      disputed: false,
+      confirmed: null,
+      statements: current.statements,
+      findings: [],
     };
     return [close(current, end), next];
   }
-  const plan = [...plans].reverse().find((item) => item.from !== null && item.state !== current.state && item.knownFrom >= (current.confirmed ?? "") && item.from > (current.seen?.latest ?? ""));
+  const plan = [...plans]
+    .reverse()
+    .find(
+      (item) =>
+        item.from !== null &&
+        item.state !== current.state &&
+        item.knownFrom >= (current.confirmed ?? "") &&
+        item.from > (current.seen?.latest ?? ""),
+    );
   if (!plan?.from) return [close(current, { earliest: null, latest: null, kind: "open" })];
   const next: Period = {
-    state: plan.state, value: plan.value, start: { earliest: plan.from, latest: null, basis: "scheduled" }, end: { earliest: null, latest: null, kind: "open" },
-    disputed: false, confirmed: null, statements: [plan.statement.id], findings: [],
+    state: plan.state,
+    value: plan.value,
+    start: { earliest: plan.from, latest: null, basis: "scheduled" },
+    end: { earliest: null, latest: null, kind: "open" },
+    disputed: false,
+    confirmed: null,
+    statements: [plan.statement.id],
+    findings: [],
   };
   return [close(current, { earliest: plan.from, latest: null, kind: "until-event" }), next];
 }

@@ -72,7 +72,13 @@ function insert(sorted: SeriesItem[], item: SeriesItem): number {
 }
 
 /** Closes the drafts of periods that the new chain no longer has, and opens those that are new in it. */
-function replaceClosed(old: Fold["closed"], now: Fold["closed"], live: Map<Fold["closed"], Draft>, drafts: Draft[], day: IsoDay): Fold["closed"] {
+function replaceClosed(
+  old: Fold["closed"],
+  now: Fold["closed"],
+  live: Map<Fold["closed"], Draft>,
+  drafts: Draft[],
+  day: IsoDay,
+): Fold["closed"] {
   const fresh: NonNullable<Fold["closed"]>[] = [];
   let shared = now;
   while (shared !== null && !live.has(shared)) {
@@ -125,5 +131,20 @@ function factOf(key: SeriesKey, draft: Draft): Fact {
   const { period, knownFrom, knownTo } = draft;
   const { confirmed, ...rest } = period;
   const fact = { ...key, ...rest, lastConfirmedOn: confirmed, knownFrom, knownTo };
-  return { id: stableId(key.topic, key.subject, key.scope, period.state, period.value, period.start, period.end, period.disputed, confirmed, period.statements, knownFrom), ...fact };
+  return {
+    id: stableId(
+      key.topic,
+      key.subject,
+      key.scope,
+      period.state,
+      period.value,
+      period.start,
+      period.end,
+      period.disputed,
+      confirmed,
+      period.statements,
+      knownFrom,
+    ),
+    ...fact,
+  };
 }

@@ -53,7 +53,11 @@ export function itemOf(statement: Statement, { published, ordinal }: Pick<Post, 
 }
 
 /** The item that a full list makes for one country: named, or passed over. */
-export function listItem(statement: Statement, { published, ordinal }: Pick<Post, "published" | "ordinal">, named: boolean): SeriesItem {
+export function listItem(
+  statement: Statement,
+  { published, ordinal }: Pick<Post, "published" | "ordinal">,
+  named: boolean,
+): SeriesItem {
   const { effective } = statement;
   const change = statement.changes && !named;
   return {
@@ -90,8 +94,13 @@ function negativeState(statement: Statement): PeriodState {
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
   const key = (item: SeriesItem): string => item.to ?? item.from ?? item.knownFrom;
   return (
-    compare(key(a), key(b)) || compare(a.knownFrom, b.knownFrom) || b.ordinal - a.ordinal ||
-    Number(a.kind !== "becomes") - Number(b.kind !== "becomes") || compare(a.from ?? "", b.from ?? "") || compare(a.statement.evidence.post, b.statement.evidence.post) || compare(a.statement.id, b.statement.id)
+    compare(key(a), key(b)) ||
+    compare(a.knownFrom, b.knownFrom) ||
+    b.ordinal - a.ordinal ||
+    Number(a.kind !== "becomes") - Number(b.kind !== "becomes") ||
+    compare(a.from ?? "", b.from ?? "") ||
+    compare(a.statement.evidence.post, b.statement.evidence.post) ||
+    compare(a.statement.id, b.statement.id)
   );
 }
 

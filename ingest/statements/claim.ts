@@ -1,8 +1,8 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Operation } from "../../src/model/statement.js";
 import type { Value } from "../../src/model/value.js";
-import type { TopicFile } from "./topic-file.js";
 import type { ReadingUnit } from "./text/reading-unit.js";
+import type { TopicFile } from "./topic-file.js";
 
 /** What a reader proposes: a statement before its days are settled. */
 export interface Claim {
@@ -43,11 +43,19 @@ export const NOTHING: Reading = { claims: [], understood: false };
 export const UNDERSTOOD: Reading = { claims: [], understood: true };
 
 /** A claim with the fields that most claims leave at their default. */
-export function claim(
-  given: Pick<Claim, "topic" | "unit" | "operation" | "clause" | "rule"> & Partial<Claim>,
-): Claim {
+export function claim(given: Pick<Claim, "topic" | "unit" | "operation" | "clause" | "rule"> & Partial<Claim>): Claim {
   return {
-    subject: null, scope: null, value: null, previous: null, members: null, statedCount: null, changes: false, future: false,
-    past: false, antecedent: null, derived: false, ...given,
+    subject: null,
+    scope: null,
+    value: null,
+    previous: null,
+    members: null,
+    statedCount: null,
+    changes: false,
+    future: false,
+    past: false,
+    antecedent: null,
+    derived: false,
+    ...given,
   };
 }

@@ -29,9 +29,20 @@ function writing(post: Post): DayBounds {
 export function settleEffective(claim: Claim, post: Post, context: PostContext): Settled {
   const { unit } = claim;
   const until = claim.topic.kind === "deadline" || claim.topic.kind === "quantity" ? null : untilOf(claim, post);
-  const settled = (effective: Effective, changes = claim.changes, actAfterPost = false): Settled => ({ effective, until, actAfterPost, changes });
-  const isChange = claim.operation === "start" || claim.operation === "end" || claim.operation === "set" || (claim.operation === "list" && claim.changes) || claim.operation === "plan";
-  const over = until !== null && post.published.earliest !== null && until <= post.published.earliest && claim.operation !== "start";
+  const settled = (effective: Effective, changes = claim.changes, actAfterPost = false): Settled => ({
+    effective,
+    until,
+    actAfterPost,
+    changes,
+  });
+  const isChange =
+    claim.operation === "start" ||
+    claim.operation === "end" ||
+    claim.operation === "set" ||
+    (claim.operation === "list" && claim.changes) ||
+    claim.operation === "plan";
+  const over =
+    until !== null && post.published.earliest !== null && until <= post.published.earliest && claim.operation !== "start";
   if ((claim.past || over) && until) {
     const last = addDays(until, -1);
     return settled({ earliest: last, latest: last, basis: "observed" });
@@ -84,14 +95,27 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
   if (context.act && !claim.future) return settled({ earliest: context.act.earliest, latest: post.published.latest, basis: "act" });
   if (claim.future) return settled({ earliest: post.published.earliest, latest: null, basis: "pending" });
   const told = context.speaksOf ?? writing(post);
-  return settled({ earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS), latest: told.latest, basis: "reported" });
+  return settled({
+    earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS),
+    latest: told.latest,
+    basis: "reported",
+  });
 }
 
 function stated(days: Dated, post: Post): Effective {
   const exact = days.earliest === days.latest;
   const { published } = post;
-  if (!exact) return { earliest: days.earliest, latest: days.earliest !== null && days.earliest <= published.latest ? minDay(days.latest, published.latest) : days.latest, basis: "part" };
-  return { earliest: days.earliest, latest: days.latest, basis: days.earliest !== null && days.earliest > published.latest ? "scheduled" : "stated" };
+  if (!exact)
+    return {
+      earliest: days.earliest,
+      latest: days.earliest !== null && days.earliest <= published.latest ? minDay(days.latest, published.latest) : days.latest,
+      basis: "part",
+    };
+  return {
+    earliest: days.earliest,
+    latest: days.latest,
+    basis: days.earliest !== null && days.earliest > published.latest ? "scheduled" : "stated",
+  };
 }
 
 interface Dated extends DayBounds {
@@ -122,15 +146,18 @@ function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly Da
 }
 
 /** Words that tie a rule to the change that the post reports. */
-const OF_THE_CHANGE = /\b(?:now|from now on|at present|at the present time|presently|(?:under|according to|by) the (?:new|adopted|amended|latest|updated|changed) (?:rules|changes|amendments|procedure|version))\b/;
+const OF_THE_CHANGE =
+  /\b(?:now|from now on|at present|at the present time|presently|(?:under|according to|by) the (?:new|adopted|amended|latest|updated|changed) (?:rules|changes|amendments|procedure|version))\b/;
 
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
 function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
   for (let at = unit.before, steps = 0; at && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
     const goesOn = /^(?:while|and|but|whereas)\b/.test(unit.text);
-    const slots = at.roles.flatMap((role, slot) => (role === "effective" || role === "as-of" || (goesOn && role === "on") ? [slot] : []));
+    const slots = at.roles.flatMap((role, slot) =>
+      role === "effective" || role === "as-of" || (goesOn && role === "on") ? [slot] : [],
+    );
     const date = slots.length === 1 ? at.dates[slots[0] ?? -1] : undefined;
-    if (!date || date.kind !== "day" || (at.countries.length > 0 && !goesOn)) continue;
+    if (date?.kind !== "day" || (at.countries.length > 0 && !goesOn)) continue;
     const bounds = resolveDay(date, writing(post), "past");
     if (bounds) return { ...bounds, role: "effective" };
   }
@@ -141,8 +168,20 @@ function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
 function fits(date: DateExpression, role: DateRole, text: string, at: number): boolean {
   if (date.impossible) return false;
   if (date.kind === "year") return role === "effective";
-  if (role === "effective" && /\b(?:arriv\w+|stay\w*|live\w*|partner|member|worked) (?:[a-z§\d]+ ){0,4}(?:from|since) (?:the )?$/.test(text.slice(Math.max(0, at - 60), at))) return false;
-  if (role === "on" && /\b(?:held|hosted|meeting|seminar|webinar|conference|published|posted|signed|website|library)\b/.test(text.slice(Math.max(0, at - 90), at + 60))) return false;
+  if (
+    role === "effective" &&
+    /\b(?:arriv\w+|stay\w*|live\w*|partner|member|worked) (?:[a-z§\d]+ ){0,4}(?:from|since) (?:the )?$/.test(
+      text.slice(Math.max(0, at - 60), at),
+    )
+  )
+    return false;
+  if (
+    role === "on" &&
+    /\b(?:held|hosted|meeting|seminar|webinar|conference|published|posted|signed|website|library)\b/.test(
+      text.slice(Math.max(0, at - 90), at + 60),
+    )
+  )
+    return false;
   return true;
 }
 
@@ -171,7 +210,10 @@ function untilOf(claim: Claim, post: Post): IsoDay | null {
 /** The day of the act by which it was done, when the words give only that. */
 function actDay(claim: Claim, unit: ReadingUnit, post: Post): DayBounds | null {
   const slots = unit.roles.flatMap((role, slot) => (role === "act" && unit.dates[slot]?.kind === "day" ? [slot] : []));
-  const near = slots.map((slot) => ({ slot, distance: Math.abs(unit.text.indexOf(`§d${slot}`) - (claim.clause[0] + claim.clause[1]) / 2) }));
+  const near = slots.map((slot) => ({
+    slot,
+    distance: Math.abs(unit.text.indexOf(`§d${slot}`) - (claim.clause[0] + claim.clause[1]) / 2),
+  }));
   near.sort((a, b) => a.distance - b.distance);
   const date = unit.dates[near[0]?.slot ?? -1];
   return date ? resolveDay(date, writing(post), "past") : null;

@@ -64,7 +64,12 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
     statements: merged,
     instruments: [...instruments.values()],
     findings,
-    sentences: { post: post.id, sentences: passages.length, regulatory: regulatory.size, read: [...regulatory.keys()].filter((end) => read.has(end)).length },
+    sentences: {
+      post: post.id,
+      sentences: passages.length,
+      regulatory: regulatory.size,
+      read: [...regulatory.keys()].filter((end) => read.has(end)).length,
+    },
   };
 }
 
@@ -80,4 +85,3 @@ function readTopic(topic: TopicFile, unit: ReadingUnit): Reading {
       return readDeadline(topic, unit);
   }
 }
-

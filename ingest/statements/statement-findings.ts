@@ -12,21 +12,54 @@ export function statementFindings(made: MadeStatement, post: Post): readonly Fin
   const add = (rule: string, message: string, expected: string | null, actual: string | null, action: string): void => {
     out.push({
       id: `${rule}-${stableId(post.id, rule, claim.unit.start, actual)}`,
-      rule, message, topic: statement.topic, subject: null, expected, actual, action, knownFrom: post.published.latest,
+      rule,
+      message,
+      topic: statement.topic,
+      subject: null,
+      expected,
+      actual,
+      action,
+      knownFrom: post.published.latest,
       place: { snapshot: post.snapshot, post: post.id, lines: statement.evidence.lines, quote: statement.evidence.quote },
     });
   };
   if (made.actAfterPost) {
-    add("act-after-post", "The act is dated after the post that reports it", `a day up to ${post.published.latest}`, statement.effective.latest, "the change may lie anywhere from publication to the act's day");
+    add(
+      "act-after-post",
+      "The act is dated after the post that reports it",
+      `a day up to ${post.published.latest}`,
+      statement.effective.latest,
+      "the change may lie anywhere from publication to the act's day",
+    );
   }
-  if (statement.operation === "list" && statement.members && statement.statedCount !== null && statement.statedCount !== statement.members.length) {
+  if (
+    statement.operation === "list" &&
+    statement.members &&
+    statement.statedCount !== null &&
+    statement.statedCount !== statement.members.length
+  ) {
     const short = statement.members.length < statement.statedCount;
-    add("count-mismatch", "The stated number differs from the names listed", String(statement.statedCount), String(statement.members.length),
-      short ? "the names count as members; nothing is concluded of countries the list leaves out" : "the names are followed, not the number");
+    add(
+      "count-mismatch",
+      "The stated number differs from the names listed",
+      String(statement.statedCount),
+      String(statement.members.length),
+      short
+        ? "the names count as members; nothing is concluded of countries the list leaves out"
+        : "the names are followed, not the number",
+    );
   }
   const repeated = repeatedNames(claim.unit);
-  if (statement.operation === "list" && repeated > 0) add("repeated-name", "A list names the same country twice", null, String(repeated), "counted once");
-  if (statement.operation === "count") add("list-not-given", "A number of members is stated without their names", null, String(statement.statedCount), "kept as a count; no member follows from it");
+  if (statement.operation === "list" && repeated > 0)
+    add("repeated-name", "A list names the same country twice", null, String(repeated), "counted once");
+  if (statement.operation === "count")
+    add(
+      "list-not-given",
+      "A number of members is stated without their names",
+      null,
+      String(statement.statedCount),
+      "kept as a count; no member follows from it",
+    );
   return out;
 }
 
@@ -39,8 +72,14 @@ export function unreadFinding(unit: ReadingUnit, post: Post): Finding {
   const place = evidenceSpan(post, unit);
   return {
     id: `unread-sentence-${stableId(post.id, unit.start, unit.end)}`,
-    rule: "unread-sentence", message: "Looks regulatory and was not read", topic: null, subject: null, expected: null, actual: null,
-    action: "no statement was made of it", knownFrom: post.published.latest,
+    rule: "unread-sentence",
+    message: "Looks regulatory and was not read",
+    topic: null,
+    subject: null,
+    expected: null,
+    actual: null,
+    action: "no statement was made of it",
+    knownFrom: post.published.latest,
     place: { snapshot: post.snapshot, post: post.id, lines: place.lines, quote: place.quote },
   };
 }

@@ -30,7 +30,8 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
     value = { amount: days.latest, unit: "date" };
     until = addDays(days.latest, 1);
   }
-  const dated = settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated";
+  const dated =
+    settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated";
   const operation = dated ? changed(claim) : claim.operation;
   const evidence = evidenceSpan(post, claim.unit);
   const topic = claim.topic.id;
@@ -41,8 +42,22 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
     actAfterPost: settled.actAfterPost,
     statement: {
       id: stableId(post.id, topic, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
-      topic, operation, subject, scope, value, previous, members, statedCount, effective: settled.effective, until, changes: settled.changes, derived,
-      instrument, rule, knownFrom: post.published.latest, evidence,
+      topic,
+      operation,
+      subject,
+      scope,
+      value,
+      previous,
+      members,
+      statedCount,
+      effective: settled.effective,
+      until,
+      changes: settled.changes,
+      derived,
+      instrument,
+      rule,
+      knownFrom: post.published.latest,
+      evidence,
     },
   };
 }

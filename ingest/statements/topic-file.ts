@@ -1,5 +1,5 @@
-import type { Amount } from "./phrases/amount-parser.js";
 import type { TopicInfo } from "../../src/model/topic.js";
+import type { Amount } from "./phrases/amount-parser.js";
 
 /** What a topic of every kind tells the readers. Patterns run on masked text (see masked-sentence.ts) in lower case. */
 interface TopicBase extends TopicInfo {
@@ -68,7 +68,8 @@ export interface DeadlineTopic extends TopicBase {
 export type TopicFile = MembershipTopic | StatusTopic | QuantityTopic | DeadlineTopic;
 
 const BASE = { scopes: [], openScopes: false, subjects: false, units: [] } as const;
-type Given<T extends TopicInfo> = Omit<T, "kind" | "scopes" | "openScopes" | "subjects" | "units"> & Partial<Pick<T, "scopes" | "openScopes" | "subjects" | "units">>;
+type Given<T extends TopicInfo> = Omit<T, "kind" | "scopes" | "openScopes" | "subjects" | "units"> &
+  Partial<Pick<T, "scopes" | "openScopes" | "subjects" | "units">>;
 
 /** Declares a membership topic. */
 export function membership(topic: Given<MembershipTopic>): MembershipTopic {

@@ -23,7 +23,9 @@ const WITH_PREFIX = new RegExp(String.raw`(?<![a-z])(us\$|\$|usd|kzt|tenge|₸|t
 const BARE_BEFORE = new RegExp(String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|${WORDS})( (?:to|down to|up to|and|or) )$`);
 
 /** "within 45 days, reduced from 60": the second number has the unit of the first. */
-const BARE_AFTER = new RegExp(String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|compared (?:to|with)) )(${NUMBER})(?=[.,;)]|$)`);
+const BARE_AFTER = new RegExp(
+  String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|compared (?:to|with)) )(${NUMBER})(?=[.,;)]|$)`,
+);
 
 /** Every number with a unit in a folded text, in order, never overlapping. Linear time. */
 export function findAmounts(text: string): readonly Amount[] {
@@ -35,7 +37,13 @@ export function findAmounts(text: string): readonly Amount[] {
   for (const m of text.matchAll(WITH_PREFIX)) {
     if (m[1] === "t") continue;
     const amount = numberOf(m[3] as string);
-    if (amount !== null) found.push({ start: m.index, end: m.index + m[0].length, amount, unit: m[1]?.includes("$") || m[1] === "usd" ? "USD" : "KZT" });
+    if (amount !== null)
+      found.push({
+        start: m.index,
+        end: m.index + m[0].length,
+        amount,
+        unit: m[1]?.includes("$") || m[1] === "usd" ? "USD" : "KZT",
+      });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Amount[] = [];

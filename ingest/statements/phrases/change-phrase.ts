@@ -15,21 +15,30 @@ export interface ChangePhrase {
   readonly end: number;
 }
 
-const BEGIN = "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni(?:[sz]|t)|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
-const END = "suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
+const BEGIN =
+  "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni(?:[sz]|t)|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
+const END =
+  "suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
 const EXTEND = "extend|extension|prolong";
-const ENDINGS = "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";
+const ENDINGS =
+  "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";
 const WORD = new RegExp(String.raw`\b(?:(${BEGIN})|(${END})|(${EXTEND}))${ENDINGS}\b`, "g");
 const NOUNS = /(?:sion|ption|lation|ation|ition|tion|al|ure|ment|ension|ing|ling|ration)$/;
 
 /** The words of change in a masked text, in order. `begins` and `ends` are stems that mean so for one topic only. */
-export function changePhrases(text: string, only: { begins?: RegExp; ends?: RegExp; holds?: RegExp } = {}): readonly ChangePhrase[] {
+export function changePhrases(
+  text: string,
+  only: { begins?: RegExp; ends?: RegExp; holds?: RegExp } = {},
+): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [];
   for (const m of text.matchAll(WORD)) {
     const change: Change = m[1] ? "begin" : m[2] ? "end" : "extend";
     found.push({ change, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length });
   }
-  for (const [pattern, change] of [[only.begins, "begin"], [only.ends, "end"]] as const) {
+  for (const [pattern, change] of [
+    [only.begins, "begin"],
+    [only.ends, "end"],
+  ] as const) {
     if (!pattern) continue;
     for (const m of text.matchAll(new RegExp(pattern.source, "g"))) {
       const phrase: ChangePhrase = { change, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length };
@@ -48,10 +57,26 @@ export function changePhrases(text: string, only: { begins?: RegExp; ends?: RegE
 
 function tenseAt(text: string, at: number, word: string): Tense {
   const before = text.slice(Math.max(0, at - 60), at);
-  if (/\b(?:not|never) (?:yet )?(?:been )?(?:officially |formally |fully )?(?:been )?$|\b(?:not|no) (?:currently |yet |presently |officially )*$/.test(before)) return "not-yet";
-  if (/\b(?:will|shall|would|is to|are to|to) (?:also |again |be |then |temporarily |fully |partially |gradually |once again )*$/.test(before)) return /\bto $/.test(before) && !/\b(?:is|are) to $/.test(before) ? "bare" : "future";
+  if (
+    /\b(?:not|never) (?:yet )?(?:been )?(?:officially |formally |fully )?(?:been )?$|\b(?:not|no) (?:currently |yet |presently |officially )*$/.test(
+      before,
+    )
+  )
+    return "not-yet";
+  if (
+    /\b(?:will|shall|would|is to|are to|to) (?:also |again |be |then |temporarily |fully |partially |gradually |once again )*$/.test(
+      before,
+    )
+  )
+    return /\bto $/.test(before) && !/\b(?:is|are) to $/.test(before) ? "bare" : "future";
   const participle = /(?:ed|en|un|wn|pped)$/.test(word);
-  if (participle && /\b(?:is|are|remains?|stays?|being|still)(?: §d\d+,?)? (?:now |still |also |again |currently |temporarily |fully |officially |hereby |already |once |more )*$/.test(before)) return "state";
+  if (
+    participle &&
+    /\b(?:is|are|remains?|stays?|being|still)(?: §d\d+,?)? (?:now |still |also |again |currently |temporarily |fully |officially |hereby |already |once |more )*$/.test(
+      before,
+    )
+  )
+    return "state";
   if (participle) return "past";
   if (NOUNS.test(word)) return "noun";
   if (/s$/.test(word)) return "present";

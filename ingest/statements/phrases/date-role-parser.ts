@@ -17,22 +17,48 @@ const INSIDE = String.raw`(?:[^.;:§]|§h|(?<=no)\.)`;
 const NUMBER_MARK = String.raw`(?:no\.?|№|#|nos\.?|number)`;
 
 const BEFORE: readonly (readonly [DateRole, RegExp])[] = [
-  ["planned", /(?:planned|expected|scheduled|tentative|preliminary|target(?:ed)?|estimated|possible)(?: [a-z]+){0,8} (?:is|for|on|in|by|from|date:?|-|–) ?(?:the )?$/],
-  ["effective", /(?:(?:in|into) (?:force|effect|operation)|(?:takes?|took|taken|taking) effect|effective|valid|apply|applies|operative)(?: (?:from|since|as of|as at|on|in|starting(?: from)?|beginning(?: from)?|as from))? (?:the )?$/],
-  ["act", new RegExp(String.raw`\b${ACT_NOUN}\b(?: ${INSIDE}{0,90})?,? \(?(?:dated|of|as of|as|as at|adopted on|signed on|issued on)(?: the)? $`)],
+  [
+    "planned",
+    /(?:planned|expected|scheduled|tentative|preliminary|target(?:ed)?|estimated|possible)(?: [a-z]+){0,8} (?:is|for|on|in|by|from|date:?|-|–) ?(?:the )?$/,
+  ],
+  [
+    "effective",
+    /(?:(?:in|into) (?:force|effect|operation)|(?:takes?|took|taken|taking) effect|effective|valid|apply|applies|operative)(?: (?:from|since|as of|as at|on|in|starting(?: from)?|beginning(?: from)?|as from))? (?:the )?$/,
+  ],
+  [
+    "act",
+    new RegExp(
+      String.raw`\b${ACT_NOUN}\b(?: ${INSIDE}{0,90})?,? \(?(?:dated|of|as of|as|as at|adopted on|signed on|issued on)(?: the)? $`,
+    ),
+  ],
   ["act", new RegExp(String.raw`\b${ACT_NOUN}\b(?: of the (?:§h|[a-z -]{0,40}))? (?:from|on)(?: the)? $`)],
   ["act", new RegExp(String.raw`\b${ACT_NOUN}\b${INSIDE}{0,90}${NUMBER_MARK} ?[\w./-]+,? (?:dated|of|as of|as|from|on)? ?$`)],
   ["act", /\bdated(?: the)? $/],
   ["act", /\b(?:decided|ruled|resolved|(?:made|took|taken|adopted) (?:a|the|this) decision) on(?: the)? $/],
   ["mention", /\b(?:put off|postponed|moved|shifted|delayed|rescheduled|brought forward|changed)\b[^.§]{0,40} from (?:the )?$/],
-  ["effective", /\b(?:put off|postponed|moved|shifted|delayed|rescheduled|brought forward)\b[^.§]{0,40} (?:from §d\d+ )?(?:to|until|till) (?:the )?$/],
+  [
+    "effective",
+    /\b(?:put off|postponed|moved|shifted|delayed|rescheduled|brought forward)\b[^.§]{0,40} (?:from §d\d+ )?(?:to|until|till) (?:the )?$/,
+  ],
   ["before", /(?:^|[ (])(?:before|prior to|earlier than) (?:the )?$/],
-  ["deadline", /(?:^|[ (])(?:by|no later than|not later than|on or before|deadline(?: [a-z]+){0,6}(?: is|:| –|-)?) (?:the )?(?:end of )?$/],
-  ["until", /(?:^|[ (])(?:until|till|til|through|thru|up to|valid to|up until|up till|to the end of|until the end of|lasts? to|runs? to|extended to|prolonged to|postponed to|moved to)(?: and including)? (?:the )?(?:end of )?$/],
+  [
+    "deadline",
+    /(?:^|[ (])(?:by|no later than|not later than|on or before|deadline(?: [a-z]+){0,6}(?: is|:| –|-)?) (?:the )?(?:end of )?$/,
+  ],
+  [
+    "until",
+    /(?:^|[ (])(?:until|till|til|through|thru|up to|valid to|up until|up till|to the end of|until the end of|lasts? to|runs? to|extended to|prolonged to|postponed to|moved to)(?: and including)? (?:the )?(?:end of )?$/,
+  ],
   ["until", /(?:from|since|between) §d\d+ (?:to|–|-|and|through|inclusive to) (?:the )?$/],
-  ["effective", /(?:effective|with effect|takes? effect|taking effect|took effect|in effect|into effect|in force|into force|entered into force|into operation|valid|apply|applies|applicable|operative)(?: (?:from|since|as of|as at|on|starting(?: from)?|beginning|as from))? (?:the )?$/],
+  [
+    "effective",
+    /(?:effective|with effect|takes? effect|taking effect|took effect|in effect|into effect|in force|into force|entered into force|into operation|valid|apply|applies|applicable|operative)(?: (?:from|since|as of|as at|on|starting(?: from)?|beginning|as from))? (?:the )?$/,
+  ],
   ["after", /(?:^|[ (])after (?:the )?$/],
-  ["effective", /(?:^|[ (,-])(?:since|from|starting(?: from| on| with| as of)?|beginning(?: from| on| with| as of)?|commencing(?: from| on| with)?|as from|on and after|w\.e\.f\.?|with effect from|counting from) (?:the )?(?:beginning of )?$/],
+  [
+    "effective",
+    /(?:^|[ (,-])(?:since|from|starting(?: from| on| with| as of)?|beginning(?: from| on| with| as of)?|commencing(?: from| on| with)?|as from|on and after|w\.e\.f\.?|with effect from|counting from) (?:the )?(?:beginning of )?$/,
+  ],
   ["as-of", /(?:^|[ (])(?:as of|as at|as on|status(?: as)? (?:of|on)) (?:the )?$/],
   ["on", /(?:^|[ (])(?:on|in|during|at|in the course of|at the (?:beginning|start|end) of)(?: the)? $/],
 ];
@@ -47,7 +73,10 @@ const AFTER: readonly (readonly [DateRole, RegExp])[] = [
 export function dateRoles(masked: string): readonly DateRole[] {
   const roles: DateRole[] = [];
   for (const slot of masked.matchAll(/§d(\d+)/g)) {
-    roles[Number(slot[1])] = roleAt(masked.slice(Math.max(0, slot.index - 140), slot.index), masked.slice(slot.index + slot[0].length, slot.index + slot[0].length + 40));
+    roles[Number(slot[1])] = roleAt(
+      masked.slice(Math.max(0, slot.index - 140), slot.index),
+      masked.slice(slot.index + slot[0].length, slot.index + slot[0].length + 40),
+    );
   }
   return roles;
 }

@@ -10,12 +10,16 @@ export interface FullList {
   readonly to: number;
 }
 
-const NOW = /\b(?:currently|now|at (?:the|this) (?:moment|time|point)|at present|presently|to date|as of|as at|as on|today|therefore|thus|hence|in total|altogether|total|so far|by now|full list|complete list|the list of|up-to-date|updated list|these are|are as follows|only)\b/;
-const NOT_WHOLE = /\b(?:such as|for example|for instance|e\.g|including|in particular|among (?:them|others|which)|etc|and others|and so on|new countries|also with|some of|several of|additionally|additional|besides|newly|added)\b/;
-const EXEMPTING = /\b(?:exempt\w*|exception|not required|no longer required|not require|do not need|does not apply|not apply|not yet|no longer require)\b/;
-const COUNTED = /§a(\d+)\*?(?: (?:[a-z*()\'-]+|§h),?){0,10} ?[:–—-]? ?(?:[a-z]+ ){0,3}§c(\d+)/;
+const NOW =
+  /\b(?:currently|now|at (?:the|this) (?:moment|time|point)|at present|presently|to date|as of|as at|as on|today|therefore|thus|hence|in total|altogether|total|so far|by now|full list|complete list|the list of|up-to-date|updated list|these are|are as follows|only)\b/;
+const NOT_WHOLE =
+  /\b(?:such as|for example|for instance|e\.g|including|in particular|among (?:them|others|which)|etc|and others|and so on|new countries|also with|some of|several of|additionally|additional|besides|newly|added)\b/;
+const EXEMPTING =
+  /\b(?:exempt\w*|exception|not required|no longer required|not require|do not need|does not apply|not apply|not yet|no longer require)\b/;
+const COUNTED = /§a(\d+)\*?(?: (?:[a-z*()'-]+|§h),?){0,10} ?[:–—-]? ?(?:[a-z]+ ){0,3}§c(\d+)/;
 const NUMBERED = /(?<![\d.,\w§])(\d{1,3})(?: [a-z]+){0,3} ?[:–—-] ?§c(\d+)/;
-const FOLLOWING = /(?::|–|-|\bfollowing|\bare|\bwith|\bof|\binclud\w+|\bconsists? of|\bcomprises?|\bcovers?) ?(?:the )?(?:citizens of |countries |states )?:? ?§c(\d+)/;
+const FOLLOWING =
+  /(?::|–|-|\bfollowing|\bare|\bwith|\bof|\binclud\w+|\bconsists? of|\bcomprises?|\bcovers?) ?(?:the )?(?:citizens of |countries |states )?:? ?§c(\d+)/;
 
 /** The full list in a unit, or null: a present total with its names, not examples and not the exemptions of another rule. */
 export function fullListIn(unit: ReadingUnit, topic: MembershipTopic): FullList | null {
@@ -25,7 +29,7 @@ export function fullListIn(unit: ReadingUnit, topic: MembershipTopic): FullList 
   const amount = counted ? unit.amounts[Number(counted[1])] : undefined;
   const count = counted ? (amount?.unit === "country" ? amount.amount : null) : numbered ? Number(numbered[1]) : null;
   const following = FOLLOWING.exec(unit.text);
-  const hit = counted && count !== null ? counted : numbered ?? following;
+  const hit = counted && count !== null ? counted : (numbered ?? following);
   if (!hit) return null;
   const slot = Number(hit === following ? hit[1] : hit[2]);
   const members = unit.countries[slot]?.codes ?? [];

@@ -19,21 +19,30 @@ const CHANGE_FORMS: readonly string[] = [
   String.raw`(?<value>§a\d+)[^§.;()]{0,70} \(${BEFORE_WORDS}:?(?: (?:it was|this was|was|the|limit was|once (?:in|every)|only|up to|no more than))* (?<previous>§a\d+)`,
 ];
 const LIMIT = String.raw`(?:not (?:be )?(?:more|longer|exceed\w*|earlier|later|less|fewer|older) (?:than )?|no (?:more|later|earlier|less|longer|fewer|older) than |up to |at (?:least|most) |minimum(?: of)? |maximum(?: of)? |max\.? |min\.? |within |exceed\w* |once (?:in|every|per) (?:each )?|in the amount of |amount(?:s|ed|ing)? to |equal(?:s|led)? (?:to )?|set at |fixed at |makes? |costs? |takes? |lasts? |covers? |covered |is |are |was |be |of |for (?:a (?:maximum )?period of )?(?:up to )?|in |to |: |– |- |after |\()`;
-const USUAL: readonly string[] = [String.raw`${LIMIT}(?:a |an |the |only |about |also )*(?:maximum of |period of |total of |fine of |fee of )?(?<value>§a\d+)`, String.raw`(?<value>§a\d+)`];
+const USUAL: readonly string[] = [
+  String.raw`${LIMIT}(?:a |an |the |only |about |also )*(?:maximum of |period of |total of |fine of |fee of )?(?<value>§a\d+)`,
+  String.raw`(?<value>§a\d+)`,
+];
 const compiled = new Map<string, RegExp>();
 
 /**
  * Where a unit tells values. A topic's own wordings are all tried; without them the usual ones, until one fits. A slot is
  * used once, `several` values are looked for even by the loosest wording; slots that `usable` refuses (another unit of measure) are passed over.
  */
-export function valueMatches(unit: ReadingUnit, says: readonly RegExp[] | undefined, usable: (slot: number) => boolean, several = false): readonly ValueMatch[] {
+export function valueMatches(
+  unit: ReadingUnit,
+  says: readonly RegExp[] | undefined,
+  usable: (slot: number) => boolean,
+  several = false,
+): readonly ValueMatch[] {
   const found: ValueMatch[] = [];
   const used = new Set<number>();
   const collect = (source: string): void => {
     for (const m of unit.text.matchAll(pattern(source))) {
       const value = slotOf(m.groups?.value);
       const previous = slotOf(m.groups?.previous);
-      if (value === null || used.has(value) || !usable(value) || (previous !== null && (!usable(previous) || used.has(previous)))) continue;
+      if (value === null || used.has(value) || !usable(value) || (previous !== null && (!usable(previous) || used.has(previous))))
+        continue;
       used.add(value);
       if (previous !== null) used.add(previous);
       found.push({ value, previous, scope: m.groups?.scope ?? null, at: m.index, end: m.index + m[0].length });

@@ -1,6 +1,9 @@
 const CATEGORY = /(?<![a-z\d§])([abc])-? ?(\d{1,2})(?!\d)(?: ?[-–] ?\1?(\d{1,2})(?!\d))?/g;
 /** What the words mean where no category is named. */
-const ENTRY = { single: /\b(?:single|one-time|one time|one-entry)(?:[-–— ]?entry)?\b/, multiple: /\b(?:multiple|multi)(?:[-–— ]?entr(?:y|ies))?\b/ } as const;
+const ENTRY = {
+  single: /\b(?:single|one-time|one time|one-entry)(?:[-–— ]?entry)?\b/,
+  multiple: /\b(?:multiple|multi)(?:[-–— ]?entr(?:y|ies))?\b/,
+} as const;
 
 /** Visa categories named in a text, in order: "b1-b3" is b1, b2, b3. */
 export function categoriesIn(text: string): readonly string[] {

@@ -4,7 +4,8 @@ import type { ReadingUnit } from "../text/reading-unit.js";
 import type { DeadlineTopic } from "../topic-file.js";
 import { speaksOf } from "./topic-relevance.js";
 
-const CHANGED = /\b(?:extend\w*|prolong\w*|postpon\w*|mov\w*|shift\w*|set|grant\w*|decid\w*|allow\w*|establish\w*|new|decision|additional|chang\w*)\b/;
+const CHANGED =
+  /\b(?:extend\w*|prolong\w*|postpon\w*|mov\w*|shift\w*|set|grant\w*|decid\w*|allow\w*|establish\w*|new|decision|additional|chang\w*)\b/;
 
 /** Reads the day of a deadline: the day until, before or by which a thing may be done. */
 export function readDeadline(topic: DeadlineTopic, unit: ReadingUnit): Reading {
@@ -13,7 +14,11 @@ export function readDeadline(topic: DeadlineTopic, unit: ReadingUnit): Reading {
   const slots = unit.roles.flatMap((role, slot) => {
     const date = unit.dates[slot];
     const isDay = date?.kind === "day" && date.day !== null;
-    const moved = role === "effective" && /\b(?:moved|postponed|shifted|put off|extended|prolonged)\b[^.]{0,60} to (?:the )?$/.test(unit.text.slice(0, unit.text.indexOf(`§d${slot}`)));
+    const moved =
+      role === "effective" &&
+      /\b(?:moved|postponed|shifted|put off|extended|prolonged)\b[^.]{0,60} to (?:the )?$/.test(
+        unit.text.slice(0, unit.text.indexOf(`§d${slot}`)),
+      );
     return isDay && (role === "until" || role === "deadline" || role === "before" || moved) ? [{ slot, role }] : [];
   });
   const ends = topic.ends?.exec(unit.text);
@@ -26,8 +31,17 @@ export function readDeadline(topic: DeadlineTopic, unit: ReadingUnit): Reading {
   const changes = CHANGED.test(unit.text) || unit.roles.includes("act");
   return {
     understood: true,
-    claims: [claim({
-      topic, unit, operation: changes ? "set" : "observe", changes, clause: [from, at], rule: "deadline-day", deadlineSlot: first.slot, deadlineExclusive: false,
-    })],
+    claims: [
+      claim({
+        topic,
+        unit,
+        operation: changes ? "set" : "observe",
+        changes,
+        clause: [from, at],
+        rule: "deadline-day",
+        deadlineSlot: first.slot,
+        deadlineExclusive: false,
+      }),
+    ],
   };
 }

@@ -3,7 +3,8 @@ import type { ReadingUnit } from "../text/reading-unit.js";
 import type { QuantityTopic } from "../topic-file.js";
 import { scopesNamed } from "./scope-words.js";
 
-const PAIR = /§a(\d+)(?: ?(?:,|\(|or|of|=|–|-|i\.e\.|that is|equals|is|makes|which (?:is|makes|equals)|amounting to|equivalent to))* ?§a(\d+)/g;
+const PAIR =
+  /§a(\d+)(?: ?(?:,|\(|or|of|=|–|-|i\.e\.|that is|equals|is|makes|which (?:is|makes|equals)|amounting to|equivalent to))* ?§a(\d+)/g;
 
 /** "a fine of 10 MCI or 29 170 KZT": the value of one unit, by arithmetic; "1 MCI is 3 063 KZT" tells it outright. */
 export function impliedClaims(topic: QuantityTopic, unit: ReadingUnit): readonly Claim[] {
@@ -20,8 +21,15 @@ export function impliedClaims(topic: QuantityTopic, unit: ReadingUnit): readonly
     for (const scope of named.length > 0 ? named : [implied.scope]) {
       out.push(
         claim({
-          topic, unit, scope, value: { amount, unit: sum.unit }, derived: !one, clause: [0, m.index + m[0].length], changes: one && dated,
-          operation: one && dated ? "set" : "observe", rule: one ? "unit-value" : "implied-by-arithmetic",
+          topic,
+          unit,
+          scope,
+          value: { amount, unit: sum.unit },
+          derived: !one,
+          clause: [0, m.index + m[0].length],
+          changes: one && dated,
+          operation: one && dated ? "set" : "observe",
+          rule: one ? "unit-value" : "implied-by-arithmetic",
         }),
       );
     }

@@ -9,14 +9,20 @@ import type { ReadingUnit } from "../text/reading-unit.js";
 import type { MembershipTopic } from "../topic-file.js";
 import { antecedentOf, countriesIn, speaksOf } from "./topic-relevance.js";
 
-const EXEMPTION = /\b(?:exempt\w*|exception|except|not required|no longer require[sd]?|not require|do not need|no longer need|does not apply|do not apply|not apply)\b/;
-const EXAMPLES = /\b(?:such as|for example|for instance|e\.g|including|in particular|among (?:them|others)|etc|and (?:others|other countries|so on)|namely some|like)\b/;
+const EXEMPTION =
+  /\b(?:exempt\w*|exception|except|not required|no longer require[sd]?|not require|do not need|no longer need|does not apply|do not apply|not apply)\b/;
+const EXAMPLES =
+  /\b(?:such as|for example|for instance|e\.g|including|in particular|among (?:them|others)|etc|and (?:others|other countries|so on)|namely some|like)\b/;
 const NOBODY = /\b(?:none|no foreign|no other|nobody|no country|no countries)\b/;
 const ALL = /\b(?:all|any|every)\b/;
 
 /** Reads what a unit says about the members of a set of countries. */
 export function readMembership(topic: MembershipTopic, unit: ReadingUnit): Reading {
-  const points = !speaksOf(topic, unit) && /^(?:in fact |however,? |but )?(?:they|these flights)\b/.test(unit.text) && unit.before !== null && topic.about.test(unit.before.text);
+  const points =
+    !speaksOf(topic, unit) &&
+    /^(?:in fact |however,? |but )?(?:they|these flights)\b/.test(unit.text) &&
+    unit.before !== null &&
+    topic.about.test(unit.before.text);
   if (!points && !speaksOf(topic, unit)) return NOTHING;
   if (isQuestion(unit.text) || isAdvice(unit.text)) return UNDERSTOOD;
   const own = ownWording(topic, unit);
@@ -25,7 +31,17 @@ export function readMembership(topic: MembershipTopic, unit: ReadingUnit): Readi
   if (list) {
     return {
       understood: true,
-      claims: [claim({ topic, unit, operation: "list", members: list.members, statedCount: list.count, clause: [list.from, list.to], rule: "full-list" })],
+      claims: [
+        claim({
+          topic,
+          unit,
+          operation: "list",
+          members: list.members,
+          statedCount: list.count,
+          clause: [list.from, list.to],
+          rule: "full-list",
+        }),
+      ],
     };
   }
   const bare = bareCount(topic, unit);
@@ -42,8 +58,22 @@ function ownWording(topic: MembershipTopic, unit: ReadingUnit): Reading | null {
     const codes = countriesIn(unit, m[0]);
     const clause: [number, number] = [m.index, m.index + m[0].length];
     const rule = "topic-wording";
-    if (wording.says === "list") return { understood: true, claims: [claim({ topic, unit, operation: "list", members: codes, clause, rule })] };
-    return { understood: true, claims: codes.map((subject) => claim({ topic, unit, operation: wording.says as Operation, subject, clause, rule, changes: wording.says === "start" || wording.says === "end" })) };
+    if (wording.says === "list")
+      return { understood: true, claims: [claim({ topic, unit, operation: "list", members: codes, clause, rule })] };
+    return {
+      understood: true,
+      claims: codes.map((subject) =>
+        claim({
+          topic,
+          unit,
+          operation: wording.says as Operation,
+          subject,
+          clause,
+          rule,
+          changes: wording.says === "start" || wording.says === "end",
+        }),
+      ),
+    };
   }
   return null;
 }
@@ -51,7 +81,11 @@ function ownWording(topic: MembershipTopic, unit: ReadingUnit): Reading | null {
 /** Clause by clause: the countries of a clause go with the nearest verb of change. */
 function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[] {
   const out: Claim[] = [];
-  const only = { ...(topic.begins && { begins: topic.begins }), ...(topic.ends && { ends: topic.ends }), ...(topic.holds && { holds: topic.holds }) };
+  const only = {
+    ...(topic.begins && { begins: topic.begins }),
+    ...(topic.ends && { ends: topic.ends }),
+    ...(topic.holds && { holds: topic.holds }),
+  };
   const clauses = clausesOf(unit.text);
   const verbs = changePhrases(unit.text, only);
   let last: ChangePhrase | null = null;
@@ -65,7 +99,8 @@ function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[
     if (codes.length === 0) {
       antecedent = antecedentOf({ ...unit, text: part.text }, /§d/.test(part.text));
       if (antecedent) codes = antecedent.countries.flatMap((group) => group.codes);
-      else if (topic.about.test(part.text) && unit.kind !== "title" && /§c/.test(unit.title) && topic.about.test(unit.title)) codes = titleCountries(unit);
+      else if (topic.about.test(part.text) && unit.kind !== "title" && /§c/.test(unit.title) && topic.about.test(unit.title))
+        codes = titleCountries(unit);
     }
     const clause: [number, number] = [part.start, part.end];
     if (codes.length === 0) {
@@ -76,13 +111,23 @@ function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[
     if (!topic.about.test(part.text) && !topic.about.test(unit.text.slice(0, part.start)) && !antecedent) continue;
     const planned = isPlan(part.text);
     const operation = operationOf(verb, part.text, planned);
-    const exempting = EXEMPTION.test(unit.text) && /\b(?:with which|which|that|where|whom?)\b/.test(unit.text) && !/§d/.test(part.text);
+    const exempting =
+      EXEMPTION.test(unit.text) && /\b(?:with which|which|that|where|whom?)\b/.test(unit.text) && !/§d/.test(part.text);
     const told: Operation = exempting && operation === "start" ? "observe" : operation;
     for (const subject of codes) {
-      out.push(claim({
-        topic, unit, subject, clause, antecedent, operation: told, rule: `announcement-${told}`,
-        changes: told === "start" || told === "end", future: verb.tense === "future",
-      }));
+      out.push(
+        claim({
+          topic,
+          unit,
+          subject,
+          clause,
+          antecedent,
+          operation: told,
+          rule: `announcement-${told}`,
+          changes: told === "start" || told === "end",
+          future: verb.tense === "future",
+        }),
+      );
     }
   }
   return out;
@@ -111,16 +156,26 @@ function pickVerb(verbs: readonly ChangePhrase[], text: string, topic: Membershi
 function operationOf(verb: ChangePhrase, text: string, planned: boolean): Operation {
   const not = verb.tense === "not-yet";
   if (planned) return not ? "observe-not" : "plan";
-  const goesOn = /\b(?:remains?|still|continues? to be|stays?) (?:in (?:place|force|effect)|valid|suspended|banned|barred|closed|prohibited|recogni[sz]ed|open)\b/.test(text);
+  const goesOn =
+    /\b(?:remains?|still|continues? to be|stays?) (?:in (?:place|force|effect)|valid|suspended|banned|barred|closed|prohibited|recogni[sz]ed|open)\b/.test(
+      text,
+    );
   if (goesOn) return verb.change === "begin" ? "observe" : "observe-not";
   if (not) return verb.change === "begin" ? "observe-not" : "observe";
   if (verb.tense === "holds") return /\b(?:since|from|effective|starting|as of) (?:the )?§d/.test(text) ? "start" : "observe";
-  if (verb.tense === "state" && !/§d/.test(text) && !/\bnow\b/.test(text)) return verb.change === "begin" ? "observe" : "observe-not";
+  if (verb.tense === "state" && !/§d/.test(text) && !/\bnow\b/.test(text))
+    return verb.change === "begin" ? "observe" : "observe-not";
   return verb.change === "begin" ? "start" : "end";
 }
 
 /** "No foreign passport is recognised": a full list of nothing. "All flights are suspended": the same, as a change. */
-function nobodyClaim(topic: MembershipTopic, unit: ReadingUnit, text: string, verb: ChangePhrase, clause: [number, number]): Claim | null {
+function nobodyClaim(
+  topic: MembershipTopic,
+  unit: ReadingUnit,
+  text: string,
+  verb: ChangePhrase,
+  clause: [number, number],
+): Claim | null {
   if (/§a\d+|\bnumber of\b|\bnew countries\b/.test(text) && !NOBODY.test(text)) return null;
   const negated = verb.tense === "not-yet" || NOBODY.test(text);
   const wholesale = verb.change === "end" && ALL.test(text);
@@ -143,11 +198,18 @@ function readRequirement(topic: MembershipTopic, unit: ReadingUnit): readonly Cl
     const changed = dated || said === "no-longer";
     const operation: Operation = planned ? "plan" : holds ? (changed ? "start" : "observe") : changed ? "end" : "observe-not";
     const clause: [number, number] = [part.start, part.end];
-    if (topic.enumerates && holds && !planned && (unit.joined || /§a\d+[^.§]{0,40}[:–-] ?§c/.test(part.text)) && !EXAMPLES.test(part.text)) {
+    if (
+      topic.enumerates &&
+      holds &&
+      !planned &&
+      (unit.joined || /§a\d+[^.§]{0,40}[:–-] ?§c/.test(part.text)) &&
+      !EXAMPLES.test(part.text)
+    ) {
       out.push(claim({ topic, unit, operation: "list", members: codes, clause, rule: "enumeration", changes: changed }));
       continue;
     }
-    for (const subject of codes) out.push(claim({ topic, unit, operation, subject, clause, antecedent, rule: `requirement-${operation}`, changes: changed }));
+    for (const subject of codes)
+      out.push(claim({ topic, unit, operation, subject, clause, antecedent, rule: `requirement-${operation}`, changes: changed }));
   }
   return out;
 }

@@ -92,14 +92,24 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
     if (plan || extends_.tense === "not-yet") return { ...base, operation: "plan" };
     return { ...base, operation: endNoun ? "observe-not" : "observe" };
   }
-  const verb = nearest(verbs.filter((v) => v.change !== "extend"), cueAt, part.text);
+  const verb = nearest(
+    verbs.filter((v) => v.change !== "extend"),
+    cueAt,
+    part.text,
+  );
   if (!verb) return datedState(stateSaid(part.text, base), unit, part);
   const undone = endNoun ? verbs.find((v) => v.change === "end" && v !== endNoun && v.at > endNoun.end) : undefined;
   const change = undone ? "begin" : verb.change;
   if (plan) return { ...base, operation: "plan" };
   if (verb.tense === "not-yet") return { ...base, operation: change === "begin" ? "observe-not" : "observe" };
   const dated = unit.roles.some((role) => role === "effective" || role === "on");
-  if (/\b(?:was|were|had been)\b[^.]{0,30}\b(?:previously|earlier|before)\b|\bpreviously (?:was|were|been)?\b(?!valid)/.test(part.text) && /§d/.test(part.text) && !/previously valid/.test(part.text)) {
+  if (
+    /\b(?:was|were|had been)\b[^.]{0,30}\b(?:previously|earlier|before)\b|\bpreviously (?:was|were|been)?\b(?!valid)/.test(
+      part.text,
+    ) &&
+    /§d/.test(part.text) &&
+    !/previously valid/.test(part.text)
+  ) {
     return { ...base, past: true, operation: change === "begin" ? "observe" : "observe-not" };
   }
   if (verb.tense === "state" && !(dated && /\b(?:since|from|effective|starting)\b/.test(part.text))) {
@@ -116,29 +126,53 @@ function datedState(said: Said | null, unit: ReadingUnit, part: Clause): Said | 
 }
 
 function stateSaid(text: string, base: Omit<Said, "operation">): Said | null {
-  if (/\bnot (?:currently |yet |now |temporarily )*(?:been )?(?:available|working|operating|functioning|in operation|provided|valid|accepted|issued)\b|\b(?:does|do) not (?:currently |yet |now )*(?:issue|provide|offer|accept|operate|work|function|exist)\b|\bunavailable\b|\bout of (?:service|order|operation)\b/.test(text)) return { ...base, operation: "observe-not" };
-  if (/\b(?:available|work(?:s|ing) (?:as usual|normally|in the usual)|operat(?:es?|ing)|functioning|in (?:force|effect|operation|place)|valid|applies|covers?|covered)\b/.test(text)) return { ...base, operation: "observe" };
-  if (/\b(?:during|for the (?:period|duration) of|for as long as|as long as|in the event of|under|amid|throughout) (?:the |a )?(?:current )?(?:period of )?(?:the |a )?(?:state|regime)\b/.test(text) && !/\bdeclared\b/.test(text)) return { ...base, operation: "observe" };
+  if (
+    /\bnot (?:currently |yet |now |temporarily )*(?:been )?(?:available|working|operating|functioning|in operation|provided|valid|accepted|issued)\b|\b(?:does|do) not (?:currently |yet |now )*(?:issue|provide|offer|accept|operate|work|function|exist)\b|\bunavailable\b|\bout of (?:service|order|operation)\b/.test(
+      text,
+    )
+  )
+    return { ...base, operation: "observe-not" };
+  if (
+    /\b(?:available|work(?:s|ing) (?:as usual|normally|in the usual)|operat(?:es?|ing)|functioning|in (?:force|effect|operation|place)|valid|applies|covers?|covered)\b/.test(
+      text,
+    )
+  )
+    return { ...base, operation: "observe" };
+  if (
+    /\b(?:during|for the (?:period|duration) of|for as long as|as long as|in the event of|under|amid|throughout) (?:the |a )?(?:current )?(?:period of )?(?:the |a )?(?:state|regime)\b/.test(
+      text,
+    ) &&
+    !/\bdeclared\b/.test(text)
+  )
+    return { ...base, operation: "observe" };
   return null;
 }
 
 /** "During the state of emergency": it is in force, whatever the verb of the clause does. */
-const DURING = /\b(?:during|for the (?:period|duration) of|for as long as|as long as|throughout|amid|while|because of|due to|under)(?: the| a)?(?: current| whole| entire)?(?: period of)?(?: the| a)? $/;
+const DURING =
+  /\b(?:during|for the (?:period|duration) of|for as long as|as long as|throughout|amid|while|because of|due to|under)(?: the| a)?(?: current| whole| entire)?(?: period of)?(?: the| a)? $/;
 
 /** The verb that goes with the words at `at`; one that stands before them across a comma belongs to another clause. */
 function nearest(verbs: readonly ChangePhrase[], at: number, text: string): ChangePhrase | undefined {
-  const rank = (v: ChangePhrase): number => Math.abs(v.at - at) + (v.tense === "noun" ? 15 : 0) + (v.at < at && text.slice(v.end, at).includes(",") ? 150 : 0);
+  const rank = (v: ChangePhrase): number =>
+    Math.abs(v.at - at) + (v.tense === "noun" ? 15 : 0) + (v.at < at && text.slice(v.end, at).includes(",") ? 150 : 0);
   return [...verbs].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function requirementSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said | null {
-  const said: Requirement | null = requirementIn(part.text) ?? (part.start === 0 || unit.intro === "" ? null : requirementIn(unit.intro));
+  const said: Requirement | null =
+    requirementIn(part.text) ?? (part.start === 0 || unit.intro === "" ? null : requirementIn(unit.intro));
   if (!said) return null;
   const base = { changes: false, future: false, past: false };
   if (isPlan(part.text)) return { ...base, operation: "plan" };
   const holds = (said === "required") === (topic.told === "required");
-  const dated = unit.roles.some((role, i) => role === "effective" && part.text.includes(`§d${i}`)) || (part.start > 0 && /^(?:effective|since|from|starting|as of)/.test(unit.text));
-  const starts = /\b(?:introduc|impos|establish|new requirement|now (?:be )?(?:required|mandatory|must)|will be (?:issued|required)|becomes?|became|important change)\w*/.test(part.text);
+  const dated =
+    unit.roles.some((role, i) => role === "effective" && part.text.includes(`§d${i}`)) ||
+    (part.start > 0 && /^(?:effective|since|from|starting|as of)/.test(unit.text));
+  const starts =
+    /\b(?:introduc|impos|establish|new requirement|now (?:be )?(?:required|mandatory|must)|will be (?:issued|required)|becomes?|became|important change)\w*/.test(
+      part.text,
+    );
   if (said === "no-longer" || dated || (holds && starts)) {
     return { operation: holds ? "start" : "end", changes: true, future: /\bwill\b/.test(part.text), past: false };
   }

@@ -22,11 +22,19 @@ export function countriesIn(unit: ReadingUnit, text: string): readonly string[] 
 
 /** Tells the rules of another country, or what citizens of the host meet there. */
 function isAbroad(text: string): boolean {
-  if (/\b(?:citizens|nationals|residents) of §h\b[^.]{0,80}\b(?:to|in|into|visiting|enter\w*) (?:the )?§c\d/.test(text)) return true;
-  return !text.includes("§h") && (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) || /^(?:the )?§c\d+ (?:now |also |has |will )?(?:charges|requires|asks|allows|wants|introduces|extends|suspends|abolishes)\b/.test(text));
+  if (/\b(?:citizens|nationals|residents) of §h\b[^.]{0,80}\b(?:to|in|into|visiting|enter\w*) (?:the )?§c\d/.test(text))
+    return true;
+  return (
+    !text.includes("§h") &&
+    (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) ||
+      /^(?:the )?§c\d+ (?:now |also |has |will )?(?:charges|requires|asks|allows|wants|introduces|extends|suspends|abolishes)\b/.test(
+        text,
+      ))
+  );
 }
 
-const ANAPHORA = /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;
+const ANAPHORA =
+  /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;
 
 const PRONOUN = /\b(?:they|it|these (?:travell?ers|passengers|flights|citizens)|such (?:travell?ers|passengers|flights))\b/;
 

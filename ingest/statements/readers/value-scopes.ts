@@ -7,7 +7,12 @@ import { scopesNamed } from "./scope-words.js";
  * The scopes of one of the values in a unit. "70 % in the first category and 90 % in the third" names them behind the values,
  * "single-entry visas for 60 days, multiple-entry ones for 120" in front: the first value tells which.
  */
-export function valueScopes(topic: QuantityTopic, unit: ReadingUnit, all: readonly ValueMatch[], index: number): readonly (string | null)[] {
+export function valueScopes(
+  topic: QuantityTopic,
+  unit: ReadingUnit,
+  all: readonly ValueMatch[],
+  index: number,
+): readonly (string | null)[] {
   const match = all[index] as ValueMatch;
   if (topic.scopesOf) return builtScopes(topic, unit, all, index);
   if (topic.scopes.length === 0) return [null];
@@ -18,7 +23,16 @@ export function valueScopes(topic: QuantityTopic, unit: ReadingUnit, all: readon
   const inFront = first !== undefined && scopesNamed(topic.scopeWords, first.before).length > 0;
   const mine = side[index];
   const order = all.length > 1 && mine ? (inFront ? [mine.before, mine.after] : [mine.after, mine.before]) : [];
-  for (const text of [...order, unit.text.slice(match.at, match.end), sentenceAround(unit, match), unit.own, unit.text, unit.intro, unit.heading, unit.before?.text]) {
+  for (const text of [
+    ...order,
+    unit.text.slice(match.at, match.end),
+    sentenceAround(unit, match),
+    unit.own,
+    unit.text,
+    unit.intro,
+    unit.heading,
+    unit.before?.text,
+  ]) {
     const named = text === undefined ? [] : scopesNamed(topic.scopeWords, text);
     if (named.length > 0) return named;
   }

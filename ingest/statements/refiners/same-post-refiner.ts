@@ -2,7 +2,16 @@ import type { Basis } from "../../../src/model/bounds.js";
 import type { Statement } from "../../../src/model/statement.js";
 import { sameValue } from "../../../src/model/value.js";
 
-const STRENGTH: Readonly<Record<Basis, number>> = { stated: 0, scheduled: 0, part: 1, act: 2, pending: 2, reported: 3, listed: 4, observed: 5 };
+const STRENGTH: Readonly<Record<Basis, number>> = {
+  stated: 0,
+  scheduled: 0,
+  part: 1,
+  act: 2,
+  pending: 2,
+  reported: 3,
+  listed: 4,
+  observed: 5,
+};
 const POSITIVE = new Set(["start", "observe", "set"]);
 
 /**
@@ -50,7 +59,9 @@ function strongest(group: readonly Statement[]): readonly Statement[] {
 /** "Previously the limit was …" stands in a sentence of its own. */
 function attachPrevious(group: readonly Statement[]): readonly Statement[] {
   const bare = group.find((s) => s.value === null && s.previous !== null);
-  return group.filter((s) => s !== bare).map((s) => (bare && s.previous === null && s.value !== null ? { ...s, previous: bare.previous } : s));
+  return group
+    .filter((s) => s !== bare)
+    .map((s) => (bare && s.previous === null && s.value !== null ? { ...s, previous: bare.previous } : s));
 }
 
 function rank(statement: Statement): number {

@@ -1,7 +1,7 @@
+import { type CountryMention, scanCountries } from "../../../src/model/countries/country-scanner.js";
+import { countryByCode } from "../../../src/model/countries/country-table.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
-import { countryByCode } from "../../../src/model/countries/country-table.js";
-import { type CountryMention, scanCountries } from "../../../src/model/countries/country-scanner.js";
 import { type Amount, findAmounts } from "../phrases/amount-parser.js";
 import { fold } from "./folding.js";
 
@@ -29,7 +29,8 @@ interface Slot {
   readonly text: string;
 }
 
-const SEPARATOR = /^(?:\s|,|;|&|\/|\band\b|\bor\b|\bas well as\b|\balso\b|\bthe\b|\brepublic of\b|\bfrom\b|\bwith\b|\d{1,2}[.)]|[•·▪*–-])*$/;
+const SEPARATOR =
+  /^(?:\s|,|;|&|\/|\band\b|\bor\b|\bas well as\b|\balso\b|\bthe\b|\brepublic of\b|\bfrom\b|\bwith\b|\d{1,2}[.)]|[•·▪*–-])*$/;
 
 /** Masks a piece of prose. `host` is the ISO alpha-3 code of the country whose rules are told. */
 export function maskSentence(raw: string, host: string | null): MaskedSentence {
@@ -48,7 +49,12 @@ export function maskSentence(raw: string, host: string | null): MaskedSentence {
 function nameHost(text: string, host: string | null): string {
   const country = host === null ? null : countryByCode(host);
   if (!country) return text;
-  return text.replace(new RegExp(`(?:the )?\\b(?:ro${country.name.slice(0, 1).toLowerCase()}|${country.alpha2.toLowerCase()})\\b`, "g"), "§h").replace(/the §h/g, "§h");
+  return text
+    .replace(
+      new RegExp(`(?:the )?\\b(?:ro${country.name.slice(0, 1).toLowerCase()}|${country.alpha2.toLowerCase()})\\b`, "g"),
+      "§h",
+    )
+    .replace(/the §h/g, "§h");
 }
 
 function groupCountries(raw: string, text: string, host: string | null, slots: Slot[]): readonly CountryGroup[] {
@@ -101,5 +107,8 @@ function fill(text: string, slots: readonly Slot[]): string {
     out += text.slice(at, slot.start) + slot.text;
     at = slot.end;
   }
-  return `${out}${text.slice(at)}`.replace(/\s+/g, " ").replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=§d)/g, "").trim();
+  return `${out}${text.slice(at)}`
+    .replace(/\s+/g, " ")
+    .replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=§d)/g, "")
+    .trim();
 }

@@ -65,7 +65,12 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   const body = { start: line.start + (BULLET.exec(line.text) ?? NUMBER.exec(line.text) ?? [""])[0].length, end: line.end };
   const words = post.text.slice(body.start, body.end);
   const next = nextLine(cutter.lines, i);
-  const heads = numbered && isHeadingText(words) && (!isName(words) || cutter.intro === null) && next !== null && !(isItem(next) && NUMBER.test(next.text));
+  const heads =
+    numbered &&
+    isHeadingText(words) &&
+    (!isName(words) || cutter.intro === null) &&
+    next !== null &&
+    !(isItem(next) && NUMBER.test(next.text));
   if (heads || (cutter.numbered !== null && numbered !== cutter.numbered && numbered)) closeList(cutter);
   if (heads) {
     cutter.heading = body;
@@ -73,14 +78,21 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
     return;
   }
   const within = cutter.intro === null ? null : (out[cutter.intro] as Passage);
-  if (within && cutter.intro !== cutter.outer && within.items.length > 0 && !isName(words) && within.items.every((item) => isName(post.text.slice(item.start, item.end)))) {
+  if (
+    within &&
+    cutter.intro !== cutter.outer &&
+    within.items.length > 0 &&
+    !isName(words) &&
+    within.items.every((item) => isName(post.text.slice(item.start, item.end)))
+  ) {
     cutter.intro = cutter.outer;
   }
   cutter.numbered = numbered;
   const intro = cutter.intro;
   const head = intro === null ? null : stretch(out[intro] as Passage);
   if (intro !== null) out[intro] = { ...(out[intro] as Passage), items: [...(out[intro] as Passage).items, body] };
-  for (const s of splitSentences(post.text, body.start, body.end)) out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
+  for (const s of splitSentences(post.text, body.start, body.end))
+    out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
 }
 
@@ -95,18 +107,23 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   const { out, post, lines } = cutter;
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
-    for (const s of splitSentences(post.text, line.start + 1, line.end)) out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
+    for (const s of splitSentences(post.text, line.start + 1, line.end))
+      out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
     return i;
   }
   const next = nextLine(lines, i);
   const listFollows = next !== null && isItem(next);
   const namesFollow = listFollows && !CLOSED.test(line.text) && isName(next.text.replace(BULLET, "").replace(NUMBER, ""));
-  if (line.mark === "heading" || (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow && !(listFollows && DATED.test(line.text)))) {
+  if (
+    line.mark === "heading" ||
+    (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow && !(listFollows && DATED.test(line.text)))
+  ) {
     cutter.heading = stretch(line);
     out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
     return i;
   }
-  for (const s of splitSentences(post.text, line.start, line.end)) out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
+  for (const s of splitSentences(post.text, line.start, line.end))
+    out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
   const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
   cutter.intro = out.length - 1;
@@ -139,13 +156,24 @@ function isItem(line: Line): boolean {
 }
 
 function isHeadingText(text: string): boolean {
-  return text.length <= HEADING_LIMIT && !CLOSED.test(text) && !text.endsWith(",") && /^["«]?[\p{Lu}\d]/u.test(text) && text.split(" ").length <= 14;
+  return (
+    text.length <= HEADING_LIMIT &&
+    !CLOSED.test(text) &&
+    !text.endsWith(",") &&
+    /^["«]?[\p{Lu}\d]/u.test(text) &&
+    text.split(" ").length <= 14
+  );
 }
 
 /** A short capitalised name ("South Korea", "Czech Republic;"). */
 function isName(text: string): boolean {
   const name = text.replace(/[.;,]$/, "").trim();
-  return /^(?:the )?\p{Lu}/u.test(name) && name.length <= 60 && name.split(" ").length <= 5 && name.split(" ").every((word) => /^(?:\p{Lu}|of$|and$|the$|&$|\()/u.test(word));
+  return (
+    /^(?:the )?\p{Lu}/u.test(name) &&
+    name.length <= 60 &&
+    name.split(" ").length <= 5 &&
+    name.split(" ").every((word) => /^(?:\p{Lu}|of$|and$|the$|&$|\()/u.test(word))
+  );
 }
 
 function nextLine(lines: readonly Line[], from: number): Line | null {
@@ -155,6 +183,10 @@ function nextLine(lines: readonly Line[], from: number): Line | null {
 
 /** A line of names alone ("Australia, Belgium, …") that follows a colon across a blank line. */
 function isBareList(text: string): boolean {
-  const names = text.replace(/[.;]$/, "").split(/,| and /).map((name) => name.trim()).filter((name) => name !== "");
+  const names = text
+    .replace(/[.;]$/, "")
+    .split(/,| and /)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   return names.length > 1 && names.every(isName);
 }

@@ -1,5 +1,5 @@
-import type { Post } from "../../../src/model/post.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
+import type { Post } from "../../../src/model/post.js";
 import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
 import { fold } from "./folding.js";
 import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
@@ -29,12 +29,30 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
   const masked = (of: Stretch | null): string => (of === null ? "" : maskSentence(post.text.slice(of.start, of.end), host).text);
   const years = yearsOf(post);
   const units: ReadingUnit[] = [];
-  const add = (kind: Passage["kind"], text: string, span: Stretch, intro: Stretch | null, heading: Stretch | null, own: Stretch, joined: boolean, introduces = false): void => {
+  const add = (
+    kind: Passage["kind"],
+    text: string,
+    span: Stretch,
+    intro: Stretch | null,
+    heading: Stretch | null,
+    own: Stretch,
+    joined: boolean,
+    introduces = false,
+  ): void => {
     const sentence = withYears(maskSentence(text, host), years);
     const head = intro === null ? "" : masked(intro);
     units.push({
-      ...sentence, ...span, kind, roles: dateRoles(sentence.text), title, heading: masked(heading), intro: head,
-      own: own === span ? sentence.text : masked(own), before: units.at(-1) ?? null, joined, introduces,
+      ...sentence,
+      ...span,
+      kind,
+      roles: dateRoles(sentence.text),
+      title,
+      heading: masked(heading),
+      intro: head,
+      own: own === span ? sentence.text : masked(own),
+      before: units.at(-1) ?? null,
+      joined,
+      introduces,
     });
   };
   for (const passage of passages) {

@@ -1,7 +1,47 @@
 import type { Stretch } from "./passages.js";
 
 /** Words whose full stop does not end a sentence. */
-const ABBREVIATIONS = new Set(["no", "nos", "art", "art", "mr", "mrs", "ms", "dr", "st", "e.g", "i.e", "etc", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel", "p", "pp", "para", "cl", "u.s", "u.k", "u.a.e", "a", "b", "c", "approx", "incl", "str"]);
+const ABBREVIATIONS = new Set([
+  "no",
+  "nos",
+  "art",
+  "art",
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "st",
+  "e.g",
+  "i.e",
+  "etc",
+  "vs",
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "sept",
+  "oct",
+  "nov",
+  "dec",
+  "tel",
+  "p",
+  "pp",
+  "para",
+  "cl",
+  "u.s",
+  "u.k",
+  "u.a.e",
+  "a",
+  "b",
+  "c",
+  "approx",
+  "incl",
+  "str",
+]);
 /** A sentence is cut here at the latest, so that no reading takes more than bounded time. */
 export const LONGEST_SENTENCE = 4000;
 

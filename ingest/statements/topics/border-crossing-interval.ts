@@ -7,7 +7,8 @@ export const borderCrossingInterval = quantity({
   title: "Interval between border crossings",
   meaning: "Holders of a residence permit and relatives of citizens may cross the border once in so many days.",
   units: ["day"],
-  about: /\bonce (?:in|every|per|each|within)\b|\b(?:re-?enter|re-?entry|return(?: to the country| entry)?|back|enter §h|next entry|let (?:back )?in|allowed (?:back|in)|admitted)\b[^.]*\b(?:after|until|earlier than|within)\b|\b1 entry\b|\bone (?:entry|crossing)\b|§a\d+ (?:since|after|from) (?:the |their |your )?last departure/,
+  about:
+    /\bonce (?:in|every|per|each|within)\b|\b(?:re-?enter|re-?entry|return(?: to the country| entry)?|back|enter §h|next entry|let (?:back )?in|allowed (?:back|in)|admitted)\b[^.]*\b(?:after|until|earlier than|within)\b|\b1 entry\b|\bone (?:entry|crossing)\b|§a\d+ (?:since|after|from) (?:the |their |your )?last departure/,
   context: /\bborder|\bdeparture|\bleft §h|\bout of §h|\bleave §h|\bresidence permit|\brelatives|\bfamily members/,
   not: /\bvisited\b|\bvisa (?:is|will)\b|\bquarantine (?:is|for)\b|\btrp\b|\bmedical\b/,
   says: [

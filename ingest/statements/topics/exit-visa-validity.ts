@@ -9,5 +9,8 @@ export const exitVisaValidity = quantity({
   units: ["day"],
   about: /\bb-? ?20\b|\bexit visa\b|\bthis type of visa\b/,
   context: /\bb-? ?20\b/,
-  says: [/\b(?:issued|granted|valid|validity)\b[^.§]{0,40}?(?:for|up to|of|is) (?:up to |a period of (?:up to )?)?(?<value>§a\d+)/g, /\bb-? ?20\b[^.§]{0,90}?(?:for )?up to (?<value>§a\d+)/g],
+  says: [
+    /\b(?:issued|granted|valid|validity)\b[^.§]{0,40}?(?:for|up to|of|is) (?:up to |a period of (?:up to )?)?(?<value>§a\d+)/g,
+    /\bb-? ?20\b[^.§]{0,90}?(?:for )?up to (?<value>§a\d+)/g,
+  ],
 });

@@ -10,7 +10,10 @@ export const migrationCard = status({
   not: /\bproposals?\b|\bincluding the introduction\b/,
   told: "required",
   wordings: [
-    { when: /\bmigration cards?\b[^.]{0,60}\b(?:no longer|not) (?:be )?(?:issued|required|handed)|\b(?:cancel|abolish|stop)\w*[^.]{0,40}\bmigration cards?/, says: "end" },
+    {
+      when: /\bmigration cards?\b[^.]{0,60}\b(?:no longer|not) (?:be )?(?:issued|required|handed)|\b(?:cancel|abolish|stop)\w*[^.]{0,40}\bmigration cards?/,
+      says: "end",
+    },
     { when: /\bmigration cards? (?:is|are) (?:still |now )?(?:issued|handed|given|filled)/, says: "observe" },
   ],
 });

@@ -6,7 +6,8 @@ export const registration = status({
   group: "Stay, residence, identity",
   title: "Registration on arrival",
   meaning: "Foreigners must be registered on arrival.",
-  about: /\bregistration\b(?! (?:of (?:legal|compan)|authorit|form))|\bregister(?:ed|ing)?\b(?! (?:a |an |the |on |for |your |their )(?:legal|compan|busin|portal|websi|visa))/,
+  about:
+    /\bregistration\b(?! (?:of (?:legal|compan)|authorit|form))|\bregister(?:ed|ing)?\b(?! (?:a |an |the |on |for |your |their )(?:legal|compan|busin|portal|websi|visa))/,
   not: /\bseminar|\bwebinar|\bconference|\bmeeting\b|\bquestions?\b|\biin\b|\bcompan|\blegal entit|\bportal\b|\bvaccinat|\bproposals?\b|\bintroduction of registration\b|\bdevoted|\bdedicated|\bnotification|\bmigration registration\b|\bregister on\b/,
   told: "required",
   wordings: [

@@ -8,5 +8,10 @@ export const residencePermitDepartureList = status({
   meaning: "Applicants from the CIS and some other countries must submit a departure list for a residence permit.",
   about: /\bdeparture (?:list|slip|sheet|form)\b|\blistok ubytiya\b/,
   told: "required",
-  wordings: [{ when: /\b(?:no longer|not) (?:be )?(?:required|obliged|needed|have to|need)[^.]*\bdeparture (?:list|slip|sheet|form)/, says: "end" }],
+  wordings: [
+    {
+      when: /\b(?:no longer|not) (?:be )?(?:required|obliged|needed|have to|need)[^.]*\bdeparture (?:list|slip|sheet|form)/,
+      says: "end",
+    },
+  ],
 });

@@ -9,5 +9,7 @@ export const residencePermitValidity = quantity({
   units: ["year"],
   about: /\bresidence permits?\b|\bpink card\b/,
   not: /\btemporary residence permit is\b|\btrp is\b|\bbenefit\b|\bfine\b|^temporary residence permits?\b|\btemporary residence permits? (?:\(trp\) )?(?:is|are|can|will)\b|\bban\b/,
-  says: [/(?<!temporary )\b(?:residence permits?|pink card)\b[^.§]{0,40}\b(?:issued|valid|granted|validity)\b[^.§]{0,40}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g],
+  says: [
+    /(?<!temporary )\b(?:residence permits?|pink card)\b[^.§]{0,40}\b(?:issued|valid|granted|validity)\b[^.§]{0,40}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g,
+  ],
 });

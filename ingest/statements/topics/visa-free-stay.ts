@@ -10,11 +10,14 @@ export const visaFreeStay = quantity({
   scopes: ["per-stay", "within-180-days"],
   about: /\bstay (?:per visit|at a time|per entry)\b|\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
   context: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
-  not: /\bcitizens of §h\b|\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
+  not: /\b(?:citizens|nationals) of (?:the )?§\w|§c\d+ (?:citizens|nationals)|\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
   says: [
     /(?<value>§a\d+)(?<scope>(?: in total| altogether)? (?:within|in|during|per|over|out of|in any|within any|within each) (?:a |any |each |every )?(?:period of )?§a\d+)/g,
     /(?:(?:shortened|reduced|cut|limited|extended|increased) to|up to|exceed|more than|longer than|maximum of|stay of|limited to|for) (?:a total of |a maximum of |total of )?(?<value>§a\d+)(?<scope>(?: (?:per (?:stay|visit|entry)|at a time)| since entry| from (?:the date of )?entry)?)/g,
   ],
-  scopeWords: { "within-180-days": /\b(?:within|in|during|per|over|out of) (?:a |any |each |every )?(?:period of )?§a/, "per-stay": /^(?! (?:within|in|during|over|out of) )/ },
+  scopeWords: {
+    "within-180-days": /\b(?:within|in|during|per|over|out of) (?:a |any |each |every )?(?:period of )?§a/,
+    "per-stay": /^(?! (?:within|in|during|over|out of) )/,
+  },
   scopeOtherwise: "per-stay",
 });

@@ -10,5 +10,7 @@ export const visaMedicalCertificate = status({
   context: /\bvisas?\b|\bconsulate\b/,
   not: /\bwithin §a\d+\b[^.]*\bconsulate\b/,
   told: "required",
-  wordings: [{ when: /\bvisas? (?:will be|shall be|is|are) issued only (?:upon|with|on|against|after)[^.]*\bcertificate/, says: "start" }],
+  wordings: [
+    { when: /\bvisas? (?:will be|shall be|is|are) issued only (?:upon|with|on|against|after)[^.]*\bcertificate/, says: "start" },
+  ],
 });
