@@ -1,0 +1,51 @@
+import type { IsoDay } from "../../src/model/iso-day.js";
+import type { AuditCase } from "./audit-case.js";
+import type { RowProblem, RowRule } from "./cases/row-problem.js";
+import type { Decision } from "./decide.js";
+import type { RequirementId, VerdictWord } from "./requirement.js";
+
+/** How an audit looks at its cases. */
+export interface AuditRequest {
+  /** Judge with what had been published by this day; null or missing: with everything. */
+  readonly knownOn?: IsoDay | null;
+  /** Judge each case with what had been published on its day of entry. */
+  readonly knownAtEntry?: boolean;
+  /** Judge each case both ways, with the knowledge of its day of entry and with that of `knownOn`. */
+  readonly compare?: boolean;
+  /** Stop at the first row that is wrong. */
+  readonly strict?: boolean;
+}
+
+/** One case with its verdicts. */
+export interface AuditedCase {
+  readonly entry: AuditCase;
+  readonly knownOn: IsoDay | null;
+  /** One for each requirement, in their order. */
+  readonly decisions: readonly Decision[];
+  /** What the knowledge of the day of entry gave, when both are compared; else null. */
+  readonly then: readonly Decision[] | null;
+}
+
+/** Who is told of an audit as it goes, in the order of the file. */
+export interface AuditSink {
+  /** Names of the columns that are passed through, and of likely slips among them. */
+  columns(extra: readonly string[], misspelt: readonly { readonly name: string; readonly meant: string }[]): void;
+  audited(row: AuditedCase): void;
+  problem(problem: RowProblem): void;
+}
+
+/** How many verdicts of each kind a requirement has. */
+export type VerdictCounts = Readonly<Record<VerdictWord, number>>;
+
+/** What an audit came to. */
+export interface AuditSummary {
+  readonly schemaVersion: 1;
+  readonly cases: number;
+  /** Rows that were left out. */
+  readonly rejected: number;
+  /** What is wrong with rows, left out or not, by rule. */
+  readonly problems: Readonly<Partial<Record<RowRule, number>>>;
+  readonly counts: readonly { readonly requirement: RequirementId; readonly title: string; readonly verdicts: VerdictCounts }[];
+  /** Verdicts that differ between the day of entry and now; null when that was not compared. */
+  readonly differing: number | null;
+}

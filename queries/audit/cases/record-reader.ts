@@ -1,0 +1,114 @@
+import { scanRecord } from "./csv-scan.js";
+import { type RowProblem, rowProblem } from "./row-problem.js";
+
+/** Who is told of records, in the order of the file. */
+export interface RecordSink {
+  /** One record; `line` is the 1-based line it begins on. */
+  record(cells: readonly string[], line: number): void;
+  /** One line of NDJSON. */
+  object(text: string, line: number): void;
+  problem(problem: RowProblem): void;
+}
+
+/** Longest record, in characters: what goes on longer is most likely a quote that never closes. */
+export const LONGEST_RECORD = 1 << 20;
+
+const CLOSED = 'a quote closes with " before a comma or the end of the line, and stands doubled inside';
+
+/**
+ * Parts text that comes in pieces into records: CSV, or NDJSON where the first line opens an object. Comment lines (#) may
+ * stand before the header. A quote that never closes costs its own line alone.
+ */
+export class RecordReader {
+  #rest = "";
+  #line = 1;
+  #kind: "csv" | "ndjson" | null = null;
+  #begun = false;
+  #skipping = false;
+
+  constructor(
+    readonly sink: RecordSink,
+    /** The name of a column by its place, once the header is known. */
+    readonly columnAt: (place: number) => string | null,
+  ) {}
+
+  push(text: string): void {
+    this.#read(this.#rest + text, false);
+  }
+
+  end(): void {
+    this.#read(this.#rest, true);
+  }
+
+  #read(text: string, final: boolean): void {
+    let at = 0;
+    while (at < text.length) {
+      const next = this.#one(text, at, final);
+      if (next < 0) break;
+      at = next;
+    }
+    this.#rest = text.slice(at);
+  }
+
+  /** Reads what stands at a place and tells where the next begins; negative when more text is needed. */
+  #one(text: string, at: number, final: boolean): number {
+    if (this.#skipping) return this.#skip(text, at);
+    const first = text[at];
+    if (first === "\n" || (first === "\r" && text[at + 1] === "\n")) return this.#onLine(at + (first === "\n" ? 1 : 2));
+    if (first === "\r" && at + 1 === text.length) return final ? at + 1 : -1;
+    if (!this.#begun && first === "#") return this.#skip(text, at);
+    this.#kind ??= first === "{" ? "ndjson" : "csv";
+    return this.#kind === "csv" ? this.#csv(text, at, final) : this.#ndjson(text, at, final);
+  }
+
+  #csv(text: string, at: number, final: boolean): number {
+    const found = scanRecord(text, at, final);
+    if (found.kind === "record") {
+      this.#begun = true;
+      this.sink.record(found.cells, this.#line);
+      this.#line += found.lines;
+      return found.next;
+    }
+    if (found.kind === "text-after-quote") {
+      this.#fault("text-after-quote", text.slice(at, found.next), this.columnAt(found.cell), CLOSED);
+      return this.#onLine(found.next);
+    }
+    const tooLong = text.length - at > LONGEST_RECORD;
+    if (!final && !tooLong) return -1;
+    if (found.cell === null) return this.#tooLong(text, at);
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 ? text.length : newline + 1;
+    this.#fault("quote-not-closed", text.slice(at, next), this.columnAt(found.cell), CLOSED);
+    return this.#onLine(next);
+  }
+
+  #ndjson(text: string, at: number, final: boolean): number {
+    const newline = text.indexOf("\n", at);
+    if (newline < 0 && !final) return text.length - at > LONGEST_RECORD ? this.#tooLong(text, at) : -1;
+    const next = newline < 0 ? text.length : newline + 1;
+    this.#begun = true;
+    this.sink.object(text.slice(at, next), this.#line);
+    return this.#onLine(next);
+  }
+
+  #tooLong(text: string, at: number): number {
+    this.#fault("record-too-long", text.slice(at, at + 100), null, `at most ${LONGEST_RECORD} characters`);
+    return this.#skip(text, at);
+  }
+
+  #fault(rule: RowProblem["rule"], got: string, column: string | null, accepted: string): void {
+    this.#begun = true;
+    this.sink.problem(rowProblem(rule, this.#line, column, got.trimEnd(), accepted));
+  }
+
+  #skip(text: string, at: number): number {
+    const newline = text.indexOf("\n", at);
+    this.#skipping = newline < 0;
+    return newline < 0 ? text.length : this.#onLine(newline + 1);
+  }
+
+  #onLine(next: number): number {
+    this.#line++;
+    return next;
+  }
+}

@@ -1,0 +1,50 @@
+import type { AuditedCase, AuditSummary } from "./audit-result.js";
+import type { RowProblem, RowRule } from "./cases/row-problem.js";
+import type { VerdictWord } from "./requirement.js";
+import { REQUIREMENTS } from "./requirements.js";
+
+/** Counts what an audit comes to. */
+export class Tally {
+  rejected = 0;
+  #cases = 0;
+  #differing = 0;
+  readonly #problems = new Map<RowRule, number>();
+  readonly #verdicts: readonly Record<VerdictWord, number>[] = REQUIREMENTS.map(() => ({
+    met: 0,
+    "not-met": 0,
+    "not-required": 0,
+    undetermined: 0,
+  }));
+
+  constructor(readonly compares: boolean) {}
+
+  add({ decisions, then }: AuditedCase): void {
+    this.#cases++;
+    for (let at = 0; at < decisions.length; at++) {
+      const verdict = decisions[at]?.verdict;
+      const counts = this.#verdicts[at];
+      if (verdict === undefined || counts === undefined) continue;
+      counts[verdict]++;
+      if (then !== null && then[at]?.verdict !== verdict) this.#differing++;
+    }
+  }
+
+  problem({ rule }: RowProblem): void {
+    this.#problems.set(rule, (this.#problems.get(rule) ?? 0) + 1);
+  }
+
+  summary(): AuditSummary {
+    return {
+      schemaVersion: 1,
+      cases: this.#cases,
+      rejected: this.rejected,
+      problems: Object.fromEntries([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1))),
+      counts: REQUIREMENTS.map(({ id, title }, at) => ({
+        requirement: id,
+        title,
+        verdicts: { ...(this.#verdicts[at] ?? { met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }) },
+      })),
+      differing: this.compares ? this.#differing : null,
+    };
+  }
+}
