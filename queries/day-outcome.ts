@@ -1,5 +1,5 @@
 import { certaintyOn, type EndEvent, type StartEvent } from "../src/model/bounds.js";
-import type { Fact } from "../src/model/fact.js";
+import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import { sameValue, type Value } from "../src/model/value.js";
 import type { AnswerState, AnswerWord } from "./as-of-result.js";
@@ -55,7 +55,8 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
   const against = possible.filter((fact) => fact.state !== "in-force" && fact.state !== "unknown");
   const newest = possible[0];
   if (!newest) return NOTHING;
-  if (against.length === possible.length) return { ...byOne(newest), facts: possible };
+  if (against.length === possible.length)
+    return beforeAnyList(possible, day) ? { ...NOTHING, facts: possible } : { ...byOne(newest), facts: possible };
   const leading = holding[0];
   if (!leading) return { ...NOTHING, start: newest.start, end: newest.end, facts: possible };
   const values = distinctValues(holding);
@@ -73,6 +74,13 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
     end: leading.end,
     facts: [...holding, ...possible.filter((fact) => fact.state !== "in-force")],
   };
+}
+
+/** Before the first full list nothing is known of a country that no post names. */
+function beforeAnyList(possible: readonly Fact[], day: IsoDay): boolean {
+  const oldest = possible[possible.length - 1];
+  if (oldest?.subject !== EVERY_OTHER || oldest.start.earliest !== null) return false;
+  return oldest.start.latest === null || day < oldest.start.latest;
 }
 
 /** Neighbours share their event, so only the first start and the last end can leave the day outside. */

@@ -1,4 +1,3 @@
-import type { Value } from "../../../src/model/value.js";
 import { type Inquiry, missingColumn, UNKNOWN_VALUE } from "../inquiry.js";
 import { type Conclusion, lacks, notMet, notRequired, type Requirement } from "../requirement.js";
 

@@ -1,0 +1,61 @@
+import type { FactStore } from "../../db/fact-store.js";
+import type { Table } from "../../src/model/export/table.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
+import type { Snapshot } from "../../src/model/snapshot.js";
+import { coverageTable, sentencesTable, snapshotsTable, topicsTable } from "./catalog-tables.js";
+import { type EvidenceSource, evidenceTable } from "./evidence-table.js";
+import type { ExportRequest } from "./export-request.js";
+import { factsTable } from "./facts-table.js";
+import { findingsTable } from "./findings-table.js";
+import { instrumentsTable } from "./instruments-table.js";
+import { postsTable } from "./posts-table.js";
+import { type Selection, selectRecords } from "./selection.js";
+import { snapshotBytesTable } from "./snapshot-bytes-table.js";
+import { statementsTable } from "./statements-table.js";
+
+/** Everything an export may hold: as tables, and as the records they are made of. */
+export interface ExportData extends Selection, EvidenceSource {
+  readonly asOf: IsoDay | null;
+  readonly knownOn: IsoDay | null;
+  readonly snapshots: readonly Snapshot[];
+  /** Referred-to tables first, so that rows can be loaded in this order. */
+  readonly tables: readonly Table[];
+}
+
+/** Bytes of the snapshots that are kept. */
+export type SnapshotBytes = () => Iterable<{ readonly id: string; readonly bytes: Uint8Array }>;
+
+/**
+ * What a request asks for, ready to be written: nothing is read before a table or a walk is asked for. Write it within
+ * one `batch` of the store, so that all of it is of one state.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC`.
+ * @example [...exportData(store, { topic: "kz/mci" }, () => []).facts()].length
+ */
+export function exportData(store: FactStore, request: ExportRequest, bytes: SnapshotBytes): ExportData {
+  const selection = selectRecords(store, request);
+  const { coverage, topic, topics, facts, statements, instruments, findings, posts, sentences } = selection;
+  const { asOf = null, knownOn = null } = request;
+  const snapshots = store.snapshots();
+  return {
+    ...selection,
+    asOf,
+    knownOn,
+    snapshots,
+    statementsOf: (ids) => store.statementsOf(ids),
+    postHead: (id) => store.postHead(id),
+    tables: [
+      coverageTable(coverage, { asOf, knownOn, topic }),
+      snapshotsTable(snapshots),
+      ...(request.withBytes === true ? [snapshotBytesTable(bytes)] : []),
+      topicsTable(topics, store.topicsList()),
+      postsTable(posts),
+      sentencesTable(sentences),
+      instrumentsTable(instruments),
+      statementsTable(statements),
+      findingsTable(findings),
+      factsTable(facts),
+      evidenceTable(store, facts),
+    ],
+  };
+}
