@@ -114,9 +114,20 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   };
   const { start } = current;
   if (item.to !== null && start.latest === null) return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
+  if (item.kind === "held" && isEarlierSight(item, start))
+    return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
   if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };
   const overlaps = (start.latest === null || item.from <= start.latest) && (start.earliest === null || item.to >= start.earliest);
   if (overlaps) {
+    const whole = fold.closed === null && start.earliest === null && item.implies;
+    if (whole) {
+      const began = {
+        earliest: item.from,
+        latest: RANK[item.basis] === 0 ? item.to : minDay(start.latest, item.to),
+        basis: item.basis,
+      };
+      return wholly(item, rules, { ...base, start: began }, anomalies);
+    }
     if (RANK[item.basis] === 0 && RANK[start.basis] > 0)
       return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies, rules);
     const earliest = maxDay(start.earliest, item.from);
@@ -147,6 +158,18 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
     (current.seen.latest ?? "") < item.from;
   if (gap) return restarted(fold, current, item, anomalies);
   return { ...fold, current: base, anomalies };
+}
+
+/** The change that began what was only seen so far, with what it implies about the time before. */
+function wholly(item: SeriesItem, rules: SeriesRules, current: RunningPeriod, anomalies: Fold["anomalies"]): Fold {
+  const { closed } = first({ ...item, from: current.start.earliest, to: current.start.latest }, rules);
+  return { closed, current, anomalies };
+}
+
+/** A sight of the state before the latest day on which it was thought to begin. */
+function isEarlierSight(item: SeriesItem, start: RunningPeriod["start"]): boolean {
+  if (item.to === null || start.latest === null || item.to >= start.latest || RANK[start.basis] < RANK.reported) return false;
+  return start.earliest === null || item.to >= start.earliest;
 }
 
 /** The start that runs gets better bounds; so does the end of the period before, which is the same event. */

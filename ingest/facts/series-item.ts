@@ -90,9 +90,13 @@ function negativeState(statement: Statement): PeriodState {
   return /suspen|paus|temporar|halt/i.test(statement.evidence.quote) ? "suspended" : "ended";
 }
 
-/** In the order of valid time; what is known first goes first among equals. */
+/**
+ * In the order of valid time: a change at its latest day, an observation at its earliest, so that what a post of uncertain day
+ * saw goes before the changes it did not see. What is known first goes first among equals.
+ */
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
-  const key = (item: SeriesItem): string => item.to ?? item.from ?? item.knownFrom;
+  const key = (item: SeriesItem): string =>
+    (item.kind === "held" ? (item.from ?? item.to) : (item.to ?? item.from)) ?? item.knownFrom;
   return (
     compare(key(a), key(b)) ||
     compare(a.knownFrom, b.knownFrom) ||

@@ -9,7 +9,7 @@ export const b2YearlyStay = quantity({
   units: ["day"],
   about: /\b(?:total|aggregate|overall)\b[^.]*\bstays?\b|\bstays?\b[^.]*\b(?:in total|total)\b|\bstays?\b[^.]*\ba year\b/,
   context: /\bb-? ?2\b|\bbusiness\b/,
-  not: /\bvisa-free\b/,
+  not: /\bsecondment|\btrips?\b|\bregions?\b|\bvisa-free\b/,
   says: [
     /(?:exceed|up to|more than|limited to|of) (?<value>§a\d+) (?:a|per|in a|within a|in one|during a|in any|within one) (?:calendar )?year/g,
   ],

@@ -18,5 +18,6 @@ export const visaValidity = quantity({
     /\bvisas? [abc]\d[^§]{0,30}?[–:-] (?:up to |for )?(?<value>§a\d+)/g,
     /(?<![§\w])[abc]\d{1,2}\b(?:(?!stay|remain|extend|renew)[^§.]){0,50}?(?:up to|for|[–:-]) (?:up to )?(?<value>§a\d+)/g,
   ],
-  scopesOf: visaScopes,
+  // The exit visa has a page of its own.
+  scopesOf: (words, context) => visaScopes(words, context).filter((scope) => !scope.startsWith("b20")),
 });
