@@ -93,6 +93,15 @@ function checked(db: Connection, look: (db: Connection) => void): Connection {
   }
 }
 
+/** Makes a database that is no knowledge base, for writing once: nothing waits for the disk, so a failure leaves rubbish. */
+export function createDatabase(path: string): Connection {
+  const db = new Database(path);
+  db.pragma("journal_mode = OFF");
+  db.pragma("synchronous = OFF");
+  db.pragma("foreign_keys = OFF");
+  return db;
+}
+
 /** Looks at the file before SQLite does: false when there is none or it is empty. */
 function holdsDatabase(file: string, path: string): boolean {
   const found = statOf(file);

@@ -82,7 +82,10 @@ export const COVERAGE: TableSchema = {
 };
 
 /** What the export was asked for and what the archive covers, as a table of one row. */
-export function coverageTable({ from, to }: Coverage, asked: { readonly knownOn: string | null; readonly asOf: string | null; readonly topic: string | null }): Table {
+export function coverageTable(
+  { from, to }: Coverage,
+  asked: { readonly knownOn: string | null; readonly asOf: string | null; readonly topic: string | null },
+): Table {
   const row = { id: "coverage", from_day: from, to_day: to, known_on: asked.knownOn, as_of: asked.asOf, topic: asked.topic };
   return { ...COVERAGE, rows: () => [row] };
 }

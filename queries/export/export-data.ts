@@ -2,6 +2,7 @@ import type { FactStore } from "../../db/fact-store.js";
 import type { Table } from "../../src/model/export/table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Snapshot } from "../../src/model/snapshot.js";
+import { placementOf } from "../as-of-horizon.js";
 import { coverageTable, sentencesTable, snapshotsTable, topicsTable } from "./catalog-tables.js";
 import { type EvidenceSource, evidenceTable } from "./evidence-table.js";
 import type { ExportRequest } from "./export-request.js";
@@ -17,6 +18,8 @@ import { statementsTable } from "./statements-table.js";
 export interface ExportData extends Selection, EvidenceSource {
   readonly asOf: IsoDay | null;
   readonly knownOn: IsoDay | null;
+  /** The day asked for is not covered, so that no fact answers for it. */
+  readonly outOfCoverage: boolean;
   readonly snapshots: readonly Snapshot[];
   /** Referred-to tables first, so that rows can be loaded in this order. */
   readonly tables: readonly Table[];
@@ -41,6 +44,7 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
     ...selection,
     asOf,
     knownOn,
+    outOfCoverage: asOf !== null && placementOf(coverage, asOf) !== "covered",
     snapshots,
     statementsOf: (ids) => store.statementsOf(ids),
     postHead: (id) => store.postHead(id),

@@ -149,7 +149,10 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return text(a.id, b.id);
 }
 
-function bySubject(a: { subject: string | null; scope: string | null }, b: { subject: string | null; scope: string | null }): number {
+function bySubject(
+  a: { subject: string | null; scope: string | null },
+  b: { subject: string | null; scope: string | null },
+): number {
   return text(a.subject, b.subject) || text(a.scope, b.scope);
 }
 

@@ -25,7 +25,11 @@ export const STATEMENTS: TableSchema = {
     maybe("previous_amount", "number", "Value before the change, where the words give it."),
     maybe("previous_amount_day", "day", "Deadline before the change."),
     maybe("previous_unit", "text", "Unit of the value before."),
-    maybe("members", "list", "Every member that a full list names. A list of nothing is an empty list; in CSV it is empty like a missing one, beside the operation list."),
+    maybe(
+      "members",
+      "list",
+      "Every member that a full list names. A list of nothing is an empty list; in CSV it is empty like a missing one, beside the operation list.",
+    ),
     maybe("stated_count", "integer", "Count that the words state beside or instead of the names."),
     maybe("effective_earliest", "day", "First day on which it may have taken effect."),
     maybe("effective_latest", "day", "Last day on which it may have taken effect."),

@@ -26,6 +26,7 @@ export type ErrorCode =
   | "CASES_EMPTY"
   | "CASES_HEADER_INVALID"
   | "CASES_ROW_REJECTED"
+  | "IMPORT_INVALID"
   | "OUTPUT_EXISTS"
   | "OUTPUT_FAILED";
 
