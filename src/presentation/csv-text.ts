@@ -7,7 +7,8 @@ export type FlatRow = Readonly<Record<string, CellValue>>;
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
-function csvCell(value: CellValue): string {
+/** One cell of CSV, quoted where it must be and without the power to be a formula. */
+export function csvCell(value: CellValue): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   // A spreadsheet would run a text that begins like a formula.

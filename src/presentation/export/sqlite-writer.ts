@@ -1,0 +1,12 @@
+import { datasetteMetadata } from "./datasette-metadata.js";
+import type { ExportWriter } from "./export-writer.js";
+import { PLAIN_INDEXES, PLAIN_VIEWS } from "./sqlite-views.js";
+
+/** One SQLite file of plain tables and views, and the metadata by which Datasette explains them. */
+export const writeSqlite: ExportWriter = (data, target, { name }) => {
+  target.database("", { tables: data.tables, indexes: PLAIN_INDEXES, views: PLAIN_VIEWS });
+  target.file("metadata.json", (write) => {
+    write(`${JSON.stringify(datasetteMetadata(data, name), null, 2)}\n`);
+    return {};
+  });
+};

@@ -1,0 +1,65 @@
+import { epochDay, type IsoDay } from "../../../model/iso-day.js";
+import type { StyleName } from "./styles-xml.js";
+import { STYLES } from "./styles-xml.js";
+
+/** A cell: a text, a number or a day, and how it looks. */
+export type SheetCell =
+  | { readonly text: string; readonly style?: StyleName }
+  | { readonly number: number; readonly style?: StyleName }
+  | { readonly day: IsoDay; readonly style?: StyleName }
+  | null;
+
+/** A column: its heading and its width in characters. */
+export interface SheetColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+/** The most rows and the longest text that a sheet takes. */
+export const MOST_ROWS = 1_048_576;
+const LONGEST_TEXT = 32_767;
+/** Serial number of 1970-01-01; days before March 1900 have none that all programs agree on. */
+const EPOCH_SERIAL = 25_569;
+const FIRST_SERIAL = 61;
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One row of a sheet; `row` counts from 1. */
+export function rowXml(row: number, cells: readonly SheetCell[]): string {
+  const written = cells.map((cell, at) => (cell === null ? "" : cellXml(`${columnName(at)}${row}`, cell)));
+  return `<row r="${row}">${written.join("")}</row>`;
+}
+
+function cellXml(at: string, cell: NonNullable<SheetCell>): string {
+  if ("number" in cell) return `<c r="${at}"${styled(cell.style)}><v>${cell.number}</v></c>`;
+  if ("text" in cell) return textXml(at, cell.text, cell.style);
+  const serial = epochDay(cell.day) + EPOCH_SERIAL;
+  return serial < FIRST_SERIAL
+    ? textXml(at, cell.day, cell.style)
+    : `<c r="${at}"${styled(cell.style ?? "day")}><v>${serial}</v></c>`;
+}
+
+/** Always a text to the program that opens it; the mark keeps it one when somebody edits the cell. */
+function textXml(at: string, text: string, style: StyleName | undefined): string {
+  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  const look = style ?? (FORMULA.test(text) ? "literal" : undefined);
+  return `<c r="${at}"${styled(look)} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;
+}
+
+function styled(style: StyleName | undefined): string {
+  return style === undefined ? "" : ` s="${STYLES.indexOf(style)}"`;
+}
+
+/** The letters of a column; `at` counts from 0. */
+export function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : `${columnName(Math.floor(at / 26) - 1)}${letter}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as XML content: what XML cannot hold becomes the replacement character. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/\p{Surrogate}|\p{Noncharacter_Code_Point}|[^\P{Control}\t\n\r]/gu, "\ufffd")
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+}
