@@ -32,7 +32,15 @@ export function writeSnapshot(db: Connection, snapshot: Snapshot, bytes: Uint8Ar
   );
 }
 
-/** Whether the bytes of a snapshot are kept. */
+/**
+ * Notes a snapshot whose bytes are not to be had, so that records may refer to it; nothing that is kept already changes. An
+ * empty file is never a snapshot, so no bytes stand for bytes withheld.
+ */
+export function withholdSnapshot(db: Connection, { id, sha256 }: Snapshot): void {
+  db.prepare("INSERT INTO snapshot (id, sha256, bytes) VALUES (?, ?, x'') ON CONFLICT DO NOTHING").run(id, sha256);
+}
+
+/** Whether a snapshot is noted, with its bytes or without. */
 export function holdsSnapshot(db: Connection, id: string): boolean {
   return db.prepare("SELECT 1 FROM snapshot WHERE id = ?").get(id) !== undefined;
 }
@@ -40,7 +48,7 @@ export function holdsSnapshot(db: Connection, id: string): boolean {
 /**
  * The current snapshots with their bytes, in the order of their ids: what to read again when another one arrives.
  *
- * @throws InforceError `DATABASE_CORRUPT`, `DATABASE_LOCKED`.
+ * @throws InforceError `SNAPSHOT_NOT_FOUND` when the bytes of one are withheld; `DATABASE_CORRUPT`, `DATABASE_LOCKED`.
  */
 export function readSnapshots(db: Connection): readonly StoredSnapshot[] {
   return translated(db.name, () =>
@@ -49,6 +57,19 @@ export function readSnapshots(db: Connection): readonly StoredSnapshot[] {
         "SELECT v.*, s.bytes FROM snapshot_version AS v JOIN snapshot AS s USING (id) WHERE v.superseded_in = 0 ORDER BY v.id",
       )
       .all()
-      .map((row) => ({ snapshot: snapshotOf(row), bytes: row.bytes })),
+      .map((row) => {
+        if (row.bytes.length === 0) throw withheld(row.name, db.name);
+        return { snapshot: snapshotOf(row), bytes: row.bytes };
+      }),
   );
+}
+
+function withheld(name: string, path: string): InforceError {
+  return new InforceError("SNAPSHOT_NOT_FOUND", `"${path}" does not keep the bytes of the snapshot "${name}"`, {
+    got: name,
+    expected: "a knowledge base that read its snapshots itself, or was imported with texts",
+    example: "inforce export --format ndjson --with-text -o all.ndjson",
+    hint: "import an export made with texts, or ingest the snapshots into a new file",
+    path,
+  });
 }

@@ -17,6 +17,8 @@ export function checkSnapshots(db: Connection): Checked {
   const found: Damage[] = [];
   let checked = 0;
   for (const { id, sha256, bytes } of rows.iterate()) {
+    // Withheld by an import without texts: there is nothing to check.
+    if (bytes.length === 0) continue;
     checked++;
     const actual = createHash("sha256").update(bytes).digest("hex");
     if (actual !== sha256)
