@@ -2,6 +2,8 @@
 export interface CommandContext {
   /** Data, on standard output. */
   readonly out: (text: string) => void;
+  /** Data in bytes, on standard output; settles when more can be taken. */
+  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
   /** Notices and errors, on standard error. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -39,6 +39,10 @@ for (const stream of [process.stdout, process.stderr]) {
 const version = packageVersion();
 const context: CommandContext = {
   out: (text) => void process.stdout.write(text),
+  outBytes: (bytes) =>
+    new Promise((done, failed) => {
+      process.stdout.write(bytes, (error) => (error ? failed(error) : done()));
+    }),
   err: (text) => void process.stderr.write(text),
   env: process.env,
   platform: process.platform,

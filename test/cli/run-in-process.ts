@@ -5,15 +5,21 @@ import { runCommandLine } from "../../src/cli/command-line.js";
 export interface Printed {
   readonly code: number;
   readonly out: string;
+  /** What was printed as bytes. */
+  readonly bytes: Buffer;
   readonly err: string;
 }
 
 /** Runs a command line in this process, with a world of its own: no terminal, no colour, a still clock. */
 export async function run(args: readonly string[], rest: Partial<CommandContext> = {}): Promise<Printed> {
   let [out, err] = ["", ""];
+  const pieces: Buffer[] = [];
   const context: CommandContext = {
     out: (text) => {
       out += text;
+    },
+    outBytes: async (bytes) => {
+      pieces.push(Buffer.from(bytes));
     },
     err: (text) => {
       err += text;
@@ -29,5 +35,5 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     ...rest,
   };
   const code = await runCommandLine(args, context);
-  return { code, out, err };
+  return { code, out, err, bytes: Buffer.concat(pieces) };
 }

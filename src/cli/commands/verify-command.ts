@@ -5,9 +5,11 @@ import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import type { Command } from "../verb.js";
 
-/** `inforce verify`; fails when anything is damaged. */
-export const verifyCommand: Command = (input, context) => {
+/** `inforce verify [EXPORT]`; fails when anything is damaged. */
+export const verifyCommand: Command = async (input, context) => {
   outputFormat(input);
+  const [exported] = input.args;
+  if (exported !== undefined) return (await import("../verify-export.js")).verifyExport(exported, input, context);
   const result = verifyBase(databaseLocation(input, context));
   print({ json: result, view: (options) => verifyView(result, options) }, input, context);
   if (result.ok) return EXIT.success;
