@@ -1,3 +1,4 @@
+import { countryName } from "../../src/model/countries/country-table.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
@@ -21,11 +22,11 @@ export interface SeriesAnomaly {
 
 const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: string }>> = {
   "unannounced-appearance": {
-    message: "A full list names a country whose start no post announced",
+    message: "A full list names it and no post announced its start",
     action: "its start lies between the last evidence without it and the list",
   },
   "unannounced-disappearance": {
-    message: "A full list leaves out a country whose end no post announced",
+    message: "A full list leaves it out and no post announced its end",
     action: "its end lies between the last evidence with it and the list",
   },
   "unannounced-extension": {
@@ -55,7 +56,10 @@ export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: s
   return {
     id: `${rule}-${stableId(rule, topic, subject, item.statement.scope, evidence.post, anomaly.day, anomaly.other)}`,
     rule,
-    message: TEXTS[rule].message,
+    message:
+      subject === null
+        ? TEXTS[rule].message
+        : `${countryName(subject)}: ${TEXTS[rule].message.slice(0, 1).toLowerCase()}${TEXTS[rule].message.slice(1)}`,
     topic,
     subject,
     expected: anomaly.other,

@@ -11,8 +11,8 @@ import { readQuantity } from "./readers/quantity-reader.js";
 import { readStatus } from "./readers/status-reader.js";
 import { mergeSamePost } from "./refiners/same-post-refiner.js";
 import { looksRegulatory } from "./regulatory-sentence.js";
-import { statementFindings, unreadFinding } from "./statement-findings.js";
-import { statementOf } from "./statement-of.js";
+import { listedBeforeStart, statementFindings, unreadFinding } from "./statement-findings.js";
+import { type MadeStatement, statementOf } from "./statement-of.js";
 import { passagesOf } from "./text/passages.js";
 import { type ReadingUnit, readingUnits } from "./text/reading-unit.js";
 import type { TopicFile } from "./topic-file.js";
@@ -34,7 +34,7 @@ export interface Jurisdiction {
 /** Reads every topic in one post. Duplicates are not read: the post they repeat is. */
 export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[]): PostReading {
   const passages = passagesOf(post);
-  const statements: Statement[] = [];
+  const made: MadeStatement[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [];
   const read = new Set<number>();
@@ -48,10 +48,8 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
       const readings = unit.introduces ? [] : topics.map((topic) => readTopic(topic, unit));
       const claims = readings.flatMap((reading) => reading.claims);
       for (const claim of claims) {
-        const made = statementOf(claim, post, context, acts[0]?.id ?? null);
-        if (made === null || (made.statement.operation === "plan" && made.statement.effective.earliest === null)) continue;
-        statements.push(made.statement);
-        findings.push(...statementFindings(made, post));
+        const one = statementOf(claim, post, context, acts[0]?.id ?? null);
+        if (one !== null && (one.statement.operation !== "plan" || one.statement.effective.earliest !== null)) made.push(one);
       }
       if (unit.kind === "title" || unit.kind === "heading") continue;
       if (!unit.introduces && looksRegulatory(unit)) regulatory.set(unit.end, unit);
@@ -59,7 +57,8 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
     }
   }
   for (const [end, unit] of regulatory) if (!read.has(end)) findings.push(unreadFinding(unit, post));
-  const merged = mergeSamePost(statements);
+  const merged = mergeSamePost(made.map((one) => one.statement));
+  findings.push(...findingsOfKept(made, merged, post), ...listedBeforeStart(merged, post));
   return {
     statements: merged,
     instruments: [...instruments.values()],
@@ -71,6 +70,19 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
       read: [...regulatory.keys()].filter((end) => read.has(end)).length,
     },
   };
+}
+
+/** Findings are raised for the statements that stayed, unit by unit. */
+function findingsOfKept(made: readonly MadeStatement[], merged: readonly Statement[], post: Post): readonly Finding[] {
+  const kept = new Set(merged.map((statement) => statement.id));
+  const byUnit = new Map<ReadingUnit, MadeStatement[]>();
+  for (const one of made) {
+    if (!kept.has(one.statement.id)) continue;
+    const group = byUnit.get(one.claim.unit);
+    if (group) group.push(one);
+    else byUnit.set(one.claim.unit, [one]);
+  }
+  return [...byUnit.values()].flatMap((group) => statementFindings(group, post));
 }
 
 function readTopic(topic: TopicFile, unit: ReadingUnit): Reading {
