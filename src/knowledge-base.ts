@@ -1,5 +1,7 @@
 import { type FactStore, openFactStore } from "../db/fact-store.js";
 import { asOf } from "../queries/as-of.js";
+import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
+import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
 import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
@@ -30,6 +32,12 @@ export interface KnowledgeBase {
   findings(request?: FindingsRequest): FindingsResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
+  /**
+   * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
+   *
+   * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
+   */
+  audit(request: AuditRequest, sink: AuditSink): AuditSession;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
   recordedAt(): string | null;
   close(): void;
@@ -56,6 +64,7 @@ function knowledgeBase(store: FactStore): KnowledgeBase {
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
+    audit: (request, sink) => auditSession(store, request, sink),
     recordedAt: () => store.lastRecordedAt(),
     close: () => store.close(),
   };

@@ -1,5 +1,6 @@
 import type { Verb } from "./verb.js";
 import { AS_OF } from "./verbs/as-of-verb.js";
+import { AUDIT } from "./verbs/audit-verb.js";
 import { COVERAGE } from "./verbs/coverage-verb.js";
 import { EXPORT } from "./verbs/export-verb.js";
 import { FINDINGS } from "./verbs/findings-verb.js";
@@ -10,4 +11,4 @@ import { TOPICS } from "./verbs/topics-verb.js";
 import { VERIFY } from "./verbs/verify-verb.js";
 
 /** Every verb, in the order in which help lists them. */
-export const VERBS: readonly Verb[] = [AS_OF, TOPICS, POSTS, FINDINGS, COVERAGE, INGEST, EXPORT, IMPORT, VERIFY];
+export const VERBS: readonly Verb[] = [AS_OF, AUDIT, TOPICS, POSTS, FINDINGS, COVERAGE, INGEST, EXPORT, IMPORT, VERIFY];
