@@ -23,7 +23,7 @@ export interface AuditedCase {
   /** One for each requirement, in their order. */
   readonly decisions: readonly Decision[];
   /** What the knowledge of the day of entry gave, when both are compared; else null. */
-  readonly then: readonly Decision[] | null;
+  readonly atEntry: readonly Decision[] | null;
 }
 
 /** Who is told of an audit as it goes, in the order of the file. */

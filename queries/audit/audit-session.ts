@@ -63,7 +63,7 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
       return;
     }
     const decisions = now.decisions(entry);
-    const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, then: then?.decisions(entry) ?? null };
+    const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, atEntry: then?.decisions(entry) ?? null };
     tally.add(row);
     sink.audited(row);
   };

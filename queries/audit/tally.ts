@@ -18,14 +18,14 @@ export class Tally {
 
   constructor(readonly compares: boolean) {}
 
-  add({ decisions, then }: AuditedCase): void {
+  add({ decisions, atEntry }: AuditedCase): void {
     this.#cases++;
     for (let at = 0; at < decisions.length; at++) {
       const verdict = decisions[at]?.verdict;
       const counts = this.#verdicts[at];
       if (verdict === undefined || counts === undefined) continue;
       counts[verdict]++;
-      if (then !== null && then[at]?.verdict !== verdict) this.#differing++;
+      if (atEntry !== null && atEntry[at]?.verdict !== verdict) this.#differing++;
     }
   }
 

@@ -83,8 +83,8 @@ export class RowSource {
   }
 
   #problem(problem: RowProblem): void {
-    // Without a header nothing of the file can be read: a fault in it is a fault of the file.
-    if (this.#header === null && problem.rule !== "not-json" && problem.rule !== "not-an-object") caseHeader([problem.got]);
+    // Without a header nothing of a CSV file can be read: a fault in it is a fault of the file.
+    if (this.#header === null) this.#begin(problem.rule.startsWith("not-") ? objectHeader([]) : caseHeader([problem.got]));
     this.sink.row({ entry: null, problems: [problem] });
   }
 }

@@ -16,7 +16,10 @@ export const OVERSTAY_PENALTY: Requirement = {
   conclude(ask, { nationality, overstayDays, departureDate }) {
     if (ask.isHome(nationality)) return notRequired("own-citizen", "Citizens of the country itself cannot overstay.");
     if (overstayDays === 0) return notRequired("left-in-time", "The departure was in time.");
-    if (overstayDays === null) return lacks("overstay-not-known", "The delay is not known.", missingColumn("overstay_days"));
+    if (overstayDays === null) {
+      const also = departureDate === null ? [missingColumn("departure_date")] : [];
+      return lacks("overstay-not-known", "The delay is not known.", missingColumn("overstay_days"), ...also);
+    }
     if (departureDate === null)
       return lacks("departure-not-known", "The penalty is that of the day of departure.", missingColumn("departure_date"));
     if (ask.holds({ topic: DEADLINE }))

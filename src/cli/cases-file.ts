@@ -1,0 +1,58 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { InforceError } from "../model/errors.js";
+
+const PIECE = 1 << 16;
+const STANDARD_INPUT = 0;
+
+/** Bytes of the whole file, or null where that is not known (standard input, a pipe). */
+export type FileSize = number | null;
+
+/**
+ * Reads a file (- for standard input) piece by piece; each piece holds only until the next.
+ *
+ * @throws InforceError `CASES_NOT_FOUND` when there is no such file, or it cannot be read.
+ */
+export function readInPieces(path: string, take: (bytes: Uint8Array, size: FileSize) => void): void {
+  const file = path === "-" ? STANDARD_INPUT : told(path, () => openSync(path, "r"));
+  try {
+    const about = told(path, () => fstatSync(file));
+    const size = about.isFile() ? about.size : null;
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let read = next(path, file, piece); read > 0; read = next(path, file, piece)) take(piece.subarray(0, read), size);
+  } finally {
+    if (file !== STANDARD_INPUT) closeSync(file);
+  }
+}
+
+function next(path: string, file: number, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, piece, 0, piece.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A pipe that has nothing yet; one that was closed.
+      if (code === "EAGAIN") continue;
+      if (code === "EOF") return 0;
+      throw notFound(path, error);
+    }
+  }
+}
+
+function told<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw notFound(path, error);
+  }
+}
+
+function notFound(path: string, error: unknown): InforceError {
+  const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return new InforceError("CASES_NOT_FOUND", `the file of cases "${path}" cannot be read (${why})`, {
+    got: path,
+    expected: "a file of entries, CSV or NDJSON",
+    example: "inforce audit entries.csv",
+    hint: "`inforce audit --template` prints an example",
+    path,
+  });
+}

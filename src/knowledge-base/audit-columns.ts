@@ -1,0 +1,1 @@
+export { AUDIT_COLUMNS } from "../../queries/audit/columns.js";

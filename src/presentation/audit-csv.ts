@@ -1,0 +1,81 @@
+import type { AuditedCase } from "../../queries/audit/audit-result.js";
+import type { Decision } from "../../queries/audit/decide.js";
+import { missingInWords, problemInWords } from "./audit-words.js";
+import { type AuditWriterOf, type EvidenceReader, judgedOn, placesShown } from "./audit-writer.js";
+import { csvCell } from "./csv-text.js";
+import { valueInWords } from "./value-words.js";
+
+const COLUMNS = ["case_id", "requirement", "verdict", "detail", "as_of", "known_on", "missing", "amounts", "facts", "posts"];
+const COMPARED = ["verdict_at_entry", "detail_at_entry"];
+
+/** CSV: one line a case and requirement, with the columns that were passed through at its end. */
+export const auditCsv: AuditWriterOf = ({ compare }, reader) => {
+  const told = new WeakMap<Decision, DecisionCells>();
+  const cellsOf = (decision: Decision): DecisionCells => {
+    let cells = told.get(decision);
+    if (cells === undefined) {
+      cells = decisionCells(decision, reader);
+      told.set(decision, cells);
+    }
+    return cells;
+  };
+  let extra: readonly string[] = [];
+  return {
+    begin(extraColumns) {
+      extra = extraColumns;
+      return `${[...COLUMNS, ...(compare ? COMPARED : []), ...extra].map(csvCell).join(",")}\n`;
+    },
+    row(row) {
+      const id = csvCell(row.entry.id);
+      const passed = passedThrough(row, extra);
+      const lines = placesShown(row).map((at) => {
+        const decision = row.decisions[at];
+        const before = row.atEntry?.[at];
+        if (decision === undefined) return "";
+        const { head, tail } = cellsOf(decision);
+        const then = before === undefined ? "" : `,${before.verdict},${csvCell(before.detail)}`;
+        return `${id},${head},${judgedOn(row, decision)},${row.knownOn ?? ""},${tail}${then}${passed}\n`;
+      });
+      return lines.join("");
+    },
+    problem(problem) {
+      const verdict = problem.audited ? "flagged" : "rejected";
+      const cells = [
+        problem.caseId,
+        null,
+        verdict,
+        problemInWords(problem),
+        ...COLUMNS.slice(4),
+        ...(compare ? COMPARED : []),
+        ...extra,
+      ];
+      return `${cells.map((cell, at) => csvCell(at < 4 ? (cell ?? null) : null)).join(",")}\n`;
+    },
+    end: () => "",
+  };
+};
+
+interface DecisionCells {
+  readonly head: string;
+  readonly tail: string;
+}
+
+function decisionCells(decision: Decision, reader: EvidenceReader): DecisionCells {
+  const { requirement, verdict, detail, missing, amounts } = decision;
+  const facts = reader.evidence(decision).flatMap((one) => one.facts);
+  const posts = facts.flatMap((fact) => fact.sources.map(({ post }) => post));
+  const lists = [missing.map(missingInWords), amounts.map(valueInWords), facts.map(({ id }) => id), [...new Set(posts)]];
+  return {
+    head: [requirement, verdict, detail].map(csvCell).join(","),
+    tail: lists.map((list) => csvCell(list.join("; "))).join(","),
+  };
+}
+
+/** Cells under the columns of the header; a line of NDJSON may name others than the first did. */
+function passedThrough({ entry }: AuditedCase, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const inPlace = entry.extra.length === names.length && entry.extra.every(([name], at) => name === names[at]);
+  if (inPlace) return entry.extra.map(([, cell]) => `,${csvCell(cell)}`).join("");
+  const cells = new Map(entry.extra);
+  return names.map((name) => `,${csvCell(cells.get(name) ?? null)}`).join("");
+}

@@ -1,0 +1,37 @@
+import type { AuditSummary } from "../../queries/audit/audit-result.js";
+import type { ViewOptions } from "./answer-view.js";
+import { rowsInWords, VERDICT_WORDS } from "./audit-words.js";
+import { textTable } from "./text-table.js";
+import { wrap } from "./text-width.js";
+
+/** A verdict that differs between the day of entry and now. */
+export interface ChangedVerdict {
+  readonly caseId: string;
+  readonly requirement: string;
+  readonly atEntry: string;
+  readonly now: string;
+}
+
+/** Counts by requirement and verdict; of a comparison also the first verdicts that differ. */
+export function auditSummaryView(
+  summary: AuditSummary,
+  changed: readonly ChangedVerdict[],
+  { width, paints }: ViewOptions,
+): string {
+  const head = ["requirement", ...VERDICT_WORDS].map((text) => ({ text, paint: paints.strong }));
+  const rows = summary.counts.map(({ requirement, verdicts }) => [
+    { text: requirement },
+    ...VERDICT_WORDS.map((word) => ({ text: String(verdicts[word]) })),
+  ]);
+  const lines = [...wrap(rowsInWords(summary), width), "", ...textTable([head, ...rows], width)];
+  if (summary.differing === null) return `${lines.join("\n")}\n`;
+  lines.push("", ...wrap(`Verdicts that the day of entry would have given otherwise: ${summary.differing}`, width));
+  const columns = ["case", "requirement", "at entry", "now"].map((text) => ({ text, paint: paints.strong }));
+  const told = changed.map(({ caseId, requirement, atEntry, now }) =>
+    [caseId, requirement, atEntry, now].map((text) => ({ text })),
+  );
+  if (told.length > 0) lines.push("", ...textTable([columns, ...told], width));
+  const left = summary.differing - changed.length;
+  if (left > 0) lines.push("", ...wrap(`${left} more; --format csv prints all of them`, width));
+  return `${lines.join("\n")}\n`;
+}

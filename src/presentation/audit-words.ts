@@ -1,0 +1,33 @@
+import type { AuditSummary } from "../../queries/audit/audit-result.js";
+import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
+import type { Missing } from "../../queries/audit/inquiry.js";
+import { countryName } from "../model/countries/country-table.js";
+
+/** The verdicts in the order of columns. */
+export const VERDICT_WORDS = ["met", "not-met", "not-required", "undetermined"] as const;
+
+/** What is missing, in a few words. */
+export function missingInWords(missing: Missing): string {
+  if (missing.kind === "column") return `column ${missing.column}`;
+  const { topic, subject, scope, state, tells } = missing;
+  const series = [topic, subject === null ? null : countryName(subject), scope].filter((part) => part !== null).join(", ");
+  return `evidence (${series}): ${tells} [${state}]`;
+}
+
+/** What is wrong with a row, in one line. */
+export function problemInWords({ rule, line, column, got, accepted, suggestions, audited }: RowProblem): string {
+  const where = column === null ? `line ${line}` : `line ${line}, column ${column}`;
+  const meant = suggestions.length > 0 ? `; did you mean ${suggestions.join(", ")}?` : "";
+  return `${where}: ${rule}: got "${oneLine(got)}", accepted: ${accepted}${meant}${audited ? " (audited all the same)" : ""}`;
+}
+
+/** How many rows there were, in one line. */
+export function rowsInWords({ cases, rejected }: AuditSummary): string {
+  const left = rejected === 0 ? "no row left out" : `${rejected} ${rejected === 1 ? "row" : "rows"} left out`;
+  return `${cases} ${cases === 1 ? "case" : "cases"}, ${left}`;
+}
+
+function oneLine(text: string): string {
+  // Control characters would move the cursor of a terminal.
+  return text.replaceAll(/\p{Cc}+/gu, " ");
+}

@@ -1,0 +1,45 @@
+import type { AuditEvidence } from "../../queries/audit/audit-evidence.js";
+import type { AuditedCase, AuditSummary } from "../../queries/audit/audit-result.js";
+import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
+import type { Decision } from "../../queries/audit/decide.js";
+import type { CoverageResult } from "../../queries/coverage.js";
+
+/** What an audit was run with, as its report names it. */
+export interface AuditParameters {
+  /** Name of the file of cases, without its folder. */
+  readonly cases: string;
+  readonly knownOn: string | null;
+  readonly knownAtEntry: boolean;
+  readonly compare: boolean;
+  readonly version: string;
+}
+
+/** Reads the evidence of a decision. */
+export interface EvidenceReader {
+  evidence(decision: Decision): readonly AuditEvidence[];
+  /** Equal for decisions that rest on the same evidence. */
+  evidenceKey(decision: Decision): string;
+}
+
+/** Turns an audit into text as it goes; every part is returned and nothing of it kept. */
+export interface AuditWriter {
+  begin(extraColumns: readonly string[]): string;
+  row(row: AuditedCase): string;
+  problem(problem: RowProblem): string;
+  /** @param casesHash SHA-256 of the file of cases, in hexadecimal digits. */
+  end(summary: AuditSummary, casesHash: string): string;
+}
+
+/** Makes a writer. */
+export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader, coverage: () => CoverageResult) => AuditWriter;
+
+/** The day on which a decision was judged: that of entry, or of departure where it has one. */
+export function judgedOn({ entry }: AuditedCase, { requirement }: Decision): string {
+  return (requirement === "overstay-penalty" ? entry.departureDate : null) ?? entry.date;
+}
+
+/** The places at which the verdict of the day of entry differs; without a comparison all places. */
+export function placesShown({ decisions, atEntry }: AuditedCase): readonly number[] {
+  const places = decisions.map((_, at) => at);
+  return atEntry === null ? places : places.filter((at) => decisions[at]?.verdict !== atEntry[at]?.verdict);
+}
