@@ -9,7 +9,7 @@ const UNCHANGED =
 
 /** People who plan a journey plan no rule. */
 const INTENT_OF_PEOPLE =
-  /\b(?:who|that|which|you|they|he|she|companies|company|employees?|foreigners?|employers?|citizens|visitors|are|is) (?:are |is )?(?:plan(?:s|ning)?|intend(?:s|ing)?)(?: to)?\b|\b(?:consideration and|have been considered|(?:is|are) considered (?:by|within|in §a\d+))\b/g;
+  /\b(?:who|that|which|you|they|he|she|companies|company|employees?|foreigners?|employers?|citizens|visitors|are|is) (?:are |is )?(?:plan(?:s|ning)?|intend(?:s|ing)?)(?: to)?\b|\b(?:consideration and|have been considered|(?:is|are) considered (?:by|within|in §a\d+)|considers? (?:the |an |each |your )?(?:applications?|requests?|documents))\b/g;
 
 /** Words of plan, proposal, assumption or rumour: they make no effective fact. */
 export function isPlan(text: string): boolean {

@@ -16,7 +16,7 @@ export const visaValidity = quantity({
   says: [
     /\b(?:issued?|valid|validity|granted|available)\b(?:(?!extend|renew|prolong|stay)[^.§]){0,70}?(?:up to|not more than|no more than|more than|maximum of|of|for|is|:) (?<value>§a\d+)/g,
     /\bvisas? [abc]\d[^§]{0,30}?[–:-] (?:up to |for )?(?<value>§a\d+)/g,
-    /(?<![§\w])[abc]\d{1,2}\b(?:(?!stay|remain|extend|renew)[^§.]){0,50}?(?:up to|for|[–:-]) (?:up to )?(?<value>§a\d+)/g,
+    /(?<!\bstay (?:on|under) [^.,;§]{0,30})(?<![§\w])[abc]\d{1,2}\b(?:(?!stay|remain|extend|renew)[^§.]){0,50}?(?:up to|for|[–:-]) (?:up to )?(?<value>§a\d+)/g,
   ],
   // The exit visa has a page of its own.
   scopesOf: (words, context) => visaScopes(words, context).filter((scope) => !scope.startsWith("b20")),

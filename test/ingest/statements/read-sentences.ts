@@ -1,0 +1,65 @@
+import { type PostReading, readStatements } from "../../../ingest/statements/read-statements.js";
+import { TOPICS } from "../../../ingest/statements/topics/index.js";
+import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Statement } from "../../../src/model/statement.js";
+
+/** What a made-up post has beside its body. */
+export interface PostFrame {
+  readonly title?: string;
+  /** Its day, or the two bounds of an undated one. */
+  readonly published?: string | readonly [string | null, string];
+  readonly host?: string;
+}
+
+/** A post with this body, published on June 15, 2021 unless told otherwise. */
+export function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
+  const [earliest, latest] = typeof published === "string" ? [published, published] : published;
+  const text = `${title}\n${body}`;
+  const rows = text.split("\n");
+  const first: IsoDay | null = earliest === null ? null : isoDay(earliest);
+  return {
+    id: "post-1",
+    snapshot: "sha256:0000000000000001",
+    title,
+    published: { earliest: first, latest: isoDay(latest), basis: first === latest ? "heading" : "order" },
+    text,
+    lineNumbers: rows.map((_, i) => i + 1),
+    lines: [1, rows.length],
+    bodyStart: title.length + 1,
+    marks: rows.map((row) => (/^(?:[•-] |\d+\. )/.test(row) ? "item" : null)),
+    duplicateOf: null,
+    ordinal: 0,
+  };
+}
+
+/** Everything that the project's topics read in a body. */
+export function readBody(body: string, frame: PostFrame = {}): PostReading {
+  return readStatements(postWith(body, frame), [{ host: frame.host ?? "KAZ", topics: TOPICS }]);
+}
+
+/** The statements of a body, one line each: topic, operation, subject or members, scope, value, previous, days, basis, until. */
+export function told(body: string, frame: PostFrame = {}): readonly string[] {
+  return readBody(body, frame).statements.map(line);
+}
+
+function line(s: Statement): string {
+  const { earliest, latest, basis } = s.effective;
+  const days = earliest === latest ? (earliest ?? "?") : `${earliest ?? "?"}..${latest ?? "?"}`;
+  return [
+    s.topic.replace(/^kz\//, ""),
+    s.operation,
+    s.subject,
+    s.members && `[${s.members.join(" ")}]`,
+    s.statedCount !== null && `of ${s.statedCount}`,
+    s.scope && `(${s.scope})`,
+    s.value && `${s.value.amount} ${s.value.unit}`,
+    s.previous && `before ${s.previous.amount} ${s.previous.unit}`,
+    s.derived && "derived",
+    days,
+    basis,
+    s.until && `until ${s.until}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
