@@ -56,7 +56,7 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
   const newest = possible[0];
   if (!newest) return NOTHING;
   if (against.length === possible.length)
-    return beforeAnyList(possible, day) ? { ...NOTHING, facts: possible } : { ...byOne(newest), facts: possible };
+    return beforeEvidence(possible, day) ? { ...NOTHING, facts: possible } : { ...byOne(newest), facts: possible };
   const leading = holding[0];
   if (!leading) return { ...NOTHING, start: newest.start, end: newest.end, facts: possible };
   const values = distinctValues(holding);
@@ -76,10 +76,14 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
   };
 }
 
-/** Before the first full list nothing is known of a country that no post names. */
-function beforeAnyList(possible: readonly Fact[], day: IsoDay): boolean {
+/**
+ * Before the first evidence nothing is known of a rule that a post later found not to hold, nor, before the first full list,
+ * of a country that no post names. A country that a post names had not begun.
+ */
+function beforeEvidence(possible: readonly Fact[], day: IsoDay): boolean {
   const oldest = possible[possible.length - 1];
-  if (oldest?.subject !== EVERY_OTHER || oldest.start.earliest !== null) return false;
+  if (!oldest || (oldest.subject !== EVERY_OTHER && oldest.subject !== null)) return false;
+  if (oldest.start.earliest !== null || oldest.state === "not-yet") return false;
   return oldest.start.latest === null || day < oldest.start.latest;
 }
 

@@ -64,12 +64,17 @@ function explanationOf(
   const cited = new Set([...speaking].flatMap((fact) => fact.statements));
   const about = all.filter((statement) => cited.has(statement.id) || concerns(statement, asked, scope));
   const byId = new Map(about.map((statement) => [statement.id, statement]));
+  const periods = facts.map((fact, at) => periodOf(fact, facts[at + 1] ?? null, byId, lookOn, speaking));
+  const settingBounds = periods
+    .filter((period) => period.answers)
+    .flatMap(({ events }) => events.flatMap(({ earliest, latest }) => [earliest, latest]));
+  const used = new Set([...cited, ...settingBounds.flatMap((bound) => bound.statements)]);
   const value = answer.value ?? answer.lastKnown?.value ?? null;
   return {
     answer,
     lookedAt: lookOn,
     byDefault,
-    periods: facts.map((fact, at) => periodOf(fact, facts[at + 1] ?? null, byId, lookOn, speaking)),
+    periods,
     statements: about.flatMap((statement): readonly ExplainedStatement[] => {
       const [evidence] = evidenceOfStatements(source, [statement], knownOn);
       if (!evidence) return [];
@@ -78,12 +83,12 @@ function explanationOf(
           subject: asked,
           day: lookOn ?? statement.knownFrom,
           value,
-          used: cited.has(statement.id),
+          used: used.has(statement.id),
           evidence,
         }),
       ];
     }),
-    findings: findingsOf(source, speaking, knownOn),
+    findings: findingsOf(source, speaking, knownOn).filter(({ subject }) => subject === null || subject === asked),
     acts: actsOf(source, about),
     settledBy: settlings(answer, speaking, lookOn),
   };

@@ -110,7 +110,8 @@ function readChanges(topic: MembershipTopic, unit: ReadingUnit): readonly Claim[
     }
     if (!topic.about.test(part.text) && !topic.about.test(unit.text.slice(0, part.start)) && !antecedent) continue;
     const planned = isPlan(part.text);
-    const operation = operationOf(verb, part.text, planned);
+    const goesOn = mine.some((v) => v.change === "extend") && verb.tense === "noun" && !planned;
+    const operation = goesOn ? (verb.change === "begin" ? "observe" : "observe-not") : operationOf(verb, part.text, planned);
     const exempting =
       EXEMPTION.test(unit.text) && /\b(?:with which|which|that|where|whom?)\b/.test(unit.text) && !/§d/.test(part.text);
     const told: Operation = exempting && operation === "start" ? "observe" : operation;
@@ -145,7 +146,7 @@ function pickVerb(verbs: readonly ChangePhrase[], text: string, topic: Membershi
   // "the ban on flights was lifted", "the suspension has ended": two ends make a beginning.
   const ends = usable.filter((v) => v.change === "end");
   const noun = ends.find((v) => v.tense === "noun");
-  const undone = noun && ends.find((v) => v !== noun && v.at > noun.end);
+  const undone = noun && ends.find((v) => v !== noun && v.at > noun.end && !text.slice(noun.end, v.at).includes(","));
   if (noun && undone) return { ...undone, change: "begin" };
   const bans = /\b(?:ban|restriction|prohibition|suspension|embargo)s? (?:on|of)\b/.exec(text);
   const first = usable.find((v) => v.change === "end" && v.tense !== "noun");

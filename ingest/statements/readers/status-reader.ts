@@ -98,7 +98,7 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
     part.text,
   );
   if (!verb) return datedState(stateSaid(part.text, base), unit, part);
-  const undone = endNoun ? verbs.find((v) => v.change === "end" && v !== endNoun && v.at > endNoun.end) : undefined;
+  const undone = undoneBy(endNoun, verbs, part.text);
   const change = undone ? "begin" : verb.change;
   if (plan) return { ...base, operation: "plan" };
   if (verb.tense === "not-yet") return { ...base, operation: change === "begin" ? "observe-not" : "observe" };
@@ -146,6 +146,14 @@ function stateSaid(text: string, base: Omit<Said, "operation">): Said | null {
   )
     return { ...base, operation: "observe" };
   return null;
+}
+
+/** "The suspension of the regime was lifted": an end that is ended, both of the same thing. */
+function undoneBy(noun: ChangePhrase | undefined, verbs: readonly ChangePhrase[], text: string): ChangePhrase | undefined {
+  if (!noun || !/^ (?:of|on)\b/.test(text.slice(noun.end))) return undefined;
+  return verbs.find(
+    (verb) => verb.change === "end" && verb !== noun && verb.at > noun.end && !text.slice(noun.end, verb.at).includes(","),
+  );
 }
 
 /** "During the state of emergency": it is in force, whatever the verb of the clause does. */
