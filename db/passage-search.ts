@@ -52,7 +52,9 @@ export const PASSAGE_SQL = {
       AND (@subject IS NULL OR s.subject = @subject
         OR EXISTS (SELECT 1 FROM json_each(coalesce(s.members, '[]')) WHERE value = @subject))))
     ORDER BY score DESC, p.published_latest DESC, p.id LIMIT @limit`,
-  marked: "SELECT highlight(post_search, 1, char(1), char(2)) FROM post_search WHERE post_search MATCH ? AND rowid = ?",
+  // Numbers are bound as reals, and the full-text index would not narrow to a row by one.
+  marked: `SELECT highlight(post_search, 1, char(1), char(2)) FROM post_search
+    WHERE post_search MATCH ? AND rowid = CAST(? AS INTEGER)`,
 } as const;
 
 type FoundRow = PostContent & { readonly row: number; readonly score: number };

@@ -1,3 +1,4 @@
+export type { AnswerSide, ChangeKind } from "../queries/answer-change.js";
 export type {
   Answer,
   AnswerState,
@@ -7,12 +8,46 @@ export type {
   Evidence,
   LastKnown,
 } from "../queries/as-of-result.js";
+export type { ChangesRequest } from "../queries/changes.js";
+export type {
+  EffectChange,
+  EffectChangesResult,
+  PublishedChange,
+  PublishedChangesResult,
+  ToldPeriod,
+} from "../queries/changes-result.js";
+export type { ComputeRequest } from "../queries/compute.js";
+export type { ComputedRow, ComputeResult } from "../queries/compute-result.js";
 export type { CoverageResult } from "../queries/coverage.js";
+export type { ChangeDay, ChangeEvent, DatesResult, DayChange } from "../queries/dates-result.js";
+export type { DiffRequest } from "../queries/diff.js";
+export type { DiffChange, DiffResult, KnowledgeChange, KnowledgeDiffResult, ReportLag } from "../queries/diff-result.js";
+export type { ExplainRequest } from "../queries/explain.js";
+export type {
+  BoundRule,
+  ExplainedBound,
+  ExplainedEvent,
+  ExplainedPeriod,
+  ExplainedStatement,
+  ExplainResult,
+  Explanation,
+  Settling,
+  Stance,
+} from "../queries/explain-result.js";
 export type { FindingsRequest, FindingsResult, RuleCount } from "../queries/findings.js";
+export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
+export type { Verdict } from "../queries/same-outcome.js";
+export type { SearchRequest } from "../queries/search.js";
+export type { PostHit, SearchResult, StatementHit, TextPiece } from "../queries/search-result.js";
+export type { SeriesRequest } from "../queries/series-request.js";
+export type { TimelineLane, TimelinePeriod, TimelineResult, TimelineSpan } from "../queries/timeline-result.js";
 export type { TopicRow, TopicsResult } from "../queries/topics.js";
+export type { UpcomingRequest } from "../queries/upcoming.js";
+export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js";
 export type { VerifyResult } from "../queries/verify-result.js";
 export { buildKnowledge } from "./knowledge-base/build-knowledge.js";
+export type { History } from "./knowledge-base/history.js";
 export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
 export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";

@@ -8,10 +8,11 @@ import { type FindingsRequest, type FindingsResult, listFindings } from "../quer
 import { listPosts, type PostsResult } from "../queries/posts.js";
 import { findTopic } from "../queries/request-check.js";
 import { listTopics, type TopicsResult } from "../queries/topics.js";
+import { type History, historyOf } from "./knowledge-base/history.js";
 import type { TopicInfo } from "./model/topic.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
-export interface KnowledgeBase {
+export interface KnowledgeBase extends History {
   /** Path of the file. */
   readonly path: string;
   /** What applied on a day; see `asOf` of the queries. */
@@ -56,6 +57,7 @@ export function openKnowledgeBase(path: string): KnowledgeBase {
 
 function knowledgeBase(store: FactStore): KnowledgeBase {
   return {
+    ...historyOf(store),
     path: store.path,
     asOf: (request) => asOf(store, request),
     posts: () => listPosts(store),

@@ -63,7 +63,8 @@ function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInpu
   const examples = verb.examples.flatMap(({ line, tells }) => [`  # ${tells}`, `  ${line}`]);
   command.addHelpText("after", `\nExamples:\n${examples.join("\n")}`);
   command.action(async () => {
-    const args = verb.args.map((_, at) => command.args[at]);
+    const count = Math.max(verb.args.length, command.args.length);
+    const args = Array.from({ length: count }, (_, at) => command.args[at]);
     await run(verb, { args, options: command.opts<VerbInput["options"]>() });
   });
 }

@@ -1,14 +1,41 @@
 import type { Verb } from "./verb.js";
 import { AS_OF } from "./verbs/as-of-verb.js";
 import { AUDIT } from "./verbs/audit-verb.js";
+import { CHANGES } from "./verbs/changes-verb.js";
+import { COMPUTE } from "./verbs/compute-verb.js";
 import { COVERAGE } from "./verbs/coverage-verb.js";
+import { DATES } from "./verbs/dates-verb.js";
+import { DIFF } from "./verbs/diff-verb.js";
+import { EXPLAIN } from "./verbs/explain-verb.js";
 import { EXPORT } from "./verbs/export-verb.js";
 import { FINDINGS } from "./verbs/findings-verb.js";
 import { IMPORT } from "./verbs/import-verb.js";
 import { INGEST } from "./verbs/ingest-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
+import { SEARCH } from "./verbs/search-verb.js";
+import { TIMELINE } from "./verbs/timeline-verb.js";
 import { TOPICS } from "./verbs/topics-verb.js";
+import { UPCOMING } from "./verbs/upcoming-verb.js";
 import { VERIFY } from "./verbs/verify-verb.js";
 
 /** Every verb, in the order in which help lists them. */
-export const VERBS: readonly Verb[] = [AS_OF, AUDIT, TOPICS, POSTS, FINDINGS, COVERAGE, INGEST, EXPORT, IMPORT, VERIFY];
+export const VERBS: readonly Verb[] = [
+  AS_OF,
+  TIMELINE,
+  DATES,
+  DIFF,
+  CHANGES,
+  UPCOMING,
+  EXPLAIN,
+  SEARCH,
+  COMPUTE,
+  AUDIT,
+  TOPICS,
+  POSTS,
+  FINDINGS,
+  COVERAGE,
+  INGEST,
+  EXPORT,
+  IMPORT,
+  VERIFY,
+];

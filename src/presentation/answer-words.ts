@@ -36,7 +36,7 @@ export function whatHolds(answer: Answer): string {
 }
 
 /** @example candidatesInWords([{ amount: 54, unit: "country" }, { amount: 57, unit: "country" }]) // "54 or 57 countries" */
-function candidatesInWords(values: readonly Value[]): string {
+export function candidatesInWords(values: readonly Value[]): string {
   const last = values[values.length - 1];
   const alike = values.every(({ amount, unit }) => typeof amount === "number" && unit === last?.unit);
   if (!last || !alike) return values.map(valueInWords).join(" or ");

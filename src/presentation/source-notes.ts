@@ -42,7 +42,7 @@ export class SourceNotes {
 }
 
 /** @example citation(evidence) // "Cooperation with the Embassy of Japan, 10 Aug 2018, line 1602" */
-function citation({ title, published, lines }: Pick<Evidence, "title" | "published" | "lines">): string {
+export function citation({ title, published, lines }: Pick<Evidence, "title" | "published" | "lines">): string {
   const [first, last] = lines;
   const place = first === last ? `line ${first}` : `lines ${first}–${last}`;
   return `${oneLine(title)}, ${boundsInWords(published)}, ${place}`;

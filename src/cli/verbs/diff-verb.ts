@@ -1,0 +1,36 @@
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import type { Verb } from "../verb.js";
+
+export const DIFF: Verb = {
+  name: "diff",
+  summary: "what differs between two days",
+  details: [
+    "Compares what applied on two days: what started, ended, changed, became certain or became possible. Without TOPIC every topic is compared.",
+    "With --as-of D --known K1 K2 it compares what could be known about day D on two knowledge days, and says which post brought the news and how long after the effect.",
+  ],
+  args: [
+    { name: "d1", description: "the earlier day, YYYY-MM-DD", required: false },
+    { name: "d2", description: "the later day, YYYY-MM-DD", required: false },
+    { name: "topic", description: "one topic id", required: false },
+  ],
+  options: [
+    { flags: "--as-of <day>", description: "compare knowledge of this day instead (YYYY-MM-DD)" },
+    { flags: "--known <day>", description: "with --as-of: the earlier knowledge day; the later one follows it" },
+    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
+    { flags: "--scope <scope>", description: "one scope of the topic" },
+    { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
+    KNOWN_ON,
+    JSON_OUTPUT,
+    ROW_FORMAT,
+    DATABASE,
+  ],
+  examples: [
+    { line: "inforce diff 2021-12-01 2022-01-15", tells: "everything" },
+    { line: "inforce diff 2021-08-01 2021-12-31 direct-flights", tells: "one topic" },
+    {
+      line: "inforce diff --as-of 2021-06-01 --known 2021-02-15 2021-12-31 --carry-forward",
+      tells: "what one learned of a day later",
+    },
+  ],
+  load: async () => (await import("../commands/history-commands.js")).diffCommand,
+};

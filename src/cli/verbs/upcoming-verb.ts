@@ -1,0 +1,25 @@
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import type { Verb } from "../verb.js";
+
+export const UPCOMING: Verb = {
+  name: "upcoming",
+  summary: "what lies ahead of a day",
+  details: [
+    "Lists starts, ends and other values that lie after a day, also beyond the horizon, and deadlines on it or after it. With --known-on only what had been announced by then.",
+  ],
+  args: [{ name: "topic", description: "one topic id", required: false }],
+  options: [
+    { flags: "--from <day>", description: "the day to look ahead from (YYYY-MM-DD); must be given" },
+    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
+    { flags: "--scope <scope>", description: "one scope of the topic" },
+    KNOWN_ON,
+    JSON_OUTPUT,
+    ROW_FORMAT,
+    DATABASE,
+  ],
+  examples: [
+    { line: "inforce upcoming --from 2022-06-15", tells: "all topics" },
+    { line: "inforce upcoming --from 2021-09-06 --known-on 2021-09-06", tells: "what had been announced on that day" },
+  ],
+  load: async () => (await import("../commands/history-commands.js")).upcomingCommand,
+};
