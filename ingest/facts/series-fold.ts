@@ -113,7 +113,11 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
     statements: withStatement(current.statements, item.statement.id),
   };
   const { start } = current;
-  if (item.to !== null && start.latest === null) return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
+  if (item.to !== null && start.latest === null) {
+    const exact = item.kind === "becomes" && RANK[item.basis] === 0;
+    const began = exact ? { earliest: item.from, latest: item.to, basis: item.basis } : { ...start, latest: item.to };
+    return refined(fold, base, began, anomalies, rules);
+  }
   if (item.kind === "held" && isEarlierSight(item, start))
     return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
   if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };

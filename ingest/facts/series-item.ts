@@ -86,7 +86,8 @@ function seenAfter(effective: DayBounds, published: Published): DayBounds {
 }
 
 function negativeState(statement: Statement): PeriodState {
-  if (statement.operation === "observe-not" && statement.subject !== null && !statement.changes && statement.until === null) return "absent";
+  if (statement.operation === "observe-not" && statement.subject !== null && !statement.changes && statement.until === null)
+    return "absent";
   return /suspen|paus|temporar|halt/i.test(statement.evidence.quote) ? "suspended" : "ended";
 }
 

@@ -6,6 +6,7 @@ export const quotaApplicationDeadline = deadline({
   group: "Work",
   title: "Quota application deadline",
   meaning: "The last day on which employers may apply for next year's quota of foreign workers.",
-  about: /\bquotas?\b/,
+  about: /\bquotas?\b|\b(?:requests?|applications?)\b/,
+  context: /\bquotas?\b/,
   not: /\ballocated\b/,
 });
