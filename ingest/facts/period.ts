@@ -1,6 +1,6 @@
 import type { Basis, DayBounds, EndEvent, StartEvent } from "../../src/model/bounds.js";
 import type { PeriodState } from "../../src/model/fact.js";
-import type { IsoDay } from "../../src/model/iso-day.js";
+import { type IsoDay, minDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
 
 /** A period that is over, as reckoned from what is known. */
@@ -42,4 +42,10 @@ export function withStatement(statements: readonly string[], id: string): readon
 export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
+}
+
+/** Ends the period that runs. */
+export function close(current: RunningPeriod, end: Period["end"]): Period {
+  const { seen: _seen, plannedEnd: _planned, ...period } = current;
+  return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
 }

@@ -3,8 +3,8 @@ import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
+import type { SeriesRules } from "./fold.js";
 import { anomalyFinding } from "./series-anomaly.js";
-import type { SeriesRules } from "./series-fold.js";
 import { type SeriesKey, seriesHistory } from "./series-history.js";
 import { itemOf, listItem, type SeriesItem } from "./series-item.js";
 
@@ -50,7 +50,7 @@ export function reconcile(
 }
 
 function rulesOf(topic: TopicInfo): SeriesRules {
-  return { firstIsNew: topic.kind !== "quantity" || topic.subjects, deadline: topic.kind === "deadline" };
+  return { firstIsNew: topic.kind !== "quantity" || topic.subjects };
 }
 
 function findingsByPost(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {

@@ -1,26 +1,11 @@
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import { addDays, epochDay, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
-import { endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
-import type { SeriesAnomaly } from "./series-anomaly.js";
+import { type Fold, note, push, type SeriesRules } from "./fold.js";
+import { first, opened } from "./fold-opening.js";
+import { close, endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
-/** Periods in order of time as a linked list, so that a later item shares all that it leaves as it was. */
-export interface Fold {
-  readonly closed: { readonly period: Period; readonly before: Fold["closed"] } | null;
-  readonly current: RunningPeriod | null;
-  readonly anomalies: { readonly anomaly: SeriesAnomaly; readonly before: Fold["anomalies"] } | null;
-}
-
-/** What kind of series it is: what went before a first change, and whether a planned end binds. */
-export interface SeriesRules {
-  /** A first value implies that there was none before (and not merely another one). */
-  readonly firstIsNew: boolean;
-  /** The value ends by itself on its day. */
-  readonly deadline: boolean;
-}
-
-export const EMPTY_FOLD: Fold = { closed: null, current: null, anomalies: null };
 /** Two stated days for one change differ by this at most; further apart they are two changes. */
 const DISPUTE_DAYS = 92;
 const RANK: Readonly<Record<Basis, number>> = {
@@ -42,63 +27,6 @@ export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold
   return turn(fold, fold.current, item, rules);
 }
 
-function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): RunningPeriod {
-  return {
-    state: item.state,
-    value: item.value,
-    start: { earliest: start.earliest, latest: start.latest, basis: start.basis },
-    disputed: false,
-    confirmed: item.seen.latest,
-    statements: [item.statement.id],
-    findings: [],
-    seen: item.seen,
-    plannedEnd: item.until,
-  };
-}
-
-function push(closed: Fold["closed"], period: Period): Fold["closed"] {
-  return { period, before: closed };
-}
-
-function note(fold: Fold["anomalies"], anomaly: SeriesAnomaly): Fold["anomalies"] {
-  return { anomaly, before: fold };
-}
-
-function first(item: SeriesItem, rules: SeriesRules): Fold {
-  if (item.kind === "held") {
-    return {
-      ...EMPTY_FOLD,
-      current: opened(item, { earliest: null, latest: item.to, basis: item.listed ? "listed" : "observed" }),
-    };
-  }
-  const event = { earliest: item.from, latest: item.to, basis: item.basis };
-  const current = opened(item, event);
-  const end = { earliest: event.earliest, latest: event.latest, kind: endKind(item.basis) };
-  const before = impliedBefore(item, rules, event.earliest);
-  const closed = before
-    ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [] })
-    : null;
-  return { ...EMPTY_FOLD, closed, current };
-}
-
-/** What the words of a first change imply about the time before it. */
-function impliedBefore(
-  item: SeriesItem,
-  rules: SeriesRules,
-  changeFrom: IsoDay | null,
-): Pick<Period, "state" | "value" | "start"> | null {
-  // A change that is announced tells what applies on the day of the announcement.
-  const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
-  const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
-  if (item.previous) return { state: "in-force", value: item.previous, start: undated };
-  if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
-  return {
-    state: rules.firstIsNew ? "not-yet" : "unknown",
-    value: null,
-    start: { earliest: null, latest: null, basis: "observed" },
-  };
-}
-
 /** Evidence for the state that runs. */
 function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
   const outlived = current.plannedEnd !== null && item.seen.earliest !== null && item.seen.earliest >= current.plannedEnd;
@@ -116,10 +44,9 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   if (item.to !== null && start.latest === null) {
     const exact = item.kind === "becomes" && RANK[item.basis] === 0;
     const began = exact ? { earliest: item.from, latest: item.to, basis: item.basis } : { ...start, latest: item.to };
-    return refined(fold, base, began, anomalies, rules);
+    return refined(fold, base, began, anomalies);
   }
-  if (item.kind === "held" && isEarlierSight(item, start))
-    return refined(fold, base, { ...start, latest: item.to }, anomalies, rules);
+  if (item.kind === "held" && isEarlierSight(item, start)) return refined(fold, base, { ...start, latest: item.to }, anomalies);
   if (item.kind !== "becomes" || item.from === null || item.to === null) return { ...fold, current: base, anomalies };
   const overlaps = (start.latest === null || item.from <= start.latest) && (start.earliest === null || item.to >= start.earliest);
   if (overlaps) {
@@ -133,24 +60,18 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
       return wholly(item, rules, { ...base, start: began }, anomalies);
     }
     if (RANK[item.basis] === 0 && RANK[start.basis] > 0)
-      return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies, rules);
+      return refined(fold, base, { earliest: item.from, latest: item.to, basis: item.basis }, anomalies);
     const earliest = maxDay(start.earliest, item.from);
     const latest = minDay(start.latest, item.to);
     const basis = RANK[item.basis] < RANK[start.basis] ? item.basis : start.basis;
-    return refined(fold, base, { earliest, latest, basis }, anomalies, rules);
+    return refined(fold, base, { earliest, latest, basis }, anomalies);
   }
   const exact = RANK[item.basis] <= 2 && RANK[start.basis] <= 2;
   const isNear = start.earliest !== null && epochDay(item.from) - epochDay(start.earliest) <= DISPUTE_DAYS;
-  if (exact && isNear && !rules.deadline) {
+  if (exact && isNear) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
-    return refined(
-      fold,
-      disputed,
-      union,
-      note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }),
-      rules,
-    );
+    return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }));
   }
   const gap =
     RANK[item.basis] <= 2 &&
@@ -177,40 +98,16 @@ function isEarlierSight(item: SeriesItem, start: RunningPeriod["start"]): boolea
 }
 
 /** The start that runs gets better bounds; so does the end of the period before, which is the same event. */
-function refined(
-  fold: Fold,
-  current: RunningPeriod,
-  start: RunningPeriod["start"],
-  anomalies: Fold["anomalies"],
-  rules: SeriesRules,
-): Fold {
+function refined(fold: Fold, current: RunningPeriod, start: RunningPeriod["start"], anomalies: Fold["anomalies"]): Fold {
   const next: RunningPeriod = { ...current, start };
   const { closed } = fold;
   if (closed === null) return { closed, current: next, anomalies };
-  if (rules.deadline && closed.before !== null && closed.period.state === "ended")
-    return relapsed(closed.period, closed.before, next, anomalies);
   const shared = closed.period.end.earliest === current.start.earliest && closed.period.end.latest === current.start.latest;
   const last = closed.period.end.latest;
   const end = shared
     ? { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) }
     : { ...closed.period.end, earliest: minDay(closed.period.end.earliest, start.earliest), latest: last };
   return { closed: push(closed.before, { ...closed.period, end }), current: next, anomalies };
-}
-
-/** The gap between two deadlines, reckoned anew. */
-function relapsed(gap: Period, before: NonNullable<Fold["closed"]>, current: RunningPeriod, anomalies: Fold["anomalies"]): Fold {
-  const { start } = current;
-  const planned = gap.start.earliest;
-  const passed: Period = { ...before.period, end: { ...before.period.end, earliest: minDay(start.earliest, planned) } };
-  const between: Period = {
-    ...gap,
-    end: { earliest: maxDay(start.earliest, planned), latest: start.latest, kind: endKind(start.basis) },
-  };
-  const gone = start.latest !== null && planned !== null && start.latest <= planned;
-  const closed = gone
-    ? push(before.before, { ...passed, end: { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) } })
-    : push(push(before.before, passed), between);
-  return { closed, current, anomalies };
 }
 
 /** "Resumed" told of what already ran, or "suspended" of what did not: it must have turned unnoticed in between. */
@@ -240,7 +137,7 @@ function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, anomali
 }
 
 /** Evidence for another state than the one that runs. */
-function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
+function turn(before: Fold, running: RunningPeriod, item: SeriesItem, _rules: SeriesRules): Fold {
   const fold = begun(before, running, item);
   const current = fold.current ?? running;
   const after = current.seen?.earliest ?? current.start.earliest;
@@ -248,22 +145,9 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: Ser
   let { anomalies } = fold;
   let event: DayBounds & { basis: Basis } = eventOf(item, contrary);
   const planned = current.plannedEnd;
-  if (
-    planned !== null &&
-    item.kind === "held" &&
-    item.to !== null &&
-    planned <= item.to &&
-    !rules.deadline &&
-    item.state === "in-force"
-  ) {
+  if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && item.state === "in-force") {
     event = { earliest: planned, latest: planned, basis: "stated" };
-  } else if (
-    planned !== null &&
-    !rules.deadline &&
-    item.kind === "becomes" &&
-    event.earliest !== null &&
-    event.earliest > planned
-  ) {
+  } else if (planned !== null && item.kind === "becomes" && event.earliest !== null && event.earliest > planned) {
     anomalies = note(anomalies, { rule: "unannounced-extension", item, day: planned, other: event.earliest });
   } else if (item.kind === "held" && item.listed) {
     const begins = item.state === "in-force";
@@ -285,37 +169,10 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, rules: Ser
   if (item.previous && current.value && current.state === "in-force" && !sameAmount(item.previous, current.value)) {
     anomalies = note(anomalies, { rule: "previous-differs", item, day: event.earliest, other: String(current.value.amount) });
   }
-  if (rules.deadline && planned !== null && event.latest !== null && planned < event.latest)
-    return lapsed(fold.closed, current, item, event, planned, anomalies);
-  const lastEnd = rules.deadline && planned !== null ? minDay(event.latest, planned) : event.latest;
-  const firstEnd = rules.deadline && planned !== null ? minDay(event.earliest, planned) : event.earliest;
-  const closed = push(fold.closed, close(current, { earliest: firstEnd, latest: lastEnd, kind: endKind(event.basis) }));
+  const closed = push(fold.closed, close(current, { earliest: event.earliest, latest: event.latest, kind: endKind(event.basis) }));
   const next = opened(item, event);
   const held = event.basis === "pending" ? { ...next, seen: { earliest: event.earliest, latest: null } } : next;
   return { closed, current: held, anomalies };
-}
-
-/** A deadline passed before (or perhaps before) the next one was set: between them there was none. */
-function lapsed(
-  closed: Fold["closed"],
-  current: RunningPeriod,
-  item: SeriesItem,
-  event: DayBounds & { basis: Basis },
-  planned: IsoDay,
-  anomalies: Fold["anomalies"],
-): Fold {
-  const passed = push(closed, close(current, { earliest: minDay(event.earliest, planned), latest: planned, kind: "stated" }));
-  const gap: Period = {
-    state: "ended",
-    value: null,
-    start: { earliest: planned, latest: planned, basis: "stated" },
-    end: { earliest: maxDay(event.earliest, planned), latest: event.latest, kind: endKind(event.basis) },
-    disputed: false,
-    confirmed: null,
-    statements: current.statements,
-    findings: [],
-  };
-  return { closed: push(passed, gap), current: opened(item, event), anomalies };
 }
 
 /** What turned must have begun, also where no post had said that it did. */
@@ -324,7 +181,7 @@ function begun(fold: Fold, current: RunningPeriod, item: SeriesItem): Fold {
   if (start.latest !== null || item.from === null || item.kind !== "becomes" || !item.implies) return fold;
   const latest = addDays(item.from, -1);
   if (start.earliest !== null && latest < start.earliest) return fold;
-  return refined(fold, current, { ...start, latest }, fold.anomalies, { firstIsNew: true, deadline: false });
+  return refined(fold, current, { ...start, latest }, fold.anomalies);
 }
 
 /** The days within which the state turned, given the first day on which it can have. */
@@ -342,54 +199,8 @@ function sameAmount(a: Value, b: Value): boolean {
   return a.amount === b.amount && a.unit === b.unit;
 }
 
-function close(current: RunningPeriod, end: Period["end"]): Period {
-  const { seen: _seen, plannedEnd: _planned, ...period } = current;
-  return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
-}
-
 function later(a: DayBounds | null, b: DayBounds): DayBounds {
   if (a === null || a.latest === null) return b;
   if (b.latest === null) return a;
   return b.latest >= a.latest ? { earliest: maxDay(a.earliest, b.earliest), latest: b.latest } : a;
-}
-
-/** What runs at the end of a fold: an announced end is carried out, a plan opens a possibility. */
-export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[], rules: SeriesRules): readonly Period[] {
-  const at = current.plannedEnd;
-  if (at !== null) {
-    const end = { earliest: at, latest: at, kind: "stated" as const };
-    const resumes = current.state !== "in-force" && !rules.deadline;
-    const next: Period = {
-      state: resumes ? "in-force" : "ended",
-      value: null,
-      start: { earliest: at, latest: at, basis: "scheduled" },
-      end: { earliest: null, latest: null, kind: "open" },
-      disputed: false,
-      confirmed: null,
-      statements: current.statements,
-      findings: [],
-    };
-    return [close(current, end), next];
-  }
-  const plan = [...plans]
-    .reverse()
-    .find(
-      (item) =>
-        item.from !== null &&
-        item.state !== current.state &&
-        item.knownFrom >= (current.confirmed ?? "") &&
-        item.from > (current.seen?.latest ?? ""),
-    );
-  if (!plan?.from) return [close(current, { earliest: null, latest: null, kind: "open" })];
-  const next: Period = {
-    state: plan.state,
-    value: plan.value,
-    start: { earliest: plan.from, latest: null, basis: "scheduled" },
-    end: { earliest: null, latest: null, kind: "open" },
-    disputed: false,
-    confirmed: null,
-    statements: [plan.statement.id],
-    findings: [],
-  };
-  return [close(current, { earliest: plan.from, latest: null, kind: "until-event" }), next];
 }

@@ -1,9 +1,11 @@
 import type { Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
+import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
+import { lastPeriods } from "./last-periods.js";
 import type { Period } from "./period.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
-import { EMPTY_FOLD, type Fold, foldItem, lastPeriods, type SeriesRules } from "./series-fold.js";
+import { foldItem } from "./series-fold.js";
 import { compareItems, type SeriesItem } from "./series-item.js";
 
 /** Names a series. */
@@ -54,7 +56,7 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
     const fold = folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
-    const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
+    const last = fold.current === null ? [] : lastPeriods(fold.current, plans);
     tail = replaceTail(tail, last, drafts, day);
   }
   const last = folds.at(-1) ?? EMPTY_FOLD;

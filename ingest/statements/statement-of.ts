@@ -1,6 +1,5 @@
 import { resolveDay } from "../../src/model/dates/resolve-day.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import { addDays } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import { stableId } from "../../src/model/stable-id.js";
 import type { Operation, Statement } from "../../src/model/statement.js";
@@ -21,14 +20,13 @@ export interface MadeStatement {
 export function statementOf(claim: Claim, post: Post, context: PostContext, instrument: string | null): MadeStatement | null {
   const settled = settleEffective(claim, post, context);
   let value: Value | null = claim.value;
-  let until: IsoDay | null = settled.until;
+  const until: IsoDay | null = settled.until;
   if (claim.deadlineSlot !== undefined) {
     const date = claim.unit.dates[claim.deadlineSlot];
     const past = date?.year === null && /\b(?:expired|was|were|ended)\b/.test(claim.unit.text);
     const days = date ? resolveDay(date, post.published, past ? "past" : "future") : null;
     if (!days?.latest) return null;
     value = { amount: days.latest, unit: "date" };
-    until = addDays(days.latest, 1);
   }
   const dated =
     settled.effective.basis === "part" || settled.effective.basis === "scheduled" || settled.effective.basis === "stated";

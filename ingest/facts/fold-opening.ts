@@ -1,0 +1,56 @@
+import type { Basis, DayBounds } from "../../src/model/bounds.js";
+import { addDays, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { EMPTY_FOLD, type Fold, push, type SeriesRules } from "./fold.js";
+import { endKind, type Period, type RunningPeriod } from "./period.js";
+import type { SeriesItem } from "./series-item.js";
+
+/** The period that an item opens. */
+export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): RunningPeriod {
+  return {
+    state: item.state,
+    value: item.value,
+    start: { earliest: start.earliest, latest: start.latest, basis: start.basis },
+    disputed: false,
+    confirmed: item.seen.latest,
+    statements: [item.statement.id],
+    findings: [],
+    seen: item.seen,
+    plannedEnd: item.until,
+  };
+}
+
+/** The fold of a series' first item. */
+export function first(item: SeriesItem, rules: SeriesRules): Fold {
+  if (item.kind === "held") {
+    return {
+      ...EMPTY_FOLD,
+      current: opened(item, { earliest: null, latest: item.to, basis: item.listed ? "listed" : "observed" }),
+    };
+  }
+  const event = { earliest: item.from, latest: item.to, basis: item.basis };
+  const current = opened(item, event);
+  const end = { earliest: event.earliest, latest: event.latest, kind: endKind(item.basis) };
+  const before = impliedBefore(item, rules, event.earliest);
+  const closed = before
+    ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [] })
+    : null;
+  return { ...EMPTY_FOLD, closed, current };
+}
+
+/** What the words of a first change imply about the time before it. */
+function impliedBefore(
+  item: SeriesItem,
+  rules: SeriesRules,
+  changeFrom: IsoDay | null,
+): Pick<Period, "state" | "value" | "start"> | null {
+  // A change that is announced tells what applies on the day of the announcement.
+  const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
+  const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
+  if (item.previous) return { state: "in-force", value: item.previous, start: undated };
+  if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
+  return {
+    state: rules.firstIsNew ? "not-yet" : "unknown",
+    value: null,
+    start: { earliest: null, latest: null, basis: "observed" },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Period, RunningPeriod } from "./period.js";
+import type { SeriesAnomaly } from "./series-anomaly.js";
+
+/** Periods in order of time as a linked list, so that a later item shares all that it leaves as it was. */
+export interface Fold {
+  readonly closed: { readonly period: Period; readonly before: Fold["closed"] } | null;
+  readonly current: RunningPeriod | null;
+  readonly anomalies: { readonly anomaly: SeriesAnomaly; readonly before: Fold["anomalies"] } | null;
+}
+
+/** What went before a first change. */
+export interface SeriesRules {
+  /** A first value implies that there was none before (and not merely another one). */
+  readonly firstIsNew: boolean;
+}
+
+export const EMPTY_FOLD: Fold = { closed: null, current: null, anomalies: null };
+
+/** Adds a period that is over. */
+export function push(closed: Fold["closed"], period: Period): Fold["closed"] {
+  return { period, before: closed };
+}
+
+/** Adds an anomaly that was met. */
+export function note(fold: Fold["anomalies"], anomaly: SeriesAnomaly): Fold["anomalies"] {
+  return { anomaly, before: fold };
+}
