@@ -32,7 +32,7 @@ export function reconcile(
   const findings: Finding[] = [];
   for (const topic of topics) {
     const all = byTopic.get(topic.id) ?? [];
-    const about = findingsByPost(given, topic.id);
+    const about = findingsByPlace(given, topic.id);
     for (const [key, items] of seriesOf(topic, all, postById)) {
       const history = seriesHistory(key, items, rulesOf(topic));
       const raised = new Map<string, string[]>();
@@ -42,22 +42,29 @@ export function reconcile(
         if (key.subject !== EVERY_OTHER) findings.push(finding);
         raised.set(statement.id, [...(raised.get(statement.id) ?? []), finding.id]);
       }
-      const postOf = new Map(items.map((item) => [item.statement.id, item.statement.evidence.post]));
-      for (const fact of history.facts) facts.push({ ...fact, findings: findingsOf(fact, raised, about, postOf) });
+      const placeOf = new Map(
+        items.map(({ statement }) => [statement.id, placeKey(statement.evidence.post, statement.evidence.lines)]),
+      );
+      for (const fact of history.facts) facts.push({ ...fact, findings: findingsOf(fact, raised, about, placeOf) });
     }
   }
   return { facts, findings };
+}
+
+function placeKey(post: string, lines: readonly [number, number] | null): string {
+  return `${post} ${lines?.join("-")}`;
 }
 
 function rulesOf(topic: TopicInfo): SeriesRules {
   return { firstIsNew: topic.kind !== "quantity" || topic.subjects };
 }
 
-function findingsByPost(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {
+function findingsByPlace(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();
   for (const finding of given) {
     if (finding.topic !== topic || finding.place.post === null) continue;
-    out.set(finding.place.post, [...(out.get(finding.place.post) ?? []), finding.id]);
+    const place = placeKey(finding.place.post, finding.place.lines);
+    out.set(place, [...(out.get(place) ?? []), finding.id]);
   }
   return out;
 }
@@ -66,9 +73,9 @@ function findingsOf(
   fact: Fact,
   raised: ReadonlyMap<string, readonly string[]>,
   about: ReadonlyMap<string, readonly string[]>,
-  postOf: ReadonlyMap<string, string>,
+  placeOf: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const ids = fact.statements.flatMap((id) => [...(raised.get(id) ?? []), ...(about.get(postOf.get(id) ?? "") ?? [])]);
+  const ids = fact.statements.flatMap((id) => [...(raised.get(id) ?? []), ...(about.get(placeOf.get(id) ?? "") ?? [])]);
   return [...new Set(ids)];
 }
 

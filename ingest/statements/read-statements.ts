@@ -11,7 +11,7 @@ import { readQuantity } from "./readers/quantity-reader.js";
 import { readStatus } from "./readers/status-reader.js";
 import { mergeSamePost } from "./refiners/same-post-refiner.js";
 import { looksRegulatory } from "./regulatory-sentence.js";
-import { listedBeforeStart, statementFindings, unreadFinding } from "./statement-findings.js";
+import { impossibleDayFinding, listedBeforeStart, statementFindings, unreadFinding } from "./statement-findings.js";
 import { type MadeStatement, statementOf } from "./statement-of.js";
 import { passagesOf } from "./text/passages.js";
 import { type ReadingUnit, readingUnits } from "./text/reading-unit.js";
@@ -39,10 +39,12 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
   const findings: Finding[] = [];
   const read = new Set<number>();
   const regulatory = new Map<number, ReadingUnit>();
+  const impossible = new Map<number, ReadingUnit>();
   for (const { host, topics } of jurisdictions) {
     const units = readingUnits(post, passages, host);
     const context = postContext(post, units);
     for (const unit of units) {
+      if (unit.dates.some((date) => date.impossible)) impossible.set(unit.end, unit);
       const acts = instrumentsIn(unit, post);
       for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
       const readings = unit.introduces ? [] : topics.map((topic) => readTopic(topic, unit));
@@ -56,6 +58,7 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
       if (readings.some((reading) => reading.understood)) read.add(unit.end);
     }
   }
+  for (const unit of impossible.values()) findings.push(impossibleDayFinding(unit, post));
   for (const [end, unit] of regulatory) if (!read.has(end)) findings.push(unreadFinding(unit, post));
   const merged = mergeSamePost(made.map((one) => one.statement));
   findings.push(...findingsOfKept(made, merged, post), ...listedBeforeStart(merged, post));

@@ -169,6 +169,23 @@ export function unreadFinding(unit: ReadingUnit, post: Post): Finding {
   };
 }
 
+/** A sentence that names a day which the calendar does not have. */
+export function impossibleDayFinding(unit: ReadingUnit, post: Post): Finding {
+  const place = evidenceSpan(post, unit);
+  return {
+    id: `impossible-day-${stableId(post.id, unit.start, unit.end)}`,
+    rule: "impossible-day",
+    message: "A sentence names a day that the calendar does not have",
+    topic: null,
+    subject: null,
+    expected: "a day of the calendar",
+    actual: null,
+    action: "the sentence is read as if it named no day",
+    knownFrom: post.published.latest,
+    place: { snapshot: post.snapshot, post: post.id, lines: place.lines, quote: place.quote },
+  };
+}
+
 function lowered(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }

@@ -97,7 +97,7 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
     cueAt,
     part.text,
   );
-  if (!verb) return datedState(stateSaid(part.text, base), unit, part);
+  if (!verb) return plan ? { ...base, operation: "plan" } : datedState(stateSaid(part.text, base), unit, part);
   const undone = undoneBy(endNoun, verbs, part.text);
   const change = undone ? "begin" : verb.change;
   if (plan) return { ...base, operation: "plan" };

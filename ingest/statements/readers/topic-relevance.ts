@@ -5,7 +5,7 @@ import type { TopicFile } from "../topic-file.js";
 export function speaksOf(topic: TopicFile, unit: ReadingUnit): boolean {
   if (!topic.about.test(unit.text)) return false;
   if (topic.not?.test(unit.text)) return false;
-  if (!topic.subjects && isAbroad(unit.text)) return false;
+  if (topic.subjects ? isForeignAct(unit.text) : isAbroad(unit.text)) return false;
   if (!topic.context) return true;
   const near = [unit.text, unit.heading, unit.intro, unit.title, unit.before?.text ?? "", unit.before?.before?.text ?? ""];
   return near.some((text) => topic.context?.test(text));
@@ -20,16 +20,27 @@ export function countriesIn(unit: ReadingUnit, text: string): readonly string[] 
   return codes;
 }
 
+/** Another country is the one that acts. */
+const BY_ANOTHER =
+  /^(?:the )?§c\d+ (?:now |also |has |have |will |again |temporarily )*(?:charg|requir|ask|allow|want|introduc|extend|prolong|suspend|abolish|declar|impos|lift|cancel|restor|resum|clos|rais|reduc)(?:e|es|ed|s)?\b/;
+const AMONG_OTHERS =
+  /^(?:the )?§c\d+ (?:has |have |will )?[a-z]+ (?:all |its |the |direct |regular |air )*(?:flights?|air [a-z]+) (?:with|to|from) (?:the )?§c\d/;
+const AGAINST_OURS = /^(?:the )?§c\d+ [^.§]{0,80}\b(?:citizens|nationals) of §h/;
+const ITS_OWN =
+  /^(?:the )?§c\d+ (?:has |have |will )?(?:introduc|impos|extend|requir|abolish|lift)(?:e|es|ed|s)? (?:a |an |the |its )*[^.§]{0,30}\bquarantine\b/;
+
+/** Tells what other countries do among themselves, to our citizens or to their own guests. */
+function isForeignAct(text: string): boolean {
+  return !text.includes("§h") ? AMONG_OTHERS.test(text) || ITS_OWN.test(text) : AGAINST_OURS.test(text);
+}
+
 /** Tells the rules of another country, or what citizens of the host meet there. */
 function isAbroad(text: string): boolean {
   if (/\b(?:citizens|nationals|residents) of §h\b[^.]{0,80}\b(?:to|in|into|visiting|enter\w*) (?:the )?§c\d/.test(text))
     return true;
   return (
     !text.includes("§h") &&
-    (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) ||
-      /^(?:the )?§c\d+ (?:now |also |has |will )?(?:charges|requires|asks|allows|wants|introduces|extends|suspends|abolishes)\b/.test(
-        text,
-      ))
+    (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) || BY_ANOTHER.test(text))
   );
 }
 
