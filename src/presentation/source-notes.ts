@@ -48,8 +48,14 @@ export function citation({ title, published, lines }: Pick<Evidence, "title" | "
   return `${oneLine(title)}, ${boundsInWords(published)}, ${place}`;
 }
 
+/** A long quote keeps its beginning and its end: what a list says of one country often stands last. */
 function quoteLines(quote: string, width: number): readonly string[] {
   const lines = wrap(`“${oneLine(quote)}”`, width);
   if (lines.length <= QUOTE_LINES) return lines;
-  return [...lines.slice(0, QUOTE_LINES - 1), cut(lines.slice(QUOTE_LINES - 1).join(" "), width - 1)];
+  const last = lines[lines.length - 1] ?? "";
+  return [
+    ...lines.slice(0, QUOTE_LINES - 2),
+    `${cut(lines[QUOTE_LINES - 2] ?? "", width - 2)} …`.replace("……", "…").replace("… …", "…"),
+    last,
+  ];
 }
