@@ -25,7 +25,7 @@ export function readQuantity(topic: QuantityTopic, unit: ReadingUnit): Reading {
   const speaks =
     speaksOf(topic, unit) || before || (ROW.test(unit.own) && topic.about.test(unit.title) && !topic.not?.test(unit.text));
   if (!speaks) return implied.length > 0 ? { claims: implied, understood: true } : NOTHING;
-  if (isQuestion(unit.text) && unit.kind !== "title") return UNDERSTOOD;
+  if (isQuestion(unit.text)) return UNDERSTOOD;
   if (isAdvice(unit.text)) return UNDERSTOOD;
   const matches = valueMatches(
     unit,

@@ -176,13 +176,10 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
   },
   "permitted-departure-deadline": {
     tells: [
-      [
-        "Foreigners may leave the country without liability until August 20, 2021.",
-        "observe 2021-08-20 date 2021-06-15 observed until 2021-08-21",
-      ],
+      ["Foreigners may leave the country without liability until August 20, 2021.", "observe 2021-08-20 date 2021-06-15 observed"],
       [
         "The deadline for departure without penalties was moved from July 10 to August 20, 2021.",
-        "set 2021-08-20 date 2021-04-14..2021-06-15 reported until 2021-08-21",
+        "set 2021-08-20 date 2021-04-14..2021-06-15 reported",
       ],
     ],
     silent: ["The train leaves on August 20, 2021."],
@@ -372,12 +369,7 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
     silent: ["The penalty for an overstay told in the report is 35 MCI."],
   },
   "quota-application-deadline": {
-    tells: [
-      [
-        "Applications for the quota are accepted until August 15, 2021.",
-        "observe 2021-08-15 date 2021-06-15 observed until 2021-08-16",
-      ],
-    ],
+    tells: [["Applications for the quota are accepted until August 15, 2021.", "observe 2021-08-15 date 2021-06-15 observed"]],
     silent: ["Applications for the scholarship are accepted until August 15, 2021."],
   },
 };

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type PostFrame, readBody, told } from "./read-sentences.js";
+
+describe("days of effect, in a post of June 15, 2021", () => {
+  it.each<readonly [body: string, ...told: readonly string[]]>([
+    ["Flights with Oman resumed on June 3.", "start OMN 2021-06-03 stated"],
+    ["Flights with Oman were resumed in early June.", "start OMN 2021-06-01..2021-06-10 part"],
+    ["Flights with Oman were resumed in June 2021.", "start OMN 2021-06-01..2021-06-15 part"],
+    ["Flights with Oman will be resumed on July 1.", "start OMN 2021-07-01 scheduled"],
+    ["Flights with Oman will be resumed.", "start OMN 2021-06-15..? pending"],
+    ["Flights with Oman were resumed by the decree of June 1, 2021.", "start OMN 2021-06-01..2021-06-15 act"],
+    ["Flights with Oman were resumed by the decree of June 20, 2021.", "start OMN 2021-06-15..2021-06-20 act"],
+    ["Flights with Oman have been resumed.", "start OMN 2021-04-14..2021-06-15 reported"],
+    ["The order to resume flights with Oman has been adopted and has not yet come into force.", "start OMN 2021-06-16..? pending"],
+    ["Flights with Oman are suspended till July 3.", "end OMN 2021-04-14..2021-06-15 reported until 2021-07-04"],
+    ["Flights with Oman are suspended before July 3.", "end OMN 2021-04-14..2021-06-15 reported until 2021-07-03"],
+    ["As of June 10, 2021, direct flights are open with 2 countries: Oman and Nepal.", "list [NPL OMN] of 2 2021-06-10 listed"],
+    ["The planned date to resume flights with Oman is July 7, 2021.", "plan OMN 2021-07-07 scheduled"],
+    [
+      "Flights with Oman resumed on June 3, 2021, and with Nepal on June 5, 2021.",
+      "start OMN 2021-06-03 stated",
+      "start NPL 2021-06-05 stated",
+    ],
+    [
+      "Oman and Nepal are new on the map.\nFlights with these countries were resumed on June 5, 2021.",
+      "start OMN 2021-06-05 stated",
+      "start NPL 2021-06-05 stated",
+    ],
+    ["Flights with Oman resumed on February 30, 2021.", "start OMN 2021-04-14..2021-06-15 reported"],
+  ])("%s", (body, ...lines) => {
+    expect(told(body)).toEqual(lines.map((line) => `direct-flights ${line}`));
+  });
+});
+
+describe("quantities", () => {
+  it.each([
+    [
+      "a day told once for the whole post",
+      "Changes come into force on July 1, 2021.\nThe residence permit fee is 5 MCI.",
+      "residence-permit-fee set 5 MCI 2021-07-01 scheduled",
+    ],
+    [
+      "the value before",
+      "The fee for a residence permit rose from 4 to 5 MCI.",
+      "residence-permit-fee set 5 MCI before 4 MCI 2021-04-14..2021-06-15 reported",
+    ],
+    [
+      "the value before in brackets",
+      "A residence permit is considered within 50 days (previously 60 days).",
+      "residence-permit-processing set 50 day before 60 day 2021-04-14..2021-06-15 reported",
+    ],
+    ["no change", "The fee for a residence permit is 5 MCI.", "residence-permit-fee observe 5 MCI 2021-06-15 observed"],
+  ])("%s", (_name, body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+});
+
+describe("posts that are not exactly dated", () => {
+  const between: PostFrame = { published: ["2021-06-01", "2021-06-20"] };
+  const never: PostFrame = { published: [null, "2021-06-20"] };
+  it.each<readonly [string, PostFrame, string]>([
+    ["Flights with Oman have been resumed.", between, "start OMN 2021-03-31..2021-06-20 reported"],
+    ["Flights with Oman have been resumed.", never, "start OMN ?..2021-06-20 reported"],
+    ["Flights with Oman are open.", between, "observe OMN 2021-06-01..2021-06-20 observed"],
+    ["Flights with Oman resumed on June 3, 2021.", never, "start OMN 2021-06-03 stated"],
+  ])("%s %j", (body, frame, line) => {
+    expect(told(body, frame)).toEqual([`direct-flights ${line}`]);
+  });
+});
+
+it("a statement is known from the last day on which its post can have been published", () => {
+  expect(told("Flights with Oman resumed in July 2020.", { published: "2020-08-01" })).toEqual([
+    "direct-flights start OMN 2020-07-01..2020-07-31 part",
+  ]);
+});
+
+it("a day that the calendar does not have is a finding", () => {
+  const { findings } = readBody("Flights with Oman resumed on February 30, 2021.");
+  expect(findings.map(({ rule }) => rule).sort()).toEqual(["impossible-day", "undated-change"]);
+});
