@@ -1,0 +1,181 @@
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AsOfRequest } from "../../queries/as-of-result.js";
+import { importExport } from "../../src/knowledge-base/import/import-export.js";
+import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
+import { verifyBase } from "../../src/knowledge-base/verify-base.js";
+import { type KnowledgeBase, openKnowledgeBase } from "../../src/knowledge-base.js";
+import { InforceError } from "../../src/model/errors.js";
+import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
+import { run } from "../cli/run-in-process.js";
+import { type DigestBase, digestBase } from "./digest-base.js";
+
+const RECORDED_AT = "2025-01-01T00:00:00.000Z";
+
+function* daysOf(base: KnowledgeBase, step: number): Iterable<IsoDay> {
+  const { from, to } = base.coverage().coverage;
+  if (from === null || to === null) throw new Error("nothing is covered");
+  for (let day = addDays(from, -2); day <= addDays(to, 40); day = addDays(day, step)) yield day;
+}
+
+describe("import of an NDJSON export", () => {
+  let base: DigestBase;
+  let original: KnowledgeBase;
+  const imported = (name: string, path: string): string => {
+    const database = join(base.folder, name);
+    importExport({ path, database, recordedAt: RECORDED_AT });
+    return database;
+  };
+  beforeAll(() => {
+    base = digestBase();
+    original = openKnowledgeBase(base.database);
+  });
+  afterAll(() => {
+    original.close();
+    base.remove();
+  });
+
+  it.each([
+    ["without texts", []],
+    ["with texts", ["--with-text"]],
+  ])("answers the same, %s", async (name, options) => {
+    const copy = openKnowledgeBase(imported(`${name}.sqlite`, await base.export(`${name}.ndjson`, ...options)));
+    const differs = (request: AsOfRequest) => differenceOf(copy.asOf(request), original.asOf(request));
+    try {
+      // The conformance tests compare every day of the archive itself.
+      for (const day of daysOf(original, 15)) expect(differs({ day })).toBeNull();
+      for (const day of daysOf(original, 40)) expect(differs({ day, carryForward: true, knownOn: addDays(day, -60) })).toBeNull();
+      expect(copy.topics()).toEqual(original.topics());
+      expect(copy.findings()).toEqual(original.findings());
+      expect(copy.coverage()).toEqual(original.coverage());
+      expect(copy.posts()).toEqual(original.posts());
+    } finally {
+      copy.close();
+    }
+  });
+
+  it("gives a base that verifies, and exports the same bytes again", async () => {
+    for (const options of [[], ["--with-text"]]) {
+      const path = await base.export(`again${options.length}.ndjson`, ...options);
+      const database = imported(`again${options.length}.sqlite`, path);
+      expect(verifyBase(database)).toMatchObject({ ok: true, problems: [] });
+      const { bytes } = await run(["export", "--format", "ndjson", ...options, "-o", "-", "--db", database], { program: "test" });
+      expect(bytes.equals(readFileSync(path))).toBe(true);
+    }
+  });
+
+  it("can take a further archive where texts came with it, and says why not where they did not", async () => {
+    const archive = join(base.folder, "more.txt");
+    writeFileSync(
+      archive,
+      "Ferries | May 3, 2022\n\nThe ferry office is closed on Sundays.\n\nPiers | May 1, 2022\n\nThe pier is painted.\n",
+    );
+    const request = { path: archive, recordedAt: RECORDED_AT };
+    const whole = imported("whole.sqlite", await base.export("whole.ndjson", "--with-text"));
+    expect(ingestSnapshot({ ...request, database: whole }).holds.snapshots).toBe(2);
+    const quotes = imported("quotes.sqlite", await base.export("quotes.ndjson"));
+    const before = readFileSync(quotes);
+    expect(codeOf(() => ingestSnapshot({ ...request, database: quotes }))).toBe("SNAPSHOT_NOT_FOUND");
+    expect(readFileSync(quotes).equals(before)).toBe(true);
+  });
+
+  it.each(["2019-02-01", "2020-11-15", "2021-02-15", "2021-09-10"])(
+    "of what was known on %s answers as --known-on does",
+    async (text) => {
+      const knownOn = isoDay(text);
+      const path = await base.export(`known-${text}.ndjson`, "--known-on", text);
+      const copy = openKnowledgeBase(imported(`known-${text}.sqlite`, path));
+      try {
+        for (const day of daysOf(original, 15)) {
+          const asked = original.asOf({ day, knownOn, carryForward: true });
+          expect(copy.asOf({ day, carryForward: true })).toEqual({ ...asked, knownOn: null });
+        }
+        const rows = readFileSync(path, "utf8")
+          .trimEnd()
+          .split("\n")
+          .slice(1)
+          .map((line) => JSON.parse(line));
+        const later = rows.filter(
+          (row) => row.known_from > text || row.known_to > text || row.published_latest > text || row.last_confirmed_on > text,
+        );
+        expect(later).toEqual([]);
+      } finally {
+        copy.close();
+      }
+    },
+  );
+});
+
+describe("import refuses", () => {
+  let base: DigestBase;
+  let header: string;
+  let lines: readonly string[];
+  beforeAll(async () => {
+    base = digestBase();
+    [header = "", ...lines] = readFileSync(await base.export("all.ndjson"), "utf8")
+      .trimEnd()
+      .split("\n");
+  });
+  afterAll(() => base.remove());
+
+  const refusal = (content: string): string => {
+    const path = join(base.folder, "given.ndjson");
+    writeFileSync(path, content);
+    return codeOf(() => importExport({ path, database: join(base.folder, "refused.sqlite"), recordedAt: RECORDED_AT }));
+  };
+  const fact = (): string => lines.find((line) => line.startsWith('{"table":"facts"')) ?? "";
+
+  it.each<[string, () => string]>([
+    ["an empty file", () => ""],
+    ["another text", () => "Ferries resumed\n"],
+    ["JSON that is no export", () => '{"a":1}\n'],
+    ["an export of another version", () => header.replace('"tables_version":1', '"tables_version":99')],
+    ["what answers for one day", () => header.replace('"as_of":null', '"as_of":"2021-12-10"')],
+    ["a line that is cut", () => `${header}\n${fact().slice(0, 80)}`],
+    ["a table that there is not", () => `${header}\n{"table":"ships"}`],
+    ["a row without a column", () => `${header}\n${fact().replace(/"state":"[a-z-]+",/, "")}`],
+    [
+      "a day that the calendar does not have",
+      () => `${header}\n${fact().replace(/"known_from":"[0-9-]+"/, '"known_from":"2021-02-30"')}`,
+    ],
+    ["an array", () => `${header}\n[]`],
+  ])("%s", (_, content) => {
+    expect(refusal(content())).toBe("IMPORT_INVALID");
+  });
+
+  it("records that break a rule of the store, and leaves no file", () => {
+    const broken = fact().replace(/"known_to":[^,]+/, '"known_to":"1999-01-01"');
+    expect(refusal([header, ...lines.filter((line) => line !== fact()), broken].join("\n"))).toBe("INVALID_ARGUMENT");
+    expect(codeOf(() => openKnowledgeBase(join(base.folder, "refused.sqlite")))).toBe("DATABASE_NOT_FOUND");
+  });
+
+  it("a knowledge base that holds something, unless it is the bundled sample", () => {
+    const path = join(base.folder, "all.ndjson");
+    const taken = join(base.folder, "taken.sqlite");
+    copyFileSync(base.database, taken);
+    expect(codeOf(() => importExport({ path, database: taken, recordedAt: RECORDED_AT }))).toBe("OUTPUT_EXISTS");
+    expect(importExport({ path, database: base.database, recordedAt: RECORDED_AT }).holds.facts).toBeGreaterThan(0);
+  });
+
+  it("a file that is not there, as a failure", async () => {
+    const { code, err } = await run(["import", "no-such.ndjson", "--db", join(base.folder, "x.sqlite")]);
+    expect(code).toBe(1);
+    expect(err).toContain("IMPORT_INVALID");
+  });
+});
+
+/** Null where both say the same: far cheaper over many days than a comparison that explains itself. */
+function differenceOf(got: object, expected: object): object | null {
+  return JSON.stringify(got) === JSON.stringify(expected) ? null : { got, expected };
+}
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InforceError) return error.code;
+    throw error;
+  }
+  return "none";
+}
