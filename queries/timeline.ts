@@ -73,7 +73,7 @@ function periodsOf(
     return {
       state,
       value,
-      start: startsWithin(fact.start, from),
+      start: startsWithin(fact.subject === EVERY_OTHER ? sinceListed(fact.start) : fact.start, from),
       end: endsWithin(fact.end, to),
       disputed,
       knownFrom: sinceOf(fact),
@@ -83,6 +83,11 @@ function periodsOf(
       findings: fact.findings,
     };
   });
+}
+
+/** Of countries that no post names nothing is known before the first full list; there is no doubt for them to have begun in. */
+function sinceListed(start: StartEvent): StartEvent {
+  return start.earliest === null ? { ...start, earliest: start.latest } : start;
 }
 
 function startsWithin(start: StartEvent, from: IsoDay | null): StartEvent {
