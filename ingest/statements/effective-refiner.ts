@@ -1,7 +1,7 @@
 import { type DayBounds, REPORTING_LAG_DAYS } from "../../src/model/bounds.js";
 import type { DateExpression } from "../../src/model/dates/date-expression.js";
 import { resolveDay } from "../../src/model/dates/resolve-day.js";
-import { addDays, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { addDays, civilDay, type IsoDay, minDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Effective } from "../../src/model/statement.js";
 import type { Claim } from "./claim.js";
@@ -64,6 +64,8 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     const amends = frame && claim.topic.kind === "quantity" && !isUnchanged(unit.text);
     if (frame && (amends || (future && claim.topic.kind !== "membership" && !isUnchanged(unit.text)))) return settled(frame, false);
     if (frame && claim.topic.kind === "status" && OF_THE_CHANGE.test(unit.text)) return settled(frame, true);
+    const year = yearOf(claim, post);
+    if (year) return settled(year, true);
     const later = claim.topic.kind === "status" ? datedBy(claim, unit, post, ["after"]) : null;
     if (later?.latest) return settled({ earliest: addDays(later.latest, 1), latest: addDays(later.latest, 1), basis: "observed" });
     const exact = post.published.earliest === post.published.latest;
@@ -134,7 +136,8 @@ function datedBy(claim: Claim, unit: ReadingUnit, post: Post, roles: readonly Da
       const date = unit.dates[p.slot];
       if (!date || p.slot === claim.deadlineSlot || !fits(date, role, unit.text, p.at)) continue;
       const bounds = resolveDay(date, writing(post), direction(date, role, unit, p.at));
-      if (bounds) return { ...bounds, role };
+      // "from 5 to 20 March": the first day is the start, the last one the announced end.
+      if (bounds) return { earliest: bounds.earliest, latest: isSpan(date, role) ? bounds.earliest : bounds.latest, role };
     }
     if (role === "effective" && inside.length === 0 && opening.length === 0 && placed.length === 1) {
       const date = unit.dates[placed[0]?.slot ?? 0];
@@ -164,6 +167,8 @@ function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
   return null;
 }
 
+const AHEAD = /\b(?:will|shall|is to|are to)\b/;
+
 /** A bare year, or "since last year", does not date a change; "on D" of an event is not the rule's day. */
 function fits(date: DateExpression, role: DateRole, text: string, at: number): boolean {
   if (date.impossible) return false;
@@ -187,8 +192,10 @@ function fits(date: DateExpression, role: DateRole, text: string, at: number): b
 
 function direction(date: DateExpression, role: DateRole, unit: ReadingUnit, at: number): "past" | "future" {
   if (role === "until" || role === "deadline" || role === "before" || role === "planned") return "future";
-  const near = unit.text.slice(Math.max(0, at - 90), at + 90);
-  return /\b(?:will|shall|is to|are to)\b/.test(near) && date.year === null ? "future" : "past";
+  if (date.year !== null) return "past";
+  const before = unit.text.slice(Math.max(0, at - 90), at);
+  if (AHEAD.test(before)) return "future";
+  return !/\b(?:was|were|has|have|had|been|\w+ed)\b/.test(before) && AHEAD.test(unit.text.slice(at, at + 90)) ? "future" : "past";
 }
 
 function untilOf(claim: Claim, post: Post): IsoDay | null {
@@ -198,13 +205,27 @@ function untilOf(claim: Claim, post: Post): IsoDay | null {
     for (const [slot, r] of unit.roles.entries()) {
       const at = unit.text.indexOf(`§d${slot}`);
       const date = unit.dates[slot];
-      if (r !== role || !date || at < from || at >= to + 60) continue;
+      if (!date || (r !== role && !(role === "until" && isSpan(date, r))) || at < from || at >= to + 60) continue;
       const bounds = resolveDay(date, writing(post), claim.past ? "past" : "future");
       if (!bounds?.latest || !bounds.earliest) continue;
       return role === "until" ? addDays(bounds.latest, 1) : bounds.earliest;
     }
   }
   return null;
+}
+
+function isSpan(date: DateExpression, role: DateRole): boolean {
+  return date.kind === "range" && role === "effective";
+}
+
+/** "The index for 2024": a value of a year applies from its first day. */
+function yearOf(claim: Claim, post: Post): Effective | null {
+  if (claim.topic.kind !== "quantity" || isUnchanged(claim.unit.text)) return null;
+  const m = /\bfor (?:the year )?§d(\d+)/.exec(claim.unit.text);
+  const date = m ? claim.unit.dates[Number(m[1])] : undefined;
+  const first = date?.kind === "year" && !date.part && date.year !== null ? civilDay(date.year, 1, 1) : null;
+  if (first === null || first.slice(0, 4) < post.published.latest.slice(0, 4)) return null;
+  return { earliest: first, latest: first, basis: first > post.published.latest ? "scheduled" : "stated" };
 }
 
 /** The day of the act by which it was done, when the words give only that. */

@@ -27,6 +27,8 @@ export function readMembership(topic: MembershipTopic, unit: ReadingUnit): Readi
   if (isQuestion(unit.text) || isAdvice(unit.text)) return UNDERSTOOD;
   const own = ownWording(topic, unit);
   if (own) return own;
+  const only = onlyThose(topic, unit);
+  if (only) return { understood: true, claims: [only] };
   const list = fullListIn(unit, topic);
   if (list) {
     return {
@@ -150,7 +152,7 @@ function pickVerb(verbs: readonly ChangePhrase[], text: string, topic: Membershi
   if (noun && undone) return { ...undone, change: "begin" };
   const bans = /\b(?:ban|restriction|prohibition|suspension|embargo)s? (?:on|of)\b/.exec(text);
   const first = usable.find((v) => v.change === "end" && v.tense !== "noun");
-  if (bans && first && !topic.begins) return { ...first, change: "begin" };
+  if (bans && first && !/ban|restrict/.test(topic.begins?.source ?? "")) return { ...first, change: "begin" };
   return usable.find((v) => v.tense !== "noun" && v.tense !== "bare") ?? usable[0] ?? null;
 }
 
@@ -167,6 +169,24 @@ function operationOf(verb: ChangePhrase, text: string, planned: boolean): Operat
   if (verb.tense === "state" && !/§d/.test(text) && !/\bnow\b/.test(text))
     return verb.change === "begin" ? "observe" : "observe-not";
   return verb.change === "begin" ? "start" : "end";
+}
+
+const NONE_BUT =
+  /\b(?:not|no|none)\b[^.]{0,80}\b(?:except(?: for)?|other than|apart from|with the exception of|besides)\b[^.§]{0,60}§c(\d+)/;
+
+/** "None is recognised except those of X": a full list of the exceptions. */
+function onlyThose(topic: MembershipTopic, unit: ReadingUnit): Claim | null {
+  const m = topic.told === "change" ? NONE_BUT.exec(unit.text) : null;
+  const members = m ? (unit.countries[Number(m[1])]?.codes ?? []) : [];
+  if (!m || members.length === 0 || isPlan(unit.text) || !/\b(?:any|all|no|none|foreign)\b/.test(m[0])) return null;
+  return claim({
+    topic,
+    unit,
+    operation: "list",
+    members,
+    clause: [m.index, m.index + m[0].length],
+    rule: "full-list-of-exceptions",
+  });
 }
 
 /** "No foreign passport is recognised": a full list of nothing. "All flights are suspended": the same, as a change. */

@@ -58,6 +58,8 @@ function claimsOf(
   if (!value) return [];
   const previous = match.previous === null ? null : valueIn(topic, unit, match.previous);
   const start = Math.max(0, unit.text.lastIndexOf(". ", match.at) + 1);
+  // "from January – 100, from April – 120": each value has the day that stands since the value before.
+  const own = Math.max(start, all[index - 1]?.end ?? 0);
   const words = unit.text.slice(start, match.end + 60);
   const told = unit.text.slice(start, match.end);
   const datedHere = unit.roles.some(
@@ -77,7 +79,7 @@ function claimsOf(
           subject: subject.code,
           antecedent: subject.from,
           scope,
-          clause: [start, match.end],
+          clause: [own, match.end],
           rule: "quantity-value",
           operation: plan ? "plan" : set || onlyBefore ? "set" : "observe",
           changes: set,

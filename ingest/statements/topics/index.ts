@@ -1,55 +1,97 @@
 import type { TopicFile } from "../topic-file.js";
 import { arrivalNotificationDeadline } from "./arrival-notification-deadline.js";
 import { b2YearlyStay } from "./b2-yearly-stay.js";
+import { bilateralVisaFree } from "./bilateral-visa-free.js";
+import { bilateralVisaFreeStay } from "./bilateral-visa-free-stay.js";
+import { borderAreaPass } from "./border-area-pass.js";
 import { borderCrossingInterval } from "./border-crossing-interval.js";
+import { borderCrossingRestrictions } from "./border-crossing-restrictions.js";
 import { businessTripLimit } from "./business-trip-limit.js";
+import { businessVisaAfterVisaFreeStay } from "./business-visa-after-visa-free-stay.js";
+import { consulateVisaInsertion } from "./consulate-visa-insertion.js";
+import { dependentVisa } from "./dependent-visa.js";
 import { directFlights } from "./direct-flights.js";
+import { documentsRenewalAfterEmergency } from "./documents-renewal-after-emergency.js";
+import { documentsValidInEmergency } from "./documents-valid-in-emergency.js";
 import { eVisa } from "./e-visa.js";
 import { eVisaCountries } from "./e-visa-countries.js";
 import { eVisaFee } from "./e-visa-fee.js";
 import { eVisaProcessing } from "./e-visa-processing.js";
+import { employmentContract } from "./employment-contract.js";
 import { entryBan } from "./entry-ban.js";
 import { exitVisaValidity } from "./exit-visa-validity.js";
+import { familyOwnPassport } from "./family-own-passport.js";
+import { finePaymentTerm } from "./fine-payment-term.js";
 import { flightsPerWeek } from "./flights-per-week.js";
 import { homeQuarantine } from "./home-quarantine.js";
+import { homeQuarantineLookBack } from "./home-quarantine-look-back.js";
 import { idcEntryPermission } from "./idc-entry-permission.js";
+import { iinInteriorMinistry } from "./iin-interior-ministry.js";
 import { iinOnlineService } from "./iin-online-service.js";
+import { iinRequired } from "./iin-required.js";
 import { investorVisaApplicationProcessing } from "./investor-visa-application-processing.js";
 import { investorVisaApplicationTerm } from "./investor-visa-application-term.js";
+import { invitationBanTerm } from "./invitation-ban-term.js";
+import { invitationExemptCountries } from "./invitation-exempt-countries.js";
+import { invitationExemption } from "./invitation-exemption.js";
 import { labourReportPenalty } from "./labour-report-penalty.js";
 import { localContent } from "./local-content.js";
 import { mci } from "./mci.js";
+import { migrationApplications } from "./migration-applications.js";
 import { migrationCard } from "./migration-card.js";
 import { migrationService } from "./migration-service.js";
+import { multipleEntryInvitation } from "./multiple-entry-invitation.js";
+import { overstayLiabilityWaiver } from "./overstay-liability-waiver.js";
 import { overstayPenalty } from "./overstay-penalty.js";
 import { passportBlankPages } from "./passport-blank-pages.js";
 import { passportValidityMargin } from "./passport-validity-margin.js";
 import { pcrCertificate } from "./pcr-certificate.js";
+import { pcrChildAge } from "./pcr-child-age.js";
+import { pcrExemptionVaccinated } from "./pcr-exemption-vaccinated.js";
 import { pcrRegardlessOfVaccination } from "./pcr-regardless-of-vaccination.js";
 import { pcrValidity } from "./pcr-validity.js";
 import { permittedDepartureDeadline } from "./permitted-departure-deadline.js";
+import { qualificationLetter } from "./qualification-letter.js";
 import { quotaApplicationDeadline } from "./quota-application-deadline.js";
+import { quotaExemption } from "./quota-exemption.js";
+import { regionChangeNotification } from "./region-change-notification.js";
 import { registration } from "./registration.js";
+import { relativesWorkPermit } from "./relatives-work-permit.js";
 import { residencePermitDepartureList } from "./residence-permit-departure-list.js";
 import { residencePermitEmbassyCertificate } from "./residence-permit-embassy-certificate.js";
 import { residencePermitFee } from "./residence-permit-fee.js";
+import { residencePermitFeeDocument } from "./residence-permit-fee-document.js";
 import { residencePermitProcessing } from "./residence-permit-processing.js";
 import { residencePermitValidity } from "./residence-permit-validity.js";
 import { stateOfEmergency } from "./state-of-emergency.js";
+import { stayExtension } from "./stay-extension.js";
+import { temporaryResidencePermitChildAge } from "./temporary-residence-permit-child-age.js";
+import { temporaryResidencePermitDeadline } from "./temporary-residence-permit-deadline.js";
+import { temporaryResidencePermitEachEntry } from "./temporary-residence-permit-each-entry.js";
+import { temporaryResidencePermitFamily } from "./temporary-residence-permit-family.js";
 import { temporaryResidencePermitProcessing } from "./temporary-residence-permit-processing.js";
 import { temporaryResidencePermitThreshold } from "./temporary-residence-permit-threshold.js";
 import { temporaryResidencePermitValidity } from "./temporary-residence-permit-validity.js";
+import { transitionPeriod } from "./transition-period.js";
+import { twoPassportsEntry } from "./two-passports-entry.js";
+import { undamagedPassport } from "./undamaged-passport.js";
 import { vaccinationPassports } from "./vaccination-passports.js";
+import { visaExtension } from "./visa-extension.js";
 import { visaFreeCountries } from "./visa-free-countries.js";
 import { visaFreeRegime } from "./visa-free-regime.js";
 import { visaFreeStay } from "./visa-free-stay.js";
 import { visaFreeTransit } from "./visa-free-transit.js";
 import { visaMedicalCertificate } from "./visa-medical-certificate.js";
 import { visaMedicalCertificateValidity } from "./visa-medical-certificate-validity.js";
+import { visaRenewalNotice } from "./visa-renewal-notice.js";
 import { visaStay } from "./visa-stay.js";
 import { visaValidity } from "./visa-validity.js";
 import { workExperienceLetters } from "./work-experience-letters.js";
+import { workPermitExemptionBranchHead } from "./work-permit-exemption-branch-head.js";
 import { workPermitExemptionCeo } from "./work-permit-exemption-ceo.js";
+import { workPermitFeeRates } from "./work-permit-fee-rates.js";
+import { workPermitRegion } from "./work-permit-region.js";
+import { workPermitRenewalNotice } from "./work-permit-renewal-notice.js";
 import { workVisaExemption } from "./work-visa-exemption.js";
 
 /** Every topic, in the order in which people read them. A new topic is a new file and a line here. */
@@ -62,15 +104,24 @@ export const TOPICS: readonly TopicFile[] = [
   visaFreeCountries,
   visaFreeTransit,
   visaFreeStay,
+  bilateralVisaFree,
+  bilateralVisaFreeStay,
   pcrCertificate,
   pcrValidity,
+  pcrExemptionVaccinated,
+  pcrChildAge,
   pcrRegardlessOfVaccination,
   homeQuarantine,
+  homeQuarantineLookBack,
   entryBan,
+  borderCrossingRestrictions,
   borderCrossingInterval,
   flightsPerWeek,
   passportValidityMargin,
   passportBlankPages,
+  twoPassportsEntry,
+  undamagedPassport,
+  familyOwnPassport,
   stateOfEmergency,
   permittedDepartureDeadline,
   eVisa,
@@ -79,31 +130,64 @@ export const TOPICS: readonly TopicFile[] = [
   eVisaProcessing,
   visaValidity,
   visaStay,
+  visaExtension,
   b2YearlyStay,
+  visaRenewalNotice,
   exitVisaValidity,
+  businessVisaAfterVisaFreeStay,
+  consulateVisaInsertion,
   visaMedicalCertificate,
   visaMedicalCertificateValidity,
   workVisaExemption,
+  dependentVisa,
+  invitationExemption,
+  invitationExemptCountries,
+  multipleEntryInvitation,
   investorVisaApplicationProcessing,
   investorVisaApplicationTerm,
   residencePermitProcessing,
   residencePermitFee,
+  residencePermitFeeDocument,
   residencePermitValidity,
   residencePermitEmbassyCertificate,
   residencePermitDepartureList,
   temporaryResidencePermitValidity,
   temporaryResidencePermitProcessing,
   temporaryResidencePermitThreshold,
+  temporaryResidencePermitDeadline,
+  temporaryResidencePermitEachEntry,
+  temporaryResidencePermitFamily,
+  temporaryResidencePermitChildAge,
   arrivalNotificationDeadline,
+  regionChangeNotification,
+  invitationBanTerm,
   registration,
   migrationCard,
   iinOnlineService,
+  iinInteriorMinistry,
+  iinRequired,
   migrationService,
+  migrationApplications,
   overstayPenalty,
+  overstayLiabilityWaiver,
+  finePaymentTerm,
+  stayExtension,
+  transitionPeriod,
+  documentsValidInEmergency,
+  documentsRenewalAfterEmergency,
+  borderAreaPass,
   workPermitExemptionCeo,
+  workPermitExemptionBranchHead,
+  workPermitFeeRates,
+  workPermitRenewalNotice,
+  workPermitRegion,
+  relativesWorkPermit,
   workExperienceLetters,
+  qualificationLetter,
+  employmentContract,
   localContent,
   businessTripLimit,
   labourReportPenalty,
   quotaApplicationDeadline,
+  quotaExemption,
 ];

@@ -10,6 +10,7 @@ export const mci = quantity({
   scopes: ["fees", "social-benefits"],
   about: /\bmcis?\b|\bmrp\b|\ban? index of\b|\bmonthly calculat(?:ion|ed) ind(?:ex|icator|ices)\b/,
   says: [
+    /(?:from|since|as of) §d\d+[^§.]{0,12}(?<value>§a\d+)/g,
     /from (?<previous>§a\d+) (?:down |up )?to (?<value>§a\d+)/g,
     /to (?<value>§a\d+)(?:,? (?:up |down )?(?:from|instead of|against)) (?<previous>§a\d+)/g,
     /\b(?:mcis?|mrp|index|indicator)\b[^.]*?(?<value>§a\d+)/g,
