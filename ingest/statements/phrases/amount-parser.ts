@@ -20,7 +20,7 @@ const WITH_UNIT = new RegExp(
 );
 const WITH_PREFIX = new RegExp(String.raw`(?<![a-z])(us\$|\$|usd|kzt|tenge|₸|t)( ?)(${NUMBER})`, "g");
 /** "from 60 to 45 calendar days": the first number has the unit of the second. */
-const BARE_BEFORE = new RegExp(String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|${WORDS})( (?:to|down to|up to|and|or) )$`);
+const BARE_BEFORE = new RegExp(String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|${WORDS})( (?:to|down to|up to|or) )$`);
 
 /** "within 45 days, reduced from 60": the second number has the unit of the first. */
 const BARE_AFTER = new RegExp(

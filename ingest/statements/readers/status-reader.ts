@@ -55,9 +55,11 @@ function ownWording(topic: StatusTopic, unit: ReadingUnit): readonly Claim[] {
     const m = wording.when.exec(unit.text);
     if (!m) continue;
     const clause: [number, number] = [m.index, m.index + m[0].length];
-    const changes = wording.says === "start" || wording.says === "end";
+    const dated = unit.roles.some((role) => role === "effective" || role === "as-of");
+    const says = dated && wording.says === "observe" ? "start" : dated && wording.says === "observe-not" ? "end" : wording.says;
+    const changes = says === "start" || says === "end";
     return scopesOf(topic, unit, { start: m.index, end: m.index + m[0].length, text: m[0] }).map((scope) =>
-      claim({ topic, unit, scope, operation: wording.says, clause, rule: "topic-wording", changes }),
+      claim({ topic, unit, scope, operation: says, clause, rule: "topic-wording", changes }),
     );
   }
   return [];
