@@ -34,6 +34,9 @@ export type {
   Settling,
   Stance,
 } from "../queries/explain-result.js";
+export type { ExportData } from "../queries/export/export-data.js";
+export type { ExportRequest } from "../queries/export/export-request.js";
+export type { ExportWriter, WriteOptions } from "../queries/export/export-writer.js";
 export type { FindingsRequest, FindingsResult, RuleCount } from "../queries/findings.js";
 export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
@@ -47,7 +50,11 @@ export type { UpcomingRequest } from "../queries/upcoming.js";
 export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js";
 export type { VerifyResult } from "../queries/verify-result.js";
 export { buildKnowledge } from "./knowledge-base/build-knowledge.js";
+export { checkExport } from "./knowledge-base/export/check-export.js";
+export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";
+export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
+export { type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
 export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
 export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";
@@ -64,6 +71,8 @@ export { findCountry, suggestCountries } from "./model/countries/country-lookup.
 export { type CountryMention, scanCountries } from "./model/countries/country-scanner.js";
 export { countryName } from "./model/countries/country-table.js";
 export { type ErrorCode, type ErrorFields, InforceError } from "./model/errors.js";
+export type { ExportCheck, ExportFormat, ExportManifest, ExportProblem, ManifestFile } from "./model/export/manifest.js";
+export type { Cell, Column, ColumnType, Table, TableReference, TableRow, TableSchema } from "./model/export/table.js";
 export { EVERY_OTHER, type Fact, type PeriodState } from "./model/fact.js";
 export type { Finding, FindingPlace } from "./model/finding.js";
 export { type IsoDay, isIsoDay, isoDay } from "./model/iso-day.js";
@@ -73,3 +82,4 @@ export type { Snapshot } from "./model/snapshot.js";
 export type { Effective, EvidenceSpan, Instrument, Operation, Statement } from "./model/statement.js";
 export type { TopicInfo, TopicKind } from "./model/topic.js";
 export type { Unit, Value } from "./model/value.js";
+export { exportWriter } from "./presentation/export/export-formats.js";

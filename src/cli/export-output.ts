@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { InforceError } from "../model/errors.js";
 import type { ExportFormat } from "../model/export/manifest.js";
 import { nearMatches } from "../model/near-match.js";
-import { FORMATS, TABLE_NAMES } from "../presentation/export/export-writer.js";
+import { FORMATS, TABLE_NAMES } from "../presentation/export/export-formats.js";
 import { textOption, type VerbInput } from "./verb.js";
 
 /** Where an export goes and as what. */

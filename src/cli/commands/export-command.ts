@@ -1,9 +1,8 @@
-import { withExportData } from "../../knowledge-base/export/export-base.js";
-import { type ExportPlace, writeTarget } from "../../knowledge-base/export/write-target.js";
-import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
+import { type ExportJob, exportBase } from "../../knowledge-base/export/export-base.js";
+import type { ExportManifest } from "../../model/export/manifest.js";
 import { withProgress } from "../../presentation/export/counted-rows.js";
+import { exportWriter } from "../../presentation/export/export-formats.js";
 import { exportView } from "../../presentation/export/export-view.js";
-import { FORMATS, headOf, type WriteOptions } from "../../presentation/export/export-writer.js";
 import type { CommandContext } from "../command-context.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
@@ -25,31 +24,21 @@ export const exportCommand: Command = async (input, context) => {
     withBytes: withText && (output.format === "ndjson" || output.format === "json"),
   };
   const database = await withKnowledgeBase(input, context, (base) => base.path);
-  const job: Job = { database, request, format: output.format, options: { ...output, version: context.version } };
-  if (output.path === "-") {
-    await throughFile(context, (path) => runJob(job, { path, folder: false, force: false }, context));
+  const { path, folder, format, table, name } = output;
+  const job = { database, request, format, options: { table, name, version: context.version } };
+  if (path === "-") {
+    await throughFile(context, (file) => runJob({ ...job, place: { path: file, folder: false, force: false } }, context));
     return EXIT.success;
   }
-  const manifest = await runJob(job, { path: output.path, folder: output.folder, force: switchOption(input, "force") }, context);
-  report(manifest, output.path, input, context);
+  const force = switchOption(input, "force");
+  report(await runJob({ ...job, place: { path, folder, force } }, context), path, input, context);
   return EXIT.success;
 };
 
-interface Job {
-  readonly database: string;
-  readonly request: Parameters<typeof withExportData>[1];
-  readonly format: ExportFormat;
-  readonly options: WriteOptions;
-}
-
-async function runJob(job: Job, place: ExportPlace, context: CommandContext): Promise<ExportManifest> {
-  const info = FORMATS.find(({ format }) => format === job.format);
-  if (info === undefined) throw new TypeError(`no writer for ${job.format}`);
-  const write = await info.load();
-  return withExportData(job.database, job.request, (data) => {
+async function runJob(job: ExportJob, context: CommandContext): Promise<ExportManifest> {
+  return exportBase(job, await exportWriter(job.format), (data) => {
     if (data.outOfCoverage) context.err("inforce: the archive does not cover that day, so no fact answers for it\n");
-    const told = withProgress(data, (what, count) => context.err(`${what}: ${count} rows\n`));
-    return writeTarget(place, headOf(data, job.format, job.options.version), (target) => write(told, target, job.options));
+    return withProgress(data, (what, count) => context.err(`${what}: ${count} rows\n`));
   });
 }
 

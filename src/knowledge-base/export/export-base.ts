@@ -3,6 +3,9 @@ import { factStore } from "../../../db/fact-store.js";
 import { readSnapshots } from "../../../db/snapshot-store.js";
 import { type ExportData, exportData } from "../../../queries/export/export-data.js";
 import type { ExportRequest } from "../../../queries/export/export-request.js";
+import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
+import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
+import { type ExportPlace, writeTarget } from "./write-target.js";
 
 /**
  * Hands what a request asks for to `work`, on one state of the knowledge base; nothing can be read once `work` has ended.
@@ -20,4 +23,39 @@ export function withExportData<T>(database: string, request: ExportRequest, work
   } finally {
     db.close();
   }
+}
+
+/** What to export, how and where. */
+export interface ExportJob {
+  /** Path of the knowledge base. */
+  readonly database: string;
+  readonly request: ExportRequest;
+  readonly place: ExportPlace;
+  readonly format: ExportFormat;
+  readonly options: WriteOptions;
+}
+
+/**
+ * Exports a knowledge base in one piece: what stands at the place afterwards is whole and checked, with its manifest.
+ *
+ * @param write the writer of the format.
+ * @param prepare looks at the data, and may put other walks in place of its own, before they are written.
+ * @throws InforceError as `withExportData` and `writeTarget`.
+ * @example
+ * const place = { path: "rules.xlsx", folder: false, force: false };
+ * const options = { table: null, name: "rules", version: "1.0.0" };
+ * exportBase({ database: "rules.sqlite", request: {}, place, format: "xlsx", options }, await exportWriter("xlsx")).files[0].path // "rules.xlsx"
+ */
+export function exportBase(
+  { database, request, place, format, options }: ExportJob,
+  write: ExportWriter,
+  prepare: (data: ExportData) => ExportData = (data) => data,
+): ExportManifest {
+  return withExportData(database, request, (data) => {
+    const { topic, asOf, knownOn, coverage } = data;
+    const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
+    const head = { format, version: options.version, topic, asOf, knownOn, coverage, snapshots };
+    const prepared = prepare(data);
+    return writeTarget(place, head, (target) => write(prepared, target, options));
+  });
 }

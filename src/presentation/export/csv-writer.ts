@@ -1,7 +1,7 @@
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import type { Cell, Table } from "../../model/export/table.js";
 import type { ChunkWriter } from "../../model/export/target.js";
 import { type CellValue, csvCell } from "../csv-text.js";
-import type { ExportWriter } from "./export-writer.js";
 import { writeLines } from "./text-chunks.js";
 
 /** Between the items of a list in one cell. */

@@ -1,7 +1,7 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { type Column, TABLES_VERSION, type Table } from "../../model/export/table.js";
 import { LIST_DELIMITER, writeCsvTable } from "./csv-writer.js";
-import type { ExportWriter } from "./export-writer.js";
 
 const PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json";
 const RESOURCE_SCHEMA = "https://datapackage.org/profiles/2.0/dataresource.json";

@@ -1,4 +1,5 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import type { DayBounds } from "../../model/bounds.js";
 import type { Fact } from "../../model/fact.js";
 import { addDays, type IsoDay, isIsoDay } from "../../model/iso-day.js";
@@ -6,7 +7,6 @@ import { stableId } from "../../model/stable-id.js";
 import type { TopicInfo } from "../../model/topic.js";
 import { daysInWords } from "../day-words.js";
 import { valueInWords } from "../value-words.js";
-import type { ExportWriter } from "./export-writer.js";
 import { icsDay, icsLine, icsText } from "./ics-line.js";
 import { seriesWords, stateWords } from "./period-words.js";
 import { writeLines } from "./text-chunks.js";

@@ -1,4 +1,4 @@
-import type { ExportWriter } from "./export-writer.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { exportHeader } from "./ndjson-writer.js";
 import { writeLines } from "./text-chunks.js";
 

@@ -1,8 +1,8 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { edtfOf } from "../../model/edtf.js";
 import type { Fact } from "../../model/fact.js";
 import type { Instrument, Statement } from "../../model/statement.js";
-import type { ExportWriter } from "./export-writer.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
 import { subjectWords } from "./period-words.js";
 import { writeLines } from "./text-chunks.js";

@@ -1,6 +1,6 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { TABLES_VERSION } from "../../model/export/table.js";
-import type { ExportWriter } from "./export-writer.js";
 import { writeLines } from "./text-chunks.js";
 
 /** The first line of an NDJSON export, and the head of a JSON one. */

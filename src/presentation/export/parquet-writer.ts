@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { type Cell, type Column, TABLES_VERSION, type Table } from "../../model/export/table.js";
 import type { ChunkWriter } from "../../model/export/target.js";
 import { epochDay, isIsoDay } from "../../model/iso-day.js";
-import type { ExportWriter } from "./export-writer.js";
 
 /** Rows of a row group: what a scan reads at a time, and what stands in memory. */
 const GROUP_ROWS = 65_536;

@@ -1,5 +1,5 @@
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { datasetteMetadata } from "./datasette-metadata.js";
-import type { ExportWriter } from "./export-writer.js";
 import { PLAIN_INDEXES, PLAIN_VIEWS } from "./sqlite-views.js";
 
 /** One SQLite file of plain tables and views, and the metadata by which Datasette explains them. */

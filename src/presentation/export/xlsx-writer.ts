@@ -1,9 +1,9 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import type { Fact } from "../../model/fact.js";
 import { addDays, type IsoDay, isIsoDay } from "../../model/iso-day.js";
 import type { TopicInfo } from "../../model/topic.js";
 import type { Value } from "../../model/value.js";
-import type { ExportWriter } from "./export-writer.js";
 import { certaintyOfPeriod, type PeriodCertainty, stateWords, subjectWords } from "./period-words.js";
 import { COVER, coverRows } from "./xlsx/cover-page.js";
 import { MOST_ROWS, type SheetCell, type SheetColumn } from "./xlsx/sheet-xml.js";

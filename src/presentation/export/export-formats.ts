@@ -1,19 +1,6 @@
-import type { ExportData } from "../../../queries/export/export-data.js";
-import type { ExportFormat, ManifestHead } from "../../model/export/manifest.js";
-import type { ExportTarget } from "../../model/export/target.js";
-
-/** How a writer is asked to write. */
-export interface WriteOptions {
-  /** The one table to write, where the format writes one file a table; null: all of them. */
-  readonly table: string | null;
-  /** Name of the export without its ending, by which a program that opens it may call it. */
-  readonly name: string;
-  /** Version of the program. */
-  readonly version: string;
-}
-
-/** Writes what an export holds to a target, the same bytes every time. */
-export type ExportWriter = (data: ExportData, target: ExportTarget, options: WriteOptions) => void;
+import type { ExportWriter } from "../../../queries/export/export-writer.js";
+import { InforceError } from "../../model/errors.js";
+import type { ExportFormat } from "../../model/export/manifest.js";
 
 /** One format: what it is, how many files it makes, and its writer, loaded when it is asked for. */
 export interface FormatInfo {
@@ -50,9 +37,16 @@ export const TABLE_NAMES: readonly string[] = [
   "snapshots",
 ];
 
-/** What the manifest of an export says of what it was made of. */
-export function headOf(data: ExportData, format: ExportFormat, version: string): ManifestHead {
-  const { topic, asOf, knownOn, coverage } = data;
-  const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
-  return { format, version, topic, asOf, knownOn, coverage, snapshots };
+/**
+ * The writer of a format; its packages are loaded now.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for a format that there is not.
+ */
+export async function exportWriter(format: ExportFormat): Promise<ExportWriter> {
+  const info = FORMATS.find((one) => one.format === format);
+  if (info !== undefined) return info.load();
+  throw new InforceError("INVALID_ARGUMENT", `there is no format "${String(format)}"`, {
+    got: String(format),
+    expected: FORMATS.map((one) => one.format).join(", "),
+  });
 }
