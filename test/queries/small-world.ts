@@ -44,7 +44,7 @@ const topic = (id: string, rest: Partial<TopicInfo>): TopicInfo => ({
 });
 
 /** Topics of a made-up jurisdiction, one of each kind. */
-const TOPICS: readonly TopicInfo[] = [
+export const TOPICS: readonly TopicInfo[] = [
   topic("ut/ferries", { kind: "membership", subjects: true, group: "Headline", title: "Ferries to a country" }),
   topic("ut/index", { kind: "quantity", units: ["UTC"], scopes: ["fees", "benefits"], group: "Headline", title: "The index" }),
   topic("ut/curfew", { title: "Curfew" }),
