@@ -113,12 +113,22 @@ function seriesOf(
       const post = posts.get(list.evidence.post);
       const named = list.members?.includes(key.subject ?? "") ?? false;
       if (!post || (!named && !isWhole(list)) || ownChanges.has(list.evidence.post)) continue;
+      if (named && isTooEarly(list, items)) continue;
       items.push(listItem(list, post, named));
     }
   }
   return [...series.values()]
     .map(({ key, items }) => [key, items] as const)
     .sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
+}
+
+/** A start that is already announced and still ahead beats a list that names the country too early. */
+function isTooEarly(list: Statement, items: readonly SeriesItem[]): boolean {
+  const day = list.effective.latest;
+  if (day === null) return false;
+  const known = items.filter((item) => !item.listed && item.state === "in-force" && item.knownFrom <= list.knownFrom);
+  const ahead = known.some((item) => item.kind === "becomes" && item.from !== null && item.to !== null && item.from > day);
+  return ahead && !known.some((item) => item.kind !== "plan" && item.from !== null && item.from <= day);
 }
 
 function order(key: SeriesKey): string {

@@ -1,0 +1,125 @@
+import { type Reconciled, reconcile } from "../../../ingest/facts/reconcile.js";
+import type { Basis } from "../../../src/model/bounds.js";
+import type { Fact } from "../../../src/model/fact.js";
+import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Operation, Statement } from "../../../src/model/statement.js";
+import type { TopicInfo, TopicKind } from "../../../src/model/topic.js";
+
+/** A statement in short: the day of its post (or two bounds), what it says, the days of effect with their basis. */
+export interface Told {
+  readonly on: string | readonly [string | null, string];
+  readonly says: Operation;
+  /** Left out: the day of the post. */
+  readonly days?: string | readonly [string | null, string | null];
+  readonly basis: Basis;
+  readonly subject?: string | null;
+  readonly scope?: string;
+  readonly members?: readonly string[];
+  readonly count?: number;
+  readonly value?: number | string;
+  readonly previous?: number;
+  readonly until?: string;
+  readonly changes?: boolean;
+  readonly quote?: string;
+  /** Stands in the post of the statement before it. */
+  readonly samePost?: true;
+}
+
+const CHANGES: ReadonlySet<Operation> = new Set(["start", "end", "set"]);
+
+/** What becomes of statements about one topic; subject OMN unless told otherwise, none for other kinds than membership. */
+export function reconciled(kind: TopicKind, told: readonly Told[]): Reconciled {
+  const topic: TopicInfo = {
+    id: "xx/topic",
+    kind,
+    title: "Topic",
+    meaning: "",
+    group: "Test",
+    units: ["unit"],
+    scopes: [],
+    openScopes: true,
+    subjects: kind === "membership",
+  };
+  const posts: Post[] = [];
+  for (const [i, one] of told.entries()) posts.push(one.samePost ? (posts[i - 1] as Post) : postOf(one, i, told));
+  return reconcile(
+    told.map((one, i) => statementOf(one, kind, posts[i] as Post, i)),
+    posts,
+    [topic],
+  );
+}
+
+/** The facts known on a day (null: now) of one subject, in order of time, a line each. */
+export function known(kind: TopicKind, told: readonly Told[], on: string | null = null, subject?: string): readonly string[] {
+  const of = subject ?? (kind === "membership" ? "OMN" : null);
+  return reconciled(kind, told)
+    .facts.filter((fact) => fact.subject === of && isKnown(fact, on))
+    .sort((a, b) => compare(a.start.earliest ?? a.start.latest ?? "", b.start.earliest ?? b.start.latest ?? ""))
+    .map(line);
+}
+
+function isKnown(fact: Fact, on: string | null): boolean {
+  return on === null ? fact.knownTo === null : fact.knownFrom <= on && (fact.knownTo === null || on < fact.knownTo);
+}
+
+function line({ state, value, start, end, disputed }: Fact): string {
+  const of = value === null ? "" : ` ${value.amount}`;
+  const until = end.kind === "open" && end.earliest === null ? "open" : `${bounds(end)} ${end.kind}`;
+  return `${state}${of} ${bounds(start)} ${start.basis} -> ${until}${disputed ? " disputed" : ""}`;
+}
+
+function bounds({ earliest, latest }: { readonly earliest: IsoDay | null; readonly latest: IsoDay | null }): string {
+  return earliest === latest && earliest !== null ? earliest : `${earliest ?? ""}..${latest ?? ""}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function day(text: string | null): IsoDay | null {
+  return text === null ? null : isoDay(text);
+}
+
+function postOf(told: Told, i: number, all: readonly Told[]): Post {
+  const [earliest, latest] = typeof told.on === "string" ? [told.on, told.on] : told.on;
+  return {
+    id: `post-${i}`,
+    snapshot: "sha256:0",
+    title: `Post ${i}`,
+    published: { earliest: day(earliest), latest: isoDay(latest), basis: "heading" },
+    text: `Post ${i}`,
+    lineNumbers: [1],
+    lines: [1, 1],
+    bodyStart: 0,
+    marks: [null],
+    duplicateOf: null,
+    ordinal: all.length - i,
+  };
+}
+
+function statementOf(told: Told, kind: TopicKind, post: Post, i: number): Statement {
+  const { says, basis, value, previous } = told;
+  const given = told.days ?? (typeof told.on === "string" ? told.on : [told.on[0], told.on[1]]);
+  const [earliest, latest] = typeof given === "string" ? [given, given] : given;
+  const quote = told.quote ?? "";
+  return {
+    id: `statement-${i}`,
+    topic: "xx/topic",
+    operation: says,
+    subject: told.subject !== undefined ? told.subject : kind === "membership" && !told.members ? "OMN" : null,
+    scope: told.scope ?? null,
+    value: value === undefined ? null : { amount: value, unit: "unit" },
+    previous: previous === undefined ? null : { amount: previous, unit: "unit" },
+    members: told.members ?? null,
+    statedCount: told.count ?? null,
+    effective: { earliest: day(earliest), latest: day(latest), basis },
+    until: day(told.until ?? null),
+    changes: told.changes ?? CHANGES.has(says),
+    derived: false,
+    instrument: null,
+    rule: "test",
+    knownFrom: post.published.latest,
+    evidence: { post: post.id, start: 0, end: quote.length, quote, lines: [1, 1] },
+  };
+}
