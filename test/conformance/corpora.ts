@@ -18,6 +18,7 @@ export const CORPORA: readonly Corpus[] = [
   { name: "chamber-digest", extension: "txt", floor: 0 },
   { name: "mobility-alerts", extension: "txt", floor: 0 },
   { name: "steppe-consult", extension: "txt", floor: 0 },
+  { name: "visitor-portal", extension: "html", floor: 0 },
 ];
 
 export function corpusWorld({ name, extension }: Pick<Corpus, "name" | "extension">): World {
