@@ -83,7 +83,7 @@ function statementLines(
   { width, paints }: ViewOptions,
 ): readonly string[] {
   if (statements.length === 0) return [];
-  const lines = ["", paints.strong("What the posts say, in the order in which it became known")];
+  const lines = ["", ...wrap("What the posts say, in the order in which it became known", width).map(paints.strong)];
   for (const statement of statements) {
     const label = `  [${numbers.get(statement.id) ?? 0}] `;
     const indent = " ".repeat(label.length);

@@ -1,6 +1,7 @@
 import type { ExplainedBound, ExplainedStatement, Settling, Stance } from "../../queries/explain-result.js";
 import { REPORTING_LAG_DAYS } from "../model/bounds.js";
 import { addDays } from "../model/iso-day.js";
+import { counted } from "./count-words.js";
 import { boundsInWords, dayInWords } from "./day-words.js";
 import { valueInWords } from "./value-words.js";
 
@@ -40,7 +41,7 @@ export function saysInWords({ operation, effective, until, value, previous, list
 }
 
 function listInWords({ names, stated, named }: NonNullable<ExplainedStatement["list"]>): string {
-  const count = stated === null || stated === names ? `${names} names` : `${names} names, said to be ${stated}`;
+  const count = stated === null || stated === names ? counted(names, "name") : `${counted(names, "name")}, said to be ${stated}`;
   return `gives a full list (${count}) ${named ? "with it" : "without it"}`;
 }
 

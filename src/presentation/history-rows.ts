@@ -10,6 +10,7 @@ import { countryName } from "../model/countries/country-table.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Value } from "../model/value.js";
 import type { CellValue, FlatRow } from "./csv-text.js";
+import { oneLine } from "./text-width.js";
 
 type Series = { readonly topic: string; readonly subject: string | null; readonly scope: string | null };
 
@@ -169,7 +170,7 @@ export function hitRow({ post, snapshot, title, published, lines, score, excerpt
     first_line: lines[0],
     last_line: lines[1],
     score,
-    excerpt: excerpt.map(({ text }) => text).join(""),
+    excerpt: oneLine(excerpt.map(({ text }) => text).join("")),
     statements: statements.length,
   };
 }

@@ -10,13 +10,10 @@ import { timelinePage } from "../../presentation/timeline-page.js";
  */
 export function writeTimelinePage(file: string, ...shown: Parameters<typeof timelinePage>): void {
   const path = resolve(file);
-  const unfinished = `${path}.unfinished`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, timelinePage(...shown));
-    renameSync(unfinished, path);
+    replace(path, timelinePage(...shown));
   } catch (error) {
-    rmSync(unfinished, { force: true });
     const told = error instanceof Error ? error.message : String(error);
     throw new InforceError("OUTPUT_FAILED", `the page could not be written to "${file}": ${told}`, {
       got: file,
@@ -24,5 +21,16 @@ export function writeTimelinePage(file: string, ...shown: Parameters<typeof time
       example: "timeline.html",
       path: file,
     });
+  }
+}
+
+function replace(path: string, text: string): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
