@@ -47,6 +47,9 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     const last = addDays(until, -1);
     return settled({ earliest: last, latest: last, basis: "observed" });
   }
+  const same = SAME_DAY.test(unit.text) ? datedJustBefore(unit, post) : null;
+  if (same) return settled(stated(same, post), true);
+  if (isChange && AT_ONCE.test(unit.text)) return settled({ ...writing(post), basis: "stated" });
   if (!isChange) {
     const seen = datedBy(claim, unit, post, ["as-of"]);
     if (seen) return settled({ ...seen, basis: claim.operation === "list" ? "listed" : "observed" });
@@ -167,6 +170,8 @@ function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
   return null;
 }
 
+const SAME_DAY = /\b(?:as of|from|on|since) (?:the same|that) (?:day|date)\b/;
+const AT_ONCE = /\b(?:effective|starting) immediately\b|\bwith immediate effect\b|\bimmediate(?:ly)? effective\b/;
 const AHEAD = /\b(?:will|shall|is to|are to)\b/;
 
 /** A bare year, or "since last year", does not date a change; "on D" of an event is not the rule's day. */

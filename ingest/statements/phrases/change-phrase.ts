@@ -18,12 +18,13 @@ export interface ChangePhrase {
 const BEGIN =
   "resum|renew|restor|re-?open|re-?launch|re-?start|reinstat|re-?introduc|re-?establish|launch|introduc|establish|recogni(?:[sz]|t)|impos|declar|open|start|began|begun|begin|commenc|accept|enact|inaugurat|reactivat|restrict|unblock|unfreez";
 const END =
-  "suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
+  "outage|downtime|moratori|standstill|unavailab|suspen|cancel|abolish|abolition|lift|terminat|stop|halt|ceas|remov|withdr[ae]w|revok|discontinu|repeal|clos|paus|ground|scrap|waiv|drop|eliminat|interrupt|expir|end|delet|exclud|freez|froz|annul|rescind|phas";
 const EXTEND = "extend|extension|prolong";
 const ENDINGS =
-  "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|tion|ue|ues|ued|n out)";
+  "(?:|e|es|s|ed|d|ds|ded|ing|ding|n|ped|ping|ted|led|ling|sion|ption|ion|ation|lation|al|ment|ement|ure|um|le|ility|tion|ue|ues|ued|n out)";
 const WORD = new RegExp(String.raw`\b(?:(${BEGIN})|(${END})|(${EXTEND}))${ENDINGS}\b`, "g");
-const NOUNS = /(?:sion|ption|lation|ation|ition|tion|al|ure|ment|ension|ing|ling|ration)$/;
+const NOUNS =
+  /(?:^outages?|^downtime|^moratorium|^standstill|^unavailability|sion|ption|lation|ation|ition|tion|al|ure|um|le|ility|ment|ension|ing|ling|ration)$/;
 
 /** The words of change in a masked text, in order. `begins` and `ends` are stems that mean so for one topic only. */
 export function changePhrases(
@@ -32,7 +33,8 @@ export function changePhrases(
 ): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [];
   for (const m of text.matchAll(WORD)) {
-    const change: Change = m[1] ? "begin" : m[2] ? "end" : "extend";
+    const stem: Change = m[1] ? "begin" : m[2] ? "end" : "extend";
+    const change = stem === "begin" && isOver(text, m.index) ? "end" : stem;
     found.push({ change, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length });
   }
   for (const [pattern, change] of [
@@ -41,7 +43,8 @@ export function changePhrases(
   ] as const) {
     if (!pattern) continue;
     for (const m of text.matchAll(new RegExp(pattern.source, "g"))) {
-      const phrase: ChangePhrase = { change, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length };
+      const told = change === "begin" && isOver(text, m.index) ? "end" : change;
+      const phrase: ChangePhrase = { change: told, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length };
       const clash = found.findIndex((f) => f.at < phrase.end && phrase.at < f.end);
       if (clash >= 0) found.splice(clash, 1);
       found.push(phrase);
@@ -53,6 +56,11 @@ export function changePhrases(
     found.push({ change: "begin", tense: negated ? "not-yet" : "holds", at: m.index, end: m.index + m[0].length });
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** "No longer recognises": what began is over. */
+function isOver(text: string, at: number): boolean {
+  return /\bno longer (?:be |been |being |officially )*$/.test(text.slice(Math.max(0, at - 40), at));
 }
 
 function tenseAt(text: string, at: number, word: string): Tense {

@@ -40,9 +40,14 @@ function isAbroad(text: string): boolean {
     return true;
   return (
     !text.includes("§h") &&
-    (/\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) || BY_ANOTHER.test(text))
+    (FOREIGN_VISA.test(text) ||
+      /\b(?:in|into|enter|entering|visiting|travell?ing to) (?:the )?§c\d+(?! ?[):])/.test(text) ||
+      BY_ANOTHER.test(text))
   );
 }
+
+/** "A §c tourist e-visa", "the e-visa portal of §c". */
+const FOREIGN_VISA = /\ba §c\d+ (?:[a-z]+ )?e-?visas?\b|\be-?visas?(?: [a-z]+){0,2} of (?:the )?§c\d/;
 
 const ANAPHORA =
   /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;

@@ -8,7 +8,7 @@ export const visaFreeStay = quantity({
   meaning: "The longest stay without a visa, per stay and within 180 days.",
   units: ["day"],
   scopes: ["per-stay", "within-180-days"],
-  about: /\bstay (?:per visit|at a time|per entry)\b|\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
+  about: /\bstay\b[^.]{0,40}\b(?:per visit|at a time|per entry|per stay)\b|\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
   context: /\bvisa-free\b|\bvisa waiver\b|\bwithout (?:a )?visas?\b/,
   not: /\b(?:citizens|nationals) of (?:the )?§\w|§c\d+ (?:citizens|nationals)|\bextend|\bextension|\btransit\b|\bbusiness visa\b|\bvisa is issued\b/,
   says: [

@@ -7,7 +7,7 @@ export const workPermitExemptionCeo = status({
   title: "Work permit exemption for heads of companies",
   meaning: "Heads (and deputies) of fully foreign-owned companies need no work permit.",
   about:
-    /\b(?:ceos?|chief executives?|directors?|heads?|managers?)\b[^.]*(?:§a\d+|\b(?:fully|wholly|entirely)|\bforeign(?:ers|-owned| capital| participation| investors?| owner\w*))|§a\d+ (?:foreign )?(?:participation|ownership|owned|capital|foreign)|\bexempt\w*[^.]*\b(?:ceos?|chief executives?|directors?|heads?)\b|\b(?:ceos?|chief executives?)\b[^.]*\bexempt/,
+    /\b(?:ceos?|chief executives?|directors?|heads?|managers?) of such (?:companies|entities)\b|\b(?:ceos?|chief executives?|directors?|heads?|managers?)\b[^.]*(?:§a\d+|\b(?:fully|wholly|entirely)|\bforeign(?:ers|-owned| capital| participation| investors?| owner\w*))|§a\d+ (?:foreign )?(?:participation|ownership|owned|capital|foreign)|\bexempt\w*[^.]*\b(?:ceos?|chief executives?|directors?|heads?)\b|\b(?:ceos?|chief executives?)\b[^.]*\bexempt/,
   context: /\bwork permits?\b/,
   told: "waived",
   wordings: [
