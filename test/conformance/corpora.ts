@@ -19,6 +19,7 @@ export const CORPORA: readonly Corpus[] = [
   { name: "mobility-alerts", extension: "txt", floor: 0 },
   { name: "steppe-consult", extension: "txt", floor: 0 },
   { name: "visitor-portal", extension: "html", floor: 0 },
+  { name: "carriers-bulletin", extension: "txt", floor: 0 },
 ];
 
 export function corpusWorld({ name, extension }: Pick<Corpus, "name" | "extension">): World {
