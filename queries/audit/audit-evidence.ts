@@ -1,5 +1,5 @@
 import type { EndEvent, StartEvent } from "../../src/model/bounds.js";
-import type { PeriodState } from "../../src/model/fact.js";
+import type { Fact, PeriodState } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
 import type { AnswerState, AnswerWord, Evidence } from "../as-of-result.js";
@@ -36,10 +36,11 @@ export interface AuditFact {
 }
 
 const SHOWN_SOURCES = 3;
+const MOST_KEPT = 10_000;
 
-/** The evidence of decisions; decisions that rest on the same facts share it. */
+/** The evidence of decisions; each fact is read once. */
 export class EvidenceRoom {
-  readonly #rooms = new Map<string, readonly AuditEvidence[]>();
+  readonly #facts = new Map<string, AuditFact>();
 
   constructor(readonly source: AuditSource) {}
 
@@ -51,38 +52,23 @@ export class EvidenceRoom {
     return `${readWith} ${parts.join(" ")}`;
   }
 
-  of(decision: Decision): readonly AuditEvidence[] {
-    const key = this.keyOf(decision);
-    let evidence = this.#rooms.get(key);
-    if (evidence === undefined) {
-      evidence = this.#read(decision);
-      if (this.#rooms.size > 2000) this.#rooms.clear();
-      this.#rooms.set(key, evidence);
-    }
-    return evidence;
+  of({ used, readWith }: Decision): readonly AuditEvidence[] {
+    return used.map(({ topic, subject, scope, on, answer, state, facts }) => {
+      return { topic, subject, scope, on, answer, state, facts: facts.map((fact) => this.#fact(fact, readWith)) };
+    });
   }
 
-  #read({ used, readWith }: Decision): readonly AuditEvidence[] {
-    return used.map(({ topic, subject, scope, on, answer, state, facts }) => ({
-      topic,
-      subject,
-      scope,
-      on,
-      answer,
-      state,
-      facts: facts.map((fact): AuditFact => {
-        const sources = evidenceOf(this.source, [fact], readWith);
-        return {
-          id: fact.id,
-          state: fact.state,
-          value: fact.value,
-          start: fact.start,
-          end: fact.end,
-          lastConfirmedOn: fact.lastConfirmedOn,
-          sources: sources.slice(0, SHOWN_SOURCES),
-          furtherSources: Math.max(0, sources.length - SHOWN_SOURCES),
-        };
-      }),
-    }));
+  #fact(fact: Fact, readWith: IsoDay | null): AuditFact {
+    const key = `${fact.id} ${readWith}`;
+    let told = this.#facts.get(key);
+    if (told === undefined) {
+      const { id, state, value, start, end, lastConfirmedOn } = fact;
+      const sources = evidenceOf(this.source, [fact], readWith);
+      const [shown, further] = [sources.slice(0, SHOWN_SOURCES), Math.max(0, sources.length - SHOWN_SOURCES)];
+      told = { id, state, value, start, end, lastConfirmedOn, sources: shown, furtherSources: further };
+      if (this.#facts.size >= MOST_KEPT) this.#facts.clear();
+      this.#facts.set(key, told);
+    }
+    return told;
   }
 }

@@ -1,11 +1,12 @@
-import { epochDay, type IsoDay } from "../../src/model/iso-day.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
-import type { ColumnName } from "./columns.js";
 import { type Decision, decide } from "./decide.js";
-import { type Eras, erasOf } from "./eras.js";
+import { DecisionKeys } from "./decision-key.js";
+import { Eras, knowledgeTurns, lastUpTo } from "./eras.js";
+import { RecentDecisions } from "./recent-decisions.js";
 import type { Requirement } from "./requirement.js";
 import { REQUIREMENTS } from "./requirements.js";
 import { type Rulebook, rulebookOf } from "./rulebook.js";
@@ -14,19 +15,17 @@ import { SeriesLookup } from "./series-lookup.js";
 /** With whose eyes an audit looks: everything published by now, by a day, or by the day of each entry. */
 export type Viewpoint = { readonly knownOn: IsoDay | null } | "at-entry";
 
-const KEPT_DECISIONS = 4096;
-
 /**
  * Decides cases, each by itself. Cases that agree in all that a requirement reads share one decision: days count by the
  * stretch between two turns of the facts, so a file of any length asks a bounded number of questions.
  */
 export class Auditor {
   readonly #rulebook: Rulebook;
-  readonly #valid: Eras;
-  readonly #known: Eras;
+  readonly #keys: DecisionKeys;
+  readonly #known: readonly IsoDay[];
   readonly #coverage: Coverage;
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
-  readonly #kept = new Map<Requirement, Map<string, Decision>>();
+  readonly #kept = new Map<Requirement, RecentDecisions>();
 
   constructor(
     readonly source: AuditSource,
@@ -34,11 +33,11 @@ export class Auditor {
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source);
-    const { valid, known } = erasOf(source, this.#rulebook, knownOn);
-    this.#valid = valid;
-    this.#known = known;
+    this.#keys = new DecisionKeys(new Eras(source, knownOn, viewpoint === "at-entry"), this.#rulebook);
+    const topics = new Set(REQUIREMENTS.flatMap(({ topics }) => topics.map((topic) => this.#rulebook.idOf(topic))));
+    this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
     this.#coverage = coverageAsKnown(source.coverage(), knownOn);
-    for (const requirement of REQUIREMENTS) this.#kept.set(requirement, new Map());
+    for (const requirement of REQUIREMENTS) this.#kept.set(requirement, new RecentDecisions());
   }
 
   /** The knowledge day that a case is judged with; null = everything. */
@@ -52,12 +51,11 @@ export class Auditor {
   }
 
   #decision(requirement: Requirement, entry: AuditCase): Decision {
-    const kept = this.#kept.get(requirement) ?? new Map<string, Decision>();
-    const key = this.#keyOf(requirement, entry);
+    const kept = this.#kept.get(requirement) ?? new RecentDecisions();
+    const key = this.#keys.of(requirement, entry);
     let decision = kept.get(key);
     if (decision === undefined) {
       decision = decide(requirement, entry, this.#knowledgeFor(entry));
-      if (kept.size >= KEPT_DECISIONS) kept.clear();
       kept.set(key, decision);
     }
     return decision;
@@ -67,7 +65,7 @@ export class Auditor {
     const rulebook = this.#rulebook;
     if (this.viewpoint !== "at-entry") return { lookup: this.#lookup(this.viewpoint.knownOn), rulebook, coverage: this.#coverage };
     // What was known changes on certain days alone: the facts are read as on the last of them.
-    const since = this.#known.startOf(this.#known.of(entry.date)) ?? entry.date;
+    const since = lastUpTo(this.#known, entry.date) ?? entry.date;
     return { lookup: this.#lookup(since), rulebook, coverage: coverageAsKnown(this.source.coverage(), entry.date) };
   }
 
@@ -78,59 +76,5 @@ export class Auditor {
       this.#lookups.set(knownOn, lookup);
     }
     return lookup;
-  }
-
-  #keyOf({ columns }: Requirement, entry: AuditCase): string {
-    let key = `${this.#valid.of(entry.date)}`;
-    if (this.viewpoint === "at-entry") key += `/${this.#known.of(entry.date)}`;
-    for (const column of columns) key += `|${this.#part(column, entry)}`;
-    return key;
-  }
-
-  #part(column: ColumnName, entry: AuditCase): string | number | boolean | null {
-    switch (column) {
-      case "nationality":
-        return entry.nationality;
-      case "transport":
-        return entry.transport;
-      case "arriving_from":
-        return entry.arrivingFrom;
-      case "visited_14_days":
-        return entry.visited === null ? null : entry.visited.join(";");
-      case "vaccination_passport":
-        return entry.vaccinationPassport;
-      case "pcr_hours":
-        return entry.pcrHours;
-      case "idc_permission":
-        return `${entry.idcPermission}${entry.idcMultiple}`;
-      case "visa":
-        return entry.visa;
-      case "residence_permit":
-        return entry.residencePermit;
-      case "relative_of_citizen":
-        return entry.relativeOfCitizen;
-      case "quarantine_days":
-        return entry.quarantineDays;
-      case "overstay_days":
-        return entry.overstayDays;
-      case "last_departure":
-        return this.#sinceDeparture(entry);
-      case "departure_date":
-        return this.#untilDeparture(entry);
-      case "case_id":
-      case "date":
-        return null;
-    }
-  }
-
-  #sinceDeparture({ lastDeparture, date }: AuditCase): string | null {
-    if (lastDeparture === null || lastDeparture === "none") return lastDeparture;
-    return `${this.#valid.of(lastDeparture)} ${epochDay(date) - epochDay(lastDeparture)}`;
-  }
-
-  /** Knowledge of the day of entry does not reach a later departure. */
-  #untilDeparture({ departureDate, date }: AuditCase): string | null {
-    if (departureDate === null) return null;
-    return `${this.#valid.of(departureDate)} ${departureDate > date}`;
   }
 }

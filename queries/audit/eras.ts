@@ -1,54 +1,86 @@
-import { addDays, type IsoDay } from "../../src/model/iso-day.js";
+import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
+import { addDays, type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
 import type { AuditSource } from "./audit-source.js";
-import { REQUIREMENTS } from "./requirements.js";
-import type { Rulebook } from "./rulebook.js";
 
-/** Stretches of days on which nothing that an audit reads can change. */
+/** Whose facts: a country's (with those of every country that no post names), those without a subject, or all of a topic. */
+export type Whose = { readonly subject: string | null } | "all";
+
+/**
+ * Parts time, for some facts, into stretches on which nothing that `as-of` says of them can change: by the days that bound
+ * them, and where knowledge goes along with the day, by the days they were known.
+ */
 export class Eras {
-  readonly #eras = new Map<IsoDay, number>();
+  readonly #turns = new Map<string, Map<string | null, readonly IsoDay[]>>();
+  readonly #edges: readonly IsoDay[];
 
-  /** @param turns the days on which a stretch begins, ascending. */
-  constructor(readonly turns: readonly IsoDay[]) {}
+  constructor(
+    readonly source: AuditSource,
+    readonly knownOn: IsoDay | null,
+    readonly withKnowledge: boolean,
+  ) {
+    const { from, to } = source.coverage();
+    const edges = [from, to === null ? null : addDays(to, 1), knownOn === null ? null : addDays(knownOn, 1)];
+    this.#edges = edges.flatMap((day) => day ?? []);
+  }
 
-  /** The number of the stretch a day lies in; 0 is before the first turn. */
-  of(day: IsoDay): number {
-    const known = this.#eras.get(day);
-    if (known !== undefined) return known;
-    let [low, high] = [0, this.turns.length];
+  /** The number of the stretch a day lies in. */
+  of(topic: string, whose: Whose, day: IsoDay): number {
+    const turns = this.#turnsOf(topic, whose);
+    let [low, high] = [0, turns.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.turns[middle] ?? day) <= day) low = middle + 1;
+      if ((turns[middle] ?? day) <= day) low = middle + 1;
       else high = middle;
     }
-    if (this.#eras.size > 100_000) this.#eras.clear();
-    this.#eras.set(day, low);
     return low;
   }
 
-  /** The day on which a stretch begins; null before the first turn. */
-  startOf(era: number): IsoDay | null {
-    return this.turns[era - 1] ?? null;
+  #turnsOf(topic: string, whose: Whose): readonly IsoDay[] {
+    let ofTopic = this.#turns.get(topic);
+    if (ofTopic === undefined) {
+      ofTopic = new Map();
+      this.#turns.set(topic, ofTopic);
+    }
+    const key = whose === "all" ? whose : whose.subject;
+    let turns = ofTopic.get(key);
+    if (turns === undefined) {
+      const days = new Set(this.#edges);
+      for (const { subject, scope } of this.source.seriesOf(topic)) {
+        const ours = whose === "all" || subject === whose.subject || (subject === EVERY_OTHER && whose.subject !== null);
+        if (ours) for (const fact of this.source.seriesHistory(topic, subject, scope)) this.#add(days, fact);
+      }
+      turns = [...days].sort();
+      ofTopic.set(key, turns);
+    }
+    return turns;
+  }
+
+  #add(days: Set<IsoDay>, { start, end, value, knownFrom, knownTo }: Fact): void {
+    const known = this.withKnowledge ? [knownFrom, knownTo] : [];
+    // A value that is a day parts the days up to it from those after it.
+    if (typeof value?.amount === "string" && isIsoDay(value.amount)) days.add(addDays(value.amount, 1));
+    for (const day of [start.earliest, start.latest, end.earliest, end.latest, ...known]) if (day !== null) days.add(day);
   }
 }
 
-/** The turns of all facts that requirements read: on the days they speak of, and on the days they were known. */
-export function erasOf(
-  source: AuditSource,
-  rulebook: Rulebook,
-  knownOn: IsoDay | null,
-): { readonly valid: Eras; readonly known: Eras } {
-  const valid = new Set<IsoDay>();
-  const known = new Set<IsoDay>();
-  const add = (into: Set<IsoDay>, ...days: readonly (IsoDay | null)[]): void => {
-    for (const day of days) if (day !== null) into.add(day);
-  };
-  for (const topic of new Set(REQUIREMENTS.flatMap(({ topics }) => topics)))
-    for (const { subject, scope } of source.seriesOf(rulebook.idOf(topic)))
-      for (const fact of source.seriesHistory(rulebook.idOf(topic), subject, scope)) {
-        add(valid, fact.start.earliest, fact.start.latest, fact.end.earliest, fact.end.latest);
-        add(known, fact.knownFrom, fact.knownTo);
+/** The last of some days that is not after a day; null where all are. */
+export function lastUpTo(turns: readonly IsoDay[], day: IsoDay): IsoDay | null {
+  let last: IsoDay | null = null;
+  for (const turn of turns) {
+    if (turn > day) break;
+    last = turn;
+  }
+  return last;
+}
+
+/** The days on which what is known of some topics changes, ascending. */
+export function knowledgeTurns(source: AuditSource, topics: Iterable<string>): readonly IsoDay[] {
+  const days = new Set<IsoDay>();
+  for (const topic of topics)
+    for (const { subject, scope } of source.seriesOf(topic))
+      for (const { knownFrom, knownTo } of source.seriesHistory(topic, subject, scope)) {
+        days.add(knownFrom);
+        if (knownTo !== null) days.add(knownTo);
       }
-  const { from, to } = source.coverage();
-  add(valid, from, to === null ? null : addDays(to, 1), knownOn === null ? null : addDays(knownOn, 1));
-  return { valid: new Eras([...valid].sort()), known: new Eras([...known].sort()) };
+  return [...days].sort();
 }

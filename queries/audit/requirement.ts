@@ -29,6 +29,12 @@ export interface Conclusion {
   readonly missing?: readonly Missing[];
 }
 
+/** A topic that is read, without its jurisdiction, and the column that names the subject where it has one. */
+export interface Read {
+  readonly topic: string;
+  readonly of?: "nationality" | "arriving_from" | "vaccination_passport" | "visited_14_days";
+}
+
 /**
  * One rule of entry or stay as a decision over facts and columns. It holds no day, no country and no amount: those come
  * from the inquiry, and where an answer is open the rule is concluded once for every answer there may be.
@@ -37,12 +43,16 @@ export interface Requirement {
   readonly id: RequirementId;
   /** A heading for people. */
   readonly title: string;
-  /** The columns that may change its verdict. */
-  readonly columns: readonly ColumnName[];
+  /** The columns that may change its verdict on a case; `home` is whether the person is a citizen of the country itself. */
+  readonly columns: (entry: AuditCase) => readonly (ColumnName | "home")[];
   /** The column whose day the facts are read on. */
   readonly dayColumn: "date" | "departure_date";
-  /** Topics it reads, without their jurisdiction. */
+  /** Every topic it may ask, without its jurisdiction. */
   readonly topics: readonly string[];
+  /** What it may ask of the archive about this case. */
+  readonly reads: (entry: AuditCase) => readonly Read[];
+  /** The topics whose amounts its numbers are held against. */
+  readonly amounts: Readonly<Partial<Record<ColumnName, string>>>;
   readonly conclude: (inquiry: Inquiry, entry: AuditCase) => Conclusion;
 }
 

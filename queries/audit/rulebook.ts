@@ -11,7 +11,11 @@ export interface Rulebook {
   idOf(topic: string): string;
   /** Known scopes of a topic and those that facts name. */
   scopesOf(topic: string): readonly string[];
+  /** Every number a case may be held against: the amounts of a topic (of days also in hours), and those its scopes name. */
+  amountsOf(topic: string): readonly number[];
 }
+
+const HOURS_A_DAY = 24;
 
 /** Reads the register once; with several jurisdictions the first in the order of the register is meant. */
 export function rulebookOf(source: AuditSource): Rulebook {
@@ -20,20 +24,37 @@ export function rulebookOf(source: AuditSource): Rulebook {
   const jurisdiction = topics[0]?.id.split("/")[0] ?? "";
   const ours = new Map(topics.filter(({ id }) => id.startsWith(`${jurisdiction}/`)).map((topic) => [bare(topic.id), topic]));
   const scopes = new Map<string, readonly string[]>();
-  const idOf = (topic: string): string => ours.get(topic)?.id ?? `${jurisdiction}/${topic}`;
+  const amounts = new Map<string, readonly number[]>();
+  const ids = new Map<string, string>();
+  const idOf = (topic: string): string => kept(ids, topic, () => ours.get(topic)?.id ?? `${jurisdiction}/${topic}`);
   return {
     home: jurisdiction === "" ? null : findCountry(jurisdiction),
     idOf,
-    scopesOf(topic) {
-      const known = scopes.get(topic) ?? scopesIn(source, ours.get(topic), idOf(topic));
-      scopes.set(topic, known);
-      return known;
-    },
+    scopesOf: (topic) => kept(scopes, topic, () => scopesIn(source, ours.get(topic), idOf(topic))),
+    amountsOf: (topic) => kept(amounts, topic, () => amountsIn(source, idOf(topic))),
   };
 }
 
 function scopesIn(source: AuditSource, topic: TopicInfo | undefined, id: string): readonly string[] {
   return [...new Set([...(topic?.scopes ?? []), ...source.seriesOf(id).flatMap(({ scope }) => scope ?? [])])];
+}
+
+function amountsIn(source: AuditSource, id: string): readonly number[] {
+  const found = new Set<number>();
+  for (const { subject, scope } of source.seriesOf(id)) {
+    for (const [digits] of (scope ?? "").matchAll(/\d{1,6}/g)) found.add(Number(digits));
+    for (const { value } of source.seriesHistory(id, subject, scope))
+      if (typeof value?.amount === "number") for (const factor of [1, HOURS_A_DAY]) found.add(value.amount * factor);
+  }
+  return [...found];
+}
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = make();
+  known.set(key, value);
+  return value;
 }
 
 function bare(id: string): string {

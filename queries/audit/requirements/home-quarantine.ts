@@ -4,13 +4,19 @@ import { lacks, met, notMet, notRequired, type Requirement } from "../requiremen
 
 const QUARANTINE = "home-quarantine";
 
+const READS = [
+  { topic: QUARANTINE, of: "arriving_from" },
+  { topic: QUARANTINE, of: "visited_14_days" },
+] as const;
 /** Who comes from certain countries, or was there in the fourteen days before, stays at home for some days. */
 export const HOME_QUARANTINE: Requirement = {
   id: "home-quarantine",
   title: "Home quarantine",
-  columns: ["arriving_from", "visited_14_days", "quarantine_days"],
+  columns: () => ["arriving_from", "visited_14_days", "quarantine_days"],
   dayColumn: "date",
   topics: [QUARANTINE],
+  reads: () => READS,
+  amounts: { quarantine_days: QUARANTINE },
   conclude(ask, { arrivingFrom, visited, quarantineDays }) {
     const places = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])];
     const due = longest(places.flatMap((subject) => valueFor(ask, subject) ?? []));
@@ -24,8 +30,8 @@ export const HOME_QUARANTINE: Requirement = {
     const told = `A home quarantine of ${due.amount} ${due.unit === "day" ? "days" : due.unit} was owed`;
     if (quarantineDays === null) return lacks("quarantine-owed", `${told}.`, missingColumn("quarantine_days"));
     return quarantineDays >= Number(due.amount)
-      ? met("quarantine-kept", `${told}; ${quarantineDays} were kept.`, [due])
-      : notMet("quarantine-not-kept", `${told}; ${quarantineDays} were kept.`, [due]);
+      ? met("quarantine-kept", `${told} and kept.`, [due])
+      : notMet("quarantine-not-kept", `${told}; fewer days were kept.`, [due]);
   },
 };
 

@@ -3,13 +3,18 @@ import { met, notMet, notRequired, type Requirement } from "../requirement.js";
 const PERMISSION = "idc-entry-permission";
 const FLIGHTS = "direct-flights";
 
+const SPARED = ["home", "transport", "residence_permit", "relative_of_citizen"] as const;
+const ALL = ["nationality", "transport", "idc_permission", "residence_permit", "relative_of_citizen"] as const;
+const READS = [{ topic: PERMISSION }, { topic: FLIGHTS, of: "nationality" }] as const;
 /** A foreigner needs a permission of the commission, by means of transport. */
 export const IDC_ENTRY_PERMISSION: Requirement = {
   id: "idc-entry-permission",
   title: "Entry permission of the commission",
-  columns: ["nationality", "transport", "idc_permission", "residence_permit", "relative_of_citizen"],
+  columns: ({ residencePermit, relativeOfCitizen }) => (residencePermit || relativeOfCitizen ? SPARED : ALL),
   dayColumn: "date",
   topics: [PERMISSION, FLIGHTS],
+  reads: ({ residencePermit, relativeOfCitizen }) => (residencePermit || relativeOfCitizen ? READS.slice(0, 1) : READS),
+  amounts: {},
   conclude(ask, { nationality, transport, idcPermission, residencePermit, relativeOfCitizen }) {
     if (ask.isHome(nationality)) return notRequired("own-citizen", "A citizen of the country itself needs no permission.");
     if (!ask.holds({ topic: PERMISSION, scope: transport }))

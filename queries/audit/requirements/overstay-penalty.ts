@@ -6,13 +6,16 @@ const DEADLINE = "permitted-departure-deadline";
 const INDEX = "mci";
 const FEES = "fees";
 
+const READS = [{ topic: PENALTY }, { topic: DEADLINE }, { topic: INDEX }] as const;
 /** A fine for a late departure, by the days of delay; it is told in an index whose value on that day makes it money. */
 export const OVERSTAY_PENALTY: Requirement = {
   id: "overstay-penalty",
   title: "Penalty for overstaying",
-  columns: ["nationality", "overstay_days", "departure_date"],
+  columns: () => ["home", "overstay_days", "departure_date"],
   dayColumn: "departure_date",
   topics: [PENALTY, DEADLINE, INDEX],
+  reads: () => READS,
+  amounts: { overstay_days: PENALTY },
   conclude(ask, { nationality, overstayDays, departureDate }) {
     if (ask.isHome(nationality)) return notRequired("own-citizen", "Citizens of the country itself cannot overstay.");
     if (overstayDays === 0) return notRequired("left-in-time", "The departure was in time.");
@@ -22,13 +25,15 @@ export const OVERSTAY_PENALTY: Requirement = {
     }
     if (departureDate === null)
       return lacks("departure-not-known", "The penalty is that of the day of departure.", missingColumn("departure_date"));
-    if (ask.holds({ topic: DEADLINE }))
+    const permitted = ask.value({ topic: DEADLINE });
+    if (permitted === UNKNOWN_VALUE) return lacks("deadline-not-known", "Until when a departure had no consequences is not told.");
+    if (permitted !== null && departureDate <= String(permitted.amount))
       return notRequired("departure-permitted", "A departure by the permitted day had no consequences.");
     const { scope, lowest } = bracketFor(ask.scopes(PENALTY), overstayDays);
     if (scope === null) {
       if (lowest === null || ask.value({ topic: PENALTY, scope: lowest }) === UNKNOWN_VALUE)
         return lacks("penalty-not-known", "From which delay on a penalty is due is not told.");
-      return notRequired("below-lowest-bracket", `A delay of ${overstayDays} days is below the lowest bracket: a warning at most.`);
+      return notRequired("below-lowest-bracket", "So short a delay is below the lowest bracket: a warning at most.");
     }
     return penalty(ask, scope);
   },

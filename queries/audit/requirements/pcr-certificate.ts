@@ -9,13 +9,23 @@ const PASSPORTS = "vaccination-passports";
 const REGARDLESS = "pcr-regardless-of-vaccination";
 const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24 };
 
+const CERTIFICATE_ONLY = ["pcr_hours", "vaccination_passport"] as const;
+const ALL = ["pcr_hours", "vaccination_passport", "arriving_from"] as const;
+const READS = [
+  { topic: CERTIFICATE },
+  { topic: VALIDITY },
+  { topic: PASSPORTS, of: "vaccination_passport" },
+  { topic: REGARDLESS, of: "arriving_from" },
+] as const;
 /** A certificate with a negative test, no older than the validity, or a recognised vaccination passport in its place. */
 export const PCR_CERTIFICATE: Requirement = {
   id: "pcr-certificate",
   title: "PCR certificate",
-  columns: ["pcr_hours", "vaccination_passport", "arriving_from"],
+  columns: ({ vaccinationPassport }) => (vaccinationPassport === NONE ? CERTIFICATE_ONLY : ALL),
   dayColumn: "date",
   topics: [CERTIFICATE, VALIDITY, PASSPORTS, REGARDLESS],
+  reads: ({ vaccinationPassport }) => (vaccinationPassport === NONE ? READS.slice(0, 2) : READS),
+  amounts: { pcr_hours: VALIDITY },
   conclude(ask, entry) {
     if (!ask.holds({ topic: CERTIFICATE })) return notRequired("not-in-force", "No certificate was required on entry.");
     const passport = entry.vaccinationPassport;
@@ -59,8 +69,9 @@ function certificate(ask: Inquiry, { pcrHours }: AuditCase, whatever = "on entry
   if (limit === null) return met("certificate-held", "A certificate was shown; no limit to its age was in force.");
   const most = hoursOf(limit);
   if (most === null) return lacks("validity-not-known", `The validity is told in ${limit.unit}, not in hours.`);
-  const told = `The sample was taken ${pcrHours} hours before crossing; at most ${most} were allowed.`;
-  return pcrHours <= most ? met("certificate-valid", told) : notMet("certificate-too-old", told);
+  return pcrHours <= most
+    ? met("certificate-valid", `The sample was taken at most ${most} hours before crossing, as allowed.`)
+    : notMet("certificate-too-old", `The sample was taken more than the ${most} hours before crossing that were allowed.`);
 }
 
 function hoursOf({ amount, unit }: Value): number | null {

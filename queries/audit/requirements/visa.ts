@@ -3,13 +3,16 @@ import { lacks, met, notRequired, type Requirement } from "../requirement.js";
 
 const REGIME = "visa-free-regime";
 
+const READS = [{ topic: REGIME }] as const;
 /** A foreigner needs a visa, unless the visa-free regime or a treaty spares citizens of the country from it. */
 export const VISA: Requirement = {
   id: "visa",
   title: "Visa",
-  columns: ["nationality", "visa", "residence_permit"],
+  columns: () => ["home", "visa", "residence_permit"],
   dayColumn: "date",
   topics: [REGIME],
+  reads: () => READS,
+  amounts: {},
   conclude(ask, { nationality, visa, residencePermit }) {
     if (ask.isHome(nationality)) return notRequired("own-citizen", "A citizen of the country itself needs no visa.");
     if (residencePermit === true) return notRequired("residence-permit", "Holders of a residence permit enter without a visa.");
