@@ -20,6 +20,7 @@ export const CORPORA: readonly Corpus[] = [
   { name: "steppe-consult", extension: "txt", floor: 0 },
   { name: "visitor-portal", extension: "html", floor: 0 },
   { name: "carriers-bulletin", extension: "txt", floor: 0 },
+  { name: "people-desk", extension: "txt", floor: 0 },
 ];
 
 export function corpusWorld({ name, extension }: Pick<Corpus, "name" | "extension">): World {
