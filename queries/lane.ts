@@ -1,9 +1,7 @@
 import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay } from "../src/model/iso-day.js";
-import type { Coverage } from "../src/model/knowledge.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { type AnswerSpan, answerSpans, cutSpans, fillSpans } from "./answer-spans.js";
-import type { DayOutcome } from "./day-outcome.js";
 import type { HistorySource } from "./history-source.js";
 
 /** A fact of a lane, and the days of the lane for which it speaks, half-open. */
@@ -33,9 +31,9 @@ export interface LaneWindow {
 
 /**
  * One lane, as `asOf` answers: with `fallback`, days on which nothing is known of the subject answer with what holds for
- * every country that no statement names. The horizon is not applied here.
+ * every country that no statement names. What lies beyond the horizon is told as it was last known.
  */
-export function laneOf(
+function laneOf(
   source: HistorySource,
   topic: string,
   { subject, scope }: Pick<Lane, "subject" | "scope">,
@@ -100,24 +98,4 @@ export function lanesOfTopic(
 
 function saysSomething(lane: Lane): boolean {
   return lane.spans.some((span) => span.outcome.facts.length > 0);
-}
-
-const OUT_OF_COVERAGE: DayOutcome = {
-  answer: "unknown",
-  state: "out-of-coverage",
-  value: null,
-  candidates: null,
-  start: null,
-  end: null,
-  facts: [],
-};
-
-/** Spans as `asOf` answers them under a horizon: nothing is known outside what is covered; both days of it are included. */
-export function withinHorizon(spans: readonly AnswerSpan[], { from, to }: Coverage): readonly AnswerSpan[] {
-  const [first, last] = [spans[0]?.from ?? null, spans[spans.length - 1]?.to ?? null];
-  const beyond = (begin: IsoDay | null, end: IsoDay | null): readonly AnswerSpan[] =>
-    cutSpans([{ from: begin, to: end, outcome: OUT_OF_COVERAGE }], first, last);
-  if (from === null) return beyond(null, null);
-  const after = to === null ? null : addDays(to, 1);
-  return [...beyond(null, from), ...cutSpans(spans, from, after), ...(after === null ? [] : beyond(after, null))];
 }

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openKnowledgeBase } from "../../src/knowledge-base.js";
+import { timelinePage } from "../../src/presentation/timeline-page.js";
+import { HISTORY_WORLD } from "../queries/history-world.js";
+import { withWorld } from "../queries/small-world.js";
+import { browserPath } from "./browser.js";
+
+const executablePath = browserPath();
+const title =
+  executablePath === null
+    ? "no browser is installed: install Chromium or set INFORCE_CHROMIUM to one, to open the timeline page"
+    : "the timeline page in a browser";
+
+/** A page of the small world, with a title that would be markup if it could. */
+function pageOf(topic: string): string {
+  return withWorld(HISTORY_WORLD, (database) => {
+    const base = openKnowledgeBase(database);
+    try {
+      return timelinePage(base.timeline({ topic }), { ...base.topic(topic), title: `</title><script>throw 1</script> ${topic}` });
+    } finally {
+      base.close();
+    }
+  });
+}
+
+interface Opened {
+  readonly page: Page;
+  /** Console errors, page errors and requests to anywhere. */
+  readonly complaints: readonly string[];
+}
+
+describe.skipIf(executablePath === null)(title, () => {
+  const folder = mkdtempSync(join(tmpdir(), "inforce-page-"));
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(topic: string, width: number): Promise<Opened> {
+    const file = join(folder, `${topic}.html`);
+    writeFileSync(file, pageOf(topic));
+    const context = await browser?.newContext({ viewport: { width, height: 800 }, offline: true, hasTouch: width < 700 });
+    if (!context) throw new Error("the browser did not start");
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(file|data):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(pathToFileURL(file).href);
+    return { page, complaints };
+  }
+
+  it.each([
+    ["ferries", 360],
+    ["ferries", 1440],
+    ["index", 360],
+    ["index", 1440],
+    ["deadline", 360],
+  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: 60_000 }, async (topic, width) => {
+    const { page, complaints } = await open(topic, width);
+    expect(await page.title()).toContain(topic);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    const shown = page.locator(width < 720 ? "svg.narrow" : "svg.wide");
+    expect(await shown.isVisible()).toBe(true);
+    expect(await page.locator("svg:visible").count()).toBe(1);
+    const box = await shown.boundingBox();
+    expect(box === null ? null : box.x >= 0 && box.x + box.width <= width).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows the words behind a bar on hover, on a tap and by the keyboard", { timeout: 60_000 }, async () => {
+    const { page, complaints } = await open("ferries", 1440);
+    const note = page.locator("#note");
+    expect(await note.isVisible()).toBe(false);
+    const bar = page.locator("svg.wide .span").last();
+    await bar.hover();
+    expect(await note.textContent()).toContain("Italy");
+    expect(await note.textContent()).toContain("Ferries run with Italy alone.");
+    await page.mouse.move(2, 2);
+    expect(await note.isVisible()).toBe(false);
+    await bar.focus();
+    expect(await note.isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await note.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    const narrow = await open("ferries", 360);
+    await narrow.page.locator("svg.narrow .span").first().tap();
+    expect(await narrow.page.locator("#note").textContent()).toContain("France");
+    await narrow.page.context().close();
+  });
+
+  it("prints the wide picture and every period with its source", { timeout: 60_000 }, async () => {
+    const { page } = await open("index", 360);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("svg.wide").isVisible()).toBe(true);
+    expect(await page.locator("#note").isVisible()).toBe(false);
+    expect(await page.locator("section blockquote").count()).toBe(2);
+    await page.context().close();
+  });
+});
