@@ -64,7 +64,6 @@ function resourceOf(table: Table, print: { readonly sha256: string; readonly byt
     title,
     description,
     path: pathOf(table),
-    scheme: "file",
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",

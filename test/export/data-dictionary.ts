@@ -1,0 +1,72 @@
+import type { Column, TableSchema } from "../../src/model/export/table.js";
+
+const HEAD = `# Data exports
+
+\`inforce export\` writes the knowledge base as data that other tools open without us. The tables below are the same in every
+format; this page is made from them.
+
+| format | what it is | opened by |
+|---|---|---|
+| \`csv\` | a folder with a file for each table, or one table | spreadsheets, every language |
+| \`ndjson\`, \`json\` | all tables in one file; \`inforce import\` reads NDJSON | programs; schemas in [schemas/v1](schemas/v1) |
+| \`datapackage\` | CSV with a description of fields, units, keys, sources, hashes | Frictionless tools |
+| \`sqlite\` | one database of plain tables, views, and a \`metadata.json\` beside it | any SQLite tool, Datasette |
+| \`parquet\` | facts and statements, or one table, with real dates and lists | DuckDB, pandas, Spark |
+| \`xlsx\` | a workbook: a cover, and what is known now, a sheet for each group of topics | spreadsheets |
+| \`ics\` | starts, ends and deadlines of what is known now as all-day events | calendars |
+| \`jsonld\` | acts as legislation (schema.org, ELI), posts as reports, their words as claims, periods as readings | linked data tools |
+
+## What holds everywhere
+
+- **Days** are civil days, \`YYYY-MM-DD\`, without a time zone. An end is half-open: \`end_latest\` is the first day on which it no
+  longer held for certain, and \`last_day\` is the day before it.
+- **Bounds.** A start or an end lies on one of the days from \`_earliest\` to \`_latest\`, both included. From \`start_latest\` until
+  the day before \`end_earliest\` the state held for certain; on the other days between \`start_earliest\` and \`last_day\` it is
+  possible. The same bounds stand as [EDTF](https://www.loc.gov/standards/datetime/) text: one day, or
+  \`[2021-11-30..2021-12-03]\` for one of these days, or \`[..2021-12-03]\` without a bound.
+- **Missing** is an empty cell in CSV and null elsewhere, and means that there is nothing to say: never zero, never a day far
+  away. An empty list is an empty cell in CSV too.
+- **Two clocks.** A fact tells when something held, and from when until when a reader could know it. \`known_to\` is empty for
+  what is known still. \`--known-on\` leaves out everything learnt later, that a fact was superseded included.
+- **Outside the days of \`coverage\`** nothing is known: neither that a rule held nor that it did not.
+- **Lists** are lists in JSON and Parquet, JSON text in SQLite, and joined by \`;\` in CSV.
+- **Formulas.** In CSV a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line break has an apostrophe in front; in a workbook it is a
+  text cell marked as one. Numbers stay numbers.
+- **Order** of rows and columns never changes; the same snapshots give the same bytes. The tables have a version, now 1; a
+  column is added at the end of a table without a new one.
+- **Manifest.** \`manifest.json\` (in the folder, or beside the file under its name) lists size, rows and SHA-256 of each file;
+  \`inforce verify PATH\` checks them.
+
+## Tables
+`;
+
+/** The page that explains every table and column of the exports. */
+export function dataDictionary(tables: readonly TableSchema[]): string {
+  return `${HEAD}${tables.map(section).join("")}`;
+}
+
+function section({ name, title, description, columns, primaryKey, references }: TableSchema): string {
+  const key = primaryKey.map((column) => `\`${column}\``).join(", ");
+  const links = references.map(({ column, table, to }) => `\`${column}\` is \`${table}.${to}\``).join("; ");
+  const rows = columns.map((column) => `| \`${column.name}\` | ${typeOf(column)} | ${meaningOf(column)} |\n`);
+  return `
+### ${name}
+
+${title}. ${description}
+
+Key: ${key}.${links === "" ? "" : ` References: ${links}.`}
+
+| column | type | meaning |
+|---|---|---|
+${rows.join("")}`;
+}
+
+function typeOf({ type, required }: Column): string {
+  return required ? type : `${type}, may be missing`;
+}
+
+function meaningOf({ description, unit, values }: Column): string {
+  const units = unit === undefined ? "" : ` Unit: ${unit}.`;
+  const among = values === undefined || values.length < 2 ? "" : ` One of ${values.map((value) => `\`${value}\``).join(", ")}.`;
+  return `${description}${units}${among}`.replaceAll("|", "\\|");
+}
