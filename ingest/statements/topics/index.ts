@@ -16,21 +16,27 @@ import { documentsValidInEmergency } from "./documents-valid-in-emergency.js";
 import { eVisa } from "./e-visa.js";
 import { eVisaCountries } from "./e-visa-countries.js";
 import { eVisaFee } from "./e-visa-fee.js";
+import { eVisaNewPassport } from "./e-visa-new-passport.js";
 import { eVisaProcessing } from "./e-visa-processing.js";
 import { employmentContract } from "./employment-contract.js";
+import { employmentContractLiability } from "./employment-contract-liability.js";
 import { entryBan } from "./entry-ban.js";
+import { exitDocuments } from "./exit-documents.js";
+import { exitVisaConversion } from "./exit-visa-conversion.js";
 import { exitVisaValidity } from "./exit-visa-validity.js";
 import { familyOwnPassport } from "./family-own-passport.js";
 import { finePaymentTerm } from "./fine-payment-term.js";
 import { flightsPerWeek } from "./flights-per-week.js";
 import { homeQuarantine } from "./home-quarantine.js";
 import { homeQuarantineLookBack } from "./home-quarantine-look-back.js";
+import { hostApplies } from "./host-applies.js";
 import { idcEntryPermission } from "./idc-entry-permission.js";
 import { iinInteriorMinistry } from "./iin-interior-ministry.js";
 import { iinOnlineService } from "./iin-online-service.js";
 import { iinRequired } from "./iin-required.js";
 import { investorVisaApplicationProcessing } from "./investor-visa-application-processing.js";
 import { investorVisaApplicationTerm } from "./investor-visa-application-term.js";
+import { investorVisaAtMigrationService } from "./investor-visa-at-migration-service.js";
 import { invitationBanTerm } from "./invitation-ban-term.js";
 import { invitationExemptCountries } from "./invitation-exempt-countries.js";
 import { invitationExemption } from "./invitation-exemption.js";
@@ -65,8 +71,11 @@ import { residencePermitProcessing } from "./residence-permit-processing.js";
 import { residencePermitValidity } from "./residence-permit-validity.js";
 import { stateOfEmergency } from "./state-of-emergency.js";
 import { stayExtension } from "./stay-extension.js";
+import { stayExtensionPossible } from "./stay-extension-possible.js";
+import { stayRegularisationDeadline } from "./stay-regularisation-deadline.js";
 import { temporaryResidencePermitChildAge } from "./temporary-residence-permit-child-age.js";
 import { temporaryResidencePermitDeadline } from "./temporary-residence-permit-deadline.js";
+import { temporaryResidencePermitDocuments } from "./temporary-residence-permit-documents.js";
 import { temporaryResidencePermitEachEntry } from "./temporary-residence-permit-each-entry.js";
 import { temporaryResidencePermitFamily } from "./temporary-residence-permit-family.js";
 import { temporaryResidencePermitProcessing } from "./temporary-residence-permit-processing.js";
@@ -76,6 +85,7 @@ import { transitionPeriod } from "./transition-period.js";
 import { twoPassportsEntry } from "./two-passports-entry.js";
 import { undamagedPassport } from "./undamaged-passport.js";
 import { vaccinationPassports } from "./vaccination-passports.js";
+import { visaDuringSuspension } from "./visa-during-suspension.js";
 import { visaExtension } from "./visa-extension.js";
 import { visaFreeCountries } from "./visa-free-countries.js";
 import { visaFreeRegime } from "./visa-free-regime.js";
@@ -87,6 +97,7 @@ import { visaRenewalNotice } from "./visa-renewal-notice.js";
 import { visaStay } from "./visa-stay.js";
 import { visaValidity } from "./visa-validity.js";
 import { workExperienceLetters } from "./work-experience-letters.js";
+import { workPermitApplications } from "./work-permit-applications.js";
 import { workPermitExemptionBranchHead } from "./work-permit-exemption-branch-head.js";
 import { workPermitExemptionCeo } from "./work-permit-exemption-ceo.js";
 import { workPermitFeeRates } from "./work-permit-fee-rates.js";
@@ -101,6 +112,7 @@ export const TOPICS: readonly TopicFile[] = [
   mci,
   idcEntryPermission,
   visaFreeRegime,
+  visaDuringSuspension,
   visaFreeCountries,
   visaFreeTransit,
   visaFreeStay,
@@ -128,12 +140,14 @@ export const TOPICS: readonly TopicFile[] = [
   eVisaCountries,
   eVisaFee,
   eVisaProcessing,
+  eVisaNewPassport,
   visaValidity,
   visaStay,
   visaExtension,
   b2YearlyStay,
   visaRenewalNotice,
   exitVisaValidity,
+  exitVisaConversion,
   businessVisaAfterVisaFreeStay,
   consulateVisaInsertion,
   visaMedicalCertificate,
@@ -145,6 +159,7 @@ export const TOPICS: readonly TopicFile[] = [
   multipleEntryInvitation,
   investorVisaApplicationProcessing,
   investorVisaApplicationTerm,
+  investorVisaAtMigrationService,
   residencePermitProcessing,
   residencePermitFee,
   residencePermitFeeDocument,
@@ -155,6 +170,7 @@ export const TOPICS: readonly TopicFile[] = [
   temporaryResidencePermitProcessing,
   temporaryResidencePermitThreshold,
   temporaryResidencePermitDeadline,
+  temporaryResidencePermitDocuments,
   temporaryResidencePermitEachEntry,
   temporaryResidencePermitFamily,
   temporaryResidencePermitChildAge,
@@ -168,10 +184,14 @@ export const TOPICS: readonly TopicFile[] = [
   iinRequired,
   migrationService,
   migrationApplications,
+  hostApplies,
   overstayPenalty,
   overstayLiabilityWaiver,
   finePaymentTerm,
   stayExtension,
+  stayExtensionPossible,
+  stayRegularisationDeadline,
+  exitDocuments,
   transitionPeriod,
   documentsValidInEmergency,
   documentsRenewalAfterEmergency,
@@ -179,12 +199,14 @@ export const TOPICS: readonly TopicFile[] = [
   workPermitExemptionCeo,
   workPermitExemptionBranchHead,
   workPermitFeeRates,
+  workPermitApplications,
   workPermitRenewalNotice,
   workPermitRegion,
   relativesWorkPermit,
   workExperienceLetters,
   qualificationLetter,
   employmentContract,
+  employmentContractLiability,
   localContent,
   businessTripLimit,
   labourReportPenalty,
