@@ -59,7 +59,11 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
     }
   }
   for (const unit of impossible.values()) findings.push(impossibleDayFinding(unit, post));
-  for (const [end, unit] of regulatory) if (!read.has(end)) findings.push(unreadFinding(unit, post));
+  for (const [end, unit] of regulatory) {
+    if (read.has(end)) continue;
+    if (datesOthers(unit, post, made) || restates(unit, made) || appliesToAll(unit, read)) read.add(end);
+    else findings.push(unreadFinding(unit, post));
+  }
   const merged = mergeSamePost(made.map((one) => one.statement));
   findings.push(...findingsOfKept(made, merged, post), ...listedBeforeStart(merged, post));
   return {
@@ -73,6 +77,38 @@ export function readStatements(post: Post, jurisdictions: readonly Jurisdiction[
       read: [...regulatory.keys()].filter((end) => read.has(end)).length,
     },
   };
+}
+
+/** "The changes come into force on D", "order No. 5 of D": the day on which another sentence's statement rests. */
+function datesOthers(unit: ReadingUnit, post: Post, made: readonly MadeStatement[]): boolean {
+  const own = postContext(post, [unit]);
+  const frame = own.effective(unit);
+  return made.some(({ statement: { effective } }) =>
+    effective.basis === "act"
+      ? own.act !== null && effective.earliest === own.act.earliest
+      : frame !== null &&
+        effective.basis === frame.basis &&
+        effective.earliest === frame.earliest &&
+        effective.latest === frame.latest,
+  );
+}
+
+const IN_OTHER_WORDS = /^(?:this means|in other words|that is|therefore|thus|hence|so)\b/;
+
+/** "In other words, one may apply for a visa of 5 years": every figure is told by another sentence of the post. */
+function restates(unit: ReadingUnit, made: readonly MadeStatement[]): boolean {
+  if (!IN_OTHER_WORDS.test(unit.text) || unit.amounts.length === 0 || unit.dates.length > 0) return false;
+  return unit.amounts.every(({ amount, unit: measure }) =>
+    made.some(({ statement: { value } }) => value?.amount === amount && value.unit === measure),
+  );
+}
+
+const TO_ALL =
+  /^(?:such|this|these|the) (?:measure|requirement|restriction|rule)s? appl(?:y|ies) (?:regardless|irrespective|to (?:all|every|any))\b/;
+
+/** "This requirement applies to every kind of transport": what was read in the sentence before holds without exception. */
+function appliesToAll(unit: ReadingUnit, read: ReadonlySet<number>): boolean {
+  return TO_ALL.test(unit.text) && unit.before !== null && read.has(unit.before.end);
 }
 
 /** Findings are raised for the statements that stayed, unit by unit. */
