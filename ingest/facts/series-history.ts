@@ -1,4 +1,4 @@
-import type { Fact } from "../../src/model/fact.js";
+import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
@@ -45,6 +45,7 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   const live = new Map<Fold["closed"], Draft>();
   let head: Fold["closed"] = null;
   let tail: Draft[] = [];
+  let named = false;
   for (const day of [...byDay.keys()].sort()) {
     const added = byDay.get(day) ?? [];
     let from = sorted.length;
@@ -54,6 +55,9 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     }
     folds.length = Math.min(folds.length, from);
     for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
+    // Until a post names a country it is one of those that no post names, and has no facts of its own.
+    named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
+    if (!named) continue;
     const fold = folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans);
@@ -64,6 +68,10 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
   return { facts: kept.map((draft) => factOf(key, draft)), anomalies: anomalies.reverse() };
+}
+
+function names({ statement }: SeriesItem, subject: string | null): boolean {
+  return statement.members === null || statement.members.includes(subject ?? "");
 }
 
 function insert(sorted: SeriesItem[], item: SeriesItem): number {
