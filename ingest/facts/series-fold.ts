@@ -68,7 +68,7 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   }
   const exact = RANK[item.basis] <= 2 && RANK[start.basis] <= 2;
   const isNear = start.earliest !== null && epochDay(item.from) - epochDay(start.earliest) <= DISPUTE_DAYS;
-  if (exact && isNear) {
+  if (exact && isNear && (item.value === null || item.previous !== null)) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
     return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }));

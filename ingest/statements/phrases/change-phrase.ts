@@ -33,6 +33,13 @@ export function changePhrases(
 ): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [];
   for (const m of text.matchAll(WORD)) {
+    if (
+      m[0] === "end" &&
+      /^ of (?:the |this |next |last )*(?:§d|year|month|week|period|quarantine|state|term)/.test(
+        text.slice(m.index + 3, m.index + 40),
+      )
+    )
+      continue;
     const stem: Change = m[1] ? "begin" : m[2] ? "end" : "extend";
     const change = stem === "begin" && isOver(text, m.index) ? "end" : stem;
     found.push({ change, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length });

@@ -223,7 +223,7 @@ function readRequirement(topic: MembershipTopic, unit: ReadingUnit): readonly Cl
       topic.enumerates &&
       holds &&
       !planned &&
-      (unit.joined || /§a\d+[^.§]{0,40}[:–-] ?§c/.test(part.text)) &&
+      (unit.joined || /\bfollowing (?:countries|states)\b|§a\d+[^.§]{0,40}[:–-] ?§c/.test(part.text)) &&
       !EXAMPLES.test(part.text)
     ) {
       out.push(claim({ topic, unit, operation: "list", members: codes, clause, rule: "enumeration", changes: changed }));

@@ -13,7 +13,7 @@ const CHANGED =
 const WILL_CHANGE =
   /\bwill (?:then )?(?:be (?:set|increas|reduc|rais|chang|equal|cut|lower|extend)\w*|increase|rise|amount|make|change|go up|drop|decrease|equal|become|cost|cover)\b/;
 const BEFORE_ONLY =
-  /^(?:\W*(?:earlier|previously|before(?: that)?|formerly|prior to (?:this|that)|until (?:then|now)|till then)\b)|\bused to be\b|\bhad (?:previously )?been\b/;
+  /^(?:\W*(?:earlier|previously|before(?: that)?|formerly|prior to (?:this|that)|until (?:then|now)|till then)\b)|^[^:§]{0,40}\b(?:until|till|before) §d\d+:|\bused to be\b|\bhad (?:previously )?been\b/;
 /** A short row under a title that says what it is about ("One stay: up to 15 days"). */
 const ROW = /^[^.§]{0,40}[:–-] (?:up to |at least |no more than |at most )?§a\d+[^§]{0,24}$/;
 

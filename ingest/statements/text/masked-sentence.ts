@@ -32,6 +32,11 @@ interface Slot {
 const SEPARATOR =
   /^(?:\s|,|;|&|\/|\band\b|\bor\b|\bas well as\b|\balso\b|\bthe\b|\brepublic of\b|\bfrom\b|\bwith\b|\d{1,2}[.)]|[•·▪*–-])*$/;
 
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
+  ["can't", "can not"],
+  ["won't", "will not"],
+]);
+
 /** Masks a piece of prose. `host` is the ISO alpha-3 code of the country whose rules are told. */
 export function maskSentence(raw: string, host: string | null): MaskedSentence {
   const text = fold(raw);
@@ -110,5 +115,9 @@ function fill(text: string, slots: readonly Slot[]): string {
   return `${out}${text.slice(at)}`
     .replace(/\s+/g, " ")
     .replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=§d)/g, "")
+    .replace(
+      /\b(?:ca|wo|is|are|was|were|do|does|did|has|have|had|must|need|should)n't\b/g,
+      (word) => CONTRACTIONS.get(word) ?? `${word.slice(0, -3)} not`,
+    )
     .trim();
 }

@@ -1,5 +1,6 @@
 import type { Post } from "../../../src/model/post.js";
 import { splitSentences } from "./sentences.js";
+import { type Table, tableIn } from "./table-rows.js";
 
 /** A stretch of the post's text, offsets into `Post.text`, end exclusive. */
 export interface Stretch {
@@ -16,6 +17,8 @@ export interface Passage extends Stretch {
   readonly intro: Stretch | null;
   /** Nearest heading above inside the post, or null. */
   readonly heading: Stretch | null;
+  /** For a cell of a table: what it says, with the headings of its column and row. */
+  readonly reading?: string;
 }
 
 const BULLET = /^(?:[•·▪●○*–—-]\s+|[•·▪●○])/;
@@ -24,6 +27,8 @@ const FOOTNOTE = /^\*+\s*\S/;
 const CLOSED = /[.!;…]["»)]?$/;
 /** "With effect from 10 January 2020" over a list introduces it. */
 const DATED = /\b(?:effective|effect|from|since|as of)\b[^.]*\d/i;
+/** Rows are looked for so far at most. */
+const LONGEST_TABLE = 400;
 /** A line longer than this is no heading. */
 const HEADING_LIMIT = 100;
 
@@ -53,7 +58,9 @@ export function passagesOf(post: Post): readonly Passage[] {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
-    if (isItem(line)) addItem(cutter, i, line);
+    const table = isItem(line) ? null : tableIn(rowsFrom(lines, i));
+    if (table) i = addTable(cutter, i, table);
+    else if (isItem(line)) addItem(cutter, i, line);
     else i = addText(cutter, i, line);
   }
   return cutter.out;
@@ -94,6 +101,30 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   for (const s of splitSentences(post.text, body.start, body.end))
     out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
+}
+
+function rowsFrom(lines: readonly Line[], from: number): readonly string[] {
+  const rows: string[] = [];
+  for (let i = from; i < lines.length && lines[i]?.text !== "" && rows.length < LONGEST_TABLE; i++) rows.push(lines[i]?.text ?? "");
+  return rows;
+}
+
+/** The sentence in front introduces a table. Gives the index of the table's last line. */
+function addTable(cutter: Cutter, i: number, table: Table): number {
+  const { out, lines } = cutter;
+  const last = out.length - 1;
+  const before = out[last];
+  const opens = before && (before.kind === "sentence" || before.kind === "item") && before.end >= (lines[i - 1]?.start ?? 0) - 1;
+  const intro = opens ? stretch(before) : null;
+  const rows = new Map<number, Stretch>();
+  for (const { row, text } of table.readings) {
+    const body = stretch(lines[i + row] as Line);
+    rows.set(row, body);
+    out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text });
+  }
+  if (opens) out[last] = { ...before, items: [...before.items, ...rows.values()] };
+  closeList(cutter);
+  return i + table.length - 1;
 }
 
 function closeList(cutter: Cutter): void {

@@ -38,6 +38,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
     own: Stretch,
     joined: boolean,
     introduces = false,
+    cell?: string,
   ): void => {
     const sentence = withYears(maskSentence(text, host), years);
     const head = intro === null ? "" : masked(intro);
@@ -49,7 +50,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
       title,
       heading: masked(heading),
       intro: head,
-      own: own === span ? sentence.text : masked(own),
+      own: own === span ? sentence.text : cell === undefined ? masked(own) : maskSentence(cell, host).text,
       before: units.at(-1) ?? null,
       joined,
       introduces,
@@ -57,12 +58,12 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
   };
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
-    const text = post.text.slice(own.start, own.end);
-    if (passage.kind === "item" && passage.intro) {
+    const text = passage.reading ?? post.text.slice(own.start, own.end);
+    if (passage.kind === "item" && (passage.intro || passage.reading)) {
       if (isBareNames(masked(own))) continue; // told by the unit that joins them
-      const intro = post.text.slice(passage.intro.start, passage.intro.end);
-      const span = { start: passage.intro.start, end: own.end };
-      add("item", `${intro} ${text}`, span, passage.intro, passage.heading, own, false);
+      const intro = passage.intro ? `${post.text.slice(passage.intro.start, passage.intro.end)} ` : "";
+      const span = { start: passage.intro?.start ?? own.start, end: own.end };
+      add("item", `${intro}${text}`, span, passage.intro, passage.heading, own, false, false, passage.reading);
       continue;
     }
     const names = passage.items.filter((item) => isBareNames(masked(item)));

@@ -11,6 +11,7 @@ export const homeQuarantine = quantity({
   about: /\bquarantine\b|\bself-isolat\w+|\bhome isolation\b|\bisolat(?:e|ion)\b/,
   not: /\bnot required\b|\bduring (?:the )?quarantine\b|\bquarantine (?:restrictions|measures|period)\b|\bexempt/,
   says: [
+    /§c\d+ [–:-] (?<value>§a\d+)/g,
     /(?:quarantine|isolation|isolate)\b[^.§]{0,60}?(?:for|of|lasting|lasts|is|–|:) (?:a period of )?(?<value>§a\d+)/g,
     /(?<value>§a\d+) (?:of |in |at )?(?:a |the )?(?:mandatory |compulsory |home |self-)*(?:quarantine|isolation)/g,
   ],

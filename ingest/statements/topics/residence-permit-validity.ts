@@ -11,6 +11,7 @@ export const residencePermitValidity = quantity({
   context: /(?<!temporary )\bresidence permits?\b|\bpink card\b/,
   not: /\btemporary residence permit is\b|\btrp is\b|\bbenefit\b|\bfine\b|^temporary residence permits?\b|\btemporary residence permits? (?:\(trp\) )?(?:is|are|can|will)\b|\bban\b/,
   says: [
+    /\bvalidity of (?:the |a )?residence permit\b[^§]{0,20}(?<value>§a\d+)/g,
     /(?<!temporary )\b(?:residence permits?|pink card|the permit)\b[^.§]{0,40}\b(?:issued|valid|granted|validity)\b[^.§]{0,40}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g,
   ],
 });

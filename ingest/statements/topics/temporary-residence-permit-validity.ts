@@ -10,6 +10,7 @@ export const temporaryResidencePermitValidity = quantity({
   about: /\btrps?\b|\btemporary residence permits?\b/,
   not: /\bfine\b|\bban\b|\bagreement\b/,
   says: [
+    /(?:\btrps?\b|\btemporary residence permits?\b)[^.]{0,80}?\bfor a period of (?:up to )?(?<value>§a\d+)/g,
     /(?:\btrps?\b|\btemporary residence permits?\b)[^.]{0,120}?\bvalid(?:ity)?(?: is)? (?:for|up to|of) (?:up to )?(?<value>§a\d+)/g,
     /(?:\btrps?\b|\btemporary residence permits?\b)(?: \(trp\))?[^.§,]{0,60}\b(?:issued|valid|granted|validity)\b[^.§]{0,60}?(?:up to|for|of|is) (?:a period of )?(?:up to )?(?<value>§a\d+)/g,
     /^(?:it|the permit|such (?:a )?permit)\b[^.§]{0,40}\b(?:issued|valid|granted)\b[^.§]{0,40}?(?<value>§a\d+)/g,

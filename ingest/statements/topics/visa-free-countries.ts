@@ -7,7 +7,9 @@ export const visaFreeCountries = quantity({
   title: "Countries under the visa-free regime",
   meaning: "How many countries the unilateral visa-free regime covers, whether or not it is suspended.",
   units: ["country"],
-  about: /\bvisa-free\b|\bvisa waiver\b|\bvisa exempt|\bwithout (?:a )?visas?\b/,
+  about:
+    /^it (?:now |currently )?covers\b|\bat present it covers\b|\bvisa-free\b|\bvisa waiver\b|\bvisa exempt|\bwithout (?:a )?visas?\b/,
+  context: /\bvisa-free\b|\bvisa waiver\b|\bvisa exempt|\bwithout (?:a )?visas?\b/,
   not: /\bflights?\b|\bbilateral\b[^.]*§a|\beconomically\b/,
   between: [5, 250],
   says: [/(?<value>§a\d+)/g],

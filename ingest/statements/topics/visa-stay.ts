@@ -14,7 +14,7 @@ export const visaStay = quantity({
   context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
   not: /\bvisa-free\b|\btrp\b|\bresidence\b|\bexit visa\b|\ba year\b|\bper year\b|\bpurposes in §h should\b|\bextend|\bextension|\bvisa waiver\b|\bperiod of stay\b/,
   says: [
-    /\bstay\b[^.§]{0,40}?(?:up to|not more than|of|for|exceed) (?<value>§a\d+)/g,
+    /\bstay\b[^.§]{0,40}?(?:up to|not more than|of|for|exceed|–|:) (?<value>§a\d+)/g,
     /(?<value>§a\d+) of stay/g,
     /\b(?:single|multiple)-entry one[^.§]{0,20}(?:up to|for) (?<value>§a\d+)/g,
   ],

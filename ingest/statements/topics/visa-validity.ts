@@ -12,7 +12,7 @@ export const visaValidity = quantity({
   openScopes: true,
   about: /\bvisas?\b|(?<![§\w])[abc]\d{1,2}\b/,
   context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
-  not: /\bb ?20\b|\bexit visa\b|\bprocess|\bextension (?:of|for)\b|\brenew(?:s|ed)\b|\bworking days\b|\bbusiness days\b|\binvestment committee issues\b|\bapplication\b|\bevery\b|\bwithin a §a|\ba year\b|\bper year\b|\bfine\b|\bduration of your visa\b/,
+  not: /\bstay: |\bb ?20\b|\bexit visa\b|\bprocess|\bextension (?:of|for)\b|\brenew(?:s|ed)\b|\bworking days\b|\bbusiness days\b|\binvestment committee issues\b|\bapplication\b|\bevery\b|\bwithin a §a|\ba year\b|\bper year\b|\bfine\b|\bduration of your visa\b/,
   says: [
     /\b(?:issued?|valid|validity|granted|available)\b(?:(?!extend|renew|prolong|stay)[^.§]){0,70}?(?:up to|not more than|no more than|more than|maximum of|of|for|is|:) (?<value>§a\d+)/g,
     /\bvisas? [abc]\d[^§]{0,30}?[–:-] (?:up to |for )?(?<value>§a\d+)/g,

@@ -1,0 +1,64 @@
+/** One cell of a table, told as prose: the column's heading, the row's own heading and the cell. */
+export interface TableReading {
+  /** Index of the line within the table. */
+  readonly row: number;
+  readonly text: string;
+}
+
+/** A table in a run of lines, cells parted by " – ". */
+export interface Table {
+  /** How many lines it takes. */
+  readonly length: number;
+  readonly headed: boolean;
+  readonly readings: readonly TableReading[];
+}
+
+const CELL = / [–|] /;
+const FIGURE = /\d/;
+const UNIT = /^(?:calendar |business |working )?(?:days?|hours?|minutes?|months?|years?|usd|kzt|mci|%|percent)\b/i;
+const LONGEST_ROW = 200;
+
+/** The table that begins with the first of these lines, or null: two rows or more with the same number of cells. */
+export function tableIn(lines: readonly string[]): Table | null {
+  const width = cellsOf(lines[0] ?? "")?.length ?? 0;
+  if (width < 2) return null;
+  const rows: (readonly string[])[] = [];
+  for (const line of lines) {
+    const cells = cellsOf(line);
+    if (cells?.length !== width) break;
+    rows.push(cells);
+  }
+  const [first] = rows;
+  if (rows.length < 2 || !first) return null;
+  const headed =
+    first.slice(1).every((cell) => !FIGURE.test(cell.replace(/\b(?:19|20)\d\d\b|\b\d{1,2} (?=\p{Lu})/gu, ""))) &&
+    !first.some((cell) => cell.includes(","));
+  const heads = headed ? first : null;
+  const body = rows.map((cells, row) => ({ cells, row })).slice(headed ? 1 : 0);
+  if (body.length === 0 || !body.some(({ cells }) => cells.slice(1).some((cell) => FIGURE.test(cell) || /\p{Lu}/u.test(cell))))
+    return null;
+  return {
+    length: rows.length,
+    headed,
+    readings: body.flatMap(({ cells, row }) => readingsOf(cells, heads).map((text) => ({ row, text }))),
+  };
+}
+
+function cellsOf(line: string): readonly string[] | null {
+  if (line === "" || line.length > LONGEST_ROW || /[.;:]$/.test(line) || /^[•*]/.test(line)) return null;
+  const cells = line.split(CELL).map((cell) => cell.trim());
+  return cells.length > 1 ? cells : null;
+}
+
+/** Leading cells without a figure name the row; each cell behind them is read with the heading of its column. */
+function readingsOf(cells: readonly string[], heads: readonly string[] | null): readonly string[] {
+  let keys = 1;
+  while (keys < cells.length - 1 && !FIGURE.test(cells[keys] ?? "")) keys++;
+  const name = cells.slice(0, keys).join(" – ");
+  return cells.slice(keys).flatMap((cell, i) => {
+    if (cell === "" || cell === "–" || cell === "-") return [];
+    const head = heads?.[keys + i] ?? "";
+    if (head === "") return [`${name} – ${cell}`];
+    return /^\d+(?:[.,]\d+)?$/.test(cell) && UNIT.test(head) ? [`${name} – ${cell} ${head}`] : [`${head}: ${name} – ${cell}`];
+  });
+}
