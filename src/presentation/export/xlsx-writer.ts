@@ -6,6 +6,7 @@ import type { TopicInfo } from "../../model/topic.js";
 import type { Value } from "../../model/value.js";
 import { certaintyOfPeriod, type PeriodCertainty, stateWords, subjectWords } from "./period-words.js";
 import { COVER, coverRows } from "./xlsx/cover-page.js";
+import { inParts } from "./xlsx/sheet-parts.js";
 import { MOST_ROWS, type SheetCell, type SheetColumn } from "./xlsx/sheet-xml.js";
 import { Workbook } from "./xlsx/workbook.js";
 
@@ -45,7 +46,7 @@ export const writeXlsx: ExportWriter = (data, target, { version }) => {
     const sheets: { readonly name: string; readonly rows: number }[] = [];
     const taken = new Set([COVER.toLowerCase()]);
     for (const group of groupsOf(data.topics)) {
-      for (const rows of inSheets(groupRows(data, group.topics))) {
+      for (const rows of inParts(groupRows(data, group.topics), MOST_ROWS - 1)) {
         const name = sheetName(group.name, taken);
         sheets.push({ name, rows: book.table(name, COLUMNS, rows) });
       }
@@ -66,20 +67,6 @@ export const writeXlsx: ExportWriter = (data, target, { version }) => {
 function groupsOf(topics: readonly TopicInfo[]): readonly { readonly name: string; readonly topics: readonly TopicInfo[] }[] {
   const names = [...new Set(topics.map(({ group }) => group))];
   return names.map((name) => ({ name, topics: topics.filter(({ group }) => group === name) }));
-}
-
-/** Parts rows into sheets that are not longer than a sheet may be; one sheet, though empty, where there are none. */
-function* inSheets<T>(rows: Iterable<T>): Iterable<Iterable<T>> {
-  const source = rows[Symbol.iterator]();
-  let next = source.next();
-  function* sheet(): Iterable<T> {
-    for (let count = 1; !next.done && count < MOST_ROWS; count++) {
-      yield next.value;
-      next = source.next();
-    }
-  }
-  do yield sheet();
-  while (!next.done);
 }
 
 function* groupRows(data: ExportData, topics: readonly TopicInfo[]): Iterable<readonly SheetCell[]> {
