@@ -2,9 +2,9 @@ import type { Fact } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
 import { FACT_SQL, type Series } from "./fact-reader.js";
-import { END_LATEST, type FactTuple, readFact } from "./fact-row.js";
+import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact } from "./fact-row.js";
 import { prepared } from "./prepared.js";
-import { FOREVER, storedDay } from "./stored-day.js";
+import { FOREVER, NO_START, storedDay } from "./stored-day.js";
 
 /** One series of one topic. */
 export interface TopicSeries extends Series {
@@ -27,11 +27,15 @@ export interface PeriodReader {
     to: IsoDay | null,
     known: IsoDay | null,
   ): readonly Fact[];
+  /** Every version of the facts of one series that begin on this earliest day (null: no evidence how early), oldest knowledge first. */
+  versionsBegun(topic: string, subject: string | null, scope: string | null, earliest: IsoDay | null): readonly Fact[];
   /** The series with facts that came to be known from `from` to `to`, in the order of topic, subject and scope. */
   seriesLearned(from: IsoDay, to: IsoDay | null): readonly TopicSeries[];
 }
 
 export const PERIOD_SQL = {
+  versionsBegun: `SELECT ${FACT_COLUMNS} FROM fact_version
+    WHERE topic = ? AND subject = ? AND scope = ? AND superseded_in = 0 AND start_earliest = ? ORDER BY known_from, id DESC`,
   seriesLearned: `SELECT DISTINCT topic, subject, scope FROM fact_version
     WHERE superseded_in = 0 AND known_from >= ? AND known_from <= ? ORDER BY topic, subject, scope`,
 } as const;
@@ -41,6 +45,7 @@ type Key = [topic: string, subject: string, scope: string];
 export function periodReader(db: Connection): PeriodReader {
   const backNow = prepared<[...Key, number], FactTuple>(db, FACT_SQL.backNow);
   const backThen = prepared<[...Key, number, number, number], FactTuple>(db, FACT_SQL.backThen);
+  const begun = prepared<[...Key, number], FactTuple>(db, PERIOD_SQL.versionsBegun);
   const learned = prepared<[number, number], Key>(db, PERIOD_SQL.seriesLearned);
   return {
     factsBetween(topic, subject, scope, from, to, known) {
@@ -55,6 +60,10 @@ export function periodReader(db: Connection): PeriodReader {
       }
       return facts.reverse();
     },
+    versionsBegun: (topic, subject, scope, earliest) =>
+      begun()
+        .all(topic, subject ?? "", scope ?? "", storedDay(earliest) ?? NO_START)
+        .map((row) => readFact(topic, subject, scope, row)),
     seriesLearned: (from, to) =>
       learned()
         .all(epochDay(from), to === null ? FOREVER : epochDay(to))

@@ -21,15 +21,13 @@ export function periodKey({ state, value, start, end, disputed }: Fact): string 
  * Tells since which knowledge day a period of a series has stood as it is: each later post that only confirms it makes a new
  * version of the fact, and these versions follow each other without a gap.
  *
- * @param history every version of every fact of the series.
+ * @param versions every version of the facts of the series that begin as it does.
  */
-export function knownSince(history: readonly Fact[]): (fact: Fact) => IsoDay {
+export function knownSince(fact: Fact, versions: readonly Fact[]): IsoDay {
   const before = new Map<string, IsoDay>();
-  for (const fact of history) if (fact.knownTo !== null) before.set(`${fact.knownTo} ${periodKey(fact)}`, fact.knownFrom);
-  return (fact) => {
-    const key = periodKey(fact);
-    let since = fact.knownFrom;
-    for (let day = before.get(`${since} ${key}`); day !== undefined; day = before.get(`${since} ${key}`)) since = day;
-    return since;
-  };
+  for (const fact of versions) if (fact.knownTo !== null) before.set(`${fact.knownTo} ${periodKey(fact)}`, fact.knownFrom);
+  const key = periodKey(fact);
+  let since = fact.knownFrom;
+  for (let day = before.get(`${since} ${key}`); day !== undefined; day = before.get(`${since} ${key}`)) since = day;
+  return since;
 }

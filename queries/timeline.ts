@@ -1,5 +1,5 @@
 import type { EndEvent, StartEvent } from "../src/model/bounds.js";
-import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
+import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import { type AnswerSpan, cutSpans } from "./answer-spans.js";
 import { coverageAsKnown } from "./as-of-horizon.js";
@@ -65,10 +65,8 @@ function periodsOf(
   lane: Lane,
   knownOn: IsoDay | null,
 ): readonly Omit<TimelinePeriod, "subject" | "scope">[] {
-  const since = new Map<string | null, (fact: Fact) => IsoDay>();
   return lane.facts.map(({ fact, from, to }) => {
-    const sinceOf = since.get(fact.subject) ?? knownSince(source.seriesHistory(fact.topic, fact.subject, fact.scope));
-    since.set(fact.subject, sinceOf);
+    const versions = source.versionsBegun(fact.topic, fact.subject, fact.scope, fact.start.earliest);
     const { state, value, disputed, lastConfirmedOn, knownTo } = fact;
     return {
       state,
@@ -76,7 +74,7 @@ function periodsOf(
       start: startsWithin(fact.subject === EVERY_OTHER ? sinceListed(fact.start) : fact.start, from),
       end: endsWithin(fact.end, to),
       disputed,
-      knownFrom: sinceOf(fact),
+      knownFrom: knownSince(fact, versions),
       knownTo: knownOn === null ? knownTo : null,
       lastConfirmedOn,
       evidence: evidenceOf(source, [fact], knownOn),

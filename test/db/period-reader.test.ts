@@ -88,6 +88,12 @@ describe("the plans", () => {
     );
   });
 
+  it("of the versions of a period goes by the key of its start", () => {
+    expect(plan(PERIOD_SQL.versionsBegun, ["t", "", "", 1]).join("\n")).toMatch(
+      /SEARCH fact_version USING PRIMARY KEY \(topic=\? AND subject=\? AND scope=\? AND superseded_in=\? AND start_earliest=\?\)/,
+    );
+  });
+
   it("of a search goes by the full-text index, the row of the post, and the statements of the post", () => {
     const all = { words: '"x"', topic: "t", subject: "FRA", from: null, to: null, limit: 1 };
     const details = plan(PASSAGE_SQL.found, all);
