@@ -8,6 +8,8 @@ import { type SeriesItem, sameState } from "./series-item.js";
 
 /** Two stated days for one change differ by this at most; further apart they are two changes. */
 const DISPUTE_DAYS = 92;
+/** A value told again for a later day is a new table or budget more often than a dispute. */
+const VALUE_DISPUTE_DAYS = 31;
 const RANK: Readonly<Record<Basis, number>> = {
   stated: 0,
   scheduled: 0,
@@ -67,8 +69,10 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
     return refined(fold, base, { earliest, latest, basis }, anomalies);
   }
   const exact = RANK[item.basis] <= 2 && RANK[start.basis] <= 2;
-  const isNear = start.earliest !== null && epochDay(item.from) - epochDay(start.earliest) <= DISPUTE_DAYS;
-  if (exact && isNear && (item.value === null || item.previous !== null)) {
+  const isNear =
+    start.earliest !== null &&
+    epochDay(item.from) - epochDay(start.earliest) <= (item.value === null ? DISPUTE_DAYS : VALUE_DISPUTE_DAYS);
+  if (exact && isNear) {
     const disputed = { ...base, disputed: true };
     const union = { earliest: minDay(start.earliest, item.from), latest: maxDay(start.latest, item.to), basis: start.basis };
     return refined(fold, disputed, union, note(anomalies, { rule: "disputed-day", item, day: item.from, other: start.earliest }));

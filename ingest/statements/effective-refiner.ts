@@ -28,7 +28,8 @@ function writing(post: Post): DayBounds {
 /** Settles when a claim takes effect, strongest evidence first (DESIGN section 2). */
 export function settleEffective(claim: Claim, post: Post, context: PostContext): Settled {
   const { unit } = claim;
-  const until = claim.topic.kind === "deadline" || claim.topic.kind === "quantity" ? null : untilOf(claim, post);
+  const until =
+    claim.topic.kind === "deadline" || claim.topic.kind === "quantity" || claim.until === null ? null : untilOf(claim, post);
   const settled = (effective: Effective, changes = claim.changes, actAfterPost = false): Settled => ({
     effective,
     until,
@@ -47,7 +48,7 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     const last = addDays(until, -1);
     return settled({ earliest: last, latest: last, basis: "observed" });
   }
-  const same = SAME_DAY.test(unit.text) ? datedJustBefore(unit, post) : null;
+  const same = SAME_DAY.test(unit.text) ? datedJustBefore(unit, post, true) : null;
   if (same) return settled(stated(same, post), true);
   if (isChange && AT_ONCE.test(unit.text)) return settled({ ...writing(post), basis: "stated" });
   if (!isChange) {
@@ -156,14 +157,14 @@ const OF_THE_CHANGE =
   /\b(?:now|from now on|at present|at the present time|presently|(?:under|according to|by) the (?:new|adopted|amended|latest|updated|changed) (?:rules|changes|amendments|procedure|version))\b/;
 
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
-function datedJustBefore(unit: ReadingUnit, post: Post): Dated | null {
+function datedJustBefore(unit: ReadingUnit, post: Post, sameDay = false): Dated | null {
   for (let at = unit.before, steps = 0; at && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
     const goesOn = /^(?:while|and|but|whereas)\b/.test(unit.text);
     const slots = at.roles.flatMap((role, slot) =>
       role === "effective" || role === "as-of" || (goesOn && role === "on") ? [slot] : [],
     );
     const date = slots.length === 1 ? at.dates[slots[0] ?? -1] : undefined;
-    if (date?.kind !== "day" || (at.countries.length > 0 && !goesOn)) continue;
+    if (date?.kind !== "day" || (at.countries.length > 0 && !goesOn && !sameDay)) continue;
     const bounds = resolveDay(date, writing(post), "past");
     if (bounds) return { ...bounds, role: "effective" };
   }

@@ -24,7 +24,7 @@ const BARE_BEFORE = new RegExp(String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|${WO
 
 /** "within 45 days, reduced from 60": the second number has the unit of the first. */
 const BARE_AFTER = new RegExp(
-  String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|compared (?:to|with)) )(${NUMBER}|(?:${WORDS})(?![a-z-]))(?=[.;)]|,(?!\d)|$)`,
+  String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|not|compared (?:to|with)) )(${NUMBER}|(?:${WORDS})(?![a-z-]))(?=[.;)]|,(?!\d)|$)`,
 );
 
 /** Every number with a unit in a folded text, in order, never overlapping. Linear time. */

@@ -60,6 +60,7 @@ const BEFORE: readonly (readonly [DateRole, RegExp])[] = [
     /(?:^|[ (,-])(?:since|from|starting(?: from| on| with| as of)?|beginning(?: from| on| with| as of)?|commencing(?: from| on| with)?|as from|on and after|w\.e\.f\.?|with effect from|counting from) (?:the )?(?:beginning of )?$/,
   ],
   ["as-of", /(?:^|[ (])(?:as of|as at|as on|status(?: as)? (?:of|on)) (?:the )?$/],
+  ["on", /\b(?:ended|expired|began|started|lifted|resumed|reopened|opened|stopped|closed|abolished)(?: §d\d+,)? $/],
   ["on", /(?:^|[ (])(?:on|in|during|at|in the course of|at the (?:beginning|start|end) of)(?: the)? $/],
 ];
 const AFTER: readonly (readonly [DateRole, RegExp])[] = [

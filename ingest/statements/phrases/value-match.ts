@@ -18,6 +18,7 @@ const CHANGE_FORMS: readonly string[] = [
   String.raw`(?<value>§a\d+)(?: [a-z]+){0,3}?,? ?(?:\(|,|–|-)? ?${BEFORE_WORDS}:?(?: (?:it was|this was|was|the|limit was|once (?:in|every)|only|for|up to|no more than))* (?<previous>§a\d+)`,
   String.raw`(?<value>§a\d+)[^§.;()]{0,70} \(${BEFORE_WORDS}:?(?: (?:it was|this was|was|the|limit was|once (?:in|every)|only|up to|no more than))* (?<previous>§a\d+)`,
   String.raw`(?<value>§a\d+)(?:[^§.]|§h){0,90}\b(?:had (?:previously )?(?:stood|been|amounted)|used to (?:be|stand)|(?:was|were) (?:previously|formerly|earlier)|previously stood)(?: at| to)? (?<previous>§a\d+)`,
+  String.raw`(?<value>§a\d+)[^§.;()]{0,70} \((?<previous>§a\d+) (?:until (?:then|now)|till (?:then|now)|before|so far|previously|earlier|formerly)\)`,
 ];
 const LIMIT = String.raw`(?:not (?:be )?(?:more|longer|exceed\w*|earlier|later|less|fewer|older) (?:than )?|no (?:more|later|earlier|less|longer|fewer|older) than |up to |at (?:least|most) |minimum(?: of)? |maximum(?: of)? |max\.? |min\.? |within |exceed\w* |once (?:in|every|per) (?:each )?|in the amount of |amount(?:s|ed|ing)? to |equal(?:s|led)? (?:to )?|set at |fixed at |makes? |costs? |takes? |lasts? |covers? |covered |is |are |was |be |of |for (?:a (?:maximum )?period of )?(?:up to )?|in |to |: |– |- |after |\()`;
 const USUAL: readonly string[] = [

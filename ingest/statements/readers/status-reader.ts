@@ -21,6 +21,8 @@ interface Said {
   readonly changes: boolean;
   readonly future: boolean;
   readonly past: boolean;
+  /** Null where an "until" of the sentence belongs to another thing. */
+  readonly until?: null;
 }
 
 /** Reads whether a rule holds, begins or ends. */
@@ -85,7 +87,9 @@ function changeSaid(topic: StatusTopic, unit: ReadingUnit, part: Clause): Said |
   const only = { ...(topic.begins && { begins: topic.begins }), ...(topic.ends && { ends: topic.ends }) };
   const verbs = changePhrases(part.text, only);
   const cueAt = topic.about.exec(part.text)?.index ?? 0;
-  if (DURING.test(part.text.slice(0, cueAt))) return { changes: false, future: false, past: false, operation: "observe" };
+  const before = part.text.slice(0, cueAt);
+  if (DURING.test(before))
+    return PAST_DURING.test(before) ? null : { changes: false, future: false, past: false, operation: "observe", until: null };
   const extends_ = verbs.find((v) => v.change === "extend");
   const endNoun = verbs.find((v) => v.change === "end" && v.tense === "noun");
   const plan = isPlan(part.text);
@@ -157,6 +161,10 @@ function undoneBy(noun: ChangePhrase | undefined, verbs: readonly ChangePhrase[]
     (verb) => verb.change === "end" && verb !== noun && verb.at > noun.end && !text.slice(noun.end, verb.at).includes(","),
   );
 }
+
+/** "Visas that expired during the state of emergency" tell of one that is over. */
+const _PAST_DURING =
+  /\b(?:expired|lapsed|ended|ran out|arrived|stayed|was|were|had)\b[^,]{0,40}\b(?:during|throughout|under)(?: the| a)? $/;
 
 /** "During the state of emergency": it is in force, whatever the verb of the clause does. */
 const DURING =

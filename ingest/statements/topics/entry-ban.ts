@@ -12,7 +12,7 @@ export const entryBan = membership({
   told: "change",
   begins:
     /\b(?:restrict(?:s|ed|ing|ions?)?|ban(?:s|ned)?|prohibit(?:s|ed|ing|ion)?|den(?:y|ied)|refus(?:e|ed|es)|bar(?:s|red)|may not enter|not allowed|clos(?:e|es|ed|ing)|suspend(?:s|ed)?)\b/,
-  ends: /\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed)|allow(?:s|ed)? (?:again|to enter)|(?:may|can) (?:again |once more )?enter|resum(?:e|es|ed)|abolish(?:ed|es)?|cancel(?:s|led|ed)?)\b/,
+  ends: /\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed)|(?<!not )(?<!not be )allow(?:s|ed)? (?:again|to enter)|(?:may|can) (?:again |once more )?enter|resum(?:e|es|ed)|abolish(?:ed|es)?|cancel(?:s|led|ed)?)\b/,
   wordings: [
     {
       when: /\bno (?:official |formal |general )?(?:entry )?(?:ban|restriction|prohibition)s?\b[^.]{0,40}§c\d+/,

@@ -9,6 +9,6 @@ export const permittedDepartureDeadline = deadline({
   about: /\b(?:departure|depart|leave|leaving|legal status|transition(?:al)? period|period of stay|exit)\b/,
   context:
     /\b(?:liabilit\w+|sanctions?|administrative|responsib\w+|penalt\w+|fines?|transition(?:al)? period|permitted (?:period|departure)|departure (?:deadline|period)|deadline for departure|settle their legal status|(?:allowed|able|free|permitted) to (?:leave|depart))\b/,
-  not: /\bvisa-free\b|\bflights? (?:to|with|from)\b|\bemergency\b[^.]*\b(?:till|until)\b|\bb20\b|\bwill bear\b|\bafter completion\b|\bif you (?:plan|apply)\b|\bpossible to extend\b/,
+  not: /\bvisa-free\b|\bflights? (?:to|with|from)\b|\bstate of emergency (?:in §h |will |is |has |lasts )*(?:till|until|from|been)\b|\bdeclared\b|\bintroduced\b|\bb20\b|\bwill bear\b|\bafter completion\b|\bif you (?:plan|apply)\b|\bpossible to extend\b/,
   ends: /\b(?:expired|will end|ends|ended|expires)\b/,
 });
