@@ -1,0 +1,194 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isoDay } from "../../src/model/iso-day.js";
+import { AUDIT_TOPICS } from "../queries/audit/audit-world.js";
+import { end, fact, post, start, statement, type World, withWorldAsync } from "../queries/small-world.js";
+import { type Printed, run } from "./run-in-process.js";
+
+const MAY = post("may", "2021-05-10", "Ferries <b>reopen</b> & permissions are asked.");
+const LATER = post("later", "2021-09-01", "Citizens of France were banned since July.");
+const WORLD: World = {
+  topics: AUDIT_TOPICS,
+  posts: [MAY, LATER],
+  statements: [statement("s-may", MAY, "kz/idc-entry-permission"), statement("s-later", LATER, "kz/entry-ban")],
+  facts: [
+    fact("kz/idc-entry-permission", { scope: "air", start: start("2021-02-01"), statements: ["s-may"] }),
+    fact("kz/direct-flights", { subject: "*", state: "absent", start: start("..2021-02-01"), statements: ["s-may"] }),
+    fact("kz/entry-ban", {
+      subject: "FRA",
+      start: start("2021-07-01"),
+      end: end("2021-10-01"),
+      statements: ["s-later"],
+      knownFrom: isoDay("2021-09-01"),
+    }),
+  ],
+};
+const CASES = `case_id,date,nationality,transport,idc_permission,residence_permit,relative_of_citizen,"remark <i>"
+one,2021-08-01,FRA,air,no,no,no,=HYPERLINK("x")
+two,2021-08-02,France,air,yes,no,no,<script>alert(1)</script>
+three,2021-02-30,FRA,air,no,no,no,
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "inforce-audit-cli-"));
+const cases = join(folder, "cases.csv");
+const good = join(folder, "good.csv");
+beforeAll(() => {
+  writeFileSync(cases, CASES);
+  writeFileSync(good, CASES.split("\n").slice(0, 3).join("\n"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (...args: readonly string[]): Promise<Printed> =>
+  withWorldAsync(WORLD, (database) => run(["audit", ...args, "--db", database]));
+
+describe("audit", () => {
+  it("prints counts, tells rows that are wrong, and ends with 1", async () => {
+    const { code, out, err } = await ask(cases);
+    expect(code).toBe(1);
+    expect(err).toContain("line 4, column date: invalid-day");
+    await expect(out).toMatchFileSnapshot("./pages/audit.txt");
+  });
+
+  it("ends with 0 when every row is right", async () => {
+    expect(await ask(good)).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("prints a line of NDJSON for each case and requirement, and one for each row that is wrong", async () => {
+    const lines = (await ask(cases, "--format", "ndjson")).out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(2 * 7 + 1);
+    expect(lines[0]).toMatchObject({
+      caseId: "one",
+      requirement: "entry-ban",
+      verdict: "not-met",
+      asOf: "2021-08-01",
+      knownOn: null,
+      missing: [],
+      evidence: [
+        {
+          topic: "kz/entry-ban",
+          subject: "FRA",
+          answer: "yes",
+          facts: [
+            {
+              start: { earliest: "2021-07-01" },
+              sources: [{ post: "later", quote: "Citizens of France were banned since July." }],
+            },
+          ],
+        },
+      ],
+      passedThrough: { "remark <i>": '=HYPERLINK("x")' },
+    });
+    expect(Object.keys(lines[0])).toEqual(
+      expect.arrayContaining(["caseId", "requirement", "verdict", "detail", "asOf", "knownOn", "missing", "evidence"]),
+    );
+    expect(lines[14]).toMatchObject({
+      rejected: true,
+      rule: "invalid-day",
+      line: 4,
+      column: "date",
+      got: "2021-02-30",
+      caseId: "three",
+    });
+  });
+
+  it("prints CSV in which no cell is a formula", async () => {
+    const { out } = await ask(cases, "--format", "csv");
+    expect(out.split("\n")[1]).toBe(
+      `one,entry-ban,not-met,Entry was closed to citizens of this country.,2021-08-01,,,,${out.split("\n")[1]?.split(",")[8]},later,"'=HYPERLINK(""x"")"`,
+    );
+    expect(out.split("\n")[15]).toMatch(/^three,,rejected,/);
+  });
+
+  it("prints one JSON document", async () => {
+    const told = JSON.parse((await ask(cases, "--json")).out);
+    expect(told).toMatchObject({ schemaVersion: 1, parameters: { cases: "cases.csv" }, summary: { cases: 2, rejected: 1 } });
+    expect(told.casesSha256).toBe(createHash("sha256").update(CASES).digest("hex"));
+    expect(told.rows.map((row: { caseId: string }) => row.caseId)).toEqual(["one", "two", "three"]);
+  });
+
+  it("judges with the knowledge of a day, or of the day of entry", async () => {
+    const banIn = async (...options: readonly string[]): Promise<string> =>
+      JSON.parse((await ask(good, "--format", "ndjson", ...options)).out.split("\n")[0] ?? "").verdict;
+    expect(await banIn()).toBe("not-met");
+    expect(await banIn("--known-at-entry")).toBe("not-required");
+    expect(await banIn("--known-on", "2021-08-20")).toBe("not-required");
+    expect(await banIn("--known-on", "2021-07-20")).toBe("undetermined");
+  });
+
+  it("compares what was known then and now", async () => {
+    const { code, out } = await ask(good, "--compare");
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot("./pages/audit-compare.txt");
+    const lines = (await ask(good, "--compare", "--format", "ndjson")).out.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ caseId: "one", verdict: "not-met", atEntry: expect.objectContaining({ verdict: "not-required" }) }),
+      expect.objectContaining({ caseId: "two", verdict: "not-met", atEntry: expect.objectContaining({ verdict: "not-required" }) }),
+    ]);
+  });
+
+  it("writes a report that stands by itself and reproduces its fingerprint", async () => {
+    const [one, two] = [join(folder, "one.html"), join(folder, "two.html")];
+    const first = await ask(cases, "--format", "html", "-o", one);
+    await ask(cases, "--format", "html", "-o", two);
+    expect(first.out).toContain("entry-ban");
+    const page = readFileSync(one, "utf8");
+    expect(readFileSync(two, "utf8")).toBe(page);
+    const last = page.trimEnd().lastIndexOf("\n") + 1;
+    expect(page.slice(last)).toContain(createHash("sha256").update(page.slice(0, last)).digest("hex"));
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).toContain("Ferries &lt;b&gt;reopen&lt;/b&gt; &amp; permissions");
+    expect(page).toContain(createHash("sha256").update(CASES).digest("hex"));
+    expect(page).not.toMatch(/<script|https?:/);
+    const links = [...page.matchAll(/href="#(fact-\d+)"/g)].map(([, name]) => name);
+    expect(links.length).toBeGreaterThan(0);
+    for (const name of links) expect(page).toContain(`id="${name}"`);
+  });
+
+  it("a template is a file of cases without a fault", async () => {
+    const { code, out, err } = await run(["audit", "--template"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const template = join(folder, "template.csv");
+    writeFileSync(template, out);
+    const audited = await ask(template);
+    expect(audited.err.split("\n").filter((line) => !line.includes("day-beyond-coverage") && line !== "")).toEqual([]);
+    expect(audited.out).toContain("2 cases, no row left out");
+  });
+
+  it("explains its columns", async () => {
+    const { code, out } = await run(["audit", "--explain-columns"]);
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot("./pages/audit-columns.txt");
+  });
+
+  it("tells of a column that was most likely misspelt", async () => {
+    const slip = join(folder, "slip.csv");
+    writeFileSync(slip, "case_id,date,nationality,transport,residence_permitt\na,2021-08-01,FRA,air,yes\n");
+    expect((await ask(slip)).err).toContain("did you mean residence_permit?");
+  });
+});
+
+describe("audits that fail leave nothing behind", () => {
+  it.each<[string, readonly string[], number, string]>([
+    ["no file named", [], 2, "INVALID_ARGUMENT"],
+    ["a file that is not there", [join(folder, "absent.csv")], 1, "CASES_NOT_FOUND"],
+    ["a folder", [folder], 1, "CASES_NOT_FOUND"],
+    ["writing onto the cases", [good, "-o", good], 2, "INVALID_ARGUMENT"],
+    ["a strict audit", [cases, "--strict", "--format", "csv", "-o", join(folder, "strict.csv")], 1, "CASES_ROW_REJECTED"],
+    ["a folder that is not there", [good, "-o", join(folder, "no", "x.csv")], 1, "OUTPUT_FAILED"],
+    ["two viewpoints", [good, "--known-on", "2021-03-01", "--known-at-entry"], 2, "INVALID_ARGUMENT"],
+    ["an impossible day", [good, "--known-on", "2021-02-30"], 2, "INVALID_DAY"],
+  ])("%s", async (_, args, code, told) => {
+    const printed = await ask(...args);
+    expect(printed.code).toBe(code);
+    expect(printed.err).toContain(told);
+    expect(existsSync(join(folder, "strict.csv"))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes("part"))).toEqual([]);
+    expect(readFileSync(good, "utf8")).toContain("case_id");
+  });
+});
