@@ -43,7 +43,11 @@ export function settleEffective(claim: Claim, post: Post, context: PostContext):
     (claim.operation === "list" && claim.changes) ||
     claim.operation === "plan";
   const over =
-    until !== null && post.published.earliest !== null && until <= post.published.earliest && claim.operation !== "start";
+    until !== null &&
+    post.published.earliest !== null &&
+    until <= post.published.earliest &&
+    claim.operation !== "start" &&
+    datedBy(claim, unit, post, ["effective"]) === null;
   if ((claim.past || over) && until) {
     const last = addDays(until, -1);
     return settled({ earliest: last, latest: last, basis: "observed" });

@@ -20,7 +20,7 @@ const ALL = /\b(?:all|any|every)\b/;
 export function readMembership(topic: MembershipTopic, unit: ReadingUnit): Reading {
   const points =
     !speaksOf(topic, unit) &&
-    /^(?:in fact |however,? |but )?(?:they|these flights)\b/.test(unit.text) &&
+    /^(?:in fact |however,? |but )?(?:they|these flights|the first flight)\b/.test(unit.text) &&
     unit.before !== null &&
     topic.about.test(unit.before.text);
   if (!points && !speaksOf(topic, unit)) return NOTHING;

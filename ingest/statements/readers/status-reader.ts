@@ -163,7 +163,7 @@ function undoneBy(noun: ChangePhrase | undefined, verbs: readonly ChangePhrase[]
 }
 
 /** "Visas that expired during the state of emergency" tell of one that is over. */
-const _PAST_DURING =
+const PAST_DURING =
   /\b(?:expired|lapsed|ended|ran out|arrived|stayed|was|were|had)\b[^,]{0,40}\b(?:during|throughout|under)(?: the| a)? $/;
 
 /** "During the state of emergency": it is in force, whatever the verb of the clause does. */

@@ -7,8 +7,8 @@ export const consulateVisaInsertion = quantity({
   title: "Visa at the consulate: time",
   meaning: "Business days in which a consulate puts the approved visa into the passport.",
   units: ["business-day"],
-  about: /\b(?:consulates?|consular office)\b/,
-  context: /\bvisas?\b/,
+  about: /\b(?:insert|put|place|stick)\b[^.]*\bvisa|\bvisas? (?:in|into)\b|\bto put the visa\b/,
+  context: /\b(?:consulates?|consular office)\b/,
   not: /\bapplying for\b/,
   says: [
     /(?<value>§a\d+) (?:are|is) (?:required|needed|necessary) to (?:insert|put|place|stick|issue)\b/g,

@@ -6,7 +6,8 @@ export const directFlights = membership({
   group: "Headline",
   title: "Direct flights",
   meaning: "Regular direct flights with the country are open. Its citizens then need no entry permission when they arrive by air.",
-  about: /\bflights?\b|\bair (?:services?|traffic|links?|connections?|communication|routes?|travel)\b/,
+  about:
+    /\bflights?\b|\b(?:direct|scheduled|regular) (?:passenger )?services?\b|\bair (?:services?|traffic|links?|connections?|communication|routes?|travel)\b/,
   not: /\bper week\b|\bweekly\b|\bcharter|\bcargo|\bcall cent(?:er|re)|\bcancelled, rescheduled\b|\bdelayed\b|\btransit air travel\b|\bdue to (?:the )?(?:lack|absence) of\b|\b(?:lack|absence) of (?:regular )?(?:air )?flights\b/,
   told: "change",
   begins:

@@ -5,7 +5,7 @@ export const documentsRenewalAfterEmergency = quantity({
   id: "kz/documents-renewal-after-emergency",
   group: "Stay, residence, identity",
   title: "Renewal of documents after an emergency",
-  meaning: "Days after the end of a state of emergency in which foreigners apply for new documents.",
+  meaning: "Days in which foreigners apply for new documents once an emergency is over.",
   units: ["day"],
   about: /§a\d+ (?:after|from|of|following) (?:the |its )?(?:end|lifting|expiry)\b/,
   context: /\bstate of emergency\b/,

@@ -8,5 +8,6 @@ export const flightsPerWeek = quantity({
   meaning: "How many direct flights a week are allowed with the country.",
   units: ["flight-per-week"],
   subjects: true,
-  about: /^(?:the )?§c\d+ ?[–:-] ?§a\d+|: (?:the )?§c\d+ ?[–:-] ?§a\d+|\bflights?\b|\bfrequenc(?:y|ies)\b/,
+  // The unit of the amount says what it is.
+  about: /§a\d+/,
 });

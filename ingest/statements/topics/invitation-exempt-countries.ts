@@ -7,7 +7,7 @@ export const invitationExemptCountries = quantity({
   title: "Countries exempt from the invitation",
   meaning: "How many economically developed and politically stable states have easier visas under the visa rules.",
   units: ["country"],
-  about: /§a\d+/,
+  about: /\b(?:list of|among|one of) (?:the )?§a\d+|\b(?:contract|invitation)\b/,
   context: /\binvitation letters?\b|\bannex\b|\bvisa (?:rules|regulations)\b|\bb-? ?2\b/,
   not: /\bflights?\b|\bvisa-free\b|\be-?visas?\b|\belectronic\b|\bpassports? of\b|\bwaiver\b/,
   between: [5, 250],

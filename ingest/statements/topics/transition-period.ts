@@ -5,7 +5,7 @@ export const transitionPeriod = quantity({
   id: "kz/transition-period",
   group: "Stay, residence, identity",
   title: "Transition period",
-  meaning: "Months after the end of the state of emergency in which foreigners settle their status.",
+  meaning: "Months that foreigners have to settle their status once an emergency is over.",
   units: ["month"],
   about: /\b(?:additional time|transition(?:al)? period|more time|extra time)\b|\bgranted (?:another |a further )?§a\d+/,
   not: /\bassum\w+|\baddress\b/,

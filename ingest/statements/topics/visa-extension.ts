@@ -12,7 +12,7 @@ export const visaExtension = quantity({
   openScopes: true,
   about: /\b(?:exten[ds]\w*|renew\w*|prolong\w*)\b/,
   context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
-  not: /\btrps?\b|\bresidence permits?\b|\bvisa-free\b|\bstay\b|\bdeparture\b|\blater than\b/,
+  not: /\bextended from\b|\btrps?\b|\bresidence permits?\b|\bvisa-free\b|\bstay\b|\bdeparture\b|\blater than\b/,
   says: [
     /\b(?:extended|extends?|renewed|renews?|prolonged|extension)\b[^.;§]{0,80}?\b(?:for|by|to) (?:a |another |a further |an additional )?(?:period of |term of )?(?:up to )?(?:another |a further )?(?<value>§a\d+)/g,
   ],

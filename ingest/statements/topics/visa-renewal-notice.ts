@@ -10,7 +10,7 @@ export const visaRenewalNotice = quantity({
   units: ["business-day", "day"],
   scopes: ["c3", "b2"],
   openScopes: true,
-  about: /\bvisas?\b/,
+  about: /\bvisas?\b[^.]*\b(?:later than|at least) §a|\b(?:later than|at least) §a\d+[^.]*\bvisas?\b/,
   context: /(?<![§\w])[abc]-? ?\d{1,2}\b/,
   says: [
     /\bvisas?\b[^.;§]{0,80}\b(?:later than|at least) (?<value>§a\d+)(?: in advance| (?:prior to|before))/g,

@@ -7,7 +7,7 @@ export const workPermitRenewalNotice = quantity({
   title: "Work permit renewal: notice",
   meaning: "At the latest so many days before a work permit expires its renewal is applied for.",
   units: ["day"],
-  about: /\bwork permits?\b/,
+  about: /\bwork permits?\b[^.]*\b(?:later than|at least) §a/,
   context: /\b(?:renew\w*|prolong\w*|exten\w+)\b/,
   not: /\bbusiness trip/,
   says: [
