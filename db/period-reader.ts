@@ -17,7 +17,7 @@ export interface PeriodReader {
    * The facts of one series that held for certain or possibly on some day from `from` to `to`, as known on `known`, oldest
    * start first. Null bounds do not narrow. It reads back from `to` and stops where nothing earlier can reach `from`.
    *
-   * @example store.factsBetween("kz/mci", null, "fees", isoDay("2021-01-01"), isoDay("2021-12-31"), null)
+   * @example store.factsBetween("ut/index", null, "fees", isoDay("2021-01-01"), isoDay("2021-12-31"), null)
    */
   factsBetween(
     topic: string,

@@ -30,7 +30,7 @@ export function readAmount(text: string): Value {
 /**
  * A product without the noise of binary fractions.
  *
- * @example multiplied(1.1, 3063) // 3369.3
+ * @example multiplied(1.1, 1200) // 1320
  */
 export function multiplied(a: number, b: number): number {
   const places = decimals(a) + decimals(b);

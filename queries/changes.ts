@@ -23,7 +23,7 @@ export interface ChangesRequest {
  * What changed in the world from a day on, up to the horizon: the `datesOf` of every topic, by day.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
- * @example changesByEffect(source, { since: isoDay("2022-01-01"), topic: "kz/mci" }).changes[0].day // "2022-01-01"
+ * @example changesByEffect(source, { since: isoDay("2021-10-01"), topic: "ut/index" }).changes[0].day // "2021-10-01"
  */
 export function changesByEffect(source: HistorySource, request: ChangesRequest): EffectChangesResult {
   const { since, until = null, knownOn = null } = request;

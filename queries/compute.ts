@@ -13,7 +13,7 @@ import { findTopic } from "./request-check.js";
 
 /** An amount in units of an index, and the day whose index counts. */
 export interface ComputeRequest {
-  /** For example `10 MCI`. */
+  /** For example `10 INDEX`. */
   readonly amount: string;
   readonly on: IsoDay;
   /** Scope of the index; missing: every scope. */
@@ -25,14 +25,14 @@ export interface ComputeRequest {
 }
 
 /**
- * What an amount in units of another topic came to on a day: `10 MCI` times the index of that day, with the sources of the
+ * What an amount in units of another topic came to on a day: `10 INDEX` times the index of that day, with the sources of the
  * index and those of the rules that set this very amount. An index whose value is only possible gives a range.
  *
- * A unit is reckoned by the quantity topic that bears its name (`kz/mci` for `MCI`) and is itself counted in another unit.
+ * A unit is reckoned by the quantity topic that bears its name (`ut/index` for `INDEX`) and is itself counted in another unit.
  *
  * @throws InforceError `INVALID_ARGUMENT` for a text that is no amount and for a unit that no topic reckons; `UNKNOWN_TOPIC`,
  * `UNKNOWN_SCOPE`.
- * @example compute(source, { amount: "10 MCI", on: isoDay("2021-06-08") }).value // { amount: 29170, unit: "KZT" }
+ * @example compute(source, { amount: "10 INDEX", on: isoDay("2021-07-01") }).value // { "amount": 200, "unit": "UTC" }
  */
 export function compute(source: FactSource, request: ComputeRequest): ComputeResult {
   const { on, scope = null, knownOn = null, carryForward = false } = request;

@@ -15,7 +15,7 @@ import { resolveSeries, type SeriesRequest } from "./series-request.js";
  * one from which it certainly has.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
- * @example datesOf(source, { topic: "kz/mci", scope: "fees" }).dates.map(({ day }) => day) // ["2021-06-05", "2022-01-01"]
+ * @example datesOf(source, { topic: "ut/index", scope: "fees" }).dates.map(({ day }) => day) // ["2021-06-01", "2021-10-01"]
  */
 export function datesOf(source: HistorySource, request: SeriesRequest): DatesResult {
   return source.batch(() => {

@@ -17,7 +17,7 @@ export interface DiffRequest extends Omit<AsOfRequest, "day"> {
  * asked about by name, so that both sides are always told.
  *
  * @throws InforceError as `asOf`; `INVALID_ARGUMENT` when the days are out of order.
- * @example diff(source, { from: isoDay("2021-12-31"), to: isoDay("2022-01-01"), topic: "kz/mci" }).changes[0].change // "changed"
+ * @example diff(source, { from: isoDay("2021-07-01"), to: isoDay("2021-10-01"), topic: "ut/index" }).changes[0].change // "changed"
  */
 export function diff(source: FactSource, request: DiffRequest): DiffResult {
   const { from, to, ...rest } = request;

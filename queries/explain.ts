@@ -25,7 +25,7 @@ export interface ExplainRequest extends AsOfRequest {
  * acts, and for a doubt the evidence that would settle it. Without a subject or scope each answer of the topic is explained.
  *
  * @throws InforceError as `asOf`.
- * @example explain(source, { topic: "kz/mci", scope: "fees", day: isoDay("2022-02-01") }).explanations[0].statements.length // 2
+ * @example explain(source, { topic: "ut/ferries", subject: "FRA", day: isoDay("2021-07-01") }).explanations[0].statements.map((one) => one.stance) // ["against", "for"]
  */
 export function explain(source: ExplainSource, request: ExplainRequest): ExplainResult {
   return source.batch(() => {

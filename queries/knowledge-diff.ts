@@ -20,7 +20,7 @@ export interface KnowledgeDiffRequest extends Omit<AsOfRequest, "knownOn"> {
  * A day that neither knowledge day covers answers unknown on both; `carryForward` compares what was expected instead.
  *
  * @throws InforceError as `asOf`; `INVALID_ARGUMENT` when the knowledge days are out of order.
- * @example diffKnowledge(source, { day: isoDay("2021-12-02"), known: [isoDay("2021-11-01"), isoDay("2021-12-31")], topic: "kz/direct-flights" })
+ * @example diffKnowledge(source, { day: isoDay("2021-10-05"), known: [isoDay("2021-06-30"), isoDay("2021-12-31")], topic: "ut/index", carryForward: true }).changes[0].lagDays // { "least": -16, "most": -16 }
  */
 export function diffKnowledge(source: HistorySource, request: KnowledgeDiffRequest): KnowledgeDiffResult {
   const { known, ...rest } = request;

@@ -17,7 +17,7 @@ import { inOrder } from "./series-request.js";
  * what had been known instead. Posts that only confirm bring no change.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
- * @example changesByPublication(source, { since: isoDay("2022-05-20"), topic: "kz/mci" }).changes[0].after.value // 3,063 KZT
+ * @example changesByPublication(source, { since: isoDay("2021-09-15"), topic: "ut/index" }).changes[0].after.value // { "amount": 30, "unit": "UTC" }
  */
 export function changesByPublication(source: HistorySource, request: ChangesRequest): PublishedChangesResult {
   const { since, until = null, knownOn = null } = request;

@@ -35,7 +35,7 @@ const EXCERPT_LENGTH = 240;
  *
  * @throws InforceError `INVALID_ARGUMENT` for nothing to search for, a limit out of range, days out of order;
  * `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`.
- * @example search(source, { words: "air flights", subject: "Egypt" }).hits[0].statements[0].subject // "EGY"
+ * @example search(source, { words: "resumed ferries", topic: "ut/ferries" }).hits[0].statements[0].subject // "FRA"
  */
 export function search(source: SearchSource, request: SearchRequest): SearchResult {
   const { words, from = null, to = null, knownOn = null, limit = USUAL_LIMIT } = request;

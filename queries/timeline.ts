@@ -17,7 +17,7 @@ import type { TimelineLane, TimelinePeriod, TimelineResult } from "./timeline-re
  * shown when it held or may have held on some day asked about. Nothing known after `knownOn` is used or shown.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
- * @example timeline(source, { topic: "kz/mci", scope: "fees" }).periods.map((period) => period.value?.amount) // [2917, 3063]
+ * @example timeline(source, { topic: "ut/index", scope: "fees" }).periods.map((period) => period.value?.amount) // [20, 30]
  */
 export function timeline(source: HistorySource, request: SeriesRequest): TimelineResult {
   return source.batch(() => timelineOf(source, resolveSeries(source, request)));

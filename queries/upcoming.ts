@@ -24,7 +24,7 @@ export interface UpcomingRequest {
  * stands once, on the first day on which it may happen.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
- * @example upcoming(source, { from: isoDay("2021-09-06"), knownOn: isoDay("2021-09-06"), topic: "kz/direct-flights" }).upcoming[0].day // "2021-09-09"
+ * @example upcoming(source, { from: isoDay("2021-09-15"), knownOn: isoDay("2021-09-15"), topic: "ut/index" }).upcoming[0].day // "2021-10-01"
  */
 export function upcoming(source: HistorySource, request: UpcomingRequest): UpcomingResult {
   const { from, knownOn = null } = request;

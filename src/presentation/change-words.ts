@@ -40,7 +40,7 @@ const STATES: Readonly<Partial<Record<AnswerSide["state"], string>>> = {
   "out-of-coverage": "out of coverage",
 };
 
-/** One side of a change. @example sideInWords(side) // "● yes, 3,063 KZT" */
+/** One side of a change. @example sideInWords(side) // "● yes, 30 UTC" */
 export function sideInWords({
   answer,
   state,

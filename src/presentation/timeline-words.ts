@@ -46,7 +46,7 @@ const STATES: Readonly<Record<TimelinePeriod["state"], string>> = {
   unknown: "not known",
 };
 
-/** @example spanInWords(span) // "2,917 KZT" or "possibly in force" */
+/** @example spanInWords(span) // "20 UTC" or "possibly in force" */
 export function spanInWords({ answer, state, value, candidates }: TimelineSpan): string {
   if (value) return valueInWords(value);
   if (candidates) return `${candidatesInWords(candidates)}, not known which`;
