@@ -54,7 +54,7 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
       ["Restrictions on crossing the border of Kazakhstan have been lifted since June 2, 2021.", "end 2021-06-02 stated"],
     ],
     silent: [
-      "The restriction on crossing the border once in 30 days applies to relatives.",
+      "The restriction on crossing, once in 30 days, concerns relatives.",
       "Restrictions on the entry of goods remain in force in Oman.",
     ],
   },
@@ -119,18 +119,13 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
     ],
   },
   "invitation-exemption": {
-    tells: [
-      [
-        "Oman is included in the list of 40 economically developed and politically stable states (annex 2).",
-        "observe OMN 2021-06-15 observed",
-      ],
-    ],
+    tells: [["Oman is on the list of 40 economically advanced states (annex 2).", "observe OMN 2021-06-15 observed"]],
     silent: ["Oman is included in the list of 40 countries with direct flights."],
   },
   "invitation-exempt-countries": {
     tells: [
       [
-        "Under the visa rules citizens of 40 economically developed and politically stable states get a visa without an invitation letter.",
+        "Under the visa rules citizens of 40 economically advanced states get a visa without an invitation letter.",
         "observe 40 country 2021-06-15 observed",
       ],
     ],
@@ -276,7 +271,7 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
   "documents-renewal-after-emergency": {
     tells: [
       [
-        "Foreigners file for new documents within 20 days after the end of the state of emergency.",
+        "The state of emergency is over, and foreigners have 20 days from its end to ask for new documents.",
         "observe 20 day 2021-06-15 observed",
       ],
     ],
