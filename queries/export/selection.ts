@@ -1,7 +1,7 @@
 import type { FactStore } from "../../db/fact-store.js";
 import type { Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
-import type { IsoDay } from "../../src/model/iso-day.js";
+import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import type { Coverage, SentenceCount } from "../../src/model/knowledge.js";
 import type { Instrument, Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
@@ -79,11 +79,12 @@ export function selectRecords(store: FactStore, request: ExportRequest): Selecti
     facts,
     statements,
     instruments: () => store.instruments().filter((act) => has(named?.instruments, act.id) && postKnown(act.evidence.post)),
-    findings: () => store.findings().filter((finding) => has(named?.findings, finding.id) && seen(finding.knownFrom)),
+    findings: () => store.findings().filter((one) => has(named?.findings, one.id) && seen(findingKnownFrom(store, one))),
     *posts() {
       for (const head of store.postHeads()) {
         if (!has(named?.posts, head.id) || !seen(head.published.latest)) continue;
-        yield request.withText === true ? (store.post(head.id) ?? head) : head;
+        const post = request.withText === true ? (store.post(head.id) ?? head) : head;
+        yield post.duplicateOf === null || postKnown(post.duplicateOf) ? post : { ...post, duplicateOf: null };
       }
     },
     sentences: () => store.sentences().filter((count) => has(named?.posts, count.post) && postKnown(count.post)),
@@ -110,7 +111,18 @@ function* answeringFacts(
 }
 
 function knownFromOf(store: FactStore): KnownFrom {
-  return { statement: (id) => store.statement(id)?.knownFrom, finding: (id) => store.finding(id)?.knownFrom };
+  return {
+    statement: (id) => store.statement(id)?.knownFrom,
+    finding(id) {
+      const finding = store.finding(id);
+      return finding === null ? undefined : findingKnownFrom(store, finding);
+    },
+  };
+}
+
+/** Never before the post it points at. */
+function findingKnownFrom(store: FactStore, { knownFrom, place }: Finding): IsoDay | null {
+  return maxDay(knownFrom, place.post === null ? null : (store.postHead(place.post)?.published.latest ?? null));
 }
 
 function idsOf(facts: Iterable<Fact>): { readonly statements: ReadonlySet<string>; readonly findings: ReadonlySet<string> } {

@@ -32,6 +32,21 @@ describe.skipIf(!HAS_SQLITE)("sqlite, read by the command line of SQLite", () =>
     expect(ask(file, "PRAGMA foreign_key_check")).toEqual([]);
   });
 
+  it.each<[readonly string[]]>([
+    [["--known-on", "2020-06-01"]],
+    [["--known-on", "2021-09-10", "--topic", "direct-flights"]],
+    [["--as-of", "2021-12-10"]],
+    [["--topic", "visa-validity"]],
+  ])("holds all that it refers to, narrowed by %j", async (options) => {
+    const narrowed = await base.export("narrowed.sqlite", "--force", ...options);
+    expect(ask(narrowed, "PRAGMA foreign_key_check")).toEqual([]);
+    for (const list of ["statements", "findings"]) {
+      expect(
+        ask(narrowed, `SELECT f.id FROM facts AS f, json_each(f.${list}) AS e WHERE e.value NOT IN (SELECT id FROM ${list})`),
+      ).toEqual([]);
+    }
+  });
+
   it("gives back every fact, bounds and all", () => {
     const order = "ORDER BY topic, coalesce(subject, ''), coalesce(scope, ''), coalesce(start_earliest, ''), known_from, id DESC";
     const rows = ask(file, `SELECT * FROM facts ${order}`).map((row) => ({ ...row, disputed: row.disputed === 1 }));
