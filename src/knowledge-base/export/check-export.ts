@@ -91,7 +91,7 @@ function notAnExport(path: string, why: string): InforceError {
     got: path,
     expected: "a folder or a file that inforce export wrote, with its manifest",
     example: "inforce verify rules-csv",
-    hint: "export again, or keep the manifest beside the file it belongs to",
+    hint: "keep the manifest beside the file it belongs to, or export again; a knowledge base is verified with --db",
     path,
   });
 }
