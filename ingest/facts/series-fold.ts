@@ -147,7 +147,7 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, _rules: Se
   const after = current.seen?.earliest ?? current.start.earliest;
   const contrary = after === null ? null : addDays(after, 1);
   let { anomalies } = fold;
-  let event: DayBounds & { basis: Basis } = eventOf(item, contrary);
+  let event: DayBounds & { basis: Basis } = eventOf(item, contrary, current.start.earliest);
   const planned = current.plannedEnd;
   if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && item.state === "in-force") {
     event = { earliest: planned, latest: planned, basis: "stated" };
@@ -189,14 +189,16 @@ function begun(fold: Fold, current: RunningPeriod, item: SeriesItem): Fold {
 }
 
 /** The days within which the state turned, given the first day on which it can have. */
-function eventOf(item: SeriesItem, contrary: IsoDay | null): DayBounds & { basis: Basis } {
+function eventOf(item: SeriesItem, contrary: IsoDay | null, begun: IsoDay | null): DayBounds & { basis: Basis } {
   if (item.kind === "held") return { earliest: contrary, latest: item.to, basis: item.listed ? "listed" : "observed" };
   const firm = item.basis === "stated" || item.basis === "scheduled" || item.basis === "pending";
   if (firm) return { earliest: item.from, latest: item.to, basis: item.basis };
-  const earliest = maxDay(item.from, contrary);
-  return earliest !== null && item.to !== null && earliest > item.to
-    ? { earliest: item.from, latest: item.to, basis: item.basis }
-    : { earliest, latest: item.to, basis: item.basis };
+  const fits = (earliest: IsoDay | null): boolean => earliest === null || item.to === null || earliest <= item.to;
+  const afterSeen = maxDay(item.from, contrary);
+  // Seen to hold after it turned: the posts overlap, but at least it turned after what ran had begun.
+  const afterStart = maxDay(item.from, begun === null ? null : addDays(begun, 1));
+  const earliest = fits(afterSeen) ? afterSeen : fits(afterStart) ? afterStart : item.from;
+  return { earliest, latest: item.to, basis: item.basis };
 }
 
 function sameAmount(a: Value, b: Value): boolean {
