@@ -3,8 +3,10 @@ import { arrivalNotificationDeadline } from "./arrival-notification-deadline.js"
 import { b2YearlyStay } from "./b2-yearly-stay.js";
 import { bilateralVisaFree } from "./bilateral-visa-free.js";
 import { bilateralVisaFreeStay } from "./bilateral-visa-free-stay.js";
+import { blankPageRefusal } from "./blank-page-refusal.js";
 import { borderAreaPass } from "./border-area-pass.js";
 import { borderCrossingInterval } from "./border-crossing-interval.js";
+import { borderCrossingIntervalCount } from "./border-crossing-interval-count.js";
 import { borderCrossingRestrictions } from "./border-crossing-restrictions.js";
 import { businessTripLimit } from "./business-trip-limit.js";
 import { businessVisaAfterVisaFreeStay } from "./business-visa-after-visa-free-stay.js";
@@ -12,6 +14,7 @@ import { consulateVisaInsertion } from "./consulate-visa-insertion.js";
 import { dependentVisa } from "./dependent-visa.js";
 import { directFlights } from "./direct-flights.js";
 import { documentsRenewalAfterEmergency } from "./documents-renewal-after-emergency.js";
+import { documentsReplacedAfterEmergency } from "./documents-replaced-after-emergency.js";
 import { documentsValidInEmergency } from "./documents-valid-in-emergency.js";
 import { eVisa } from "./e-visa.js";
 import { eVisaCountries } from "./e-visa-countries.js";
@@ -22,8 +25,11 @@ import { employmentContract } from "./employment-contract.js";
 import { employmentContractLiability } from "./employment-contract-liability.js";
 import { entryBan } from "./entry-ban.js";
 import { exitDocuments } from "./exit-documents.js";
+import { exitVisaAfterPassportLoss } from "./exit-visa-after-passport-loss.js";
 import { exitVisaConversion } from "./exit-visa-conversion.js";
+import { exitVisaGrounds } from "./exit-visa-grounds.js";
 import { exitVisaValidity } from "./exit-visa-validity.js";
+import { expiredTestDeportation } from "./expired-test-deportation.js";
 import { familyOwnPassport } from "./family-own-passport.js";
 import { finePaymentTerm } from "./fine-payment-term.js";
 import { flightsPerWeek } from "./flights-per-week.js";
@@ -31,6 +37,8 @@ import { homeQuarantine } from "./home-quarantine.js";
 import { homeQuarantineLookBack } from "./home-quarantine-look-back.js";
 import { hostApplies } from "./host-applies.js";
 import { idcEntryPermission } from "./idc-entry-permission.js";
+import { idcPermissionRelatives } from "./idc-permission-relatives.js";
+import { iinFamily } from "./iin-family.js";
 import { iinInteriorMinistry } from "./iin-interior-ministry.js";
 import { iinOnlineService } from "./iin-online-service.js";
 import { iinRequired } from "./iin-required.js";
@@ -42,10 +50,13 @@ import { invitationExemptCountries } from "./invitation-exempt-countries.js";
 import { invitationExemption } from "./invitation-exemption.js";
 import { labourReportPenalty } from "./labour-report-penalty.js";
 import { localContent } from "./local-content.js";
+import { localContentRequired } from "./local-content-required.js";
 import { mci } from "./mci.js";
 import { migrationApplications } from "./migration-applications.js";
 import { migrationCard } from "./migration-card.js";
+import { migrationFines } from "./migration-fines.js";
 import { migrationService } from "./migration-service.js";
+import { migrationServiceClosedRegions } from "./migration-service-closed-regions.js";
 import { multipleEntryInvitation } from "./multiple-entry-invitation.js";
 import { overstayLiabilityWaiver } from "./overstay-liability-waiver.js";
 import { overstayPenalty } from "./overstay-penalty.js";
@@ -60,6 +71,8 @@ import { permittedDepartureDeadline } from "./permitted-departure-deadline.js";
 import { qualificationLetter } from "./qualification-letter.js";
 import { quotaApplicationDeadline } from "./quota-application-deadline.js";
 import { quotaExemption } from "./quota-exemption.js";
+import { quotaRefusal } from "./quota-refusal.js";
+import { quotaRequestContents } from "./quota-request-contents.js";
 import { regionChangeNotification } from "./region-change-notification.js";
 import { registration } from "./registration.js";
 import { relativesWorkPermit } from "./relatives-work-permit.js";
@@ -103,7 +116,9 @@ import { workPermitExemptionCeo } from "./work-permit-exemption-ceo.js";
 import { workPermitFeeRates } from "./work-permit-fee-rates.js";
 import { workPermitRegion } from "./work-permit-region.js";
 import { workPermitRenewalNotice } from "./work-permit-renewal-notice.js";
+import { workPermitRules } from "./work-permit-rules.js";
 import { workVisaExemption } from "./work-visa-exemption.js";
+import { workVisaRenewal } from "./work-visa-renewal.js";
 
 /** Every topic, in the order in which people read them. A new topic is a new file and a line here. */
 export const TOPICS: readonly TopicFile[] = [
@@ -111,6 +126,7 @@ export const TOPICS: readonly TopicFile[] = [
   vaccinationPassports,
   mci,
   idcEntryPermission,
+  idcPermissionRelatives,
   visaFreeRegime,
   visaDuringSuspension,
   visaFreeCountries,
@@ -120,6 +136,7 @@ export const TOPICS: readonly TopicFile[] = [
   bilateralVisaFreeStay,
   pcrCertificate,
   pcrValidity,
+  expiredTestDeportation,
   pcrExemptionVaccinated,
   pcrChildAge,
   pcrRegardlessOfVaccination,
@@ -128,9 +145,11 @@ export const TOPICS: readonly TopicFile[] = [
   entryBan,
   borderCrossingRestrictions,
   borderCrossingInterval,
+  borderCrossingIntervalCount,
   flightsPerWeek,
   passportValidityMargin,
   passportBlankPages,
+  blankPageRefusal,
   twoPassportsEntry,
   undamagedPassport,
   familyOwnPassport,
@@ -146,8 +165,11 @@ export const TOPICS: readonly TopicFile[] = [
   visaExtension,
   b2YearlyStay,
   visaRenewalNotice,
+  workVisaRenewal,
   exitVisaValidity,
   exitVisaConversion,
+  exitVisaGrounds,
+  exitVisaAfterPassportLoss,
   businessVisaAfterVisaFreeStay,
   consulateVisaInsertion,
   visaMedicalCertificate,
@@ -182,10 +204,13 @@ export const TOPICS: readonly TopicFile[] = [
   iinOnlineService,
   iinInteriorMinistry,
   iinRequired,
+  iinFamily,
   migrationService,
+  migrationServiceClosedRegions,
   migrationApplications,
   hostApplies,
   overstayPenalty,
+  migrationFines,
   overstayLiabilityWaiver,
   finePaymentTerm,
   stayExtension,
@@ -194,11 +219,13 @@ export const TOPICS: readonly TopicFile[] = [
   exitDocuments,
   transitionPeriod,
   documentsValidInEmergency,
+  documentsReplacedAfterEmergency,
   documentsRenewalAfterEmergency,
   borderAreaPass,
   workPermitExemptionCeo,
   workPermitExemptionBranchHead,
   workPermitFeeRates,
+  workPermitRules,
   workPermitApplications,
   workPermitRenewalNotice,
   workPermitRegion,
@@ -208,8 +235,11 @@ export const TOPICS: readonly TopicFile[] = [
   employmentContract,
   employmentContractLiability,
   localContent,
+  localContentRequired,
   businessTripLimit,
   labourReportPenalty,
   quotaApplicationDeadline,
   quotaExemption,
+  quotaRequestContents,
+  quotaRefusal,
 ];

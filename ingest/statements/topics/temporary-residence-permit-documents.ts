@@ -6,9 +6,12 @@ export const temporaryResidencePermitDocuments = status({
   group: "Stay, residence, identity",
   title: "Documents for a temporary residence permit",
   meaning: "The original passport and proof of the purpose of the stay are filed for a temporary residence permit.",
-  about: /\b(?:original (?:of )?(?:your |the )?passport|passport original|original passport)\b/,
+  about:
+    /\b(?:original (?:of )?(?:your |the )?passport|passport original|original passport)\b|\bpurpose it is required to provide\b/,
   context: /\btrps?\b|\btemporary residence permits?\b/,
   not: /\beds\b|\bsignature\b/,
   told: "required",
-  wordings: [{ when: /\b(?:accompanied|provide|enclose|files?|with|required)\b[^.]*\bpassport\b/, says: "observe" }],
+  wordings: [
+    { when: /\b(?:accompanied|provide|enclose|files?|with|required)\b[^.]*\b(?:passport|work permit)\b/, says: "observe" },
+  ],
 });
