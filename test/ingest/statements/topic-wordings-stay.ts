@@ -1,144 +1,7 @@
 import type { TopicWordings } from "./topic-wordings.js";
 
-/** The same for the topics that the archive regulates beyond the first table. */
-export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
-  "visa-during-suspension": {
-    tells: [["The visa-free regime is suspended. Citizens of these countries need a visa.", "observe 2021-06-15 observed"]],
-    silent: ["Citizens of these countries need a visa for Oman."],
-  },
-  "bilateral-visa-free": {
-    tells: [
-      [
-        "A visa is not required for citizens of countries with a bilateral agreement on visa-free travel.",
-        "observe 2021-06-15 observed",
-      ],
-    ],
-    silent: ["The two ministers signed a bilateral agreement on trade."],
-  },
-  "bilateral-visa-free-stay": {
-    tells: [["Citizens of Oman may stay visa-free for up to 45 days.", "observe OMN 45 day 2021-06-15 observed"]],
-    silent: ["Visitors may stay visa-free for up to 45 days."],
-  },
-  "pcr-exemption-vaccinated": {
-    tells: [
-      [
-        "A PCR certificate is not required from foreigners who were vaccinated in Kazakhstan.",
-        "observe (visitors) 2021-06-15 observed",
-      ],
-      [
-        "Foreign employees vaccinated in Kazakhstan are not exempt from the PCR certificate.",
-        "observe-not (visitors) 2021-06-15 observed",
-      ],
-    ],
-    silent: [
-      "A PCR certificate is not required from foreigners vaccinated outside Kazakhstan.",
-      "Clinics where foreigners get a vaccine in Kazakhstan are open daily.",
-    ],
-  },
-  "pcr-child-age": {
-    tells: [["A PCR certificate is not needed for children under 7 years old.", "observe 7 year 2021-06-15 observed"]],
-    silent: ["Children under 7 years old fly at half the price."],
-  },
-  "home-quarantine-look-back": {
-    tells: [
-      [
-        "Whoever visited Oman within the last 10 days is subject to home quarantine for 5 days.",
-        "observe 10 day 2021-06-15 observed",
-      ],
-    ],
-    silent: ["Within the last 10 days our office moved."],
-  },
-  "border-crossing-restrictions": {
-    tells: [
-      ["Among the measures is a restriction on entry of foreigners into Kazakhstan.", "observe 2021-06-15 observed"],
-      ["Restrictions on crossing the border of Kazakhstan have been lifted since June 2, 2021.", "end 2021-06-02 stated"],
-    ],
-    silent: [
-      "The restriction on crossing, once in 30 days, concerns relatives.",
-      "Restrictions on the entry of goods remain in force in Oman.",
-    ],
-  },
-  "two-passports-entry": {
-    tells: [
-      ["You may enter Kazakhstan with two passports, an old one with the visa and a new one.", "observe 2021-06-15 observed"],
-    ],
-    silent: ["Keep your old passport in a safe place."],
-  },
-  "undamaged-passport": {
-    tells: [["Make sure that the passport is not damaged.", "observe 2021-06-15 observed"]],
-    silent: ["Damage to the car is paid by the insurer."],
-  },
-  "family-own-passport": {
-    tells: [["Every family member must have a passport of their own.", "observe 2021-06-15 observed"]],
-    silent: ["Family members may attend the passport fair."],
-  },
-  "e-visa-new-passport": {
-    tells: [["A new passport calls for a new electronic visa.", "observe 2021-06-15 observed"]],
-    silent: ["A new passport is issued within 10 days."],
-  },
-  "visa-extension": {
-    tells: [
-      ["A B2 visa can be extended for up to 40 days.", "observe (b2) 40 day 2021-06-15 observed"],
-      ["An A5 visa is issued for up to 4 years and can be extended for up to 2 years.", "observe (a5) 2 year 2021-06-15 observed"],
-    ],
-    silent: ["The exhibition is extended for 40 days.", "A B2 visa is issued for up to 40 days."],
-  },
-  "visa-renewal-notice": {
-    tells: [
-      [
-        "Renewal of a C3 visa is requested not later than 6 business days before it expires.",
-        "observe (c3) 6 business-day 2021-06-15 observed",
-      ],
-    ],
-    silent: ["A C3 visa is issued for up to 60 days."],
-  },
-  "exit-visa-conversion": {
-    tells: [["A change of an exit visa to a work visa is not provided for by the rules.", "observe-not 2021-06-15 observed"]],
-    silent: ["An exit visa is issued for 20 days."],
-  },
-  "business-visa-after-visa-free-stay": {
-    tells: [
-      [
-        "Visitors under the visa waiver who want to remain can ask for a business visa for up to 20 days.",
-        "observe 20 day 2021-06-15 observed",
-      ],
-    ],
-    silent: ["A business visa is issued for up to 20 days."],
-  },
-  "consulate-visa-insertion": {
-    tells: [
-      ["Another 4 business days are required to insert the visa at the consulate.", "observe 4 business-day 2021-06-15 observed"],
-    ],
-    silent: ["The consulate is closed for 4 business days."],
-  },
-  "dependent-visa": {
-    tells: [["Children of a foreign employee on a work visa must have a C3 visa.", "observe 2021-06-15 observed"]],
-    silent: [
-      "Children of our employees visited the zoo.",
-      "Family members are issued a C3 visa for as long as the work visa lasts.",
-    ],
-  },
-  "invitation-exemption": {
-    tells: [["Oman is on the list of 40 economically advanced states (annex 2).", "observe OMN 2021-06-15 observed"]],
-    silent: ["Oman is included in the list of 40 countries with direct flights."],
-  },
-  "invitation-exempt-countries": {
-    tells: [
-      [
-        "Under the visa rules citizens of 40 economically advanced states get a visa without an invitation letter.",
-        "observe 40 country 2021-06-15 observed",
-      ],
-    ],
-    silent: ["Our invitation letters go to citizens of 40 countries."],
-  },
-  "multiple-entry-invitation": {
-    tells: [["For multiple-entry business visas an invitation letter from the host is required.", "observe 2021-06-15 observed"]],
-    silent: ["A multiple-entry business visa is valid for 90 days."],
-  },
-  "investor-visa-at-migration-service": {
-    tells: [["The migration service issues and extends investor visas.", "observe 2021-06-15 observed"]],
-    silent: ["The migration service issued a report on investor visas."],
-  },
+/** The same for further topics of stay and work. */
+export const STAY_WORDINGS: Readonly<Record<string, TopicWordings>> = {
   "residence-permit-fee-document": {
     tells: [
       [
@@ -202,6 +65,16 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
     ],
     silent: ["Foreigners need a telephone for the Ashyq app."],
   },
+  "iin-family": {
+    tells: [["Family members are issued an IIN without any limits.", "observe 2021-06-15 observed"]],
+    silent: ["Family members use the IIN in shops."],
+  },
+  "migration-service-closed-regions": {
+    tells: [
+      ["In two regions offices of the migration service remain closed until quarantine ends.", "observe 2021-06-15 observed"],
+    ],
+    silent: ["Cafes in two regions are closed until the quarantine ends."],
+  },
   "migration-applications": {
     tells: [
       [
@@ -218,6 +91,10 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
   "host-applies": {
     tells: [["The inviting party applies to the migration service.", "observe 2021-06-15 observed"]],
     silent: ["The traveller waits for the migration service to open.", "The host notifies the migration service within 3 days."],
+  },
+  "migration-fines": {
+    tells: [["A system of fines for foreigners who break migration rules was introduced.", "observe 2021-06-15 observed"]],
+    silent: ["A system of discounts for foreigners was introduced."],
   },
   "overstay-liability-waiver": {
     tells: [["Foreigners will not be held liable for overstaying when they leave.", "observe 2021-06-15 observed"]],
@@ -268,6 +145,10 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
     tells: [["During the state of emergency expired documents remain valid.", "observe 2021-06-15 observed"]],
     silent: ["Tickets remain valid during the state of emergency."],
   },
+  "documents-replaced-after-emergency": {
+    tells: [["Expired permits will be replaced once the state of emergency is over.", "observe 2021-06-15 observed"]],
+    silent: ["Concerts resume once the state of emergency is over."],
+  },
   "documents-renewal-after-emergency": {
     tells: [
       [
@@ -288,6 +169,15 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
   "work-permit-fee-rates": {
     tells: [["A government resolution on fees for work permits took effect on June 3, 2021.", "start 2021-06-03 stated"]],
     silent: ["Our fees for work permits are on the site."],
+  },
+  "work-permit-rules": {
+    tells: [
+      [
+        "The rules on issuing work permits were amended. The changes come into force on July 1, 2021.",
+        "start 2021-07-01 scheduled",
+      ],
+    ],
+    silent: ["The rules of the game were amended. The changes come into force on July 1, 2021."],
   },
   "work-permit-applications": {
     tells: [["The employment departments accept applications for work permits.", "observe 2021-06-15 observed"]],
@@ -328,10 +218,22 @@ export const TOPIC_WORDINGS_BEYOND: Readonly<Record<string, TopicWordings>> = {
     tells: [["An employer pays a fine for employees who work without a contract.", "observe 2021-06-15 observed"]],
     silent: ["A tenant without a contract pays a fine."],
   },
+  "local-content-required": {
+    tells: [["One condition is that the employer meets the local content.", "observe 2021-06-15 observed"]],
+    silent: ["Local content is a figure in percent."],
+  },
   "quota-exemption": {
     tells: [
       ["No quota is needed for staff sent by intra-corporate transfer.", "observe (intra-corporate-transfer) 2021-06-15 observed"],
     ],
     silent: ["A quota is needed for staff hired next year."],
+  },
+  "quota-request-contents": {
+    tells: [["A request for quota must state the number of foreign employees with work permits.", "observe 2021-06-15 observed"]],
+    silent: ["The number of foreign employees grew under the quota."],
+  },
+  "quota-refusal": {
+    tells: [["Quota requests can be rejected if the employer broke labour law.", "observe 2021-06-15 observed"]],
+    silent: ["Quota requests are sent by post."],
   },
 };
