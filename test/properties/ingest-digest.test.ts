@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { addDays, type IsoDay } from "../../src/model/iso-day.js";
+import { archivePath, archiveWorld, digestWorld } from "../conformance/rewrite-archive.js";
+import { answerOn, bySeries, verdict } from "./ingest-answers.js";
+import { knowledgeOfText } from "./ingest-texts.js";
+
+const path = archivePath();
+const STEP = 7;
+
+/** Series in which the digest is known to answer otherwise than the archive; may only shrink. */
+const KNOWN_DIFFERENCES: readonly string[] = [
+  "kz/iin-online-service - -",
+  "kz/residence-permit-departure-list - -",
+  "kz/state-of-emergency - -",
+  "kz/visa-medical-certificate - -",
+];
+
+describe.skipIf(path === null)("the digest beside the archive", () => {
+  const archive = knowledgeOfText(archiveWorld(path ?? ""));
+  const digest = knowledgeOfText(digestWorld());
+  const now = ({ facts }: typeof archive) => bySeries(facts.filter((fact) => fact.knownTo === null));
+  const [ours, theirs] = [now(digest), now(archive)];
+  const { from, to } = archive.coverage as { readonly from: IsoDay; readonly to: IsoDay };
+
+  /** The days on which the answers differ, as spans with both answers. */
+  function differences(name: string): readonly string[] {
+    const spans: { first: IsoDay; last: IsoDay; said: string }[] = [];
+    for (let day = from; day <= to; day = addDays(day, STEP)) {
+      const [a, d] = [verdict(answerOn(theirs, name, day)), verdict(answerOn(ours, name, day))];
+      if (a === d) continue;
+      const said = `archive ${a}, digest ${d}`;
+      const last = spans.at(-1);
+      if (last?.said === said && addDays(last.last, STEP) === day) last.last = day;
+      else spans.push({ first: day, last: day, said });
+    }
+    return spans.map(({ first, last, said }) => `${name} ${first}..${last}: ${said}`);
+  }
+
+  it("covers the same days", () => {
+    expect(digest.coverage).toEqual(archive.coverage);
+  });
+
+  it("answers the same for every topic, subject and scope, on every seventh day", () => {
+    const names = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
+    expect(names.length).toBeGreaterThan(100);
+    const others = names.filter((name) => !KNOWN_DIFFERENCES.includes(name)).flatMap(differences);
+    expect(others).toEqual([]);
+  });
+});
