@@ -12,15 +12,15 @@ interface Corpus {
 
 /** Texts of other publishers, written for this project, in their own wording. */
 export const CORPORA: readonly Corpus[] = [
-  { name: "law-firm-alerts", extension: "txt", floor: 0 },
-  { name: "embassy-notices", extension: "txt", floor: 0 },
-  { name: "travel-newsletter", extension: "html", floor: 0 },
-  { name: "chamber-digest", extension: "txt", floor: 0 },
-  { name: "mobility-alerts", extension: "txt", floor: 0 },
-  { name: "steppe-consult", extension: "txt", floor: 0 },
-  { name: "visitor-portal", extension: "html", floor: 0 },
-  { name: "carriers-bulletin", extension: "txt", floor: 0 },
-  { name: "people-desk", extension: "txt", floor: 0 },
+  { name: "law-firm-alerts", extension: "txt", floor: 106 },
+  { name: "embassy-notices", extension: "txt", floor: 118 },
+  { name: "travel-newsletter", extension: "html", floor: 126 },
+  { name: "chamber-digest", extension: "txt", floor: 163 },
+  { name: "mobility-alerts", extension: "txt", floor: 87 },
+  { name: "steppe-consult", extension: "txt", floor: 76 },
+  { name: "visitor-portal", extension: "html", floor: 81 },
+  { name: "carriers-bulletin", extension: "txt", floor: 76 },
+  { name: "people-desk", extension: "txt", floor: 86 },
 ];
 
 export function corpusWorld({ name, extension }: Pick<Corpus, "name" | "extension">): World {

@@ -52,7 +52,8 @@ const FOREIGN_VISA = /\ba §c\d+ (?:[a-z]+ )?e-?visas?\b|\be-?visas?(?: [a-z]+){
 const ANAPHORA =
   /\b(?:these|those|such|the (?:above|mentioned|abovementioned|above-mentioned|stated|listed|said|specified|indicated|aforementioned|same|following)(?: mentioned| named| listed)?|this|above|abovementioned|above-mentioned) (?:new |two |three |four |\w+ )?(?:countries|states|country|state|nations)\b/;
 
-const PRONOUN = /\b(?:they|it|these (?:travell?ers|passengers|flights|citizens)|such (?:travell?ers|passengers|flights))\b/;
+const PRONOUN =
+  /\b(?:they|it|the first flight|these (?:travell?ers|passengers|flights|citizens)|such (?:travell?ers|passengers|flights))\b/;
 
 /** The unit that names the countries which "these countries" points back to, or null. */
 export function antecedentOf(unit: ReadingUnit, pronouns = false): ReadingUnit | null {
