@@ -5,6 +5,7 @@ import type { Eras, Whose } from "./eras.js";
 import type { Read, Requirement } from "./requirement.js";
 import type { Rulebook } from "./rulebook.js";
 
+const HOURS_A_DAY = 24;
 const NO_SUBJECT: Whose = { subject: null };
 
 /**
@@ -68,7 +69,7 @@ export class DecisionKeys {
       case "vaccination_passport":
         return entry.vaccinationPassport;
       case "pcr_hours":
-        return entry.pcrHours === NONE ? NONE : this.#band(column, requirement, entry.pcrHours);
+        return this.#hours(requirement, entry.pcrHours);
       case "idc_permission":
         return `${entry.idcPermission}${entry.idcMultiple}`;
       case "visa":
@@ -91,11 +92,19 @@ export class DecisionKeys {
     }
   }
 
+  /** Hours are held against amounts of hours and of days. */
+  #hours(requirement: Requirement, hours: AuditCase["pcrHours"]): string | null {
+    if (hours === null || hours === NONE) return hours;
+    return `${this.#band("pcr_hours", requirement, hours)} ${this.#band("pcr_hours", requirement, hours / HOURS_A_DAY)}`;
+  }
+
   #sinceDeparture(requirement: Requirement, { lastDeparture, date }: AuditCase): string | null {
     if (lastDeparture === null || lastDeparture === NONE) return lastDeparture;
     const topic = requirement.amounts.last_departure;
-    const era = topic === undefined ? "" : this.eras.of(this.rulebook.idOf(topic), NO_SUBJECT, lastDeparture);
     const passed = daysBetween(lastDeparture, date);
+    // Longer than any interval there ever was: then it does not matter which one was in force.
+    if (topic !== undefined && this.rulebook.amountsOf(topic).every((amount) => passed >= amount)) return "enough";
+    const era = topic === undefined ? "" : this.eras.of(this.rulebook.idOf(topic), NO_SUBJECT, lastDeparture);
     return `${era} ${this.#band("last_departure", requirement, passed)}`;
   }
 

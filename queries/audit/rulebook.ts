@@ -11,11 +11,9 @@ export interface Rulebook {
   idOf(topic: string): string;
   /** Known scopes of a topic and those that facts name. */
   scopesOf(topic: string): readonly string[];
-  /** Every number a case may be held against: the amounts of a topic (of days also in hours), and those its scopes name. */
+  /** Every number a case may be held against: the amounts of a topic, and those its scopes name. */
   amountsOf(topic: string): readonly number[];
 }
-
-const HOURS_A_DAY = 24;
 
 /** Reads the register once; with several jurisdictions the first in the order of the register is meant. */
 export function rulebookOf(source: AuditSource): Rulebook {
@@ -44,7 +42,7 @@ function amountsIn(source: AuditSource, id: string): readonly number[] {
   for (const { subject, scope } of source.seriesOf(id)) {
     for (const [digits] of (scope ?? "").matchAll(/\d{1,6}/g)) found.add(Number(digits));
     for (const { value } of source.seriesHistory(id, subject, scope))
-      if (typeof value?.amount === "number") for (const factor of [1, HOURS_A_DAY]) found.add(value.amount * factor);
+      if (typeof value?.amount === "number") found.add(value.amount);
   }
   return [...found];
 }

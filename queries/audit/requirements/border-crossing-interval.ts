@@ -7,14 +7,16 @@ import { type Conclusion, lacks, met, notMet, notRequired, type Requirement } fr
 const INTERVAL = "border-crossing-interval";
 const FLIGHTS = "direct-flights";
 const FREE = ["home", "residence_permit", "relative_of_citizen"] as const;
-const BOUND = ["nationality", "residence_permit", "relative_of_citizen", "idc_permission", "last_departure"] as const;
+const BOUND = ["nationality", "idc_permission", "last_departure"] as const;
+const PERHAPS = [...BOUND, "residence_permit", "relative_of_citizen"] as const;
+const COLUMNS = { true: BOUND, false: FREE, null: PERHAPS } as const;
 const READS = [{ topic: INTERVAL }, { topic: FLIGHTS, of: "nationality" }] as const;
 
 /** Holders of a residence permit and relatives of citizens come back only some days after they last left. */
 export const BORDER_CROSSING_INTERVAL: Requirement = {
   id: "border-crossing-interval",
   title: "Interval between crossings",
-  columns: (entry) => (isBound(entry) === false ? FREE : BOUND),
+  columns: (entry) => COLUMNS[`${isBound(entry)}`],
   dayColumn: "date",
   topics: [INTERVAL, FLIGHTS],
   reads: (entry) => (isBound(entry) === false ? READS.slice(0, 1) : READS),
