@@ -8,6 +8,15 @@ export type {
   Evidence,
   LastKnown,
 } from "../queries/as-of-result.js";
+export type { AuditCase, Transport, YesNo } from "../queries/audit/audit-case.js";
+export type { AuditEvidence, AuditFact } from "../queries/audit/audit-evidence.js";
+export type { AuditedCase, AuditRequest, AuditSink, AuditSummary, VerdictCounts } from "../queries/audit/audit-result.js";
+export type { AuditSession } from "../queries/audit/audit-session.js";
+export type { RowProblem, RowRule } from "../queries/audit/cases/row-problem.js";
+export type { AuditColumn, ColumnName } from "../queries/audit/columns.js";
+export type { Decision } from "../queries/audit/decide.js";
+export type { Missing, UsedSeries } from "../queries/audit/inquiry.js";
+export type { RequirementId, VerdictWord } from "../queries/audit/requirement.js";
 export type { ChangesRequest } from "../queries/changes.js";
 export type {
   EffectChange,
@@ -49,6 +58,7 @@ export type { TopicRow, TopicsResult } from "../queries/topics.js";
 export type { UpcomingRequest } from "../queries/upcoming.js";
 export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js";
 export type { VerifyResult } from "../queries/verify-result.js";
+export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
 export { buildKnowledge } from "./knowledge-base/build-knowledge.js";
 export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";

@@ -11,7 +11,7 @@ export interface CaseHeader {
 }
 
 /** More columns than any register of entries has. */
-export const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 1000;
 
 const KNOWN = new Map(AUDIT_COLUMNS.map(({ name }) => [name as string, name]));
 const REQUIRED = AUDIT_COLUMNS.filter(({ required }) => required).map(({ name }) => name);

@@ -11,7 +11,7 @@ export interface RecordSink {
 }
 
 /** Longest record, in characters: what goes on longer is most likely a quote that never closes. */
-export const LONGEST_RECORD = 1 << 20;
+const LONGEST_RECORD = 1 << 20;
 
 const CLOSED = 'a quote closes with " before a comma or the end of the line, and stands doubled inside';
 
