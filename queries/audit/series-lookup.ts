@@ -8,7 +8,7 @@ import type { AuditSource } from "./audit-source.js";
 /** What `as-of` says of one series on one day. */
 export interface SeriesAnswer {
   readonly outcome: DayOutcome;
-  /** No fact speaks of the subject, nor of every country that no post names. */
+  /** No fact speaks of the subject on any day, nor of every country that no post names. */
   readonly silent: boolean;
   /** The facts are about this very subject. */
   readonly own: boolean;
@@ -17,6 +17,7 @@ export interface SeriesAnswer {
 
 const NOTHING = outcomeOn([], null);
 const OUT_OF_COVERAGE: SeriesAnswer = { outcome: NOTHING, silent: false, own: false, outOfCoverage: true };
+const UNTOLD: SeriesAnswer = { outcome: NOTHING, silent: false, own: true, outOfCoverage: false };
 const SILENT: SeriesAnswer = { outcome: NOTHING, silent: true, own: false, outOfCoverage: false };
 
 interface KnownSeries {
@@ -41,9 +42,10 @@ export class SeriesLookup {
   answer(topic: string, subject: string | null, scope: string | null, day: IsoDay, coverage: Coverage): SeriesAnswer {
     if (placementOf(coverage, day) !== "covered") return OUT_OF_COVERAGE;
     const own = this.#outcome(topic, subject, scope, day);
-    if (own !== null) return { outcome: own, silent: false, own: true, outOfCoverage: false };
+    if (own !== null && own.facts.length > 0) return { outcome: own, silent: false, own: true, outOfCoverage: false };
     const others = subject === null ? null : this.#outcome(topic, EVERY_OTHER, scope, day);
-    return others === null ? SILENT : { outcome: others, silent: false, own: false, outOfCoverage: false };
+    if (others !== null) return { outcome: others, silent: false, own: false, outOfCoverage: false };
+    return own === null ? SILENT : UNTOLD;
   }
 
   /** Whether any single country has the topic in force, certainly or possibly, or the day is beyond what is known. */
@@ -61,6 +63,7 @@ export class SeriesLookup {
     return found;
   }
 
+  /** Null where the series has no facts at all. */
   #outcome(topic: string, subject: string | null, scope: string | null, day: IsoDay): DayOutcome | null {
     const key = `${topic} ${subject ?? ""} ${scope ?? ""}`;
     let series = this.#series.get(key);
@@ -74,6 +77,6 @@ export class SeriesLookup {
       outcome = outcomeOn(series.facts, day);
       series.days.set(day, outcome);
     }
-    return outcome.facts.length === 0 ? null : outcome;
+    return outcome;
   }
 }
