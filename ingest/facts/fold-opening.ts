@@ -16,6 +16,7 @@ export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): R
     findings: [],
     seen: item.seen,
     plannedEnd: item.until,
+    plannedBy: item.until === null ? null : item.statement.id,
   };
 }
 

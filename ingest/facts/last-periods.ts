@@ -14,7 +14,7 @@ export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]
       end: { earliest: null, latest: null, kind: "open" },
       disputed: false,
       confirmed: null,
-      statements: current.statements,
+      statements: [...new Set([current.plannedBy ?? [], current.statements].flat())],
       findings: [],
     };
     return [close(current, end), next];

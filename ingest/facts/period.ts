@@ -21,6 +21,8 @@ export interface RunningPeriod extends Omit<Period, "end"> {
   readonly seen: DayBounds | null;
   /** First day after it, where an end is announced. */
   readonly plannedEnd: IsoDay | null;
+  /** The statement that announces that end. */
+  readonly plannedBy: string | null;
 }
 
 /** What an end is called that comes of evidence of this kind. */
@@ -46,6 +48,6 @@ export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
 
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
-  const { seen: _seen, plannedEnd: _planned, ...period } = current;
+  const { seen: _seen, plannedEnd: _planned, plannedBy: _by, ...period } = current;
   return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
 }

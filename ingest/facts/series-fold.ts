@@ -40,6 +40,7 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
     seen: later(current.seen, item.seen),
     confirmed: laterDay(current.confirmed, item.seen.latest),
     plannedEnd: item.until ?? (outlived ? null : current.plannedEnd),
+    plannedBy: item.until === null ? current.plannedBy : item.statement.id,
     statements: withStatement(current.statements, item.statement.id),
   };
   const { start } = current;
