@@ -13,7 +13,8 @@ export interface NamedAct {
 
 const KINDS = "resolution|decision|decree|order|protocol|memorandum|law|agreement|minutes|directive|ruling|circular";
 const NUMBER = String.raw`(?:no\.?|№|#|nos\.?) ?([\w./-]*\d[\w./-]*)`;
-const ISSUER_WORDS = String.raw`(?:interdepartmental|government|ministry|minister|committee|commission|chief|sanitary|doctor|officer|state|president|prime|akimat|parliament|idc|mia|mfa|internal|foreign|labor|labour|health|affairs|cabinet|of|the|and|for|under|social|protection|population|healthcare|§h|national|security|migration|service)`;
+const ISSUER_WORDS =
+  "(?:interdepartmental|government|ministry|minister|committee|commission|chief|sanitary|doctor|officer|state|president|prime|akimat|parliament|idc|mia|mfa|internal|foreign|labor|labour|health|affairs|cabinet|of|the|and|for|under|social|protection|population|healthcare|§h|national|security|migration|service)";
 const ACT = new RegExp(
   String.raw`((?:${ISSUER_WORDS} ){0,8})\b(${KINDS})\b((?: (?:on|of|by|from|issued|adopted|the|a) ?)?(?:(?: ?${ISSUER_WORDS})\b){0,14})((?:(?! will| has| have|\. )[^;:§]){0,60}?)(?:(?:,? ?\(?(?:${NUMBER})?,? ?(?:dated|as of|as|of|from|on)?(?: the)? §d(\d+)(?:,? ?(?:g\. )?${NUMBER})?)|(?: ?${NUMBER}))`,
   "g",

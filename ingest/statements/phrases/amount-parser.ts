@@ -12,7 +12,7 @@ export interface Amount {
 const NUMBER = String.raw`\d{1,3}(?:[ ,]\d{3})+(?!\d)(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?(?!\d)`;
 const WORDS = [...AMOUNT_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
 const UNITS = UNIT_WORDS.map(([words]) => words).join("|");
-const FILLER = String.raw`(?:calendar|full|blank|clean|empty|free|consecutive|visa-free|visa-exempt|different|foreign|whole|other|such)`;
+const FILLER = "(?:calendar|full|blank|clean|empty|free|consecutive|visa-free|visa-exempt|different|foreign|whole|other|such)";
 
 const WITH_UNIT = new RegExp(
   String.raw`(?<![\w./№#-]|\d[,.])(${NUMBER}|(?:${WORDS})(?![a-z]))(?: ?\((?:${WORDS}|\d+)\))?(?:[- ]?)(?:${FILLER} ){0,2}(${UNITS})(?![a-z])`,

@@ -11,7 +11,8 @@ export type DateRole =
   | "after" // after: the day before the first day spoken of
   | "mention";
 
-const ACT_NOUN = String.raw`(?:resolutions?|decisions?|decrees?|orders?|protocols?|memorand(?:um|a)|laws?|acts?|agreements?|rulings?|directives?|instructions?|regulations?|minutes|letters?|notices?|circulars?)`;
+const ACT_NOUN =
+  "(?:resolutions?|decisions?|decrees?|orders?|protocols?|memorand(?:um|a)|laws?|acts?|agreements?|rulings?|directives?|instructions?|regulations?|minutes|letters?|notices?|circulars?)";
 /** Words inside the name of an act. */
 const INSIDE = String.raw`(?:[^.;:§]|§h|(?<=no)\.)`;
 const NUMBER_MARK = String.raw`(?:no\.?|№|#|nos\.?|number)`;

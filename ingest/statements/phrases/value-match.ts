@@ -10,7 +10,8 @@ export interface ValueMatch {
   readonly end: number;
 }
 
-const BEFORE_WORDS = String.raw`(?:previously|earlier(?: limit)?|formerly|before|until now|till now|so far|hitherto|at present|currently|now|instead of|as opposed to|used to be|was|were|up from|down from|reduced from|increased from|raised from|cut from|rather than|against|compared (?:to|with)|not|previous(?: limit)?)`;
+const BEFORE_WORDS =
+  "(?:previously|earlier(?: limit)?|formerly|before|until now|till now|so far|hitherto|at present|currently|now|instead of|as opposed to|used to be|was|were|up from|down from|reduced from|increased from|raised from|cut from|rather than|against|compared (?:to|with)|not|previous(?: limit)?)";
 /** Wordings that tell a value and the one before. */
 const CHANGE_FORMS: readonly string[] = [
   String.raw`from (?:up to )?(?<previous>§a\d+) (?:down |up )?to (?:up to )?(?<value>§a\d+)`,

@@ -1,7 +1,6 @@
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import type { Post } from "../../../src/model/post.js";
 import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
-import { fold } from "./folding.js";
 import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
 import type { Passage, Stretch } from "./passages.js";
 
@@ -105,9 +104,4 @@ const LABEL = /^\p{Lu}[\p{L} '&]{2,40} ?[–:-] +/u;
 function isBareNames(text: string): boolean {
   const masked = text.replace(/^[a-z][a-z '&]{2,40} ?[–:-] +(?=(?:the )?§c)/, "");
   return /§c/.test(masked) && /^(?:§c\d+|[\s,;.:*&+–-]|\band\b|\bthe\b|\([^)]{0,40}\)|republic of|citizens of)*$/.test(masked);
-}
-
-/** Folded text, for words that a slot would hide. */
-export function foldedSlice(post: Post, span: Stretch): string {
-  return fold(post.text.slice(span.start, span.end));
 }

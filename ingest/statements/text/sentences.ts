@@ -43,7 +43,7 @@ const ABBREVIATIONS = new Set([
   "str",
 ]);
 /** A sentence is cut here at the latest, so that no reading takes more than bounded time. */
-export const LONGEST_SENTENCE = 4000;
+const LONGEST_SENTENCE = 4000;
 
 /** Cuts `text[from, to)` into sentences; closing punctuation belongs to the sentence. Linear time. */
 export function splitSentences(text: string, from: number, to: number): readonly Stretch[] {

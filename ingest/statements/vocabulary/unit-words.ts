@@ -39,24 +39,21 @@ export const AMOUNT_WORDS: ReadonlyMap<string, number> = new Map([
 
 /** How prose writes units, longest first where one is the beginning of another. */
 export const UNIT_WORDS: readonly (readonly [string, string])[] = [
-  [String.raw`(?:business|working|work|banking)[ -]days?`, "business-day"],
+  ["(?:business|working|work|banking)[ -]days?", "business-day"],
   [
-    String.raw`(?:return |weekly |direct |regular |international )?flights? (?:per|a|every|each) week|(?:times )?(?:per|a) week|weekly flights?|flights? weekly|weekly`,
+    "(?:return |weekly |direct |regular |international )?flights? (?:per|a|every|each) week|(?:times )?(?:per|a) week|weekly flights?|flights? weekly|weekly",
     "flight-per-week",
   ],
-  [String.raw`calendar days?|days?`, "day"],
-  [String.raw`hours?|hrs?|h`, "hour"],
-  [String.raw`minutes?|mins?`, "minute"],
-  [String.raw`weeks?`, "week"],
-  [String.raw`calendar months?|months?`, "month"],
-  [String.raw`calendar years?|years?`, "year"],
-  [String.raw`%|percent|per cent`, "percent"],
-  [String.raw`pages?`, "page"],
-  [String.raw`(?:economically [a-z -]{0,40})?(?:countries|states|nations|nationalities)`, "country"],
-  [String.raw`kzt|tenge|₸|tg`, "KZT"],
+  ["calendar days?|days?", "day"],
+  ["hours?|hrs?|h", "hour"],
+  ["minutes?|mins?", "minute"],
+  ["weeks?", "week"],
+  ["calendar months?|months?", "month"],
+  ["calendar years?|years?", "year"],
+  ["%|percent|per cent", "percent"],
+  ["pages?", "page"],
+  ["(?:economically [a-z -]{0,40})?(?:countries|states|nations|nationalities)", "country"],
+  ["kzt|tenge|₸|tg", "KZT"],
   [String.raw`us dollars?|u\.s\. dollars?|dollars?|usd`, "USD"],
-  [
-    String.raw`mcis?|mrps?|monthly calculation ind(?:ex|exes|ices)|monthly calculated ind(?:ex|exes|ices)|times the (?:mci|mrp)`,
-    "MCI",
-  ],
+  ["mcis?|mrps?|monthly calculation ind(?:ex|exes|ices)|monthly calculated ind(?:ex|exes|ices)|times the (?:mci|mrp)", "MCI"],
 ];
