@@ -1,8 +1,8 @@
 import { type FactStore, openFactStore } from "../db/fact-store.js";
 import { asOf } from "../queries/as-of.js";
+import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
-import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
