@@ -1,6 +1,7 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import { addDays, type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
 import type { AuditSource } from "./audit-source.js";
+import { stretchOf } from "./stretch.js";
 
 /** Whose facts: a country's (with those of every country that no post names), those without a subject, or all of a topic. */
 export type Whose = { readonly subject: string | null } | "all";
@@ -25,14 +26,7 @@ export class Eras {
 
   /** The number of the stretch a day lies in. */
   of(topic: string, whose: Whose, day: IsoDay): number {
-    const turns = this.#turnsOf(topic, whose);
-    let [low, high] = [0, turns.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((turns[middle] ?? day) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return stretchOf(this.#turnsOf(topic, whose), day);
   }
 
   #turnsOf(topic: string, whose: Whose): readonly IsoDay[] {
@@ -63,14 +57,9 @@ export class Eras {
   }
 }
 
-/** The last of some days that is not after a day; null where all are. */
+/** The last of some ascending days that is not after a day; null where all are. */
 export function lastUpTo(turns: readonly IsoDay[], day: IsoDay): IsoDay | null {
-  let last: IsoDay | null = null;
-  for (const turn of turns) {
-    if (turn > day) break;
-    last = turn;
-  }
-  return last;
+  return turns[stretchOf(turns, day) - 1] ?? null;
 }
 
 /** The days on which what is known of some topics changes, ascending. */

@@ -4,6 +4,7 @@ import type { Coverage } from "../../src/model/knowledge.js";
 import { placementOf } from "../as-of-horizon.js";
 import { type DayOutcome, outcomeOn } from "../day-outcome.js";
 import type { AuditSource } from "./audit-source.js";
+import { stretchOf } from "./stretch.js";
 
 /** What `as-of` says of one series on one day. */
 export interface SeriesAnswer {
@@ -22,12 +23,14 @@ const SILENT: SeriesAnswer = { outcome: NOTHING, silent: true, own: false, outOf
 
 interface KnownSeries {
   readonly facts: readonly Fact[];
-  readonly days: Map<IsoDay, DayOutcome>;
+  /** The days on which what the facts say may change, ascending, and what they say from each on (first: before all). */
+  readonly turns: readonly IsoDay[];
+  readonly outcomes: (DayOutcome | undefined)[];
 }
 
 /**
  * Answers of `as-of` about single series, with the knowledge of one day. It decides by the same function, and keeps the
- * facts of each series and the outcome of each day asked, so that a million cases ask the database a few hundred times.
+ * facts of each series and what they say on each stretch of days, so that a million cases ask the database a few hundred times.
  */
 export class SeriesLookup {
   readonly #series = new Map<string, KnownSeries>();
@@ -68,15 +71,24 @@ export class SeriesLookup {
     const key = `${topic} ${subject ?? ""} ${scope ?? ""}`;
     let series = this.#series.get(key);
     if (series === undefined) {
-      series = { facts: [...this.source.series(topic, subject, scope, this.knownOn)].reverse(), days: new Map() };
+      const facts = [...this.source.series(topic, subject, scope, this.knownOn)].reverse();
+      series = { facts, turns: turnsOf(facts), outcomes: [] };
       this.#series.set(key, series);
     }
     if (series.facts.length === 0) return null;
-    let outcome = series.days.get(day);
+    const stretch = stretchOf(series.turns, day);
+    let outcome = series.outcomes[stretch];
     if (outcome === undefined) {
       outcome = outcomeOn(series.facts, day);
-      series.days.set(day, outcome);
+      series.outcomes[stretch] = outcome;
     }
     return outcome;
   }
+}
+
+function turnsOf(facts: readonly Fact[]): readonly IsoDay[] {
+  const days = new Set<IsoDay>();
+  for (const { start, end } of facts)
+    for (const day of [start.earliest, start.latest, end.earliest, end.latest]) if (day !== null) days.add(day);
+  return [...days].sort();
 }
