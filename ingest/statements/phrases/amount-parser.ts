@@ -75,7 +75,9 @@ function numberOf(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const WHOLE_UNITS = UNIT_WORDS.map(([pattern, unit]) => [new RegExp(`^(?:${pattern})$`), unit] as const);
+
 function unitOf(words: string): string {
-  for (const [pattern, unit] of UNIT_WORDS) if (new RegExp(`^(?:${pattern})$`).test(words)) return unit;
+  for (const [pattern, unit] of WHOLE_UNITS) if (pattern.test(words)) return unit;
   return words;
 }

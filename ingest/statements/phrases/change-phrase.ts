@@ -49,7 +49,7 @@ export function changePhrases(
     [only.ends, "end"],
   ] as const) {
     if (!pattern) continue;
-    for (const m of text.matchAll(new RegExp(pattern.source, "g"))) {
+    for (const m of text.matchAll(everywhere(pattern))) {
       const told = change === "begin" && isOver(text, m.index) ? "end" : change;
       const phrase: ChangePhrase = { change: told, tense: tenseAt(text, m.index, m[0]), at: m.index, end: m.index + m[0].length };
       const clash = found.findIndex((f) => f.at < phrase.end && phrase.at < f.end);
@@ -57,12 +57,21 @@ export function changePhrases(
       found.push(phrase);
     }
   }
-  for (const m of only.holds ? text.matchAll(new RegExp(only.holds.source, "g")) : []) {
+  for (const m of only.holds ? text.matchAll(everywhere(only.holds)) : []) {
     if (found.some((f) => f.at < m.index + m[0].length && m.index < f.end)) continue;
     const negated = tenseAt(text, m.index, m[0]) === "not-yet";
     found.push({ change: "begin", tense: negated ? "not-yet" : "holds", at: m.index, end: m.index + m[0].length });
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+const EVERYWHERE = new Map<RegExp, RegExp>();
+
+/** A pattern of a topic as one that finds every place. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = EVERYWHERE.get(pattern) ?? new RegExp(pattern.source, "g");
+  EVERYWHERE.set(pattern, known);
+  return known;
 }
 
 /** "No longer recognises": what began is over. */

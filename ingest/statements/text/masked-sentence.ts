@@ -52,14 +52,21 @@ export function maskSentence(raw: string, host: string | null): MaskedSentence {
 
 /** "RoK", "KZ": the short forms of the country whose rules are told. */
 function nameHost(text: string, host: string | null): string {
-  const country = host === null ? null : countryByCode(host);
-  if (!country) return text;
-  return text
-    .replace(
-      new RegExp(`(?:the )?\\b(?:ro${country.name.slice(0, 1).toLowerCase()}|${country.alpha2.toLowerCase()})\\b`, "g"),
-      "§h",
-    )
-    .replace(/the §h/g, "§h");
+  const forms = host === null ? null : shortForms(host);
+  return forms === null ? text : text.replace(forms, "§h").replace(/the §h/g, "§h");
+}
+
+const SHORT_FORMS = new Map<string, RegExp | null>();
+
+function shortForms(host: string): RegExp | null {
+  const known = SHORT_FORMS.get(host);
+  if (known !== undefined) return known;
+  const country = countryByCode(host);
+  const forms = country
+    ? new RegExp(`(?:the )?\\b(?:ro${country.name.slice(0, 1).toLowerCase()}|${country.alpha2.toLowerCase()})\\b`, "g")
+    : null;
+  SHORT_FORMS.set(host, forms);
+  return forms;
 }
 
 function groupCountries(raw: string, text: string, host: string | null, slots: Slot[]): readonly CountryGroup[] {

@@ -25,7 +25,14 @@ export interface ReadingUnit extends MaskedSentence, Stretch {
 /** Cuts a post's passages into the units that the topic readers see, for the country whose rules are told. */
 export function readingUnits(post: Post, passages: readonly Passage[], host: string | null): readonly ReadingUnit[] {
   const title = maskSentence(post.title, host).text;
-  const masked = (of: Stretch | null): string => (of === null ? "" : maskSentence(post.text.slice(of.start, of.end), host).text);
+  const known = new Map<string, MaskedSentence>();
+  // Headings and introductions are masked for every unit that hangs on them.
+  const mask = (text: string): MaskedSentence => {
+    const found = known.get(text) ?? maskSentence(text, host);
+    known.set(text, found);
+    return found;
+  };
+  const masked = (of: Stretch | null): string => (of === null ? "" : mask(post.text.slice(of.start, of.end)).text);
   const years = yearsOf(post);
   const units: ReadingUnit[] = [];
   const add = (
@@ -39,7 +46,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
     introduces = false,
     cell?: string,
   ): void => {
-    const sentence = withYears(maskSentence(text, host), years);
+    const sentence = withYears(mask(text), years);
     const head = intro === null ? "" : masked(intro);
     units.push({
       ...sentence,
