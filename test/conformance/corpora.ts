@@ -17,9 +17,9 @@ export const CORPORA: readonly Corpus[] = [
   { name: "travel-newsletter", extension: "html", floor: 126 },
   { name: "chamber-digest", extension: "txt", floor: 163 },
   { name: "mobility-alerts", extension: "txt", floor: 87 },
-  { name: "steppe-consult", extension: "txt", floor: 76 },
-  { name: "visitor-portal", extension: "html", floor: 81 },
-  { name: "carriers-bulletin", extension: "txt", floor: 76 },
+  { name: "steppe-consult", extension: "txt", floor: 77 },
+  { name: "visitor-portal", extension: "html", floor: 82 },
+  { name: "carriers-bulletin", extension: "txt", floor: 77 },
   { name: "people-desk", extension: "txt", floor: 86 },
 ];
 
