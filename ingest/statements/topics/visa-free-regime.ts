@@ -7,6 +7,6 @@ export const visaFreeRegime = status({
   title: "Visa-free regime (unilateral)",
   meaning: "Citizens of the countries on the unilateral list may enter without a visa.",
   about: /\bvisa-free (?:regime|travel|entry|access|scheme|arrangement)|\bvisa waiver\b|\bvisa exemption (?:regime|scheme)/,
-  not: /\btransit\b|§a\d+ visa-free stay|\bunder (?:the |visa \/ )?visa-free\b|\bunder visa\b|\bunder (?:the )?visa waiver\b|\bwith (?:a |the )?visa-free\b|\bcitizens of countr(?:y|ies) with\b/,
+  not: /\btransit\b|\bbilateral agreements? on visa-free|§a\d+ visa-free stay|\bunder (?:the |visa \/ )?visa-free\b|\bunder visa\b|\bunder (?:the )?visa waiver\b|\bwith (?:a |the )?visa-free\b|\bcitizens of countr(?:y|ies) with\b/,
   told: "change",
 });

@@ -13,7 +13,7 @@ export interface PostFrame {
 }
 
 /** A post with this body, published on June 15, 2021 unless told otherwise. */
-export function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
+function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
   const [earliest, latest] = typeof published === "string" ? [published, published] : published;
   const text = `${title}\n${body}`;
   const rows = text.split("\n");
