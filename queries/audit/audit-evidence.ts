@@ -24,6 +24,8 @@ export interface AuditEvidence {
 /** A fact with its bounds and its words. */
 export interface AuditFact {
   readonly id: string;
+  /** Whose fact it is: that of every country that no post names may answer for one. */
+  readonly subject: string | null;
   readonly state: PeriodState;
   readonly value: Value | null;
   readonly start: StartEvent;
@@ -62,10 +64,10 @@ export class EvidenceRoom {
     const key = `${fact.id} ${readWith}`;
     let told = this.#facts.get(key);
     if (told === undefined) {
-      const { id, state, value, start, end, lastConfirmedOn } = fact;
+      const { id, subject, state, value, start, end, lastConfirmedOn } = fact;
       const sources = evidenceOf(this.source, [fact], readWith);
       const [shown, further] = [sources.slice(0, SHOWN_SOURCES), Math.max(0, sources.length - SHOWN_SOURCES)];
-      told = { id, state, value, start, end, lastConfirmedOn, sources: shown, furtherSources: further };
+      told = { id, subject, state, value, start, end, lastConfirmedOn, sources: shown, furtherSources: further };
       if (this.#facts.size >= MOST_KEPT) this.#facts.clear();
       this.#facts.set(key, told);
     }

@@ -1,5 +1,6 @@
 import type { AuditEvidence, AuditFact } from "../../queries/audit/audit-evidence.js";
 import { countryName } from "../model/countries/country-table.js";
+import { EVERY_OTHER } from "../model/fact.js";
 import { boundsInWords, dayInWords, lastDayInWords } from "./day-words.js";
 import { htmlText } from "./html-text.js";
 import { valueInWords } from "./value-words.js";
@@ -42,12 +43,13 @@ export class EvidenceRegister {
         return `<blockquote>${htmlText(quote)}</blockquote><p class="source">${htmlText(place)}</p>`;
       });
       const further = furtherSources === 0 ? "" : `<p class="source">${furtherSources} further statements confirm it.</p>`;
-      return `<li id="fact-${number}" value="${number}"><strong>${htmlText(seriesInWords(about))}</strong>: ${htmlText(told.join("; "))} <span class="source">(${htmlText(fact.id)})</span>${words.join("\n")}${further}</li>`;
+      return `<li id="fact-${number}" value="${number}"><strong>${htmlText(seriesInWords({ ...about, subject: fact.subject }))}</strong>: ${htmlText(told.join("; "))} <span class="source">(${htmlText(fact.id)})</span>${words.join("\n")}${further}</li>`;
     });
     return `<section id="evidence"><h2>Evidence</h2>\n<ol>\n${items.join("\n")}\n</ol></section>\n`;
   }
 }
 
 function seriesInWords({ topic, subject, scope }: AuditEvidence): string {
-  return [topic, subject === null ? null : countryName(subject), scope].filter((part) => part !== null).join(", ");
+  const who = subject === EVERY_OTHER ? "every country that no post names" : subject === null ? null : countryName(subject);
+  return [topic, who, scope].filter((part) => part !== null).join(", ");
 }

@@ -4,7 +4,7 @@ import type { Decision } from "../../queries/audit/decide.js";
 import { countryName } from "../model/countries/country-table.js";
 import { reportCover, reportSummary } from "./audit-report-cover.js";
 import { EvidenceRegister } from "./audit-report-evidence.js";
-import { missingInWords, problemInWords } from "./audit-words.js";
+import { missingInWords, problemInWords, recordInWords } from "./audit-words.js";
 import { type AuditWriterOf, judgedOn, placesShown } from "./audit-writer.js";
 import { htmlText } from "./html-text.js";
 
@@ -63,5 +63,5 @@ function given({ entry, knownOn }: AuditedCase): string {
   ];
   if (knownOn !== null) parts.push(`known on ${knownOn}`);
   const passed = entry.extra.map(([name, cell]) => `${name}: ${cell}`);
-  return `<p class="given">${htmlText([...parts, ...passed].join("; "))}</p>`;
+  return `<p class="given">${htmlText([...parts, ...recordInWords(entry), ...passed].join("; "))}</p>`;
 }

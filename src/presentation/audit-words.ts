@@ -1,3 +1,4 @@
+import type { AuditCase } from "../../queries/audit/audit-case.js";
 import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Missing } from "../../queries/audit/inquiry.js";
@@ -19,6 +20,28 @@ export function problemInWords({ rule, line, column, got, accepted, suggestions,
   const where = column === null ? `line ${line}` : `line ${line}, column ${column}`;
   const meant = suggestions.length > 0 ? `; did you mean ${suggestions.join(", ")}?` : "";
   return `${where}: ${rule}: got "${oneLine(got)}", accepted: ${accepted}${meant}${audited ? " (audited all the same)" : ""}`;
+}
+
+/** What the record of a case says besides day, citizenship and transport; cells that say nothing are left out. */
+export function recordInWords(entry: AuditCase): readonly string[] {
+  const cells: readonly (readonly [name: string, cell: string | number | boolean | null])[] = [
+    ["arriving_from", entry.arrivingFrom],
+    ["visited_14_days", entry.visited === null ? "unknown" : entry.visited.join(", ") || null],
+    ["vaccination_passport", entry.vaccinationPassport ?? "unknown"],
+    ["pcr_hours", entry.pcrHours],
+    ["idc_permission", entry.idcMultiple === null ? entry.idcPermission : entry.idcMultiple ? "multiple" : "single"],
+    ["visa", entry.visa],
+    ["residence_permit", entry.residencePermit],
+    ["relative_of_citizen", entry.relativeOfCitizen],
+    ["quarantine_days", entry.quarantineDays],
+    ["last_departure", entry.lastDeparture],
+    ["departure_date", entry.departureDate],
+    ["overstay_days", entry.overstayDays],
+  ];
+  return cells.flatMap(([name, cell]) => {
+    if (cell === null) return [];
+    return [`${name}: ${typeof cell === "boolean" ? (cell ? "yes" : "no") : cell}`];
+  });
 }
 
 /** How many rows there were, in one line. */
