@@ -142,6 +142,8 @@ describe("audit", () => {
     const last = page.trimEnd().lastIndexOf("\n") + 1;
     expect(page.slice(last)).toContain(createHash("sha256").update(page.slice(0, last)).digest("hex"));
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).toContain("idc_permission: no; residence_permit: no; relative_of_citizen: no");
+    expect(page).toContain("every country that no post names");
     expect(page).toContain("Ferries &lt;b&gt;reopen&lt;/b&gt; &amp; permissions");
     expect(page).toContain(createHash("sha256").update(CASES).digest("hex"));
     expect(page).not.toMatch(/<script|https?:/);

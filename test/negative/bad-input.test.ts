@@ -84,12 +84,19 @@ describe("a file that is refused", () => {
     ["a text without posts", () => put("none.txt", "Nothing stands here.\n"), "SNAPSHOT_NO_POSTS"],
     [
       "a folder without a manifest",
-      () => (mkdirSync(join(sandbox.folder, "bare"), { recursive: true }), "bare"),
+      () => {
+        mkdirSync(join(sandbox.folder, "bare"), { recursive: true });
+        return "bare";
+      },
       "SNAPSHOT_MANIFEST_MISSING",
     ],
     [
       "a manifest that is no JSON",
-      () => (manifest("broken", {}), put(join("broken", "manifest.json"), "{"), "broken"),
+      () => {
+        manifest("broken", {});
+        put(join("broken", "manifest.json"), "{");
+        return "broken";
+      },
       "SNAPSHOT_MANIFEST_INVALID",
     ],
     ["a manifest without a file", () => manifest("fileless", { sha256 }), "SNAPSHOT_MANIFEST_INVALID"],
