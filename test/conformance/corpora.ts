@@ -19,7 +19,7 @@ export const CORPORA: readonly Corpus[] = [
   { name: "mobility-alerts", extension: "txt", floor: 87 },
   { name: "steppe-consult", extension: "txt", floor: 77 },
   { name: "visitor-portal", extension: "html", floor: 82 },
-  { name: "carriers-bulletin", extension: "txt", floor: 77 },
+  { name: "carriers-bulletin", extension: "txt", floor: 78 },
   { name: "people-desk", extension: "txt", floor: 86 },
 ];
 

@@ -27,6 +27,23 @@ const BARE_AFTER = new RegExp(
   String.raw`^(,? ?\(?(?:reduced|cut|down|up|increased|raised|shortened|lowered|extended|rather)? ?(?:from|instead of|previously|formerly|earlier|was|were|against|than|not|compared (?:to|with)) )(${NUMBER}|(?:${WORDS})(?![a-z-]))(?=[.;)]|,(?!\d)|$)`,
 );
 
+/** "weekly frequencies: Turkey 14, Germany (5)": what stands before the colon is the unit of the bare numbers behind it. */
+const UNIT_LEAD =
+  /(?:\bweekly (?:flights?|frequenc(?:y|ies)|services|rotations)|\b(?:flights|frequencies|services|rotations) (?:per|a|each|every) week)(?: [a-z]+){0,4}: /g;
+const LED_UNIT = "flight-per-week";
+const LED_NUMBER = /(?<=[a-z)§][ (–:-]{1,3})\d{1,3}(?=\)?(?:[,;.]|,? and |$))/g;
+
+function amountsLed(text: string): readonly Amount[] {
+  return [...text.matchAll(UNIT_LEAD)].flatMap((lead) => {
+    const from = lead.index + lead[0].length;
+    const [rest = ""] = /^[^.;:\n]*/.exec(text.slice(from)) ?? [];
+    return [...`${rest}.`.matchAll(LED_NUMBER)].map((m) => {
+      const start = from + m.index;
+      return { start, end: start + m[0].length, amount: Number(m[0]), unit: LED_UNIT };
+    });
+  });
+}
+
 /** Every number with a unit in a folded text, in order, never overlapping. Linear time. */
 export function findAmounts(text: string): readonly Amount[] {
   const found: Amount[] = [];
@@ -45,6 +62,7 @@ export function findAmounts(text: string): readonly Amount[] {
         unit: m[1]?.includes("$") || m[1] === "usd" ? "USD" : "KZT",
       });
   }
+  found.push(...amountsLed(text));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Amount[] = [];
   for (const item of found) {

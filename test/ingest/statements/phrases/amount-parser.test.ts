@@ -34,6 +34,9 @@ it.each([
   ["3rd day"],
   ["2 or 3 years", "2 year", "3 year"],
   ["9 000kzt", "9000 KZT"],
+  ["weekly frequencies: turkey 14, germany (5) and italy 3.", "14 flight-per-week", "5 flight-per-week", "3 flight-per-week"],
+  ["flights per week: §§§§ 14; room 5.", "14 flight-per-week"],
+  ["frequencies: turkey 14."],
 ])("%s", (text, ...amounts) => {
   expect(findAmounts(text).map(({ amount, unit }) => `${amount} ${unit}`)).toEqual(amounts);
 });
