@@ -11,7 +11,6 @@ const STEP = 7;
 const KNOWN_DIFFERENCES: readonly string[] = [
   "kz/iin-online-service - -",
   "kz/residence-permit-departure-list - -",
-  "kz/state-of-emergency - -",
   "kz/visa-medical-certificate - -",
 ];
 

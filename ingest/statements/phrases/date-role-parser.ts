@@ -55,6 +55,8 @@ const BEFORE: readonly (readonly [DateRole, RegExp])[] = [
     "effective",
     /(?:effective|with effect|takes? effect|taking effect|took effect|in effect|into effect|in force|into force|entered into force|into operation|valid|apply|applies|applicable|operative)(?: (?:from|since|as of|as at|on|starting(?: from)?|beginning|as from))? (?:the )?$/,
   ],
+  // The day on which papers ran out says which papers are meant, not from when the rule applies.
+  ["mention", /\b(?:expire[ds]?|expiring|r[au]n out|runs out|lapse[ds]?|lapsing) after (?:the )?$/],
   ["after", /(?:^|[ (])after (?:the )?$/],
   [
     "effective",

@@ -22,6 +22,7 @@ it.each([
   ["the expected date is §d0", "planned"],
   ["§d0 as the planned date", "planned"],
   ["after §d0", "after"],
+  ["papers that ran out after §d0 stay valid", "mention"],
   ["the trip of §d0", "mention"],
   ["§d0, the office opened", "on"],
   ["was moved from §d0 to §d1", "mention", "effective"],
