@@ -15,7 +15,8 @@ const KNOWN_DIFFERENCES: readonly string[] = [
 ];
 
 describe.skipIf(path === null)("the digest beside the archive", () => {
-  const archive = knowledgeOfText(archiveWorld(path ?? ""));
+  // The body of a skipped suite still runs: without the archive it has nothing to read but the digest.
+  const archive = knowledgeOfText(path === null ? digestWorld() : archiveWorld(path));
   const digest = knowledgeOfText(digestWorld());
   const now = ({ facts }: typeof archive) => bySeries(facts.filter((fact) => fact.knownTo === null));
   const [ours, theirs] = [now(digest), now(archive)];
