@@ -70,13 +70,12 @@ const BODIES = [
   ["Passports and pages", "A passport needs at least 3 blank pages, and it must be valid for 4 months after the visa expires."],
 ] as const;
 
-// Of two copies. When three or more of nine posts stand out of order, the order no longer tells which heading has the wrong year.
 it("a post that stands twice, wherever the copy stands, changes no fact", () => {
   const blocks = BODIES.map(([title, body], i) => `${title}\n${DAYS[i]}\n${body}\n`);
   const plain = sayings(knowledgeOfText({ name: "news", extension: "txt", text: blocks.join("\n") }));
   expect(plain.length).toBeGreaterThan(8);
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(BODIES.length - 1), fc.nat(BODIES.length)), { maxLength: 2 }), (copies) => {
+    fc.property(fc.array(fc.tuple(fc.nat(BODIES.length - 1), fc.nat(BODIES.length)), { maxLength: 4 }), (copies) => {
       const places = blocks.map((block, i) => ({ block, at: i * 2 }));
       for (const [which, where] of copies) places.push({ block: blocks[which] as string, at: where * 2 - 1 });
       const text = places

@@ -47,7 +47,12 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
   const trusted = new Set(kept.map(({ c }) => c));
   const inPlace = new Set(kept.flatMap(({ copies }) => copies));
   const boundsAt = boundsBetween(kept, segmentCount, place);
-  const looseBoundsAt = boundsBetween(standingOnce(kept), segmentCount, place);
+  const placeCounts = countPlaces(runs);
+  const looseBoundsAt = boundsBetween(
+    kept.filter(({ c }) => placeCounts.get(c) === 1),
+    segmentCount,
+    place,
+  );
   const corrected = new Set<number>();
   const remarks: DatingRemark[] = [];
   for (const { c, candidate, heading } of headed) {
@@ -92,10 +97,11 @@ function runsOf(copies: readonly number[]): readonly (readonly number[])[] {
   return runs;
 }
 
-function standingOnce(runs: readonly KeptRun[]): readonly KeptRun[] {
+/** At how many places each post stands, those out of order included. */
+function countPlaces(runs: readonly KeptRun[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { c } of runs) counts.set(c, (counts.get(c) ?? 0) + 1);
-  return runs.filter(({ c }) => counts.get(c) === 1);
+  return counts;
 }
 
 /** For any place, the days of the nearest of these runs around it. */
