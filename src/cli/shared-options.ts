@@ -1,6 +1,25 @@
-import type { VerbOption } from "./verb.js";
+import type { VerbArgument, VerbOption } from "./verb.js";
 
-/** Options that several verbs share, worded once. */
+/** Arguments and options that several verbs share, worded once. */
+export const TOPIC: VerbArgument = {
+  name: "topic",
+  description: "a topic id; the jurisdiction may be left out (list them with `inforce topics`)",
+  required: true,
+};
+
+export const ANY_TOPIC: VerbArgument = { name: "topic", description: "one topic id", required: false };
+
+export const SUBJECT: VerbOption = {
+  flags: "--subject <country>",
+  description: "one country: ISO alpha-2, alpha-3 or any usual name",
+};
+
+export const SCOPE: VerbOption = { flags: "--scope <scope>", description: "one scope of the topic" };
+
+export const FROM: VerbOption = { flags: "--from <day>", description: "first day to look at (YYYY-MM-DD)" };
+
+export const TO: VerbOption = { flags: "--to <day>", description: "last day to look at, included (YYYY-MM-DD)" };
+
 export const DATABASE: VerbOption = {
   flags: "--db <file>",
   description: "knowledge base file (default: INFORCE_DB, else one in your data folder)",

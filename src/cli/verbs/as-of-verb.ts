@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AS_OF: Verb = {
@@ -17,8 +17,8 @@ export const AS_OF: Verb = {
     },
   ],
   options: [
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SUBJECT,
+    SCOPE,
     KNOWN_ON,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     JSON_OUTPUT,

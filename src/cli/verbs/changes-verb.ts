@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const CHANGES: Verb = {
@@ -7,13 +7,13 @@ export const CHANGES: Verb = {
   details: [
     "Lists what changed since a day, oldest first: by effect (the day from which another answer holds), or by publication (what the posts of each day told that had not been known, and how it had been told before).",
   ],
-  args: [{ name: "topic", description: "one topic id", required: false }],
+  args: [ANY_TOPIC],
   options: [
     { flags: "--since <day>", description: "first day to look at (YYYY-MM-DD); must be given" },
     { flags: "--until <day>", description: "last day to look at, included (YYYY-MM-DD)" },
     { flags: "--by <clock>", description: "effect (the default) or publication", choices: ["effect", "publication"] },
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SUBJECT,
+    SCOPE,
     KNOWN_ON,
     JSON_OUTPUT,
     ROW_FORMAT,

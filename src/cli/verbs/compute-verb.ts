@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const COMPUTE: Verb = {
@@ -10,7 +10,7 @@ export const COMPUTE: Verb = {
   args: [{ name: "amount...", description: "a number and the name of the index", required: true }],
   options: [
     { flags: "--on <day>", description: "the day whose index counts (YYYY-MM-DD); must be given" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SCOPE,
     { flags: "--topic <topic>", description: "the index, where several have one name" },
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const DATES: Verb = {
@@ -8,23 +8,8 @@ export const DATES: Verb = {
     "Lists the days on which the answer for a topic is not that of the day before, what changes, and between which days the event behind it lies. A bounded event brings two days: the first on which it may have happened, and the one from which it certainly has.",
     "Only covered days are listed: the first covered day has none before it.",
   ],
-  args: [
-    {
-      name: "topic",
-      description: "a topic id; the jurisdiction may be left out (list them with `inforce topics`)",
-      required: true,
-    },
-  ],
-  options: [
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
-    { flags: "--from <day>", description: "first day to look at (YYYY-MM-DD)" },
-    { flags: "--to <day>", description: "last day to look at, included (YYYY-MM-DD)" },
-    KNOWN_ON,
-    JSON_OUTPUT,
-    ROW_FORMAT,
-    DATABASE,
-  ],
+  args: [TOPIC],
+  options: [SUBJECT, SCOPE, FROM, TO, KNOWN_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
   examples: [
     { line: "inforce dates mci", tells: "all of them" },
     { line: "inforce dates direct-flights --subject UK", tells: "for one country, each change of its answer" },

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const DIFF: Verb = {
@@ -11,13 +11,13 @@ export const DIFF: Verb = {
   args: [
     { name: "d1", description: "the earlier day, YYYY-MM-DD", required: false },
     { name: "d2", description: "the later day, YYYY-MM-DD", required: false },
-    { name: "topic", description: "one topic id", required: false },
+    ANY_TOPIC,
   ],
   options: [
     { flags: "--as-of <day>", description: "compare knowledge of this day instead (YYYY-MM-DD)" },
     { flags: "--known <day>", description: "with --as-of: the earlier knowledge day; the later one follows it" },
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SUBJECT,
+    SCOPE,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,
     JSON_OUTPUT,

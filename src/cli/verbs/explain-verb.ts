@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, PAGE_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, PAGE_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const EXPLAIN: Verb = {
@@ -8,17 +8,11 @@ export const EXPLAIN: Verb = {
     "Explains one answer: the periods that may hold on the day and where each of their bounds comes from, what each post says for and against it in the order in which it became known, full lists, findings, acts, and what would settle a doubt.",
     "Without --subject or --scope every answer that as-of gives for the topic is explained.",
   ],
-  args: [
-    {
-      name: "topic",
-      description: "a topic id; the jurisdiction may be left out (list them with `inforce topics`)",
-      required: true,
-    },
-  ],
+  args: [TOPIC],
   options: [
     { flags: "--as-of <day>", description: "the day to explain (YYYY-MM-DD); must be given" },
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SUBJECT,
+    SCOPE,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,
     JSON_OUTPUT,

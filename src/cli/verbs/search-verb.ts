@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, TO } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const SEARCH: Verb = {
@@ -11,8 +11,8 @@ export const SEARCH: Verb = {
   options: [
     { flags: "--topic <topic>", description: "only posts that state something about this topic" },
     { flags: "--subject <country>", description: "only posts that state something about this country" },
-    { flags: "--from <day>", description: "first day to look at (YYYY-MM-DD)" },
-    { flags: "--to <day>", description: "last day to look at, included (YYYY-MM-DD)" },
+    FROM,
+    TO,
     { flags: "--limit <number>", description: "how many posts at most (default: 20)" },
     KNOWN_ON,
     JSON_OUTPUT,

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const TIMELINE: Verb = {
@@ -8,18 +8,12 @@ export const TIMELINE: Verb = {
     "Draws a topic over time: a lane for each country or scope, solid where it certainly applied, shaded where that is possible, and lists its periods with their bounds and sources. Without --subject a topic about countries shows every country that was ever named.",
     "With --html FILE it writes one page with the same picture, to open without a network or to print; hover or tap a bar for the words it rests on.",
   ],
-  args: [
-    {
-      name: "topic",
-      description: "a topic id; the jurisdiction may be left out (list them with `inforce topics`)",
-      required: true,
-    },
-  ],
+  args: [TOPIC],
   options: [
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
-    { flags: "--from <day>", description: "first day to look at (YYYY-MM-DD)" },
-    { flags: "--to <day>", description: "last day to look at, included (YYYY-MM-DD)" },
+    SUBJECT,
+    SCOPE,
+    FROM,
+    TO,
     { flags: "--html <file>", description: "write the picture as a page to this file, over one that is there" },
     KNOWN_ON,
     JSON_OUTPUT,

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const UPCOMING: Verb = {
@@ -7,11 +7,11 @@ export const UPCOMING: Verb = {
   details: [
     "Lists starts, ends and other values that lie after a day, also beyond the horizon, and deadlines on it or after it. With --known-on only what had been announced by then.",
   ],
-  args: [{ name: "topic", description: "one topic id", required: false }],
+  args: [ANY_TOPIC],
   options: [
     { flags: "--from <day>", description: "the day to look ahead from (YYYY-MM-DD); must be given" },
-    { flags: "--subject <country>", description: "one country: ISO alpha-2, alpha-3 or any usual name" },
-    { flags: "--scope <scope>", description: "one scope of the topic" },
+    SUBJECT,
+    SCOPE,
     KNOWN_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
