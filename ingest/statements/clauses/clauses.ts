@@ -1,0 +1,214 @@
+import { type Item, is } from "../scan/items.js";
+import { type VerbGroup, verbGroups } from "./verb-groups.js";
+
+/** What a clause is to its sentence. */
+export type ClauseRole = "main" | "relative" | "subordinate" | "condition" | "cause";
+
+/** A clause: one predicate with what belongs to it. Positions are item indices. */
+export interface Clause {
+  /** Stretches `[from, to)` of items that are its own, in order. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** The verbs from the governing one to the main one ("plans" + "to resume"); empty where there is none. */
+  readonly verbs: readonly VerbGroup[];
+  readonly role: ClauseRole;
+  /** The clause whose subject it shares, or whose verb it takes. */
+  readonly shares: Clause | null;
+  /** A condition hangs on it: an "if" clause beside it. */
+  readonly conditional: boolean;
+}
+
+interface Draft {
+  ranges: [number, number][];
+  verbs: VerbGroup[];
+  role: ClauseRole;
+  shares: Draft | null;
+  conditional: boolean;
+}
+
+/** Parts a unit's items into clauses. Every item belongs to exactly one clause. */
+export function clausesOf(items: readonly Item[]): readonly Clause[] {
+  const out: Draft[] = [];
+  let from = 0;
+  for (let at = 0; at <= items.length; at++) {
+    const item = items[at];
+    const hard = item === undefined || (item.kind === "punct" && item.text === ";") || (item.kind === "punct" && item.text === "." && at < items.length - 1 && endsSentence(items, at));
+    if (!hard) continue;
+    if (at > from) out.push(...segment(items, from, at, out.at(-1) ?? null));
+    from = at + 1;
+  }
+  return out as Clause[];
+}
+
+function endsSentence(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next !== undefined && next.kind !== "punct";
+}
+
+/** The clauses of a stretch without semicolons. */
+function segment(items: readonly Item[], from: number, to: number, before: Draft | null): Draft[] {
+  const groups = verbGroups(items.slice(from, to)).map((g) => ({ ...g, from: g.from + from, to: g.to + from, head: g.head + from }));
+  const drafts: Draft[] = [];
+  let current: Draft = { ranges: [[from, to]], verbs: [], role: roleAt(items, from), shares: null, conditional: false };
+  drafts.push(current);
+  let main = current;
+  let start = from;
+  for (const group of groups) {
+    if (group.form === "gerund") {
+      if (current.verbs.length === 0 && group.from === start && isHeadless(items, group)) current.verbs.push({ ...group, form: "bare" });
+      continue;
+    }
+    if (current.verbs.length === 0) {
+      // A relative or subordinate clause may open before the first verb: "Foreigners whose visa expired …".
+      const opener = openerBefore(items, start, group.from);
+      if (opener !== null && opener.at > start) {
+        const inner: Draft = { ranges: [[opener.at, to]], verbs: [group], role: opener.role, shares: null, conditional: false };
+        cut(current, opener.at);
+        drafts.push(inner);
+        current = inner;
+        start = opener.at;
+        continue;
+      }
+      current.verbs.push(group);
+      continue;
+    }
+    const last = current.verbs.at(-1) as VerbGroup;
+    const link = linkOf(items, last, group, current);
+    if (link.kind === "governed") {
+      current.verbs.push(group);
+      continue;
+    }
+    const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
+    cut(current, link.at);
+    if (link.kind === "shares") fresh.shares = current.role === "relative" && main !== current ? main : current;
+    if (link.kind === "back") {
+      // The main clause goes on after a clause inside it.
+      if (main !== current && main.verbs.length === 0) {
+        main.ranges.push([link.at, to]);
+        main.verbs.push(group);
+        current = main;
+        start = link.at;
+        continue;
+      }
+      fresh.shares = main;
+    }
+    drafts.push(fresh);
+    current = fresh;
+    if (link.role === "main") main = fresh;
+    start = link.at;
+  }
+  if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  const condition = drafts.some((draft) => draft.role === "condition");
+  if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
+  return drafts;
+}
+
+function cut(draft: Draft, at: number): void {
+  draft.ranges = draft.ranges.filter(([from]) => from < at).map(([from, to]) => [from, Math.min(to, at)]);
+}
+
+/** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
+function isHeadless(items: readonly Item[], group: VerbGroup): boolean {
+  const before = items[group.from - 1];
+  return before === undefined || before.kind === "seam" || (before.kind === "punct" && before.text !== ",");
+}
+
+function roleAt(items: readonly Item[], at: number): ClauseRole {
+  for (let i = at; i < Math.min(items.length, at + 3); i++) {
+    const item = items[i] as Item;
+    if (is(item, "condition")) return "condition";
+    if (is(item, "subordinate")) return "subordinate";
+    if (item.kind !== "punct" && !is(item, "and") && !is(item, "but")) return "main";
+  }
+  return "main";
+}
+
+interface Opener {
+  readonly at: number;
+  readonly role: ClauseRole;
+}
+
+/** The last word between two places that opens a clause. */
+function openerBefore(items: readonly Item[], from: number, to: number): Opener | null {
+  for (let i = to - 1; i >= from; i--) {
+    const item = items[i] as Item;
+    if (is(item, "condition")) return { at: i, role: "condition" };
+    if (is(item, "relative") && !(item.text === "that" && i === from)) return { at: i, role: "relative" };
+    if (is(item, "subordinate") && !isPhraseOnly(item)) return { at: i, role: "subordinate" };
+    if (item.kind === "seam") return null;
+  }
+  return null;
+}
+
+/** "Due to the outbreak": opens a phrase, not a clause. */
+function isPhraseOnly(item: Item): boolean {
+  return /(?:of|to|with)$/.test(item.text) || item.text === "given";
+}
+
+interface Link {
+  readonly kind: "governed" | "new" | "shares" | "back";
+  readonly at: number;
+  readonly role: ClauseRole;
+}
+
+const GOVERNS = new Set(["plan", "decline", "decide", "say", "permit", "require", "forbid", "exempt", "set", "hold", "end", "begin", "other", "resume", "suspend"]);
+
+function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, current: Draft): Link {
+  const gap = items.slice(last.to, group.from);
+  if (group.form === "infinitive" && !gap.some((item) => item.kind === "seam" || is(item, "relative"))) return { kind: "governed", at: group.from, role: "main" };
+  // "said that …", "denied that …", "made a decision: suspend …".
+  const that = gap.findIndex((item) => item.text === "that");
+  if ((last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") && GOVERNS.has(last.effect)) {
+    if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
+    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && group.form === "bare") return { kind: "governed", at: group.from, role: "main" };
+    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
+  }
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const item = gap[i] as Item;
+    const at = last.to + i;
+    if (item.kind === "seam") return { kind: "new", at, role: "main" };
+    if (is(item, "condition")) return { kind: "new", at, role: "condition" };
+    if (is(item, "relative")) return { kind: "new", at, role: "relative" };
+    if (is(item, "subordinate") && !isPhraseOnly(item)) return { kind: "new", at, role: "subordinate" };
+    if (is(item, "therefore")) return { kind: "new", at, role: "main" };
+    if (is(item, "but") || is(item, "and") || (item.kind === "punct" && /^[,:–()]$/.test(item.text))) {
+      const between = gap.slice(i + 1);
+      const subject = between.some(isSubject);
+      if (!subject) {
+        if (item.kind === "punct" && item.text === "," && current.role !== "main") return { kind: "back", at: group.from, role: "main" };
+        if (item.kind === "punct" && group.effect === "say") return { kind: "new", at, role: "cause" };
+        if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
+        return { kind: "shares", at, role: "main" };
+      }
+      if (is(item, "and") && !clauseAnd(items, at, group)) continue;
+      if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
+      return { kind: "new", at, role: "main" };
+    }
+  }
+  if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
+  if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
+  if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  return { kind: "new", at: last.to, role: "main" };
+}
+
+/** A noun that can be a subject: a thing, a group, a name, a country, an event noun, an unknown word. */
+function isSubject(item: Item): boolean {
+  if (item.kind === "country" || item.kind === "category") return true;
+  if (item.kind !== "word") return false;
+  if (item.entry === null) return true;
+  return item.entry.topics.some((mark) => mark.role === "thing") || is(item, "group") || is(item, "noun") || is(item, "pronoun") || is(item, "authority") || is(item, "host") || is(item, "instrument") || is(item, "carrier") || is(item, "place");
+}
+
+/** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
+function clauseAnd(items: readonly Item[], at: number, group: VerbGroup): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && group.from > at + 2) {
+    return false;
+  }
+  return true;
+}
+
+/** Whether a comma parts clauses and not the members of a list. */
+function commaParts(gap: readonly Item[], i: number): boolean {
+  return !(gap[i - 1]?.kind === "country" && gap[i + 1]?.kind === "country");
+}

@@ -1,0 +1,217 @@
+import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
+import { compose, type Polar, type Told, underNoun } from "./polarity.js";
+
+/** What one clause tells of one topic's thing. */
+export interface Frame {
+  readonly topic: TopicEntry;
+  readonly way: WayEntry;
+  readonly clause: Clause;
+  /** Item index of the thing. */
+  readonly thing: number;
+  /** First and last item of the noun phrase around it ("the suspension of … flights"). */
+  readonly phrase: readonly [number, number];
+  readonly told: Told;
+  /** Words that were not understood, or that the frame does not account for; none when it was read whole. */
+  readonly stopped: readonly string[];
+}
+
+/** What is between the words of a clause and its topic. */
+export interface Reach {
+  readonly items: readonly Item[];
+  readonly clause: Clause;
+  /** Items of the clause, and of the clause whose subject it shares. */
+  readonly own: readonly number[];
+  readonly shared: readonly number[];
+}
+
+/** The items that a clause can take its thing from. */
+export function reachOf(items: readonly Item[], clause: Clause): Reach {
+  const own = indicesOf(clause);
+  return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [] };
+}
+
+function indicesOf(clause: Clause): readonly number[] {
+  return clause.ranges.flatMap(([from, to]) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
+}
+
+/** The marks of a topic that an item has in a role. */
+export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMark["role"]): readonly TopicMark[] {
+  return (item?.entry?.topics ?? []).filter((mark) => mark.topic === topic && mark.role === role);
+}
+
+/** Frames of one topic in one clause; at most one for each way of telling it. */
+export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number, way: WayEntry) => boolean): readonly Frame[] {
+  const out: Frame[] = [];
+  const { items, own, shared } = reach;
+  if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
+  for (const way of topic.ways) {
+    if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === way))) continue;
+    const things = [...own, ...shared].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+    if (things.length === 0) continue;
+    if (!way.way.with.every((_, list) => [...own, ...shared].some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
+    if (!way.way.near.every((_, list) => around(list, way))) continue;
+    for (const thing of things) {
+      const frame = frameAt(topic, way, reach, thing);
+      if (frame === null) continue;
+      out.push(frame);
+      break;
+    }
+  }
+  return out;
+}
+
+function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number): Frame | null {
+  const { items, clause } = reach;
+  const phrase = nounPhrase(items, thing, topic);
+  if (phrase === null) return null;
+  const verbs = verbsFor(clause);
+  const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb);
+  const told = phrase.none ? noneOf(compose(phrase.polar(start(way)), verbs, effectOf)) : compose(phrase.polar(start(way)), verbs, effectOf);
+  if (told === null) return null;
+  const settled = stateOf(told, way);
+  const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
+  for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
+  return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, stopped };
+}
+
+function start(way: WayEntry): Polar {
+  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? "activity" : "state";
+  return { is, v: 1, planned: false };
+}
+
+/** From "the rule holds", "is required" or "is allowed" to "the topic is in force". */
+function stateOf(said: Told, way: WayEntry): Told {
+  const { inForceWhen } = way.way;
+  const turned = inForceWhen === "absent" || inForceWhen === "not-required" || inForceWhen === "forbidden";
+  return turned ? { ...said, v: said.v === 1 ? -1 : 1 } : said;
+}
+
+/** "No flights are operated", "neither … nor": the noun phrase denies. */
+function noneOf(said: Told | null): Told | null {
+  if (said === null || said.act === "plan") return said;
+  return { ...said, act: said.act === "change" && said.v === 1 ? "hold" : said.act, v: said.v === 1 ? -1 : 1, before: "unsaid" };
+}
+
+function verbsFor(clause: Clause): readonly VerbGroup[] {
+  if (clause.verbs.length > 0) return clause.verbs;
+  return clause.shares?.verbs ?? [];
+}
+
+/** What a verb does for this topic. */
+function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup): string {
+  const item = items[verb.head];
+  for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+  return verb.effect;
+}
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly none: boolean;
+  readonly unknown: readonly string[];
+  readonly polar: (start: Polar) => Polar;
+}
+
+const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "against", "about", "regarding"]);
+const LONGEST_PHRASE = 14;
+
+/** The noun phrase around a thing: nouns of event and rule over it, deniers at it; null where it only describes persons. */
+function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry): Phrase | null {
+  const subs: string[] = [];
+  const unknown: string[] = [];
+  let none = false;
+  let to = thing + 1;
+  // "PCR requirement", "flight ban", "flights suspension".
+  for (let i = thing + 1; i < items.length && i <= thing + 2; i++) {
+    const item = items[i] as Item;
+    const noun = meaning(item, "noun");
+    if (noun === null || is(item, "verb") !== (is(item, "noun") && is(item, "verb"))) break;
+    if (is(item, "verb") && !isNounHere(items, i)) break;
+    subs.push(noun.sub);
+    to = i + 1;
+  }
+  let from = thing;
+  let prepositions = 0;
+  let pending: string[] = [];
+  for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
+    if (item.kind === "country") {
+      if (item.country?.form === "demonym" || i === thing - 1) continue;
+      break;
+    }
+    if (item.kind === "punct") {
+      if (item.text === '"' || item.text === "'" || item.text === "-") continue;
+      break;
+    }
+    if (is(item, "denier", "without")) {
+      subs.push("lack");
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (is(item, "denier", "none") || item.text === "neither" || item.text === "nor") {
+      none = true;
+      from = i;
+      if (item.text !== "no") break;
+      continue;
+    }
+    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) break;
+    if (PREPOSITIONS.has(item.text)) {
+      prepositions++;
+      continue;
+    }
+    const noun = meaning(item, "noun");
+    const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
+    if (noun !== null && prepositions > 0 && (!is(item, "verb") || isNounHere(items, i))) {
+      subs.push(noun.sub);
+      pending = [];
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (gerund && EVENT_EFFECTS.has(gerund.sub)) {
+      subs.push(gerund.sub);
+      pending = [];
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (is(item, "aux") || (is(item, "verb") && !gerund && !is(item, "neutral")) || is(item, "role", "from") || is(item, "role", "until")) break;
+    if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
+    if (item.entry === null && prepositions > 0) {
+      if (!/^(?:its|their|his|her)$/.test(item.text)) pending.push(item.text);
+    }
+    if (is(item, "place") && prepositions > 0) break;
+  }
+  const polar = (first: Polar): Polar => {
+    let value: Polar | null = first;
+    for (const sub of subs) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
+    return value ?? { is: "part", v: 1, planned: false };
+  };
+  return { from, to, none, unknown: subs.length > 0 ? unknown : [], polar };
+}
+
+const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);
+
+function isNounHere(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  return before === undefined || /^(?:the|a|an|this|any|no|new|full|of|on|its|their|official)$/.test(before.text) || /^(?:of|on|for|from)$/.test(next?.text ?? "") || is(next, "aux") || next === undefined;
+}
+
+/** Words in no vocabulary that stand between a verb and its noun phrase. */
+function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], from: number, to: number): readonly string[] {
+  const main = verbs.at(-1);
+  if (main === undefined) return [];
+  const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
+  const out: string[] = [];
+  for (let i = a; i < b; i++) {
+    const item = items[i] as Item;
+    if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
+  }
+  return out;
+}

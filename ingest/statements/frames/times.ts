@@ -1,0 +1,135 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { type Item, is, meaning } from "../scan/items.js";
+
+/** What a day does in its clause. */
+export type DateRole = "from" | "until" | "before" | "by" | "on" | "after" | "not-before" | "act" | "planned" | "mention";
+
+/** A day of a clause with its role. */
+export interface TimeMark {
+  readonly role: DateRole;
+  readonly date: DateExpression;
+  /** Index of its item. */
+  readonly at: number;
+}
+
+/** How long something lasts, from its beginning. */
+export interface Lasting {
+  readonly count: number;
+  readonly unit: "day" | "month" | "year" | "week";
+  readonly at: number;
+}
+
+const SKIPPED = new Set(["the", "(", "a", '"', "date", "day", "of", "close", "midnight", "this", "about", "around", "approximately"]);
+const NEAR = 4;
+const ACT_REACH = 14;
+
+/** The days of the given items with their roles. */
+export function timesIn(items: readonly Item[], inside: (at: number) => boolean): readonly TimeMark[] {
+  const out: TimeMark[] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== "date" || item.date === null || !inside(at)) return;
+    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date: item.date, at });
+  });
+  return out;
+}
+
+function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
+  if (ofAct(items, at)) return "act";
+  if (before !== null && joinsRange(items, before.at, at)) return "until";
+  for (let i = at - 1, steps = 0; i >= 0 && steps < NEAR; i--, steps++) {
+    const item = items[i] as Item;
+    if (item.text === "dated") return "act";
+    if (/^(?:planned|expected|scheduled|tentative|target)$/.test(item.text)) return "planned";
+    const role = meaning(item, "role")?.sub;
+    if (role === "previous" && item.text === "earlier" && items[i - 1]?.text === "no") return "not-before";
+    switch (role) {
+      case "from":
+      case "until":
+      case "by":
+      case "after":
+      case "not-before":
+        return role === "until" && deniedBefore(items, i) ? "not-before" : role;
+      case "before":
+        return deniedBefore(items, i) ? "not-before" : "before";
+      case "on":
+        // "in force on D", "take effect in June".
+        return "on";
+      case "between":
+        return "from";
+      default:
+    }
+    if (item.text === "until the" || item.text === "–" || item.text === "-") break;
+    if (!SKIPPED.has(item.text) && item.kind !== "amount") break;
+  }
+  const next = items[at + 1];
+  if (next && /^(?:onwards?|onward)$/.test(next.text)) return "from";
+  if (next && /^inclusive(?:ly)?$/.test(next.text)) return "until";
+  if (is(items[at - 1], "state") || is(items[at - 1], "verb")) return "on";
+  if (at === 0 || items[at - 1]?.kind === "seam") return "on";
+  return before !== null && items[at - 1]?.text === "to" ? "until" : "mention";
+}
+
+/** "will not be resumed before D": no end and no start, only not earlier. */
+function deniedBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 6; i--) {
+    const item = items[i] as Item;
+    if (is(item, "denier", "not")) return true;
+    if (item.kind === "punct" || item.kind === "date" || item.kind === "seam") return false;
+  }
+  return false;
+}
+
+/** "from D to D", "D – D", "between D and D". */
+function joinsRange(items: readonly Item[], first: number, second: number): boolean {
+  const between = items.slice(first + 1, second).map((item) => item.text);
+  return between.length >= 1 && between.length <= 3 && /^(?:to|till|until|through|–|-|and)(?: (?:the|inclusive))*$/.test(between.join(" ")) && (between[0] !== "and" || rangeOpener(items, first));
+}
+
+function rangeOpener(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) if (is(items[i], "role", "between")) return true;
+  return false;
+}
+
+/** The day of a decision, an order, a resolution: "order No. 5 of D", "the decision of the commission as of D", "decided on D". */
+function ofAct(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  const beside = items[at - 1];
+  if (next && (next.kind === "reference" || /^(?:№|#)$/.test(next.text) || (/^nos?$/.test(next.text) && items[at + 2]?.text !== "longer")) && nearInstrument(items, at)) return true;
+  if (beside === undefined) return false;
+  const linked = /^(?:of|dated|from|on|,|\(|adopted|signed)$/.test(beside.text) || is(beside, "role", "from") || beside.kind === "reference" || beside.text === "as" || /^(?:№|no)$/.test(beside.text);
+  if (!linked) return false;
+  for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "seam" || item.kind === "date" || item.kind === "country" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
+    if (is(item, "instrument") && !/^(?:amendment|amendments|notice|letter|code)$/.test(item.text)) {
+      if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
+      return !(beside.text === "from" && i === at - 2 && false);
+    }
+    if (is(item, "verb") && !is(item, "instrument") && item.entry?.meanings.some((m) => m.cls === "verb" && m.sub !== "decide" && m.sub !== "other" && m.sub !== "set")) return false;
+    if (is(item, "verb", "decide") && is(beside, "role", "on")) return true;
+    if (is(item, "aux") || (item.kind === "punct" && item.text === "," && i < at - 1)) return false;
+  }
+  return false;
+}
+
+function nearInstrument(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) if (is(items[i], "instrument")) return true;
+  return false;
+}
+
+const LASTING: Readonly<Record<string, Lasting["unit"]>> = { day: "day", month: "month", year: "year", week: "week" };
+
+/** "for 30 days", "for up to two months": how long it lasts, where a clause says so. */
+export function lastingIn(items: readonly Item[], inside: (at: number) => boolean): Lasting | null {
+  for (let at = 1; at < items.length; at++) {
+    const item = items[at] as Item;
+    const unit = LASTING[item.amount?.unit ?? ""];
+    if (!inside(at) || item.amount === null || unit === undefined) continue;
+    for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
+      const before = items[i] as Item;
+      if (is(before, "role", "for") || before.text.startsWith("for ")) return { count: item.amount.value, unit, at };
+      if (!(is(before, "limit") || is(before, "neutral") || before.text === "another")) break;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+import { NUMBER, type Tokens, WORD } from "../../../src/model/text/tokens.js";
+import type { ScannedPost } from "./scan-post.js";
+import type { Entry } from "./vocabulary.js";
+
+/** A figure in the text: its value, its unit where one follows, and the token after it. */
+export interface ReadAmount {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly to: number;
+  /** The number of an act, a paragraph, a telephone. */
+  readonly reference: boolean;
+}
+
+const CURRENCY: Readonly<Record<string, string>> = { $: "USD", usd: "USD", kzt: "KZT", tenge: "KZT", "₸": "KZT", "€": "EUR", eur: "EUR", uzs: "UZS" };
+const REFERENCE_WORDS = new Set(["no", "№", "#", "nos", "article", "articles", "paragraph", "paragraphs", "clause", "point", "appendix", "annex", "section", "chapter", "item", "protocol", "order", "decree", "resolution", "tel", "+"]);
+/** Between a figure and what it counts: "2 blank pages", "15 other countries". */
+const FILLERS = new Set(["blank", "clean", "empty", "free", "full", "consecutive", "different", "foreign", "other", "such", "new", "more", "calendar", "visa", "-", "exempt", "whole", "direct", "international", "regular", "additional"]);
+const MOST_FILLERS = 4;
+
+/** The figure that begins at a token, or null. Looks at a bounded number of tokens. */
+export function amountAt(post: ScannedPost, at: number, before: readonly { readonly text: string }[]): ReadAmount | null {
+  const { tokens } = post;
+  const prefix = CURRENCY[tokens.folded[at] as string];
+  if (prefix !== undefined && tokens.kind[at + 1] === NUMBER) {
+    const number = numberAt(tokens, at + 1, true);
+    return { value: number.value, unit: prefix, to: number.to, reference: false };
+  }
+  const word = tokens.kind[at] === WORD ? wordNumber(post, at) : null;
+  if (tokens.kind[at] !== NUMBER && word === null) return null;
+  const plain = word ?? numberAt(tokens, at, false);
+  let unit = unitAfter(post, plain.to);
+  if (unit === null && word !== null) return null;
+  let { value, to } = plain;
+  if (unit !== null && word === null && CURRENCY[unit.unit.toLowerCase()] !== undefined) ({ value, to } = numberAt(tokens, at, true));
+  if (unit !== null) unit = unitAfter(post, to) ?? unit;
+  if (unit === null) {
+    const shared = sharedUnit(post, to);
+    if (shared !== null) return { value, unit: shared, to, reference: false };
+  }
+  const last = before.at(-1)?.text ?? "";
+  const second = before.at(-2)?.text ?? "";
+  const reference = unit === null && (REFERENCE_WORDS.has(last) || (last === "." && REFERENCE_WORDS.has(second)) || glued(tokens, at, to));
+  if (reference) while (to < tokens.count && tokens.end[to - 1] === tokens.start[to] && /^[\d/\-.a-zа-я№]+$/.test(tokens.folded[to] as string) && !isStop(tokens, to)) to++;
+  return { value, unit: unit?.unit ?? null, to: unit?.to ?? to, reference };
+}
+
+function isStop(tokens: Tokens, at: number): boolean {
+  return tokens.folded[at] === "." && tokens.end[at] !== tokens.start[at + 1];
+}
+
+/** Parts of one longer code: "01-1-21/6175". */
+function glued(tokens: Tokens, at: number, to: number): boolean {
+  const after = tokens.folded[to] ?? "";
+  return (after === "/" || after === "-") && tokens.end[to - 1] === tokens.start[to] && tokens.kind[to + 1] === NUMBER && tokens.end[to] === tokens.start[to + 1] && (after === "/" || (tokens.folded[at] as string).startsWith("0"));
+}
+
+interface Plain {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** "3,180", "3 180", "3'450", "3 450,00", "0.31", and with `money` "3.450". */
+function numberAt(tokens: Tokens, at: number, money: boolean): Plain {
+  let digits = tokens.folded[at] as string;
+  let to = at + 1;
+  const short = digits.length <= 3;
+  while (short && to < tokens.count) {
+    const mark = tokens.folded[to] as string;
+    const spaced = tokens.kind[to] === NUMBER && (tokens.start[to] as number) - (tokens.end[to - 1] as number) === 1;
+    if (spaced && mark.length === 3) {
+      digits += mark;
+      to++;
+      continue;
+    }
+    const joined = (mark === "," || mark === "'" || (mark === "." && money)) && touching(tokens, to) && (tokens.folded[to + 1] as string).length === 3;
+    if (!joined) break;
+    digits += tokens.folded[to + 1];
+    to += 2;
+  }
+  const mark = tokens.folded[to];
+  if ((mark === "." || mark === ",") && touching(tokens, to)) {
+    const decimals = tokens.folded[to + 1] as string;
+    if (decimals.length <= 2) return { value: Number(`${digits}.${decimals}`), to: to + 2 };
+  }
+  return { value: Number(digits), to };
+}
+
+/** A mark between two runs of digits with nothing around it. */
+function touching(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at + 1] === NUMBER && tokens.end[at - 1] === tokens.start[at] && tokens.end[at] === tokens.start[at + 1];
+}
+
+function wordNumber(post: ScannedPost, at: number): Plain | null {
+  const mark = post.marks[at];
+  const number = mark?.entry.meanings.find((m) => m.cls === "number");
+  return mark && number ? { value: Number(number.sub), to: mark.to } : null;
+}
+
+/** The unit behind a figure, perhaps after "(five)", a hyphen and some adjectives. */
+function unitAfter(post: ScannedPost, from: number): { readonly unit: string; readonly to: number } | null {
+  const { tokens } = post;
+  let at = from;
+  if (tokens.folded[at] === "(" && tokens.folded[at + 2] === ")") at += 3;
+  for (let fillers = 0; fillers <= MOST_FILLERS && at < tokens.count; fillers++) {
+    const mark = post.marks[at];
+    const unit = unitOf(mark?.entry ?? null);
+    if (mark && unit !== null) return { unit, to: mark.to };
+    const word = tokens.folded[at] as string;
+    if (unitOf(null, word) !== null) return { unit: unitOf(null, word) as string, to: at + 1 };
+    if (!FILLERS.has(word)) return null;
+    at = mark && mark.to > at ? mark.to : at + 1;
+  }
+  return null;
+}
+
+function unitOf(entry: Entry | null, word = ""): string | null {
+  return entry?.meanings.find((m) => m.cls === "unit")?.sub ?? CURRENCY[word] ?? null;
+}
+
+/** "from 60 to 45 days", "5-7 days": the first figure has the unit of the second. */
+function sharedUnit(post: ScannedPost, from: number): string | null {
+  const { tokens } = post;
+  let at = from;
+  let joined = false;
+  while (at < tokens.count && at - from < 3 && /^(?:to|-|–|or|and|down|up)$/.test(tokens.folded[at] as string)) {
+    at++;
+    joined = true;
+  }
+  if (!joined) return null;
+  const word = wordNumber(post, at);
+  if (tokens.kind[at] !== NUMBER && word === null) return null;
+  const second = word ?? numberAt(tokens, at, false);
+  return unitAfter(post, second.to)?.unit ?? null;
+}

@@ -1,0 +1,228 @@
+import type { Lexicon, LexiconEntry } from "../../../src/model/pack/lexicon.js";
+import type { Pack, PackTopic, TellWay } from "../../../src/model/pack/pack.js";
+import { tokenize } from "../../../src/model/text/tokens.js";
+import { inflect, nounForms, type VerbForm } from "./inflection.js";
+
+/** What a word can be. */
+export type MarkClass =
+  | "verb"
+  | "aux"
+  | "state"
+  | "noun"
+  | "denier"
+  | "hedge"
+  | "condition"
+  | "exception"
+  | "quantifier"
+  | "role"
+  | "limit"
+  | "group"
+  | "place"
+  | "carrier"
+  | "and"
+  | "but"
+  | "relative"
+  | "subordinate"
+  | "therefore"
+  | "pronoun"
+  | "authority"
+  | "instrument"
+  | "unit"
+  | "number"
+  | "neutral"
+  | "host"
+  | "city";
+
+/** One meaning of a word or phrase. */
+export interface Meaning {
+  readonly cls: MarkClass;
+  /** Which kind of its class: the effect of a verb, the role of a preposition, the unit. */
+  readonly sub: string;
+  readonly lemma: string;
+  readonly form: VerbForm | null;
+}
+
+/** Where a phrase belongs to a topic of a pack. */
+export interface TopicMark {
+  readonly topic: TopicEntry;
+  readonly way: WayEntry | null;
+  readonly role: "thing" | "with" | "near" | "not" | "at" | "scope" | "group" | "begins" | "ends" | "holds";
+  /** Index of the list of `with` or `near`; name of the scope. */
+  readonly which: number | string;
+  readonly form: VerbForm | null;
+}
+
+/** A topic as the reader sees it. */
+export interface TopicEntry {
+  readonly pack: Pack;
+  readonly topic: PackTopic;
+  readonly ways: readonly WayEntry[];
+}
+
+export interface WayEntry {
+  readonly way: TellWay;
+  readonly index: number;
+}
+
+/** All that a phrase can mean. */
+export interface Entry {
+  readonly meanings: readonly Meaning[];
+  readonly topics: readonly TopicMark[];
+}
+
+interface Building {
+  readonly meanings: Meaning[];
+  readonly topics: TopicMark[];
+}
+
+/** A place in the trie of all vocabulary, word by word. */
+export interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  entry: Building | null;
+}
+
+/** The vocabulary of a language and of packs, as one trie over folded words. */
+export interface Vocabulary {
+  readonly root: TrieNode;
+  readonly topics: readonly TopicEntry[];
+  readonly packs: readonly Pack[];
+}
+
+/** Builds the trie; the same words from several lists are one entry with several meanings. */
+export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabulary {
+  const root: TrieNode = { next: new Map(), entry: null };
+  plantLexicon(root, lexicon);
+  const topics: TopicEntry[] = [];
+  for (const pack of packs) {
+    for (const name of pack.hostNames) plantWord(root, name, { cls: "host", sub: pack.code, lemma: name, form: null });
+    for (const name of pack.places) plantNoun(root, name, "place", pack.code);
+    for (const name of pack.carriers) plantNoun(root, name, "carrier", pack.code);
+    for (const name of pack.authorities) plantNoun(root, name, "authority", pack.code);
+    for (const [sub, names] of Object.entries(pack.groups)) for (const name of names) plantNoun(root, name, "group", sub);
+    for (const [code, names] of Object.entries(pack.cities))
+      for (const name of names) plantWord(root, name, { cls: "city", sub: code, lemma: name, form: null });
+    for (const topic of pack.topics) topics.push(plantTopic(root, pack, topic));
+  }
+  return { root, topics, packs };
+}
+
+function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
+  for (const [sub, entries] of Object.entries(lexicon.verbs)) for (const entry of entries) plantVerb(root, entry, sub);
+  const lists: readonly (readonly [MarkClass, Readonly<Record<string, readonly string[]>>])[] = [
+    ["aux", lexicon.auxiliaries],
+    ["state", lexicon.states],
+    ["denier", lexicon.deniers],
+    ["quantifier", lexicon.quantifiers],
+    ["role", lexicon.roles],
+  ];
+  for (const [cls, groups] of lists)
+    for (const [sub, words] of Object.entries(groups))
+      for (const word of words) plantWord(root, word, { cls, sub, lemma: word, form: null });
+  for (const [sub, words] of Object.entries(lexicon.nouns)) for (const word of words) plantNoun(root, word, "noun", sub);
+  for (const [sub, words] of Object.entries(lexicon.groups)) for (const word of words) plantNoun(root, word, "group", sub);
+  for (const [sub, words] of Object.entries(lexicon.units)) for (const word of words) plantNoun(root, word, "unit", sub);
+  for (const [sub, words] of Object.entries(lexicon.clauses))
+    for (const word of words) plantWord(root, word, { cls: sub as MarkClass, sub: word, lemma: word, form: null });
+  const simple: readonly (readonly [MarkClass, readonly string[]])[] = [
+    ["hedge", lexicon.hedges],
+    ["condition", lexicon.conditions],
+    ["exception", lexicon.exceptions],
+    ["limit", lexicon.limits],
+    ["pronoun", lexicon.pronouns],
+    ["neutral", lexicon.neutral],
+  ];
+  for (const [cls, words] of simple) for (const word of words) plantWord(root, word, { cls, sub: "", lemma: word, form: null });
+  const nouns: readonly (readonly [MarkClass, readonly string[]])[] = [
+    ["place", lexicon.places],
+    ["carrier", lexicon.carriers],
+    ["authority", lexicon.authorities],
+    ["instrument", lexicon.instruments],
+  ];
+  for (const [cls, words] of nouns) for (const word of words) plantNoun(root, word, cls, "");
+  lexicon.numbers.forEach((word, value) => {
+    plantWord(root, word, { cls: "number", sub: String(value), lemma: word, form: null });
+  });
+}
+
+/** "begin: began, begun" as a string or as YAML reads it without quotes. */
+function verbEntry(entry: LexiconEntry): { readonly base: string; readonly irregular: readonly string[] } {
+  const [base, forms] = typeof entry === "string" ? (entry.split(/: ?/) as [string, string?]) : (Object.entries(entry)[0] as [string, string]);
+  return { base: base.trim(), irregular: forms === undefined ? [] : forms.split(",").map((form) => form.trim()) };
+}
+
+function plantVerb(root: TrieNode, entry: LexiconEntry, sub: string): void {
+  const { base, irregular } = verbEntry(entry);
+  for (const { text, form } of inflect(base, irregular)) plantWord(root, text, { cls: "verb", sub, lemma: base, form });
+}
+
+function plantNoun(root: TrieNode, phrase: string, cls: MarkClass, sub: string): void {
+  for (const text of nounForms(phrase)) plantWord(root, text, { cls, sub, lemma: phrase, form: null });
+}
+
+function plantWord(root: TrieNode, phrase: string, meaning: Meaning): void {
+  for (const entry of entriesFor(root, phrase)) {
+    const known = entry.meanings.some((m) => m.cls === meaning.cls && m.sub === meaning.sub && m.form === meaning.form);
+    if (!known) entry.meanings.push(meaning);
+  }
+}
+
+function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
+  const ways = topic.tell.map((way, index) => ({ way, index }));
+  const entry: TopicEntry = { pack, topic, ways };
+  const mark = (phrase: string, role: TopicMark["role"], way: WayEntry | null, which: number | string = 0): void => {
+    for (const text of nounForms(phrase)) add(root, text, { topic: entry, way, role, which, form: null });
+  };
+  for (const one of ways) {
+    for (const phrase of one.way.thing) mark(phrase, "thing", one);
+    one.way.with.forEach((list, i) => {
+      for (const phrase of list) mark(phrase, "with", one, i);
+    });
+    one.way.near.forEach((list, i) => {
+      for (const phrase of list) mark(phrase, "near", one, i);
+    });
+    for (const phrase of one.way.not) mark(phrase, "not", one);
+    for (const phrase of one.way.at) mark(phrase, "at", one);
+  }
+  for (const phrase of topic.not) mark(phrase, "not", null);
+  for (const phrase of topic.groups) mark(phrase, "group", null);
+  for (const [scope, words] of Object.entries(topic.scopeWords)) for (const phrase of words) mark(phrase, "scope", null, scope);
+  const verbs: readonly (readonly ["begins" | "ends" | "holds", readonly string[]])[] = [
+    ["begins", topic.begins],
+    ["ends", topic.ends],
+    ["holds", topic.holds],
+  ];
+  for (const [role, list] of verbs)
+    for (const verb of list) {
+      const { base, irregular } = verbEntry(verb);
+      for (const { text, form } of inflect(base, irregular)) add(root, text, { topic: entry, way: null, role, which: 0, form });
+    }
+  return entry;
+}
+
+function add(root: TrieNode, phrase: string, mark: TopicMark): void {
+  for (const entry of entriesFor(root, phrase)) {
+    const known = entry.topics.some(
+      (m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form,
+    );
+    if (!known) entry.topics.push(mark);
+  }
+}
+
+/** The entries of a phrase: as it is written, and with each hyphen left out. */
+function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
+  const words = tokenize(phrase).folded;
+  const forms = words.includes("-") ? [words, words.filter((word) => word !== "-")] : [words];
+  return forms.map((form) => {
+    let node = root;
+    for (const word of form) {
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = { next: new Map(), entry: null };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.entry ??= { meanings: [], topics: [] };
+    return node.entry;
+  });
+}

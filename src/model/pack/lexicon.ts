@@ -1,0 +1,29 @@
+/** The words of a language by what they do, as `packs/lexicon/LANGUAGE.yaml` gives them. */
+export interface Lexicon {
+  readonly language: string;
+  /** Verbs by what they do to the thing they are said of; an entry may give irregular forms: "begin: began, begun". */
+  readonly verbs: Readonly<Record<string, readonly LexiconEntry[]>>;
+  readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
+  readonly states: Readonly<Record<string, readonly string[]>>;
+  readonly nouns: Readonly<Record<string, readonly string[]>>;
+  readonly deniers: Readonly<Record<string, readonly string[]>>;
+  readonly hedges: readonly string[];
+  readonly conditions: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly quantifiers: Readonly<Record<string, readonly string[]>>;
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly limits: readonly string[];
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly places: readonly string[];
+  readonly carriers: readonly string[];
+  readonly clauses: Readonly<Record<string, readonly string[]>>;
+  readonly pronouns: readonly string[];
+  readonly authorities: readonly string[];
+  readonly instruments: readonly string[];
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: readonly string[];
+  readonly neutral: readonly string[];
+}
+
+/** A word, or a word with its irregular forms as YAML reads `begin: began, begun`. */
+export type LexiconEntry = string | Readonly<Record<string, string>>;
