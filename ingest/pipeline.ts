@@ -7,8 +7,12 @@ import type { SnapshotText } from "../src/model/snapshot.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
+import { bundledVocabulary } from "./packs/bundled-packs.js";
 import { readPosts } from "./posts/read-posts.js";
+import { readPost } from "./statements/claims/read-post.js";
 import { type Jurisdiction, readStatements } from "./statements/read-statements.js";
+import { mergeSamePost } from "./statements/refiners/same-post-refiner.js";
+import type { Vocabulary } from "./statements/scan/vocabulary.js";
 import type { TopicFile } from "./statements/topic-file.js";
 import { TOPICS } from "./statements/topics/index.js";
 
@@ -18,7 +22,11 @@ import { TOPICS } from "./statements/topics/index.js";
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
-export function runPipeline(snapshots: readonly SnapshotText[], topics: readonly TopicFile[] = TOPICS): Knowledge {
+export function runPipeline(
+  snapshots: readonly SnapshotText[],
+  topics: readonly TopicFile[] = TOPICS,
+  vocabulary: Vocabulary = bundledVocabulary(),
+): Knowledge {
   const findings: Finding[] = [];
   const posts = new Map<string, Post>();
   for (const snapshot of snapshots) {
@@ -26,7 +34,7 @@ export function runPipeline(snapshots: readonly SnapshotText[], topics: readonly
     findings.push(...read.findings);
     for (const post of read.posts) posts.set(post.id, post);
   }
-  return knowledgeOf([...posts.values()], findings, snapshots, topics);
+  return knowledgeOf([...posts.values()], findings, snapshots, topics, vocabulary);
 }
 
 /** The later stages alone: what the given posts say. */
@@ -35,8 +43,10 @@ export function knowledgeOf(
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
   topics: readonly TopicFile[] = TOPICS,
+  vocabulary: Vocabulary = bundledVocabulary(),
 ): Knowledge {
-  const jurisdictions = jurisdictionsOf(topics);
+  const read = new Set(vocabulary.topics.map((entry) => entry.topic.id));
+  const jurisdictions = jurisdictionsOf(topics.filter((topic) => !read.has(topic.id)));
   const statements: Statement[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [...given];
@@ -44,7 +54,7 @@ export function knowledgeOf(
   for (const post of posts) {
     if (post.duplicateOf !== null) continue;
     const reading = readStatements(post, jurisdictions);
-    statements.push(...reading.statements);
+    statements.push(...reading.statements, ...mergeSamePost(readPost(post, vocabulary, "own").statements));
     for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
     findings.push(...reading.findings);
     sentences.push(reading.sentences);

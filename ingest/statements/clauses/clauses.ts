@@ -54,7 +54,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   let start = from;
   for (const group of groups) {
     if (group.form === "gerund") {
-      if (current.verbs.length === 0 && group.from === start && isHeadless(items, group)) current.verbs.push({ ...group, form: "bare" });
+      if (current.verbs.length === 0 && group.from === start && isHeadless(items, group)) current.verbs.push({ ...group, form: "bare", tense: "past" });
       continue;
     }
     if (current.verbs.length === 0) {
@@ -79,7 +79,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     }
     const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
     cut(current, link.at);
-    if (link.kind === "shares") fresh.shares = current.role === "relative" && main !== current ? main : current;
+    if (link.kind === "shares") fresh.shares = current.role === "relative" && link.role === "main" && main !== current ? main : current;
     if (link.kind === "back") {
       // The main clause goes on after a clause inside it.
       if (main !== current && main.verbs.length === 0) {
@@ -166,7 +166,11 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
     const item = gap[i] as Item;
     const at = last.to + i;
     if (item.kind === "seam") return { kind: "new", at, role: "main" };
-    if (is(item, "condition")) return { kind: "new", at, role: "condition" };
+    if (is(item, "condition")) {
+      let first = i;
+      while (first > 0 && (is(gap[first - 1], "condition") || is(gap[first - 1], "quantifier", "only"))) first--;
+      return { kind: "new", at: last.to + first, role: "condition" };
+    }
     if (is(item, "relative")) return { kind: "new", at, role: "relative" };
     if (is(item, "subordinate") && !isPhraseOnly(item)) return { kind: "new", at, role: "subordinate" };
     if (is(item, "therefore")) return { kind: "new", at, role: "main" };
@@ -177,7 +181,8 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
         if (item.kind === "punct" && item.text === "," && current.role !== "main") return { kind: "back", at: group.from, role: "main" };
         if (item.kind === "punct" && group.effect === "say") return { kind: "new", at, role: "cause" };
         if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
-        return { kind: "shares", at, role: "main" };
+        const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
+        return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
       if (is(item, "and") && !clauseAnd(items, at, group)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;

@@ -113,7 +113,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       last = at;
       continue;
     }
-    if (seen && (BETWEEN.has(item.text) || is(item, "hedge") || is(item, "role", "now") || is(item, "quantifier", "more"))) {
+    if (seen && (BETWEEN.has(item.text) || is(item, "hedge") || is(item, "role", "now") || is(item, "role", "previous") || is(item, "quantifier", "more"))) {
       if (is(item, "hedge")) open.hedged = true;
       continue;
     }
@@ -194,7 +194,7 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
   const item = items[at];
   if (item?.kind !== "word") return null;
   const state = meaning(item, "state");
-  if (open.be !== null || (seen && open.denial !== "none" && !open.doing && !open.have && !open.future)) {
+  if (open.be !== null || (seen && open.denial !== "none" && !open.doing && !open.have && !open.future && !open.conditional && !open.may && !open.must && !open.to)) {
     const participle = formOf(item, ["participle"]);
     if (state && !(participle && state.sub === "require")) return finish(items, from, at + 1, at, open, { kind: "state", effect: state.sub, form: null });
     if (participle) return finish(items, from, at + 1, at, open, { kind: "verb", effect: participle.sub, form: "participle" });
@@ -228,7 +228,8 @@ function standsAlone(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (before === undefined || before.kind === "seam") return false;
   const text = items[at]?.text ?? "";
-  return /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) && !is(before, "aux") && !is(items[at + 1], "neutral");
+  if (hasThing(before) && text !== "open" && text !== "subject to") return true;
+  return /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) && !is(items[at + 1], "neutral") && !is(items[at + 1], "noun") && !(items[at + 1] !== undefined && hasThing(items[at + 1] as Item));
 }
 
 const DETERMINERS = new Set(["the", "a", "an", "this", "that", "these", "those", "its", "their", "such", "any", "no", "of", "new", "full", "each", "every", "additional", "my", "our", "your", "in", "on", "under", "by", "for", "with", "from"]);
@@ -255,7 +256,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
-    if (also && (before === undefined || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || opens)) return null;
+    if (also && (before === undefined || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {

@@ -65,9 +65,11 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
 
 function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number): Frame | null {
   const { items, clause } = reach;
-  const phrase = nounPhrase(items, thing, topic);
-  if (phrase === null) return null;
+  if (way.way.as === "fact") return verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan") ? null : factAt(topic, way, clause, thing);
   const verbs = verbsFor(clause);
+  const phrase = nounPhrase(items, thing, topic, verbs);
+  if (phrase === null) return null;
+  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false } } : null;
   const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb);
   const told = phrase.none ? noneOf(compose(phrase.polar(start(way)), verbs, effectOf)) : compose(phrase.polar(start(way)), verbs, effectOf);
   if (told === null) return null;
@@ -75,6 +77,13 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, stopped };
+}
+
+/** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
+function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
+  const verbs = verbsFor(clause);
+  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false };
+  return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), stopped: [] };
 }
 
 function start(way: WayEntry): Polar {
@@ -111,6 +120,8 @@ interface Phrase {
   readonly from: number;
   readonly to: number;
   readonly none: boolean;
+  /** It stands behind a preposition that makes it an adjunct. */
+  readonly adjunct: "during" | "other" | null;
   readonly unknown: readonly string[];
   readonly polar: (start: Polar) => Polar;
 }
@@ -119,7 +130,7 @@ const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "ag
 const LONGEST_PHRASE = 14;
 
 /** The noun phrase around a thing: nouns of event and rule over it, deniers at it; null where it only describes persons. */
-function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry): Phrase | null {
+function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, verbs: readonly VerbGroup[]): Phrase | null {
   const subs: string[] = [];
   const unknown: string[] = [];
   let none = false;
@@ -135,9 +146,11 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry): P
   }
   let from = thing;
   let prepositions = 0;
+  let adjunct: Phrase["adjunct"] = null;
   let pending: string[] = [];
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
+    if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {
       if (item.country?.form === "demonym" || i === thing - 1) continue;
@@ -158,6 +171,15 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry): P
       from = i;
       if (item.text !== "no") break;
       continue;
+    }
+    if ((is(item, "and") || item.text === "/") && isThing(items[i - 1])) {
+      i--;
+      continue;
+    }
+    if (is(item, "during") || is(item, "adjunct")) {
+      if (!(item.text === "by" && prepositions > 0)) adjunct = is(item, "during") ? "during" : "other";
+      if (is(item, "denier", "without")) adjunct = null;
+      break;
     }
     if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) break;
     if (PREPOSITIONS.has(item.text)) {
@@ -189,10 +211,14 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry): P
   }
   const polar = (first: Polar): Polar => {
     let value: Polar | null = first;
-    for (const sub of subs) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
+    for (const sub of subs) if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
     return value ?? { is: "part", v: 1, planned: false };
   };
-  return { from, to, none, unknown: subs.length > 0 ? unknown : [], polar };
+  return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
+}
+
+function isThing(item: Item | undefined): boolean {
+  return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
 }
 
 const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);

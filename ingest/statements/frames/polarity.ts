@@ -106,10 +106,13 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "say":
     case "decide":
       return is === "event" || is === "lasting" ? told("change", v) : is === "longer" ? told("extend", v) : null;
+    case "show":
+      if (verb.mood === "must" && is === "document") return told("hold", 1);
+      if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
+      return null;
     case "other":
     case "set":
       if (is === "event" || is === "longer") return told(is === "event" ? "change" : "extend", v);
-      if (verb.mood === "must" && is === "document") return told("hold", 1);
       if (verb.mood === "may" && is === "activity") return told("hold", v);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;
@@ -145,7 +148,6 @@ function doneOf(effect: string): boolean {
 /** One verb with its mood and its deniers. */
 function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   let said = underVerb(inner, effect, verb);
-  if (said === null && verb.mood === "must" && inner.is === "document") said = told("hold", 1);
   if (said === null && verb.mood === "may" && (inner.is === "activity" || inner.is === "lack")) said = told("hold", inner.is === "lack" ? -1 : inner.v);
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
@@ -167,6 +169,7 @@ function denied(said: Told, denial: VerbGroup["denial"]): Told | null {
 /** What a governing verb makes of what it governs: "declined to …", "plans to …", "ceased to …". */
 function governed(said: Told, effect: string, verb: VerbGroup): Told | null {
   if (verb.tense === "future" && said.act === "change") said = { ...said, future: true };
+  if (effect === "say") return verb.denial === "none" || verb.mood !== "told" ? said : null;
   if (verb.mood === "conditional") said = { ...said, act: "plan" };
   switch (effect) {
     case "plan":

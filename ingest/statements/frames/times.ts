@@ -100,12 +100,13 @@ function ofAct(items: readonly Item[], at: number): boolean {
   if (!linked) return false;
   for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
     const item = items[i] as Item;
-    if (item.kind === "seam" || item.kind === "date" || item.kind === "country" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
+    if (item.kind === "seam" || item.kind === "date" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
     if (is(item, "instrument") && !/^(?:amendment|amendments|notice|letter|code)$/.test(item.text)) {
       if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
       return !(beside.text === "from" && i === at - 2 && false);
     }
-    if (is(item, "verb") && !is(item, "instrument") && item.entry?.meanings.some((m) => m.cls === "verb" && m.sub !== "decide" && m.sub !== "other" && m.sub !== "set")) return false;
+    const nounToo = is(item, "unit") || is(item, "authority") || is(item, "neutral") || is(item, "noun");
+    if (is(item, "verb") && !nounToo && item.entry?.meanings.some((m) => m.cls === "verb" && m.sub !== "decide" && m.sub !== "other" && m.sub !== "set")) return false;
     if (is(item, "verb", "decide") && is(beside, "role", "on")) return true;
     if (is(item, "aux") || (item.kind === "punct" && item.text === "," && i < at - 1)) return false;
   }

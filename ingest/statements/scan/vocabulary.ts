@@ -27,6 +27,10 @@ export type MarkClass =
   | "pronoun"
   | "authority"
   | "instrument"
+  | "change"
+  | "adjunct"
+  | "during"
+  | "event"
   | "unit"
   | "number"
   | "neutral"
@@ -46,7 +50,7 @@ export interface Meaning {
 export interface TopicMark {
   readonly topic: TopicEntry;
   readonly way: WayEntry | null;
-  readonly role: "thing" | "with" | "near" | "not" | "at" | "scope" | "group" | "begins" | "ends" | "holds";
+  readonly role: "thing" | "with" | "near" | "not" | "whole" | "at" | "scope" | "group" | "begins" | "ends" | "holds";
   /** Index of the list of `with` or `near`; name of the scope. */
   readonly which: number | string;
   readonly form: VerbForm | null;
@@ -99,6 +103,7 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
     for (const name of pack.carriers) plantNoun(root, name, "carrier", pack.code);
     for (const name of pack.authorities) plantNoun(root, name, "authority", pack.code);
     for (const [sub, names] of Object.entries(pack.groups)) for (const name of names) plantNoun(root, name, "group", sub);
+    for (const [unit, names] of Object.entries(pack.units)) for (const name of names) plantNoun(root, name, "unit", unit);
     for (const [code, names] of Object.entries(pack.cities))
       for (const name of names) plantWord(root, name, { cls: "city", sub: code, lemma: name, form: null });
     for (const topic of pack.topics) topics.push(plantTopic(root, pack, topic));
@@ -129,6 +134,9 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["exception", lexicon.exceptions],
     ["limit", lexicon.limits],
     ["pronoun", lexicon.pronouns],
+    ["adjunct", lexicon.adjuncts],
+    ["during", lexicon.during],
+    ["event", lexicon.events],
     ["neutral", lexicon.neutral],
   ];
   for (const [cls, words] of simple) for (const word of words) plantWord(root, word, { cls, sub: "", lemma: word, form: null });
@@ -137,6 +145,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["carrier", lexicon.carriers],
     ["authority", lexicon.authorities],
     ["instrument", lexicon.instruments],
+    ["change", lexicon.changes],
   ];
   for (const [cls, words] of nouns) for (const word of words) plantNoun(root, word, cls, "");
   lexicon.numbers.forEach((word, value) => {
@@ -185,6 +194,7 @@ function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
   }
   for (const phrase of topic.not) mark(phrase, "not", null);
   for (const phrase of topic.groups) mark(phrase, "group", null);
+  for (const phrase of topic.whole) mark(phrase, "whole", null);
   for (const [scope, words] of Object.entries(topic.scopeWords)) for (const phrase of words) mark(phrase, "scope", null, scope);
   const verbs: readonly (readonly ["begins" | "ends" | "holds", readonly string[]])[] = [
     ["begins", topic.begins],

@@ -17,9 +17,13 @@ export interface Lexicon {
   readonly places: readonly string[];
   readonly carriers: readonly string[];
   readonly clauses: Readonly<Record<string, readonly string[]>>;
+  readonly adjuncts: readonly string[];
+  readonly during: readonly string[];
+  readonly events: readonly string[];
   readonly pronouns: readonly string[];
   readonly authorities: readonly string[];
   readonly instruments: readonly string[];
+  readonly changes: readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly numbers: readonly string[];
   readonly neutral: readonly string[];

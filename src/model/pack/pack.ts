@@ -15,6 +15,8 @@ export interface Pack {
   readonly carriers: readonly string[];
   readonly authorities: readonly string[];
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Units of figures that only this jurisdiction has (an index in which fees are counted). */
+  readonly units: Readonly<Record<string, readonly string[]>>;
   /** Cities abroad that stand for their country in a route, by alpha-3. */
   readonly cities: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly PackTopic[];
@@ -41,6 +43,10 @@ export interface PackTopic {
   readonly not: readonly string[];
   /** Groups of persons who are the topic's own, so that naming them narrows nothing. */
   readonly groups: readonly string[];
+  /** Words at the thing that make it the whole set ("foreign passports", "international flights"). */
+  readonly whole: readonly string[];
+  /** Whoever says "during it" says that it is in force. */
+  readonly presupposed: boolean;
   /** A part that begins (one route) makes the whole begin; a part that ends does not end it. */
   readonly existential: boolean;
   /** Verbs that begin, end or hold for this topic alone. */

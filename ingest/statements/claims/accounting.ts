@@ -1,0 +1,102 @@
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { marksOf } from "../frames/frames.js";
+
+/** What is left over of a clause once a frame has taken its words. */
+export interface Leftover {
+  /** The clause speaks of a part of those whom the rule is for: children, one carrier, one city. */
+  readonly narrow: boolean;
+  /** Words that were not accounted for. */
+  readonly words: readonly string[];
+}
+
+/** How a topic of this kind takes countries and persons. */
+export interface Takes {
+  readonly countries: boolean;
+  /** Item indices that the frame used. */
+  readonly used: ReadonlySet<number>;
+  /** Units of figures that belong to the topic or say nothing against it. */
+  readonly units: readonly string[];
+  /** A part is enough: one route makes flights with the country. */
+  readonly partIsEnough: boolean;
+}
+
+/** Goes through the items of a clause and names what no frame has used and what could change its sense. */
+export function leftoverOf(items: readonly Item[], own: readonly number[], topic: TopicEntry, takes: Takes): Leftover {
+  const words: string[] = [];
+  let narrow = false;
+  let exception = false;
+  for (const at of own) {
+    const item = items[at] as Item;
+    if (is(item, "exception")) exception = true;
+    else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
+    if (takes.used.has(at) || exception) continue;
+    switch (item.kind) {
+      case "date":
+        words.push(item.text === "§d" ? "a day" : item.text);
+        break;
+      case "amount":
+        if (item.amount?.unit === null ? isFigure(items, at) : !isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")) words.push(`${item.amount?.value}${item.amount?.unit ? ` ${item.amount.unit}` : ""}`);
+        break;
+      case "country":
+        if (item.country?.code === topic.pack.host || takes.countries) break;
+        if (isOfPersons(items, at)) narrow = true;
+        else words.push(item.country?.code ?? "");
+        break;
+      case "word":
+        if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at)) narrow = true;
+        else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
+        else if (is(item, "condition") && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
+        else if (is(item, "denier") && !is(item, "denier", "none") && !inLimit(items, at)) words.push(item.text);
+        else if (is(item, "hedge")) words.push(item.text);
+        else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
+        break;
+      default:
+    }
+  }
+  return { narrow, words };
+}
+
+/** "not older than 72 hours": a limit of the document, told to another topic. */
+function isLimited(items: readonly Item[], at: number): boolean {
+  const unit = items[at]?.amount?.unit;
+  return unit === "hour" || (unit === "day" && (is(items[at - 1], "limit") || is(items[at - 1], "denier")));
+}
+
+function isFigure(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
+  return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
+}
+
+/** "citizens of X", "X citizens", "arriving from X": a part of the persons. */
+function isOfPersons(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
+    const item = items[i] as Item;
+    if (is(item, "group") || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
+    if (item.kind !== "country" && item.kind !== "punct" && !is(item, "neutral") && !is(item, "and") && item.text !== "from" && !is(item, "pronoun")) break;
+  }
+  const next = items[at + 1];
+  return is(next, "group");
+}
+
+/** "including children": a part that is named beside the whole narrows nothing. */
+function isAlso(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 6; i--) {
+    const text = items[i]?.text ?? "";
+    if (/^(?:including|also|even|both|as well as|regardless|irrespective)$/.test(text)) return true;
+    if (items[i]?.kind === "punct" && text !== "," && text !== "/") return false;
+  }
+  return false;
+}
+
+function isNarrowPlace(items: readonly Item[], at: number): boolean {
+  const sub = meaning(items[at] as Item, "place")?.sub;
+  return sub !== "";
+}
+
+/** "no later than", "not older than": the denier belongs to a limit. */
+function inLimit(items: readonly Item[], at: number): boolean {
+  return /^(?:more|less|later|earlier|older|longer|only)$/.test(items[at + 1]?.text ?? "");
+}

@@ -1,0 +1,120 @@
+import type { Clause } from "../clauses/clauses.js";
+import { type Item, is } from "../scan/items.js";
+
+/** Countries of a clause by what they are in it. */
+export interface NamedCountries {
+  /** Those that what is told is about, in order, each once. */
+  readonly codes: readonly string[];
+  readonly mentions: number;
+  /** Those taken out ("except Egypt"). */
+  readonly excepted: readonly string[];
+  /** Whether a mention may be something else. */
+  readonly doubtful: readonly string[];
+  /** Item indices of all mentions that were used. */
+  readonly at: readonly number[];
+}
+
+const EXCEPTION_REACH = 12;
+
+/** The countries among these items, without the host and without those that act, are passed through or are spoken of as elsewhere. */
+export function countriesOf(items: readonly Item[], own: readonly number[], host: string, agent: number | null): NamedCountries {
+  const codes: string[] = [];
+  const excepted: string[] = [];
+  const doubtful: string[] = [];
+  const at: number[] = [];
+  let mentions = 0;
+  let except = -EXCEPTION_REACH;
+  let last = -2;
+  for (const i of own) {
+    const item = items[i] as Item;
+    if (is(item, "exception")) except = i;
+    if (item.kind !== "country" || item.country === null) {
+      if (item.kind === "punct" && item.text !== "," && item.text !== "(") except = -EXCEPTION_REACH;
+      continue;
+    }
+    const { code } = item.country;
+    if (code === host || i === agent) continue;
+    if (passedThrough(items, i)) continue;
+    const inException = i - except < EXCEPTION_REACH || (excepted.length > 0 && i - last <= 2);
+    if (inException && except >= 0) {
+      if (!excepted.includes(code)) excepted.push(code);
+      last = i;
+      except = i;
+      continue;
+    }
+    mentions++;
+    at.push(i);
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return { codes, mentions, excepted, doubtful, at };
+}
+
+/** "via Turkey", "through Georgia", "transit in Qatar". */
+function passedThrough(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.text ?? "";
+  return /^(?:via|through|across|over)$/.test(before);
+}
+
+/**
+ * The country that acts in a clause: a name right before an active verb ("Armenia has stopped …"), or whose authority acts ("the Polish
+ * ministry said"). Null where none does, or where the host does.
+ */
+export function agentOf(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
+  const verb = clause.verbs[0];
+  if (verb === undefined || verb.passive) return null;
+  const [from] = clause.ranges[0] ?? [0, 0];
+  for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "country" && item.country !== null) {
+      const { code, form } = item.country;
+      if (code === host) return null;
+      const before = items[i - 1];
+      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:the|that|when|if|while|neighbouring)$/.test(before.text);
+      if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
+      if (!opens) return null;
+      const next = items[i + 1];
+      return i + 1 === verb.from || next?.kind === "punct" || is(next, "authority") ? { at: i, code } : null;
+    }
+    if (is(item, "host")) return null;
+    if (is(item, "authority")) continue;
+    if (item.kind === "punct" && /^[',"]$/.test(item.text)) continue;
+    if (item.text === "s" || item.text === "the" || item.text === "also") continue;
+    return null;
+  }
+  return null;
+}
+
+/** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
+export interface Enumeration {
+  readonly from: number;
+  readonly to: number;
+  readonly codes: readonly string[];
+  readonly mentions: number;
+}
+
+/** Every enumeration among the items, the host left out. */
+export function enumerations(items: readonly Item[], host: string): readonly Enumeration[] {
+  const out: { from: number; to: number; codes: string[]; mentions: number }[] = [];
+  let open: (typeof out)[number] | null = null;
+  items.forEach((item, i) => {
+    if (item.kind === "country" && item.country !== null) {
+      if (item.country.code === host) return;
+      if (open === null) {
+        open = { from: i, to: i + 1, codes: [], mentions: 0 };
+        out.push(open);
+      }
+      open.to = i + 1;
+      open.mentions++;
+      if (!open.codes.includes(item.country.code)) open.codes.push(item.country.code);
+      return;
+    }
+    if (open === null) return;
+    const joins =
+      item.kind === "seam" ||
+      (item.kind === "punct" && /^[,;/•·▪●*–().-]$/.test(item.text)) ||
+      /^(?:and|or|the|also|as well as|republic|of|kingdom|federation|union|state|states|federal|principality|grand|duchy|united|with|from|citizens?|nationals?)$/.test(item.text) ||
+      (item.kind === "amount" && item.amount?.unit === null && (items[i - 1]?.kind === "seam" || items[i + 1]?.text === "." || items[i + 1]?.text === ")" || items[i + 1]?.kind === "country"));
+    if (!joins) open = null;
+  });
+  return out;
+}

@@ -1,0 +1,94 @@
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { type Item, is } from "../scan/items.js";
+import { agentOf } from "./countries.js";
+
+/** Whose rules a unit tells, for one pack: its host's, another country's, or nobody's name goes with them. */
+export type Hosted = "own" | "foreign" | "unsaid";
+
+/** What a post says of the host, unit by unit, and as a whole. */
+export interface PostHosts {
+  readonly of: ReadonlyMap<Unit, Hosted>;
+  readonly whole: Hosted;
+}
+
+/**
+ * A unit is told of the country that it names: as a label ("Georgia: …"), as the one that acts, or as the place. What names none goes
+ * on with the unit before it in the same line, else with the post.
+ */
+export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>, host: string): PostHosts {
+  const own = new Map<Unit, Hosted>();
+  for (const unit of units) own.set(unit, hostIn(unit, clauses.get(unit) ?? [], host));
+  const first = units[0];
+  const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
+  const said = [...own].filter(([unit]) => unit !== first).map(([, hosted]) => hosted);
+  const whole: Hosted = title !== "unsaid" ? title : said.includes("own") ? "own" : said.includes("foreign") ? "foreign" : "unsaid";
+  const of = new Map<Unit, Hosted>();
+  let line = -1;
+  let current: Hosted = whole;
+  for (const unit of units) {
+    const label = labelOf(unit, host);
+    if (unit.line !== line) {
+      line = unit.line;
+      current = whole === "foreign" && title === "unsaid" ? "unsaid" : whole;
+      if (whole === "foreign" && (of.get(unit.before as Unit) ?? "foreign") === "foreign") current = "foreign";
+    }
+    if (label !== "unsaid") current = label;
+    const here = own.get(unit) ?? "unsaid";
+    if (label === "unsaid" && here !== "unsaid") current = here;
+    of.set(unit, label !== "unsaid" && here === "unsaid" ? label : here !== "unsaid" ? here : current);
+  }
+  return { of, whole };
+}
+
+/** "Georgia: …" at the beginning of a line. */
+function labelOf(unit: Unit, host: string): Hosted {
+  const items = unit.items.slice(unit.own);
+  const at = items.findIndex((item) => item.kind !== "punct");
+  const first = items[at];
+  if (first === undefined || items[at + 1]?.text !== ":") return "unsaid";
+  if (first.kind === "country" && first.country !== null) return first.country.code === host ? "own" : "foreign";
+  return is(first, "host") ? "own" : "unsaid";
+}
+
+function titleHost(unit: Unit, host: string): Hosted {
+  if (unit.items.some((item) => isHost(item, host))) return "own";
+  const [first] = unit.items;
+  if (first?.kind === "country" && first.country !== null && first.country.form === "name" && unit.items[1]?.kind === "word") return "foreign";
+  return unit.items.some((item, at) => item.kind === "country" && isWithin(unit.items, at)) ? "foreign" : "unsaid";
+}
+
+function isHost(item: Item, host: string): boolean {
+  return is(item, "host") || (item.kind === "country" && item.country?.code === host) || (is(item, "place") && item.entry?.meanings.some((m) => m.cls === "place" && m.sub !== "") === true) || (is(item, "authority") && item.entry?.meanings.some((m) => m.cls === "authority" && m.sub !== "") === true);
+}
+
+function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
+  const { items } = unit;
+  const label = labelOf(unit, host);
+  if (label === "foreign") return "foreign";
+  const names = items.some((item) => isHost(item, host));
+  const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
+  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at));
+  if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
+  if (names) return "own";
+  return within ? "foreign" : label;
+}
+
+/** The host acts in some clause. */
+function actsHere(items: readonly Item[], clauses: readonly Clause[], host: string): boolean {
+  return clauses.some((clause) => {
+    const verb = clause.verbs[0];
+    if (verb === undefined) return false;
+    for (let i = verb.from - 1; i >= 0 && verb.from - i <= 3; i--) if (isHost(items[i] as Item, host)) return true;
+    return false;
+  });
+}
+
+/** "arriving in X", "entry into X", "enter X": the place where the rule is. */
+function isWithin(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.text ?? "";
+  const second = items[at - 2]?.text ?? "";
+  if (items[at]?.country?.form !== "name") return false;
+  if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second))) return !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) && !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "");
+  return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
+}

@@ -1,0 +1,100 @@
+import { type DayBounds } from "../../../src/model/bounds.js";
+import { epochDay, type IsoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Effective } from "../../../src/model/statement.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { timesIn } from "../frames/times.js";
+import { is } from "../scan/items.js";
+import { type DayContext, daysOf, statedOn } from "./settle.js";
+
+/** An older act is the background of what is told, not its beginning. */
+const RECENT_ACT_DAYS = 120;
+
+/** What a post says once for all that it tells: the day on which its changes take effect, that they are pending, its one act. */
+export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>): (unit: Unit) => Omit<DayContext, "shared"> {
+  const frames: { readonly heading: string; readonly frame: Effective }[] = [];
+  const pending: string[] = [];
+  const acts = new Map<IsoDay, DayBounds>();
+  for (const unit of units) {
+    const heading = headingOf(unit);
+    for (const time of timesIn(unit.items, () => true)) {
+      if (time.role !== "act" || time.date.kind !== "day") continue;
+      const days = daysOf(time.date, post, "past");
+      if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
+    }
+    if (unit.question) continue;
+    for (const clause of clauses.get(unit) ?? []) {
+      const frame = frameOf(unit, clause, post);
+      if (frame === "pending") pending.push(heading);
+      else if (frame !== null) frames.push({ heading, frame });
+    }
+  }
+  const [only] = [...acts.values()];
+  const act = acts.size === 1 && only?.earliest && only.earliest <= post.published.latest && epochDay(post.published.latest) - epochDay(only.earliest) <= RECENT_ACT_DAYS ? only : null;
+  // What stands under a heading speaks for that part of the post; what stands under none, for all of it.
+  const covers = (heading: string, unit: Unit): boolean => heading === "" || heading === headingOf(unit);
+  const speaksOf = post.published.earliest === post.published.latest ? null : eventDay(post, units);
+  return (unit) => ({
+    speaksOf,
+    frame: frames.find((one) => covers(one.heading, unit))?.frame ?? null,
+    act,
+    pending: pending.some((heading) => covers(heading, unit)),
+  });
+}
+
+/** The day of the meeting that a post reports. */
+function eventDay(post: Post, units: readonly Unit[]): DayBounds | null {
+  for (const unit of units.filter((one) => one.kind !== "title").slice(0, 4)) {
+    if (!unit.items.some((item) => is(item, "event"))) continue;
+    const time = timesIn(unit.items, () => true).find((one) => one.role === "on" && one.date.kind === "day");
+    const days = time ? daysOf(time.date, post, "past") : null;
+    if (days?.latest && days.latest <= post.published.latest) return days;
+  }
+  return null;
+}
+
+function headingOf(unit: Unit): string {
+  return unit.heading.map((item) => item.text).join(" ");
+}
+
+const TAKES_EFFECT = new Set(["begin", "resume", "set", "hold"]);
+
+/** "The changes come into force on D", "amended in July": the day, or that it is still to come. */
+function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" | null {
+  const { items } = unit;
+  const verb = clause.verbs.at(-1);
+  if (verb === undefined || clause.role === "relative" || clause.role === "condition" || clause.conditional) return null;
+  const own = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+  if (own.some((at) => items[at]?.kind === "country" && items[at]?.country?.form === "name" && !is(items[at], "host") && !ofHost(items, at, own))) return null;
+  const effect = verb.effect;
+  if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
+  const change = own.filter((at) => is(items[at], "change"));
+  if (change.length === 0) return null;
+  const isSubject = change.some((at) => at < verb.from && !behindPreposition(items, at) && !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","));
+  const isObject = (effect === "set" || effect === "begin") && change.some((at) => at >= verb.to && items.slice(verb.to, at).every((item) => is(item, "neutral") || is(item, "quantifier") || item.text === "the" || item.entry === null || is(item, "verb")) && !items.slice(verb.to, at).some((item) => /^(?:by|of|with|in|on|for|to|from)$/.test(item.text)));
+  if (!isSubject && !isObject) return null;
+  if (verb.denial === "not-yet" || verb.denial === "not") return "pending";
+  if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan")) return null;
+  const inside = new Set(own);
+  const times = timesIn(items, (at) => inside.has(at)).filter((time) => (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) && time.date.kind !== "year");
+  const [time] = times;
+  if (time === undefined) return null;
+  const tense = verb.tense === "future" ? "future" : verb.tense === "past" ? "past" : "present";
+  const days = daysOf(time.date, post, tense);
+  return days?.earliest && days.latest ? statedOn(days, post, "past") : null;
+}
+
+/** "by the decision of …", "under the rules": not what takes effect. */
+function behindPreposition(items: Unit["items"], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 5; i--) {
+    const text = items[i]?.text ?? "";
+    if (/^(?:by|under|according to|pursuant|in accordance with|in line with|with|on the basis of|as per|of)$/.test(text)) return true;
+    if (items[i]?.kind === "punct" || is(items[i], "verb")) return false;
+  }
+  return false;
+}
+
+function ofHost(_items: Unit["items"], _at: number, _own: readonly number[]): boolean {
+  return true;
+}

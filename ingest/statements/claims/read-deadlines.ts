@@ -1,0 +1,84 @@
+import { marksOf } from "../frames/frames.js";
+import { timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { leftoverOf } from "./accounting.js";
+import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { agentOf } from "./countries.js";
+import { isNear, type UnitReading } from "./read-states.js";
+import { daysOf, settleChange, settleHold } from "./settle.js";
+
+const CHANGING = new Set(["extend", "move", "set", "decide", "permit", "begin", "other"]);
+
+/** Reads the day of a deadline: the last day on which a thing may be done. */
+export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading {
+  const { unit, clauses, post, days } = reading;
+  const { items } = unit;
+  const out: Claim[] = [];
+  let understood = false;
+  for (const clause of clauses) {
+    const list = clause.shares === null ? [clause] : [clause, clause.shares];
+    const own = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+    const all = list.flatMap((one) => one.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+    if (all.some((at) => marksOf(items[at], topic, "not").length > 0)) continue;
+    const way = topic.ways.find(
+      (one) =>
+        all.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)) &&
+        one.way.near.every((_, i) => isNear(unit, topic, one, i)) &&
+        one.way.with.every((_, i) => items.some((item) => marksOf(item, topic, "with").some((mark) => mark.way === one && mark.which === i))),
+    );
+    if (way === undefined) continue;
+    const inside = new Set(own);
+    const here = timesIn(items, (at) => inside.has(at));
+    // "… of foreigners whose papers expire before D".
+    const next = clauses[clauses.indexOf(clause) + 1];
+    const beside = next?.role === "relative" && !here.some((time) => time.role === "until" || time.role === "by" || time.role === "before") ? timesIn(items, (at) => next.ranges.some(([from, to]) => at >= from && at < to)).filter((time) => time.role === "before" || time.role === "until") : [];
+    const times = [...here, ...beside];
+    const last = [...times].reverse().find((time) => time.date.day !== null && time.date.kind === "day" && (time.role === "until" || time.role === "by" || time.role === "before" || (time.role === "on" && (isLastDay(items, time.at) || clause.verbs.at(-1)?.effect === "end"))));
+    if (last === undefined) continue;
+    understood = true;
+    if (clause.role === "condition" || clause.conditional || clause.role === "relative" || unit.question || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+    if (verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan" || (verb.denial === "not" && verb.effect === "extend"))) continue;
+    const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
+    if (!told?.latest) continue;
+    const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other") || times.some((time) => time.role === "act");
+    const rest = times.filter((time) => time !== last && time.role !== "until");
+    const context = { ...days(unit), shared: null };
+    const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);
+    const used = new Set<number>(times.filter((time) => time.role !== "mention").map((time) => time.at));
+    for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
+    const left = leftoverOf(items, own, topic, { countries: false, used, units: ["day", "month", "country"], partIsEnough: true });
+    if (left.narrow) continue;
+    const stopped = [...new Set([...left.words, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+    out.push({
+      topic,
+      unit,
+      operation: changing ? "set" : "observe",
+      subject: null,
+      scope: null,
+      value: { amount: told.latest, unit: "date" },
+      previous: null,
+      members: null,
+      statedCount: null,
+      effective: settled.effective,
+      until: null,
+      changes: changing,
+      derived: false,
+      suspends: false,
+      before: "unsaid",
+      stopped,
+      rule: "deadline-day",
+      actAfterPost: settled.actAfterPost,
+      repeated: 0,
+      yearless: last.date.year === null,
+    });
+  }
+  if (out.length > 0) return { claims: out, understood: true };
+  return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "the deadline is D", "the last day … is D". */
+function isLastDay(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).some((item) => /deadline|last day|latest date|due/.test(item.text) || is(item, "role", "by"));
+}

@@ -1,0 +1,103 @@
+import type { Finding } from "../../../src/model/finding.js";
+import type { SentenceCount } from "../../../src/model/knowledge.js";
+import type { Post } from "../../../src/model/post.js";
+import { stableId } from "../../../src/model/stable-id.js";
+import type { Statement } from "../../../src/model/statement.js";
+import { type Clause, clausesOf } from "../clauses/clauses.js";
+import { type Unit, unitsOf } from "../clauses/units.js";
+import { evidenceSpan } from "../evidence-span.js";
+import { marksOf } from "../frames/frames.js";
+import { scanPost } from "../scan/scan-post.js";
+import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
+import type { Claim, Reading } from "./claim.js";
+import { type Hosted, hostsOf } from "./hosts.js";
+import { postDays } from "./post-days.js";
+import { readDeadlines } from "./read-deadlines.js";
+import { readStates, type UnitReading } from "./read-states.js";
+import { readValues } from "./read-values.js";
+
+/** What one post says. */
+export interface PostClaims {
+  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+  readonly sentences: SentenceCount;
+}
+
+/** Reads every topic of a vocabulary in one post. `unhosted`: what a post is taken for that names no country as the one whose rules it tells. */
+export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): PostClaims {
+  const scanned = scanPost(post.text, vocabulary);
+  const units = unitsOf(post, scanned);
+  const clauses = new Map<Unit, readonly Clause[]>(units.map((unit) => [unit, clausesOf(unit.items)]));
+  const days = postDays(post, units, clauses);
+  const claims: Claim[] = [];
+  const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
+  for (const unit of units) {
+    if (unit.introduces) continue;
+    const topics = topicsIn(unit);
+    const values = topics.filter((entry) => entry.topic.kind === "quantity");
+    for (const entry of topics) {
+      const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
+      const reading: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted: said === "unsaid" ? unhosted : said };
+      claims.push(...readTopic(entry, reading, values).claims);
+    }
+  }
+  return { claims, statements: claims.map((claim) => statementOf(claim, post)), findings: [], sentences: { post: post.id, sentences: units.length, regulatory: 0, read: 0 } };
+}
+
+function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly TopicEntry[]): Reading {
+  switch (entry.topic.kind) {
+    case "membership":
+    case "status":
+      return readStates(entry, reading);
+    case "quantity":
+      return readValues(entry, reading, values);
+    case "deadline":
+      return readDeadlines(entry, reading);
+  }
+}
+
+/** The topics of which a thing stands in the unit; a figure may be told of a thing in the unit before. */
+function topicsIn(unit: Unit): readonly TopicEntry[] {
+  const found = new Set<TopicEntry>();
+  for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
+  for (const item of unit.items)
+    if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);
+  return [...found];
+}
+
+function implied(unit: Unit): readonly TopicEntry[] {
+  return [...new Set([...unit.items, ...unit.title].flatMap((item) => (item.entry?.topics ?? []).map((mark) => mark.topic)))];
+}
+
+function statementOf(claim: Claim, post: Post): Statement {
+  const { topic, unit, subject, scope, value, previous, statedCount, derived, rule } = claim;
+  const evidence = evidenceSpan(post, unit);
+  const members = claim.members === null ? null : [...claim.members].sort();
+  const operation = claim.stopped.length > 0 ? "plan" : claim.operation;
+  const id = topic.topic.id;
+  return {
+    id: stableId(post.id, id, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
+    topic: id,
+    operation,
+    subject,
+    scope,
+    value,
+    previous,
+    members,
+    statedCount,
+    effective: claim.effective,
+    until: claim.until,
+    changes: claim.changes,
+    derived,
+    instrument: null,
+    rule,
+    knownFrom: post.published.latest,
+    evidence,
+  };
+}
+
+/** Whether an item has any mark of a topic; for tests of vocabulary. */
+export function speaksOf(unit: Unit, topic: TopicEntry): boolean {
+  return unit.items.some((item) => marksOf(item, topic, "thing").length > 0);
+}

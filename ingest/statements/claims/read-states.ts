@@ -1,0 +1,367 @@
+import type { Post } from "../../../src/model/post.js";
+import type { Operation } from "../../../src/model/statement.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import type { Told } from "../frames/polarity.js";
+import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { leftoverOf } from "./accounting.js";
+import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { type DayContext, type Settled, settleChange, settleHold, type Tense } from "./settle.js";
+
+/** What the readers of a unit share. */
+export interface UnitReading {
+  readonly unit: Unit;
+  readonly clauses: readonly Clause[];
+  readonly post: Post;
+  readonly days: (unit: Unit) => Omit<DayContext, "shared">;
+  /** Whose rule the unit tells, as far as is known: false for another country's. */
+  readonly hosted: "own" | "foreign" | "unsaid";
+}
+
+/** Reads what a unit says of a topic that is in force or not, for everybody or country by country. */
+export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
+  const { unit, clauses } = reading;
+  const { items } = unit;
+  const claims: Claim[] = [];
+  let understood = false;
+  for (const clause of clauses) {
+    const reach = reachOf(items, clause);
+    const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
+    for (const frame of frames) {
+      const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
+      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
+        understood = true;
+        continue;
+      }
+      const made = topic.topic.subjects ? memberClaims(frame, reach, reading) : statusClaims(frame, reach, reading);
+      if (made === null) continue;
+      understood = true;
+      claims.push(...made);
+      if (made.length > 0) break;
+    }
+  }
+  if (claims.length > 0) return { claims, understood: true };
+  return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
+function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
+}
+
+/** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
+export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: number): boolean {
+  const has = (items: readonly Item[]): boolean => items.some((item) => marksOf(item, topic, "near").some((mark) => mark.way === way && mark.which === list));
+  return has(unit.items) || has(unit.heading) || has(unit.title) || has(unit.before?.items ?? []) || has(unit.before?.before?.items ?? []);
+}
+
+const tenseOf = (frame: Frame): Tense => {
+  const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
+  const verb = verbs.at(-1);
+  const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
+  if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
+  if (frame.told.future || verb?.tense === "future" || verb?.form === "infinitive" || (verb?.form === "bare" && verb.tense !== "past")) return "future";
+  return verb?.tense === "past" ? "past" : "present";
+};
+
+/** The days of a clause; a leading day of the sentence holds for the clauses that share its subject. */
+function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const mine = timesIn(reach.items, (at) => own.has(at));
+  if (mine.some((time) => time.role !== "act") || frame.clause.shares === null) return mine;
+  const verb = frame.clause.shares.verbs[0];
+  const shared = new Set(reach.shared);
+  return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
+}
+
+interface Sides {
+  readonly settled: Settled;
+  readonly operation: Operation;
+  readonly changes: boolean;
+}
+
+/** The operation of what is told, with its days. */
+function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
+  const { told } = frame;
+  const times = timesFor(frame, reach);
+  const own = new Set(reach.own);
+  const lasting = lastingIn(reach.items, (at) => own.has(at));
+  const tense = tenseOf(frame);
+  const context: DayContext = { ...days(unit), shared: shared ?? (told.act === "change" && tense !== "future" ? dayBefore(unit) : null) };
+  const positive = told.v === 1;
+  switch (told.act) {
+    case "change": {
+      const ended = times.some((time) => time.role === "until") && !times.some((time) => time.role === "from") && tense === "past" && reach.own.some((at) => is(reach.items[at], "role", "previous"));
+      if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf), operation: positive ? "observe" : "observe-not", changes: false };
+      const change = settleChange(times, lasting, post, tense, context);
+      return { settled: change, operation: positive ? "start" : "end", changes: true };
+    }
+    case "plan": {
+      const change = settleChange(times, lasting, post, "future", { ...context, frame: null, act: null });
+      const planned = times.find((time) => time.role === "planned");
+      const effective = planned ? settleChange([{ ...planned, role: "from" }], null, post, "future", context).effective : change.effective;
+      return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
+    }
+    case "hold": {
+      const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
+      if (from && !listed && !frame.clause.verbs.some((verb) => verb.denial === "not" && !verb.state)) {
+        const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
+        return { settled: change, operation: positive ? "start" : "end", changes: true };
+      }
+      const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
+      if (ranged && !listed) return { settled: settleChange(times, lasting, post, tense, context), operation: positive ? "start" : "end", changes: true };
+      if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
+        return { settled: settleChange([], lasting, post, tense, context), operation: positive ? "start" : "end", changes: false };
+      return { settled: settleHold(times, lasting, post, tense, listed, context.speaksOf), operation: positive ? "observe" : "observe-not", changes: false };
+    }
+    case "extend": {
+      const hold = settleHold(times.filter((time) => time.role === "until" || time.role === "before"), lasting, post, tense, false);
+      return { settled: hold, operation: positive ? "observe" : "observe-not", changes: false };
+    }
+    case "move": {
+      const to = times.find((time) => time.role === "until") ?? [...times].reverse().find((time) => time.role !== "act");
+      if (!to) return null;
+      const change = settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null });
+      return { settled: { ...change, until: null }, operation: positive ? "start" : "end", changes: true };
+    }
+    case "retract":
+      return null;
+  }
+}
+
+/** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
+function dayBefore(unit: Unit): TimeMark | null {
+  if (timesIn(unit.items, () => true).some((time) => time.role === "act")) return null;
+  for (let at = unit.before, steps = 0; at !== null && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
+    const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
+    const [only] = times;
+    const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
+  }
+  return null;
+}
+
+function onlyHostIn(items: readonly Item[]): boolean {
+  return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
+}
+
+function topicHolds(frame: Frame): boolean {
+  return frame.clause.verbs.some((verb) => verb.effect === "hold");
+}
+
+/** "as of D", "as at D": the day that is spoken of. */
+function asOf(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 2; i--) if (/^as (?:of|at|on)$/.test(items[i]?.text ?? "")) return true;
+  return false;
+}
+
+type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "effective" | "until" | "changes" | "yearless">;
+
+function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: Told, times: readonly TimeMark[]): Rest {
+  return {
+    topic: frame.topic,
+    unit,
+    value: null,
+    previous: null,
+    derived: false,
+    suspends: told.suspends,
+    before: told.before,
+    actAfterPost: at.actAfterPost,
+    effective: at.effective,
+    until: at.until,
+    changes,
+    yearless: times.some((time) => time.role !== "act" && time.date.year === null && time.date.day !== null && time.date.relative === undefined),
+  };
+}
+
+function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
+  const used = new Set<number>(countriesAt);
+  const own = new Set(reach.own);
+  for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
+  const lasting = lastingIn(reach.items, (at) => own.has(at));
+  if (lasting) used.add(lasting.at);
+  for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])]) for (let i = verb.from; i < verb.to; i++) used.add(i);
+  for (let i = frame.phrase[0]; i < frame.phrase[1]; i++) if (reach.items[i]?.kind === "word" && !is(reach.items[i], "carrier") && !is(reach.items[i], "place") && !is(reach.items[i], "city") && !is(reach.items[i], "group", "part")) used.add(i);
+  return used;
+}
+
+function halfHost({ hosted }: UnitReading): readonly string[] {
+  return hosted === "unsaid" ? ["whose rule it is"] : [];
+}
+
+/** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
+function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
+  const { topic } = frame;
+  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null) return [];
+  const sides = settled(frame, reach, reading, false, null);
+  if (sides === null) return null;
+  const used = usedOf(frame, reach, []);
+  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, used, units: ["country"], partIsEnough: false });
+  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
+  if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const times = timesFor(frame, reach);
+  return scopesOf(topic, reach, reading.unit).map((scope) => ({
+    ...rest(frame, reading.unit, sides, frame.told, times),
+    operation: sides.operation,
+    subject: null,
+    scope,
+    members: null,
+    statedCount: null,
+    stopped,
+    rule: `${frame.way.way.as}-${frame.told.act}`,
+    repeated: 0,
+  }));
+}
+
+/** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
+function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
+  if (frame.way.way.as === "rule") return false;
+  const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
+  return places.some((at) => {
+    const item = items[at] as Item;
+    if (!is(item, "group", "everyone")) return false;
+    let next = at + 1;
+    while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
+    const after = items[next + 1];
+    if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
+      return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
+    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
+  });
+}
+
+/** "who arrive", "who fly in": says no more than the group does. */
+function ofArrival(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+    const lemma = items[i]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+    if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma)) return !items.slice(i, i + 6).some((item) => item.kind === "country" && item.country?.form === "name" && items[i + 1]?.text === "from");
+    if (!is(items[i], "aux") && !is(items[i], "neutral")) return false;
+  }
+  return false;
+}
+
+function countriesFollow(items: readonly Item[], at: number): boolean {
+  for (let i = at; i < items.length && i <= at + 3; i++) if (/^(?:countries|states|nations)$/.test(items[i]?.text ?? "") || items[i]?.amount?.unit === "country" || is(items[i], "pronoun")) return true;
+  return false;
+}
+
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit): readonly (string | null)[] {
+  if (topic.topic.scopes.length === 0) return [null];
+  const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
+  const here = named(reach.own);
+  if (here.length > 0) return here;
+  const around = named(unit.items.map((_, i) => i));
+  if (around.length === 1) return around;
+  return topic.topic.scopeOtherwise !== null && topic.topic.scopeOtherwise !== "*" ? [topic.topic.scopeOtherwise] : topic.topic.scopes;
+}
+
+/** Claims of a topic that is a set of countries. */
+function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
+  const { topic, told } = frame;
+  const { unit } = reading;
+  const { items } = unit;
+  const host = topic.pack.host;
+  const agent = agentOf(items, frame.clause, host);
+  if (agent !== null || reading.hosted === "foreign") return [];
+  // "countries with which flights were resumed" tells a state, not the change.
+  if (frame.clause.role === "relative" && told.act === "change" && !timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention"))
+    frame = { ...frame, told: { ...told, act: "hold" } };
+  else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
+  const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
+  let named = countriesOf(items, reach.own, host, null);
+  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  const sides = settled(frame, reach, reading, listed !== null, null);
+  if (sides === null) return null;
+  const used = usedOf(frame, reach, named.at);
+  const left = leftoverOf(items, reach.own, topic, {
+    countries: true,
+    used,
+    units: ["country", "flight-per-week"],
+    partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
+  });
+  if (left.narrow) return [];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const times = timesFor(frame, reach);
+  if (named.codes.length === 0 && told.v === 1 && listed === null) {
+    const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
+    if (count) return [{ ...rest(frame, unit, sides, told, times), scope: null, stopped, until: null, changes: false, operation: "count", subject: null, members: null, statedCount: count.value, rule: "bare-count", repeated: 0 }];
+  }
+  const base = { ...rest(frame, unit, sides, told, times), scope: null, stopped, rule: `${frame.way.way.as}-${told.act}` };
+  if (listed !== null) {
+    const hold = settled({ ...frame, told: { ...told, act: "hold" } }, reach, reading, true, null);
+    const at = hold?.settled ?? sides.settled;
+    return [{ ...base, effective: { ...at.effective, basis: "listed" }, until: null, changes: false, operation: "list", subject: null, members: listed.members, statedCount: listed.count, rule: "full-list", repeated: listed.repeated }];
+  }
+  if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+  return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+}
+
+/** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
+function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
+  const { told } = frame;
+  const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
+  if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
+  const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
+  return [{ ...base, effective, operation: "list", subject: null, members: excepted, statedCount: null, changes: sides.changes, rule: "all-of-them", repeated: 0 }];
+}
+
+/** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */
+function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
+  const { unit } = reading;
+  const points = unit.items.some((item) => is(item, "pronoun"));
+  if (!points) return sides.operation === "plan" ? [] : null;
+  const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
+  const [only] = runs;
+  if (runs.length !== 1 || only === undefined) return null;
+  return only.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+}
+
+/** "are now recognised": the change is news. */
+function nowChanged(frame: Frame, { items, own }: Reach): boolean {
+  const verb = frame.clause.verbs.at(-1);
+  const changes = verb !== undefined && verb.passive && verb.denial === "none" && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
+  return changes && own.some((at) => items[at]?.text === "now");
+}
+
+interface FullList {
+  readonly members: readonly string[];
+  readonly count: number | null;
+  readonly repeated: number;
+}
+
+/** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
+function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
+  const { items } = unit;
+  const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
+  const run = runs.at(-1);
+  if (run === undefined) return null;
+  if (items.some((item) => is(item, "quantifier", "examples")) || items.slice(0, run.from).some((item) => is(item, "exception") || is(item, "noun", "exempt"))) return null;
+  const counted = countBefore(items, run);
+  const now = items.slice(0, run.from).some((item) => is(item, "role", "now") || is(item, "therefore") || /^(?:total|full|complete|whole|entire|list|following|so far)$/.test(item.text) || is(item, "quantifier", "only") || (/^as (?:of|at|on)$/.test(item.text)));
+  if (counted !== null) {
+    if (!now && run.codes.length < counted - 1) return null;
+    return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
+  }
+  const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
+  if (!(now && whole) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
+}
+
+function colonBefore(items: readonly Item[], run: Enumeration): boolean {
+  return items[run.from - 1]?.text === ":" || items[run.from - 1]?.kind === "seam" || items[run.from - 1]?.text === "–";
+}
+
+/** "with 15 countries: …", "has expanded to 33: …", "of 20 states (…)": the count that goes with an enumeration. */
+function countBefore(items: readonly Item[], run: Enumeration): number | null {
+  for (let i = run.from - 1; i >= 0 && run.from - i <= 12; i--) {
+    const item = items[i] as Item;
+    if (item.amount !== null && (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))) return item.amount.value;
+    if (item.kind === "country" || item.kind === "date" || (item.kind === "punct" && item.text === ";")) return null;
+  }
+  return null;
+}

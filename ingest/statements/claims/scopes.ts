@@ -1,0 +1,90 @@
+import type { Unit } from "../clauses/units.js";
+import { marksOf } from "../frames/frames.js";
+import type { Item } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+
+/** The scopes of a figure: told by the words nearest to it, else by its unit, its heading, the unit before; else the usual one. */
+export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: readonly number[]): readonly (string | null)[] {
+  const { topic: info } = topic;
+  const { items } = unit;
+  if (info.scopesFrom === "days-range") return daysRange(items, at, figures);
+  if (info.scopesFrom !== null) return categories(unit, at, figures, info.scopesFrom === "visa-category-entry");
+  if (info.scopes.length === 0) return [null];
+  const before = Math.max(-1, ...figures.filter((i) => i < at));
+  const after = Math.min(items.length, ...figures.filter((i) => i > at));
+  const named = (from: number, to: number, list: readonly Item[] = items): readonly string[] =>
+    info.scopes.filter((scope) => list.slice(Math.max(0, from), to).some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)));
+  const inFront = figures.length > 1 && named(0, Math.min(...figures)).length > 0;
+  const sides = figures.length > 1 ? (inFront ? [named(before + 1, at), named(at + 1, after)] : [named(at + 1, after), named(before + 1, at)]) : [];
+  for (const found of [...sides, named(unit.own, items.length), named(0, items.length), named(0, unit.heading.length, unit.heading), named(0, unit.before?.items.length ?? 0, unit.before?.items ?? [])])
+    if (found.length > 0) return found;
+  if (info.scopeOtherwise === "*") return info.scopes;
+  return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
+}
+
+/** "from 3 to 5 days", "over 10 days": the range of days that a figure of another unit goes with. */
+function daysRange(items: readonly Item[], at: number, figures: readonly number[]): readonly string[] {
+  const before = Math.max(-1, ...figures.filter((i) => i < at));
+  const after = Math.min(items.length, ...figures.filter((i) => i > at));
+  for (const [from, to] of [
+    [before + 1, at],
+    [at + 1, after],
+  ] as const) {
+    const days = items.slice(from, to).flatMap((item, i) => (item.amount?.unit === "day" ? [{ value: item.amount.value, at: from + i }] : []));
+    const [first, second] = days.slice(-2);
+    if (first && second) return [`${first.value}-${second.value}-days`];
+    if (first) {
+      const limit = items[first.at - 1]?.text ?? "";
+      if (/^(?:over|more than|above|exceeding|longer than|beyond)$/.test(limit)) return [`over-${first.value}-days`];
+    }
+  }
+  return [];
+}
+
+/** Visa categories with the number of entries: "b2-single"; what the words nearest leave out comes from further away. */
+function categories(unit: Unit, at: number, figures: readonly number[], withEntry: boolean): readonly string[] {
+  const { items } = unit;
+  const before = Math.max(-1, ...figures.filter((i) => i < at));
+  const places: readonly (readonly Item[])[] = [
+    items.slice(before + 1, at),
+    items.slice(unit.own, at),
+    items,
+    unit.heading,
+    unit.title,
+    unit.before?.items ?? [],
+    unit.before?.before?.items ?? [],
+  ];
+  let named: readonly string[] = [];
+  for (const place of places) {
+    named = categoriesIn(place);
+    if (named.length > 0) break;
+  }
+  if (!withEntry) return named.slice(0, named.length);
+  let entry: string | null = null;
+  for (const place of places.slice(0, 3)) {
+    entry = entryIn(place);
+    if (entry !== null) break;
+  }
+  return named.map((category) => (entry !== null && !category.startsWith("a") ? `${category}-${entry}` : category));
+}
+
+function categoriesIn(items: readonly Item[]): readonly string[] {
+  const out: string[] = [];
+  items.forEach((item, i) => {
+    if (item.kind !== "category") return;
+    if (!out.includes(item.text)) out.push(item.text);
+    const next = items[i + 2];
+    if (/^[–-]$/.test(items[i + 1]?.text ?? "") && next?.kind === "category" && next.text[0] === item.text[0])
+      for (let n = Number(item.text.slice(1)) + 1; n < Number(next.text.slice(1)); n++) out.push(`${item.text[0]}${n}`);
+  });
+  return out;
+}
+
+function entryIn(items: readonly Item[]): string | null {
+  let found: string | null = null;
+  for (const item of items) {
+    if (/^(?:single|one)\b|single/.test(item.text)) found = "single";
+    else if (/^multi/.test(item.text)) found = "multiple";
+  }
+  return found;
+}

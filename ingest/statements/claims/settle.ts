@@ -1,0 +1,154 @@
+import { type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { resolveDay } from "../../../src/model/dates/resolve-day.js";
+import { addDays, civilDay, daysInMonth, epochDay, type IsoDay, minDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Effective } from "../../../src/model/statement.js";
+import type { Lasting, TimeMark } from "../frames/times.js";
+
+/** When the words say that something is told: with the tense of the verb. */
+export type Tense = "past" | "present" | "future";
+
+/** What is known of the days of a post beside the clause itself. */
+export interface DayContext {
+  /** The day on which the changes that the post reports take effect. */
+  readonly frame: Effective | null;
+  /** The one recent act that the post names. */
+  readonly act: DayBounds | null;
+  /** What the post reports is adopted and not yet in effect. */
+  readonly pending: boolean;
+  /** The day that the post speaks of, where it reports a meeting and its own day is not exactly known. */
+  readonly speaksOf: DayBounds | null;
+  /** The day that the sentence before gives to the same change. */
+  readonly shared: TimeMark | null;
+}
+
+export interface Settled {
+  readonly effective: Effective;
+  readonly until: IsoDay | null;
+  /** The clause itself gives a day of effect. */
+  readonly dated: boolean;
+  readonly actAfterPost: boolean;
+  /** Days that were seen and not understood. */
+  readonly unread: readonly string[];
+}
+
+/** Days of publication as bounds. */
+export function writing(post: Post): DayBounds {
+  return { earliest: post.published.earliest, latest: post.published.latest };
+}
+
+/** The days of a date, by tense where the year is left out: in the present tense the nearest to publication. */
+export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBounds | null {
+  if (date.impossible) return null;
+  if (date.year !== null || tense !== "present") return resolveDay(date, post.published, tense === "future" ? "future" : "past");
+  const back = resolveDay(date, post.published, "past");
+  const ahead = resolveDay(date, post.published, "future");
+  if (!back?.latest || !ahead?.earliest) return ahead ?? back;
+  const at = epochDay(post.published.latest);
+  return at - epochDay(back.latest) < epochDay(ahead.earliest) - at ? back : ahead;
+}
+
+const exact = (days: DayBounds): boolean => days.earliest !== null && days.earliest === days.latest;
+
+/** A day given by the words as the day of effect. */
+export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
+  const { published } = post;
+  if (exact(days)) return { ...days, basis: (days.earliest as IsoDay) > published.latest ? "scheduled" : "stated" };
+  const told = days.earliest !== null && days.earliest <= published.latest && tense === "past";
+  return { earliest: days.earliest, latest: told ? minDay(days.latest, published.latest) : days.latest, basis: "part" };
+}
+
+/** The first day after which it no longer holds. */
+export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense): IsoDay | null {
+  for (const { role, date } of times) {
+    if (role === "until") {
+      const days = daysOf(date, post, tense === "past" ? "past" : "future");
+      if (days?.latest) return addDays(days.latest, 1);
+    }
+    if (role === "before") {
+      const days = daysOf(date, post, "future");
+      if (days?.earliest) return days.earliest;
+    }
+    if (date.kind === "range" && (role === "from" || role === "on" || role === "mention")) {
+      const days = daysOf(date, post, tense);
+      if (days?.latest) return addDays(days.latest, 1);
+    }
+  }
+  if (lasting !== null && from?.earliest && from.earliest === from.latest) return plus(from.earliest, lasting);
+  return null;
+}
+
+/** A day so much later; the last day of a shorter month stands for a day that it lacks. */
+export function plus(day: IsoDay, lasting: Lasting): IsoDay {
+  if (lasting.unit === "day") return addDays(day, lasting.count);
+  if (lasting.unit === "week") return addDays(day, 7 * lasting.count);
+  const months = lasting.unit === "year" ? 12 * lasting.count : lasting.count;
+  const [y, m, d] = day.split("-").map(Number) as [number, number, number];
+  const total = y * 12 + (m - 1) + months;
+  const year = Math.floor(total / 12);
+  const month = (total % 12) + 1;
+  return civilDay(year, month, Math.min(d, daysInMonth(year, month))) ?? day;
+}
+
+/** The day given by the clause for what it tells, by the strongest role; null where it gives none. */
+export function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]): TimeMark | null {
+  for (const role of roles) {
+    const found = times.find((time) => time.role === role && !(time.date.kind === "year" && role !== "from"));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Settles a change: strongest evidence first (DESIGN section 2). */
+export function settleChange(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, context: DayContext): Settled {
+  const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
+  const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => ({
+    effective,
+    until: untilOf(times, lasting, dated ? effective : writing(post), post, tense),
+    dated,
+    actAfterPost,
+    unread,
+  });
+  const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;
+  if (given) {
+    const days = daysOf(given.date, post, tense);
+    if (days) {
+      const start = given.role === "after" && days.latest ? { earliest: addDays(days.latest, 1), latest: addDays(days.latest, 1) } : days;
+      return done(statedOn(given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start, post, tense), true);
+    }
+  }
+  const by = givenDay(times, ["by"]);
+  const limit = by ? daysOf(by.date, post, "future") : null;
+  if (limit) return done({ earliest: post.published.earliest, latest: limit.latest, basis: "part" }, true);
+  const notBefore = givenDay(times, ["not-before"]);
+  const floor = notBefore ? daysOf(notBefore.date, post, "future") : null;
+  if (floor) return done({ earliest: floor.earliest, latest: null, basis: "pending" }, false);
+  if (context.pending) return done({ earliest: addDays(post.published.latest, 1), latest: null, basis: "pending" }, false);
+  if (context.frame) return done(context.frame, false);
+  const act = givenDay(times, ["act"]);
+  const actDays = act ? daysOf(act.date, post, "past") : tense === "future" ? null : context.act;
+  if (actDays && exact(actDays) && tense !== "future") {
+    const day = actDays.earliest as IsoDay;
+    if (day > post.published.latest) return done({ earliest: post.published.earliest, latest: day, basis: "act" }, false, true);
+    return done({ earliest: day, latest: post.published.latest, basis: "act" }, false);
+  }
+  if (tense === "future") return done({ earliest: post.published.earliest, latest: null, basis: "pending" }, false);
+  const told = context.speaksOf ?? writing(post);
+  return done({ earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS), latest: told.latest, basis: "reported" }, false);
+}
+
+/** Settles what is said to hold: on the day that the words name, else on the days of publication. */
+export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, listed: boolean, speaksOf: DayBounds | null = null): Settled {
+  const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
+  const until = untilOf(times, lasting, null, post, tense);
+  const basis = listed ? ("listed" as const) : ("observed" as const);
+  const seen = givenDay(times, ["on", "from"]);
+  const days = seen ? daysOf(seen.date, post, tense) : null;
+  if (days?.latest && days.latest <= post.published.latest && exact(days)) return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+  if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
+    const last = addDays(until, -1);
+    return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };
+  }
+  return { effective: { ...(speaksOf ?? writing(post)), basis }, until, dated: false, actAfterPost: false, unread };
+}
