@@ -30,8 +30,16 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   let understood = false;
   for (const clause of clauses) {
     const reach = reachOf(items, clause);
+    if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     for (const frame of frames) {
+      const lacking = lackFrame(frame, reach, clauses);
+      if (lacking !== null) {
+        const made = statusClaims(lacking.frame, lacking.reach, reading);
+        understood = true;
+        if (made !== null) claims.push(...made);
+        continue;
+      }
       const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
@@ -46,6 +54,30 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** A clause that takes its verb from another says something only with a thing, or a country, of its own. */
+function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
+  return own.some((at) => marksOf(items[at], topic, "thing").length > 0 || (topic.topic.subjects && items[at]?.kind === "country"));
+}
+
+/** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
+function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause } = frame;
+  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
+  if (!lacks(reach, clause)) return null;
+  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
+  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
+  if (main === undefined || verb === undefined) return null;
+  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
+  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false };
+  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
+  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+}
+
+function lacks({ items, own }: Reach, clause: Clause): boolean {
+  const shows = clause.verbs.some((verb) => verb.effect === "show");
+  return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -96,7 +128,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   switch (told.act) {
     case "change": {
       const ended = times.some((time) => time.role === "until") && !times.some((time) => time.role === "from") && tense === "past" && reach.own.some((at) => is(reach.items[at], "role", "previous"));
-      if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf), operation: positive ? "observe" : "observe-not", changes: false };
+      if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf, true), operation: positive ? "observe" : "observe-not", changes: false };
       const change = settleChange(times, lasting, post, tense, context);
       return { settled: change, operation: positive ? "start" : "end", changes: true };
     }
@@ -200,7 +232,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
-  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, used, units: ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -279,8 +311,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const used = usedOf(frame, reach, named.at);
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
+    verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
-    units: ["country", "flight-per-week"],
+    units: ["country", "flight-per-week", "week"],
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];

@@ -188,7 +188,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const used = new Set<number>([one.at, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
+  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, items, one, all)) {

@@ -71,7 +71,11 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (phrase === null) return null;
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false } } : null;
   const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb);
-  const told = phrase.none ? noneOf(compose(phrase.polar(start(way)), verbs, effectOf)) : compose(phrase.polar(start(way)), verbs, effectOf);
+  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  const nobody = deniedSubject(reach, verbs, phrase.from);
+  const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
+  if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
+  else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
@@ -98,6 +102,19 @@ function stateOf(said: Told, way: WayEntry): Told {
   return turned ? { ...said, v: said.v === 1 ? -1 : 1 } : said;
 }
 
+/** "Neither citizens nor foreigners need …", "nobody has to show …": the subject denies. */
+function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phrase: number): boolean {
+  const first = verbs[0];
+  if (first === undefined) return false;
+  return own.some((at) => at < first.from && at < phrase && (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")));
+}
+
+/** "There are no flights any more", "neither … will any longer have to …": it was so and is over. */
+function overOf(said: Told, verbs: readonly VerbGroup[]): Told {
+  const turned = verbs.some((verb) => verb.denial !== "none");
+  return { ...said, act: "change", v: turned ? said.v : said.v === 1 ? -1 : 1, before: "unsaid" };
+}
+
 /** "No flights are operated", "neither … nor": the noun phrase denies. */
 function noneOf(said: Told | null): Told | null {
   if (said === null || said.act === "plan") return said;
@@ -113,6 +130,7 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup): string {
   const item = items[verb.head];
   for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+  if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }
 
