@@ -211,7 +211,7 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
 }
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
-  const used = new Set<number>(countriesAt);
+  const used = new Set<number>([...countriesAt, ...frame.denied]);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
@@ -300,6 +300,8 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const agent = agentOf(items, frame.clause, host);
   if (agent !== null || reading.hosted === "foreign") return [];
   // "countries with which flights were resumed" tells a state, not the change.
+  const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
+  if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
   if (frame.clause.role === "relative" && told.act === "change" && !timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention"))
     frame = { ...frame, told: { ...told, act: "hold" } };
   else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };

@@ -14,6 +14,8 @@ export interface Frame {
   /** First and last item of the noun phrase around it ("the suspension of … flights"). */
   readonly phrase: readonly [number, number];
   readonly told: Told;
+  /** Item indices of deniers that it took into account. */
+  readonly denied: readonly number[];
   /** Words that were not understood, or that the frame does not account for; none when it was read whole. */
   readonly stopped: readonly string[];
 }
@@ -80,14 +82,15 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
-  return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, stopped };
+  const denied = reach.own.filter((at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none));
+  return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
 }
 
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
 function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
   const verbs = verbsFor(clause);
   const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false };
-  return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), stopped: [] };
+  return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
 function start(way: WayEntry): Polar {
@@ -253,7 +256,10 @@ function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], fro
   if (main === undefined) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
   const out: string[] = [];
-  for (let i = a; i < b; i++) {
+  let start = a;
+  // "a certificate or the result of a test": the words of the other one do not stand between.
+  for (let i = a; i < b; i++) if (is(items[i], "and")) start = i + 1;
+  for (let i = start; i < b; i++) {
     const item = items[i] as Item;
     if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
   }
