@@ -2,8 +2,8 @@ import { WordTrie, wordsOfPhrases } from "../text/word-trie.js";
 import { demonyms } from "./country-demonym-table.js";
 import { NOT_COUNTRIES, namedPlaces } from "./country-exceptions.js";
 import { COUNTRY_GROUPS } from "./country-groups.js";
-import { formalNames } from "./country-styles.js";
-import { COUNTRIES, countryByCode } from "./country-table.js";
+import { COUNTRY_STYLES, fullNames } from "./country-styles.js";
+import { COUNTRIES } from "./country-table.js";
 
 /** What a phrase of the vocabulary of countries stands for. */
 export type CountryMeaning =
@@ -15,19 +15,10 @@ export type CountryMeaning =
 /** A phrase of the vocabulary, its words as `phraseWords` makes them. */
 export type CountryEntry = CountryMeaning & { readonly words: readonly string[] };
 
-const SHORT = /^[^,()[\]]+$/;
-
 /** The usual names stand first in each row; spellings behind them are met without a style. */
 const USUAL_NAMES = 3;
-
-/** Names that take a style: "Republic of" goes with "Moldova", not with "Rep. of Moldova". */
-function plainNames(code: string): readonly string[] {
-  const names = countryByCode(code)?.names ?? [];
-  return names
-    .slice(0, USUAL_NAMES)
-    .filter(({ text, use }) => use === "everywhere" && SHORT.test(text) && !/ of |[Rr]epublic|Rep\./.test(text))
-    .map(({ text }) => text);
-}
+/** Names that take a style: "Republic of" goes with "Moldova", not with "Rep. of Moldova" or "Moldova (Republic)". */
+const NOT_PLAIN: ReadonlySet<string> = new Set(["of", "republic", "rep", ",", "("]);
 
 let entries: readonly CountryEntry[] | null = null;
 
@@ -39,21 +30,42 @@ let entries: readonly CountryEntry[] | null = null;
  * @example countryEntries().find((e) => e.words.join(" ") === "south korea") // { words: ["south", "korea"], form: "name", code: "KOR", doubtful: false }
  */
 export function countryEntries(): readonly CountryEntry[] {
-  entries ??= withWords([
-    ...demonyms().map(({ text, code, doubtful }) => ({ text, meaning: { form: "demonym" as const, code, doubtful } })),
-    ...formalNames(plainNames).map(({ text, code }) => ({ text, meaning: nameOf(code, false) })),
-    ...COUNTRIES.flatMap(({ alpha3, names }) =>
+  if (entries) return entries;
+  const names = withWords(
+    COUNTRIES.flatMap(({ alpha3, names }) =>
       names.filter(({ use }) => use !== "typed").map(({ text, use }) => ({ text, meaning: nameOf(alpha3, use === "doubtful") })),
     ),
-    { text: "States", meaning: nameOf("USA", true) },
-    ...namedPlaces().map(({ text, code }) => ({ text, meaning: { form: "place" as const, code, doubtful: false } })),
-    ...COUNTRY_GROUPS.flatMap(({ id, names }) => names.map((text) => ({ text, meaning: { form: "group" as const, group: id } }))),
-    ...NOT_COUNTRIES.map((text) => ({ text, meaning: { form: "other" as const } })),
-  ]);
+  );
+  entries = [
+    ...withWords(demonyms().map(({ text, code, doubtful }) => ({ text, meaning: { form: "demonym", code, doubtful } }))),
+    ...styled(names),
+    ...names,
+    ...withWords([
+      { text: "States", meaning: nameOf("USA", true) },
+      ...namedPlaces().map(({ text, code }) => ({ text, meaning: { form: "place" as const, code, doubtful: false } })),
+      ...COUNTRY_GROUPS.flatMap(({ id, names }) => names.map((text) => ({ text, meaning: { form: "group" as const, group: id } }))),
+      ...NOT_COUNTRIES.map((text) => ({ text, meaning: { form: "other" as const } })),
+    ]),
+  ];
   return entries;
 }
 
-function nameOf(code: string, doubtful: boolean): CountryMeaning {
+function styled(names: readonly CountryEntry[]): readonly CountryEntry[] {
+  const usual = new Map<string, (readonly string[])[]>();
+  for (const entry of names) {
+    if (entry.form !== "name" || entry.doubtful) continue;
+    const known = usual.get(entry.code) ?? [];
+    if (known.length < USUAL_NAMES) usual.set(entry.code, [...known, entry.words]);
+  }
+  return COUNTRY_STYLES.flatMap(({ words, code }) =>
+    (usual.get(code) ?? [])
+      .filter((name) => !name.some((word) => NOT_PLAIN.has(word)))
+      .flatMap((name) => fullNames(words, name))
+      .map((words) => ({ words, ...nameOf(code, false) })),
+  );
+}
+
+function nameOf(code: string, doubtful: boolean): CountryMeaning & { readonly form: "name" } {
   return { form: "name", code, doubtful };
 }
 

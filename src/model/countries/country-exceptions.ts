@@ -56,7 +56,7 @@ FRA: French Riviera
 JAM: Spanish Town
 CAN: British Columbia
 AUS: New South Wales
-USA: New Mexico | New Jersey | New England | Jersey City | State of Georgia | US state of Georgia | U.S. State of Georgia | American Fork | Cuba City | Lebanon County | Georgia State | Mexico Beach
+USA: New Mexico | New Jersey | New England | Jersey City | State of Georgia | US state of Georgia | U.S. State of Georgia | American Fork | Cuba City | Lebanon County | Mexico Beach
 `;
 
 /** A place and the alpha-3 code of the country in which it lies. */

@@ -1,21 +1,37 @@
 import { foldName } from "../name-folding.js";
 import { nearMatches } from "../near-match.js";
 import { demonyms } from "./country-demonym-table.js";
-import { formalNames } from "./country-styles.js";
+import { COUNTRY_STYLES } from "./country-styles.js";
 import { COUNTRIES, countryByCode, countryName } from "./country-table.js";
 
-let byName: ReadonlyMap<string, string> | null = null;
+let usual: ReadonlyMap<string, string> | null = null;
+let every: ReadonlyMap<string, string> | null = null;
+/** The printed name and those of the public list stand first; most questions need no more. */
+const USUAL_NAMES = 2;
 
-/** Folded names; of two that fold alike the later stands, so usual names come after full ones and words of nationality. */
+function usualNames(): ReadonlyMap<string, string> {
+  usual ??= new Map(
+    COUNTRIES.flatMap(({ alpha3, names }) => names.slice(0, USUAL_NAMES).map(({ text }) => [foldName(text), alpha3])),
+  );
+  return usual;
+}
+
+/** All names and words of nationality, folded; a name stands before a word of nationality. */
 function nameIndex(): ReadonlyMap<string, string> {
-  if (byName) return byName;
-  const index = new Map<string, string>();
-  for (const { text, code } of demonyms()) index.set(foldName(text), code);
-  for (const { text, code } of formalNames((code) => countryByCode(code)?.names.map((name) => name.text) ?? []))
-    index.set(foldName(text), code);
-  for (const { alpha3, names } of COUNTRIES) for (const name of names) index.set(foldName(name.text), alpha3);
-  byName = index;
-  return index;
+  every ??= new Map([
+    ...demonyms().map(({ text, code }) => [foldName(text), code] as const),
+    ...COUNTRIES.flatMap(({ alpha3, names }) => names.map(({ text }) => [foldName(text), alpha3] as const)),
+  ]);
+  return every;
+}
+
+/** "Republic of Moldova": a name behind a style that its state has. */
+function styledName(key: string): string | null {
+  for (const { words, code } of COUNTRY_STYLES) {
+    const style = `${words.join(" ")} `;
+    if (key.startsWith(style) && nameIndex().get(key.slice(style.length)) === code) return code;
+  }
+  return null;
 }
 
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
@@ -26,16 +42,14 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ["st", "saint"],
 ]);
 
-/** The name as a key, then without articles, then with abbreviations spelled out. */
+/** The name as a key, then with a style, without articles, with abbreviations spelled out. */
 function direct(name: string): string | null {
-  const index = nameIndex();
   const key = foldName(name);
-  const known = index.get(key) ?? index.get(foldName(name.toUpperCase()));
-  if (known !== undefined) return known;
+  const known = usualNames().get(key) ?? nameIndex().get(key) ?? nameIndex().get(foldName(name.toUpperCase())) ?? styledName(key);
+  if (known) return known;
   const words = key.split(" ").filter((word) => word !== "the");
-  const bare = words.join(" ");
   const spelled = words.map((word) => SPELLED_OUT.get(word) ?? word).join(" ");
-  return index.get(bare) ?? index.get(spelled) ?? null;
+  return nameIndex().get(words.join(" ")) ?? nameIndex().get(spelled) ?? styledName(spelled);
 }
 
 const BRACKETS = /^([^()[\]]+?)\s*[([]([^()[\]]+)[)\]]$/;

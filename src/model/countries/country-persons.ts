@@ -79,7 +79,7 @@ function surnameAfter(tokens: Tokens, at: number): number {
 }
 
 function looksLikeVerb(word: string): boolean {
-  return /(?:ed|ing)$/.test(word) || (word.endsWith("s") && !word.endsWith("ss") && !SURNAMES_IN_S.has(word));
+  return /(?:ed|ing)$/.test(word) || (/[^aiousy]s$/.test(word) && !SURNAMES_IN_S.has(word));
 }
 
 /** A verb of saying or a role beside the name: "says Jordan Malik", "Jordan Malik, head of …". */

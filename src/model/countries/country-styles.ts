@@ -1,5 +1,5 @@
 /** How states style themselves, with the countries that do: `Style: codes`; a code with `the` takes the article. */
-const COUNTRY_STYLES = `
+const STYLES = `
 Republic of: ALB AGO ARM AUT AZE BDI BEN BGR BLR BOL BWA CHL CIV CMR COL CPV CRI CUB CYP DJI ECU EGY EST FIN FJI GAB GEO GHA GIN GNB GNQ GTM GUY HND HRV HTI HUN IDN IND IRL IRQ ISL ITA KAZ KEN KGZ KIR KOR LBR LTU LVA MDA MDG MDV_the MHL_the MKD MLI MLT MMR MNE MOZ MUS MWI NAM NER NGA NIC NRU PAN PAK PER PHL_the PLW POL PRT PRY RWA SDN_the SEN SGP SLE SLV SMR SRB SSD SUR SVN SYC TCD TGO TJK TTO TUN TUR TKM UGA UKR UZB VUT XKX YEM ZAF ZMB ZWE CZE GMB_the COG_the
 Islamic Republic of: AFG IRN MRT PAK GMB_the COM_the
 Islamic Emirate of: AFG
@@ -32,27 +32,33 @@ Federated States of: FSM
 Nation of: BRN
 `;
 
-/** A full name and the alpha-3 code of its country. */
-export interface FormalName {
-  readonly text: string;
+/** The words of a style, folded, with the article of the name where it takes one, and the alpha-3 code of a state that has it. */
+export interface CountryStyle {
+  /** "republic of", "republic of the". */
+  readonly words: readonly string[];
   readonly code: string;
 }
 
-/**
- * The full names of states in each order that is met: "Republic of Moldova", "Moldova, Republic of", "Moldova (Republic
- * of)", "Moldova (the Republic of)". `shortNames` gives the names without a style, by alpha-3.
- */
-export function formalNames(shortNames: (code: string) => readonly string[]): readonly FormalName[] {
-  return COUNTRY_STYLES.trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [style = "", codes = ""] = line.split(": ");
-      return codes.split(" ").flatMap((item) => {
-        const [code = "", article] = item.split("_");
-        const whole = article ? `${style} ${article}` : style;
-        return shortNames(code).flatMap((name) =>
-          [`${whole} ${name}`, `${name}, ${whole}`, `${name} (${whole})`, `${name} (the ${whole})`].map((text) => ({ text, code })),
-        );
-      });
+/** Every style of every state. */
+export const COUNTRY_STYLES: readonly CountryStyle[] = STYLES.trim()
+  .split("\n")
+  .flatMap((line) => {
+    const [style = "", states = ""] = line.split(": ");
+    const words = style.toLowerCase().replace("'", " ").replace("-", " ").split(" ");
+    return states.split(" ").map((state) => {
+      return { words: state.endsWith("_the") ? [...words, "the"] : words, code: state.slice(0, 3) };
     });
+  });
+
+/**
+ * The words of a full name in each order that is met: "Republic of Moldova", "Moldova, Republic of", "Moldova (Republic of)",
+ * "Moldova (the Republic of)".
+ */
+export function fullNames(style: readonly string[], name: readonly string[]): readonly (readonly string[])[] {
+  return [
+    [...style, ...name],
+    [...name, ",", ...style],
+    [...name, "(", ...style, ")"],
+    [...name, "(", "the", ...style, ")"],
+  ];
 }

@@ -11,6 +11,10 @@ import type { Verdict } from "./country-persons.js";
 import { foldedAt, isCapital, isUpperWord, wordAfter, wordBefore, writtenAt } from "./country-surroundings.js";
 
 const LONGEST_CHAIN = 6;
+const BEFORE_LANGUAGE = new Set(
+  "in into speak speaks spoke speaking learn learns learning study studying understand understands".split(" "),
+);
+const SKILLS = new Set(["knowledge", "command", "mastery", "proficiency"]);
 const MONEY_OF_NAMES = new Set(["dollar", "dollars", "dirham", "dirhams"]);
 
 /** "US dollars", "Russian roubles", "US$". */
@@ -20,7 +24,7 @@ export function namesMoney(tokens: Tokens, last: number, form: "name" | "demonym
   return foldedAt(tokens, last) === "us" && foldedAt(tokens, last + 1) === "$";
 }
 
-/** "into Russian", "in Kazakh and Russian", "the Chinese language", "Russian-speaking"; not "in Russian airports". */
+/** "into Russian", "in Kazakh and Russian", "the Chinese language", "Russian-speaking", "knowledge of Kazakh"; not "in Russian airports". */
 export function namesLanguage(tokens: Tokens, first: number, last: number, isNationality: (at: number) => boolean): boolean {
   if (foldedAt(tokens, last + 1) === "-" && LANGUAGE_WORDS.has(foldedAt(tokens, last + 2))) return true;
   let end = last;
@@ -38,8 +42,8 @@ export function namesLanguage(tokens: Tokens, first: number, last: number, isNat
     if (before < 0) break;
     start = before;
   }
-  const into = foldedAt(tokens, start - 1);
-  return into === "in" || into === "into";
+  const before = foldedAt(tokens, start - 1);
+  return BEFORE_LANGUAGE.has(before) || (before === "of" && SKILLS.has(foldedAt(tokens, start - 2)));
 }
 
 /** The next nationality of "Kazakh, Russian and English" in this direction, or -1. */

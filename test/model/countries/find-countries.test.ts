@@ -67,6 +67,7 @@ const NATIONALITIES: readonly (readonly [text: string, found: string])[] = [
   ["Congolese and Dominican nationals", "cog? dom"],
   ["documents in Russian, in Kazakh and Russian, translated into Turkish", ""],
   ["a Chinese translation, the Georgian language, Arabic- or Russian-speaking staff", ""],
+  ["She speaks Russian and Kazakh; a good knowledge of Turkish is asked for", ""],
   ["landing in Russian airports and in Kazakh and Russian ports", "rus kaz rus"],
   ["500 Russian roubles, 20 US dollars, US$ 20, 50 UAE dirhams, 3 Swiss francs", ""],
 ];
@@ -107,6 +108,8 @@ const PERSONS: readonly (readonly [text: string, found: string])[] = [
   ["Chad Border Reopens", "TCD"],
   ["Israel Welcomes Tourists Again", "ISR"],
   ["Georgia Harrison Appointed Partner", "GEO?"],
+  ["Contact: Georgia Papadopoulos", "GEO?"],
+  ["the Georgia State Security Service", "GEO"],
   ["A. Jordan\nB. Lebanon", "JOR LBN"],
   ["the Jordan Embassy, the Israel Ministry of Health", "JOR ISR"],
   ["said Kazakhstan President and Turkey Minister of Health", "KAZ TUR"],
