@@ -147,6 +147,12 @@ export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, 
   const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
   const until = untilOf(times, lasting, null, post, tense, over);
   const basis = listed ? ("listed" as const) : ("observed" as const);
+  const past = givenDay(times, ["after"]);
+  const later = past ? daysOf(past.date, post, tense) : null;
+  if (later?.latest && exact(later)) {
+    const day = addDays(later.latest, 1);
+    return { effective: { earliest: day, latest: day, basis }, until, dated: true, actAfterPost: false, unread };
+  }
   const seen = givenDay(times, ["on", "from"]);
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days)) return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
