@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { findDatesIn } from "../../../src/model/dates/find-dates.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
 import { addDays, dayOfEpoch, isoDay } from "../../../src/model/iso-day.js";
 
@@ -42,7 +42,7 @@ const CASES: readonly (readonly [
 
 describe("resolveDay", () => {
   it.each(CASES)("%j within %s and %s, %s", (text, earliest, latest, direction, expected) => {
-    const date = findDates(text)[0];
+    const date = findDatesIn(text)[0];
     if (!date) throw new Error(`no date in ${text}`);
     const within = { earliest: earliest === null ? null : isoDay(earliest), latest: latest === null ? null : isoDay(latest) };
     const bounds = resolveDay(date, within, direction);
@@ -57,7 +57,7 @@ describe("resolveDay", () => {
         fc.integer({ min: 1, max: 28 }),
         (n, month, day) => {
           const anchor = dayOfEpoch(n);
-          const date = { start: 0, end: 1, kind: "day" as const, year: null, month, day };
+          const date = { first: 0, last: 0, start: 0, end: 1, kind: "day" as const, year: null, month, day };
           const past = resolveDay(date, { earliest: null, latest: anchor }, "past")?.earliest;
           const future = resolveDay(date, { earliest: anchor, latest: null }, "future")?.earliest;
           expect(past && past <= anchor && past > addDays(anchor, -366)).toBe(true);
