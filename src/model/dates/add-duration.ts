@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { addDays, type IsoDay, isoDay } from "../iso-day.js";
+import { addBusinessDays } from "./business-days.js";
 import type { Duration } from "./date-expression.js";
-import { weekdayOf } from "./weekday-of.js";
 
 /**
  * The day that lies a length of time after a day (before it for a negative count). A month or a year later is the same day
@@ -17,18 +17,4 @@ export function addDuration(day: IsoDay, { count, unit }: Duration): IsoDay {
   if (unit === "business-day") return addBusinessDays(day, count);
   const moved = DateTime.fromISO(day, { zone: "utc" }).plus({ [unit]: count });
   return isoDay(moved.toFormat("yyyy-MM-dd"));
-}
-
-function addBusinessDays(day: IsoDay, count: number): IsoDay {
-  if (count === 0) return day;
-  const step = count < 0 ? -1 : 1;
-  let at = day;
-  // From a weekend one counts as from the working day behind it, so that whole weeks may be passed over at once.
-  while (weekdayOf(at) > 5) at = addDays(at, -step);
-  at = addDays(at, step * 7 * Math.floor(Math.abs(count) / 5));
-  for (let left = Math.abs(count) % 5; left > 0; ) {
-    at = addDays(at, step);
-    if (weekdayOf(at) <= 5) left--;
-  }
-  return at;
 }

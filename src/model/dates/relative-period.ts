@@ -1,5 +1,6 @@
 import type { DayBounds } from "../bounds.js";
 import { addDays, type IsoDay } from "../iso-day.js";
+import { addBusinessDays } from "./business-days.js";
 import type { DateExpression, DatePart, Duration, RelativeTime } from "./date-expression.js";
 import { monthBounds, yearBounds } from "./part-bounds.js";
 import { weekdayOf } from "./weekday-of.js";
@@ -32,9 +33,11 @@ function offsetPeriod({ count, unit }: Duration, day: IsoDay): DayBounds {
     const [less, more] = [Math.floor(count / 24), Math.ceil(count / 24)];
     return { earliest: addDays(day, less), latest: addDays(day, more) };
   }
-  // Holidays are not known here: working days may take longer than the weekends alone say.
-  if (unit === "business-day")
-    return count < 0 ? { earliest: null, latest: addDays(day, count) } : { earliest: addDays(day, count), latest: null };
+  if (unit === "business-day") {
+    // A holiday makes it longer than the weekends alone say.
+    const nearest = addBusinessDays(day, count);
+    return count < 0 ? { earliest: null, latest: nearest } : { earliest: nearest, latest: null };
+  }
   return periodOf(unit, count, null, day);
 }
 

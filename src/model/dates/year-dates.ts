@@ -1,5 +1,5 @@
 import type { Tokens } from "../text/tokens.js";
-import { AND_WORDS, DASHES, SPAN_WORDS, WHICH } from "./calendar-words.js";
+import { AND_WORDS, DASHES, monthOf, SPAN_WORDS, WHICH } from "./calendar-words.js";
 import type { DateExpression, DatePart } from "./date-expression.js";
 import { partBefore } from "./date-parts.js";
 import { spanned } from "./date-records.js";
@@ -21,8 +21,9 @@ export function readYear(t: Tokens, i: number, floor: number, out: DateExpressio
   }
   const lead = before(t, start);
   const previous = out.at(-1);
+  if (last !== i && numberAt(t, last + 1, 2) >= 0 && monthOf(wordAt(t, last + 2))) return i; // "2023 жылғы 20 наурыз"
   const joined = previous?.month === null && previous.year !== null && onlyBetween(t, previous.last, i, JOINS, 1);
-  if (!joined && (!(named !== i || LEADS.has(wordAt(t, lead))) || lead < floor - 1 || touches(t, i - 1))) return i;
+  if (!joined && (!(named !== i || last !== i || LEADS.has(wordAt(t, lead))) || lead < floor - 1 || touches(t, i - 1))) return i;
   if (COUNTED.has(t.folded[last + 1] ?? "")) return i;
   out.push({ ...spanned(t, i, last), kind: "year", year, month: null, day: null });
   return last + 1;
@@ -91,7 +92,7 @@ function namesItsYear(t: Tokens, i: number): boolean {
 }
 
 const LEADS: ReadonlySet<string> = new Set(
-  "in during since for by of until till before after from through throughout year \u0432 \u0441 \u0434\u043e".split(" "),
+  "in during since for by of until till before after from through throughout between year \u0432 \u0441 \u0434\u043e".split(" "),
 );
 const PLACES: ReadonlySet<string> = new Set("in during since by until till from before after".split(" "));
 const JOINS: ReadonlySet<string> = new Set([...AND_WORDS, ...SPAN_WORDS, "\u2013"]);
