@@ -19,10 +19,13 @@ export function readClock(t: Tokens, i: number): Clock | null {
     const hour = anchor.hour === 0 && ENDS.has(wordAt(t, i - 1)) ? 24 : anchor.hour;
     return { hour, minute: 0, first: i, last: zoneBehind(t, i) };
   }
-  const figures = inFigures(t, i);
+  const figures = markAt(t, i - 1) === ":" && touches(t, i - 1) ? null : inFigures(t, i);
   if (!figures) return null;
   const half = halfOfDay(t, figures.last);
   if (half === null) return figures.minute < 0 ? null : { ...figures, first: i, last: zoneBehind(t, figures.last) };
+  // "00:01 a.m.", "18:00 p.m.": the hour says it already.
+  const plain = figures.minute >= 0 && (figures.hour === 0 || figures.hour > 12);
+  if (plain) return { ...figures, first: i, last: zoneBehind(t, half.last) };
   if (figures.hour < 1 || figures.hour > 12) return null;
   const hour = (figures.hour % 12) + (half.late ? 12 : 0);
   return { hour, minute: Math.max(0, figures.minute), first: i, last: zoneBehind(t, half.last) };

@@ -18,8 +18,8 @@ export interface DayGroup {
 
 type Join = "span" | "and" | "comma";
 
-/** Days in one list are few; what lies further off is not looked at, so that reading stays linear. */
-const MOST = 12;
+/** The days of one month: what lies further off is not looked at, so that reading stays linear. */
+const MOST = 31;
 
 /** The numbers that end at token `k`, before a month: "15", "the 9th to 17th", "1, 3 and 5", "between 5 and 12". */
 export function daysEndingAt(t: Tokens, k: number, floor: number): readonly DayGroup[] | null {

@@ -166,7 +166,7 @@ function countsThings(t: Tokens, i: number, days: readonly DayGroup[], year: Wri
   const [only] = days;
   if (year || !only || days.length > 1 || only.to || only.from.first !== only.from.last || !isCount(t, only.from.last))
     return false;
-  return only.from.day > 31 || PLACES.has(wordAt(t, before(t, i))) || COUNTED.has(wordAt(t, after(t, only.from.last)));
+  return only.from.day > 31 || WITHIN.has(wordAt(t, before(t, i))) || COUNTED.has(wordAt(t, after(t, only.from.last)));
 }
 
 function opening(t: Tokens, i: number, floor: number): string {
@@ -188,6 +188,8 @@ function lastToken({ from, to }: DayGroup): number {
 const SEPARATORS: ReadonlySet<string> = new Set(["-", "/", "."]);
 const STOPS: ReadonlySet<string> = new Set([")", ".", ";", "\n"]);
 const LIST_JOINS: ReadonlySet<string> = new Set([",", ...AND_WORDS, ...DASHES, ...SPAN_WORDS]);
+/** Words after which a month stands for itself, so that a number behind it may count something. */
+const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
 /** Words after which a month name alone places something within it. */
 const PLACES: ReadonlySet<string> = new Set(["in", "during", "of", "\u0432"]);
 const LEADS: ReadonlySet<string> = new Set(

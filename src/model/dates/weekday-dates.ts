@@ -1,4 +1,4 @@
-import { civilDay } from "../iso-day.js";
+import { civilDay, type IsoDay } from "../iso-day.js";
 import type { Tokens } from "../text/tokens.js";
 import { AND_WORDS, DASHES, SPAN_WORDS, WHICH } from "./calendar-words.js";
 import type { DateExpression } from "./date-expression.js";
@@ -15,7 +15,7 @@ export interface WeekdayName {
 
 /**
  * Gives each date the day of the week that stands beside it ("Monday, 20 March", "20.03.2023 (Mon)"), and adds those that
- * stand alone behind a preposition or "next", "last", "this" ("on Friday"). A list of weekdays says how often, not when.
+ * stand alone behind a preposition or "next", "last", "this" ("on Friday"). A list of weekdays says how often, not when; "the last Friday of" speaks of the month behind it.
  */
 export function withWeekdays(
   t: Tokens,
@@ -55,7 +55,7 @@ export function withWeekdays(
 }
 
 /** Whether a date that names its weekday falls on another one in this reading. */
-export function weekdayClashes(date: DateExpression, day: NonNullable<ReturnType<typeof civilDay>>): boolean {
+export function weekdayClashes(date: DateExpression, day: IsoDay): boolean {
   return date.weekday !== undefined && date.weekday !== weekdayOf(day);
 }
 
@@ -81,7 +81,14 @@ function alone(t: Tokens, names: readonly WeekdayName[], n: number, out: DateExp
   const { at, weekday, full } = names[n] as WeekdayName;
   const lead = wordAt(t, at - 1);
   const which = WHICH.get(lead);
-  if (!full || (!which && !LEADS.has(lead)) || inList(t, names[n - 1], at) || inList(t, names[n], names[n + 1]?.at)) return;
+  if (
+    !full ||
+    wordAt(t, at + 1) === "of" ||
+    (!which && !LEADS.has(lead)) ||
+    inList(t, names[n - 1], at) ||
+    inList(t, names[n], names[n + 1]?.at)
+  )
+    return;
   const toward = which === "last" ? ("past" as const) : which === "next" ? ("future" as const) : null;
   const relative = which ? ({ relative: `${which}-week` } as const) : {};
   out.push({

@@ -122,6 +122,9 @@ export const CALENDAR_ROWS: readonly DateRow[] = [
   ["between October and December 2020", "month 2020-10-01..2020-10-31; month 2020-12-01..2020-12-31"],
   ["January, February and March 2020", "month 2020-01-01..2020-01-31; month 2020-02-01..2020-02-29; month 2020-03-01..2020-03-31"],
   ["July or August 2021", "month 2021-07-01..2021-07-31; month 2021-08-01..2021-08-31"],
+  ["In May 15 countries were added", "month 2021-05-01..2021-05-31 / 2022-05-01..2022-05-31"],
+  ["the resolution of May 15 entry follows", "day 2021-05-15 / 2022-05-15"],
+  ["on the last Friday of May", "month 2021-05-01..2021-05-31 / 2022-05-01..2022-05-31"],
   // parts of months
   ["early June", "part 2021-06-01..2021-06-10 / 2022-06-01..2022-06-10"],
   ["in early June this year.", "part 2021-06-01..2021-06-10"],

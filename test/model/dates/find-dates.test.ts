@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { findDatesIn } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn, findDates, findDatesIn } from "../../../src/model/dates/find-dates.js";
+import { weekdayClashes } from "../../../src/model/dates/weekday-dates.js";
+import { isoDay } from "../../../src/model/iso-day.js";
+import { tokenize } from "../../../src/model/text/tokens.js";
 
 /** `2021-05-14`, `*-05-14`, `2021-07`, `2019`, a part behind a colon, a range with `..`, words of relative time in brackets. */
 function show(date: DateExpression): string {
@@ -175,8 +178,81 @@ describe("findDates", () => {
     );
   });
 
-  it("takes time in proportion to the text", () => {
-    for (const unit of ["May ", "1 ", "12.", "early ", "- ", "of the ", "15 June 20-", "2021-", "end of "])
-      findDatesIn(unit.repeat(100_000));
-  }, 10_000);
+  it("gives the first and the last token of the words that are the date", () => {
+    const tokens = tokenize("It ends at 24:00 (GMT +6) on Friday, 5 March 2021 (sic).");
+    const [date] = findDates(tokens);
+    const words = tokens.folded.slice(date?.first, (date?.last ?? 0) + 1).join(" ");
+    expect(words).toBe("24 : 00 ( gmt + 6 ) on friday , 5 march 2021");
+    expect([tokens.start[date?.first ?? 0], tokens.end[date?.last ?? 0]]).toEqual([date?.start, date?.end]);
+    expect(date).toMatchObject({ kind: "day", year: 2021, month: 3, day: 5, weekday: 5, time: { hour: 24, minute: 0 } });
+  });
+
+  it("keeps both readings of digits, and settles them where the digits do", () => {
+    const orders = (text: string) =>
+      findDatesIn(text).map(({ month, day, order, alternative }) => ({ month, day, order, alternative }));
+    expect(orders("05/04/2021 13/04/2021 04/13/2021 5.4.2021 2021-05-04")).toEqual([
+      { month: 4, day: 5, order: "ambiguous", alternative: { month: 5, day: 4 } },
+      { month: 4, day: 13, order: "day-first", alternative: undefined },
+      { month: 4, day: 13, order: "month-first", alternative: undefined },
+      { month: 4, day: 5, order: "day-first", alternative: undefined },
+      { month: 5, day: 4, order: undefined, alternative: undefined },
+    ]);
+  });
+
+  it("flags a weekday that its date does not have", () => {
+    const [clash, fits, open] = findDatesIn("Tuesday, 20 March 2023; Monday, 20 March 2023; Monday, 20 March;");
+    expect([clash?.weekdayClash, fits?.weekdayClash, open?.weekdayClash]).toEqual([true, undefined, undefined]);
+    if (!open) throw new Error("no date");
+    expect(weekdayClashes(open, isoDay("2023-03-20"))).toBe(false);
+    expect(weekdayClashes(open, isoDay("2022-03-20"))).toBe(true);
+  });
+
+  it.each([
+    "May ",
+    "1 ",
+    "12.",
+    "early ",
+    "- ",
+    "of the ",
+    "15 June 20-",
+    "2021-",
+    "end of ",
+    "1, ",
+    "1 and ",
+    "March 1 and ",
+    "Monday, ",
+    "08:00 to ",
+    "twenty-",
+    "12.04 \u2013 ",
+    "a day ",
+    "the ",
+  ])("takes time in proportion to the text: %j", (unit) => {
+    const time = (times: number): number => {
+      const tokens = tokenize(unit.repeat(times));
+      const began = performance.now();
+      findDates(tokens);
+      return performance.now() - began;
+    };
+    time(2_000);
+    const [small, large] = [Math.min(time(5_000), time(5_000), time(5_000)), Math.min(time(40_000), time(40_000))];
+    // Eight times the text: a nested scan would take sixty-four times as long.
+    expect(large).toBeLessThan(30 * small + 40);
+  });
+});
+
+describe("calendarDatesIn", () => {
+  it.each([
+    ["at 10:00 on Friday, 5 March 2021", ["5 March 2021"]],
+    ["next Friday, in two days, on the same day, in summer", []],
+    ["yesterday, last month", ["yesterday", "last month"]],
+    ["on November 9 and 10, 2017", ["November 9 and 10, 2017"]],
+    ["on November 9 and 12, 2017", ["November 9", "12, 2017"]],
+  ] as const)("in %j: %j", (text, expected) => {
+    expect(calendarDatesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it("reads open digits day first", () => {
+    expect(calendarDatesIn("05/04/2021")[0]).toMatchObject({ month: 4, day: 5, order: "day-first" });
+    expect(calendarDatesIn("05/04/2021")[0]).not.toHaveProperty("alternative");
+  });
 });

@@ -92,6 +92,8 @@ export const RELATIVE_ROWS: readonly DateRow[] = [
   ["from 8:00 to 18:00 on May 3", "day 2021-05-03 / 2022-05-03"],
   ["10:00–12:00, 3 May 2021", "day 2021-05-03"],
   ["from 00:00 of May 1 until 24:00 of May 5, 2021", "day 2021-05-01 0:00; day 2021-05-05 24:00"],
+  ["at 00:01 a.m. on May 3, 2021", "day 2021-05-03 0:01"],
+  ["by 17:00 on Friday, 5 March 2021", "day 2021-03-05 fri 17:00"],
   ["at 15:00 tomorrow", "day 2021-06-17 15:00"],
   ["today at 15:00", "day 2021-06-16 15:00"],
   ["on Friday at 9:00", "day 2021-06-11 / 2021-06-18 fri 9:00"],

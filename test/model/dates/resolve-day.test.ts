@@ -66,4 +66,28 @@ describe("resolveDay", () => {
       ),
     );
   });
+
+  it.each([
+    [null, "2021-04-05 2021-05-04"],
+    ["day-first", "2021-04-05 2021-04-05"],
+    ["month-first", "2021-05-04 2021-05-04"],
+  ] as const)("takes 05/04/2021 with the order %s as %s", (order, expected) => {
+    const [date] = findDatesIn("05/04/2021");
+    const bounds = date && resolveDay(date, { earliest: null, latest: null }, "past", order);
+    expect(bounds && `${bounds.earliest} ${bounds.latest}`).toBe(expected);
+  });
+
+  it.each([
+    ["on Friday", "past", "2021-06-11 2021-06-18"],
+    ["on Friday", "future", "2021-06-18 2021-06-25"],
+    ["two days ago", "past", "2021-06-14 2021-06-17"],
+    ["last month", "present", "2021-05-01 2021-05-31"],
+    ["on the same day", "past", null],
+    ["next June", "past", "2022-06-01 2022-06-30"],
+    ["since May 14", "present", "2022-05-14 2022-05-14"],
+  ] as const)("%j, %s, in a text of one of four days: %s", (text, tense, expected) => {
+    const [date] = findDatesIn(text);
+    const bounds = date && resolveDay(date, { earliest: isoDay("2021-06-16"), latest: isoDay("2021-06-19") }, tense);
+    expect(bounds ? `${bounds.earliest} ${bounds.latest}` : null).toBe(expected);
+  });
 });
