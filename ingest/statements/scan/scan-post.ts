@@ -43,7 +43,8 @@ export interface Spanned<T> {
 /** Scans a post's text with a vocabulary. The longest phrase at a word wins; days and countries win over phrases. */
 export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
   const tokens = tokenize(text);
-  const dates = spans(tokens, findDates(text));
+  const dates = new Map<number, Spanned<DateExpression>>();
+  for (const date of findDates(tokens)) dates.set(date.first, { to: date.last + 1, value: date });
   const countries = new Map<number, Spanned<NamedCountry>>();
   for (const mention of findCountries(tokens)) {
     if (mention.form === "group") continue;
@@ -89,20 +90,6 @@ function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, date
     if (node.entry !== null && node.entry[of].length > 0) best = { from, to: at + 1, entry: node.entry };
   }
   return best;
-}
-
-/** Spans by the token with which they begin; a span that begins inside a token is put at that token. */
-function spans<T extends { readonly start: number; readonly end: number }>(tokens: Tokens, found: readonly T[]): Map<number, Spanned<T>> {
-  const out = new Map<number, Spanned<T>>();
-  let at = 0;
-  for (const value of found) {
-    while (at < tokens.count && (tokens.end[at] as number) <= value.start) at++;
-    let to = at;
-    while (to < tokens.count && (tokens.start[to] as number) < value.end) to++;
-    if (to > at) out.set(at, { to, value });
-    at = to;
-  }
-  return out;
 }
 
 /** Index of the first token at or after an offset. */
