@@ -10,7 +10,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -123,7 +123,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? (told.act === "change" && tense !== "future" ? dayBefore(unit) : null) };
+  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
