@@ -100,6 +100,8 @@ function isAlso(items: readonly Item[], at: number): boolean {
 }
 
 function isNarrowPlace(items: readonly Item[], at: number): boolean {
+  // "ALMATY: …", "Astana, D – …": where it was written.
+  if (at <= 2 && items.slice(at + 1, at + 8).some((item) => item.text === ":" || item.text === "–" || item.text === ".") && !items.slice(0, at).some((item) => item.kind === "word" && !is(item, "place"))) return false;
   const sub = meaning(items[at] as Item, "place")?.sub;
   return sub !== "";
 }

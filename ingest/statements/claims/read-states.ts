@@ -2,8 +2,9 @@ import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
 import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
-import type { Told } from "../frames/polarity.js";
+import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
@@ -32,20 +33,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const reach = reachOf(items, clause);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    for (const frame of frames) {
-      const lacking = lackFrame(frame, reach, clauses);
-      if (lacking !== null) {
-        const made = statusClaims(lacking.frame, lacking.reach, reading);
-        understood = true;
-        if (made !== null) claims.push(...made);
-        continue;
-      }
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
+    if (lacking !== null) {
+      understood = true;
+      claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
+      continue;
+    }
+    for (const one of frames) {
+      const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
       }
-      const made = topic.topic.subjects ? memberClaims(frame, reach, reading) : statusClaims(frame, reach, reading);
+      const whole = frame.clause === clause ? reach : reachOf(items, frame.clause);
+      const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
       claims.push(...made);
@@ -62,22 +64,41 @@ function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
-function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
-  const { clause } = frame;
-  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
-  if (!lacks(reach, clause)) return null;
-  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
-  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
-  if (main === undefined || verb === undefined) return null;
-  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
-  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
-  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
-  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause, items, own } = reach;
+  if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
+  const way = topic.ways.find((one) => one.way.as === "document" && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
+  const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
+  const verb = main?.verbs.find(grants);
+  const thing = way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+  if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
+  const refused = (verb.effect === "forbid") === (verb.denial === "none");
+  const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;
+  const told: Told = { act: "hold", v, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
+  const frame: Frame = { topic, way, clause: { ...main, conditional: false }, thing, phrase: [thing, thing + 1], told, denied: [], stopped: [] };
+  return { frame, reach: reachOf(items, main) };
+}
+
+function grants(verb: VerbGroup): boolean {
+  return verb.effect === "forbid" || verb.effect === "permit" || verb.mood === "may";
 }
 
 function lacks({ items, own }: Reach, clause: Clause): boolean {
   const shows = clause.verbs.some((verb) => verb.effect === "show");
   return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
+}
+
+/** "dropped the rule under which a test had to be shown": the main clause tells what became of the rule. */
+function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {
+  const { clause } = frame;
+  const from = clause.ranges[0]?.[0] ?? 0;
+  if (clause.role !== "relative" || frame.told.act !== "hold") return frame;
+  const rule = [1, 2, 3, 4, 5, 6, 7].map((back) => from - back).find((at) => is(items[at], "change") || is(items[at], "noun", "require"));
+  const main = rule === undefined ? undefined : clauses.find((one) => one.role === "main" && one.ranges.some(([a, b]) => rule >= a && rule < b));
+  const verb = main?.verbs.at(-1);
+  if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
+  const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
+  return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -176,6 +197,8 @@ function dayBefore(unit: Unit): TimeMark | null {
     const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
     const [only] = times;
     const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
+    if (steps === 0 && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
     if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
   }
   return null;

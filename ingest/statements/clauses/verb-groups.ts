@@ -10,6 +10,8 @@ export interface VerbGroup {
   readonly to: number;
   /** The item of the main verb, or of the state ("in force"); of the auxiliary where that is all there is. */
   readonly head: number;
+  /** The item of the main verb itself: a verb may be taken over from another sentence. */
+  readonly word: Item;
   readonly kind: "verb" | "state" | "be" | "have" | "modal";
   /** Effect of the main verb or state as the lexicon gives it. */
   readonly effect: string;
@@ -336,5 +338,5 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
   const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }
