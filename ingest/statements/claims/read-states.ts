@@ -198,7 +198,7 @@ function dayBefore(unit: Unit): TimeMark | null {
     const [only] = times;
     const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
     // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
-    if (steps === 0 && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
+    if (at.line === unit.line && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
     if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
   }
   return null;
