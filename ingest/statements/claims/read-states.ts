@@ -225,6 +225,9 @@ function halfHost({ hosted }: UnitReading): readonly string[] {
   return hosted === "unsaid" ? ["whose rule it is"] : [];
 }
 
+/** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
+const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
@@ -232,7 +235,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
-  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: false });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -256,7 +259,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   return places.some((at) => {
     const item = items[at] as Item;
-    if (!is(item, "group", "everyone")) return false;
+    if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];

@@ -2,7 +2,8 @@ import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import { marksOf } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is } from "../scan/items.js";
+import type { Unit } from "../clauses/units.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
@@ -61,7 +62,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
       if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
       if (!way.way.with.every((_, list) => items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
-      const thing = nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way), clause, clauses);
+      const thing = way.way.thing.length === 0 ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way), clause, clauses);
       if (thing === null) continue;
       const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
@@ -128,6 +129,8 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   const next = items[at + 1]?.text ?? "";
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
+  const bracketed = items[at - 1]?.text === "(";
+  if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
@@ -191,7 +194,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   const out: Claim[] = [];
-  for (const subject of subjectsOf(topic, items, one, all)) {
+  for (const subject of subjectsOf(topic, unit, one, all)) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
       out.push({
         topic,
@@ -228,18 +231,28 @@ function rowDay(items: readonly Item[], at: number): Item["date"] {
   return items[at - 2]?.date ?? null;
 }
 
-/** The countries whose value it is: those named since the figure before, else behind it in brackets, else all of the unit. */
-function subjectsOf(topic: TopicEntry, items: readonly Item[], one: Found, all: readonly Found[]): readonly (string | null)[] {
+/**
+ * The countries whose value it is: those named since the figure before, as the city at the other end of a route too; else behind it in
+ * brackets, else all of the unit; else those of the unit before, where "these countries", "all of them" point back to them.
+ */
+function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: readonly Found[]): readonly (string | null)[] {
   if (!topic.topic.subjects) return [null];
-  const index = all.indexOf(one);
-  const last = all[index - 1]?.at ?? -1;
-  const runs = enumerations(items, topic.pack.host);
+  const { items } = unit;
+  const { host } = topic.pack;
+  const last = all[all.indexOf(one) - 1]?.at ?? -1;
+  const next = all[all.indexOf(one) + 1]?.at ?? Number.POSITIVE_INFINITY;
+  const cities = items.slice(last + 1, one.at).flatMap((item) => meaning(item, "city")?.sub ?? []);
+  if (cities.length > 0 && new Set(cities).size === 1) return [...new Set(cities)];
+  const runs = enumerations(items, host);
   const near = runs.filter((run) => run.from > last && run.to <= one.at).at(-1);
   if (near) return near.codes;
-  const behind = runs.find((run) => run.from > one.at && run.from < (all[index + 1]?.at ?? Number.POSITIVE_INFINITY));
+  const behind = runs.find((run) => run.from > one.at && run.from < next);
   if (behind) return behind.codes;
   if (all.length > 1) return [];
-  return [...new Set(runs.flatMap((run) => run.codes))];
+  if (runs.length > 0) return [...new Set(runs.flatMap((run) => run.codes))];
+  if (!items.some((item) => is(item, "pronoun"))) return [];
+  const [only, ...others] = enumerations(unit.before?.items ?? [], host);
+  return only === undefined || others.length > 0 ? [] : only.codes;
 }
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
