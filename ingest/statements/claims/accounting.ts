@@ -34,7 +34,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
     if (item.kind === "punct" && item.text === ":" && at > takes.verb) detail = true;
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
-    if (is(item, "exception")) exception = true;
+    if (is(item, "exception") && items[at + 1]?.text !== ",") exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
     if (takes.used.has(at) || exception) continue;
     switch (item.kind) {

@@ -27,7 +27,7 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
   let last = -2;
   for (const i of own) {
     const item = items[i] as Item;
-    if (is(item, "exception")) except = i;
+    if (is(item, "exception") && items[i + 1]?.text !== ",") except = i; // "Besides, …" excepts nobody
     if (item.kind !== "country" || item.country === null) {
       if (item.kind === "punct" && item.text !== "," && item.text !== "(") except = -EXCEPTION_REACH;
       continue;
