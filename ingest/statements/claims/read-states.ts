@@ -40,7 +40,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         if (made !== null) claims.push(...made);
         continue;
       }
-      const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -83,6 +83,11 @@ function lacks({ items, own }: Reach, clause: Clause): boolean {
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
 function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
+}
+
+/** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
+export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.every((clause) => clause.role !== "condition" || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
 /** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */

@@ -8,7 +8,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations } from "./countries.js";
-import { isNear, type UnitReading } from "./read-states.js";
+import { isNear, ownCase, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -39,11 +39,12 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    if (clause.role === "condition" || clause.conditional || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (clause.role === "condition" || (clause.conditional && !ownCase(topic, items, clauses)) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
-    claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : (before?.value ?? null), tellsOnlyBefore));
+    const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
+    claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
   return { claims: [...claims, ...implied.claims], understood: understood || implied.understood };
@@ -53,7 +54,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
   const { items } = unit;
   const out: Found[] = [];
   items.forEach((item, at) => {
-    const value = valueOf(topic, item);
+    const value = valueOf(topic, item) ?? valueOf(topic, rowItem(items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
@@ -76,6 +77,20 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
 /** "one index of 3,744": the unit itself, once, is the thing. */
 function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
   return topic.topic.impliedBy !== null && item?.amount?.unit === topic.topic.impliedBy.unit && item.amount.value === 1;
+}
+
+/** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
+function rowItem(items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const before = items[at - 1];
+  const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
+  if (item.amount === null || item.amount.unit !== null || items[at - 1 - mark]?.kind !== "country") return item;
+  for (let i = at - 2; i >= 0; i--) {
+    const head = items[i] as Item;
+    const unit = before?.text === "(" ? (items[i - 1]?.text === "(" ? head.amount?.unit : null) : head.kind === "word" ? meaning(head, "unit")?.sub : null;
+    if (unit != null && unit !== "country") return { ...item, amount: { value: item.amount.value, unit } };
+  }
+  return item;
 }
 
 function inClauses(items: readonly Item[], clauses: readonly Clause[], clause: Clause, topic: TopicEntry, role: "not", way: WayEntry | null): boolean {
@@ -127,6 +142,17 @@ function closer(other: TopicEntry, unit: UnitReading["unit"], at: number, mine: 
   return false;
 }
 
+/** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
+function barePrevious(items: readonly Item[], one: Found): Value | null {
+  const next = items.slice(one.at + 1, one.at + 5);
+  const at = next.findIndex((item) => item.kind === "amount");
+  const figure = next[at]?.amount;
+  if (!figure || figure.unit !== null) return null;
+  const between = next.slice(0, at);
+  const points = between.some((item) => is(item, "role", "previous") || /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text)) || /(?:instead of|rather than)$/.test(between.map((item) => item.text).join(" "));
+  return points ? { amount: figure.value, unit: one.value.unit } : null;
+}
+
 /** "from A to B": A; "B (previously A)", "B instead of A", "up from A". */
 function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   if (found.length < 2) return false;
@@ -136,6 +162,7 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
   const bracketed = items[at - 1]?.text === "(";
   if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
+  if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
@@ -189,7 +216,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still)$/.test(items[at]?.text ?? ""));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
-  const change = dated || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
+  const beside = ofPersons(items, one.at);
+  const change = dated || (!beside && ((changing && !unchanged) || (future && !unchanged))) || onlyBefore;
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
@@ -215,7 +243,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
         members: null,
         statedCount: null,
         effective: settled.effective,
-        until: settled.until,
+        until: beside ? null : settled.until,
         changes: (change || rows !== null) && !planned,
         derived: false,
         suspends: false,
@@ -235,6 +263,11 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
 function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
   const times = timesIn(unit.before?.items ?? [], () => true).filter((time) => time.role === "from" || time.role === "on");
   return times.length === 1 ? (times[0] ?? null) : null;
+}
+
+/** "for citizens of 57 countries": a count told beside something else, whose end it does not share. */
+function ofPersons(items: readonly Item[], at: number): boolean {
+  return items[at]?.amount?.unit === "country" && /^(?:of|from)$/.test(items[at - 1]?.text ?? "") && is(items[at - 2], "group");
 }
 
 const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";
