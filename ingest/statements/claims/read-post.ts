@@ -7,6 +7,7 @@ import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
 import { marksOf } from "../frames/frames.js";
+import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
@@ -60,7 +61,7 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
 
 /** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
 function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
-  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => item.amount?.unit != null && topic.units.includes(item.amount.unit))));
+  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => topic.units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""))));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   for (const item of unit.items)
     if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);

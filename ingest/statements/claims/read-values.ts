@@ -230,7 +230,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   const out: Claim[] = [];
-  for (const subject of subjectsOf(topic, unit, one, all)) {
+  for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
       out.push({
         topic,
