@@ -106,5 +106,6 @@ function isNarrowPlace(items: readonly Item[], at: number): boolean {
 
 /** "no later than", "not older than": the denier belongs to a limit. */
 function inLimit(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.kind === "amount") return true; // "52, not 48"
   return /^(?:more|less|later|earlier|older|longer|only)$/.test(items[at + 1]?.text ?? "");
 }

@@ -65,6 +65,7 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
   const [from] = clause.ranges[0] ?? [0, 0];
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
+    if (!clause.ranges.some(([a, b]) => i >= a && i < b)) return null; // the end of a clause inside this one
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;

@@ -54,7 +54,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
   const { items } = unit;
   const out: Found[] = [];
   items.forEach((item, at) => {
-    const value = valueOf(topic, item) ?? valueOf(topic, rowItem(items, at));
+    const value = valueOf(topic, item) ?? valueOf(topic, rowItem(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
@@ -80,7 +80,7 @@ function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
 }
 
 /** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
-function rowItem(items: readonly Item[], at: number): Item {
+function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const item = items[at] as Item;
   const before = items[at - 1];
   const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
@@ -90,7 +90,10 @@ function rowItem(items: readonly Item[], at: number): Item {
     const unit = before?.text === "(" ? (items[i - 1]?.text === "(" ? head.amount?.unit : null) : head.kind === "word" ? meaning(head, "unit")?.sub : null;
     if (unit != null && unit !== "country") return { ...item, amount: { value: item.amount.value, unit } };
   }
-  return item;
+  const intro = items.findIndex(({ kind }) => kind === "seam");
+  const [only, ...more] = topic.topic.units;
+  const told = intro > 0 && intro < at && topic.topic.subjects && more.length === 0 && items.slice(0, intro).some((one) => marksOf(one, topic, "thing").length > 0);
+  return told && only !== undefined ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
 }
 
 function inClauses(items: readonly Item[], clauses: readonly Clause[], clause: Clause, topic: TopicEntry, role: "not", way: WayEntry | null): boolean {
@@ -191,7 +194,7 @@ function tenseOf(clause: Clause): Tense {
 }
 
 function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: readonly Found[], previous: Value | null, onlyBefore: boolean): readonly Claim[] {
-  const { unit, post, days } = reading;
+  const { unit, clauses, post, days } = reading;
   const { items } = unit;
   const { clause } = one;
   const index = all.indexOf(one);
@@ -202,11 +205,13 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const all_ = timesIn(items, (at) => inside.has(at));
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
-  const lead = items[0] !== undefined && unit.own > 0 ? timesIn(items, (at) => at < unit.own) : [];
+  // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
+  const first = clauses[0]?.verbs[0]?.from ?? 0;
+  const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan") || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
-  if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
+  if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time));
   const tense = tenseOf(clause);

@@ -110,7 +110,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
-  const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items[draft.ranges[0]?.[0] ?? 0]));
+  const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
 }
@@ -128,9 +128,9 @@ function cut(draft: Draft, at: number): void {
   draft.ranges = draft.ranges.filter(([from]) => from < at).map(([from, to]) => [from, Math.min(to, at)]);
 }
 
-/** "Even if", "whether or not": what is told holds in either case. */
-function isConcession(item: Item | undefined): boolean {
-  return item !== undefined && /^(?:even if|whether or not)$/.test(item.text);
+/** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
+function isConcession(items: readonly Item[], at: number): boolean {
+  return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
