@@ -87,7 +87,7 @@ function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: r
 
 /** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
 export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
-  return clauses.every((clause) => clause.role !== "condition" || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
+  return clauses.every((clause) => clause.role !== "condition" || clause.verbs.length === 0 || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
 /** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
@@ -321,6 +321,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
   let named = countriesOf(items, reach.own, host, null);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
@@ -346,6 +347,15 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+}
+
+/** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
+function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] {
+  const seam = items.findIndex(({ kind }) => kind === "seam");
+  const points = (item: Item | undefined): boolean => /(?:following|below|listed|these|mentioned)$/.test(item?.text ?? "");
+  if (seam < 0 || !own.some((at) => at < seam && is(items[at], "unit", "country") && (points(items[at - 1]) || points(items[at + 1])))) return [];
+  const behind = items.map((_, at) => at).slice(seam + 1);
+  return behind.every((at) => items[at]?.kind === "country" || items[at]?.kind === "punct" || items[at]?.kind === "seam" || is(items[at], "and") || is(items[at], "neutral")) ? behind : [];
 }
 
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */

@@ -303,9 +303,16 @@ function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: readonly Fou
   if (all.length > 1) return [];
   if (runs.length > 0) return [...new Set(runs.flatMap((run) => run.codes))];
   if (!items.some((item) => is(item, "pronoun"))) return [];
-  const [only, ...others] = enumerations(unit.before?.items ?? [], host);
-  return only === undefined || others.length > 0 ? [] : only.codes;
+  // "Those countries" are of the sentence before, "the above countries" of the last one that names any.
+  const far = items.some((item) => /above|mentioned|listed|aforementioned/.test(item.text)) ? MOST_BACK : 1;
+  for (let before = unit.before, steps = 0; before !== null && steps < far; before = before.before, steps++) {
+    const [only, ...others] = enumerations(before.items, host);
+    if (only !== undefined) return others.length > 0 ? [] : only.codes;
+  }
+  return [];
 }
+
+const MOST_BACK = 6;
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
 function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {

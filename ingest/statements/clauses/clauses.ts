@@ -129,7 +129,7 @@ function cut(draft: Draft, at: number): void {
 }
 
 /** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
-function isConcession(items: readonly Item[], at: number): boolean {
+export function isConcession(items: readonly Item[], at: number): boolean {
   return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
 }
 
