@@ -42,6 +42,7 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
       except = i;
       continue;
     }
+    if (item.country.doubtful) doubtful.push(code);
     mentions++;
     at.push(i);
     if (!codes.includes(code)) codes.push(code);
@@ -69,8 +70,11 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;
-      const before = items[i - 1];
-      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text) || (before.text === "the" && (i - 1 === from || items[i - 2]?.kind === "punct" || items[i - 2]?.kind === "seam"));
+      let first = i;
+      while (first > from && (/^(?:,|and|or|&|the)$/.test(items[first - 1]?.text ?? "") || items[first - 1]?.kind === "country")) first--;
+      if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
+      const before = items[first - 1];
+      const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text);
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
       if (!opens) return null;
       const next = items[i + 1];
@@ -83,6 +87,18 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
     return null;
   }
   return null;
+}
+
+/** The name of a region in front of the names of its countries. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  for (let i = at; i < items.length && i - at <= 4; i++) {
+    if (/^[:–-]$/.test(items[i]?.text ?? "")) {
+      for (let k = at; k >= 0 && at - k <= 4; k--) if (items[k]?.kind === "seam") return true;
+      return false;
+    }
+    if (items[i]?.kind !== "word") return false;
+  }
+  return false;
 }
 
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
@@ -112,6 +128,7 @@ export function enumerations(items: readonly Item[], host: string): readonly Enu
     if (open === null) return;
     const joins =
       item.kind === "seam" ||
+      isLabel(items, i) ||
       (item.kind === "punct" && /^[,;/•·▪●*–().-]$/.test(item.text)) ||
       /^(?:and|or|the|also|as well as|republic|of|kingdom|federation|union|state|states|federal|principality|grand|duchy|united|with|from|citizens?|nationals?)$/.test(item.text) ||
       (item.kind === "amount" && item.amount?.unit === null && (items[i - 1]?.kind === "seam" || items[i + 1]?.text === "." || items[i + 1]?.text === ")" || items[i + 1]?.kind === "country"));

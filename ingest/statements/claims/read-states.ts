@@ -2,15 +2,16 @@ import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
 import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
-import type { Told } from "../frames/polarity.js";
+import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -32,20 +33,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const reach = reachOf(items, clause);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    for (const frame of frames) {
-      const lacking = lackFrame(frame, reach, clauses);
-      if (lacking !== null) {
-        const made = statusClaims(lacking.frame, lacking.reach, reading);
-        understood = true;
-        if (made !== null) claims.push(...made);
-        continue;
-      }
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
+    if (lacking !== null) {
+      understood = true;
+      claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
+      continue;
+    }
+    for (const one of frames) {
+      const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
       }
-      const made = topic.topic.subjects ? memberClaims(frame, reach, reading) : statusClaims(frame, reach, reading);
+      const whole = frame.clause === clause ? reach : reachOf(items, frame.clause);
+      const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
       claims.push(...made);
@@ -62,22 +64,41 @@ function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
-function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
-  const { clause } = frame;
-  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
-  if (!lacks(reach, clause)) return null;
-  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
-  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
-  if (main === undefined || verb === undefined) return null;
-  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
-  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
-  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
-  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause, items, own } = reach;
+  if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
+  const way = topic.ways.find((one) => one.way.as === "document" && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
+  const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
+  const verb = main?.verbs.find(grants);
+  const thing = way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+  if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
+  const refused = (verb.effect === "forbid") === (verb.denial === "none");
+  const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;
+  const told: Told = { act: "hold", v, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
+  const frame: Frame = { topic, way, clause: { ...main, conditional: false }, thing, phrase: [thing, thing + 1], told, denied: [], stopped: [] };
+  return { frame, reach: reachOf(items, main) };
+}
+
+function grants(verb: VerbGroup): boolean {
+  return verb.effect === "forbid" || verb.effect === "permit" || verb.mood === "may";
 }
 
 function lacks({ items, own }: Reach, clause: Clause): boolean {
   const shows = clause.verbs.some((verb) => verb.effect === "show");
   return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
+}
+
+/** "dropped the rule under which a test had to be shown": the main clause tells what became of the rule. */
+function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {
+  const { clause } = frame;
+  const from = clause.ranges[0]?.[0] ?? 0;
+  if (clause.role !== "relative" || frame.told.act !== "hold") return frame;
+  const rule = [1, 2, 3, 4, 5, 6, 7].map((back) => from - back).find((at) => is(items[at], "change") || is(items[at], "noun", "require"));
+  const main = rule === undefined ? undefined : clauses.find((one) => one.role === "main" && one.ranges.some(([a, b]) => rule >= a && rule < b));
+  const verb = main?.verbs.at(-1);
+  if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
+  const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
+  return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -87,6 +108,7 @@ function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: r
 
 /** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
 export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  if (!clauses.some((clause) => clause.role === "condition" && clause.verbs.length > 0)) return false;
   return clauses.every((clause) => clause.role !== "condition" || clause.verbs.length === 0 || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
@@ -128,7 +150,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? (told.act === "change" && tense !== "future" ? dayBefore(unit) : null) };
+  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
@@ -181,6 +203,8 @@ function dayBefore(unit: Unit): TimeMark | null {
     const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
     const [only] = times;
     const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
+    if (at.line === unit.line && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
     if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
   }
   return null;
@@ -250,7 +274,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
-  return scopesOf(topic, reach, reading.unit).map((scope) => ({
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
     ...rest(frame, reading.unit, sides, frame.told, times),
     operation: sides.operation,
     subject: null,
@@ -294,10 +318,11 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit): readonly (string | null)[] {
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
-  const here = named(reach.own);
+  const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const here = named([...reach.own, ...beside]);
   if (here.length > 0) return here;
   const around = named(unit.items.map((_, i) => i));
   if (around.length === 1) return around;
@@ -333,7 +358,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
@@ -362,6 +387,7 @@ function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] 
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
+  if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };

@@ -110,6 +110,11 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  // "Show it and nobody will ask": an order in front is a condition.
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
+  });
   const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
@@ -219,6 +224,10 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
   if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
   if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  // "the countries we have flights with": a clause that only its subject opens.
+  let first = gap.length;
+  while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
+  if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
 }
 
@@ -226,7 +235,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
 function isSubject(item: Item): boolean {
   if (item.kind === "country" || item.kind === "category") return true;
   if (item.kind !== "word") return false;
-  if (item.entry === null) return true;
+  if (item.entry === null || item.text === "there") return true;
   return item.entry.topics.some((mark) => mark.role === "thing") || is(item, "group") || is(item, "noun") || is(item, "pronoun") || is(item, "authority") || is(item, "host") || is(item, "instrument") || is(item, "carrier") || is(item, "place");
 }
 
