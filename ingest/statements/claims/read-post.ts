@@ -93,7 +93,7 @@ function statementOf(claim: Claim, post: Post): Statement {
   const { topic, unit, subject, scope, value, previous, statedCount, derived, rule } = claim;
   const evidence = evidenceSpan(post, unit);
   const members = claim.members === null ? null : [...claim.members].sort();
-  const operation = claim.stopped.length > 0 ? "plan" : claim.operation;
+  const { operation } = claim;
   const id = topic.topic.id;
   return {
     id: stableId(post.id, id, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
@@ -110,6 +110,12 @@ function statementOf(claim: Claim, post: Post): Statement {
     changes: claim.changes,
     derived,
     instrument: null,
+    reading: claim.stopped.length > 0 ? "half" : "whole",
+    stopped: claim.stopped,
+    direction: claim.direction,
+    announced: claim.announced,
+    suspends: claim.suspends,
+    before: claim.before,
     rule,
     knownFrom: post.published.latest,
     evidence,

@@ -1,3 +1,4 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
@@ -11,7 +12,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -141,6 +142,7 @@ interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
   readonly changes: boolean;
+  readonly announced?: DayBounds | null;
 }
 
 /** The operation of what is told, with its days. */
@@ -183,16 +185,20 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "extend": {
       const hold = settleHold(times.filter((time) => time.role === "until" || time.role === "before"), lasting, post, tense, false);
-      return { settled: hold, operation: positive ? "observe" : "observe-not", changes: false };
+      return { settled: hold, operation: "extend", changes: false };
     }
     case "move": {
-      const to = times.find((time) => time.role === "until") ?? [...times].reverse().find((time) => time.role !== "act");
-      if (!to) return null;
-      const change = settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null });
-      return { settled: { ...change, until: null }, operation: positive ? "start" : "end", changes: true };
+      const days = times.filter((time) => time.role !== "act");
+      const to = days.find((time) => time.role === "until") ?? (days.length > 1 || !days.some((time) => time.role === "planned") ? days.at(-1) : undefined);
+      const announced = announcedOf(days.filter((time) => time !== to), post);
+      const nowhere: Settled = { effective: { earliest: null, latest: null, basis: "pending" }, until: null, dated: false, actAfterPost: false, unread: [] };
+      const change = to ? settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null }) : nowhere;
+      return { settled: { ...change, until: null }, operation: "move", changes: true, announced };
     }
-    case "retract":
-      return null;
+    case "retract": {
+      const hold = settleHold([], null, post, tense, false, context.speaksOf);
+      return { settled: hold, operation: "retract", changes: false, announced: announcedOf(times.filter((time) => time.role !== "act"), post) };
+    }
   }
 }
 
@@ -214,6 +220,12 @@ function onlyHostIn(items: readonly Item[]): boolean {
   return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
 }
 
+/** The day that had been announced, as a move or a retraction names it. */
+function announcedOf(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const [time] = times;
+  return time === undefined ? null : daysOf(time.date, post, "future");
+}
+
 function topicHolds(frame: Frame): boolean {
   return frame.clause.verbs.some((verb) => verb.effect === "hold");
 }
@@ -224,9 +236,9 @@ function asOf(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "effective" | "until" | "changes" | "yearless">;
+type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "direction" | "announced" | "effective" | "until" | "changes" | "yearless">;
 
-function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: Told, times: readonly TimeMark[]): Rest {
+function rest(frame: Frame, unit: Unit, { settled: at, changes, announced }: Sides, told: Told, times: readonly TimeMark[]): Rest {
   return {
     topic: frame.topic,
     unit,
@@ -234,6 +246,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
     previous: null,
     derived: false,
     suspends: told.suspends,
+    direction: told.v === 1 ? "in-force" : "not-in-force",
+    announced: announced ?? null,
     before: told.before,
     actAfterPost: at.actAfterPost,
     effective: at.effective,

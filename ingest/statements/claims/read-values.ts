@@ -252,6 +252,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
         changes: (change || rows !== null) && !planned,
         derived: false,
         suspends: false,
+        direction: "in-force",
+        announced: null,
         before: "unsaid",
         stopped,
         rule: "value",
@@ -331,7 +333,9 @@ function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
         const settled = settleHold([], null, reading.post, "present", false, reading.days(reading.unit).speaksOf);
         claims.push({
           topic, unit: reading.unit, operation: "observe", subject: null, scope: implied.scope, value: { amount, unit: value.unit }, previous: null, members: null, statedCount: null,
-          effective: settled.effective, until: null, changes: false, derived: item.amount?.value !== 1, suspends: false, before: "unsaid", stopped: [], rule: "implied-by-arithmetic", actAfterPost: false, repeated: 0, yearless: false,
+          effective: settled.effective, until: null, changes: false, derived: item.amount?.value !== 1, suspends: false,
+        direction: "in-force",
+        announced: null, before: "unsaid", stopped: [], rule: "implied-by-arithmetic", actAfterPost: false, repeated: 0, yearless: false,
         });
         return;
       }
