@@ -27,7 +27,7 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
   let last = -2;
   for (const i of own) {
     const item = items[i] as Item;
-    if (is(item, "exception")) except = i;
+    if (is(item, "exception") && items[i + 1]?.text !== ",") except = i; // "Besides, …" excepts nobody
     if (item.kind !== "country" || item.country === null) {
       if (item.kind === "punct" && item.text !== "," && item.text !== "(") except = -EXCEPTION_REACH;
       continue;
@@ -66,6 +66,7 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
   const [from] = clause.ranges[0] ?? [0, 0];
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
+    if (!clause.ranges.some(([a, b]) => i >= a && i < b)) return null; // the end of a clause inside this one
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;

@@ -42,7 +42,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     }
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
-      const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -105,6 +105,12 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
 function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
+}
+
+/** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
+export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  if (!clauses.some((clause) => clause.role === "condition" && clause.verbs.length > 0)) return false;
+  return clauses.every((clause) => clause.role !== "condition" || clause.verbs.length === 0 || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
 /** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
@@ -274,6 +280,9 @@ function halfHost({ hosted }: UnitReading): readonly string[] {
   return hosted === "unsaid" ? ["whose rule it is"] : [];
 }
 
+/** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
+const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
@@ -282,7 +291,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: false });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -306,7 +315,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   return places.some((at) => {
     const item = items[at] as Item;
-    if (!is(item, "group", "everyone")) return false;
+    if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -359,6 +368,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
   let named = countriesOf(items, reach.own, host, null);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
@@ -384,6 +394,15 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+}
+
+/** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
+function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] {
+  const seam = items.findIndex(({ kind }) => kind === "seam");
+  const points = (item: Item | undefined): boolean => /(?:following|below|listed|these|mentioned)$/.test(item?.text ?? "");
+  if (seam < 0 || !own.some((at) => at < seam && is(items[at], "unit", "country") && (points(items[at - 1]) || points(items[at + 1])))) return [];
+  const behind = items.map((_, at) => at).slice(seam + 1);
+  return behind.every((at) => items[at]?.kind === "country" || items[at]?.kind === "punct" || items[at]?.kind === "seam" || is(items[at], "and") || is(items[at], "neutral")) ? behind : [];
 }
 
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */

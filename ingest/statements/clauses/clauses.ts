@@ -124,7 +124,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     const before = drafts[i - 1];
     if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
   });
-  const condition = drafts.some((draft) => draft.role === "condition");
+  const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
 }
@@ -151,6 +151,11 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
 
 function cut(draft: Draft, at: number): void {
   draft.ranges = draft.ranges.filter(([from]) => from < at).map(([from, to]) => [from, Math.min(to, at)]);
+}
+
+/** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
+export function isConcession(items: readonly Item[], at: number): boolean {
+  return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
@@ -206,7 +211,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   const that = gap.findIndex((item) => item.text === "that");
   if ((last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") && GOVERNS.has(last.effect)) {
     if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
-    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && group.form === "bare") return { kind: "governed", at: group.from, role: "main" };
+    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && (group.form === "bare" || group.form === "infinitive")) return { kind: "governed", at: group.from, role: "main" };
     if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
   }
   for (let i = gap.length - 1; i >= 0; i--) {
@@ -231,7 +236,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
         const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
         return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
-      if (is(item, "and") && !clauseAnd(items, at, group)) continue;
+      if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
       return { kind: "new", at, role: "main" };
     }
@@ -255,10 +260,10 @@ function isSubject(item: Item): boolean {
 }
 
 /** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
-function clauseAnd(items: readonly Item[], at: number, group: VerbGroup): boolean {
+function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
   const before = items[at - 1];
   const after = items[at + 1];
-  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && group.from > at + 2) {
+  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && (group.from > at + 2 || current.role === "relative")) {
     return false;
   }
   return true;

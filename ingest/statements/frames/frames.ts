@@ -202,6 +202,7 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
+    if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {
       if (item.country?.form === "demonym" || i === thing - 1) continue;
