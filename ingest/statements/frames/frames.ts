@@ -87,7 +87,7 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
 }
 
 function start(way: WayEntry): Polar {
-  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? "activity" : "state";
+  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? (way.way.inForceWhen === "required" ? "duty" : "activity") : "state";
   return { is, v: 1, planned: false };
 }
 
