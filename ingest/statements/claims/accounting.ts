@@ -15,6 +15,8 @@ export interface Takes {
   readonly countries: boolean;
   /** Item indices that the frame used. */
   readonly used: ReadonlySet<number>;
+  /** Item index of the main verb. */
+  readonly verb: number;
   /** Units of figures that belong to the topic or say nothing against it. */
   readonly units: readonly string[];
   /** A part is enough: one route makes flights with the country. */
@@ -26,8 +28,12 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
   const words: string[] = [];
   let narrow = false;
   let exception = false;
+  let detail = false;
   for (const at of own) {
     const item = items[at] as Item;
+    // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
+    if (item.kind === "punct" && item.text === ":" && at > takes.verb) detail = true;
+    if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
     if (is(item, "exception")) exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
     if (takes.used.has(at) || exception) continue;
@@ -66,6 +72,8 @@ function isLimited(items: readonly Item[], at: number): boolean {
 function isFigure(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
+  const value = items[at]?.amount?.value ?? 0;
+  if (value >= 1900 && value < 2200) return false; // a year
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }

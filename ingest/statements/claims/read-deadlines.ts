@@ -8,7 +8,7 @@ import { agentOf } from "./countries.js";
 import { isNear, type UnitReading } from "./read-states.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
 
-const CHANGING = new Set(["extend", "move", "set", "decide", "permit", "begin", "other"]);
+const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
 
 /** Reads the day of a deadline: the last day on which a thing may be done. */
 export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading {
@@ -48,7 +48,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);
     const used = new Set<number>(times.filter((time) => time.role !== "mention").map((time) => time.at));
     for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-    const left = leftoverOf(items, own, topic, { countries: false, used, units: ["day", "month", "country"], partIsEnough: true });
+    const left = leftoverOf(items, own, topic, { countries: false, verb: verbs.at(-1)?.head ?? 0, used, units: ["day", "month", "country"], partIsEnough: true });
     if (left.narrow) continue;
     const stopped = [...new Set([...left.words, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
     out.push({

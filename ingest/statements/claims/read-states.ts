@@ -10,7 +10,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense } from "./settle.js";
+import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -30,8 +30,16 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   let understood = false;
   for (const clause of clauses) {
     const reach = reachOf(items, clause);
+    if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     for (const frame of frames) {
+      const lacking = lackFrame(frame, reach, clauses);
+      if (lacking !== null) {
+        const made = statusClaims(lacking.frame, lacking.reach, reading);
+        understood = true;
+        if (made !== null) claims.push(...made);
+        continue;
+      }
       const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
@@ -46,6 +54,30 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** A clause that takes its verb from another says something only with a thing, or a country, of its own. */
+function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
+  return own.some((at) => marksOf(items[at], topic, "thing").length > 0 || (topic.topic.subjects && items[at]?.kind === "country"));
+}
+
+/** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
+function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause } = frame;
+  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
+  if (!lacks(reach, clause)) return null;
+  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
+  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
+  if (main === undefined || verb === undefined) return null;
+  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
+  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
+  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
+  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+}
+
+function lacks({ items, own }: Reach, clause: Clause): boolean {
+  const shows = clause.verbs.some((verb) => verb.effect === "show");
+  return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -95,8 +127,9 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
+      if (reach.own.some((at) => is(reach.items[at], "role", "at-once"))) return { settled: { ...settleHold([], lasting, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       const ended = times.some((time) => time.role === "until") && !times.some((time) => time.role === "from") && tense === "past" && reach.own.some((at) => is(reach.items[at], "role", "previous"));
-      if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf), operation: positive ? "observe" : "observe-not", changes: false };
+      if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf, true), operation: positive ? "observe" : "observe-not", changes: false };
       const change = settleChange(times, lasting, post, tense, context);
       return { settled: change, operation: positive ? "start" : "end", changes: true };
     }
@@ -107,8 +140,11 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
       return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
     }
     case "hold": {
+      const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
       const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
-      if (from && !listed && !frame.clause.verbs.some((verb) => verb.denial === "not" && !verb.state)) {
+      const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
+      if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
+      if (from && !listed && !told.deniedChange && !covers) {
         const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
         return { settled: change, operation: positive ? "start" : "end", changes: true };
       }
@@ -179,7 +215,7 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
 }
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
-  const used = new Set<number>(countriesAt);
+  const used = new Set<number>([...countriesAt, ...frame.denied]);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
@@ -200,7 +236,8 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
-  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, used, units: ["country"], partIsEnough: false });
+  const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -268,6 +305,8 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const agent = agentOf(items, frame.clause, host);
   if (agent !== null || reading.hosted === "foreign") return [];
   // "countries with which flights were resumed" tells a state, not the change.
+  const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
+  if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
   if (frame.clause.role === "relative" && told.act === "change" && !timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention"))
     frame = { ...frame, told: { ...told, act: "hold" } };
   else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
@@ -279,8 +318,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const used = usedOf(frame, reach, named.at);
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
+    verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
-    units: ["country", "flight-per-week"],
+    units: ["country", "flight-per-week", "week"],
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];

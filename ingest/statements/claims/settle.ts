@@ -60,15 +60,12 @@ export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
 }
 
 /** The first day after which it no longer holds. */
-export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense): IsoDay | null {
+export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense, over = false): IsoDay | null {
+  const start = times.some((time) => time.role === "from") ? (from?.earliest ?? null) : null;
   for (const { role, date } of times) {
-    if (role === "until") {
-      const days = daysOf(date, post, tense === "past" ? "past" : "future");
-      if (days?.latest) return addDays(days.latest, 1);
-    }
-    if (role === "before") {
-      const days = daysOf(date, post, "future");
-      if (days?.earliest) return days.earliest;
+    if (role === "until" || role === "before") {
+      const days = endDays(date, post, start, over);
+      if (days?.latest) return role === "until" ? addDays(days.latest, 1) : days.earliest;
     }
     if (date.kind === "range" && (role === "from" || role === "on" || role === "mention")) {
       const days = daysOf(date, post, tense);
@@ -77,6 +74,13 @@ export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, fro
   }
   if (lasting !== null && from?.earliest && from.earliest === from.latest) return plus(from.earliest, lasting);
   return null;
+}
+
+/** The days of an end: on or after the start where there is one, else on or after publication; before it where it is told as over. */
+function endDays(date: DateExpression, post: Post, start: IsoDay | null, over: boolean): DayBounds | null {
+  if (date.year !== null) return daysOf(date, post, "future");
+  if (start === null) return daysOf(date, post, over ? "past" : "future");
+  return resolveDay(date, { ...post.published, earliest: start, latest: start }, "future");
 }
 
 /** A day so much later; the last day of a shorter month stands for a day that it lacks. */
@@ -139,9 +143,9 @@ export function settleChange(times: readonly TimeMark[], lasting: Lasting | null
 }
 
 /** Settles what is said to hold: on the day that the words name, else on the days of publication. */
-export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, listed: boolean, speaksOf: DayBounds | null = null): Settled {
+export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, listed: boolean, speaksOf: DayBounds | null = null, over = false): Settled {
   const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
-  const until = untilOf(times, lasting, null, post, tense);
+  const until = untilOf(times, lasting, null, post, tense, over);
   const basis = listed ? ("listed" as const) : ("observed" as const);
   const seen = givenDay(times, ["on", "from"]);
   const days = seen ? daysOf(seen.date, post, tense) : null;

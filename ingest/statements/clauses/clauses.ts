@@ -71,10 +71,23 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       current.verbs.push(group);
       continue;
     }
+    // "passports issued by X": a participle right behind a noun only describes it.
+    const behind = items[group.from - 1];
+    if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
     const last = current.verbs.at(-1) as VerbGroup;
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
       current.verbs.push(group);
+      continue;
+    }
+    const comma = link.kind === "shares" || link.kind === "back" ? reducedAt(items, current, group) : -1;
+    if (comma >= 0 && current === main) {
+      // "Flights, launched in May, were stopped": the first verb only describes the subject.
+      const inner: Draft = { ranges: [[comma, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      cut(current, comma);
+      current.ranges.push([group.from, to]);
+      current.verbs = [group];
+      drafts.push(inner);
       continue;
     }
     const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
@@ -100,6 +113,15 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   const condition = drafts.some((draft) => draft.role === "condition");
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
+}
+
+/** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
+function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
+  const [verb] = current.verbs;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  const before = items[verb.from - 1];
+  const after = items[next.from - 1];
+  return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
 }
 
 function cut(draft: Draft, at: number): void {

@@ -18,6 +18,8 @@ export interface VerbGroup {
   /** Told as a state that lasts ("is suspended", "in force") and not as a change. */
   readonly state: boolean;
   readonly passive: boolean;
+  /** Past or participle, which the word alone does not tell ("launched"). */
+  readonly either: boolean;
   /** An infinitive ("to resume"), a bare form ("suspend flights" in a list), a participle that describes a noun, a gerund, or finite. */
   readonly form: "finite" | "infinitive" | "bare" | "participle" | "gerund";
   readonly denial: Denial;
@@ -205,7 +207,7 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
       const base = formOf(item, ["base"]);
       if (base) return finish(items, from, at + 1, at, open, { kind: "verb", effect: base.sub, form: "base" });
     }
-    return null;
+    if (open.be !== null) return null;
   }
   if (open.have) {
     const participle = formOf(item, ["participle"]);
@@ -233,7 +235,7 @@ function standsAlone(items: readonly Item[], at: number): boolean {
 }
 
 const DETERMINERS = new Set(["the", "a", "an", "this", "that", "these", "those", "its", "their", "such", "any", "no", "of", "new", "full", "each", "every", "additional", "my", "our", "your", "in", "on", "under", "by", "for", "with", "from"]);
-const TAKES_NOUN = new Set(["of", "on", "for", "from"]);
+const TAKES_NOUN = new Set(["of", "on", "for"]);
 
 /** A verb without auxiliary. Words that are nouns too count as verbs only where a verb can stand. */
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
@@ -256,12 +258,12 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
-    if (also && (before === undefined || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    if (also && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text));
+    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before));
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
     if (also && TAKES_NOUN.has(next?.text ?? "")) return null;
@@ -286,7 +288,27 @@ function isNounLike(item: Item | undefined): boolean {
   return item !== undefined && item.kind === "word" && (hasThing(item) || is(item, "noun") || is(item, "group") || is(item, "neutral"));
 }
 
+/** "remains suspended", "stays closed": the participle behind it is the state that lasts. */
+function lastingState(items: readonly Item[], at: number): { readonly to: number; readonly effect: string; readonly kind: "verb" | "state" } | null {
+  const lemma = items[at]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  if (!/^(?:remain|stay|keep|continue)$/.test(lemma)) return null;
+  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+    const item = items[i] as Item;
+    const participle = formOf(item, ["participle"]);
+    if (participle) return { to: i + 1, effect: participle.sub, kind: "verb" };
+    const state = meaning(item, "state");
+    if (state) return { to: i + 1, effect: state.sub, kind: "state" };
+    if (!(BETWEEN.has(item.text) || is(item, "role", "now") || item.text === "to" || item.text === "be")) return null;
+  }
+  return null;
+}
+
 function finish(items: readonly Item[], from: number, to: number, head: number, open: Open, main: Main): VerbGroup {
+  const lasting = main.kind === "verb" && main.form !== "lasting" ? lastingState(items, head) : null;
+  if (lasting !== null) {
+    const made = finish(items, from, lasting.to, lasting.to - 1, open, { kind: lasting.kind, effect: lasting.effect, form: "lasting" });
+    return { ...made, passive: lasting.kind === "verb", state: true, form: main.form === "base-alone" || main.form === "gerund" ? made.form : "finite" };
+  }
   const participle = main.form === "participle";
   const passive = participle && open.be !== null;
   const perfect = open.have;
@@ -306,5 +328,6 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
               : "finite";
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
-  return { from, to, head, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
+  return { either, from, to, head, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }

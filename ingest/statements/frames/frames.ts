@@ -14,6 +14,8 @@ export interface Frame {
   /** First and last item of the noun phrase around it ("the suspension of … flights"). */
   readonly phrase: readonly [number, number];
   readonly told: Told;
+  /** Item indices of deniers that it took into account. */
+  readonly denied: readonly number[];
   /** Words that were not understood, or that the frame does not account for; none when it was read whole. */
   readonly stopped: readonly string[];
 }
@@ -69,21 +71,26 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const verbs = verbsFor(clause);
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null) return null;
-  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false } } : null;
+  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb);
-  const told = phrase.none ? noneOf(compose(phrase.polar(start(way)), verbs, effectOf)) : compose(phrase.polar(start(way)), verbs, effectOf);
+  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  const nobody = deniedSubject(reach, verbs, phrase.from);
+  const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
+  if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
+  else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
-  return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, stopped };
+  const denied = reach.own.filter((at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none));
+  return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
 }
 
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
 function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
   const verbs = verbsFor(clause);
-  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false };
-  return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), stopped: [] };
+  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
+  return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
 function start(way: WayEntry): Polar {
@@ -96,6 +103,19 @@ function stateOf(said: Told, way: WayEntry): Told {
   const { inForceWhen } = way.way;
   const turned = inForceWhen === "absent" || inForceWhen === "not-required" || inForceWhen === "forbidden";
   return turned ? { ...said, v: said.v === 1 ? -1 : 1 } : said;
+}
+
+/** "Neither citizens nor foreigners need …", "nobody has to show …": the subject denies. */
+function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phrase: number): boolean {
+  const first = verbs[0];
+  if (first === undefined) return false;
+  return own.some((at) => at < first.from && at < phrase && (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")));
+}
+
+/** "There are no flights any more", "neither … will any longer have to …": it was so and is over. */
+function overOf(said: Told, verbs: readonly VerbGroup[]): Told {
+  const turned = verbs.some((verb) => verb.denial !== "none");
+  return { ...said, act: "change", v: turned ? said.v : said.v === 1 ? -1 : 1, before: "unsaid" };
 }
 
 /** "No flights are operated", "neither … nor": the noun phrase denies. */
@@ -113,6 +133,7 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup): string {
   const item = items[verb.head];
   for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+  if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }
 
@@ -144,6 +165,16 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
     subs.push(noun.sub);
     to = i + 1;
   }
+  // "Flights with X: suspension extended to D".
+  const first = verbs[0];
+  const colon = first === undefined ? -1 : items.findIndex((item, i) => i > thing && i < first.from && item.text === ":");
+  if (colon >= 0 && first !== undefined)
+    for (let i = colon + 1; i < first.from; i++) {
+      const noun = meaning(items[i] as Item, "noun");
+      if (noun === null) continue;
+      subs.push(noun.sub);
+      to = i + 1;
+    }
   let from = thing;
   let prepositions = 0;
   let adjunct: Phrase["adjunct"] = null;
@@ -235,7 +266,10 @@ function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], fro
   if (main === undefined) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
   const out: string[] = [];
-  for (let i = a; i < b; i++) {
+  let start = a;
+  // "a certificate or the result of a test": the words of the other one do not stand between.
+  for (let i = a; i < b; i++) if (is(items[i], "and")) start = i + 1;
+  for (let i = start; i < b; i++) {
     const item = items[i] as Item;
     if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
   }
