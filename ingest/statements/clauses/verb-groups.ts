@@ -266,7 +266,8 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before));
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && TAKES_NOUN.has(next?.text ?? "")) return null;
+    if (also && TAKES_NOUN.has(next?.text ?? "") && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
+    if (also && /^(?:no|nos|№|#)$/.test(next?.text ?? "") && (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")) return null; // "Order No. 77"
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
