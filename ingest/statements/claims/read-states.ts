@@ -93,7 +93,9 @@ export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: numbe
 
 const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
-  const verb = verbs.at(-1);
+  // "are not required to provide": the governing verb has the tense.
+  const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
+  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
   const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
   if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
   if (frame.told.future || verb?.tense === "future" || verb?.form === "infinitive" || (verb?.form === "bare" && verb.tense !== "past")) return "future";
@@ -237,7 +239,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
