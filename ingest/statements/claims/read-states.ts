@@ -218,6 +218,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
   const used = new Set<number>([...countriesAt, ...frame.denied]);
+  // Words that the topic itself asks for ("without limits") are accounted for.
+  for (const at of reach.own) if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));

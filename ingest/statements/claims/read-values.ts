@@ -195,7 +195,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
-  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative")) || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
+  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition")) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time));
@@ -206,7 +206,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|continues?|continued)$/.test(items[at]?.text ?? ""));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
-  const change = dated || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
+  // "The two-month period will end on D": D is no day of the figure.
+  const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
+  const change = !ends && (dated || (changing && !unchanged) || (future && !unchanged) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)

@@ -111,6 +111,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
+  // "even if they have expired" restricts nothing.
+  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
   const condition = drafts.some((draft) => draft.role === "condition");
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
