@@ -246,7 +246,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
-  return scopesOf(topic, reach, reading.unit).map((scope) => ({
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
     ...rest(frame, reading.unit, sides, frame.told, times),
     operation: sides.operation,
     subject: null,
@@ -290,10 +290,11 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit): readonly (string | null)[] {
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
-  const here = named(reach.own);
+  const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const here = named([...reach.own, ...beside]);
   if (here.length > 0) return here;
   const around = named(unit.items.map((_, i) => i));
   if (around.length === 1) return around;
@@ -328,7 +329,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
@@ -348,6 +349,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
+  if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };

@@ -113,6 +113,11 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
   for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
+  // "Show it and nobody will ask": an order in front is a condition.
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
+  });
   const condition = drafts.some((draft) => draft.role === "condition");
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
@@ -223,6 +228,10 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
   if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
   if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  // "the countries we have flights with": a clause that only its subject opens.
+  let first = gap.length;
+  while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
+  if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
 }
 

@@ -95,9 +95,8 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       if (is === "longer") return told("extend", v);
       return bare ? told("hold", v) : null;
     case "require":
-      if (is === "activity") return null;
       if (is === "lack") return told("hold", -1);
-      return told("hold", is === "document" || is === "duty" ? 1 : v);
+      return is === "document" || is === "duty" ? told("hold", 1) : null;
     case "permit":
       if (is === "activity") return told("hold", v);
       if (is === "lack") return told("hold", -1);
@@ -114,7 +113,6 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "cover":
       return bare ? told("hold", v) : null;
     case "show":
-      if (bare && is === "state") return verb.mood === "must" ? null : told("hold", v);
       if (verb.mood === "must" && (is === "document" || is === "duty")) return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;
