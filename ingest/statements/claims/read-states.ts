@@ -271,8 +271,17 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
-    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
+    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
+}
+
+/** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
+function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length && i < from + 6; i++) {
+    if (marksOf(items[i], topic, "near").length > 0) return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+    if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
+  }
+  return false;
 }
 
 /** "who arrive", "who fly in": says no more than the group does. */

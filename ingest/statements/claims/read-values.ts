@@ -187,8 +187,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const inside = new Set(span);
   const sharedTimes = clause.shares === null ? [] : timesIn(items, (at) => clause.shares !== null && clause.shares.ranges.some(([from, to]) => at >= from && at < to));
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
-  const example = topic.topic.scopesFrom === "days-range" && unit.own > 0 ? (items[unit.own]?.kind === "date" ? unit.own : -1) : -1;
-  const all_ = timesIn(items, (at) => inside.has(at) && at !== example);
+  const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at));
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
   const lead = items[0] !== undefined && unit.own > 0 ? timesIn(items, (at) => at < unit.own) : [];
@@ -215,7 +215,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
     : change
       ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
       : settleHold(times, null, post, tense, false, context.speaksOf);
-  const used = new Set<number>([one.at, example, ...all.map((other) => other.at)]);
+  const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
@@ -256,6 +256,13 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
 function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
   const times = timesIn(unit.before?.items ?? [], () => true).filter((time) => time.role === "from" || time.role === "on");
   return times.length === 1 ? (times[0] ?? null) : null;
+}
+
+/** Indices of the days with which a row begins. */
+function leadingDays(items: readonly Item[], from: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = from; i < items.length && (items[i]?.kind === "date" || items[i]?.text === "," || (items[i]?.amount != null && items[i]?.amount?.unit === null)); i++) out.push(i);
+  return out;
 }
 
 const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";

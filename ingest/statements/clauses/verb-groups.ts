@@ -258,7 +258,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
-    if (also && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    if (also && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || (is(before, "neutral") && !is(before, "relative")) || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
