@@ -121,7 +121,9 @@ export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: numbe
 
 const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
-  const verb = verbs.at(-1);
+  // "are not required to provide": the governing verb has the tense.
+  const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
+  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
   const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
   if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
   if (frame.told.future || verb?.tense === "future" || verb?.form === "infinitive" || (verb?.form === "bare" && verb.tense !== "past")) return "future";
@@ -267,6 +269,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes, announced }: Sid
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
   const used = new Set<number>([...countriesAt, ...frame.denied]);
+  // Words that the topic itself asks for ("without limits") are accounted for.
+  for (const at of reach.own) if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
@@ -291,7 +295,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -321,8 +325,17 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
-    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
+    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
+}
+
+/** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
+function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length && i < from + 6; i++) {
+    if (marksOf(items[i], topic, "near").length > 0) return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+    if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
+  }
+  return false;
 }
 
 /** "who arrive", "who fly in": says no more than the group does. */

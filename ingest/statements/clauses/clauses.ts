@@ -41,7 +41,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 
 function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next !== undefined && next.kind !== "punct";
+  return next !== undefined && next.kind !== "punct" && next.kind !== "reference"; // "No. 77"
 }
 
 /** The clauses of a stretch without semicolons. */
@@ -119,6 +119,9 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
+  // "even if they have expired" restricts nothing.
+  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
   // "Show it and nobody will ask": an order in front is a condition.
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
@@ -147,6 +150,12 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "We would like to inform you that …": what is told is no wish. */
+function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
+  const said = verbs.findIndex((verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional");
+  return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
 }
 
 function cut(draft: Draft, at: number): void {

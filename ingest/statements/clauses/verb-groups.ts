@@ -78,7 +78,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       if (/^(?:isn|aren|wasn|weren)/.test(item.text)) open.be = item;
       if (/^(?:hasn|haven|hadn)/.test(item.text)) open.have = true;
       if (/^(?:can|cannot)/.test(item.text)) open.may = true;
-      if (/^mustn/.test(item.text)) open.must = true;
+      if (/^mustn|need to$/.test(item.text)) open.must = true;
       if (/^(?:couldn|wouldn|shouldn)/.test(item.text)) open.conditional = true;
       if (item.text === "yet to" || item.text === "still to be") open.to = true;
       seen = true;
@@ -273,7 +273,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
-    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative")) || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
@@ -281,7 +281,8 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && takesNoun(items, at)) return null;
+    if (also && takesNoun(items, at) && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
+    if (also && /^(?:no|nos|№|#)$/.test(next?.text ?? "") && (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")) return null; // "Order No. 77"
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });

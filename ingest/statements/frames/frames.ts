@@ -111,7 +111,7 @@ function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): b
 }
 
 function start(way: WayEntry): Polar {
-  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? "activity" : "state";
+  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? (way.way.inForceWhen === "required" ? "duty" : "activity") : "state";
   return { is, v: 1, planned: false };
 }
 

@@ -29,13 +29,13 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   if (tokens.kind[at] !== NUMBER && word === null) return null;
   const plain = word ?? numberAt(tokens, at, false);
   let unit = unitAfter(post, plain.to);
-  if (unit === null && word !== null) return null;
   let { value, to } = plain;
   if (unit !== null && word === null && CURRENCY[unit.unit.toLowerCase()] !== undefined) ({ value, to } = numberAt(tokens, at, true));
   if (unit !== null) unit = unitAfter(post, to) ?? unit;
   if (unit === null) {
     const shared = sharedUnit(post, to);
     if (shared !== null) return { value, unit: shared, to, reference: false };
+    if (word !== null) return null;
   }
   const last = before.at(-1)?.text ?? "";
   const second = before.at(-2)?.text ?? "";

@@ -66,7 +66,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const mark = markAt(post, at);
     const amount = amountAt(post, at, items);
-    if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER)) {
+    if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER || amount.unit !== null)) {
       const reference = amount.reference;
       items.push({
         ...NONE,
