@@ -7,7 +7,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations } from "./countries.js";
-import { isNear, type UnitReading } from "./read-states.js";
+import { isNear, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -38,14 +38,21 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    if (clause.role === "condition" || clause.conditional || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (clause.role === "condition" || (clause.conditional && !(topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses))) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : (before?.value ?? null), tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
-  return { claims: [...claims, ...implied.claims], understood: understood || implied.understood };
+  return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** Two values of one series for the same days: which of them it is, the words do not say. */
+function ambiguous(claim: Claim, all: readonly Claim[]): Claim {
+  const same = (other: Claim): boolean => other.subject === claim.subject && other.scope === claim.scope && other.effective.earliest === claim.effective.earliest && other.effective.latest === claim.effective.latest;
+  const rival = all.some((other) => same(other) && other.value !== null && claim.value !== null && (other.value.amount !== claim.value.amount || other.value.unit !== claim.value.unit));
+  return rival ? { ...claim, stopped: [...claim.stopped, "two figures"] } : claim;
 }
 
 function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
@@ -121,7 +128,7 @@ function closer(other: TopicEntry, unit: UnitReading["unit"], at: number, mine: 
   return false;
 }
 
-/** "from A to B": A; "B (previously A)", "B instead of A", "up from A". */
+/** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
 function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
@@ -131,7 +138,8 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
-    if (is(item, "role", "previous") || /^(?:instead|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
+    if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    if (is(item, "role", "previous") || /^(?:instead|rather|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
@@ -170,9 +178,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const lead = items[0] !== undefined && unit.own > 0 ? timesIn(items, (at) => at < unit.own) : [];
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
-  const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan") || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
+  const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan" || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? ""));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
-  const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
+  const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated = times.some((time) => isFrom(time));
   const tense = tenseOf(clause);
   const context = { ...days(unit), shared: null };
@@ -188,7 +196,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const used = new Set<number>([one.at, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
+  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, items, one, all)) {

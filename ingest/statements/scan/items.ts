@@ -70,7 +70,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text });
+      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: mark?.to === category.to ? mark.entry : null });
       at = category.to;
       continue;
     }
