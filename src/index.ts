@@ -78,7 +78,7 @@ export {
   type StartEvent,
 } from "./model/bounds.js";
 export { findCountry, suggestCountries } from "./model/countries/country-lookup.js";
-export { type CountryMention, scanCountries } from "./model/countries/country-scanner.js";
+export { type ScannedCountry, scanCountries } from "./model/countries/country-scanner.js";
 export { countryName } from "./model/countries/country-table.js";
 export { type ErrorCode, type ErrorFields, InforceError } from "./model/errors.js";
 export type { ExportCheck, ExportFormat, ExportManifest, ExportProblem, ManifestFile } from "./model/export/manifest.js";

@@ -31,7 +31,7 @@ const WORD = /\p{Lu}\.(?:\p{Lu}\.)*\p{Lu}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{M}\p{
  *
  * @example wordsOf("U.S. & Côte d'Ivoire").map((w) => w.folded) // ["us", "and", "cote", "d", "ivoire"]
  */
-export function wordsOf(text: string): readonly Word[] {
+function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0];

@@ -72,6 +72,8 @@ function isLimited(items: readonly Item[], at: number): boolean {
 function isFigure(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
+  const value = items[at]?.amount?.value ?? 0;
+  if (value >= 1900 && value < 2200) return false; // a year
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }

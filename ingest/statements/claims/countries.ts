@@ -69,7 +69,7 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
       const { code, form } = item.country;
       if (code === host) return null;
       const before = items[i - 1];
-      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:the|that|when|if|while|neighbouring)$/.test(before.text);
+      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text) || (before.text === "the" && (i - 1 === from || items[i - 2]?.kind === "punct" || items[i - 2]?.kind === "seam"));
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
       if (!opens) return null;
       const next = items[i + 1];

@@ -8,7 +8,7 @@ import { agentOf } from "./countries.js";
 import { isNear, type UnitReading } from "./read-states.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
 
-const CHANGING = new Set(["extend", "move", "set", "decide", "permit", "begin", "other"]);
+const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
 
 /** Reads the day of a deadline: the last day on which a thing may be done. */
 export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading {

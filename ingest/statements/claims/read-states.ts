@@ -10,7 +10,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense } from "./settle.js";
+import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -70,7 +70,7 @@ function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { re
   const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
   if (main === undefined || verb === undefined) return null;
   const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
-  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false };
+  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
   const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
   return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
 }
@@ -127,6 +127,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
+      if (reach.own.some((at) => is(reach.items[at], "role", "at-once"))) return { settled: { ...settleHold([], lasting, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       const ended = times.some((time) => time.role === "until") && !times.some((time) => time.role === "from") && tense === "past" && reach.own.some((at) => is(reach.items[at], "role", "previous"));
       if (ended) return { settled: settleHold(times, lasting, post, "past", listed, context.speaksOf, true), operation: positive ? "observe" : "observe-not", changes: false };
       const change = settleChange(times, lasting, post, tense, context);
@@ -139,8 +140,11 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
       return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
     }
     case "hold": {
+      const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
       const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
-      if (from && !listed && !frame.clause.verbs.some((verb) => verb.denial === "not" && !verb.state)) {
+      const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
+      if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
+      if (from && !listed && !told.deniedChange && !covers) {
         const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
         return { settled: change, operation: positive ? "start" : "end", changes: true };
       }
@@ -232,7 +236,8 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
-  const left = leftoverOf(reach.items, reach.own, topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
+  const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];

@@ -68,7 +68,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
       if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
       if (!way.way.with.every((_, list) => items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
-      const thing = nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way), clause, clauses);
+      const thing = nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
       const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
@@ -77,6 +77,11 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
     }
   });
   return out;
+}
+
+/** "one index of 3,744": the unit itself, once, is the thing. */
+function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
+  return topic.topic.impliedBy !== null && item?.amount?.unit === topic.topic.impliedBy.unit && item.amount.value === 1;
 }
 
 function inClauses(items: readonly Item[], clauses: readonly Clause[], clause: Clause, topic: TopicEntry, role: "not", way: WayEntry | null): boolean {
@@ -139,7 +144,7 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
     if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
-    if (is(item, "role", "previous") || /^(?:instead|rather|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
+    if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
@@ -181,10 +186,13 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan" || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? ""));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
-  const dated = times.some((time) => isFrom(time));
+  const dated0 = times.some((time) => isFrom(time));
   const tense = tenseOf(clause);
-  const context = { ...days(unit), shared: null };
+  const sameDay = span.some((at) => is(items[at], "role", "same-day") || /^(?:same day|same date)$/.test(items[at]?.text ?? ""));
+  const given = sameDay && !dated0 ? sharedDay(unit) : null;
+  const context = { ...days(unit), shared: given };
   const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still)$/.test(items[at]?.text ?? ""));
+  const dated = dated0 || given !== null;
   const future = context.frame !== null;
   const change = dated || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
   const rows = dated ? null : rowDay(items, one.at);
@@ -226,6 +234,12 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
     }
   }
   return out;
+}
+
+/** "from the same day": the one day that the unit before gives. */
+function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
+  const times = timesIn(unit.before?.items ?? [], () => true).filter((time) => time.role === "from" || time.role === "on");
+  return times.length === 1 ? (times[0] ?? null) : null;
 }
 
 const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";

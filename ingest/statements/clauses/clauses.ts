@@ -71,6 +71,9 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       current.verbs.push(group);
       continue;
     }
+    // "passports issued by X": a participle right behind a noun only describes it.
+    const behind = items[group.from - 1];
+    if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
     const last = current.verbs.at(-1) as VerbGroup;
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {

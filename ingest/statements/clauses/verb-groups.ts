@@ -288,7 +288,27 @@ function isNounLike(item: Item | undefined): boolean {
   return item !== undefined && item.kind === "word" && (hasThing(item) || is(item, "noun") || is(item, "group") || is(item, "neutral"));
 }
 
+/** "remains suspended", "stays closed": the participle behind it is the state that lasts. */
+function lastingState(items: readonly Item[], at: number): { readonly to: number; readonly effect: string; readonly kind: "verb" | "state" } | null {
+  const lemma = items[at]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  if (!/^(?:remain|stay|keep|continue)$/.test(lemma)) return null;
+  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+    const item = items[i] as Item;
+    const participle = formOf(item, ["participle"]);
+    if (participle) return { to: i + 1, effect: participle.sub, kind: "verb" };
+    const state = meaning(item, "state");
+    if (state) return { to: i + 1, effect: state.sub, kind: "state" };
+    if (!(BETWEEN.has(item.text) || is(item, "role", "now") || item.text === "to" || item.text === "be")) return null;
+  }
+  return null;
+}
+
 function finish(items: readonly Item[], from: number, to: number, head: number, open: Open, main: Main): VerbGroup {
+  const lasting = main.kind === "verb" && main.form !== "lasting" ? lastingState(items, head) : null;
+  if (lasting !== null) {
+    const made = finish(items, from, lasting.to, lasting.to - 1, open, { kind: lasting.kind, effect: lasting.effect, form: "lasting" });
+    return { ...made, passive: lasting.kind === "verb", state: true, form: main.form === "base-alone" || main.form === "gerund" ? made.form : "finite" };
+  }
   const participle = main.form === "participle";
   const passive = participle && open.be !== null;
   const perfect = open.have;

@@ -71,7 +71,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const verbs = verbsFor(clause);
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null) return null;
-  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false } } : null;
+  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb);
   let told = compose(phrase.polar(start(way)), verbs, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
@@ -89,7 +89,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
 function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
   const verbs = verbsFor(clause);
-  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false };
+  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
@@ -165,6 +165,16 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
     subs.push(noun.sub);
     to = i + 1;
   }
+  // "Flights with X: suspension extended to D".
+  const first = verbs[0];
+  const colon = first === undefined ? -1 : items.findIndex((item, i) => i > thing && i < first.from && item.text === ":");
+  if (colon >= 0 && first !== undefined)
+    for (let i = colon + 1; i < first.from; i++) {
+      const noun = meaning(items[i] as Item, "noun");
+      if (noun === null) continue;
+      subs.push(noun.sub);
+      to = i + 1;
+    }
   let from = thing;
   let prepositions = 0;
   let adjunct: Phrase["adjunct"] = null;

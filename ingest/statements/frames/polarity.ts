@@ -23,6 +23,8 @@ export interface Told {
   readonly future: boolean;
   /** Suspended and not ended for good. */
   readonly suspends: boolean;
+  /** A change that is denied ("was not resumed"): a state, whatever day goes with it. */
+  readonly deniedChange: boolean;
 }
 
 const flip = (v: 1 | -1): 1 | -1 => (v === 1 ? -1 : 1);
@@ -58,7 +60,7 @@ export function underNoun(inner: Polar, sub: string): Polar | null {
   }
 }
 
-const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({ act, v, before: "unsaid", future: false, suspends: false, ...more });
+const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({ act, v, before: "unsaid", future: false, suspends: false, deniedChange: false, ...more });
 
 /** What a verb (or a state) says of what is built so far, before any denier of the verb is taken into account. */
 function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
@@ -106,7 +108,10 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "say":
     case "decide":
       return is === "event" || is === "lasting" ? told("change", v) : is === "longer" ? told("extend", v) : null;
+    case "cover":
+      return bare ? told("hold", v) : null;
     case "show":
+      if (bare && is === "state") return verb.mood === "must" ? null : told("hold", v);
       if (verb.mood === "must" && is === "document") return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;
@@ -163,7 +168,7 @@ function denied(said: Told, denial: VerbGroup["denial"]): Told | null {
   const { act, v } = said;
   if (act === "plan" || act === "retract" || act === "extend" || act === "move") return act === "extend" || act === "move" ? null : { ...said, act: "plan" };
   if (denial === "no-longer") return { ...said, act: "change", v: flip(v), before: "unsaid", suspends: false };
-  return { ...said, act: "hold", v: flip(v), before: "unsaid", suspends: false };
+  return { ...said, act: "hold", v: flip(v), before: "unsaid", suspends: false, deniedChange: act === "change" };
 }
 
 /** What a governing verb makes of what it governs: "declined to …", "plans to …", "ceased to …". */

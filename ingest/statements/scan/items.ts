@@ -2,8 +2,8 @@ import type { CountryMention } from "../../../src/model/countries/country-scanne
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
-import { isCapital, type ScannedPost, tokenAt } from "./scan-post.js";
-import type { Entry, MarkClass, Meaning } from "./vocabulary.js";
+import { isCapital, type Mark, type ScannedPost, tokenAt } from "./scan-post.js";
+import type { Entry, MarkClass, Meaning, TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
 export interface Amount {
@@ -33,7 +33,7 @@ export const SEAM: Item = { ...NONE, kind: "seam", start: -1, end: -1, text: "|"
 
 /** The items of a stretch of a post. */
 export function itemsOf(post: ScannedPost, start: number, end: number): readonly Item[] {
-  const { tokens, marks, dates, countries } = post;
+  const { tokens, dates, countries } = post;
   const items: Item[] = [];
   for (let at = tokenAt(tokens, start); at < tokens.count && (tokens.start[at] as number) < end; ) {
     const from = tokens.start[at] as number;
@@ -53,7 +53,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       at++;
       continue;
     }
-    const mark = marks[at] ?? null;
+    const mark = markAt(post, at);
     const amount = amountAt(post, at, items);
     if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER)) {
       const reference = amount.reference;
@@ -80,8 +80,10 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const word = tokens.kind[at] === WORD;
+    const beside = post.topics[at];
     items.push({
       ...NONE,
+      entry: beside ? { meanings: [], topics: beside.entry.topics } : null,
       kind: word ? "word" : "punct",
       start: from,
       end: tokens.end[at] as number,
@@ -91,6 +93,21 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     at++;
   }
   return items;
+}
+
+/** The phrase that is read at a token: the longer of what the language and the topics know; other marks of topics go with it. */
+function markAt(post: ScannedPost, at: number): Mark | null {
+  const word = post.marks[at] ?? null;
+  const topic = post.topics[at] ?? null;
+  const thing = topic !== null && topic.entry.topics.some((mark) => mark.role === "thing" || mark.form !== null);
+  const wins = thing && (word === null || topic.to >= word.to);
+  const base = wins ? topic : word;
+  if (base === null) return null;
+  const topics = new Set<TopicMark>();
+  if (topic !== null && (wins || !thing)) for (const mark of topic.entry.topics) topics.add(mark);
+  for (let i = at + 1; i < base.to; i++) for (const mark of post.topics[i]?.entry.topics ?? []) if (mark.role !== "thing") topics.add(mark);
+  const meanings = word !== null && word.to === base.to ? word.entry.meanings : [];
+  return { from: at, to: base.to, entry: { meanings, topics: [...topics] } };
 }
 
 /** "B2", "C-3", "b10": the letter and number of a category. */

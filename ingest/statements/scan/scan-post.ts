@@ -11,12 +11,16 @@ export interface Mark {
   readonly entry: Entry;
 }
 
+type Layer = "meanings" | "topics";
+
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
   readonly text: string;
   readonly tokens: Tokens;
-  /** For each token the mark, day or country that begins there, else null. */
+  /** For each token the phrase of the language that begins there, else null. */
   readonly marks: readonly (Mark | null)[];
+  /** For each token the phrase of a pack's topic that begins there, else null. */
+  readonly topics: readonly (Mark | null)[];
   readonly dates: ReadonlyMap<number, Spanned<DateExpression>>;
   readonly countries: ReadonlyMap<number, Spanned<CountryMention>>;
 }
@@ -32,34 +36,42 @@ export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
   const tokens = tokenize(text);
   const dates = spans(tokens, findDates(text));
   const countries = spans(tokens, scanCountries(text));
-  const marks: (Mark | null)[] = new Array(tokens.count).fill(null);
+  const topics = layer(tokens, vocabulary.root, "topics", dates, countries);
+  const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
+  // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
+  for (const [at, country] of [...countries]) if ((topics[at]?.to ?? 0) > country.to || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
+  return { text, tokens, marks, topics, dates, countries };
+}
+
+/** The longest phrase of one layer at each place, never overlapping; days are stepped over. */
+function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<number, Spanned<unknown>>, countries: ReadonlyMap<number, Spanned<unknown>>): readonly (Mark | null)[] {
+  const out: (Mark | null)[] = new Array(tokens.count).fill(null);
   for (let at = 0; at < tokens.count; ) {
     const date = dates.get(at);
     if (date !== undefined) {
       at = date.to;
       continue;
     }
-    const mark = longestAt(tokens, at, vocabulary.root, dates);
+    const mark = longestAt(tokens, at, root, of, dates);
     const country = countries.get(at);
     if (country !== undefined && (mark === null || mark.to <= country.to)) {
       at = country.to;
       continue;
     }
-    if (country !== undefined) countries.delete(at);
-    marks[at] = mark;
+    out[at] = mark;
     at = mark === null ? at + 1 : mark.to;
   }
-  return { text, tokens, marks, dates, countries };
+  return out;
 }
 
-function longestAt(tokens: Tokens, from: number, root: TrieNode, dates: ReadonlyMap<number, unknown>): Mark | null {
+function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, dates: ReadonlyMap<number, unknown>): Mark | null {
   let node: TrieNode | undefined = root;
   let best: Mark | null = null;
   for (let at = from; at < tokens.count; at++) {
     if (at > from && dates.has(at)) break;
     node = node.next.get(tokens.folded[at] as string);
     if (node === undefined) break;
-    if (node.entry !== null) best = { from, to: at + 1, entry: node.entry };
+    if (node.entry !== null && node.entry[of].length > 0) best = { from, to: at + 1, entry: node.entry };
   }
   return best;
 }

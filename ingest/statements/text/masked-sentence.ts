@@ -1,4 +1,4 @@
-import { type CountryMention, scanCountries } from "../../../src/model/countries/country-scanner.js";
+import { type ScannedCountry, scanCountries } from "../../../src/model/countries/country-scanner.js";
 import { countryByCode } from "../../../src/model/countries/country-table.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
@@ -96,7 +96,7 @@ function groupCountries(raw: string, text: string, host: string | null, slots: S
   return groups.map(({ codes, mentions }) => ({ codes, mentions }));
 }
 
-function joinsAsDemonym(mention: CountryMention, between: string): boolean {
+function joinsAsDemonym(mention: ScannedCountry, between: string): boolean {
   return mention.form === "demonym" && /^(?: citizens?| nationals?)?(?:,| and|, and| or) $/.test(between);
 }
 

@@ -4,6 +4,8 @@ import { COUNTRY_DEMONYMS } from "./country-demonyms.js";
 export interface Demonym {
   readonly text: string;
   readonly code: string;
+  /** Two countries share it ("Congolese", "Dominican"). */
+  readonly doubtful: boolean;
 }
 
 const NO_PLURAL_IN_S = /(?:ese|sh|ch|s|z|men)$/;
@@ -22,7 +24,9 @@ export function demonyms(): readonly Demonym[] {
       return row
         .slice(4)
         .split(" | ")
-        .flatMap(formsOf)
-        .map((text) => ({ text, code }));
+        .flatMap((word) => {
+          const doubtful = word.startsWith("?");
+          return formsOf(doubtful ? word.slice(1) : word).map((text) => ({ text, code, doubtful }));
+        });
     });
 }

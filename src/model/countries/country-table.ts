@@ -1,4 +1,5 @@
 import { COUNTRY_NAMES } from "./country-names.js";
+import { ISO_NAMES } from "./iso-names.js";
 
 /** A country or territory of ISO 3166-1 (and Kosovo, by its usual code XKX). */
 export interface Country {
@@ -13,24 +14,39 @@ export interface Country {
 /** One accepted name of a country. */
 export interface CountryAlias {
   readonly text: string;
-  /** Accepted when typed, not looked for in running text. */
-  readonly typedOnly: boolean;
+  /** `typed`: accepted when typed, not looked for in running text; `doubtful`: in running text perhaps something else. */
+  readonly use: "everywhere" | "typed" | "doubtful";
 }
 
-function aliasesOf(text: string): readonly CountryAlias[] {
-  const typedOnly = text.startsWith("~");
-  const name = typedOnly ? text.slice(1) : text;
-  const alias = { text: name, typedOnly };
-  return name.startsWith("Saint ") ? [alias, { text: `St ${name.slice(6)}`, typedOnly }] : [alias];
+const USES: Readonly<Record<string, CountryAlias["use"]>> = { "~": "typed", "?": "doubtful" };
+
+function aliasesOf(written: string): readonly CountryAlias[] {
+  const use = USES[written[0] ?? ""] ?? "everywhere";
+  const text = /^[~?=]/.test(written) ? written.slice(1) : written;
+  const alias = { text, use };
+  return text.startsWith("Saint ") ? [alias, { text: `St ${text.slice(6)}`, use }] : [alias];
 }
+
+const OWN_ROWS: ReadonlyMap<string, readonly string[]> = new Map(
+  COUNTRY_NAMES.trim()
+    .split("\n")
+    .map((row) => [row.slice(0, 3), row.slice(4).split(" | ")]),
+);
 
 function readRow(row: string): Country {
-  const names = row.slice(7).split(" | ");
-  return { alpha3: row.slice(0, 3), alpha2: row.slice(4, 6), name: names[0] ?? "", names: names.flatMap(aliasesOf) };
+  const alpha3 = row.slice(0, 3);
+  const own = OWN_ROWS.get(alpha3) ?? [];
+  const listed = row
+    .slice(7)
+    .split(" | ")
+    .filter((name) => !own.includes(`!${name}`));
+  const printed = own[0]?.startsWith("=") ? own[0].slice(1) : (listed[0] ?? "");
+  const others = [...listed, ...own].filter((name) => !/^[=!]/.test(name) && name !== printed);
+  return { alpha3, alpha2: row.slice(4, 6), name: printed, names: [printed, ...others].flatMap(aliasesOf) };
 }
 
 /** All countries, by alpha-3. */
-export const COUNTRIES: readonly Country[] = COUNTRY_NAMES.trim().split("\n").map(readRow);
+export const COUNTRIES: readonly Country[] = ISO_NAMES.trim().split("\n").map(readRow);
 
 const byCode: ReadonlyMap<string, Country> = new Map(COUNTRIES.flatMap((c) => [[c.alpha3, c] as const, [c.alpha2, c] as const]));
 
