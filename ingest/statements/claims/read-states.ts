@@ -324,7 +324,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
@@ -344,6 +344,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
+  if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   // "All other countries", "the rest": those are left out that were named elsewhere.
   if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0) return null;

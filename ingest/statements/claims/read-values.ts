@@ -191,7 +191,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const sameDay = span.some((at) => is(items[at], "role", "same-day") || /^(?:same day|same date)$/.test(items[at]?.text ?? ""));
   const given = sameDay && !dated0 ? sharedDay(unit) : null;
   const context = { ...days(unit), shared: given };
-  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still)$/.test(items[at]?.text ?? ""));
+  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
   const change = dated || (changing && !unchanged) || (future && !unchanged) || onlyBefore;

@@ -110,6 +110,11 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  // "Show it and nobody will ask": an order in front is a condition.
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
+  });
   const condition = drafts.some((draft) => draft.role === "condition");
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
