@@ -36,7 +36,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
     if (is(item, "exception")) exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
-    if (takes.used.has(at) || exception) continue;
+    if (takes.used.has(at) || exception || ((item.entry?.topics ?? []).some((mark) => mark.topic === topic && mark.role !== "not") && item.kind === "word")) continue;
     switch (item.kind) {
       case "date":
         words.push(item.text === "§d" ? "a day" : item.text);

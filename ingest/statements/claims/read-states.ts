@@ -242,7 +242,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
-  return scopesOf(topic, reach, reading.unit).map((scope) => ({
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
     ...rest(frame, reading.unit, sides, frame.told, times),
     operation: sides.operation,
     subject: null,
@@ -286,10 +286,11 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit): readonly (string | null)[] {
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
-  const here = named(reach.own);
+  const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const here = named([...reach.own, ...beside]);
   if (here.length > 0) return here;
   const around = named(unit.items.map((_, i) => i));
   if (around.length === 1) return around;

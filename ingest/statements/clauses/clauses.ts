@@ -219,6 +219,10 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
   if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
   if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  // "the countries we have flights with": a clause that only its subject opens.
+  let first = gap.length;
+  while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
+  if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
 }
 

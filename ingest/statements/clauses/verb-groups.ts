@@ -241,7 +241,7 @@ const TAKES_NOUN = new Set(["of", "on", "for"]);
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
   const found = formOf(item, ["past", "participle", "third", "base", "gerund"]);
-  if (!found) return null;
+  if (!found || items[from - 1]?.text === "whose") return null;
   const before = items[at - 1];
   const next = items[at + 1];
   const opens = before === undefined || before.kind === "seam" || (before.kind === "punct" && /^(?:[-–•·▪●○*;:]|,)$/.test(before.text)) || is(before, "and");
@@ -263,7 +263,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("base")) {
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before));
+    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
     if (also && TAKES_NOUN.has(next?.text ?? "")) return null;

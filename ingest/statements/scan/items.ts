@@ -108,16 +108,15 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
 function markAt(post: ScannedPost, at: number): { readonly from: number; readonly to: number; readonly entry: ItemEntry } | null {
   const word = post.marks[at] ?? null;
   const thing = post.things[at] ?? null;
-  const beside = post.context[at] ?? null;
+  const beside = post.context.get(at) ?? null;
   const wins = thing !== null && (word === null || thing.to >= word.to);
   const base = wins ? thing : word;
   if (base === null && beside === null) return null;
   const to = base?.to ?? at + 1;
   const topics: TopicMark[] = wins && thing !== null ? [...thing.entry.things] : [];
   for (let i = at; i < to; i++) {
-    const mark = post.context[i];
     // "residence permit" inside "temporary residence permit" is not meant.
-    if (mark && !(wins && mark.to - i < to - at && i > at)) topics.push(...mark.entry.context);
+    for (const one of post.context.get(i) ?? []) if (!(wins && one.to - i < to - at && i > at)) topics.push(one.mark);
   }
   const meanings = word !== null && word.to === to ? word.entry.meanings : [];
   return { from: at, to, entry: { meanings, topics } };
