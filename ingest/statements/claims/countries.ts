@@ -69,8 +69,11 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;
-      const before = items[i - 1];
-      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text) || (before.text === "the" && (i - 1 === from || items[i - 2]?.kind === "punct" || items[i - 2]?.kind === "seam"));
+      // "Nationals of A and B": what stands before the first of them tells whether they act.
+      let first = i;
+      while (first - 2 >= from && (is(items[first - 1], "and") || items[first - 1]?.text === ",") && items[first - 2]?.kind === "country") first -= 2;
+      const before = items[first - 1];
+      const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text) || (before.text === "the" && (first - 1 === from || items[first - 2]?.kind === "punct" || items[first - 2]?.kind === "seam"));
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
       if (!opens) return null;
       const next = items[i + 1];
@@ -93,6 +96,17 @@ function isLabel(items: readonly Item[], at: number): boolean {
       return false;
     }
     if (items[i]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "The Uzbek tourist e-visa", "Georgia's e-visa": a thing that is another country's own. */
+export function isAnothers(items: readonly Item[], thing: number, host: string): boolean {
+  for (let i = thing - 1; i >= 0 && thing - i <= 4; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "country" && item.country !== null) return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
+    if (item.kind !== "word" && !/^['’]$/.test(item.text)) return false;
+    if (/^(?:of|for|to|from|with|in|by)$/.test(item.text) || is(item, "verb") || is(item, "aux")) return false;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, enumerations } from "./countries.js";
+import { agentOf, enumerations, isAnothers } from "./countries.js";
 import { isNear, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { settleChange, settleHold, type Tense } from "./settle.js";
@@ -39,6 +39,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     const { clause } = one;
     understood = true;
     if (clause.role === "condition" || (clause.conditional && !(topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses))) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
@@ -153,6 +154,16 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
   return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to)$/.test(item.text));
+}
+
+function isThing(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0;
+}
+
+/** Whether something stands within a dozen items before a figure. */
+function standsBefore(items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+  for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
+  return false;
 }
 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */

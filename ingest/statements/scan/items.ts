@@ -81,7 +81,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: mark?.to === category.to ? mark.entry : null });
+      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to) });
       at = category.to;
       continue;
     }
@@ -131,6 +131,13 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
   const touches = tokens.end[next - 1] === tokens.start[next];
   if (tokens.kind[next] !== NUMBER || !touches || (tokens.folded[next] as string).length > 2) return null;
   return { text: `${letter}${Number(tokens.folded[next])}`, to: next + 1 };
+}
+
+/** What the topics that name a category know of it. */
+function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
+  const thing = post.things[at];
+  const topics = [...(thing?.to === to ? thing.entry.things : []), ...(post.context.get(at) ?? []).flatMap((one) => (one.to === to ? [one.mark] : []))];
+  return topics.length === 0 ? null : { meanings: [], topics };
 }
 
 /** The meaning of an item in a class (and kind of it), or null. */
