@@ -53,7 +53,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at)) narrow = true;
         else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
         else if (is(item, "condition") && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
-        else if (is(item, "denier") && !is(item, "denier", "none") && !inLimit(items, at)) words.push(item.text);
+        else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at)) words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
         else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
         break;
@@ -100,6 +100,8 @@ function isAlso(items: readonly Item[], at: number): boolean {
 }
 
 function isNarrowPlace(items: readonly Item[], at: number): boolean {
+  // "ALMATY: …", "Astana, D – …": where it was written.
+  if (at <= 2 && items.slice(at + 1, at + 8).some((item) => item.text === ":" || item.text === "–" || item.text === ".") && !items.slice(0, at).some((item) => item.kind === "word" && !is(item, "place"))) return false;
   const sub = meaning(items[at] as Item, "place")?.sub;
   return sub !== "";
 }

@@ -66,6 +66,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       changes: changing,
       derived: false,
       suspends: false,
+      direction: "in-force",
+      announced: null,
       before: "unsaid",
       stopped,
       rule: "deadline-day",

@@ -1,16 +1,18 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
 import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
-import type { Told } from "../frames/polarity.js";
+import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -32,20 +34,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const reach = reachOf(items, clause);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    for (const frame of frames) {
-      const lacking = lackFrame(frame, reach, clauses);
-      if (lacking !== null) {
-        const made = statusClaims(lacking.frame, lacking.reach, reading);
-        understood = true;
-        if (made !== null) claims.push(...made);
-        continue;
-      }
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
+    if (lacking !== null) {
+      understood = true;
+      claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
+      continue;
+    }
+    for (const one of frames) {
+      const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
       }
-      const made = topic.topic.subjects ? memberClaims(frame, reach, reading) : statusClaims(frame, reach, reading);
+      const whole = frame.clause === clause ? reach : reachOf(items, frame.clause);
+      const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
       claims.push(...made);
@@ -62,22 +65,41 @@ function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
-function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
-  const { clause } = frame;
-  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
-  if (!lacks(reach, clause)) return null;
-  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
-  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
-  if (main === undefined || verb === undefined) return null;
-  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
-  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
-  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
-  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause, items, own } = reach;
+  if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
+  const way = topic.ways.find((one) => one.way.as === "document" && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
+  const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
+  const verb = main?.verbs.find(grants);
+  const thing = way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+  if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
+  const refused = (verb.effect === "forbid") === (verb.denial === "none");
+  const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;
+  const told: Told = { act: "hold", v, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
+  const frame: Frame = { topic, way, clause: { ...main, conditional: false }, thing, phrase: [thing, thing + 1], told, denied: [], stopped: [] };
+  return { frame, reach: reachOf(items, main) };
+}
+
+function grants(verb: VerbGroup): boolean {
+  return verb.effect === "forbid" || verb.effect === "permit" || verb.mood === "may";
 }
 
 function lacks({ items, own }: Reach, clause: Clause): boolean {
   const shows = clause.verbs.some((verb) => verb.effect === "show");
   return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
+}
+
+/** "dropped the rule under which a test had to be shown": the main clause tells what became of the rule. */
+function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {
+  const { clause } = frame;
+  const from = clause.ranges[0]?.[0] ?? 0;
+  if (clause.role !== "relative" || frame.told.act !== "hold") return frame;
+  const rule = [1, 2, 3, 4, 5, 6, 7].map((back) => from - back).find((at) => is(items[at], "change") || is(items[at], "noun", "require"));
+  const main = rule === undefined ? undefined : clauses.find((one) => one.role === "main" && one.ranges.some(([a, b]) => rule >= a && rule < b));
+  const verb = main?.verbs.at(-1);
+  if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
+  const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
+  return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -114,6 +136,7 @@ interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
   readonly changes: boolean;
+  readonly announced?: DayBounds | null;
 }
 
 /** The operation of what is told, with its days. */
@@ -123,7 +146,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? (told.act === "change" && tense !== "future" ? dayBefore(unit) : null) };
+  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
@@ -156,16 +179,20 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "extend": {
       const hold = settleHold(times.filter((time) => time.role === "until" || time.role === "before"), lasting, post, tense, false);
-      return { settled: hold, operation: positive ? "observe" : "observe-not", changes: false };
+      return { settled: hold, operation: "extend", changes: false };
     }
     case "move": {
-      const to = times.find((time) => time.role === "until") ?? [...times].reverse().find((time) => time.role !== "act");
-      if (!to) return null;
-      const change = settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null });
-      return { settled: { ...change, until: null }, operation: positive ? "start" : "end", changes: true };
+      const days = times.filter((time) => time.role !== "act");
+      const to = days.find((time) => time.role === "until") ?? (days.length > 1 || !days.some((time) => time.role === "planned") ? days.at(-1) : undefined);
+      const announced = announcedOf(days.filter((time) => time !== to), post);
+      const nowhere: Settled = { effective: { earliest: null, latest: null, basis: "pending" }, until: null, dated: false, actAfterPost: false, unread: [] };
+      const change = to ? settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null }) : nowhere;
+      return { settled: { ...change, until: null }, operation: "move", changes: true, announced };
     }
-    case "retract":
-      return null;
+    case "retract": {
+      const hold = settleHold([], null, post, tense, false, context.speaksOf);
+      return { settled: hold, operation: "retract", changes: false, announced: announcedOf(times.filter((time) => time.role !== "act"), post) };
+    }
   }
 }
 
@@ -176,6 +203,8 @@ function dayBefore(unit: Unit): TimeMark | null {
     const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
     const [only] = times;
     const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
+    if (at.line === unit.line && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
     if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
   }
   return null;
@@ -183,6 +212,12 @@ function dayBefore(unit: Unit): TimeMark | null {
 
 function onlyHostIn(items: readonly Item[]): boolean {
   return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
+}
+
+/** The day that had been announced, as a move or a retraction names it. */
+function announcedOf(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const [time] = times;
+  return time === undefined ? null : daysOf(time.date, post, "future");
 }
 
 function topicHolds(frame: Frame): boolean {
@@ -195,9 +230,9 @@ function asOf(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "effective" | "until" | "changes" | "yearless">;
+type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "direction" | "announced" | "effective" | "until" | "changes" | "yearless">;
 
-function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: Told, times: readonly TimeMark[]): Rest {
+function rest(frame: Frame, unit: Unit, { settled: at, changes, announced }: Sides, told: Told, times: readonly TimeMark[]): Rest {
   return {
     topic: frame.topic,
     unit,
@@ -205,6 +240,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
     previous: null,
     derived: false,
     suspends: told.suspends,
+    direction: told.v === 1 ? "in-force" : "not-in-force",
+    announced: announced ?? null,
     before: told.before,
     actAfterPost: at.actAfterPost,
     effective: at.effective,

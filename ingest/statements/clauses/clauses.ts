@@ -230,7 +230,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
 function isSubject(item: Item): boolean {
   if (item.kind === "country" || item.kind === "category") return true;
   if (item.kind !== "word") return false;
-  if (item.entry === null) return true;
+  if (item.entry === null || item.text === "there") return true;
   return item.entry.topics.some((mark) => mark.role === "thing") || is(item, "group") || is(item, "noun") || is(item, "pronoun") || is(item, "authority") || is(item, "host") || is(item, "instrument") || is(item, "carrier") || is(item, "place");
 }
 

@@ -10,6 +10,8 @@ export interface VerbGroup {
   readonly to: number;
   /** The item of the main verb, or of the state ("in force"); of the auxiliary where that is all there is. */
   readonly head: number;
+  /** The item of the main verb itself: a verb may be taken over from another sentence. */
+  readonly word: Item;
   readonly kind: "verb" | "state" | "be" | "have" | "modal";
   /** Effect of the main verb or state as the lexicon gives it. */
   readonly effect: string;
@@ -64,7 +66,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   let last = from;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
-    if (item.kind !== "word") break;
+    if (item.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) break;
     if (seen && item.entry === null && !item.name && /ly$/.test(item.text)) continue;
     const deny = meaning(item, "denier");
     if (deny && deny.sub !== "none" && deny.sub !== "without") {
@@ -194,7 +196,7 @@ interface Main {
 
 function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, from: number): VerbGroup | null {
   const item = items[at];
-  if (item?.kind !== "word") return null;
+  if (item?.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) return null;
   const state = meaning(item, "state");
   if (open.be !== null || (seen && open.denial !== "none" && !open.doing && !open.have && !open.future && !open.conditional && !open.may && !open.must && !open.to)) {
     const participle = formOf(item, ["participle"]);
@@ -237,6 +239,12 @@ function standsAlone(items: readonly Item[], at: number): boolean {
 const DETERMINERS = new Set(["the", "a", "an", "this", "that", "these", "those", "its", "their", "such", "any", "no", "of", "new", "full", "each", "every", "additional", "my", "our", "your", "in", "on", "under", "by", "for", "with", "from"]);
 const TAKES_NOUN = new Set(["of", "on", "for"]);
 
+/** "a ban on …", "the start of …"; a day behind the preposition makes it none ("start on D"). */
+function takesNoun(items: readonly Item[], at: number): boolean {
+  const behind = items[at + 2];
+  return TAKES_NOUN.has(items[at + 1]?.text ?? "") && behind?.kind !== "date" && behind?.kind !== "amount";
+}
+
 /** A verb without auxiliary. Words that are nouns too count as verbs only where a verb can stand. */
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
@@ -251,14 +259,15 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (forms.has("past") || forms.has("participle")) {
     if (forms.has("base") && (also || DETERMINERS.has(before?.text ?? ""))) {
       if (!opens && DETERMINERS.has(before?.text ?? "")) return null;
-      if (TAKES_NOUN.has(next?.text ?? "") && also) return null;
+      if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
-    if (also && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
+    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
@@ -266,7 +275,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && TAKES_NOUN.has(next?.text ?? "")) return null;
+    if (also && takesNoun(items, at)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
@@ -329,5 +338,5 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
   const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }

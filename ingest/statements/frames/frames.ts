@@ -139,9 +139,9 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 
 /** What a verb does for this topic. */
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, main: boolean): string {
-  const item = items[verb.head];
+  const item = verb.word;
   // "The country has direct flights with X."
-  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item?.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
+  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
   for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
@@ -278,7 +278,7 @@ function isNounHere(items: readonly Item[], at: number): boolean {
 /** Words in no vocabulary that stand between a verb and its noun phrase. */
 function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], from: number, to: number): readonly string[] {
   const main = verbs.at(-1);
-  if (main === undefined) return [];
+  if (main === undefined || main.head < 0) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
   const out: string[] = [];
   let [start, end] = [a, b];

@@ -33,9 +33,11 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
 }
 
 function family(statement: Statement): string {
-  const { operation } = statement;
-  if (operation === "list" || operation === "count" || operation === "plan") return operation;
-  return POSITIVE.has(operation) ? "positive" : "negative";
+  const { operation, reading, direction } = statement;
+  const act = operation === "extend" || operation === "move" || operation === "retract" || operation === "plan";
+  if (act) return `${operation} ${direction} ${reading}`;
+  if (operation === "list" || operation === "count") return `${operation} ${reading}`;
+  return `${POSITIVE.has(operation) ? "positive" : "negative"} ${reading}`;
 }
 
 function strongest(group: readonly Statement[]): readonly Statement[] {
