@@ -132,6 +132,14 @@ function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
 }
 
+/** With the days of what only describes the subject: "the resumption planned for D was …". */
+function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const verb = frame.clause.verbs[0];
+  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  return [...all].sort((a, b) => a.at - b.at);
+}
+
 interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
@@ -142,7 +150,7 @@ interface Sides {
 /** The operation of what is told, with its days. */
 function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const { told } = frame;
-  const times = timesFor(frame, reach);
+  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);

@@ -74,6 +74,15 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     // "passports issued by X": a participle right behind a noun only describes it.
     const behind = items[group.from - 1];
     if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
+    const describes = describedAt(items, current, group);
+    if (describes >= 0 && current === main) {
+      const inner: Draft = { ranges: [[describes, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      cut(current, describes);
+      current.ranges.push([group.from, to]);
+      current.verbs = [group];
+      drafts.push(inner);
+      continue;
+    }
     const last = current.verbs.at(-1) as VerbGroup;
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
@@ -118,6 +127,17 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   const condition = drafts.some((draft) => draft.role === "condition");
   if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
   return drafts;
+}
+
+/** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
+function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
+  const [verb] = current.verbs;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
+  const gap = items.slice(verb.to, next.from);
+  const before = items[verb.from - 1];
+  if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
+  return gap.some((item) => item.kind === "punct" || item.kind === "seam" || is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "pronoun")) || gap.some(isSubject) ? -1 : verb.from;
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */

@@ -179,6 +179,12 @@ export function topicVerb(item: Item | undefined, form?: string): boolean {
   return (item?.entry?.topics ?? []).some((mark) => mark.form !== null && (form === undefined || mark.form === form));
 }
 
+/** A verb with several senses: "denied that" is no refusal. */
+function sense(items: readonly Item[], head: number, effect: string): string {
+  const declines = items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
+  return declines ? "decline" : effect;
+}
+
 function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
   for (const form of wanted) {
     const own = verbMeaning(item, form);
@@ -338,5 +344,5 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
   const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: sense(items, head, main.effect), tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }

@@ -73,7 +73,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb, clause.role === "main");
-  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  const planned = isPlanned(items, phrase, verbs);
+  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
@@ -91,6 +92,14 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
   const verbs = verbsFor(clause);
   const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
+}
+
+/** "The suspension planned for D was …": what the verb is said of had only been planned. */
+function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbGroup[]): boolean {
+  const [main] = verbs;
+  if (main === undefined) return false;
+  const end = main.from < phrase.to ? phrase.to : main.from;
+  return items.slice(phrase.to, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
 }
 
 /** "Our country's own passports": not the thing of other countries that the topic is about. */
