@@ -101,6 +101,17 @@ function isLabel(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "The Uzbek tourist e-visa", "Georgia's e-visa": a thing that is another country's own. */
+export function isAnothers(items: readonly Item[], thing: number, host: string): boolean {
+  for (let i = thing - 1; i >= 0 && thing - i <= 4; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "country" && item.country !== null) return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
+    if (item.kind !== "word" && !/^['’]$/.test(item.text)) return false;
+    if (/^(?:of|for|to|from|with|in|by)$/.test(item.text) || is(item, "verb") || is(item, "aux")) return false;
+  }
+  return false;
+}
+
 /** Verbs by which a state rules. */
 const RULES = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "set", "raise", "lower", "require", "permit", "forbid", "exempt", "plan", "decline", "decide", "say"]);
 

@@ -103,7 +103,7 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
-function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+export function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
 }
 
@@ -424,6 +424,8 @@ function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: r
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // "All other countries", "the rest": those are left out that were named elsewhere.
+  if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
   return [{ ...base, effective, operation: "list", subject: null, members: excepted, statedCount: null, changes: sides.changes, rule: "all-of-them", repeated: 0 }];
@@ -456,6 +458,7 @@ interface FullList {
 /** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
 function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const { items } = unit;
+  const { topic } = frame.topic;
   const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
   const run = runs.at(-1);
   if (run === undefined) return null;
@@ -467,7 +470,8 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
     return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
-  if (!(now && whole) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
+  if (!((now && whole) || named) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
   return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
 }
 

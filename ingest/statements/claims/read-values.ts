@@ -7,8 +7,8 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, enumerations } from "./countries.js";
-import { isNear, ownCase, type UnitReading } from "./read-states.js";
+import { agentOf, enumerations, isAnothers } from "./countries.js";
+import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -39,8 +39,9 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses);
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses));
     if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
@@ -48,7 +49,14 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
-  return { claims: [...claims, ...implied.claims], understood: understood || implied.understood };
+  return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** Two values of one series for the same days: which of them it is, the words do not say. */
+function ambiguous(claim: Claim, all: readonly Claim[]): Claim {
+  const same = (other: Claim): boolean => other.subject === claim.subject && other.scope === claim.scope && other.effective.earliest === claim.effective.earliest && other.effective.latest === claim.effective.latest;
+  const rival = all.some((other) => same(other) && other.value !== null && claim.value !== null && (other.value.amount !== claim.value.amount || other.value.unit !== claim.value.unit));
+  return rival ? { ...claim, stopped: [...claim.stopped, "two figures"] } : claim;
 }
 
 function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
@@ -164,7 +172,7 @@ function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses:
   return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
 }
 
-/** "from A to B": A; "B (previously A)", "B instead of A", "up from A". */
+/** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
 function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
@@ -177,7 +185,8 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
-    if (is(item, "role", "previous") || /^(?:instead|instead of|against|was|were|compared|rather than)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
+    if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
@@ -195,6 +204,16 @@ function twinOf(items: readonly Item[], at: number): Item | null {
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
   return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to)$/.test(item.text));
+}
+
+function isThing(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0;
+}
+
+/** Whether something stands within a dozen items before a figure. */
+function standsBefore(items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+  for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
+  return false;
 }
 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
@@ -230,9 +249,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
-  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition")) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !verbs.some((verb) => at >= verb.from && at < verb.to));
+  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
-  const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
+  const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
@@ -254,7 +273,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
+  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
   const stopped = [...new Set([...words, ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];

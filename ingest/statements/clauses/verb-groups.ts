@@ -78,7 +78,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       if (/^(?:isn|aren|wasn|weren)/.test(item.text)) open.be = item;
       if (/^(?:hasn|haven|hadn)/.test(item.text)) open.have = true;
       if (/^(?:can|cannot)/.test(item.text)) open.may = true;
-      if (/^mustn|need to$/.test(item.text)) open.must = true;
+      if (/^(?:mustn|need)|need to$/.test(item.text)) open.must = true;
       if (/^(?:couldn|wouldn|shouldn)/.test(item.text)) open.conditional = true;
       if (item.text === "yet to" || item.text === "still to be") open.to = true;
       seen = true;

@@ -81,7 +81,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text });
+      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to) });
       at = category.to;
       continue;
     }
@@ -108,16 +108,15 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
 function markAt(post: ScannedPost, at: number): { readonly from: number; readonly to: number; readonly entry: ItemEntry } | null {
   const word = post.marks[at] ?? null;
   const thing = post.things[at] ?? null;
-  const beside = post.context[at] ?? null;
+  const beside = post.context.get(at) ?? null;
   const wins = thing !== null && (word === null || thing.to >= word.to);
   const base = wins ? thing : word;
   if (base === null && beside === null) return null;
   const to = base?.to ?? at + 1;
   const topics: TopicMark[] = wins && thing !== null ? [...thing.entry.things] : [];
   for (let i = at; i < to; i++) {
-    const mark = post.context[i];
     // "residence permit" inside "temporary residence permit" is not meant.
-    if (mark && !(wins && mark.to - i < to - at && i > at)) topics.push(...mark.entry.context);
+    for (const one of post.context.get(i) ?? []) if (!(wins && one.to - i < to - at && i > at)) topics.push(one.mark);
   }
   const meanings = word !== null && word.to === to ? word.entry.meanings : [];
   return { from: at, to, entry: { meanings, topics } };
@@ -132,6 +131,13 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
   const touches = tokens.end[next - 1] === tokens.start[next];
   if (tokens.kind[next] !== NUMBER || !touches || (tokens.folded[next] as string).length > 2) return null;
   return { text: `${letter}${Number(tokens.folded[next])}`, to: next + 1 };
+}
+
+/** What the topics that name a category know of it. */
+function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
+  const thing = post.things[at];
+  const topics = [...(thing?.to === to ? thing.entry.things : []), ...(post.context.get(at) ?? []).flatMap((one) => (one.to === to ? [one.mark] : []))];
+  return topics.length === 0 ? null : { meanings: [], topics };
 }
 
 /** The meaning of an item in a class (and kind of it), or null. */
