@@ -29,7 +29,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    const reach = reachOf(items, clause);
+    const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     for (const frame of frames) {
@@ -40,7 +40,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         if (made !== null) claims.push(...made);
         continue;
       }
-      const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
+      const scoped = clause.conditional && (conditionOf(topic, frame.way, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -78,6 +78,11 @@ function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { re
 function lacks({ items, own }: Reach, clause: Clause): boolean {
   const shows = clause.verbs.some((verb) => verb.effect === "show");
   return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
+}
+
+/** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
+function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way))));
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -141,7 +146,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "hold": {
       const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
-      const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
+      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       if (from && !listed && !told.deniedChange && !covers) {

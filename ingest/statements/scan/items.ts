@@ -2,7 +2,7 @@ import type { CountryMention } from "../../../src/model/countries/country-scanne
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
-import { isCapital, type Mark, type ScannedPost, tokenAt } from "./scan-post.js";
+import { isCapital, isThing, type Mark, type ScannedPost, tokenAt } from "./scan-post.js";
 import type { Entry, MarkClass, Meaning, TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
@@ -99,8 +99,10 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
 function markAt(post: ScannedPost, at: number): Mark | null {
   const word = post.marks[at] ?? null;
   const topic = post.topics[at] ?? null;
-  const thing = topic !== null && topic.entry.topics.some((mark) => mark.role === "thing" || mark.form !== null);
-  const wins = thing && (word === null || topic.to >= word.to);
+  const thing = topic !== null && isThing(topic);
+  // A phrase with a figure in it ("categories 1 and 2") is one name, and its figure none of the rule's.
+  const named = topic !== null && post.tokens.kind.subarray(at, topic.to).includes(NUMBER);
+  const wins = topic !== null && (thing || named) && (word === null || topic.to >= word.to);
   const base = wins ? topic : word;
   if (base === null) return null;
   const topics = new Set<TopicMark>();

@@ -59,9 +59,15 @@ function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<num
       continue;
     }
     out[at] = mark;
-    at = mark === null ? at + 1 : mark.to;
+    // A phrase that only goes with a topic ("exempt from work permits") leaves the things in it to be found.
+    at = mark === null || (of === "topics" && !isThing(mark)) ? at + 1 : mark.to;
   }
   return out;
+}
+
+/** Whether a phrase is a topic's thing or verb, and not only a word that goes with one. */
+export function isThing(mark: Mark): boolean {
+  return mark.entry.topics.some((one) => one.role === "thing" || one.form !== null);
 }
 
 function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, dates: ReadonlyMap<number, unknown>): Mark | null {
