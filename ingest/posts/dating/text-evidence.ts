@@ -1,5 +1,5 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { isCaption } from "../segmentation/line-shape.js";
 import type { Row } from "../segmentation/row.js";
 import { tenseAt } from "./tense.js";
@@ -40,7 +40,7 @@ function inRow(row: Row): readonly TextEvidence[] {
   const out: TextEvidence[] = [];
   for (const sentence of row.text.split(SENTENCE)) {
     if (SUPPOSES.test(sentence)) continue;
-    for (const date of findDates(sentence)) {
+    for (const date of calendarDatesIn(sentence)) {
       const says = date.impossible || (date.relative && date.month === null) ? null : judge(sentence, date);
       if (says) out.push({ says, date, row, quote: sentence.slice(date.start, date.end) });
     }
@@ -50,7 +50,7 @@ function inRow(row: Row): readonly TextEvidence[] {
 
 /** A recording or a photo with its day was made before it was shown. */
 function inCaption(row: Row): readonly TextEvidence[] {
-  const dates = findDates(row.text).filter((date) => date.kind === "day" && date.year !== null && !date.impossible);
+  const dates = calendarDatesIn(row.text).filter((date) => date.kind === "day" && date.year !== null && !date.impossible);
   return dates.map((date) => ({ says: "past", date, row, quote: row.text.slice(date.start, date.end) }));
 }
 

@@ -1,5 +1,5 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 
 const MAX_LENGTH = 90;
 const LABEL =
@@ -14,7 +14,7 @@ const PLACE = /^\p{Lu}[\p{L}-]{2,20}\s?[,\u2013\u2014-]?$/u;
  */
 export function parseDateLine(text: string): DateExpression | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
-  const dates = findDates(text).filter((date) => date.kind === "day" || date.kind === "month");
+  const dates = calendarDatesIn(text).filter((date) => date.kind === "day" || date.kind === "month");
   const first = dates[0];
   if (!first || first.relative || first.month === null || (first.kind === "month" && first.year === null)) return null;
   let rest = "";

@@ -1,5 +1,5 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { countWords } from "./line-shape.js";
 
 const BEFORE_DATE = /(?:[|\u2013\u2014\u00b7/([,.:;]|\s-)\s{0,3}(?:on\s{1,3})?$/i;
@@ -17,7 +17,7 @@ export interface TitleDate {
  * "Meeting, on July 3, 2019", "June 6, 2021 | Visas", "Entry. November 2020"); null for a title without one.
  */
 export function parseTitleDate(text: string): TitleDate | null {
-  const dates = findDates(text);
+  const dates = calendarDatesIn(text);
   const last = dates.at(-1);
   if (last && fits(last) && BARE_END.test(text.slice(last.end))) {
     const head = text.slice(0, last.start);

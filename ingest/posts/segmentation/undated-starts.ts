@@ -1,4 +1,4 @@
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import type { LayoutProfile } from "./layout-profile.js";
 import { countWords, isCaption, isQuestion, isRunning, looksLikeTitle, speaksInPerson } from "./line-shape.js";
 import type { Row } from "./row.js";
@@ -47,7 +47,7 @@ function isStart(
   if (!next || !looksLikeTitle(row) || SENTENCE.test(row.text) || rows[i - 1]?.text.endsWith(":")) return false;
   if (layout.titleLevel !== null && row.level !== layout.titleLevel) return false;
   if (!isRunning(next) && !isCaption(next.text)) return false;
-  if (isCaption(row.text) && findDates(row.text).length > 0) return false;
+  if (isCaption(row.text) && calendarDatesIn(row.text).length > 0) return false;
   const dated = opensWithDate(next.text);
   if (!fitsLayout(row, next, dated, layout)) return false;
   const sees = layout.blankBeforeTitle !== "unclear";
@@ -74,6 +74,6 @@ function fitsLayout(row: Row, next: Row, dated: boolean, layout: LayoutProfile):
 
 /** "On January 19 we held …": how a report of an event begins. */
 function opensWithDate(text: string): boolean {
-  const first = findDates(text.slice(0, OPENS_WITH_DATE + 20))[0];
+  const first = calendarDatesIn(text.slice(0, OPENS_WITH_DATE + 20))[0];
   return first !== undefined && first.start <= OPENS_WITH_DATE && first.day !== null;
 }

@@ -32,7 +32,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
   for (const at of own) {
     const item = items[at] as Item;
     // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
-    if (item.kind === "punct" && item.text === ":" && at > takes.verb) detail = true;
+    if (item.kind === "punct" && item.text === ":" && at > takes.verb && items[at + 1]?.kind !== "seam") detail = true;
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
     if (is(item, "exception")) exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;

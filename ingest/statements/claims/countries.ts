@@ -42,6 +42,7 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
       except = i;
       continue;
     }
+    if (item.country.doubtful) doubtful.push(code);
     mentions++;
     at.push(i);
     if (!codes.includes(code)) codes.push(code);
@@ -84,6 +85,18 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
   return null;
 }
 
+/** The name of a region in front of the names of its countries. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  for (let i = at; i < items.length && i - at <= 4; i++) {
+    if (/^[:–-]$/.test(items[i]?.text ?? "")) {
+      for (let k = at; k >= 0 && at - k <= 4; k--) if (items[k]?.kind === "seam") return true;
+      return false;
+    }
+    if (items[i]?.kind !== "word") return false;
+  }
+  return false;
+}
+
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
 export interface Enumeration {
   readonly from: number;
@@ -111,6 +124,7 @@ export function enumerations(items: readonly Item[], host: string): readonly Enu
     if (open === null) return;
     const joins =
       item.kind === "seam" ||
+      isLabel(items, i) ||
       (item.kind === "punct" && /^[,;/•·▪●*–().-]$/.test(item.text)) ||
       /^(?:and|or|the|also|as well as|republic|of|kingdom|federation|union|state|states|federal|principality|grand|duchy|united|with|from|citizens?|nationals?)$/.test(item.text) ||
       (item.kind === "amount" && item.amount?.unit === null && (items[i - 1]?.kind === "seam" || items[i + 1]?.text === "." || items[i + 1]?.text === ")" || items[i + 1]?.kind === "country"));

@@ -81,7 +81,7 @@ function lacks({ items, own }: Reach, clause: Clause): boolean {
 }
 
 /** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
-function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way))));
 }
 
@@ -329,7 +329,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
@@ -349,6 +349,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
+  if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };

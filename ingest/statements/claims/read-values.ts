@@ -144,7 +144,7 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
 
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
-  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to)$/.test(item.text));
+  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
 }
 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
@@ -183,7 +183,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const sameDay = span.some((at) => is(items[at], "role", "same-day") || /^(?:same day|same date)$/.test(items[at]?.text ?? ""));
   const given = sameDay && !dated0 ? sharedDay(unit) : null;
   const context = { ...days(unit), shared: given };
-  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still)$/.test(items[at]?.text ?? ""));
+  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
   const change = dated || (tense === "future" && !unchanged) || (changing && !unchanged) || (future && !unchanged) || onlyBefore;

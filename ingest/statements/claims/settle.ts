@@ -1,7 +1,8 @@
 import { type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
+import { addDuration } from "../../../src/model/dates/add-duration.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
-import { addDays, civilDay, daysInMonth, epochDay, type IsoDay, minDay } from "../../../src/model/iso-day.js";
+import { addDays, epochDay, type IsoDay, minDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Lasting, TimeMark } from "../frames/times.js";
@@ -65,14 +66,16 @@ export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, fro
   for (const { role, date } of times) {
     if (role === "until" || role === "before") {
       const days = endDays(date, post, start, over);
-      if (days?.latest) return role === "until" ? addDays(days.latest, 1) : days.earliest;
+      // "until 00:00 of D" excludes D.
+      const excluded = role === "before" || date.time?.hour === 0;
+      if (days?.latest) return excluded ? days.earliest : addDays(days.latest, 1);
     }
     if (date.kind === "range" && (role === "from" || role === "on" || role === "mention")) {
       const days = daysOf(date, post, tense);
       if (days?.latest) return addDays(days.latest, 1);
     }
   }
-  if (lasting !== null && from?.earliest && from.earliest === from.latest) return plus(from.earliest, lasting);
+  if (lasting !== null && from?.earliest && from.earliest === from.latest) return addDuration(from.earliest, lasting);
   return null;
 }
 
@@ -81,18 +84,6 @@ function endDays(date: DateExpression, post: Post, start: IsoDay | null, over: b
   if (date.year !== null) return daysOf(date, post, "future");
   if (start === null) return daysOf(date, post, over ? "past" : "future");
   return resolveDay(date, { ...post.published, earliest: start, latest: start }, "future");
-}
-
-/** A day so much later; the last day of a shorter month stands for a day that it lacks. */
-export function plus(day: IsoDay, lasting: Lasting): IsoDay {
-  if (lasting.unit === "day") return addDays(day, lasting.count);
-  if (lasting.unit === "week") return addDays(day, 7 * lasting.count);
-  const months = lasting.unit === "year" ? 12 * lasting.count : lasting.count;
-  const [y, m, d] = day.split("-").map(Number) as [number, number, number];
-  const total = y * 12 + (m - 1) + months;
-  const year = Math.floor(total / 12);
-  const month = (total % 12) + 1;
-  return civilDay(year, month, Math.min(d, daysInMonth(year, month))) ?? day;
 }
 
 /** The day given by the clause for what it tells, by the strongest role; null where it gives none. */
@@ -147,6 +138,12 @@ export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, 
   const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
   const until = untilOf(times, lasting, null, post, tense, over);
   const basis = listed ? ("listed" as const) : ("observed" as const);
+  const past = givenDay(times, ["after"]);
+  const later = past ? daysOf(past.date, post, tense) : null;
+  if (later?.latest && exact(later)) {
+    const day = addDays(later.latest, 1);
+    return { effective: { earliest: day, latest: day, basis }, until, dated: true, actAfterPost: false, unread };
+  }
   const seen = givenDay(times, ["on", "from"]);
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days)) return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };

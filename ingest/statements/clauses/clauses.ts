@@ -110,8 +110,17 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
-  const condition = drafts.some((draft) => draft.role === "condition");
-  if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
+  // "Show it and nobody will ask": an order in front is a condition.
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
+  });
+  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft));
+  const seam = items.findIndex((item, at) => at >= from && at < to && item.kind === "seam");
+  for (const draft of drafts) {
+    const listed = seam >= 0 && draft.ranges.every(([first]) => first >= seam);
+    if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
+  }
   return drafts;
 }
 
@@ -122,6 +131,16 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "once the amendments come into force": the day of effect, and no condition. */
+function isOfEffect(items: readonly Item[], draft: Draft): boolean {
+  return draft.verbs.length === 1 && draft.verbs[0]?.effect === "begin" && draft.verbs[0].denial === "none" && draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""));
+}
+
+/** "if the following conditions are met:": what the list below it tells are the conditions. */
+function isOfConditions(items: readonly Item[], draft: Draft): boolean {
+  return draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)));
 }
 
 function cut(draft: Draft, at: number): void {

@@ -73,7 +73,10 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   return out;
 }
 
-/** Nothing but names of countries, perhaps numbered or in brackets. */
-function isNames(items: readonly Item[]): boolean {
+/** Nothing but names of countries, perhaps numbered, in brackets, or behind the name of a region. */
+function isNames(all: readonly Item[]): boolean {
+  const mark = all.findIndex((item) => /^[:–-]$/.test(item.text));
+  const labelled = mark > 0 && mark <= 4 && all.slice(0, mark).every((item) => item.kind === "word");
+  const items = labelled ? all.slice(mark + 1) : all;
   return items.some((item) => item.kind === "country") && items.every((item) => item.kind === "country" || item.kind === "punct" || (item.kind === "amount" && item.amount?.unit === null) || /^(?:and|the|republic|of|also|citizens?|kingdom)$/.test(item.text));
 }

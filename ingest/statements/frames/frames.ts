@@ -73,11 +73,11 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (way.way.as === "fact") return verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan") ? null : factAt(topic, way, clause, thing);
   const verbs = verbsFor(clause);
   const phrase = nounPhrase(items, thing, topic, verbs);
-  if (phrase === null) return null;
+  if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
-    const effect = effectFor(items, topic, verb);
+    const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
   let told = compose(phrase.polar(start(way)), verbs, effectOf);
@@ -98,6 +98,14 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
   const verbs = verbsFor(clause);
   const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
+}
+
+/** "Our country's own passports": not the thing of other countries that the topic is about. */
+function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): boolean {
+  let at = thing - 1;
+  while (items[at]?.text === "s" || items[at]?.text === "'") at--;
+  const item = items[at];
+  return item !== undefined && (is(item, "host") || (item.kind === "country" && item.country?.code === topic.pack.host));
 }
 
 function start(way: WayEntry): Polar {
@@ -137,8 +145,10 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 }
 
 /** What a verb does for this topic. */
-function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup): string {
+function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, main: boolean): string {
   const item = items[verb.head];
+  // "The country has direct flights with X."
+  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item?.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
   for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
@@ -185,6 +195,7 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
   let from = thing;
   let prepositions = 0;
   let adjunct: Phrase["adjunct"] = null;
+  let determined = false;
   let pending: string[] = [];
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
@@ -221,9 +232,13 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
     }
     if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) break;
     if (PREPOSITIONS.has(item.text)) {
+      if (prepositions === 0 && subs.length === 0 && item.text === "with") adjunct = "other";
       prepositions++;
+      determined = false;
       continue;
     }
+    if (determined && meaning(item, "noun") === null && !item.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund")) break;
+    if (/^(?:the|a|an|this|these|its|their)$/.test(item.text)) determined = prepositions === 0;
     const noun = meaning(item, "noun");
     const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
     if (noun !== null && prepositions > 0 && (!is(item, "verb") || isNounHere(items, i))) {
@@ -273,10 +288,14 @@ function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], fro
   if (main === undefined) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
   const out: string[] = [];
-  let start = a;
+  let [start, end] = [a, b];
   // "a certificate or the result of a test": the words of the other one do not stand between.
-  for (let i = a; i < b; i++) if (is(items[i], "and")) start = i + 1;
-  for (let i = start; i < b; i++) {
+  for (let i = a; i < b; i++) {
+    if (!is(items[i], "and")) continue;
+    if (b === from) start = i + 1;
+    else end = Math.min(end, i);
+  }
+  for (let i = start; i < end; i++) {
     const item = items[i] as Item;
     if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
   }

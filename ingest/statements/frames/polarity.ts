@@ -113,7 +113,6 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "cover":
       return bare ? told("hold", v) : null;
     case "show":
-      if (bare && is === "state") return verb.mood === "must" ? null : told("hold", v);
       if (verb.mood === "must" && is === "document") return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;

@@ -35,6 +35,8 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
 
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
   if (ofAct(items, at)) return "act";
+  // "yesterday, D": the same day in other words.
+  if (before !== null && before.at === at - 2 && items[at - 1]?.text === ",") return before.role;
   if (before !== null && joinsRange(items, before.at, at)) return "until";
   for (let i = at - 1, steps = 0; i >= 0 && steps < NEAR; i--, steps++) {
     const item = items[i] as Item;
@@ -101,7 +103,7 @@ function ofAct(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
     const item = items[i] as Item;
     if (item.kind === "seam" || item.kind === "date" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
-    if (is(item, "instrument") && !/^(?:amendment|amendments|notice|letter|code)$/.test(item.text)) {
+    if (is(item, "instrument") && !/^(?:amendments?|notices?|letters?|codes?|notes?|articles?|paragraphs?|clauses?)$/.test(item.text)) {
       if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
       return !(beside.text === "from" && i === at - 2 && false);
     }

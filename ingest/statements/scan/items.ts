@@ -1,14 +1,19 @@
-import type { CountryMention } from "../../../src/model/countries/country-scanner.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
-import { isCapital, isThing, type Mark, type ScannedPost, tokenAt } from "./scan-post.js";
-import type { Entry, MarkClass, Meaning, TopicMark } from "./vocabulary.js";
+import { isCapital, type NamedCountry, type ScannedPost, tokenAt } from "./scan-post.js";
+import type { MarkClass, Meaning, TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
 export interface Amount {
   readonly value: number;
   readonly unit: string | null;
+}
+
+/** All that an item can mean. */
+export interface ItemEntry {
+  readonly meanings: readonly Meaning[];
+  readonly topics: readonly TopicMark[];
 }
 
 /** One thing that a sentence holds, in order: a word or phrase, a day, a country, a figure, a mark. */
@@ -18,11 +23,11 @@ export interface Item {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly entry: Entry | null;
+  readonly entry: ItemEntry | null;
   /** Not in any vocabulary, and written with a capital: a name. */
   readonly name: boolean;
   readonly date: DateExpression | null;
-  readonly country: CountryMention | null;
+  readonly country: NamedCountry | null;
   readonly amount: Amount | null;
 }
 
@@ -44,6 +49,12 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const country = countries.get(at);
+    if (country?.value.form === "place") {
+      const city: ItemEntry = { meanings: [{ cls: "city", sub: country.value.code, lemma: "", form: null }], topics: [] };
+      items.push({ ...NONE, kind: "word", start: from, end: tokens.end[country.to - 1] as number, text: "§place", entry: city });
+      at = country.to;
+      continue;
+    }
     if (country) {
       items.push({ ...NONE, kind: "country", start: from, end: tokens.end[country.to - 1] as number, text: "§c", country: country.value });
       at = country.to;
@@ -80,10 +91,8 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const word = tokens.kind[at] === WORD;
-    const beside = post.topics[at];
     items.push({
       ...NONE,
-      entry: beside ? { meanings: [], topics: beside.entry.topics } : null,
       kind: word ? "word" : "punct",
       start: from,
       end: tokens.end[at] as number,
@@ -96,20 +105,24 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
 }
 
 /** The phrase that is read at a token: the longer of what the language and the topics know; other marks of topics go with it. */
-function markAt(post: ScannedPost, at: number): Mark | null {
+function markAt(post: ScannedPost, at: number): { readonly from: number; readonly to: number; readonly entry: ItemEntry } | null {
   const word = post.marks[at] ?? null;
-  const topic = post.topics[at] ?? null;
-  const thing = topic !== null && isThing(topic);
+  const thing = post.things[at] ?? null;
+  const beside = post.context[at] ?? null;
+  const wins = thing !== null && (word === null || thing.to >= word.to);
   // A phrase with a figure in it ("categories 1 and 2") is one name, and its figure none of the rule's.
-  const named = topic !== null && post.tokens.kind.subarray(at, topic.to).includes(NUMBER);
-  const wins = topic !== null && (thing || named) && (word === null || topic.to >= word.to);
-  const base = wins ? topic : word;
-  if (base === null) return null;
-  const topics = new Set<TopicMark>();
-  if (topic !== null && (wins || !thing)) for (const mark of topic.entry.topics) topics.add(mark);
-  for (let i = at + 1; i < base.to; i++) for (const mark of post.topics[i]?.entry.topics ?? []) if (mark.role !== "thing") topics.add(mark);
-  const meanings = word !== null && word.to === base.to ? word.entry.meanings : [];
-  return { from: at, to: base.to, entry: { meanings, topics: [...topics] } };
+  const named = beside !== null && !wins && beside.to > (word?.to ?? at) && post.tokens.kind.subarray(at, beside.to).includes(NUMBER);
+  const base = wins ? thing : named ? beside : word;
+  if (base === null && beside === null) return null;
+  const to = base?.to ?? at + 1;
+  const topics: TopicMark[] = wins && thing !== null ? [...thing.entry.things] : [];
+  for (let i = at; i < to; i++) {
+    const mark = post.context[i];
+    // "residence permit" inside "temporary residence permit" is not meant.
+    if (mark && !(wins && mark.to - i < to - at && i > at)) topics.push(...mark.entry.context);
+  }
+  const meanings = word !== null && word.to === to ? word.entry.meanings : [];
+  return { from: at, to, entry: { meanings, topics } };
 }
 
 /** "B2", "C-3", "b10": the letter and number of a category. */

@@ -1,4 +1,4 @@
-import { type CountryMention, scanCountries } from "../../../src/model/countries/country-scanner.js";
+import { findCountries } from "../../../src/model/countries/find-countries.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
@@ -11,7 +11,7 @@ export interface Mark {
   readonly entry: Entry;
 }
 
-type Layer = "meanings" | "topics";
+type Layer = "meanings" | "things" | "context";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
@@ -19,10 +19,19 @@ export interface ScannedPost {
   readonly tokens: Tokens;
   /** For each token the phrase of the language that begins there, else null. */
   readonly marks: readonly (Mark | null)[];
-  /** For each token the phrase of a pack's topic that begins there, else null. */
-  readonly topics: readonly (Mark | null)[];
+  /** For each token the thing (or verb) of a topic that begins there, and what goes with a topic's things, else null. */
+  readonly things: readonly (Mark | null)[];
+  readonly context: readonly (Mark | null)[];
   readonly dates: ReadonlyMap<number, Spanned<DateExpression>>;
-  readonly countries: ReadonlyMap<number, Spanned<CountryMention>>;
+  readonly countries: ReadonlyMap<number, Spanned<NamedCountry>>;
+}
+
+/** A country that a post names, or a town or part of one ("place"); `doubtful` where it may be something else. */
+export interface NamedCountry {
+  /** ISO 3166-1 alpha-3. */
+  readonly code: string;
+  readonly form: "name" | "demonym" | "place";
+  readonly doubtful: boolean;
 }
 
 /** Something that covers the tokens from its key to `to`. */
@@ -34,13 +43,20 @@ export interface Spanned<T> {
 /** Scans a post's text with a vocabulary. The longest phrase at a word wins; days and countries win over phrases. */
 export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
   const tokens = tokenize(text);
-  const dates = spans(tokens, findDates(text));
-  const countries = spans(tokens, scanCountries(text));
-  const topics = layer(tokens, vocabulary.root, "topics", dates, countries);
+  const dates = new Map<number, Spanned<DateExpression>>();
+  for (const date of findDates(tokens)) dates.set(date.first, { to: date.last + 1, value: date });
+  const countries = new Map<number, Spanned<NamedCountry>>();
+  for (const mention of findCountries(tokens)) {
+    if (mention.form === "group") continue;
+    const { code, form, doubtful } = mention;
+    countries.set(mention.first, { to: mention.last + 1, value: { code, form, doubtful } });
+  }
+  const things = layer(tokens, vocabulary.root, "things", dates, countries);
+  const context = layer(tokens, vocabulary.root, "context", dates, countries);
   const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
   // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
-  for (const [at, country] of [...countries]) if ((topics[at]?.to ?? 0) > country.to || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
-  return { text, tokens, marks, topics, dates, countries };
+  for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || (context[at]?.to ?? 0) > country.to || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
+  return { text, tokens, marks, things, context, dates, countries };
 }
 
 /** The longest phrase of one layer at each place, never overlapping; days are stepped over. */
@@ -59,15 +75,9 @@ function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<num
       continue;
     }
     out[at] = mark;
-    // A phrase that only goes with a topic ("exempt from work permits") leaves the things in it to be found.
-    at = mark === null || (of === "topics" && !isThing(mark)) ? at + 1 : mark.to;
+    at = mark === null ? at + 1 : mark.to;
   }
   return out;
-}
-
-/** Whether a phrase is a topic's thing or verb, and not only a word that goes with one. */
-export function isThing(mark: Mark): boolean {
-  return mark.entry.topics.some((one) => one.role === "thing" || one.form !== null);
 }
 
 function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, dates: ReadonlyMap<number, unknown>): Mark | null {
@@ -80,20 +90,6 @@ function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, date
     if (node.entry !== null && node.entry[of].length > 0) best = { from, to: at + 1, entry: node.entry };
   }
   return best;
-}
-
-/** Spans by the token with which they begin; a span that begins inside a token is put at that token. */
-function spans<T extends { readonly start: number; readonly end: number }>(tokens: Tokens, found: readonly T[]): Map<number, Spanned<T>> {
-  const out = new Map<number, Spanned<T>>();
-  let at = 0;
-  for (const value of found) {
-    while (at < tokens.count && (tokens.end[at] as number) <= value.start) at++;
-    let to = at;
-    while (to < tokens.count && (tokens.start[to] as number) < value.end) to++;
-    if (to > at) out.set(at, { to, value });
-    at = to;
-  }
-  return out;
 }
 
 /** Index of the first token at or after an offset. */

@@ -71,12 +71,16 @@ export interface WayEntry {
 /** All that a phrase can mean. */
 export interface Entry {
   readonly meanings: readonly Meaning[];
-  readonly topics: readonly TopicMark[];
+  /** Things of topics, and verbs that a topic alone has. */
+  readonly things: readonly TopicMark[];
+  /** What must, or must not, stand beside the things of topics. */
+  readonly context: readonly TopicMark[];
 }
 
 interface Building {
   readonly meanings: Meaning[];
-  readonly topics: TopicMark[];
+  readonly things: TopicMark[];
+  readonly context: TopicMark[];
 }
 
 /** A place in the trie of all vocabulary, word by word. */
@@ -211,10 +215,9 @@ function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
 
 function add(root: TrieNode, phrase: string, mark: TopicMark): void {
   for (const entry of entriesFor(root, phrase)) {
-    const known = entry.topics.some(
-      (m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form,
-    );
-    if (!known) entry.topics.push(mark);
+    const list = mark.role === "thing" || mark.form !== null ? entry.things : entry.context;
+    const known = list.some((m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form);
+    if (!known) list.push(mark);
   }
 }
 
@@ -232,7 +235,7 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
       }
       node = next;
     }
-    node.entry ??= { meanings: [], topics: [] };
+    node.entry ??= { meanings: [], things: [], context: [] };
     return node.entry;
   });
 }

@@ -1,7 +1,7 @@
 import { type ScannedCountry, scanCountries } from "../../../src/model/countries/country-scanner.js";
 import { countryByCode } from "../../../src/model/countries/country-table.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { type Amount, findAmounts } from "../phrases/amount-parser.js";
 import { fold } from "./folding.js";
 
@@ -40,7 +40,7 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
 /** Masks a piece of prose. `host` is the ISO alpha-3 code of the country whose rules are told. */
 export function maskSentence(raw: string, host: string | null): MaskedSentence {
   const text = fold(raw);
-  const dates = findDates(raw); // not the folded text: "May" is a month, "may" is not
+  const dates = calendarDatesIn(raw); // not the folded text: "May" is a month, "may" is not
   const slots: Slot[] = dates.map((date, i) => ({ start: date.start, end: date.end, text: `§d${i}` }));
   const countries = groupCountries(raw, text, host, slots);
   const amounts = findAmounts(blank(text, slots));

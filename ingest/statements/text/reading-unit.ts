@@ -1,4 +1,4 @@
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import type { Post } from "../../../src/model/post.js";
 import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
 import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
@@ -87,7 +87,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
 /** The year of every day of the year that the post writes out once, unless it writes it with two years. */
 function yearsOf(post: Post): ReadonlyMap<string, number | null> {
   const years = new Map<string, number | null>();
-  for (const date of findDates(post.text)) {
+  for (const date of calendarDatesIn(post.text)) {
     if (date.year === null || date.day === null) continue;
     const key = `${date.month}-${date.day}`;
     years.set(key, years.has(key) && years.get(key) !== date.year ? null : date.year);

@@ -45,6 +45,8 @@ export interface PackTopic {
   readonly groups: readonly string[];
   /** Words at the thing that make it the whole set ("foreign passports", "international flights"). */
   readonly whole: readonly string[];
+  /** The thing is other countries' ("their passports"): the host's own is not meant. */
+  readonly ofOthers: boolean;
   /** Whoever says "during it" says that it is in force. */
   readonly presupposed: boolean;
   /** A part that begins (one route) makes the whole begin; a part that ends does not end it. */

@@ -20,6 +20,7 @@ export interface WrittenTopic {
   readonly groups?: readonly string[];
   readonly whole?: readonly string[];
   readonly presupposed?: boolean;
+  readonly ofOthers?: boolean;
   readonly existential?: boolean;
   readonly begins?: readonly string[];
   readonly ends?: readonly string[];
@@ -70,6 +71,7 @@ function readTopic(topic: WrittenTopic): PackTopic {
     not: topic.not ?? [],
     groups: topic.groups ?? [],
     whole: topic.whole ?? [],
+    ofOthers: topic.ofOthers ?? false,
     presupposed: topic.presupposed ?? false,
     existential: topic.existential ?? false,
     begins: topic.begins ?? [],

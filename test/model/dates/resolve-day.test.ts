@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../src/model/dates/find-dates.js";
+import { findDatesIn } from "../../../src/model/dates/find-dates.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
 import { addDays, dayOfEpoch, isoDay } from "../../../src/model/iso-day.js";
 
@@ -42,7 +42,7 @@ const CASES: readonly (readonly [
 
 describe("resolveDay", () => {
   it.each(CASES)("%j within %s and %s, %s", (text, earliest, latest, direction, expected) => {
-    const date = findDates(text)[0];
+    const date = findDatesIn(text)[0];
     if (!date) throw new Error(`no date in ${text}`);
     const within = { earliest: earliest === null ? null : isoDay(earliest), latest: latest === null ? null : isoDay(latest) };
     const bounds = resolveDay(date, within, direction);
@@ -57,7 +57,7 @@ describe("resolveDay", () => {
         fc.integer({ min: 1, max: 28 }),
         (n, month, day) => {
           const anchor = dayOfEpoch(n);
-          const date = { start: 0, end: 1, kind: "day" as const, year: null, month, day };
+          const date = { first: 0, last: 0, start: 0, end: 1, kind: "day" as const, year: null, month, day };
           const past = resolveDay(date, { earliest: null, latest: anchor }, "past")?.earliest;
           const future = resolveDay(date, { earliest: anchor, latest: null }, "future")?.earliest;
           expect(past && past <= anchor && past > addDays(anchor, -366)).toBe(true);
@@ -65,5 +65,29 @@ describe("resolveDay", () => {
         },
       ),
     );
+  });
+
+  it.each([
+    [null, "2021-04-05 2021-05-04"],
+    ["day-first", "2021-04-05 2021-04-05"],
+    ["month-first", "2021-05-04 2021-05-04"],
+  ] as const)("takes 05/04/2021 with the order %s as %s", (order, expected) => {
+    const [date] = findDatesIn("05/04/2021");
+    const bounds = date && resolveDay(date, { earliest: null, latest: null }, "past", order);
+    expect(bounds && `${bounds.earliest} ${bounds.latest}`).toBe(expected);
+  });
+
+  it.each([
+    ["on Friday", "past", "2021-06-11 2021-06-18"],
+    ["on Friday", "future", "2021-06-18 2021-06-25"],
+    ["two days ago", "past", "2021-06-14 2021-06-17"],
+    ["last month", "present", "2021-05-01 2021-05-31"],
+    ["on the same day", "past", null],
+    ["next June", "past", "2022-06-01 2022-06-30"],
+    ["since May 14", "present", "2022-05-14 2022-05-14"],
+  ] as const)("%j, %s, in a text of one of four days: %s", (text, tense, expected) => {
+    const [date] = findDatesIn(text);
+    const bounds = date && resolveDay(date, { earliest: isoDay("2021-06-16"), latest: isoDay("2021-06-19") }, tense);
+    expect(bounds ? `${bounds.earliest} ${bounds.latest}` : null).toBe(expected);
   });
 });
