@@ -36,7 +36,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
     if (is(item, "exception")) exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
-    if (takes.used.has(at) || exception) continue;
+    if (takes.used.has(at) || exception || ((item.entry?.topics ?? []).some((mark) => mark.topic === topic && mark.role !== "not") && item.kind === "word")) continue;
     switch (item.kind) {
       case "date":
         words.push(item.text === "§d" ? "a day" : item.text);
@@ -53,7 +53,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at)) narrow = true;
         else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
         else if (is(item, "condition") && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
-        else if (is(item, "denier") && !is(item, "denier", "none") && !inLimit(items, at)) words.push(item.text);
+        else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at)) words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
         else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
         break;

@@ -69,8 +69,11 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;
-      const before = items[i - 1];
-      const opens = i === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text) || (before.text === "the" && (i - 1 === from || items[i - 2]?.kind === "punct" || items[i - 2]?.kind === "seam"));
+      let first = i;
+      while (first > from && (/^(?:,|and|or|&|the)$/.test(items[first - 1]?.text ?? "") || items[first - 1]?.kind === "country")) first--;
+      if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
+      const before = items[first - 1];
+      const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text);
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
       if (!opens) return null;
       const next = items[i + 1];

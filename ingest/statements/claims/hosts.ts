@@ -22,7 +22,7 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const first = units[0];
   const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
   const said = [...own].filter(([unit]) => unit !== first).map(([, hosted]) => hosted);
-  const whole: Hosted = title !== "unsaid" ? title : said.includes("own") ? "own" : said.includes("foreign") ? "foreign" : "unsaid";
+  const whole: Hosted = title !== "unsaid" ? title : said.includes("own") ? "own" : (said.find((hosted) => hosted !== "unsaid") ?? "unsaid");
   const of = new Map<Unit, Hosted>();
   let line = -1;
   let current: Hosted = whole;

@@ -48,7 +48,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     const changes = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) || times.some((time) => time.role === "act");
     // What was moved had a day before; where that is not told, the new day is only seen to hold.
     const before = previous.map((time) => daysOf(time.date, post, "future")?.latest ?? null).find((day) => day !== null) ?? null;
-    const changing = changes && !(moved && before === null);
+    const changing = changes && !(moved && before === null && !times.some((time) => time.role === "act"));
     const rest = times.filter((time) => time !== last && time.role !== "until" && !previous.includes(time));
     const context = { ...days(unit), shared: null };
     const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);

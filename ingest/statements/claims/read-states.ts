@@ -10,7 +10,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -128,7 +128,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? (told.act === "change" && tense !== "future" ? dayBefore(unit) : null) };
+  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
@@ -247,7 +247,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
-  return scopesOf(topic, reach, reading.unit).map((scope) => ({
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
     ...rest(frame, reading.unit, sides, frame.told, times),
     operation: sides.operation,
     subject: null,
@@ -291,10 +291,11 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit): readonly (string | null)[] {
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
-  const here = named(reach.own);
+  const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const here = named([...reach.own, ...beside]);
   if (here.length > 0) return here;
   const around = named(unit.items.map((_, i) => i));
   if (around.length === 1) return around;

@@ -9,7 +9,7 @@ import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations } from "./countries.js";
 import { isNear, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
-import { settleChange, settleHold, type Tense } from "./settle.js";
+import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
 /** A figure of a topic in a unit, with the thing it is told of. */
 interface Found {
@@ -178,9 +178,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan") || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
-  const dated0 = times.some((time) => isFrom(time));
+  const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
-  const sameDay = span.some((at) => is(items[at], "role", "same-day") || /^(?:same day|same date)$/.test(items[at]?.text ?? ""));
+  const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : null;
   const context = { ...days(unit), shared: given };
   const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));

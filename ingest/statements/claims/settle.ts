@@ -86,10 +86,15 @@ function endDays(date: DateExpression, post: Post, start: IsoDay | null, over: b
   return resolveDay(date, { ...post.published, earliest: start, latest: start }, "future");
 }
 
+/** "the same day", "the day before": a day only by what another sentence says. */
+export function pointsBack(date: DateExpression): boolean {
+  return date.relative === "same-day" || date.relative === "day-before" || date.relative === "day-after";
+}
+
 /** The day given by the clause for what it tells, by the strongest role; null where it gives none. */
 export function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]): TimeMark | null {
   for (const role of roles) {
-    const found = times.find((time) => time.role === role && !(time.date.kind === "year" && role !== "from"));
+    const found = times.find((time) => time.role === role && !pointsBack(time.date) && !(time.date.kind === "year" && role !== "from"));
     if (found) return found;
   }
   return null;

@@ -41,7 +41,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 
 function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next !== undefined && next.kind !== "punct";
+  return next !== undefined && next.kind !== "punct" && next.kind !== "reference";
 }
 
 /** The clauses of a stretch without semicolons. */
@@ -233,6 +233,10 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
   if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
   if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  // "the countries we have flights with": a clause that only its subject opens.
+  let first = gap.length;
+  while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
+  if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
 }
 
@@ -240,7 +244,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
 function isSubject(item: Item): boolean {
   if (item.kind === "country" || item.kind === "category") return true;
   if (item.kind !== "word") return false;
-  if (item.entry === null) return true;
+  if (item.entry === null || item.text === "there") return true;
   return item.entry.topics.some((mark) => mark.role === "thing") || is(item, "group") || is(item, "noun") || is(item, "pronoun") || is(item, "authority") || is(item, "host") || is(item, "instrument") || is(item, "carrier") || is(item, "place");
 }
 

@@ -64,7 +64,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   let last = from;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
-    if (item.kind !== "word") break;
+    if (item.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) break;
     if (seen && item.entry === null && !item.name && /ly$/.test(item.text)) continue;
     const deny = meaning(item, "denier");
     if (deny && deny.sub !== "none" && deny.sub !== "without") {
@@ -194,7 +194,7 @@ interface Main {
 
 function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, from: number): VerbGroup | null {
   const item = items[at];
-  if (item?.kind !== "word") return null;
+  if (item?.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) return null;
   const state = meaning(item, "state");
   if (open.be !== null || (seen && open.denial !== "none" && !open.doing && !open.have && !open.future && !open.conditional && !open.may && !open.must && !open.to)) {
     const participle = formOf(item, ["participle"]);
@@ -237,11 +237,17 @@ function standsAlone(items: readonly Item[], at: number): boolean {
 const DETERMINERS = new Set(["the", "a", "an", "this", "that", "these", "those", "its", "their", "such", "any", "no", "of", "new", "full", "each", "every", "additional", "my", "our", "your", "in", "on", "under", "by", "for", "with", "from"]);
 const TAKES_NOUN = new Set(["of", "on", "for"]);
 
+/** "a ban on …", "the start of …"; a day behind the preposition makes it none ("start on D"). */
+function takesNoun(items: readonly Item[], at: number): boolean {
+  const behind = items[at + 2];
+  return TAKES_NOUN.has(items[at + 1]?.text ?? "") && behind?.kind !== "date" && behind?.kind !== "amount";
+}
+
 /** A verb without auxiliary. Words that are nouns too count as verbs only where a verb can stand. */
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
   const found = formOf(item, ["past", "participle", "third", "base", "gerund"]);
-  if (!found) return null;
+  if (!found || items[from - 1]?.text === "whose") return null;
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
@@ -252,22 +258,23 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (forms.has("past") || forms.has("participle")) {
     if (forms.has("base") && (also || DETERMINERS.has(before?.text ?? ""))) {
       if (!opens && DETERMINERS.has(before?.text ?? "")) return null;
-      if (TAKES_NOUN.has(next?.text ?? "") && also) return null;
+      if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
-    if (also && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || TAKES_NOUN.has(next?.text ?? "") || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
+    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before));
+    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && TAKES_NOUN.has(next?.text ?? "")) return null;
+    if (also && takesNoun(items, at)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });

@@ -92,9 +92,8 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       if (is === "longer") return told("extend", v);
       return bare ? told("hold", v) : null;
     case "require":
-      if (is === "activity") return null;
       if (is === "lack") return told("hold", -1);
-      return told("hold", is === "document" ? 1 : v);
+      return is === "document" ? told("hold", 1) : null;
     case "permit":
       if (is === "activity") return told("hold", v);
       if (is === "lack") return told("hold", -1);

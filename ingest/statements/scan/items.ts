@@ -33,6 +33,8 @@ export interface Item {
 
 const NONE = { entry: null, name: false, date: null, country: null, amount: null } as const;
 
+const KNOWN: ItemEntry = { meanings: [], topics: [] };
+
 /** A place where one stretch of a unit ends and the next begins (an introduction and its item). */
 export const SEAM: Item = { ...NONE, kind: "seam", start: -1, end: -1, text: "|" };
 
@@ -40,6 +42,7 @@ export const SEAM: Item = { ...NONE, kind: "seam", start: -1, end: -1, text: "|"
 export function itemsOf(post: ScannedPost, start: number, end: number): readonly Item[] {
   const { tokens, dates, countries } = post;
   const items: Item[] = [];
+  let known = 0;
   for (let at = tokenAt(tokens, start); at < tokens.count && (tokens.start[at] as number) < end; ) {
     const from = tokens.start[at] as number;
     const date = dates.get(at);
@@ -65,6 +68,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const mark = markAt(post, at);
+    known = Math.max(known, post.context[at]?.to ?? 0);
     const amount = amountAt(post, at, items);
     if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER)) {
       const reference = amount.reference;
@@ -93,6 +97,8 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     const word = tokens.kind[at] === WORD;
     items.push({
       ...NONE,
+      // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
+      entry: word && at < known ? KNOWN : null,
       kind: word ? "word" : "punct",
       start: from,
       end: tokens.end[at] as number,
