@@ -31,7 +31,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    const reach = reachOf(items, clause);
+    const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
@@ -42,7 +42,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     }
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
-      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses));
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -100,6 +100,11 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
   const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
   return told === null ? frame : { ...frame, clause: { ...main }, told };
+}
+
+/** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
+export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way))));
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
@@ -180,7 +185,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "hold": {
       const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
-      const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
+      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       if (from && !listed && !told.deniedChange && !covers) {

@@ -203,7 +203,7 @@ function twinOf(items: readonly Item[], at: number): Item | null {
 
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
-  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to)$/.test(item.text));
+  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
 }
 
 function isThing(topic: TopicEntry, item: Item | undefined): boolean {
@@ -263,7 +263,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const beside = ofPersons(items, one.at);
   // "The two-month period will end on D": D is no day of the figure.
   const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
-  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (future && !unchanged))) || onlyBefore);
+  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)

@@ -127,8 +127,12 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     const before = drafts[i - 1];
     if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
   });
-  const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
-  if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
+  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft) && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
+  const seam = items.findIndex((item, at) => at >= from && at < to && item.kind === "seam");
+  for (const draft of drafts) {
+    const listed = seam >= 0 && draft.ranges.every(([first]) => first >= seam);
+    if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
+  }
   return drafts;
 }
 
@@ -156,6 +160,16 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
 function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
   const said = verbs.findIndex((verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional");
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "once the amendments come into force": the day of effect, and no condition. */
+function isOfEffect(items: readonly Item[], draft: Draft): boolean {
+  return draft.verbs.length === 1 && draft.verbs[0]?.effect === "begin" && draft.verbs[0].denial === "none" && draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""));
+}
+
+/** "if the following conditions are met:": what the list below it tells are the conditions. */
+function isOfConditions(items: readonly Item[], draft: Draft): boolean {
+  return draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)));
 }
 
 function cut(draft: Draft, at: number): void {

@@ -57,7 +57,7 @@ interface Open {
   denial: Denial;
 }
 
-const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently"]);
+const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "once more", "once again", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently"]);
 
 function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   const open: Open = { be: null, have: false, doing: false, future: false, conditional: false, may: false, must: false, past: false, to: false, hedged: false, denial: "none" };
@@ -258,6 +258,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (!found || items[from - 1]?.text === "whose") return null;
   const before = items[at - 1];
   const next = items[at + 1];
+  if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
   const opens = before === undefined || before.kind === "seam" || (before.kind === "punct" && /^(?:[-–•·▪●○*;:]|,)$/.test(before.text)) || is(before, "and");
   const also = nounToo(item);
   const forms = new Set((item.entry?.meanings ?? []).filter((m) => m.cls === "verb").map((m) => m.form as string));
@@ -278,7 +279,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("base")) {
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
+    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
     if (also && takesNoun(items, at) && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
