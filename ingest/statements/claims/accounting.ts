@@ -84,7 +84,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
 function isOfPersons(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i] as Item;
-    if (is(item, "group") || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
+    if (is(item, "group") || /(?:citizens|nationals|passengers|arrivals)$/.test(item.text) || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
     if (item.kind !== "country" && item.kind !== "punct" && !is(item, "neutral") && !is(item, "and") && item.text !== "from" && !is(item, "pronoun")) break;
   }
   const next = items[at + 1];

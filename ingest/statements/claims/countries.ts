@@ -71,7 +71,8 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
       const { code, form } = item.country;
       if (code === host) return null;
       let first = i;
-      while (first > from && (/^(?:,|and|or|&|the)$/.test(items[first - 1]?.text ?? "") || items[first - 1]?.kind === "country")) first--;
+      const joins = (at: number): boolean => /^(?:,|and|or|&|the)$/.test(items[at]?.text ?? "");
+      for (let back = i - 1; back >= from && (joins(back) || items[back]?.kind === "country"); back--) if (items[back]?.kind === "country" || items[back]?.text === "the") first = back;
       if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
       const before = items[first - 1];
       const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text);

@@ -129,7 +129,9 @@ function nearest(items: readonly Item[], at: number, isThing: (i: number) => boo
   const here = inClause(clause);
   const before = here.filter((i) => i < at).at(-1);
   if (before !== undefined) return before;
-  if (here.length > 0) return here[0] as number;
+  // A thing in the next item of a list is not what the introduction's figure is told of.
+  const behind = here.find((i) => !items.slice(at, i).some((item) => item.kind === "seam"));
+  if (behind !== undefined) return behind;
   for (let k = clauses.indexOf(clause) - 1; k >= 0; k--) {
     const there = inClause(clauses[k] as Clause).at(-1);
     if (there !== undefined) return there;
