@@ -20,7 +20,8 @@ export interface ReadPosts {
  * Cuts a snapshot into posts, finds the copies of each and dates them. Every copy is listed, those after the fullest
  * marked with `duplicateOf`. A malformed post never stops the reading.
  *
- * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post.
+ * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post, `SNAPSHOT_NO_DAY` when no post
+ * and no capture day gives a year.
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
@@ -28,10 +29,25 @@ export function readPosts(source: SnapshotText): ReadPosts {
   if (!segments.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
   const groups = groupCopies(segments);
   const dated = datePosts(segments, groups, source.snapshot.capturedOn);
+  if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
   const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot });
   return { posts, findings: [...(source.findings ?? []), ...findings] };
+}
+
+function noDay(name: string): InforceError {
+  return new InforceError(
+    "SNAPSHOT_NO_DAY",
+    `${name} names no day with its year, and no day on which it was captured: expected one of them to place its posts in time`,
+    {
+      got: "posts without a day of the calendar",
+      expected: "a date line with a year, or a capture day",
+      example: "inforce ingest news.txt --captured-on 2022-06-20",
+      hint: "Say on which day the copy was taken.",
+      path: name,
+    },
+  );
 }
 
 function noPosts(name: string): InforceError {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
+import { readBytes } from "./file-reader.js";
 import type { MediaType } from "./media-type-sniffer.js";
 
 /** What a snapshot folder's `manifest.json` says. */
@@ -17,6 +18,8 @@ export interface Manifest {
   readonly note: string | null;
 }
 
+/** A manifest is a page at most. */
+const MAX_MANIFEST = 1_000_000;
 const EXAMPLE =
   '{ "file": "archive.html", "sha256": "<64 hexadecimal digits>", "mediaType": "text/html", "capturedOn": "2022-06-20" }';
 
@@ -39,7 +42,7 @@ export function readManifest(folder: string): Manifest {
       },
     );
   }
-  const record = parse(readFileSync(path, "utf8"), path);
+  const record = parse(readBytes(path, MAX_MANIFEST).toString("utf8"), path);
   return {
     name: text(record, "name", path),
     file: fileName(record, path),

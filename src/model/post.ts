@@ -38,7 +38,25 @@ export interface Post {
 
 /** The 1-based original line on which offset `at` of the post's text stands. */
 export function lineAt(post: Pick<Post, "text" | "lineNumbers">, at: number): number {
+  const starts = lineStarts(post);
   let row = 0;
-  for (let i = 0; i < at && i < post.text.length; i++) if (post.text.charCodeAt(i) === 10) row++;
+  let beyond = starts.length;
+  while (beyond - row > 1) {
+    const middle = (row + beyond) >> 1;
+    if ((starts[middle] as number) <= at) row = middle;
+    else beyond = middle;
+  }
   return post.lineNumbers[Math.min(row, post.lineNumbers.length - 1)] ?? 0;
+}
+
+/** Where the lines of a post's text begin, found once a post: a long post is asked for thousands of lines. */
+const LINE_STARTS = new WeakMap<object, readonly number[]>();
+
+function lineStarts(post: Pick<Post, "text">): readonly number[] {
+  const known = LINE_STARTS.get(post);
+  if (known) return known;
+  const starts = [0];
+  for (let at = post.text.indexOf("\n"); at !== -1; at = post.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  LINE_STARTS.set(post, starts);
+  return starts;
 }

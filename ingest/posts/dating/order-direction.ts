@@ -1,7 +1,7 @@
 import { epochDay, type IsoDay } from "../../../src/model/iso-day.js";
 
 /** Headings agree with an order when at least this share of them follows it. */
-const AGREEMENT = 0.6;
+export const AGREEMENT = 0.6;
 
 /** A heading's day, the place of its copy in the file, and its share of its post's one vote. */
 export interface PlacedDay {
@@ -20,14 +20,15 @@ export interface ArchiveOrder {
 
 /**
  * The order that most headings follow: the heavier of the heaviest sequences that never rise and never fall. `total` is
- * the number of posts with a heading, those left out as doubtful included.
+ * the number of posts with a heading, those left out as doubtful included. Headings that fit both orders alike (one heading,
+ * or one day) show none.
  */
 export function findOrder(days: readonly PlacedDay[], total: number): ArchiveOrder {
   const falling = heaviest(days, -1);
   const rising = heaviest(days, 1);
   const best = rising.weight > falling.weight ? rising : falling;
   const agreement = total === 0 ? 1 : best.weight / total;
-  if (agreement < AGREEMENT) return { direction: "none", following: new Set(), agreement };
+  if (agreement < AGREEMENT || rising.weight === falling.weight) return { direction: "none", following: new Set(), agreement };
   return { direction: best === rising ? "oldest-first" : "newest-first", following: best.places, agreement };
 }
 

@@ -47,12 +47,16 @@ interface Cutter {
   intro: number | null;
   outer: number | null;
   numbered: boolean | null;
+  /** Items of the introduction at this index in `out`; the same list stands in its passage. */
+  readonly items: Map<number, Stretch[]>;
+  /** Indices in `out` of introductions one of whose items is more than a name. */
+  readonly worded: Set<number>;
 }
 
 /** Cuts a post into passages, in reading order. The date line is left out. */
 export function passagesOf(post: Post): readonly Passage[] {
   const lines = linesOf(post);
-  const cutter: Cutter = { post, lines, out: [], heading: null, intro: null, outer: null, numbered: null };
+  const cutter: Cutter = { post, lines, out: [], heading: null, intro: null, outer: null, numbered: null, items: new Map(), worded: new Set() };
   const title = lines[0];
   if (title) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
   for (let i = 1; i < lines.length; i++) {
@@ -84,23 +88,33 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
     out.push({ ...body, kind: "heading", items: [], intro: null, heading: null });
     return;
   }
-  const within = cutter.intro === null ? null : (out[cutter.intro] as Passage);
-  if (
-    within &&
-    cutter.intro !== cutter.outer &&
-    within.items.length > 0 &&
-    !isName(words) &&
-    within.items.every((item) => isName(post.text.slice(item.start, item.end)))
-  ) {
+  const within = cutter.intro === null ? 0 : (out[cutter.intro] as Passage).items.length;
+  if (cutter.intro !== null && cutter.intro !== cutter.outer && within > 0 && !isName(words) && !cutter.worded.has(cutter.intro)) {
     cutter.intro = cutter.outer;
   }
   cutter.numbered = numbered;
   const intro = cutter.intro;
   const head = intro === null ? null : stretch(out[intro] as Passage);
-  if (intro !== null) out[intro] = { ...(out[intro] as Passage), items: [...(out[intro] as Passage).items, body] };
+  if (intro !== null) hang(cutter, intro, [body]);
   for (const s of splitSentences(post.text, body.start, body.end))
     out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
+}
+
+/** Adds items to the list of an introduction; the list grows in place, so that a long one takes time in proportion. */
+function hang(cutter: Cutter, intro: number, added: readonly Stretch[]): void {
+  const { out, items, worded, post } = cutter;
+  const known = items.get(intro);
+  const list = known ?? [...(out[intro] as Passage).items];
+  if (!known) {
+    items.set(intro, list);
+    out[intro] = { ...(out[intro] as Passage), items: list };
+    if (!list.every((item) => isName(post.text.slice(item.start, item.end)))) worded.add(intro);
+  }
+  for (const item of added) {
+    list.push(item);
+    if (!isName(post.text.slice(item.start, item.end))) worded.add(intro);
+  }
 }
 
 function rowsFrom(lines: readonly Line[], from: number): readonly string[] {
@@ -122,7 +136,7 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
     rows.set(row, body);
     out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text });
   }
-  if (opens) out[last] = { ...before, items: [...before.items, ...rows.values()] };
+  if (opens) hang(cutter, last, [...rows.values()]);
   closeList(cutter);
   return i + table.length - 1;
 }
