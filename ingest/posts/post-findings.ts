@@ -5,12 +5,13 @@ import { missingLines } from "./identity/duplicate-finder.js";
 import { foldText, lookAlikeWords } from "./identity/fold.js";
 import { titleOf } from "./identity/post-id.js";
 import type { PostParts } from "./post-builder.js";
-import type { Row } from "./segmentation/row.js";
+import { lastLine, type Row } from "./segmentation/row.js";
 import type { Segment } from "./segmentation/segmenter.js";
 
 interface Described extends PostParts {
   readonly head: readonly Row[];
   readonly foot: readonly Row[];
+  readonly furniture: readonly Row[];
 }
 
 type Remark = Pick<Finding, "rule" | "message" | "expected" | "actual" | "action"> & {
@@ -35,12 +36,18 @@ export function describePosts(parts: Described): readonly Finding[] {
   const direction = noOrder(parts);
   if (direction) findings.push(toFinding(parts, null, direction));
   for (const rows of [parts.head, parts.foot]) if (rows.length > 0) findings.push(toFinding(parts, null, frame(rows)));
+  if (parts.furniture.length > 0) findings.push(toFinding(parts, null, furnitureRemark(parts.furniture)));
   return findings;
+}
+
+function endOf(rows: readonly Row[]): number {
+  const last = rows.at(-1);
+  return last ? lastLine(last) : 0;
 }
 
 function compare(full: Segment, copy: Segment): readonly Remark[] {
   const out: Remark[] = [];
-  const lines = [copy.rows[0]?.line ?? 0, copy.rows.at(-1)?.line ?? 0] as const;
+  const lines = [copy.rows[0]?.line ?? 0, endOf(copy.rows)] as const;
   const missing = missingLines(full, copy);
   if (missing.length > 0) {
     out.push({
@@ -93,13 +100,13 @@ function noOrder({ dated, segments }: Described): Remark | null {
     expected: "headings in one order",
     actual: `${Math.round(100 * dated.agreement)} %`,
     action: "used no order: undated posts are bounded by their own text alone",
-    lines: [segments[0]?.rows[0]?.line ?? 0, segments.at(-1)?.rows.at(-1)?.line ?? 0],
+    lines: [segments[0]?.rows[0]?.line ?? 0, endOf(segments.at(-1)?.rows ?? [])],
     quote: null,
   };
 }
 
 function frame(rows: readonly Row[]): Remark {
-  const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
+  const [first, last] = [rows[0]?.line ?? 0, endOf(rows)];
   return {
     rule: "page-frame",
     message: `Lines ${first} to ${last} are the page around the posts.`,
@@ -107,6 +114,19 @@ function frame(rows: readonly Row[]): Remark {
     actual: `${rows.length} lines`,
     action: "left out",
     lines: [first, last],
+    quote: rows[0]?.text ?? null,
+  };
+}
+
+function furnitureRemark(rows: readonly Row[]): Remark {
+  const count = `${rows.length} line${rows.length === 1 ? "" : "s"}`;
+  return {
+    rule: "page-furniture-left-out",
+    message: `${count} between the posts only serve the page: links, buttons, lists of other posts.`,
+    expected: null,
+    actual: count,
+    action: "left out",
+    lines: [rows[0]?.line ?? 0, endOf(rows)],
     quote: rows[0]?.text ?? null,
   };
 }

@@ -25,14 +25,14 @@ export interface ReadPosts {
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
-  const { segments, head, foot } = segment(source.lines);
+  const { segments, head, foot, furniture } = segment(source.lines);
   if (!segments.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
   const groups = groupCopies(segments);
   const dated = datePosts(segments, groups, source.snapshot.capturedOn);
   if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
-  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot });
+  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot, furniture });
   return { posts, findings: [...(source.findings ?? []), ...findings] };
 }
 

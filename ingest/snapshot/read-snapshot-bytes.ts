@@ -7,6 +7,7 @@ import { readHtml } from "./html-reader.js";
 import { MAX_LINE_LENGTH } from "./line-cleaner.js";
 import { type MediaType, sniffMediaType } from "./media-type-sniffer.js";
 import { readPlainText } from "./plain-text-reader.js";
+import type { NoteRule, ReaderNote } from "./reader-notes.js";
 
 /** What is known of some bytes beside themselves. */
 export interface SnapshotMeta {
@@ -44,8 +45,39 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     licence: meta.licence ?? null,
     note: meta.note ?? null,
   };
-  const { lines, cut } = mediaType === "text/html" ? readHtml(text) : readPlainText(text);
-  return { snapshot, lines, findings: cut.map((line) => cutFinding(snapshot.id, line)) };
+  const { lines, cut, notes } = mediaType === "text/html" ? readHtml(text) : readPlainText(text);
+  return {
+    snapshot,
+    lines,
+    findings: [...cut.map((line) => cutFinding(snapshot.id, line)), ...notes.map((note) => noteFinding(snapshot.id, note))],
+  };
+}
+
+/** What is said of each thing that a reader leaves out or repairs, and what was done about it. */
+const NOTES: Readonly<Record<NoteRule, readonly [one: string, many: string, action: string]>> = {
+  "hidden-text-left-out": ["piece of text is hidden or struck out", "pieces of text are hidden or struck out", "did not read it"],
+  "page-furniture-left-out": ["part of the page serves no post", "parts of the page serve no post", "did not read it"],
+  "entities-encoded-twice": [
+    "line holds character references that stand as text",
+    "lines hold character references that stand as text",
+    "read them as the characters they name",
+  ],
+};
+
+function noteFinding(snapshot: string, { rule, count, line, quote }: ReaderNote): Finding {
+  const [one, many, action] = NOTES[rule];
+  return {
+    id: `${rule}-${snapshot.slice(-8)}`,
+    rule,
+    message: `${count} ${count === 1 ? one : many}.`,
+    topic: null,
+    subject: null,
+    expected: null,
+    actual: String(count),
+    action,
+    place: { snapshot, post: null, lines: [line, line], quote },
+    knownFrom: null,
+  };
 }
 
 function cutFinding(snapshot: string, line: number): Finding {

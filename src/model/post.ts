@@ -13,6 +13,12 @@ export interface Published {
   readonly basis: PublishedBasis;
 }
 
+/**
+ * The space that stands in a post's text for a line break inside a sentence, where a file was wrapped at a width. Every other
+ * space of a text is the usual one, so that the lines of the file are known still.
+ */
+export const WRAP = "\u2002";
+
 /** One post of an archive. `text` is stored and every quote is a slice of it. */
 export interface Post {
   /** Stable under re-ingest and under posts added on top. */
@@ -20,9 +26,9 @@ export interface Post {
   readonly snapshot: string;
   readonly title: string;
   readonly published: Published;
-  /** Title line, date line and body, joined by "\n"; lines as in SourceLine.text. */
+  /** Title line, date line and body, joined by "\n"; lines as in SourceLine.text, those of one wrapped sentence joined by `WRAP`. */
   readonly text: string;
-  /** For each line of `text`, its 1-based line in the original file; ascending. */
+  /** For each line of `text`, and each behind a `WRAP`, its 1-based line in the original file; ascending. */
   readonly lineNumbers: readonly number[];
   /** First and last line in the original file. */
   readonly lines: readonly [number, number];
@@ -34,6 +40,14 @@ export interface Post {
   readonly duplicateOf: string | null;
   /** 0-based place in the snapshot, newest first as the archive stands. */
   readonly ordinal: number;
+}
+
+/**
+ * The text of a post as it is to be read: with a usual space at each `WRAP`. It is as long as `text`, so that every offset into
+ * the one is an offset into the other.
+ */
+export function readingText({ text }: Pick<Post, "text">): string {
+  return text.includes(WRAP) ? text.replaceAll(WRAP, " ") : text;
 }
 
 /** The 1-based original line on which offset `at` of the post's text stands. */
@@ -56,7 +70,7 @@ function lineStarts(post: Pick<Post, "text">): readonly number[] {
   const known = LINE_STARTS.get(post);
   if (known) return known;
   const starts = [0];
-  for (let at = post.text.indexOf("\n"); at !== -1; at = post.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  for (let at = 0; at < post.text.length; at++) if (post.text[at] === "\n" || post.text[at] === WRAP) starts.push(at + 1);
   LINE_STARTS.set(post, starts);
   return starts;
 }

@@ -34,6 +34,12 @@ export interface SourceLine {
    * a post may begin here. Plain text has none.
    */
   readonly opensBlock: boolean;
+  /** The line goes on with the sentence of the line before it: it was wrapped at a width, or in the middle of a phrase. */
+  readonly continues?: boolean;
+  /** A row of a table of data. */
+  readonly tabled?: boolean;
+  /** What the form of the file says the line is (an item of a feed, front matter); absent where only its words can tell. */
+  readonly role?: "title" | "date";
 }
 
 /** A snapshot together with its text. */

@@ -10,12 +10,7 @@ import type { TextEvidence } from "./text-evidence.js";
 const BEYOND_DAYS = 366;
 
 /** A candidate with what its evidence comes to. */
-export function candidateOf(
-  group: CopyGroup,
-  segment: Segment,
-  heading: Heading,
-  evidence: readonly TextEvidence[],
-): Candidate {
+export function candidateOf(group: CopyGroup, segment: Segment, heading: Heading, evidence: readonly TextEvidence[]): Candidate {
   const told = new Set<IsoDay>();
   for (const piece of evidence) {
     const day = piece.says === "past" ? dayOf(piece) : null;
@@ -36,7 +31,8 @@ export function withoutSlips(
   let first: IsoDay | null = null;
   let last: IsoDay | null = capturedOn;
   for (const { heading } of candidates) {
-    const days = heading.kind === "day" ? { earliest: heading.day, latest: heading.day } : heading.kind === "month" ? heading.bounds : null;
+    const days =
+      heading.kind === "day" ? { earliest: heading.day, latest: heading.day } : heading.kind === "month" ? heading.bounds : null;
     first = minDay(first, days?.earliest ?? null);
     if (capturedOn === null) last = maxDay(last, days?.latest ?? null);
   }
@@ -74,7 +70,12 @@ function isBefore(piece: TextEvidence, floor: IsoDay | null): boolean {
   return day !== null && floor !== null && day < floor;
 }
 
-function slipRemark(candidate: number, { row, quote, date }: TextEvidence, first: IsoDay | null, last: IsoDay | null): DatingRemark {
+function slipRemark(
+  candidate: number,
+  { row, quote, date }: TextEvidence,
+  first: IsoDay | null,
+  last: IsoDay | null,
+): DatingRemark {
   return {
     candidate,
     rule: "text-date-implausible",

@@ -6,7 +6,7 @@ const MAX_SLUG = 48;
 
 /** The words under which a post goes: its title, or its first line when it has none. */
 export function titleOf(segment: Segment): string {
-  return segment.title?.text ?? segment.body[0]?.text ?? segment.dateLine?.text ?? "";
+  return segment.title?.text ?? segment.body[0]?.text.slice(segment.start.bodyAt ?? 0) ?? segment.dateLine?.text ?? "";
 }
 
 /**

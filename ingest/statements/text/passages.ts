@@ -1,4 +1,4 @@
-import type { Post } from "../../../src/model/post.js";
+import { type Post, readingText } from "../../../src/model/post.js";
 import { splitSentences } from "./sentences.js";
 import { type Table, tableIn } from "./table-rows.js";
 
@@ -39,7 +39,8 @@ interface Line extends Stretch {
 
 /** Where the cutter stands: the passages so far, the heading and the introduction in force. */
 interface Cutter {
-  readonly post: Post;
+  /** The post's text as it is to be read. */
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly out: Passage[];
   heading: Stretch | null;
@@ -56,10 +57,23 @@ interface Cutter {
 /** Cuts a post into passages, in reading order. The date line is left out. */
 export function passagesOf(post: Post): readonly Passage[] {
   const lines = linesOf(post);
-  const cutter: Cutter = { post, lines, out: [], heading: null, intro: null, outer: null, numbered: null, items: new Map(), worded: new Set() };
+  const text = readingText(post);
+  const cutter: Cutter = {
+    text,
+    lines,
+    out: [],
+    heading: null,
+    intro: null,
+    outer: null,
+    numbered: null,
+    items: new Map(),
+    worded: new Set(),
+  };
   const title = lines[0];
-  if (title) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
-  for (let i = 1; i < lines.length; i++) {
+  // A post without a title may begin with its text, behind the date at the head of the line.
+  const titled = title !== undefined && title.end <= Math.max(post.bodyStart, 1);
+  if (titled) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
+  for (let i = titled ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
     const table = isItem(line) ? null : tableIn(rowsFrom(lines, i));
@@ -71,10 +85,10 @@ export function passagesOf(post: Post): readonly Passage[] {
 }
 
 function addItem(cutter: Cutter, i: number, line: Line): void {
-  const { out, post } = cutter;
+  const { out, text } = cutter;
   const numbered = NUMBER.test(line.text);
   const body = { start: line.start + (BULLET.exec(line.text) ?? NUMBER.exec(line.text) ?? [""])[0].length, end: line.end };
-  const words = post.text.slice(body.start, body.end);
+  const words = text.slice(body.start, body.end);
   const next = nextLine(cutter.lines, i);
   const heads =
     numbered &&
@@ -96,24 +110,24 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   const intro = cutter.intro;
   const head = intro === null ? null : stretch(out[intro] as Passage);
   if (intro !== null) hang(cutter, intro, [body]);
-  for (const s of splitSentences(post.text, body.start, body.end))
+  for (const s of splitSentences(text, body.start, body.end))
     out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
 }
 
 /** Adds items to the list of an introduction; the list grows in place, so that a long one takes time in proportion. */
 function hang(cutter: Cutter, intro: number, added: readonly Stretch[]): void {
-  const { out, items, worded, post } = cutter;
+  const { out, items, worded, text } = cutter;
   const known = items.get(intro);
   const list = known ?? [...(out[intro] as Passage).items];
   if (!known) {
     items.set(intro, list);
     out[intro] = { ...(out[intro] as Passage), items: list };
-    if (!list.every((item) => isName(post.text.slice(item.start, item.end)))) worded.add(intro);
+    if (!list.every((item) => isName(text.slice(item.start, item.end)))) worded.add(intro);
   }
   for (const item of added) {
     list.push(item);
-    if (!isName(post.text.slice(item.start, item.end))) worded.add(intro);
+    if (!isName(text.slice(item.start, item.end))) worded.add(intro);
   }
 }
 
@@ -149,10 +163,10 @@ function closeList(cutter: Cutter): void {
 
 /** Reads a line that is no item; gives the index of the last line used. */
 function addText(cutter: Cutter, i: number, line: Line): number {
-  const { out, post, lines } = cutter;
+  const { out, text, lines } = cutter;
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
-    for (const s of splitSentences(post.text, line.start + 1, line.end))
+    for (const s of splitSentences(text, line.start + 1, line.end))
       out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
     return i;
   }
@@ -167,7 +181,7 @@ function addText(cutter: Cutter, i: number, line: Line): number {
     out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
     return i;
   }
-  for (const s of splitSentences(post.text, line.start, line.end))
+  for (const s of splitSentences(text, line.start, line.end))
     out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
   const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
@@ -181,13 +195,16 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   return bare;
 }
 
+/** The lines of the text as it is to be read; of the line in which the body begins, what stands before it is no part. */
 function linesOf(post: Post): readonly Line[] {
   const lines: Line[] = [];
   let at = 0;
-  post.text.split("\n").forEach((text, i) => {
-    lines.push({ start: at, end: at + text.length, text, mark: post.marks[i] ?? null });
-    at += text.length + 1;
-  });
+  for (const [i, written] of readingText(post).split("\n").entries()) {
+    const end = at + written.length;
+    const start = at < post.bodyStart && post.bodyStart < end ? post.bodyStart : at;
+    lines.push({ start, end, text: written.slice(start - at), mark: post.marks[i] ?? null });
+    at = end + 1;
+  }
   return lines;
 }
 

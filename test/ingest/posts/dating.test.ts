@@ -55,7 +55,9 @@ describe("the order of an archive", () => {
 
 describe("a slip in one sentence", () => {
   const archive = (body: string): string =>
-    post("Boats to the islands", "March 1, 2023", body) + post("Counter opens", "January 20, 2023") + post("Stamps", "January 2, 2023");
+    post("Boats to the islands", "March 1, 2023", body) +
+    post("Counter opens", "January 20, 2023") +
+    post("Stamps", "January 2, 2023");
   it.each([
     ["far ahead", "Boats to the islands have been suspended since February 20, 2032.", "text-date-implausible"],
     ["a year ahead", "Boats to the islands have been suspended since February 20, 2024.", "heading-contradicted"],
@@ -85,7 +87,10 @@ describe("contrary bounds", () => {
 
 describe("time", () => {
   it("grows with the posts that differ in their marks alone", () => {
-    const text = Array.from({ length: 3000 }, (_, i) => `May 3, 2021\nFees rise${".".repeat(i % 7)}\n${BODY}${"!".repeat(i % 90)}\n`).join("\n");
+    const text = Array.from(
+      { length: 3000 },
+      (_, i) => `May 3, 2021\nFees rise${".".repeat(i % 7)}\n${BODY}${"!".repeat(i % 90)}\n`,
+    ).join("\n");
     const { posts } = read(text);
     expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
   }, 8_000);
