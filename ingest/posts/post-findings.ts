@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
+import type { SettledDigits } from "./dating/digit-order.js";
 import { AGREEMENT } from "./dating/order-direction.js";
 import { missingLines } from "./identity/duplicate-finder.js";
 import { foldText, lookAlikeWords } from "./identity/fold.js";
@@ -12,6 +13,7 @@ interface Described extends PostParts {
   readonly head: readonly Row[];
   readonly foot: readonly Row[];
   readonly furniture: readonly Row[];
+  readonly digits: SettledDigits;
 }
 
 type Remark = Pick<Finding, "rule" | "message" | "expected" | "actual" | "action"> & {
@@ -36,6 +38,8 @@ export function describePosts(parts: Described): readonly Finding[] {
   const direction = noOrder(parts);
   if (direction) findings.push(toFinding(parts, null, direction));
   for (const rows of [parts.head, parts.foot]) if (rows.length > 0) findings.push(toFinding(parts, null, frame(rows)));
+  const digits = digitsRemark(parts.digits);
+  if (digits) findings.push(toFinding(parts, null, digits));
   if (parts.furniture.length > 0) findings.push(toFinding(parts, null, furnitureRemark(parts.furniture)));
   return findings;
 }
@@ -115,6 +119,24 @@ function frame(rows: readonly Row[]): Remark {
     action: "left out",
     lines: [first, last],
     quote: rows[0]?.text ?? null,
+  };
+}
+
+/** What was taken for the order of day and month, where the figures alone do not say it. */
+function digitsRemark({ order, by, sample }: SettledDigits): Remark | null {
+  const row = sample?.dateLine ?? sample?.title ?? null;
+  if (row === null || (by !== "nothing" && by !== "order-of-posts")) return null;
+  const settled = order !== "unsettled";
+  return {
+    rule: settled ? "date-order-by-posts" : "date-order-unsettled",
+    message: settled
+      ? `Only read ${order === "day-first" ? "day" : "month"} first do the dates in digits follow one order of posts.`
+      : "No day over 12 and no order of posts tells whether the dates in digits name the day or the month first.",
+    expected: "one order of day and month",
+    actual: row.text,
+    action: settled ? "read all of them so" : "kept both readings as bounds of publication",
+    lines: [row.line, row.line],
+    quote: row.text,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { SnapshotText } from "../../src/model/snapshot.js";
 import { datePosts } from "./dating/date-posts.js";
+import { type DayMonthOrder, settleDigits } from "./dating/digit-order.js";
 import { groupCopies } from "./identity/duplicate-finder.js";
 import { assignIds } from "./identity/post-id.js";
 import { buildPosts } from "./post-builder.js";
@@ -14,6 +15,8 @@ import { isDated } from "./segmentation/start.js";
 export interface ReadPosts {
   readonly posts: readonly Post[];
   readonly findings: readonly Finding[];
+  /** Which figure of a date in digits is the day, as the headings show it; null where none can be read two ways. */
+  readonly dayMonth: DayMonthOrder | null;
 }
 
 /**
@@ -25,15 +28,17 @@ export interface ReadPosts {
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
-  const { segments, head, foot, furniture } = segment(source.lines);
-  if (!segments.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  const { segments: cut, head, foot, furniture } = segment(source.lines);
+  if (!cut.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  const digits = settleDigits(cut, source.snapshot.capturedOn);
+  const { segments } = digits;
   const groups = groupCopies(segments);
   const dated = datePosts(segments, groups, source.snapshot.capturedOn);
   if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
-  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot, furniture });
-  return { posts, findings: [...(source.findings ?? []), ...findings] };
+  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot, furniture, digits });
+  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order };
 }
 
 function noDay(name: string): InforceError {

@@ -86,7 +86,7 @@ function toPlaces(
       ceiling = minDay(ceiling, day);
     } else if (at === group.primary) {
       const floor = fixedBelow[i] ?? null;
-      if (heading.kind === "month" && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
+      if ("bounds" in heading && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
         const { earliest, latest } = heading.bounds;
         if ((ceiling !== null && earliest > ceiling) || (floor !== null && latest < floor)) {
           late.push(monthRemark(c, candidates[c] as Candidate, showBounds({ earliest: floor, latest: ceiling })));
@@ -128,7 +128,7 @@ function basisOf(heading: Heading, corrected: boolean): Published["basis"] {
 function latestDay(candidates: readonly Candidate[], headings: RefinedHeadings): IsoDay | null {
   let last: IsoDay | null = null;
   for (const [c, { heading, toldUntil }] of candidates.entries()) {
-    const month = heading.kind === "month" ? heading.bounds.latest : null;
+    const month = "bounds" in heading ? heading.bounds.latest : null;
     last = maxDay(last, maxDay(headings.days[c] ?? month, toldUntil));
   }
   return last;
@@ -159,9 +159,9 @@ function monthRemark(candidate: number, { segment, heading }: Candidate, bounds:
   return {
     candidate,
     rule: "heading-out-of-order",
-    message: "The month in the title breaks the order of the archive.",
+    message: "What the heading leaves open breaks the order of the archive whichever way it is read.",
     expected: bounds,
-    actual: heading.kind === "month" ? showBounds(heading.bounds) : null,
+    actual: "bounds" in heading ? showBounds(heading.bounds) : null,
     action: "bounded the post by its neighbours",
     line: row?.line ?? null,
     quote: row?.text ?? null,

@@ -32,7 +32,7 @@ export function withoutSlips(
   let last: IsoDay | null = capturedOn;
   for (const { heading } of candidates) {
     const days =
-      heading.kind === "day" ? { earliest: heading.day, latest: heading.day } : heading.kind === "month" ? heading.bounds : null;
+      heading.kind === "day" ? { earliest: heading.day, latest: heading.day } : "bounds" in heading ? heading.bounds : null;
     first = minDay(first, days?.earliest ?? null);
     if (capturedOn === null) last = maxDay(last, days?.latest ?? null);
   }

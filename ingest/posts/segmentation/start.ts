@@ -11,6 +11,8 @@ export interface Start {
   readonly dateRow: number | null;
   readonly date: DateExpression | null;
   readonly cue: Cue;
+  /** The same figures with day and month the other way round, while the archive's order of them is not settled. */
+  readonly other?: DateExpression;
   /** With cue `dateline`: where in the row with the date its text begins. */
   readonly bodyAt?: number;
 }
