@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
+import { MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
 import { readBytes } from "./file-reader.js";
-import type { MediaType } from "./media-type-sniffer.js";
 
 /** What a snapshot folder's `manifest.json` says. */
 export interface Manifest {
@@ -92,8 +92,10 @@ function sha256(record: Json, path: string): string {
 function mediaType(record: Json, path: string): MediaType | null {
   const value = text(record, "mediaType", path);
   const bare = value?.split(";")[0]?.trim() ?? null;
-  if (bare === null || bare === "text/plain" || bare === "text/html") return bare;
-  throw invalid(path, `"mediaType": "${value}"`, '"mediaType" to be text/plain or text/html');
+  if (bare === null) return null;
+  const known = MEDIA_TYPES.find((type) => type === bare);
+  if (known) return known;
+  throw invalid(path, `"mediaType": "${value}"`, `"mediaType" to be one of ${MEDIA_TYPES.join(", ")}`);
 }
 
 function day(record: Json, path: string): IsoDay | null {
