@@ -21,20 +21,23 @@ import { TOPICS } from "./statements/topics/index.js";
 export function runPipeline(snapshots: readonly SnapshotText[], topics: readonly TopicFile[] = TOPICS): Knowledge {
   const findings: Finding[] = [];
   const posts = new Map<string, Post>();
+  const foreign = new Set<string>();
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
     findings.push(...read.findings);
     for (const post of read.posts) posts.set(post.id, post);
+    for (const id of read.foreign) foreign.add(id);
   }
-  return knowledgeOf([...posts.values()], findings, snapshots, topics);
+  return knowledgeOf([...posts.values()], findings, snapshots, topics, foreign);
 }
 
-/** The later stages alone: what the given posts say. */
+/** The later stages alone: what the given posts say. Those named `foreign` are in a language that is not read. */
 export function knowledgeOf(
   posts: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
   topics: readonly TopicFile[] = TOPICS,
+  foreign: ReadonlySet<string> = new Set(),
 ): Knowledge {
   const jurisdictions = jurisdictionsOf(topics);
   const statements: Statement[] = [];
@@ -42,7 +45,7 @@ export function knowledgeOf(
   const findings: Finding[] = [...given];
   const sentences: SentenceCount[] = [];
   for (const post of posts) {
-    if (post.duplicateOf !== null) continue;
+    if (post.duplicateOf !== null || foreign.has(post.id)) continue;
     const reading = readStatements(post, jurisdictions);
     statements.push(...reading.statements);
     for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
+import type { Post } from "../../src/model/post.js";
 import type { SettledDigits } from "./dating/digit-order.js";
 import { AGREEMENT } from "./dating/order-direction.js";
 import { missingLines } from "./identity/duplicate-finder.js";
@@ -14,6 +15,9 @@ interface Described extends PostParts {
   readonly foot: readonly Row[];
   readonly furniture: readonly Row[];
   readonly digits: SettledDigits;
+  readonly posts: readonly Post[];
+  /** Ids of posts in another language than English. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 type Remark = Pick<Finding, "rule" | "message" | "expected" | "actual" | "action"> & {
@@ -40,6 +44,8 @@ export function describePosts(parts: Described): readonly Finding[] {
   for (const rows of [parts.head, parts.foot]) if (rows.length > 0) findings.push(toFinding(parts, null, frame(rows)));
   const digits = digitsRemark(parts.digits);
   if (digits) findings.push(toFinding(parts, null, digits));
+  const language = languageRemark(parts);
+  if (language) findings.push(toFinding(parts, null, language));
   if (parts.furniture.length > 0) findings.push(toFinding(parts, null, furnitureRemark(parts.furniture)));
   return findings;
 }
@@ -119,6 +125,23 @@ function frame(rows: readonly Row[]): Remark {
     action: "left out",
     lines: [first, last],
     quote: rows[0]?.text ?? null,
+  };
+}
+
+/** One finding a file, however many of its posts are in another language. */
+function languageRemark({ posts, foreign }: Described): Remark | null {
+  const unread = posts.filter(({ id, duplicateOf }) => duplicateOf === null && foreign.has(id));
+  const [first] = unread;
+  if (!first) return null;
+  const all = posts.filter(({ duplicateOf }) => duplicateOf === null).length;
+  return {
+    rule: "language-not-read",
+    message: `${unread.length} of ${all} posts ${unread.length === 1 ? "is" : "are"} in another language than English.`,
+    expected: "English",
+    actual: `${unread.length} of ${all} posts`,
+    action: "kept the posts and read no statement in them",
+    lines: [first.lines[0], unread.at(-1)?.lines[1] ?? first.lines[1]],
+    quote: first.title,
   };
 }
 

@@ -6,6 +6,7 @@ import { datePosts } from "./dating/date-posts.js";
 import { type DayMonthOrder, settleDigits } from "./dating/digit-order.js";
 import { groupCopies } from "./identity/duplicate-finder.js";
 import { assignIds } from "./identity/post-id.js";
+import { languagesOf } from "./languages.js";
 import { buildPosts } from "./post-builder.js";
 import { describePosts } from "./post-findings.js";
 import { type Segment, segment } from "./segmentation/segmenter.js";
@@ -17,6 +18,10 @@ export interface ReadPosts {
   readonly findings: readonly Finding[];
   /** Which figure of a date in digits is the day, as the headings show it; null where none can be read two ways. */
   readonly dayMonth: DayMonthOrder | null;
+  /** The language of the snapshot, as far as its words tell. */
+  readonly language: "en" | "other";
+  /** Ids of the posts in another language than English: their words are not read. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /**
@@ -37,8 +42,31 @@ export function readPosts(source: SnapshotText): ReadPosts {
   if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
-  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot, furniture, digits });
-  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order };
+  const { language, foreign } = languagesOf(posts);
+  const findings = describePosts({
+    snapshot: source.snapshot.id,
+    segments,
+    groups,
+    ids,
+    dated,
+    head,
+    foot,
+    furniture,
+    digits,
+    posts,
+    foreign,
+  });
+  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order, language, foreign };
+}
+
+/** Whether a snapshot holds a post that can be dated. */
+export function holdsPosts(source: SnapshotText): boolean {
+  try {
+    return readPosts(source).posts.length > 0;
+  } catch (error) {
+    if (error instanceof InforceError) return false;
+    throw error;
+  }
 }
 
 function noDay(name: string): InforceError {

@@ -8,7 +8,8 @@ import { lineLocator } from "./line-locator.js";
 import { type ReadLines, readPlainText } from "./plain-text-reader.js";
 import type { ReaderNote } from "./reader-notes.js";
 
-const OPENING = /^\ufeff?\s{0,1000}(?:<\?xml[^>]{0,300}>\s{0,1000})?(?:<!--[^>]{0,2000}-->\s{0,1000}|<\?[^>]{0,300}>\s{0,1000}){0,5}<(rss|feed|rdf:RDF)[\s>]/;
+const OPENING =
+  /^\ufeff?\s{0,1000}(?:<\?xml[^>]{0,300}>\s{0,1000})?(?:<!--[^>]{0,2000}-->\s{0,1000}|<\?[^>]{0,300}>\s{0,1000}){0,5}<(rss|feed|rdf:RDF)[\s>]/;
 const JSON_FEED = /^\ufeff?\s{0,100}\{[\s\S]{0,2000}"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org/;
 const ITEM = /<(?:[\w-]{1,20}:)?(?:item|entry)[\s>]/g;
 const CONTENT = /<(?:content:encoded|content|description|summary)(?:\s[^>]{0,300})?>\s{0,1000}(?:<!\[CDATA\[\s{0,1000})?/g;
@@ -50,8 +51,10 @@ export function readFeed(text: string, path: string): ReadLines {
     const last = Math.max(contentLine, lineOf(Math.max(start, end - 1)));
     lines.push({ text: "", line, mark: null, opensBlock: false });
     if (item.title !== null) lines.push({ text: item.title, line, mark: "heading", opensBlock: true, role: "title" });
-    if (item.date !== null) lines.push({ text: cleanLine(item.date), line, mark: null, opensBlock: item.title === null, role: "date" });
-    if (item.title === null && item.date === null) lines.push({ text: "\u2013", line, mark: null, opensBlock: true, role: "title" });
+    if (item.date !== null)
+      lines.push({ text: cleanLine(item.date), line, mark: null, opensBlock: item.title === null, role: "date" });
+    if (item.title === null && item.date === null)
+      lines.push({ text: "\u2013", line, mark: null, opensBlock: true, role: "title" });
     const body = item.html ? readHtml(item.content) : readPlainText(item.content);
     for (const own of body.lines) lines.push({ ...own, line: Math.min(contentLine + own.line - 1, last), opensBlock: false });
     cut.push(...body.cut.map((own) => Math.min(contentLine + own - 1, last)));
@@ -70,7 +73,12 @@ function itemsOf(text: string, path: string): readonly Item[] {
       case "rss":
       case "rdf":
         return (parsed.feed.items ?? []).map((item) =>
-          itemOf(item.title, ("pubDate" in item ? item.pubDate : undefined) ?? firstDate(item), item.content?.encoded ?? item.description, true),
+          itemOf(
+            item.title,
+            ("pubDate" in item ? item.pubDate : undefined) ?? firstDate(item),
+            item.content?.encoded ?? item.description,
+            true,
+          ),
         );
       case "atom":
         return (parsed.feed.entries ?? []).map(({ title, published, updated, content, summary }) => {
@@ -85,12 +93,16 @@ function itemsOf(text: string, path: string): readonly Item[] {
         });
     }
   } catch {
-    throw new InforceError("SNAPSHOT_FORMAT", `${path} begins like a feed and cannot be read as one: expected RSS, Atom or JSON Feed`, {
-      got: "a feed that is not whole",
-      expected: "RSS 2.0, Atom 1.0 or JSON Feed 1.1",
-      hint: "Save the feed again.",
-      path,
-    });
+    throw new InforceError(
+      "SNAPSHOT_FORMAT",
+      `${path} begins like a feed and cannot be read as one: expected RSS, Atom or JSON Feed`,
+      {
+        got: "a feed that is not whole",
+        expected: "RSS 2.0, Atom 1.0 or JSON Feed 1.1",
+        hint: "Save the feed again.",
+        path,
+      },
+    );
   }
 }
 
@@ -111,7 +123,11 @@ function itemOf(title: string | undefined, date: string | undefined, content: st
 }
 
 function titleOf(written: string): string {
-  const plain = written.includes("<") ? readHtml(written).lines.map(({ text }) => text).join(" ") : written;
+  const plain = written.includes("<")
+    ? readHtml(written)
+        .lines.map(({ text }) => text)
+        .join(" ")
+    : written;
   return cleanLine(repairEntities(plain) ?? plain);
 }
 

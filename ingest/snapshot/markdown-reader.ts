@@ -66,7 +66,8 @@ function frontMatter(raw: readonly string[]): FrontMatter | null {
     const value: unknown = (fields as Readonly<Record<string, unknown>>)[name];
     return typeof value === "string" && value.trim() !== "" ? cleanLine(value) : null;
   };
-  const lineOf = (name: string): number => Math.max(1, raw.findIndex((line, i) => i < end && new RegExp(`^["']?${name}["']?\\s*:`).test(line)) + 1);
+  const lineOf = (name: string): number =>
+    Math.max(1, raw.findIndex((line, i) => i < end && new RegExp(`^["']?${name}["']?\\s*:`).test(line)) + 1);
   const [titleLine, dateLine] = [lineOf("title"), lineOf("date")];
   return {
     title: field("title"),
@@ -91,7 +92,12 @@ function bodyLines(raw: readonly string[], read: readonly SourceLine[], skip: nu
       out.push({ ...own, text: plain(heading[2] as string), mark: "heading", headingLevel: level, continues: false });
     } else {
       const text = cells(plain(line.replace(/^\s{0,3}(?:>\s?)+/, "")));
-      out.push({ ...own, text: text.text, mark: isItem(text.text) ? "item" : null, ...(text.tabled ? { tabled: true, continues: false } : {}) });
+      out.push({
+        ...own,
+        text: text.text,
+        mark: isItem(text.text) ? "item" : null,
+        ...(text.tabled ? { tabled: true, continues: false } : {}),
+      });
     }
   }
   return out;
@@ -100,11 +106,19 @@ function bodyLines(raw: readonly string[], read: readonly SourceLine[], skip: nu
 /** A row of a table, its cells joined as those of a page are. */
 function cells(line: string): { readonly text: string; readonly tabled: boolean } {
   if (!/^\|.*\|$/.test(line)) return { text: line, tabled: false };
-  const texts = line.slice(1, -1).split("|").map((cell) => cell.trim() || "\u2013");
+  const texts = line
+    .slice(1, -1)
+    .split("|")
+    .map((cell) => cell.trim() || "\u2013");
   return { text: texts.join(" \u2013 ").replace(/^\u2013 \u2013 /, ""), tabled: true };
 }
 
 function plain(line: string): string {
   const linked = line.replace(IMAGE, "").replace(LINK, "$1").replace(NOTE_MARK, "");
-  return cleanLine(linked.replace(EMPHASIS, "$2").replace(/`([^`]{1,500})`/g, "$1").replace(/\\([\\`*_{}[\]()#+.!~|-])/g, "$1"));
+  return cleanLine(
+    linked
+      .replace(EMPHASIS, "$2")
+      .replace(/`([^`]{1,500})`/g, "$1")
+      .replace(/\\([\\`*_{}[\]()#+.!~|-])/g, "$1"),
+  );
 }

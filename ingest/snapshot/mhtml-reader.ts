@@ -11,7 +11,9 @@ export interface UnpackedPage {
 
 /** Whether a file is a web page saved with its pictures (MHTML): the head of a message of several related parts. */
 export function isMhtml(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "");
+  const head = Buffer.from(bytes.subarray(0, HEAD))
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "");
   if (!/^[\w-]{1,60}:/.test(head)) return false;
   const fields = head.split(/\r?\n\r?\n/, 1)[0] ?? "";
   return /^content-type:\s*multipart\/related/im.test(fields) && /^mime-version:/im.test(fields);
@@ -35,7 +37,10 @@ export function unpackMhtml(bytes: Uint8Array, path: string): UnpackedPage {
   const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").split(/\r?\n/);
   const head = fieldsAt(lines, 0);
   const boundary = parameter(head.fields.get("content-type") ?? "", "boundary");
-  const page = boundary === null ? undefined : partsOf(lines, boundary).find(({ type }) => type === "text/html" || type === "application/xhtml+xml");
+  const page =
+    boundary === null
+      ? undefined
+      : partsOf(lines, boundary).find(({ type }) => type === "text/html" || type === "application/xhtml+xml");
   if (!page) throw refused(path, "no page in it");
   const body = lines.slice(page.from, page.to);
   const { from, charset } = page;
@@ -118,6 +123,12 @@ function refused(path: string, got: string): InforceError {
   return new InforceError(
     "SNAPSHOT_FORMAT",
     `${path} is a saved web page in MHTML with ${got}: save it as HTML ("Web page, HTML only") and ingest that file`,
-    { got: `MHTML, ${got}`, expected: "a page of plain HTML", example: "inforce ingest news.html", hint: "Save the page as HTML only.", path },
+    {
+      got: `MHTML, ${got}`,
+      expected: "a page of plain HTML",
+      example: "inforce ingest news.html",
+      hint: "Save the page as HTML only.",
+      path,
+    },
   );
 }

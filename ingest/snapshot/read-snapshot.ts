@@ -11,6 +11,8 @@ import { readSnapshotBytes } from "./read-snapshot-bytes.js";
 export interface ReadSnapshotOptions {
   /** The day the copy was taken; goes before what a manifest says. */
   readonly capturedOn?: IsoDay | null;
+  /** The name of a file; left out: the last part of its path. */
+  readonly name?: string;
 }
 
 /** A snapshot's text together with the bytes it was read from. */
@@ -28,7 +30,7 @@ export interface ReadSnapshot extends SnapshotText {
 export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): ReadSnapshot {
   if (!stat(path).isDirectory()) {
     const bytes = readBytes(path);
-    return { ...readSnapshotBytes(bytes, { name: basename(path), capturedOn: options.capturedOn ?? null }), bytes };
+    return { ...readSnapshotBytes(bytes, { name: options.name ?? basename(path), capturedOn: options.capturedOn ?? null }), bytes };
   }
   const manifest = readManifest(path);
   mustLieIn(path, join(path, manifest.file));

@@ -42,7 +42,7 @@ interface Digits {
 export function settleDigits(segments: readonly Segment[], capturedOn: IsoDay | null): SettledDigits {
   const digits = segments.map(digitsOf);
   const open = digits.filter((own) => own !== null && isOpen(own));
-  if (!digits.some((own) => own !== null && (own.first > 12) !== own.second > 12) && open.length === 0)
+  if (!digits.some((own) => own !== null && own.first > 12 !== own.second > 12) && open.length === 0)
     return { segments, order: null, by: "nothing", sample: null };
   const { order, by } = settle(segments, digits, capturedOn);
   const read = segments.map((segment, i) => {

@@ -9,16 +9,33 @@ const archive = (days: readonly string[], body = "The matter is told here for al
 const read = (text: string, capturedOn: string | null = null) =>
   readPosts(readSnapshotBytes(Buffer.from(text), { name: "a.txt", capturedOn: capturedOn === null ? null : isoDay(capturedOn) }));
 const days = (text: string, capturedOn: string | null = null): readonly string[] =>
-  read(text, capturedOn).posts.map(({ published: { earliest, latest } }) => (earliest === latest ? latest : `${earliest}..${latest}`));
+  read(text, capturedOn).posts.map(({ published: { earliest, latest } }) =>
+    earliest === latest ? latest : `${earliest}..${latest}`,
+  );
 
 describe("day and month in digits", () => {
   it.each([
-    ["a day over 12 in second place", ["05/21/2018", "05/04/2018", "03/02/2018"], "month-first", ["2018-05-21", "2018-05-04", "2018-03-02"]],
-    ["a day over 12 in first place", ["21/05/2018", "04/05/2018", "02/03/2018"], "day-first", ["2018-05-21", "2018-05-04", "2018-03-02"]],
+    [
+      "a day over 12 in second place",
+      ["05/21/2018", "05/04/2018", "03/02/2018"],
+      "month-first",
+      ["2018-05-21", "2018-05-04", "2018-03-02"],
+    ],
+    [
+      "a day over 12 in first place",
+      ["21/05/2018", "04/05/2018", "02/03/2018"],
+      "day-first",
+      ["2018-05-21", "2018-05-04", "2018-03-02"],
+    ],
     ["years of two digits", ["05/21/18", "05/04/18"], "month-first", ["2018-05-21", "2018-05-04"]],
     ["hyphens", ["05-21-2018", "05-04-2018"], "month-first", ["2018-05-21", "2018-05-04"]],
     ["full stops", ["04.05.2018", "02.03.2018"], "day-first", ["2018-05-04", "2018-03-02"]],
-    ["the order of posts", ["06/02/2018", "05/11/2018", "05/04/2018", "04/12/2018"], "month-first", ["2018-06-02", "2018-05-11", "2018-05-04", "2018-04-12"]],
+    [
+      "the order of posts",
+      ["06/02/2018", "05/11/2018", "05/04/2018", "04/12/2018"],
+      "month-first",
+      ["2018-06-02", "2018-05-11", "2018-05-04", "2018-04-12"],
+    ],
   ])("are settled by %s", (_, written, order, expected) => {
     expect(read(archive(written)).dayMonth).toBe(order);
     expect(days(archive(written))).toEqual(expected);

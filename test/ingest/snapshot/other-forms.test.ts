@@ -4,7 +4,11 @@ import { readSnapshotBytes } from "../../../ingest/snapshot/read-snapshot-bytes.
 
 const read = (text: string | Buffer, name: string) => readSnapshotBytes(Buffer.from(text), { name });
 const posts = (text: string | Buffer, name: string): readonly (readonly [string, string, string])[] =>
-  readPosts(read(text, name)).posts.map(({ title, published, text: all, bodyStart }) => [title, published.latest, all.slice(bodyStart)]);
+  readPosts(read(text, name)).posts.map(({ title, published, text: all, bodyStart }) => [
+    title,
+    published.latest,
+    all.slice(bodyStart),
+  ]);
 
 const RSS = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -40,7 +44,13 @@ const JSON_FEED = JSON.stringify({
 
 describe("a feed", () => {
   it.each([
-    ["RSS", RSS, "application/rss+xml", ["The ferry is full.\nMay 1, 2018\nIt was so.", "The bridge is shut."], "Ferry full & late"],
+    [
+      "RSS",
+      RSS,
+      "application/rss+xml",
+      ["The ferry is full.\nMay 1, 2018\nIt was so.", "The bridge is shut."],
+      "Ferry full & late",
+    ],
     ["Atom", ATOM, "application/atom+xml", ["The ferry is full.", "The bridge is shut."], "Ferry full"],
     ["JSON Feed", JSON_FEED, "application/feed+json", ["The ferry is full.", "The bridge is shut."], "Ferry full"],
   ])("is read as %s, each item a post of its own civil day", (_, text, mediaType, bodies, title) => {
@@ -71,11 +81,21 @@ describe("a feed", () => {
 describe("a web page saved with its pictures", () => {
   const page = (encoding: string, body: string): string =>
     `From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x--"\r\n\r\n----x--\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----x--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n----x----\r\n`;
-  const html = "<h3>Ferry full</h3>\n<p class=\"date\">9 May 2018</p>\n<p>The ferry \u2013 all of it \u2013 is full.</p>";
-  const quoted = Buffer.from(html).toString("latin1").replace(/[=\u0080-\u00ff]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`).replace("is full", "is =\r\nfull").replaceAll(/(?<!\r)\n/g, "\r\n");
+  const html = '<h3>Ferry full</h3>\n<p class="date">9 May 2018</p>\n<p>The ferry \u2013 all of it \u2013 is full.</p>';
+  const quoted = Buffer.from(html)
+    .toString("latin1")
+    .replace(/[=\u0080-\u00ff]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace("is full", "is =\r\nfull")
+    .replaceAll(/(?<!\r)\n/g, "\r\n");
   it.each([
     ["quoted-printable", quoted, [11, 12, 13]],
-    ["base64", Buffer.from(html).toString("base64").replace(/(.{40})/g, "$1\r\n"), [11, 11, 11]],
+    [
+      "base64",
+      Buffer.from(html)
+        .toString("base64")
+        .replace(/(.{40})/g, "$1\r\n"),
+      [11, 11, 11],
+    ],
   ])("is read from %s", (encoding, body, lines) => {
     const text = page(encoding, body);
     expect(read(text, "news.mhtml").snapshot).toMatchObject({ mediaType: "multipart/related", encoding: "utf-8" });
@@ -86,27 +106,39 @@ describe("a web page saved with its pictures", () => {
     ["no page", page("base64", "").replace("text/html; charset", "text/css; charset")],
     ["an encoding of its own", page("x-uuencode", "x")],
   ])("is refused by its name with %s", (_, text) => {
-    expect(() => read(text, "news.mht")).toThrowError(expect.objectContaining({ code: "SNAPSHOT_FORMAT", message: expect.stringContaining("MHTML") }));
+    expect(() => read(text, "news.mht")).toThrowError(
+      expect.objectContaining({ code: "SNAPSHOT_FORMAT", message: expect.stringContaining("MHTML") }),
+    );
   });
 });
 
 describe("a Markdown file", () => {
-  const FRONT = "---\ntitle: \"Ferry full: a note\"\ndate: 2018-05-09T10:00:00+06:00\ntags: [a, b]\n---\n\n";
+  const FRONT = '---\ntitle: "Ferry full: a note"\ndate: 2018-05-09T10:00:00+06:00\ntags: [a, b]\n---\n\n';
   it("takes title and day from its front matter", () => {
     const text = `${FRONT}The **ferry** is [full](https://example.org/a_(b)) and ~~open~~ late.\n\n## Who goes\n\n- the \`crew\`\n- _others_\n\n| Route | Day |\n|---|---|\n| Islands | 12 May 2018 |\n`;
     expect(posts(text, "a.md")).toEqual([
-      ["Ferry full: a note", "2018-05-09", "The ferry is full and late.\nWho goes\n\u2022 the crew\n\u2022 others\nRoute \u2013 Day\nIslands \u2013 12 May 2018"],
+      [
+        "Ferry full: a note",
+        "2018-05-09",
+        "The ferry is full and late.\nWho goes\n\u2022 the crew\n\u2022 others\nRoute \u2013 Day\nIslands \u2013 12 May 2018",
+      ],
     ]);
-    expect(readPosts(read(text, "a.md")).posts[0]).toMatchObject({ lines: [2, 16], marks: ["heading", null, null, "heading", "item", "item", null, null] });
+    expect(readPosts(read(text, "a.md")).posts[0]).toMatchObject({
+      lines: [2, 16],
+      marks: ["heading", null, null, "heading", "item", "item", null, null],
+    });
     expect(read(text, "a.md").findings?.map(({ rule }) => rule)).toEqual(["hidden-text-left-out"]);
   });
   it("takes its first heading for a title that the front matter lacks", () => {
-    expect(posts("---\ndate: 2018-05-09\n---\n# Ferry full\n\nIt is so.\n", "a.md")).toEqual([["Ferry full", "2018-05-09", "It is so."]]);
+    expect(posts("---\ndate: 2018-05-09\n---\n# Ferry full\n\nIt is so.\n", "a.md")).toEqual([
+      ["Ferry full", "2018-05-09", "It is so."],
+    ]);
   });
   it("is read as a text without front matter", () => {
-    expect(posts("# Ferry full\n\n9 May 2018\n\nThe ferry is full.\n\n# Bridge shut\n\n1 May 2018\n\nIt is so.\n", "a.md").map(([title]) => title)).toEqual([
-      "Ferry full",
-      "Bridge shut",
-    ]);
+    expect(
+      posts("# Ferry full\n\n9 May 2018\n\nThe ferry is full.\n\n# Bridge shut\n\n1 May 2018\n\nIt is so.\n", "a.md").map(
+        ([title]) => title,
+      ),
+    ).toEqual(["Ferry full", "Bridge shut"]);
   });
 });
