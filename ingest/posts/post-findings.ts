@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { SettledDigits } from "./dating/digit-order.js";
-import { AGREEMENT } from "./dating/order-direction.js";
 import { missingLines } from "./identity/duplicate-finder.js";
 import { foldText, lookAlikeWords } from "./identity/fold.js";
 import { titleOf } from "./identity/post-id.js";
@@ -103,7 +102,7 @@ function oddLetters(segment: Segment): Remark | null {
 }
 
 function noOrder({ dated, segments }: Described): Remark | null {
-  if (dated.direction !== "none" || dated.agreement >= AGREEMENT) return null;
+  if (dated.direction !== "none" || dated.agreement === 1) return null;
   return {
     rule: "no-order",
     message: `Only ${Math.round(100 * dated.agreement)} % of the headings follow one order, newest or oldest first.`,

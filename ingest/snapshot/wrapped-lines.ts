@@ -17,8 +17,12 @@ const GOES_ON = /^["'\u00ab\u201c(]?\p{Ll}/u;
 const OPEN_WORD =
   /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|within|without|and|or|but|nor|as|than|that|which|who|whose|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|may|might|must|can|could|not|into|onto|under|over|until|till|since|between|among|through|during|after|before|about|against|per|its|their|this|these|those|such|any|all|no|republic)$/;
 const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-const OPEN_DATE = new RegExp(`\\s(?:${MONTHS}|${MONTHS} \\d{1,2},?|\\d{1,2} ${MONTHS},?|\\d{1,2})$`);
-const DATE_GOES_ON = new RegExp(`^(?:\\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\d{1,2}[,.;) ]|(?:19|20)\\d\\d\\b|${MONTHS}\\b)`);
+/** Halves of a date: what a line may end with, and what the next then begins with. */
+const HALVES: readonly (readonly [before: RegExp, own: RegExp])[] = [
+  [new RegExp(`\\s${MONTHS}$`), /^\d{1,2}(?:st|nd|rd|th)?(?:[,.;) ]|$)|^(?:19|20)\d\d\b/],
+  [new RegExp(`\\s(?:${MONTHS} \\d{1,2},?|\\d{1,2} ${MONTHS},?)$`), /^(?:19|20)\d\d\b/],
+  [/\s\d{1,2}(?:st|nd|rd|th)?$/, new RegExp(`^${MONTHS}(?:,? (?:19|20)\\d\\d)?(?:[,.;) ](?!\\d)|$)`)],
+];
 
 /**
  * The lines, those that go on with the sentence of the line before them marked. Three signs show them: a line that ends with a
@@ -55,10 +59,12 @@ function canGoOn(before: SourceLine, own: SourceLine): boolean {
 /** Whether the line before cannot have ended: its last word, or the half of a date, asks for more. */
 function isOpen(lines: readonly SourceLine[], i: number): boolean {
   const [before, own] = [(lines[i - 1] as SourceLine).text, (lines[i] as SourceLine).text];
-  // "What to look out for" over a date is a title.
-  if ((lines[i - 2]?.text ?? "") === "" && !SENTENCE_END.test(own) && wholeDate(own) !== null) return false;
+  // "What to look out for" over a date is a title, where it is not the middle of a paragraph.
+  const above = lines[i - 2]?.text ?? "";
+  const heads = above === "" || CLOSED.test(above) || wholeDate(above) !== null;
+  if (heads && !SENTENCE_END.test(own) && wholeDate(own) !== null) return false;
   if (OPEN_WORD.test(before)) return true;
-  return OPEN_DATE.test(before) && before.length >= NARROWEST / 2 && DATE_GOES_ON.test(own);
+  return before.length >= NARROWEST / 2 && HALVES.some(([end, start]) => end.test(before) && start.test(own));
 }
 
 /** The width at which the text was wrapped, null for a text that was not. */

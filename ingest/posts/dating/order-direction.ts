@@ -1,7 +1,7 @@
 import { epochDay, type IsoDay } from "../../../src/model/iso-day.js";
 
 /** Headings agree with an order when at least this share of them follows it. */
-export const AGREEMENT = 0.6;
+const AGREEMENT = 0.6;
 
 /** A heading's day, the place of its copy in the file, and its share of its post's one vote. */
 export interface PlacedDay {

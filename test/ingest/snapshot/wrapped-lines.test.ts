@@ -46,6 +46,7 @@ describe("a sentence over several lines", () => {
     ["a sentence that ended", "The ferry is full.\nthe bridge is shut."],
     ["a title", "Ferry full for the summer\nMay 9, 2018\nIt is full."],
     ["a title that ends in a small word", "What to look out for\nMay 9, 2018"],
+    ["a title with a figure", "The bridge is shut.\nFerries of town 12\nMay 9, 2018"],
     ["a list without bullets", "Papers to bring along:\npassport\nphoto\nletter of the host"],
     ["a list of small words", "Papers to bring along\npassport\nphoto\nletter of the host"],
     ["an item", "The ferry is for\n- Peru\n- Cuba"],
