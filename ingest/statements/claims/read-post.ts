@@ -7,6 +7,7 @@ import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
 import { marksOf } from "../frames/frames.js";
+import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
@@ -33,9 +34,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): 
   const days = postDays(post, units, clauses);
   const claims: Claim[] = [];
   const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
+  const byUnit = vocabulary.topics.filter((entry) => entry.ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
   for (const unit of units) {
     if (unit.introduces) continue;
-    const topics = topicsIn(unit);
+    const topics = topicsIn(unit, byUnit);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
     for (const entry of topics) {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
@@ -74,9 +76,9 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
   }
 }
 
-/** The topics of which a thing stands in the unit; a figure may be told of a thing in the unit before. */
-function topicsIn(unit: Unit): readonly TopicEntry[] {
-  const found = new Set<TopicEntry>();
+/** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
+function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
+  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => topic.units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""))));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   for (const item of unit.items)
     if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);

@@ -31,7 +31,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    const reach = reachOf(items, clause);
+    const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
@@ -42,7 +42,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     }
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
-      const scoped = clause.conditional && topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses);
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -102,9 +102,20 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
+/** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
+export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way))));
+}
+
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
-function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+export function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
+}
+
+/** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
+export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  if (!clauses.some((clause) => clause.role === "condition" && clause.verbs.length > 0)) return false;
+  return clauses.every((clause) => clause.role !== "condition" || clause.verbs.length === 0 || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
 /** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
@@ -134,6 +145,14 @@ function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
 }
 
+/** With the days of what only describes the subject: "the resumption planned for D was …". */
+function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const verb = frame.clause.verbs[0];
+  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  return [...all].sort((a, b) => a.at - b.at);
+}
+
 interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
@@ -144,7 +163,7 @@ interface Sides {
 /** The operation of what is told, with its days. */
 function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const { told } = frame;
-  const times = timesFor(frame, reach);
+  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
@@ -166,7 +185,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "hold": {
       const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
-      const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
+      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       if (from && !listed && !told.deniedChange && !covers) {
@@ -270,6 +289,9 @@ function halfHost({ hosted }: UnitReading): readonly string[] {
   return hosted === "unsaid" ? ["whose rule it is"] : [];
 }
 
+/** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
+const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
@@ -278,7 +300,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -302,7 +324,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   return places.some((at) => {
     const item = items[at] as Item;
-    if (!is(item, "group", "everyone")) return false;
+    if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -364,6 +386,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
   let named = countriesOf(items, reach.own, host, null);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
@@ -391,12 +414,23 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
 }
 
+/** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
+function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] {
+  const seam = items.findIndex(({ kind }) => kind === "seam");
+  const points = (item: Item | undefined): boolean => /(?:following|below|listed|these|mentioned)$/.test(item?.text ?? "");
+  if (seam < 0 || !own.some((at) => at < seam && is(items[at], "unit", "country") && (points(items[at - 1]) || points(items[at + 1])))) return [];
+  const behind = items.map((_, at) => at).slice(seam + 1);
+  return behind.every((at) => items[at]?.kind === "country" || items[at]?.kind === "punct" || items[at]?.kind === "seam" || is(items[at], "and") || is(items[at], "neutral")) ? behind : [];
+}
+
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // "All other countries", "the rest": those are left out that were named elsewhere.
+  if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
   return [{ ...base, effective, operation: "list", subject: null, members: excepted, statedCount: null, changes: sides.changes, rule: "all-of-them", repeated: 0 }];
@@ -429,6 +463,7 @@ interface FullList {
 /** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
 function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const { items } = unit;
+  const { topic } = frame.topic;
   const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
   const run = runs.at(-1);
   if (run === undefined) return null;
@@ -440,7 +475,8 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
     return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
-  if (!(now && whole) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
+  if (!((now && whole) || named) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
   return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
 }
 

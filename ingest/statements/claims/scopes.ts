@@ -8,7 +8,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const { topic: info } = topic;
   const { items } = unit;
   if (info.scopesFrom === "days-range") return daysRange(items, at, figures);
-  if (info.scopesFrom !== null) return categories(unit, at, figures, info.scopesFrom === "visa-category-entry");
+  if (info.scopesFrom !== null) return ofGroup(topic, unit, categories(unit, at, figures, info.scopesFrom === "visa-category-entry"));
   if (info.scopes.length === 0) return [null];
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
@@ -44,6 +44,12 @@ function rangeIn(items: readonly Item[], from: number, to: number): readonly str
 
 function joinsDays(items: readonly Item[], first: number, second: number): boolean {
   return second - first <= 3 && items.slice(first + 1, second).every((item) => /^(?:to|and|till|until|up to|–|-|but not)$/.test(item.text));
+}
+
+/** A category's scope for some of its holders ("a5-aifc"), where the unit names them. */
+function ofGroup(topic: TopicEntry, unit: Unit, scopes: readonly (string | null)[]): readonly (string | null)[] {
+  const named = Object.keys(topic.topic.scopeWords).filter((scope) => unit.items.some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)));
+  return scopes.map((scope) => named.find((one) => one.startsWith(`${scope}-`)) ?? scope);
 }
 
 /** Visa categories with the number of entries: "b2-single"; what the words nearest leave out comes from further away. */
@@ -87,8 +93,8 @@ function categoriesIn(items: readonly Item[]): readonly string[] {
 
 function entryIn(items: readonly Item[]): string | null {
   let found: string | null = null;
-  for (const item of items) {
-    if (/^(?:single|one)\b|single/.test(item.text)) found = "single";
+  for (const [i, item] of items.entries()) {
+    if (/single/.test(item.text) || (/^one\b/.test(item.text) && /entry/.test(`${item.text} ${items[i + 1]?.text ?? ""} ${items[i + 2]?.text ?? ""}`))) found = "single";
     else if (/^multi/.test(item.text)) found = "multiple";
   }
   return found;

@@ -27,12 +27,15 @@ export interface Reach {
   /** Items of the clause, and of the clause whose subject it shares. */
   readonly own: readonly number[];
   readonly shared: readonly number[];
+  /** Items of the conditions that hang on the clause. */
+  readonly conditions: readonly number[];
 }
 
 /** The items that a clause can take its thing from. */
-export function reachOf(items: readonly Item[], clause: Clause): Reach {
+export function reachOf(items: readonly Item[], clause: Clause, beside: readonly Clause[] = []): Reach {
   const own = indicesOf(clause);
-  return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [] };
+  const conditions = clause.conditional ? beside.filter((one) => one.role === "condition").flatMap(indicesOf) : [];
+  return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [], conditions };
 }
 
 function indicesOf(clause: Clause): readonly number[] {
@@ -53,7 +56,7 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
     if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === way))) continue;
     const things = [...own, ...shared].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
     if (things.length === 0) continue;
-    if (!way.way.with.every((_, list) => [...own, ...shared].some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
+    if (!way.way.with.every((_, list) => [...own, ...shared, ...reach.conditions].some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
     if (!way.way.near.every((_, list) => around(list, way))) continue;
     for (const thing of things) {
       const frame = frameAt(topic, way, reach, thing);
@@ -72,8 +75,13 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
-  const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb, clause.role === "main");
-  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  // Whoever is exempt is a part, unless the topic is that part's exemption.
+  const effectOf = (verb: VerbGroup): string => {
+    const effect = effectFor(items, topic, verb, clause.role === "main");
+    return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
+  };
+  const planned = isPlanned(items, phrase, verbs);
+  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
@@ -91,6 +99,14 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
   const verbs = verbsFor(clause);
   const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
+}
+
+/** "The suspension planned for D was …": what the verb is said of had only been planned. */
+function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbGroup[]): boolean {
+  const [main] = verbs;
+  if (main === undefined) return false;
+  const end = main.from < phrase.to ? phrase.to : main.from;
+  return items.slice(phrase.to, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
 }
 
 /** "Our country's own passports": not the thing of other countries that the topic is about. */
@@ -193,6 +209,7 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
+    if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {
       if (item.country?.form === "demonym" || i === thing - 1) continue;

@@ -105,6 +105,8 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       if (is === "activity") return change(flip(v));
       if (is === "lack") return told("hold", 1);
       return bare ? change(flip(v)) : null;
+    case "exempt":
+      return is === "document" ? change(-1) : null;
     case "plan":
       return unruled(is) ? null : told("plan", v);
     case "say":
