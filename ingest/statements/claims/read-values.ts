@@ -5,7 +5,7 @@ import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { leftoverOf } from "./accounting.js";
+import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations } from "./countries.js";
 import { isNear, ownCase, type UnitReading } from "./read-states.js";
@@ -234,6 +234,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
@@ -312,6 +313,13 @@ function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: readonly Fou
     if (only !== undefined) return others.length > 0 ? [] : only.codes;
   }
   return [];
+}
+
+/** "Citizens of Peru … 10 days", and "their stay" after it: the figure is not everybody's. */
+function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonly number[]): boolean {
+  const named = (list: readonly Item[], at: number): boolean => list[at]?.kind === "country" && list[at]?.country?.code !== topic.pack.host && isOfPersons(list, at);
+  if (span.some((at) => named(items, at))) return true;
+  return span.some((at) => /^(?:they|their|them)$/.test(items[at]?.text ?? "")) && (before?.items ?? []).some((_, at) => named(before?.items ?? [], at));
 }
 
 const MOST_BACK = 6;
