@@ -76,6 +76,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
   const value = items[at]?.amount?.value ?? 0;
   if (value >= 1900 && value < 2200) return false; // a year
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
+  if (/^(?:and|,|or|-|–)$/.test(before.text) && items[at - 2]?.kind === "reference") return false; // "paragraphs 3 and 6"
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }
 

@@ -62,7 +62,7 @@ function passedThrough(items: readonly Item[], at: number): boolean {
  */
 export function agentOf(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
-  if (verb === undefined || verb.passive) return null;
+  if (verb === undefined || verb.passive || !clause.verbs.some((one) => RULES.has(one.effect))) return null;
   const [from] = clause.ranges[0] ?? [0, 0];
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
@@ -100,6 +100,20 @@ function isLabel(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "The Uzbek tourist e-visa", "Georgia's e-visa": a thing that is another country's own. */
+export function isAnothers(items: readonly Item[], thing: number, host: string): boolean {
+  for (let i = thing - 1; i >= 0 && thing - i <= 4; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "country" && item.country !== null) return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
+    if (item.kind !== "word" && !/^['’]$/.test(item.text)) return false;
+    if (/^(?:of|for|to|from|with|in|by)$/.test(item.text) || is(item, "verb") || is(item, "aux")) return false;
+  }
+  return false;
+}
+
+/** Verbs by which a state rules. */
+const RULES = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "set", "raise", "lower", "require", "permit", "forbid", "exempt", "plan", "decline", "decide", "say"]);
 
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
 export interface Enumeration {

@@ -5,7 +5,7 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf } from "./countries.js";
-import { isNear, type UnitReading } from "./read-states.js";
+import { conditionOf, isNear, type UnitReading } from "./read-states.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
 
 const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
@@ -34,19 +34,25 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     const next = clauses[clauses.indexOf(clause) + 1];
     const beside = next?.role === "relative" && !here.some((time) => time.role === "until" || time.role === "by" || time.role === "before") ? timesIn(items, (at) => next.ranges.some(([from, to]) => at >= from && at < to)).filter((time) => time.role === "before" || time.role === "until") : [];
     const times = [...here, ...beside];
-    const last = [...times].reverse().find((time) => time.date.day !== null && time.date.kind === "day" && (time.role === "until" || time.role === "by" || time.role === "before" || (time.role === "on" && (isLastDay(items, time.at) || clause.verbs.at(-1)?.effect === "end"))));
+    const last = [...times].reverse().find((time) => !isPrevious(items, time.at) && time.date.day !== null && time.date.kind === "day" && (time.role === "until" || time.role === "by" || time.role === "before" || ((time.role === "on" || time.role === "mention") && (isLastDay(items, time.at) || clause.verbs.at(-1)?.effect === "end"))));
     if (last === undefined) continue;
     understood = true;
-    if (clause.role === "condition" || clause.conditional || clause.role === "relative" || unit.question || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (clause.role === "condition" || (clause.conditional && !conditionOf(topic, way, items, clauses)) || clause.role === "relative" || unit.question || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
     if (verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan" || (verb.denial === "not" && verb.effect === "extend"))) continue;
     const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
     if (!told?.latest) continue;
-    const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other") || times.some((time) => time.role === "act");
-    const rest = times.filter((time) => time !== last && time.role !== "until");
+    // "moved from D1 to D2", "(previously D1)": the day before.
+    const moved = verbs.some((verb) => verb.effect === "move" || verb.effect === "extend");
+    const previous = times.filter((time) => time !== last && time.date.kind === "day" && ((moved && time.role === "from") || isPrevious(items, time.at)));
+    const changes = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) || times.some((time) => time.role === "act");
+    // What was moved had a day before; where that is not told, the new day is only seen to hold.
+    const before = previous.map((time) => daysOf(time.date, post, "future")?.latest ?? null).find((day) => day !== null) ?? null;
+    const changing = changes && !(moved && before === null && !times.some((time) => time.role === "act"));
+    const rest = times.filter((time) => time !== last && time.role !== "until" && !previous.includes(time));
     const context = { ...days(unit), shared: null };
     const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);
-    const used = new Set<number>(times.filter((time) => time.role !== "mention").map((time) => time.at));
+    const used = new Set<number>(times.filter((time) => time === last || time.role !== "mention" || time.date.kind === "year" || previous.includes(time)).map((time) => time.at));
     for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
     const left = leftoverOf(items, own, topic, { countries: false, verb: verbs.at(-1)?.head ?? 0, used, units: ["day", "month", "country"], partIsEnough: true });
     if (left.narrow) continue;
@@ -58,7 +64,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       subject: null,
       scope: null,
       value: { amount: told.latest, unit: "date" },
-      previous: null,
+      previous: before === null ? null : { amount: before, unit: "date" },
       members: null,
       statedCount: null,
       effective: settled.effective,
@@ -83,4 +89,9 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
 /** "the deadline is D", "the last day … is D". */
 function isLastDay(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some((item) => /deadline|last day|latest date|due/.test(item.text) || is(item, "role", "by"));
+}
+
+/** "previously D", "instead of D". */
+function isPrevious(items: readonly Item[], at: number): boolean {
+  return [items[at - 1], items[at - 2]].some((item) => is(item, "role", "previous") || /^(?:instead|instead of|rather than)$/.test(item?.text ?? ""));
 }

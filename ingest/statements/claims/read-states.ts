@@ -31,7 +31,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    const reach = reachOf(items, clause);
+    const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
     const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses, (list, way) => isNear(unit, topic, way, list));
@@ -42,7 +42,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     }
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
-      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses));
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
@@ -102,8 +102,13 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
+/** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
+export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way))));
+}
+
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
-function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+export function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
 }
 
@@ -121,7 +126,9 @@ export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: numbe
 
 const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
-  const verb = verbs.at(-1);
+  // "are not required to provide": the governing verb has the tense.
+  const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
+  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
   const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
   if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
   if (frame.told.future || verb?.tense === "future" || verb?.form === "infinitive" || (verb?.form === "bare" && verb.tense !== "past")) return "future";
@@ -138,6 +145,14 @@ function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
 }
 
+/** With the days of what only describes the subject: "the resumption planned for D was …". */
+function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const verb = frame.clause.verbs[0];
+  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  return [...all].sort((a, b) => a.at - b.at);
+}
+
 interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
@@ -148,7 +163,7 @@ interface Sides {
 /** The operation of what is told, with its days. */
 function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const { told } = frame;
-  const times = timesFor(frame, reach);
+  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
@@ -170,7 +185,7 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "hold": {
       const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
-      const from = times.find((time) => time.role === "from" && !asOf(reach.items, time.at));
+      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed) return { settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } }, operation: positive ? "start" : "end", changes: true };
       if (from && !listed && !told.deniedChange && !covers) {
@@ -259,6 +274,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes, announced }: Sid
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
   const used = new Set<number>([...countriesAt, ...frame.denied]);
+  // Words that the topic itself asks for ("without limits") are accounted for.
+  for (const at of reach.own) if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
@@ -283,7 +300,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -313,8 +330,17 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
-    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
+    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
+}
+
+/** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
+function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length && i < from + 6; i++) {
+    if (marksOf(items[i], topic, "near").length > 0) return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+    if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
+  }
+  return false;
 }
 
 /** "who arrive", "who fly in": says no more than the group does. */
@@ -403,6 +429,8 @@ function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: r
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // "All other countries", "the rest": those are left out that were named elsewhere.
+  if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
   return [{ ...base, effective, operation: "list", subject: null, members: excepted, statedCount: null, changes: sides.changes, rule: "all-of-them", repeated: 0 }];
@@ -439,6 +467,7 @@ interface FullList {
 /** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
 function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const { items } = unit;
+  const { topic } = frame.topic;
   const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
   const run = runs.at(-1);
   if (run === undefined) return null;
@@ -450,7 +479,8 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
     return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
-  if (!(now && whole) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
+  if (!((now && whole) || named) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
   return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
 }
 

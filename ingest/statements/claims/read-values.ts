@@ -7,8 +7,8 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, enumerations } from "./countries.js";
-import { isNear, ownCase, type UnitReading } from "./read-states.js";
+import { agentOf, enumerations, isAnothers } from "./countries.js";
+import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -39,7 +39,9 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    if (clause.role === "condition" || (clause.conditional && !ownCase(topic, items, clauses)) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses));
+    if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
@@ -47,7 +49,14 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
-  return { claims: [...claims, ...implied.claims], understood: understood || implied.understood };
+  return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** Two values of one series for the same days: which of them it is, the words do not say. */
+function ambiguous(claim: Claim, all: readonly Claim[]): Claim {
+  const same = (other: Claim): boolean => other.subject === claim.subject && other.scope === claim.scope && other.effective.earliest === claim.effective.earliest && other.effective.latest === claim.effective.latest;
+  const rival = all.some((other) => same(other) && other.value !== null && claim.value !== null && (other.value.amount !== claim.value.amount || other.value.unit !== claim.value.unit));
+  return rival ? { ...claim, stopped: [...claim.stopped, "two figures"] } : claim;
 }
 
 function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
@@ -65,7 +74,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
       const thing = way.way.thing.length === 0 ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
-      const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && closer(other, unit, at, thing, clause, clauses));
+      const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && scopesMade(other, unit, at, [at]).length > 0 && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
       out.push({ at, thing, value, way, clause });
       return;
@@ -156,7 +165,14 @@ function barePrevious(items: readonly Item[], one: Found): Value | null {
   return points ? { amount: figure.value, unit: one.value.unit } : null;
 }
 
-/** "from A to B": A; "B (previously A)", "B instead of A", "up from A". */
+/** "5 if three to five days late", "needed if they stay for more than 90 days": a condition that is the scope, or the limit itself. */
+function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[], one: Found): boolean {
+  if (one.clause.role === "condition" && marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way) && is(items[one.at - 1], "limit")) return true;
+  if (topic.topic.scopesFrom !== "days-range") return false;
+  return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
+}
+
+/** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
 function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
@@ -169,15 +185,35 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
-    if (is(item, "role", "previous") || /^(?:instead|instead of|against|was|were|compared|rather than)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
+    if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
 }
 
+/** "8 – 10": two figures of one unit with only a dash between are the columns of a row, or a range; which of them holds is not said. */
+function twinOf(items: readonly Item[], at: number): Item | null {
+  for (const step of [1, -1]) {
+    const other = items[at + 2 * step];
+    if (/^[–-]$/.test(items[at + step]?.text ?? "") && other?.amount != null && other.amount.unit === items[at]?.amount?.unit) return other;
+  }
+  return null;
+}
+
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
-  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to)$/.test(item.text));
+  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
+}
+
+function isThing(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0;
+}
+
+/** Whether something stands within a dozen items before a figure. */
+function standsBefore(items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+  for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
+  return false;
 }
 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
@@ -202,7 +238,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const span = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
   const inside = new Set(span);
   const sharedTimes = clause.shares === null ? [] : timesIn(items, (at) => clause.shares !== null && clause.shares.ranges.some(([from, to]) => at >= from && at < to));
-  const all_ = timesIn(items, (at) => inside.has(at));
+  // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
+  const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at));
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
@@ -210,30 +248,35 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
-  const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan") || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
+  // "who plan to stay longer" tells of persons.
+  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
-  const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
+  const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : null;
   const context = { ...days(unit), shared: given };
-  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
+  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
   const beside = ofPersons(items, one.at);
-  const change = dated || (!beside && ((changing && !unchanged) || (future && !unchanged))) || onlyBefore;
+  // "The two-month period will end on D": D is no day of the figure.
+  const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
+  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
     : change
       ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
       : settleHold(times, null, post, tense, false, context.speaksOf);
-  const used = new Set<number>([one.at, ...all.map((other) => other.at)]);
+  const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
-  const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
+  const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
+  const twin = twinOf(items, one.at);
+  const stopped = [...new Set([...words, ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
@@ -276,6 +319,13 @@ function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
 /** "for citizens of 57 countries": a count told beside something else, whose end it does not share. */
 function ofPersons(items: readonly Item[], at: number): boolean {
   return items[at]?.amount?.unit === "country" && /^(?:of|from)$/.test(items[at - 1]?.text ?? "") && is(items[at - 2], "group");
+}
+
+/** Indices of the days with which a row begins. */
+function leadingDays(items: readonly Item[], from: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = from; i < items.length && (items[i]?.kind === "date" || items[i]?.text === "," || (items[i]?.amount != null && items[i]?.amount?.unit === null)); i++) out.push(i);
+  return out;
 }
 
 const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";

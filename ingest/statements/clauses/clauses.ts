@@ -41,7 +41,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 
 function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next !== undefined && next.kind !== "punct";
+  return next !== undefined && next.kind !== "punct" && next.kind !== "reference"; // "No. 77"
 }
 
 /** The clauses of a stretch without semicolons. */
@@ -74,6 +74,15 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     // "passports issued by X": a participle right behind a noun only describes it.
     const behind = items[group.from - 1];
     if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
+    const describes = describedAt(items, current, group);
+    if (describes >= 0 && current === main) {
+      const inner: Draft = { ranges: [[describes, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      cut(current, describes);
+      current.ranges.push([group.from, to]);
+      current.verbs = [group];
+      drafts.push(inner);
+      continue;
+    }
     const last = current.verbs.at(-1) as VerbGroup;
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
@@ -110,14 +119,32 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
+  // "even if they have expired" restricts nothing.
+  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
   // "Show it and nobody will ask": an order in front is a condition.
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
     if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
   });
-  const condition = drafts.some((draft) => draft.role === "condition" && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
-  if (condition) for (const draft of drafts) if (draft.role !== "condition") draft.conditional = true;
+  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft) && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
+  const seam = items.findIndex((item, at) => at >= from && at < to && item.kind === "seam");
+  for (const draft of drafts) {
+    const listed = seam >= 0 && draft.ranges.every(([first]) => first >= seam);
+    if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
+  }
   return drafts;
+}
+
+/** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
+function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
+  const [verb] = current.verbs;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
+  const gap = items.slice(verb.to, next.from);
+  const before = items[verb.from - 1];
+  if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
+  return gap.some((item) => item.kind === "punct" || item.kind === "seam" || is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "pronoun")) || gap.some(isSubject) ? -1 : verb.from;
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
@@ -127,6 +154,22 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "We would like to inform you that …": what is told is no wish. */
+function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
+  const said = verbs.findIndex((verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional");
+  return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "once the amendments come into force": the day of effect, and no condition. */
+function isOfEffect(items: readonly Item[], draft: Draft): boolean {
+  return draft.verbs.length === 1 && draft.verbs[0]?.effect === "begin" && draft.verbs[0].denial === "none" && draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""));
+}
+
+/** "if the following conditions are met:": what the list below it tells are the conditions. */
+function isOfConditions(items: readonly Item[], draft: Draft): boolean {
+  return draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)));
 }
 
 function cut(draft: Draft, at: number): void {

@@ -57,7 +57,7 @@ interface Open {
   denial: Denial;
 }
 
-const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently"]);
+const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "once more", "once again", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently"]);
 
 function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   const open: Open = { be: null, have: false, doing: false, future: false, conditional: false, may: false, must: false, past: false, to: false, hedged: false, denial: "none" };
@@ -78,7 +78,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       if (/^(?:isn|aren|wasn|weren)/.test(item.text)) open.be = item;
       if (/^(?:hasn|haven|hadn)/.test(item.text)) open.have = true;
       if (/^(?:can|cannot)/.test(item.text)) open.may = true;
-      if (/^mustn/.test(item.text)) open.must = true;
+      if (/^(?:mustn|need)|need to$/.test(item.text)) open.must = true;
       if (/^(?:couldn|wouldn|shouldn)/.test(item.text)) open.conditional = true;
       if (item.text === "yet to" || item.text === "still to be") open.to = true;
       seen = true;
@@ -179,6 +179,12 @@ export function topicVerb(item: Item | undefined, form?: string): boolean {
   return (item?.entry?.topics ?? []).some((mark) => mark.form !== null && (form === undefined || mark.form === form));
 }
 
+/** A verb with several senses: "denied that" is no refusal. */
+function sense(items: readonly Item[], head: number, effect: string): string {
+  const declines = items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
+  return declines ? "decline" : effect;
+}
+
 function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
   for (const form of wanted) {
     const own = verbMeaning(item, form);
@@ -252,6 +258,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (!found || items[from - 1]?.text === "whose") return null;
   const before = items[at - 1];
   const next = items[at + 1];
+  if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
   const opens = before === undefined || before.kind === "seam" || (before.kind === "punct" && /^(?:[-–•·▪●○*;:]|,)$/.test(before.text)) || is(before, "and");
   const also = nounToo(item);
   const forms = new Set((item.entry?.meanings ?? []).filter((m) => m.cls === "verb").map((m) => m.form as string));
@@ -267,15 +274,16 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
-    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative")) || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
+    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none");
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && takesNoun(items, at)) return null;
+    if (also && takesNoun(items, at) && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
+    if (also && /^(?:no|nos|№|#)$/.test(next?.text ?? "") && (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")) return null; // "Order No. 77"
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
@@ -338,5 +346,5 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
   const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: sense(items, head, main.effect), tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }

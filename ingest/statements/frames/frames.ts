@@ -27,12 +27,15 @@ export interface Reach {
   /** Items of the clause, and of the clause whose subject it shares. */
   readonly own: readonly number[];
   readonly shared: readonly number[];
+  /** Items of the conditions that hang on the clause. */
+  readonly conditions: readonly number[];
 }
 
 /** The items that a clause can take its thing from. */
-export function reachOf(items: readonly Item[], clause: Clause): Reach {
+export function reachOf(items: readonly Item[], clause: Clause, beside: readonly Clause[] = []): Reach {
   const own = indicesOf(clause);
-  return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [] };
+  const conditions = clause.conditional ? beside.filter((one) => one.role === "condition").flatMap(indicesOf) : [];
+  return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [], conditions };
 }
 
 function indicesOf(clause: Clause): readonly number[] {
@@ -45,9 +48,9 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
 }
 
 /** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
-export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared }: Reach, around: (list: number, way: WayEntry) => boolean): boolean {
+export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared, conditions }: Reach, around: (list: number, way: WayEntry) => boolean): boolean {
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))) return false;
-  const all = [...own, ...shared];
+  const all = [...own, ...shared, ...conditions];
   return way.way.with.every((_, list) => all.some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list))) && way.way.near.every((_, list) => around(list, way));
 }
 
@@ -76,8 +79,13 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
-  const effectOf = (verb: VerbGroup): string => effectFor(items, topic, verb, clause.role === "main");
-  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  // Whoever is exempt is a part, unless the topic is that part's exemption.
+  const effectOf = (verb: VerbGroup): string => {
+    const effect = effectFor(items, topic, verb, clause.role === "main");
+    return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
+  };
+  const planned = isPlanned(items, phrase, verbs);
+  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
@@ -97,6 +105,14 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
+/** "The suspension planned for D was …": what the verb is said of had only been planned. */
+function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbGroup[]): boolean {
+  const [main] = verbs;
+  if (main === undefined) return false;
+  const end = main.from < phrase.to ? phrase.to : main.from;
+  return items.slice(phrase.to, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
+}
+
 /** "Our country's own passports": not the thing of other countries that the topic is about. */
 function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): boolean {
   let at = thing - 1;
@@ -106,7 +122,7 @@ function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): b
 }
 
 function start(way: WayEntry): Polar {
-  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? "activity" : "state";
+  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? (way.way.inForceWhen === "required" ? "duty" : "activity") : "state";
   return { is, v: 1, planned: false };
 }
 

@@ -78,7 +78,8 @@ function conflicting(a: Statement, b: Statement): boolean {
 function withRest(strong: Statement, weak: Statement): Statement {
   return {
     ...strong,
-    until: strong.until ?? weak.until,
+    // What ends where the other begins ("until 30 November 100, from 1 December 100") does not end it.
+    until: strong.until ?? (weak.until !== null && weak.until > (strong.effective.earliest ?? "") ? weak.until : null),
     previous: strong.previous ?? weak.previous,
     instrument: strong.instrument ?? weak.instrument,
   };
