@@ -81,7 +81,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
 }
 
 /** "citizens of X", "X citizens", "arriving from X": a part of the persons. */
-function isOfPersons(items: readonly Item[], at: number): boolean {
+export function isOfPersons(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i] as Item;
     if (is(item, "group") || /(?:citizens|nationals|passengers|arrivals)$/.test(item.text) || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;

@@ -4,7 +4,7 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, framesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -34,7 +34,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses, (list, way) => isNear(unit, topic, way, list));
     if (lacking !== null) {
       understood = true;
       claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
@@ -65,10 +65,10 @@ function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
-function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[], around: (list: number, way: WayEntry) => boolean): { readonly frame: Frame; readonly reach: Reach } | null {
   const { clause, items, own } = reach;
   if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
-  const way = topic.ways.find((one) => one.way.as === "document" && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
+  const way = topic.ways.find((one) => one.way.as === "document" && isMeant(topic, one, reach, around) && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
   const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
   const verb = main?.verbs.find(grants);
   const thing = way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
@@ -444,7 +444,11 @@ function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Omit<Cl
   const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
   const [only] = runs;
   if (runs.length !== 1 || only === undefined) return null;
-  return only.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+  // What follows a rule that is still to come may begin with it.
+  const { latest } = reading.post.published;
+  const later = !sides.settled.dated && timesIn(unit.before?.items ?? [], () => true).some((time) => time.role === "from" && (daysOf(time.date, reading.post, "future")?.earliest ?? latest) > latest);
+  const stopped = later ? [...base.stopped, "the day of the sentence before"] : base.stopped;
+  return only.codes.map((subject) => ({ ...base, stopped, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
 }
 
 /** "are now recognised": the change is news. */

@@ -5,7 +5,7 @@ import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { leftoverOf } from "./accounting.js";
+import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations, isAnothers } from "./countries.js";
 import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
@@ -74,7 +74,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
       const thing = way.way.thing.length === 0 ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
-      const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && closer(other, unit, at, thing, clause, clauses));
+      const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && scopesMade(other, unit, at, [at]).length > 0 && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
       out.push({ at, thing, value, way, clause });
       return;
@@ -286,6 +286,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
   const stopped = [...new Set([...words, ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
@@ -371,6 +372,13 @@ function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: readonly Fou
     if (only !== undefined) return others.length > 0 ? [] : only.codes;
   }
   return [];
+}
+
+/** "Citizens of Peru … 10 days", and "their stay" after it: the figure is not everybody's. */
+function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonly number[]): boolean {
+  const named = (list: readonly Item[], at: number): boolean => list[at]?.kind === "country" && list[at]?.country?.code !== topic.pack.host && isOfPersons(list, at);
+  if (span.some((at) => named(items, at))) return true;
+  return span.some((at) => /^(?:they|their|them)$/.test(items[at]?.text ?? "")) && (before?.items ?? []).some((_, at) => named(before?.items ?? [], at));
 }
 
 const MOST_BACK = 6;

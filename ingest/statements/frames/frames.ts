@@ -47,19 +47,23 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
   return (item?.entry?.topics ?? []).filter((mark) => mark.topic === topic && mark.role === role);
 }
 
+/** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
+export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared, conditions }: Reach, around: (list: number, way: WayEntry) => boolean): boolean {
+  if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))) return false;
+  const all = [...own, ...shared, ...conditions];
+  return way.way.with.every((_, list) => all.some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list))) && way.way.near.every((_, list) => around(list, way));
+}
+
 /** Frames of one topic in one clause; at most one for each way of telling it. */
 export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number, way: WayEntry) => boolean): readonly Frame[] {
   const out: Frame[] = [];
   const { items, own, shared } = reach;
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
   for (const way of topic.ways) {
-    if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === way))) continue;
     // A thing that another clause lends comes with what that clause says against it.
     const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way)) ? [] : shared;
     const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
-    if (things.length === 0) continue;
-    if (!way.way.with.every((_, list) => [...own, ...shared, ...reach.conditions].some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
-    if (!way.way.near.every((_, list) => around(list, way))) continue;
+    if (things.length === 0 || !isMeant(topic, way, reach, around)) continue;
     for (const thing of things) {
       const frame = frameAt(topic, way, reach, thing);
       if (frame === null) continue;
