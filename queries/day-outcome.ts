@@ -1,5 +1,5 @@
 import { certaintyOn, type EndEvent, type StartEvent } from "../src/model/bounds.js";
-import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
+import type { Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import { sameValue, type Value } from "../src/model/value.js";
 import type { AnswerState, AnswerWord } from "./as-of-result.js";
@@ -36,6 +36,7 @@ const NOTHING: DayOutcome = {
  */
 export function outcomeOn(facts: readonly Fact[], day: IsoDay | null): DayOutcome {
   if (day === null) return NOTHING;
+  if (facts.every((fact) => fact.doubt === null)) return settledOn(facts, day);
   const doubtful = facts.filter((fact) => fact.doubt !== null && certaintyOn(fact.start, fact.end, day) !== "no");
   if (doubtful.length === 0) return settledOn(facts, day);
   const settled = settledOn(
@@ -123,14 +124,13 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
 }
 
 /**
- * Before the first evidence nothing is known of a rule that a post later found not to hold, nor, before the first full list,
- * of a country that no post names. A country that a post names had not begun.
+ * Before the first evidence nothing is known of what a post or a list later found not to hold, nor of what a change stopped or
+ * began anew. What is new had not begun.
  */
 function beforeEvidence(possible: readonly Fact[], day: IsoDay): boolean {
   const oldest = possible[possible.length - 1];
-  if (!oldest || (oldest.subject !== EVERY_OTHER && oldest.subject !== null)) return false;
-  if (oldest.start.earliest !== null || oldest.state === "not-yet") return false;
-  return oldest.start.latest === null || day < oldest.start.latest;
+  if (!oldest || oldest.start.earliest !== null) return false;
+  return oldest.start.latest === null ? oldest.state !== "not-yet" : day < oldest.start.latest;
 }
 
 /** Neighbours share their event, so only the first start and the last end can leave the day outside. */

@@ -102,11 +102,10 @@ function agreesThroughout({ state, value, start, end }: Period, settled: readonl
       (one.start.earliest === null || end.latest === null || one.start.earliest < end.latest),
   );
   const [first] = meets;
-  const begun =
-    first &&
-    (first.start.earliest === null ||
-      (start.earliest !== null && first.start.latest !== null && first.start.latest <= start.earliest));
-  return begun === true && meets.every((one) => agrees(one, { state, value }));
+  if (!first) return false;
+  const ever = first.start.earliest === null && first.start.latest === null;
+  const begun = ever || (start.earliest !== null && first.start.latest !== null && first.start.latest <= start.earliest);
+  return begun && meets.every((one) => agrees(one, { state, value }));
 }
 
 function agrees(settled: Period, { state, value }: { readonly state: PeriodState; readonly value: Value | null }): boolean {

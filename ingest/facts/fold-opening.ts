@@ -1,5 +1,5 @@
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
-import { addDays, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import { EMPTY_FOLD, type Fold, push, type SeriesRules } from "./fold.js";
 import { endKind, type Period, type RunningPeriod } from "./period.js";
 import type { SeriesItem } from "./series-item.js";
@@ -40,20 +40,26 @@ export function first(item: SeriesItem, rules: SeriesRules): Fold {
   return { ...EMPTY_FOLD, closed, current };
 }
 
-/** What the words of a first change imply about the time before it. */
+/**
+ * What the words of a first change imply about the time before it. That the opposite held is told for the day just before; how
+ * far back it reaches only of what is new. The suspension of all says nothing of what had been open.
+ */
 function impliedBefore(
   item: SeriesItem,
   rules: SeriesRules,
   changeFrom: IsoDay | null,
 ): Pick<Period, "state" | "value" | "start"> | null {
+  if (item.listed) return null;
   // A change that is announced tells what applies on the day of the announcement.
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
   const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
-  return {
-    state: rules.firstIsNew ? "not-yet" : "unknown",
-    value: null,
-    start: { earliest: null, latest: null, basis: "observed" },
-  };
+  const { before } = item.statement;
+  const ever = { earliest: null, latest: null, basis: "observed" as const };
+  if (!rules.firstIsNew || (before !== "new" && lastDay === null)) return { state: "unknown", value: null, start: ever };
+  if (before === "new") return { state: "not-yet", value: null, start: ever };
+  // Of a change that was reported without its day, the day before the last on which it may lie.
+  const last = item.to === null ? lastDay : maxDay(lastDay, minDay(addDays(item.to, -1), item.knownFrom));
+  return { state: before === "again" ? "suspended" : "not-yet", value: null, start: { ...undated, latest: last } };
 }

@@ -8,10 +8,12 @@ export interface Fold {
   readonly anomalies: { readonly anomaly: SeriesAnomaly; readonly before: Fold["anomalies"] } | null;
 }
 
-/** What went before a first change. */
+/** What goes before a first change, and after an end. */
 export interface SeriesRules {
   /** A first value implies that there was none before (and not merely another one). */
   readonly firstIsNew: boolean;
+  /** The series has values: where one ends, what applies next is not known. */
+  readonly valued: boolean;
 }
 
 export const EMPTY_FOLD: Fold = { closed: null, current: null, anomalies: null };

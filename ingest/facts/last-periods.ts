@@ -1,25 +1,14 @@
+import type { SeriesRules } from "./fold.js";
 import { close, type Period, type RunningPeriod } from "./period.js";
+import { afterPlanned, endedBy, plannedEvent } from "./planned-end.js";
 import type { SeriesItem } from "./series-item.js";
 
 /** What runs at the end of a fold: an announced end is carried out, a plan opens a possibility. */
-export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]): readonly Period[] {
-  const at = current.plannedEnd;
-  if (at !== null) {
-    const latest = current.plannedOpen ? null : at;
-    const end = { earliest: at, latest, kind: current.plannedOpen ? ("unknown" as const) : ("stated" as const) };
-    const resumes = current.state !== "in-force";
-    const next: Period = {
-      state: resumes ? "in-force" : "ended",
-      value: null,
-      start: { earliest: at, latest, basis: "scheduled" },
-      end: { earliest: null, latest: null, kind: "open" },
-      disputed: false,
-      confirmed: null,
-      statements: [...new Set([current.plannedBy ?? [], current.statements].flat())],
-      findings: [],
-      doubt: null,
-    };
-    return [close(current, end), next];
+export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[], rules: SeriesRules): readonly Period[] {
+  const event = plannedEvent(current);
+  if (event !== null) {
+    const next = afterPlanned(current, event, rules);
+    return [endedBy(current, event), close(next, { earliest: null, latest: null, kind: "open" })];
   }
   const plan = [...plans]
     .reverse()

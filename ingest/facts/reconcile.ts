@@ -59,7 +59,11 @@ function placeKey(post: string, lines: readonly [number, number] | null): string
 }
 
 function rulesOf(topic: TopicInfo): SeriesRules {
-  return { firstIsNew: topic.kind !== "quantity" || topic.subjects };
+  return { firstIsNew: topic.kind !== "quantity" || topic.subjects, valued: isValued(topic) };
+}
+
+function isValued({ kind }: TopicInfo): boolean {
+  return kind === "quantity" || kind === "deadline";
 }
 
 function findingsByPlace(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {
@@ -104,7 +108,7 @@ function seriesOf(
       continue;
     }
     const target = at(statement.subject, statement.scope);
-    const valued = topic.kind === "quantity" || topic.kind === "deadline";
+    const valued = isValued(topic);
     if (statement.reading === "half") {
       target.items.push(...doubtItems(statement, post, valued));
       continue;

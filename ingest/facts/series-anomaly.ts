@@ -15,6 +15,7 @@ export interface SeriesAnomaly {
     | "end-without-start"
     | "contradiction"
     | "previous-differs"
+    | "contrary-statements"
     | "day-moved"
     | "announcement-retracted";
   readonly item: SeriesItem;
@@ -50,6 +51,10 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
   "previous-differs": {
     message: "The value said to have applied before differs from the one known",
     action: "the known value is kept up to the change",
+  },
+  "contrary-statements": {
+    message: "Contrary things are told of one day and neither outranks the other",
+    action: "both are possible until later evidence",
   },
   "day-moved": { message: "The day that had been announced was moved", action: "the day announced first counts no longer" },
   "announcement-retracted": {

@@ -4,6 +4,7 @@ import type { Value } from "../../src/model/value.js";
 import { type Fold, note, push, type SeriesRules } from "./fold.js";
 import { first, opened } from "./fold-opening.js";
 import { close, endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
+import { doubtfulSince, lapsed } from "./planned-end.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
 /** Two stated days for one change differ by this at most; further apart they are two changes. */
@@ -22,7 +23,9 @@ const RANK: Readonly<Record<Basis, number>> = {
 };
 
 /** Adds the next item, in the order of compareItems. */
-export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
+export function foldItem(before: Fold, item: SeriesItem, rules: SeriesRules): Fold {
+  if (before.current === null) return first(item, rules);
+  const fold = lapsed(before, item, rules);
   if (fold.current === null) return first(item, rules);
   if (sameState(fold.current, item)) return again(fold, fold.current, item, rules);
   return turn(fold, fold.current, item, rules);
@@ -30,6 +33,8 @@ export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold
 
 /** Evidence for the state that runs. */
 function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
+  const between = doubtfulSince(current, item, rules);
+  if (between !== null) return seenAfterAll(fold, item, between);
   const outlived = current.plannedEnd !== null && item.seen.earliest !== null && item.seen.earliest >= current.plannedEnd;
   let anomalies = fold.anomalies;
   if (outlived && item.until === null && !item.extends)
@@ -90,6 +95,21 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
   return { ...fold, current: base, anomalies };
 }
 
+/** A list shows the state that had run, after its announced end. */
+function seenAfterAll(fold: Fold, item: SeriesItem, between: readonly Period[]): Fold {
+  const { start } = between[1] as Period;
+  return {
+    closed: between.reduce(push, fold.closed),
+    current: opened(item, { ...start, basis: "listed" }),
+    anomalies: note(fold.anomalies, {
+      rule: item.state === "in-force" ? "unannounced-appearance" : "unannounced-disappearance",
+      item,
+      day: start.earliest,
+      other: start.latest,
+    }),
+  };
+}
+
 /** The change that began what was only seen so far, with what it implies about the time before. */
 function wholly(item: SeriesItem, rules: SeriesRules, current: RunningPeriod, anomalies: Fold["anomalies"]): Fold {
   const { closed } = first({ ...item, from: current.start.earliest, to: current.start.latest }, rules);
@@ -147,11 +167,11 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, _rules: Se
   const fold = begun(before, running, item);
   const current = fold.current ?? running;
   const after = current.seen?.earliest ?? current.start.earliest;
-  const contrary = after === null ? null : addDays(after, 1);
+  const contrary = current.state === "unknown" ? current.start.earliest : after === null ? null : addDays(after, 1);
   let { anomalies } = fold;
   let event: DayBounds & { basis: Basis } = eventOf(item, contrary, current.start.earliest);
   const planned = current.plannedEnd;
-  if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && item.state === "in-force") {
+  if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && current.state !== "unknown") {
     event = current.plannedOpen
       ? { earliest: planned, latest: item.to, basis: "observed" }
       : { earliest: planned, latest: planned, basis: "stated" };

@@ -1,6 +1,7 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
+import { areContrary, conflictAnomalies, conflictPeriods } from "./conflicts.js";
 import { doubtfulPeriods } from "./doubtful-periods.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
@@ -8,7 +9,7 @@ import type { Period } from "./period.js";
 import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { foldItem } from "./series-fold.js";
-import { compareItems, type SeriesItem, sameState } from "./series-item.js";
+import { compareItems, orderDay, type SeriesItem, sameState } from "./series-item.js";
 
 /** Names a series. */
 export interface SeriesKey {
@@ -44,6 +45,7 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   const folds: Fold[] = [];
   let plans: SeriesItem[] = [];
   const doubts: SeriesItem[] = [];
+  const contested = new Set<IsoDay>();
   const revised: SeriesAnomaly[] = [];
   const drafts: Draft[] = [];
   const live = new Map<Fold["closed"], Draft>();
@@ -57,7 +59,11 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     const place = (item: SeriesItem): void => {
       if (item.kind === "plan") insert(plans, item);
       else if (item.kind === "doubt") insert(doubts, item);
-      else if (item.kind !== "revision") from = Math.min(from, insert(sorted, lengthens(item, sorted)));
+      else if (item.kind !== "revision") {
+        const at = insert(sorted, lengthens(item, sorted));
+        from = Math.min(from, at);
+        if (isContested(sorted, at)) contested.add(orderDay(sorted[at] as SeriesItem));
+      }
     };
     for (const item of added.filter((one) => !one.extends)) place(item);
     const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
@@ -77,16 +83,20 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     if (!named) continue;
     const fold = folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
-    const last = fold.current === null ? [] : lastPeriods(fold.current, plans);
+    const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
     const settled = doubts.length === 0 ? [] : [...periodsOf(fold.closed), ...last];
-    opened = replaceTail(opened, doubtfulPeriods(doubts, sorted, settled), drafts, day);
+    const open = [...doubtfulPeriods(doubts, sorted, settled), ...conflictPeriods(contested, sorted)];
+    opened = replaceTail(opened, open, drafts, day);
   }
   const last = folds.at(-1) ?? EMPTY_FOLD;
   const anomalies: SeriesAnomaly[] = [];
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
-  return { facts: kept.map((draft) => factOf(key, draft)), anomalies: [...anomalies.reverse(), ...revised] };
+  return {
+    facts: kept.map((draft) => factOf(key, draft)),
+    anomalies: [...anomalies.reverse(), ...revised, ...conflictAnomalies(contested, sorted)],
+  };
 }
 
 function names({ statement }: SeriesItem, subject: string | null): boolean {
@@ -98,6 +108,16 @@ function periodsOf(closed: Fold["closed"]): readonly Period[] {
   const periods: Period[] = [];
   for (let node = closed; node !== null; node = node.before) periods.push(node.period);
   return periods.reverse();
+}
+
+/** Whether a neighbour of the same day says the contrary. */
+function isContested(sorted: readonly SeriesItem[], at: number): boolean {
+  const item = sorted[at] as SeriesItem;
+  const day = orderDay(item);
+  for (const step of [-1, 1])
+    for (let i = at + step; sorted[i] && orderDay(sorted[i] as SeriesItem) === day; i += step)
+      if (areContrary(item, sorted[i] as SeriesItem)) return true;
+  return false;
 }
 
 /** What is extended before it has begun does not run yet: the extension speaks of the day it begins. */

@@ -59,7 +59,7 @@ export function itemOf(statement: Statement, post: PostDays, valued: boolean): S
     to: days.latest,
     until: statement.until,
     implies: statement.changes,
-    seen: change ? seenAfter(effective, post.published) : { earliest: days.earliest, latest: days.latest },
+    seen: change ? seenAfter(statement, post.published) : { earliest: days.earliest, latest: days.latest },
     extends: operation === "extend",
   };
 }
@@ -77,7 +77,7 @@ export function listItem(statement: Statement, post: PostDays, named: boolean): 
     basis: change ? effective.basis : "listed",
     until: change ? statement.until : null,
     implies: false,
-    seen: change ? seenAfter(effective, post.published) : effective,
+    seen: change ? seenAfter(statement, post.published) : effective,
     listed: true,
   };
 }
@@ -124,7 +124,7 @@ function revisionOf(statement: Statement, post: PostDays, valued: boolean): Seri
   const moved = operation === "move" && (effective.earliest !== null || effective.latest !== null);
   const follows: SeriesItem[] = [];
   if (moved) {
-    const seen = seenAfter(effective, post.published);
+    const seen = seenAfter(statement, post.published);
     follows.push({ ...base, kind: "becomes", state, until, implies: true, seen });
   } else if (operation === "move") {
     const from = addDays(maxDay(knownFrom, announced?.latest ?? null) ?? knownFrom, 1);
@@ -145,11 +145,17 @@ function stillNot({ operation, suspends, before }: Statement): PeriodState {
   return operation === "move" ? "not-yet" : "absent";
 }
 
-/** A post that reports a change shows the new state on the day it is published, or on the announced day if that is ahead. */
-function seenAfter(effective: DayBounds, published: Published): DayBounds {
+/**
+ * A post that reports a change shows the new state on the day it is published, or on the announced day if that is ahead; of a state
+ * that is over by then it shows the last day.
+ */
+function seenAfter({ effective, until }: Statement, published: Published): DayBounds {
   const ahead = effective.latest === null || effective.latest > published.latest;
   if (ahead) return { earliest: effective.latest ?? effective.earliest, latest: effective.latest };
-  return { earliest: maxDay(effective.earliest, published.earliest), latest: maxDay(effective.latest, published.latest) };
+  const seen = { earliest: maxDay(effective.earliest, published.earliest), latest: maxDay(effective.latest, published.latest) };
+  if (until === null || seen.latest === null || seen.latest < until) return seen;
+  const last = addDays(until, -1);
+  return { earliest: minDay(seen.earliest, last), latest: last };
 }
 
 /** The state that follows where something is not so. */
@@ -163,10 +169,8 @@ export function negativeState({ operation, subject, changes, until, suspends }: 
  * saw goes before the changes it did not see. What is known first goes first among equals.
  */
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
-  const key = (item: SeriesItem): string =>
-    (item.kind === "held" ? (item.from ?? item.to) : (item.to ?? item.from)) ?? item.knownFrom;
   return (
-    compare(key(a), key(b)) ||
+    compare(orderDay(a), orderDay(b)) ||
     compare(a.knownFrom, b.knownFrom) ||
     b.ordinal - a.ordinal ||
     Number(a.kind !== "becomes") - Number(b.kind !== "becomes") ||
@@ -174,6 +178,11 @@ export function compareItems(a: SeriesItem, b: SeriesItem): number {
     compare(a.statement.evidence.post, b.statement.evidence.post) ||
     compare(a.statement.id, b.statement.id)
   );
+}
+
+/** The day by which an item has its place in the order of valid time. */
+export function orderDay({ kind, from, to, knownFrom }: SeriesItem): IsoDay {
+  return (kind === "held" ? (from ?? to) : (to ?? from)) ?? knownFrom;
 }
 
 function compare(a: string, b: string): number {

@@ -66,8 +66,8 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
   };
 }
 
-const AGAIN = /\b(?:resum|restor|re-?open|reinstat|re-?start)\w*/;
-const NEW = /\b(?:introduc|declar|recogni[sz]|launch|establish)\w*/;
+const AGAIN = /\b(?:resum|restor|renew|re-?open|reinstat|re-?start)\w*/;
+const NEW = /\b(?:introduc|impos|restrict|declar|recogni[sz]|launch|establish)\w*/;
 
 /** What the words of a change say of the time before it. */
 function beforeSaid({ unit, clause: [start, end] }: Claim): Before {

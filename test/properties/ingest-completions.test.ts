@@ -18,6 +18,7 @@ interface Turn {
   readonly gap: number;
   readonly style: "stated" | "part" | "reported" | "scheduled";
   readonly delay: number;
+  readonly before: "new" | "again" | "unsaid";
 }
 
 interface Story {
@@ -29,6 +30,7 @@ const turn = fc.record({
   gap: fc.integer({ min: 45, max: 200 }),
   style: fc.constantFrom("stated" as const, "part" as const, "reported" as const, "scheduled" as const),
   delay: fc.integer({ min: 4, max: 40 }),
+  before: fc.constantFrom("new" as const, "again" as const, "unsaid" as const),
 });
 
 /** Every change is told truly by a post; other posts tell truly what held on their day. */
@@ -41,7 +43,7 @@ const story = fc
     for (const [i, one] of turns.entries()) {
       at = addDays(at, one.gap);
       switches.push(at);
-      told.push(report(at, i % 2 === 0 ? "start" : "end", one));
+      told.push({ ...report(at, i % 2 === 0 ? "start" : "end", one), before: i === 0 ? one.before : "unsaid" });
     }
     for (const [after, listed] of looks) {
       const on = addDays(FIRST, after);

@@ -50,7 +50,7 @@ describe("a topic of another jurisdiction", () => {
     expect(told).toEqual([
       ["ge/caravan-toll", null, "in-force", 12, null],
       ["ge/caravan-toll", null, "in-force", 15, "2022-03-01"],
-      ["ge/ferries", "BGR", "not-yet", null, null],
+      ["ge/ferries", "BGR", "suspended", null, null],
       ["ge/ferries", "BGR", "in-force", null, "2022-04-12"],
     ]);
   });

@@ -83,7 +83,7 @@ describe("dates", () => {
   it.each<[string, string | null, readonly string[]]>([
     ["curfew", null, ["2021-02-01", "2021-03-01", "2021-11-01"]],
     ["ferries", null, ["2021-03-10", "2021-06-01"]],
-    ["ferries", "France", ["2021-06-01"]],
+    ["ferries", "France", ["2021-03-10", "2021-06-01"]],
     ["ferries", "Japan", ["2021-03-10"]],
     ["index", null, ["2021-06-01", "2021-10-01"]],
     ["stay", null, []],

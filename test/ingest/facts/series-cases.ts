@@ -142,8 +142,12 @@ export const SERIES_CASES: readonly SeriesCase[] = [
       { on: "2021-09-06", says: "set", days: "2021-09-01", basis: "stated", value: 4 },
       { on: "2021-09-07", says: "set", days: "2021-09-01", basis: "stated", value: 5 },
     ],
-    findings: [],
-    now: ["unknown .. observed -> 2021-09-01 stated", "in-force 5 2021-09-01 stated -> open"],
+    findings: ["contrary-statements"],
+    now: [
+      "unknown .. observed -> 2021-09-01 stated",
+      "in-force 5 2021-09-01 stated -> open",
+      "in-force 4 2021-09-01.. stated -> open (conflict)",
+    ],
   },
   {
     name: "all suspended",

@@ -1,0 +1,76 @@
+import type { DayBounds } from "../../src/model/bounds.js";
+import { addDays, type IsoDay } from "../../src/model/iso-day.js";
+import { type Fold, push, type SeriesRules } from "./fold.js";
+import { close, type Period, type RunningPeriod } from "./period.js";
+import { type SeriesItem, sameState } from "./series-item.js";
+
+/** The end that was announced for what runs, as an event: open where it was extended and nobody says how far. */
+export function plannedEvent({ plannedEnd, plannedOpen }: RunningPeriod): (DayBounds & { readonly earliest: IsoDay }) | null {
+  return plannedEnd === null ? null : { earliest: plannedEnd, latest: plannedOpen ? null : plannedEnd };
+}
+
+/** What follows an announced end: a suspension lapses, a rule has ended, and of a value nobody says what comes next. */
+export function afterPlanned(current: RunningPeriod, event: DayBounds, { valued }: SeriesRules): RunningPeriod {
+  return {
+    state: valued ? "unknown" : current.state === "in-force" ? "ended" : "in-force",
+    value: null,
+    start: { ...event, basis: "scheduled" },
+    disputed: false,
+    confirmed: null,
+    statements: [...new Set([current.plannedBy ?? [], current.statements].flat())],
+    findings: [],
+    doubt: null,
+    seen: null,
+    plannedEnd: null,
+    plannedBy: null,
+    plannedOpen: false,
+  };
+}
+
+/** The period that runs, ended within the days of an event. */
+export function endedBy(current: RunningPeriod, event: DayBounds): Period {
+  return close(current, { ...event, kind: event.earliest === event.latest ? "stated" : "unknown" });
+}
+
+/**
+ * Carries an announced end out before an item of a later day that shows that it came: the same state begins anew after it, or
+ * another value is seen. Evidence that what ran goes on, and a change to what the end had announced, are left to the fold.
+ */
+export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
+  const { current } = fold;
+  const event = current && plannedEvent(current);
+  if (!current || !event || item.extends) return fold;
+  const same = sameState(current, item);
+  const anew = same && item.kind === "becomes" && item.from !== null && item.from > event.earliest;
+  const other = !same && item.state === "in-force" && current.state === "in-force" && reaches(item, event.earliest);
+  // "Resumed", told without its day: the announced end is that day, if it lies within what was told.
+  const due =
+    item.kind === "becomes" &&
+    (item.state === "in-force") !== (current.state === "in-force") &&
+    (item.basis === "reported" || item.basis === "observed") &&
+    (item.from === null || item.from <= event.earliest) &&
+    reaches({ ...item, kind: "held" }, event.earliest);
+  if (!anew && !other && !(due && event.latest !== null)) return fold;
+  const latest = event.latest ?? (item.from === null ? item.to : addDays(item.from, -1));
+  const end = { earliest: event.earliest, latest };
+  return { ...fold, closed: push(fold.closed, endedBy(current, end)), current: afterPlanned(current, end, rules) };
+}
+
+function reaches({ kind, from, to }: SeriesItem, day: IsoDay): boolean {
+  return kind === "becomes" ? from !== null && from >= day : to !== null && to >= day;
+}
+
+/**
+ * A full list long after an announced end says how it was on its day alone: between, the end may have come or not, and been
+ * undone or not. Null where the list does not speak of such a time.
+ */
+export function doubtfulSince(current: RunningPeriod, item: SeriesItem, rules: SeriesRules): readonly Period[] | null {
+  const event = plannedEvent(current);
+  if (!event || !item.listed || item.kind !== "held" || item.to === null || item.to <= event.earliest) return null;
+  const between = { earliest: event.earliest, latest: item.to };
+  const next = afterPlanned(current, between, rules);
+  return [
+    close(current, { ...between, kind: "unknown" }),
+    close({ ...next, start: { ...between, basis: "listed" } }, { ...between, kind: "unknown" }),
+  ];
+}
