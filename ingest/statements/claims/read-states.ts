@@ -260,6 +260,8 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }));
 }
 
+const REACH_OF_PERSONS = 14;
+
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
   if (frame.way.way.as === "rule") return false;
@@ -267,6 +269,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   return places.some((at) => {
     const item = items[at] as Item;
     if (!is(item, "group", "everyone")) return false;
+    // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
+    if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];

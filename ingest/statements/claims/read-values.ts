@@ -186,7 +186,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
-  const change = dated || (tense === "future" && !unchanged) || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
+  const change = dated || (tense === "future" && !unchanged && !verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"))) || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)

@@ -52,7 +52,7 @@ export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
     countries.set(mention.first, { to: mention.last + 1, value: { code, form, doubtful } });
   }
   const things = layer(tokens, vocabulary.root, "things", dates, countries);
-  const context = layer(tokens, vocabulary.root, "context", dates, countries);
+  const context = withGroups(tokens, vocabulary.root, layer(tokens, vocabulary.root, "context", dates, countries), dates);
   const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
   // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
   for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || (context[at]?.to ?? 0) > country.to || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
@@ -77,6 +77,20 @@ function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<num
     out[at] = mark;
     at = mark === null ? at + 1 : mark.to;
   }
+  return out;
+}
+
+/** Persons are a topic's own also inside a longer phrase of another topic ("employee" in "foreign employee"). */
+function withGroups(tokens: Tokens, root: TrieNode, context: readonly (Mark | null)[], dates: ReadonlyMap<number, unknown>): readonly (Mark | null)[] {
+  const out = [...context];
+  let to = 0;
+  context.forEach((mark, at) => {
+    if (mark !== null) to = mark.to;
+    if (mark !== null || at >= to) return;
+    const inner = longestAt(tokens, at, root, "context", dates);
+    const groups = inner?.entry.context.filter((one) => one.role === "group") ?? [];
+    if (inner !== null && groups.length > 0) out[at] = { ...inner, entry: { ...inner.entry, context: groups } };
+  });
   return out;
 }
 
