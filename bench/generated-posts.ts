@@ -107,6 +107,7 @@ function indexValue(number: number): Fact {
     start: { earliest: day, latest: day, basis: "stated" },
     end: { earliest: next, latest: next, kind: "until-event" },
     disputed: false,
+    doubt: null,
     lastConfirmedOn: day,
     knownFrom: day,
     knownTo: null,

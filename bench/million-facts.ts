@@ -59,6 +59,7 @@ function* seriesFacts(topic: string, subject: string, number: number): Iterable<
     start: { earliest: null, latest: null, basis: "listed" },
     end: { earliest: null, latest: null, kind: "open" },
     disputed: false,
+    doubt: null,
     lastConfirmedOn: null,
     knownFrom: first.known,
     knownTo: null,

@@ -10,7 +10,7 @@ export type FactContent = Omit<typeof factVersion.$inferSelect, "added_in" | "su
 /** The columns `readFact` expects, in its order; a select list for statements in raw mode. */
 export const FACT_COLUMNS =
   "earlier_until, id, state, amount, unit, start_earliest, start_latest, start_basis, end_earliest, end_latest, end_kind, " +
-  "disputed, last_confirmed_on, known_from, known_to, statements, findings";
+  "disputed, last_confirmed_on, known_from, known_to, statements, findings, doubt";
 
 /** A row in the order of `FACT_COLUMNS`. */
 export type FactTuple = readonly [
@@ -31,6 +31,7 @@ export type FactTuple = readonly [
   number | null,
   string,
   string,
+  Fact["doubt"],
 ];
 
 /** Place of `end_latest` in a `FactTuple`. */
@@ -57,6 +58,7 @@ export function factContent(fact: Fact): FactContent {
     last_confirmed_on: storedDay(fact.lastConfirmedOn),
     statements: JSON.stringify(fact.statements),
     findings: JSON.stringify(fact.findings),
+    doubt: fact.doubt,
   };
 }
 
@@ -77,5 +79,6 @@ export function readFact(topic: string, subject: string | null, scope: string | 
     knownTo: readDay(row[14]),
     statements: listOf<string>(row[15]),
     findings: listOf<string>(row[16]),
+    doubt: row[17],
   };
 }

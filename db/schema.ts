@@ -1,4 +1,5 @@
 import { blob, customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Statement } from "../src/model/statement.js";
 
 /**
  * The tables as types. The checked-in migrations create them (drizzle writes neither STRICT nor WITHOUT ROWID); a test holds
@@ -104,13 +105,13 @@ export const instrumentVersion = sqliteTable(
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
 
-/** Claims of posts; `members` is a JSON array of alpha-3 codes. */
+/** Claims of posts; `members` is a JSON array of alpha-3 codes, `stopped` one of words. */
 export const statementVersion = sqliteTable(
   "statement_version",
   {
     ...versioned,
     topic: text().notNull(),
-    operation: text().$type<"start" | "end" | "set" | "observe" | "observe-not" | "list" | "count" | "plan">().notNull(),
+    operation: text().$type<Statement["operation"]>().notNull(),
     subject: text(),
     scope: text(),
     amount: amount(),
@@ -131,6 +132,13 @@ export const statementVersion = sqliteTable(
     rule: text().notNull(),
     known_from: integer().notNull(),
     ...span,
+    reading: text().$type<Statement["reading"]>().notNull(),
+    stopped: text().notNull(),
+    direction: text().$type<Statement["direction"]>().notNull(),
+    announced_earliest: integer(),
+    announced_latest: integer(),
+    suspends: integer().notNull(),
+    before: text().$type<Statement["before"]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
@@ -162,6 +170,7 @@ export const factVersion = sqliteTable(
     earlier_until: integer().notNull().default(10_000_000),
     added_in: versioned.added_in,
     digest: versioned.digest,
+    doubt: text().$type<"half-read" | "conflict">(),
   },
   (table) => [
     primaryKey({

@@ -30,6 +30,13 @@ export function statementContent(statement: Statement): StatementContent {
     rule: statement.rule,
     known_from: epochDay(statement.knownFrom),
     ...spanColumns(statement.evidence),
+    reading: statement.reading,
+    stopped: JSON.stringify(statement.stopped),
+    direction: statement.direction,
+    announced_earliest: storedDay(statement.announced?.earliest ?? null),
+    announced_latest: storedDay(statement.announced?.latest ?? null),
+    suspends: statement.suspends ? 1 : 0,
+    before: statement.before,
   };
 }
 
@@ -49,10 +56,22 @@ export function statementOf(row: StatementContent): Statement {
     changes: row.changes === 1,
     derived: row.derived === 1,
     instrument: row.instrument,
+    reading: row.reading,
+    stopped: listOf<string>(row.stopped),
+    direction: row.direction,
+    announced: announcedOf(row),
+    suspends: row.suspends === 1,
+    before: row.before,
     rule: row.rule,
     knownFrom: dayOf(row.known_from),
     evidence: spanOf(row),
   };
+}
+
+/** Both bounds missing say that no announced day is named. */
+function announcedOf(row: StatementContent): Statement["announced"] {
+  if (row.announced_earliest === null && row.announced_latest === null) return null;
+  return { earliest: readDay(row.announced_earliest), latest: readDay(row.announced_latest) };
 }
 
 export function instrumentContent(instrument: Instrument): InstrumentContent {

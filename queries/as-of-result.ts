@@ -16,6 +16,7 @@ export type AnswerState =
   | "absent"
   | "disputed"
   | "undated"
+  | "half-read"
   | "unknown"
   | "out-of-coverage";
 

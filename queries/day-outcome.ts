@@ -27,16 +27,62 @@ const NOTHING: DayOutcome = {
 };
 
 /**
- * Decides what the facts that may hold on a day say together, over every way to complete their bounds.
- *
- * One certain fact answers. Of several possible ones: all in force with one value and no gap between them is yes; all
- * against is no; some for is possible, with the distinct values.
+ * What the facts of one series say about a day: what the settled ones say (`settledOn`), opened by those in doubt. A fact in doubt
+ * that speaks against a yes or a no, gives another value, or stands alone makes the answer possible; one that agrees changes
+ * nothing, and none ever makes a yes or a no.
  *
  * @param facts facts of one series, as known on one day, newest start first; those that cannot hold on `day` are passed over.
  * @param day null: a day of which nothing can be known.
  */
 export function outcomeOn(facts: readonly Fact[], day: IsoDay | null): DayOutcome {
   if (day === null) return NOTHING;
+  const doubtful = facts.filter((fact) => fact.doubt !== null && certaintyOn(fact.start, fact.end, day) !== "no");
+  if (doubtful.length === 0) return settledOn(facts, day);
+  const settled = settledOn(
+    facts.filter((fact) => fact.doubt === null),
+    day,
+  );
+  const against = doubtful.filter((fact) => speaksAgainst(fact, settled));
+  return against.length === 0 ? settled : opened(settled, against);
+}
+
+function speaksAgainst({ state, value }: Fact, settled: DayOutcome): boolean {
+  if (settled.answer === "unknown") return true;
+  if (settled.answer === "no") return state === "in-force";
+  if (state !== "in-force") return settled.answer === "yes";
+  if (value === null) return false;
+  const held = settled.answer === "yes" ? [settled.value] : valuesIn(settled.facts);
+  return !held.some((one) => sameValue(one, value));
+}
+
+function opened(settled: DayOutcome, against: readonly Fact[]): DayOutcome {
+  const known = settled.answer === "unknown" ? [] : settled.facts;
+  const [leading] = [...known, ...against].filter((fact) => fact.state === "in-force");
+  const values = distinctValues([...known, ...against].filter((fact) => fact.state === "in-force"));
+  const doubt = against.some((fact) => fact.doubt === "conflict") ? "disputed" : "half-read";
+  const shown = leading ?? against[0];
+  return {
+    answer: "possible",
+    state: settled.answer === "possible" ? settled.state : doubt,
+    value: null,
+    candidates: values.length > 1 ? values : null,
+    start: (settled.answer === "yes" ? settled.start : shown?.start) ?? null,
+    end: (settled.answer === "yes" ? settled.end : shown?.end) ?? null,
+    facts: [...known, ...against],
+  };
+}
+
+function valuesIn(facts: readonly Fact[]): readonly (Value | null)[] {
+  return facts.filter((fact) => fact.state === "in-force").map(({ value }) => value);
+}
+
+/**
+ * Decides what the settled facts that may hold on a day say together, over every way to complete their bounds.
+ *
+ * One certain fact answers. Of several possible ones: all in force with one value and no gap between them is yes; all
+ * against is no; some for is possible, with the distinct values.
+ */
+function settledOn(facts: readonly Fact[], day: IsoDay): DayOutcome {
   const certain = facts.filter((fact) => certaintyOn(fact.start, fact.end, day) === "certain");
   const first = certain[0];
   if (first) return byOne(first);

@@ -1,5 +1,5 @@
 import type { Certainty, EndEvent, StartEvent } from "../src/model/bounds.js";
-import type { PeriodState } from "../src/model/fact.js";
+import type { Doubt, PeriodState } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
@@ -9,9 +9,10 @@ import type { Answer, Evidence } from "./as-of-result.js";
 
 /**
  * What a statement, taken alone, says about being in force on the day: `for`, `against`, `other-value` (in force with another
- * value), `later` (it speaks of a later time and says nothing about the day), `plan` (announced or hoped for).
+ * value), `later` (it speaks of a later time and says nothing about the day), `plan` (announced or hoped for), `half-read` (some
+ * of its words were not understood: it may open the answer and settles nothing).
  */
-export type Stance = "for" | "against" | "other-value" | "later" | "plan";
+export type Stance = "for" | "against" | "other-value" | "later" | "plan" | "half-read";
 
 /** One statement that concerns the series. */
 export interface ExplainedStatement {
@@ -28,6 +29,8 @@ export interface ExplainedStatement {
   readonly list: { readonly names: number; readonly stated: number | null; readonly named: boolean } | null;
   /** Reckoned from other figures. */
   readonly derived: boolean;
+  /** The words that stopped the reader; empty when it was read whole. */
+  readonly stopped: readonly string[];
   /** Id of the act it rests on. */
   readonly act: string | null;
   /** Whether the periods that answer rest on it. */
@@ -66,6 +69,8 @@ export interface ExplainedPeriod {
   readonly start: StartEvent;
   readonly end: EndEvent;
   readonly disputed: boolean;
+  /** Why it settles nothing, or null. */
+  readonly doubt: Doubt | null;
   readonly certainty: Certainty;
   /** Whether the answer speaks of it. */
   readonly answers: boolean;

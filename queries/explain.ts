@@ -64,7 +64,7 @@ function explanationOf(
   const cited = new Set([...speaking].flatMap((fact) => fact.statements));
   const about = all.filter((statement) => cited.has(statement.id) || concerns(statement, asked, scope));
   const byId = new Map(about.map((statement) => [statement.id, statement]));
-  const periods = facts.map((fact, at) => periodOf(fact, facts[at + 1] ?? null, byId, lookOn, speaking));
+  const periods = facts.map((fact, at) => periodOf(fact, followingOf(facts, at), byId, lookOn, speaking));
   const settingBounds = periods
     .filter((period) => period.answers)
     .flatMap(({ events }) => events.flatMap(({ earliest, latest }) => [earliest, latest]));
@@ -94,6 +94,11 @@ function explanationOf(
   };
 }
 
+/** The next of the settled facts: those in doubt stand beside them. */
+function followingOf(facts: readonly Fact[], at: number): Fact | null {
+  return facts[at]?.doubt ? null : (facts.slice(at + 1).find(({ doubt }) => doubt === null) ?? null);
+}
+
 function periodOf(
   fact: Fact,
   following: Fact | null,
@@ -101,7 +106,7 @@ function periodOf(
   day: IsoDay | null,
   speaking: ReadonlySet<Fact>,
 ): ExplainedPeriod {
-  const { state, value, start, end, disputed } = fact;
+  const { state, value, start, end, disputed, doubt } = fact;
   const shares = following && following.start.earliest === end.earliest && following.start.latest === end.latest;
   return {
     state,
@@ -109,6 +114,7 @@ function periodOf(
     start,
     end,
     disputed,
+    doubt,
     certainty: day === null ? "no" : certaintyOn(start, end, day),
     answers: speaking.has(fact),
     events: explainedEvents(fact, shares ? following : null, statements),

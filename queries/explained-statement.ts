@@ -29,7 +29,7 @@ export function explainedStatement(
     readonly evidence: Evidence;
   },
 ): ExplainedStatement {
-  const { id, knownFrom, operation, effective, until, previous, members, statedCount, derived, instrument } = statement;
+  const { id, knownFrom, operation, effective, until, previous, members, statedCount, derived, instrument, stopped } = statement;
   const named = subject !== null && subject !== EVERY_OTHER && (members?.includes(subject) ?? false);
   return {
     id,
@@ -42,6 +42,7 @@ export function explainedStatement(
     previous,
     list: members === null ? null : { names: members.length, stated: statedCount, named },
     derived,
+    stopped,
     act: instrument,
     used,
     evidence,
@@ -49,26 +50,30 @@ export function explainedStatement(
 }
 
 function stanceOf(
-  { operation, effective, until, value, changes }: Statement,
+  { operation, effective, until, value, changes, reading, direction }: Statement,
   day: IsoDay,
   answer: Value | null,
   named: boolean,
 ): Stance {
   if (operation === "plan") return "plan";
+  if (reading === "half") return "half-read";
   const begins = effective.earliest ?? effective.latest;
   const ahead = begins !== null && day < begins;
   const over = until !== null && until <= day;
-  if (operation === "start" || operation === "set") {
+  const positive = direction === "in-force";
+  if (operation === "retract") return positive ? "against" : "for";
+  if (operation === "move" && begins === null) return positive ? "against" : "for";
+  if (operation === "start" || operation === "set" || (operation === "move" && positive)) {
     if (ahead) return changes ? "against" : "later";
     if (over) return "against";
     return value && answer && !sameValue(value, answer) ? "other-value" : "for";
   }
-  if (operation === "end") {
+  if (operation === "end" || operation === "move") {
     if (ahead) return changes ? "for" : "later";
     return over ? "for" : "against";
   }
   if (ahead) return "later";
-  const holds = operation === "observe" || (operation === "list" && named);
+  const holds = operation === "observe" || (operation === "extend" && positive) || (operation === "list" && named);
   if (holds === over) return "against";
   return value && answer && !sameValue(value, answer) ? "other-value" : "for";
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 
 /** What of a fact is the period itself, rather than the evidence for it. */
-export function periodKey({ state, value, start, end, disputed }: Fact): string {
+export function periodKey({ state, value, start, end, disputed, doubt }: Fact): string {
   return JSON.stringify([
     state,
     value?.amount ?? null,
@@ -14,6 +14,7 @@ export function periodKey({ state, value, start, end, disputed }: Fact): string 
     end.latest,
     end.kind,
     disputed,
+    doubt,
   ]);
 }
 

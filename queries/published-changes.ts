@@ -51,15 +51,19 @@ export function changesByPublication(source: HistorySource, request: ChangesRequ
 
 /** What the posts of one day told about one series that had not been told so before. */
 function toldOn(source: HistorySource, history: readonly Fact[], day: IsoDay): readonly PublishedChange[] {
-  const before = history.filter((fact) => fact.knownFrom < day && (fact.knownTo === null || fact.knownTo >= day));
+  const before = history.filter(
+    (fact) => fact.doubt === null && fact.knownFrom < day && (fact.knownTo === null || fact.knownTo >= day),
+  );
   const after = history.filter((fact) => fact.knownFrom <= day && (fact.knownTo === null || fact.knownTo > day));
-  const known = new Set(before.map(periodKey));
+  const known = new Set(
+    history.filter((fact) => fact.knownFrom < day && (fact.knownTo === null || fact.knownTo >= day)).map(periodKey),
+  );
   return after
     .filter((fact) => fact.knownFrom === day && !known.has(periodKey(fact)) && !isPrelude(fact))
     .flatMap((fact) => {
       const told = before.find((one) => sameBeginning(one, fact)) ?? null;
       // A period that only lost its open end is told by the period that follows it.
-      if (told && fact.end.latest !== null && after.some((one) => follows(one, fact))) return [];
+      if (told && fact.end.latest !== null && after.some((one) => one.doubt === null && follows(one, fact))) return [];
       const held = told ?? holdingAt(before, fact);
       return [changeOf(source, fact, held, day)];
     });
@@ -108,6 +112,7 @@ function newest(evidence: readonly Evidence[], day: IsoDay): readonly Evidence[]
 }
 
 function kindOf(before: Fact | null, after: Fact): ChangeKind {
+  if (after.doubt !== null) return "became-possible";
   const [was, is] = [before?.state === "in-force", after.state === "in-force"];
   return is ? (was ? "changed" : "started") : was ? "ended" : "changed";
 }

@@ -1,5 +1,5 @@
 import type { EndEvent, StartEvent } from "../src/model/bounds.js";
-import type { PeriodState } from "../src/model/fact.js";
+import type { Doubt, PeriodState } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import type { Value } from "../src/model/value.js";
@@ -18,6 +18,8 @@ export interface TimelinePeriod {
   readonly end: EndEvent;
   /** Posts state different days for its start. */
   readonly disputed: boolean;
+  /** Why it settles nothing, or null. */
+  readonly doubt: Doubt | null;
   /** Since which publication day the archive has told the period so: this state, value, start and end. */
   readonly knownFrom: IsoDay;
   /** Null: still what is known (on the knowledge day asked about). */

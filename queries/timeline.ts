@@ -67,13 +67,14 @@ function periodsOf(
 ): readonly Omit<TimelinePeriod, "subject" | "scope">[] {
   return lane.facts.map(({ fact, from, to }) => {
     const versions = source.versionsBegun(fact.topic, fact.subject, fact.scope, fact.start.earliest);
-    const { state, value, disputed, lastConfirmedOn, knownTo } = fact;
+    const { state, value, disputed, doubt, lastConfirmedOn, knownTo } = fact;
     return {
       state,
       value,
       start: startsWithin(fact.subject === EVERY_OTHER ? sinceListed(fact.start) : fact.start, from),
       end: endsWithin(fact.end, to),
       disputed,
+      doubt,
       knownFrom: knownSince(fact, versions),
       knownTo: knownOn === null ? knownTo : null,
       lastConfirmedOn,

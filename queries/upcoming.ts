@@ -67,7 +67,9 @@ function deadlines(
   const { from, knownOn } = window;
   const rows: UpcomingRow[] = [];
   for (const { subject, scope, spans } of lanesOfTopic(source, topic, window, asked)) {
-    const facts = new Set(spans.flatMap(({ outcome }) => outcome.facts.filter(({ state }) => state === "in-force")));
+    const facts = new Set(
+      spans.flatMap(({ outcome }) => outcome.facts.filter(({ state, doubt }) => state === "in-force" && doubt === null)),
+    );
     for (const fact of facts) {
       const day = fact.value?.amount;
       if (typeof day !== "string" || !isIsoDay(day) || (from !== null && day < from)) continue;

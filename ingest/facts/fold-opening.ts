@@ -14,9 +14,11 @@ export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): R
     confirmed: item.seen.latest,
     statements: [item.statement.id],
     findings: [],
+    doubt: null,
     seen: item.seen,
     plannedEnd: item.until,
     plannedBy: item.until === null ? null : item.statement.id,
+    plannedOpen: false,
   };
 }
 
@@ -33,7 +35,7 @@ export function first(item: SeriesItem, rules: SeriesRules): Fold {
   const end = { earliest: event.earliest, latest: event.latest, kind: endKind(item.basis) };
   const before = impliedBefore(item, rules, event.earliest);
   const closed = before
-    ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [] })
+    ? push(null, { ...before, end, disputed: false, confirmed: null, statements: [item.statement.id], findings: [], doubt: null })
     : null;
   return { ...EMPTY_FOLD, closed, current };
 }

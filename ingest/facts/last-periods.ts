@@ -5,17 +5,19 @@ import type { SeriesItem } from "./series-item.js";
 export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]): readonly Period[] {
   const at = current.plannedEnd;
   if (at !== null) {
-    const end = { earliest: at, latest: at, kind: "stated" as const };
+    const latest = current.plannedOpen ? null : at;
+    const end = { earliest: at, latest, kind: current.plannedOpen ? ("unknown" as const) : ("stated" as const) };
     const resumes = current.state !== "in-force";
     const next: Period = {
       state: resumes ? "in-force" : "ended",
       value: null,
-      start: { earliest: at, latest: at, basis: "scheduled" },
+      start: { earliest: at, latest, basis: "scheduled" },
       end: { earliest: null, latest: null, kind: "open" },
       disputed: false,
       confirmed: null,
       statements: [...new Set([current.plannedBy ?? [], current.statements].flat())],
       findings: [],
+      doubt: null,
     };
     return [close(current, end), next];
   }
@@ -24,7 +26,7 @@ export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]
     .find(
       (item) =>
         item.from !== null &&
-        item.state !== current.state &&
+        (item.state === "in-force") !== (current.state === "in-force") &&
         item.knownFrom >= (current.confirmed ?? "") &&
         item.from > (current.seen?.latest ?? ""),
     );
@@ -38,6 +40,7 @@ export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]
     confirmed: null,
     statements: [plan.statement.id],
     findings: [],
+    doubt: null,
   };
   return [close(current, { earliest: plan.from, latest: null, kind: "until-event" }), next];
 }

@@ -1,5 +1,5 @@
 import type { Basis, DayBounds, EndEvent, StartEvent } from "../../src/model/bounds.js";
-import type { PeriodState } from "../../src/model/fact.js";
+import type { Doubt, PeriodState } from "../../src/model/fact.js";
 import { type IsoDay, minDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
 
@@ -13,6 +13,8 @@ export interface Period {
   readonly confirmed: IsoDay | null;
   readonly statements: readonly string[];
   readonly findings: readonly string[];
+  /** Null: settled. */
+  readonly doubt: Doubt | null;
 }
 
 /** The period that runs on, with what its end will be reckoned from. */
@@ -23,6 +25,8 @@ export interface RunningPeriod extends Omit<Period, "end"> {
   readonly plannedEnd: IsoDay | null;
   /** The statement that announces that end. */
   readonly plannedBy: string | null;
+  /** It was extended beyond that end and nobody says how far: it may end on that day or later. */
+  readonly plannedOpen: boolean;
 }
 
 /** What an end is called that comes of evidence of this kind. */
@@ -48,6 +52,6 @@ export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
 
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
-  const { seen: _seen, plannedEnd: _planned, plannedBy: _by, ...period } = current;
+  const { seen: _seen, plannedEnd: _planned, plannedBy: _by, plannedOpen: _open, ...period } = current;
   return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
 }

@@ -3,7 +3,9 @@ import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
+import { doubtfulListItem, doubtItems } from "./doubtful-periods.js";
 import type { SeriesRules } from "./fold.js";
+import { isRevised } from "./revision.js";
 import { anomalyFinding } from "./series-anomaly.js";
 import { type SeriesKey, seriesHistory } from "./series-history.js";
 import { itemOf, listItem, type SeriesItem } from "./series-item.js";
@@ -40,7 +42,8 @@ export function reconcile(
         const { statement } = anomaly.item;
         const finding = anomalyFinding(anomaly, topic.id, key.subject, postById.get(statement.evidence.post)?.snapshot ?? null);
         if (key.subject !== EVERY_OTHER) findings.push(finding);
-        raised.set(statement.id, [...(raised.get(statement.id) ?? []), finding.id]);
+        for (const { id } of anomaly.against ? [statement, anomaly.against.statement] : [statement])
+          raised.set(id, [...(raised.get(id) ?? []), finding.id]);
       }
       const placeOf = new Map(
         items.map(({ statement }) => [statement.id, placeKey(statement.evidence.post, statement.evidence.lines)]),
@@ -101,17 +104,27 @@ function seriesOf(
       continue;
     }
     const target = at(statement.subject, statement.scope);
-    const item = itemOf(statement, post);
+    const valued = topic.kind === "quantity" || topic.kind === "deadline";
+    if (statement.reading === "half") {
+      target.items.push(...doubtItems(statement, post, valued));
+      continue;
+    }
+    const item = itemOf(statement, post, valued);
     target.items.push(item);
     if (item.kind === "becomes") target.ownChanges.add(statement.evidence.post);
   }
   for (const list of lists) for (const member of list.members ?? []) at(member, null);
-  if (lists.length > 0) at(EVERY_OTHER, null);
+  if (lists.some((list) => list.reading === "whole" || list.changes)) at(EVERY_OTHER, null);
   for (const { key, items, ownChanges } of series.values()) {
     if (key.scope !== null) continue;
     for (const list of lists) {
       const post = posts.get(list.evidence.post);
       const named = list.members?.includes(key.subject ?? "") ?? false;
+      if (post && list.reading === "half") {
+        const item = doubtfulListItem(list, post, named);
+        if (item) items.push(item);
+        continue;
+      }
       if (!post || (!named && !isWhole(list)) || ownChanges.has(list.evidence.post)) continue;
       if (named && isTooEarly(list, items)) continue;
       items.push(listItem(list, post, named));
@@ -126,7 +139,12 @@ function seriesOf(
 function isTooEarly(list: Statement, items: readonly SeriesItem[]): boolean {
   const day = list.effective.latest;
   if (day === null) return false;
-  const known = items.filter((item) => !item.listed && item.state === "in-force" && item.knownFrom <= list.knownFrom);
+  const by = items.filter((item) => item.knownFrom <= list.knownFrom);
+  const revisions = by.filter((item) => item.kind === "revision");
+  const known = by
+    .flatMap((item) => (item.kind === "revision" ? item.follows : item))
+    .filter((item) => !item.listed && item.kind !== "doubt" && item.state === "in-force")
+    .filter((item) => !revisions.some((revision) => isRevised(item, revision)));
   const ahead = known.some((item) => item.kind === "becomes" && item.from !== null && item.to !== null && item.from > day);
   return ahead && !known.some((item) => item.kind !== "plan" && item.from !== null && item.from <= day);
 }

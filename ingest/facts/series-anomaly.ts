@@ -14,10 +14,14 @@ export interface SeriesAnomaly {
     | "restart-without-end"
     | "end-without-start"
     | "contradiction"
-    | "previous-differs";
+    | "previous-differs"
+    | "day-moved"
+    | "announcement-retracted";
   readonly item: SeriesItem;
   readonly day: IsoDay | null;
   readonly other: IsoDay | string | null;
+  /** Of an announcement that counts no longer: what it lost against. */
+  readonly against?: SeriesItem;
 }
 
 const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: string }>> = {
@@ -47,14 +51,19 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
     message: "The value said to have applied before differs from the one known",
     action: "the known value is kept up to the change",
   },
+  "day-moved": { message: "The day that had been announced was moved", action: "the day announced first counts no longer" },
+  "announcement-retracted": {
+    message: "A change that had been announced was taken back",
+    action: "the announcement counts no longer",
+  },
 };
 
 /** The finding that an anomaly makes, in the series of this topic and subject. */
 export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: string | null, snapshot: string | null): Finding {
-  const { rule, item } = anomaly;
+  const { rule, item, against } = anomaly;
   const { evidence } = item.statement;
   return {
-    id: `${rule}-${stableId(rule, topic, subject, item.statement.scope, evidence.post, anomaly.day, anomaly.other)}`,
+    id: `${rule}-${stableId(rule, topic, subject, item.statement.scope, evidence.post, anomaly.day, anomaly.other, ...(against ? [item.statement.id, against.statement.id] : []))}`,
     rule,
     message:
       subject === null
@@ -64,8 +73,8 @@ export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: s
     subject,
     expected: anomaly.other,
     actual: anomaly.day,
-    action: TEXTS[rule].action,
-    knownFrom: item.knownFrom,
+    action: against ? `${TEXTS[rule].action}, against “${against.statement.evidence.quote}”` : TEXTS[rule].action,
+    knownFrom: against?.knownFrom ?? item.knownFrom,
     place: { snapshot, post: evidence.post, lines: evidence.lines, quote: evidence.quote },
   };
 }

@@ -23,7 +23,6 @@ const RANK: Readonly<Record<Basis, number>> = {
 
 /** Adds the next item, in the order of compareItems. */
 export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
-  if (item.kind === "plan") return fold;
   if (fold.current === null) return first(item, rules);
   if (sameState(fold.current, item)) return again(fold, fold.current, item, rules);
   return turn(fold, fold.current, item, rules);
@@ -33,7 +32,7 @@ export function foldItem(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold
 function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules): Fold {
   const outlived = current.plannedEnd !== null && item.seen.earliest !== null && item.seen.earliest >= current.plannedEnd;
   let anomalies = fold.anomalies;
-  if (outlived && item.until === null)
+  if (outlived && item.until === null && !item.extends)
     anomalies = note(anomalies, { rule: "unannounced-extension", item, day: current.plannedEnd, other: null });
   const base: RunningPeriod = {
     ...current,
@@ -41,6 +40,7 @@ function again(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: Seri
     confirmed: laterDay(current.confirmed, item.seen.latest),
     plannedEnd: item.until ?? (outlived ? null : current.plannedEnd),
     plannedBy: item.until === null ? current.plannedBy : item.statement.id,
+    plannedOpen: item.until === null && !outlived && (current.plannedOpen || (item.extends && current.plannedEnd !== null)),
     statements: withStatement(current.statements, item.statement.id),
   };
   const { start } = current;
@@ -127,6 +127,7 @@ function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, anomali
     confirmed: null,
     statements: [item.statement.id],
     findings: [],
+    doubt: null,
   };
   const closed = push(push(fold.closed, close(current, { ...stop, kind: "unknown" })), between);
   return {
@@ -151,8 +152,16 @@ function turn(before: Fold, running: RunningPeriod, item: SeriesItem, _rules: Se
   let event: DayBounds & { basis: Basis } = eventOf(item, contrary, current.start.earliest);
   const planned = current.plannedEnd;
   if (planned !== null && item.kind === "held" && item.to !== null && planned <= item.to && item.state === "in-force") {
-    event = { earliest: planned, latest: planned, basis: "stated" };
-  } else if (planned !== null && item.kind === "becomes" && event.earliest !== null && event.earliest > planned) {
+    event = current.plannedOpen
+      ? { earliest: planned, latest: item.to, basis: "observed" }
+      : { earliest: planned, latest: planned, basis: "stated" };
+  } else if (
+    planned !== null &&
+    !current.plannedOpen &&
+    item.kind === "becomes" &&
+    event.earliest !== null &&
+    event.earliest > planned
+  ) {
     anomalies = note(anomalies, { rule: "unannounced-extension", item, day: planned, other: event.earliest });
   } else if (item.kind === "held" && item.listed) {
     const begins = item.state === "in-force";

@@ -1,12 +1,14 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
+import { doubtfulPeriods } from "./doubtful-periods.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
 import type { Period } from "./period.js";
+import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { foldItem } from "./series-fold.js";
-import { compareItems, type SeriesItem } from "./series-item.js";
+import { compareItems, type SeriesItem, sameState } from "./series-item.js";
 
 /** Names a series. */
 export interface SeriesKey {
@@ -38,21 +40,36 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     if (group) group.push(item);
     else byDay.set(item.knownFrom, [item]);
   }
-  const sorted: SeriesItem[] = [];
+  let sorted: SeriesItem[] = [];
   const folds: Fold[] = [];
-  const plans: SeriesItem[] = [];
+  let plans: SeriesItem[] = [];
+  const doubts: SeriesItem[] = [];
+  const revised: SeriesAnomaly[] = [];
   const drafts: Draft[] = [];
   const live = new Map<Fold["closed"], Draft>();
   let head: Fold["closed"] = null;
   let tail: Draft[] = [];
+  let opened: Draft[] = [];
   let named = false;
   for (const day of [...byDay.keys()].sort()) {
     const added = byDay.get(day) ?? [];
     let from = sorted.length;
-    for (const item of added) {
-      if (item.kind === "plan") plans.push(item);
-      else from = Math.min(from, insert(sorted, item));
+    const place = (item: SeriesItem): void => {
+      if (item.kind === "plan") insert(plans, item);
+      else if (item.kind === "doubt") insert(doubts, item);
+      else if (item.kind !== "revision") from = Math.min(from, insert(sorted, lengthens(item, sorted)));
+    };
+    for (const item of added.filter((one) => !one.extends)) place(item);
+    const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
+    if (revisions.length > 0) {
+      const left = revise(sorted, plans, revisions);
+      sorted = [...left.items];
+      plans = [...left.plans];
+      from = Math.min(from, left.from);
+      revised.push(...left.anomalies);
+      for (const item of left.added) place(item);
     }
+    for (const item of added.filter((one) => one.extends)) place(item);
     folds.length = Math.min(folds.length, from);
     for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
@@ -62,16 +79,37 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans);
     tail = replaceTail(tail, last, drafts, day);
+    const settled = doubts.length === 0 ? [] : [...periodsOf(fold.closed), ...last];
+    opened = replaceTail(opened, doubtfulPeriods(doubts, sorted, settled), drafts, day);
   }
   const last = folds.at(-1) ?? EMPTY_FOLD;
   const anomalies: SeriesAnomaly[] = [];
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
-  return { facts: kept.map((draft) => factOf(key, draft)), anomalies: anomalies.reverse() };
+  return { facts: kept.map((draft) => factOf(key, draft)), anomalies: [...anomalies.reverse(), ...revised] };
 }
 
 function names({ statement }: SeriesItem, subject: string | null): boolean {
   return statement.members === null || statement.members.includes(subject ?? "");
+}
+
+/** The periods that are over, in order of time. */
+function periodsOf(closed: Fold["closed"]): readonly Period[] {
+  const periods: Period[] = [];
+  for (let node = closed; node !== null; node = node.before) periods.push(node.period);
+  return periods.reverse();
+}
+
+/** What is extended before it has begun does not run yet: the extension speaks of the day it begins. */
+function lengthens(item: SeriesItem, items: readonly SeriesItem[]): SeriesItem {
+  if (!item.extends || item.to === null) return item;
+  const { to } = item;
+  const ahead = items.find(
+    (one) => one.kind === "becomes" && one.until !== null && one.to !== null && one.to > to && sameState(one, item),
+  );
+  const started = items.some((one) => sameState(one, item) && one.from !== null && one.from <= to);
+  if (!ahead || started) return item;
+  return { ...item, from: ahead.to, to: ahead.to, seen: { earliest: ahead.to, latest: ahead.to } };
 }
 
 function insert(sorted: SeriesItem[], item: SeriesItem): number {

@@ -1,14 +1,17 @@
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import type { PeriodState } from "../../src/model/fact.js";
-import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
+import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Post, Published } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import { sameValue, type Value } from "../../src/model/value.js";
 
 /** What one statement means for one series. */
 export interface SeriesItem {
-  /** `becomes`: the state begins within the days. `held`: it was so on one of the days. `plan`: only hoped for. */
-  readonly kind: "becomes" | "held" | "plan";
+  /**
+   * `becomes`: the state begins within the days. `held`: it was so on one of the days. `plan`: only hoped for. `revision`: an
+   * announcement is moved or retracted, and `follows` holds instead. `doubt`: half-read, it opens answers and settles nothing.
+   */
+  readonly kind: "becomes" | "held" | "plan" | "revision" | "doubt";
   readonly state: PeriodState;
   readonly value: Value | null;
   readonly previous: Value | null;
@@ -23,59 +26,123 @@ export interface SeriesItem {
   readonly seen: DayBounds;
   /** Comes of a full list, or of its silence. */
   readonly listed: boolean;
+  /** It tells that what runs goes on past its announced end. */
+  readonly extends: boolean;
+  /** Of a revision: what holds once the announcement counts no longer. */
+  readonly follows: readonly SeriesItem[];
   readonly statement: Statement;
   readonly knownFrom: IsoDay;
   /** Place of the post in its snapshot, newest first. */
   readonly ordinal: number;
 }
 
-/** The item that a statement about one subject makes; its post tells on which days it speaks. */
-export function itemOf(statement: Statement, { published, ordinal }: Pick<Post, "published" | "ordinal">): SeriesItem {
+type PostDays = Pick<Post, "published" | "ordinal">;
+
+/**
+ * The item that a whole statement about one subject makes; its post tells on which days it speaks.
+ *
+ * @param valued the topic has values: what the words leave unsaid is then another value, not the opposite state.
+ */
+export function itemOf(statement: Statement, post: PostDays, valued: boolean): SeriesItem {
   const { operation, effective } = statement;
+  if (operation === "move" || operation === "retract") return revisionOf(statement, post, valued);
   const change = operation === "start" || operation === "end" || operation === "set";
-  const positive = operation === "start" || operation === "set" || operation === "observe" || operation === "plan";
+  const positive = isPositive(statement);
+  const undated = effective.earliest === null && effective.latest === null;
+  const days = operation === "extend" && undated ? post.published : effective;
   return {
+    ...blank(statement, post),
     kind: operation === "plan" ? "plan" : change ? "becomes" : "held",
     state: positive ? "in-force" : negativeState(statement),
     value: positive ? statement.value : null,
-    previous: statement.previous,
-    from: effective.earliest,
-    to: effective.latest,
-    basis: effective.basis,
+    from: days.earliest,
+    to: days.latest,
     until: statement.until,
     implies: statement.changes,
-    seen: change ? seenAfter(effective, published) : effective,
-    listed: false,
-    statement,
-    knownFrom: statement.knownFrom,
-    ordinal,
+    seen: change ? seenAfter(effective, post.published) : { earliest: days.earliest, latest: days.latest },
+    extends: operation === "extend",
   };
 }
 
 /** The item that a full list makes for one country: named, or passed over. */
-export function listItem(
-  statement: Statement,
-  { published, ordinal }: Pick<Post, "published" | "ordinal">,
-  named: boolean,
-): SeriesItem {
+export function listItem(statement: Statement, post: PostDays, named: boolean): SeriesItem {
   const { effective } = statement;
   const change = statement.changes && !named;
   return {
+    ...blank(statement, post),
     kind: change ? "becomes" : "held",
     state: named ? "in-force" : change ? negativeState(statement) : "absent",
     value: null,
     previous: null,
-    from: effective.earliest,
-    to: effective.latest,
     basis: change ? effective.basis : "listed",
     until: change ? statement.until : null,
     implies: false,
-    seen: change ? seenAfter(effective, published) : effective,
+    seen: change ? seenAfter(effective, post.published) : effective,
     listed: true,
+  };
+}
+
+/** The words of a statement speak of its state as being so, rather than as not being so. */
+export function isPositive({ operation, direction }: Statement): boolean {
+  if (operation === "end" || operation === "observe-not") return false;
+  const either = operation === "plan" || operation === "extend" || operation === "move" || operation === "retract";
+  return !either || direction === "in-force";
+}
+
+/** An item that says nothing yet. */
+export function blank(statement: Statement, { ordinal }: PostDays): SeriesItem {
+  const { effective, previous, knownFrom } = statement;
+  return {
+    kind: "held",
+    state: "unknown",
+    value: null,
+    previous,
+    from: effective.earliest,
+    to: effective.latest,
+    basis: effective.basis,
+    until: null,
+    implies: false,
+    seen: effective,
+    listed: false,
+    extends: false,
+    follows: [],
     statement,
-    knownFrom: statement.knownFrom,
+    knownFrom,
     ordinal,
   };
+}
+
+/**
+ * A move or a retraction. The state before goes on: it is evidence of the opposite on the day it is published, or on the day
+ * that had been announced where that is past. A move announces the change on its new day; without a day it leaves a plan.
+ */
+function revisionOf(statement: Statement, post: PostDays, valued: boolean): SeriesItem {
+  const { announced, effective, operation, until, knownFrom } = statement;
+  const positive = isPositive(statement);
+  const base = { ...blank(statement, post), value: positive ? statement.value : null };
+  const state = positive ? "in-force" : negativeState(statement);
+  const moved = operation === "move" && (effective.earliest !== null || effective.latest !== null);
+  const follows: SeriesItem[] = [];
+  if (moved) {
+    const seen = seenAfter(effective, post.published);
+    follows.push({ ...base, kind: "becomes", state, until, implies: true, seen });
+  } else if (operation === "move") {
+    const from = addDays(maxDay(knownFrom, announced?.latest ?? null) ?? knownFrom, 1);
+    follows.push({ ...base, kind: "plan", state, from, to: null, basis: "scheduled" });
+  }
+  const on = minDay(knownFrom, announced?.earliest ?? null) ?? knownFrom;
+  if (!valued && (!moved || (effective.earliest !== null && on < effective.earliest))) {
+    const seen = { earliest: on, latest: on };
+    const opposite = positive ? stillNot(statement) : "in-force";
+    follows.push({ ...base, kind: "held", state: opposite, value: null, from: on, to: on, basis: "observed", seen });
+  }
+  const { earliest: from, latest: to } = announced ?? { earliest: null, latest: null };
+  return { ...base, kind: "revision", state, from, to, follows };
+}
+
+function stillNot({ operation, suspends, before }: Statement): PeriodState {
+  if (suspends || before === "again") return "suspended";
+  return operation === "move" ? "not-yet" : "absent";
 }
 
 /** A post that reports a change shows the new state on the day it is published, or on the announced day if that is ahead. */
@@ -85,10 +152,10 @@ function seenAfter(effective: DayBounds, published: Published): DayBounds {
   return { earliest: maxDay(effective.earliest, published.earliest), latest: maxDay(effective.latest, published.latest) };
 }
 
-function negativeState(statement: Statement): PeriodState {
-  if (statement.operation === "observe-not" && statement.subject !== null && !statement.changes && statement.until === null)
-    return "absent";
-  return /suspen|paus|temporar|halt/i.test(statement.evidence.quote) ? "suspended" : "ended";
+/** The state that follows where something is not so. */
+export function negativeState({ operation, subject, changes, until, suspends }: Statement): PeriodState {
+  if (operation === "observe-not" && subject !== null && !changes && until === null) return "absent";
+  return suspends ? "suspended" : "ended";
 }
 
 /**

@@ -2,7 +2,7 @@ import { resolveDay } from "../../src/model/dates/resolve-day.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import { stableId } from "../../src/model/stable-id.js";
-import type { Operation, Statement } from "../../src/model/statement.js";
+import type { Before, Operation, Statement } from "../../src/model/statement.js";
 import type { Value } from "../../src/model/value.js";
 import type { Claim } from "./claim.js";
 import { settleEffective } from "./effective-refiner.js";
@@ -53,11 +53,27 @@ export function statementOf(claim: Claim, post: Post, context: PostContext, inst
       changes: settled.changes,
       derived,
       instrument,
+      reading: "whole",
+      stopped: [],
+      direction: operation === "end" || operation === "observe-not" ? "not-in-force" : "in-force",
+      announced: null,
+      suspends: /\b(?:suspen\w*|paus(?:e[sd]?|ing)|temporar(?:y|ily)|halt(?:s|ed|ing)?)\b/i.test(evidence.quote),
+      before: beforeSaid(claim),
       rule,
       knownFrom: post.published.latest,
       evidence,
     },
   };
+}
+
+const AGAIN = /\b(?:resum|restor|re-?open|reinstat|re-?start)\w*/;
+const NEW = /\b(?:introduc|declar|recogni[sz]|launch|establish)\w*/;
+
+/** What the words of a change say of the time before it. */
+function beforeSaid({ unit, clause: [start, end] }: Claim): Before {
+  const words = unit.text.slice(start, end);
+  if (AGAIN.test(words)) return "again";
+  return NEW.test(words) ? "new" : "unsaid";
 }
 
 /** An observation that has got a day of effect tells a change. */

@@ -26,9 +26,12 @@ export function worldsOf(outcome: DayOutcome, day: IsoDay): readonly World[] {
   for (const fact of facts)
     if (fact.state === "in-force" && !values.some((known) => sameValue(known, fact.value))) values.push(fact.value);
   const worlds: World[] = values.map((one) => ({ inForce: true, value: one }));
-  if (facts.some((fact) => fact.state === "unknown")) worlds.push(UNTOLD);
+  // What rests on doubts alone says nothing of what else may have held.
+  const doubtsAlone = facts.length > 0 && facts.every((fact) => fact.doubt !== null);
+  if (doubtsAlone || facts.some((fact) => fact.state === "unknown")) worlds.push(UNTOLD);
   const holding = facts.every((fact) => fact.state === "in-force");
-  return holding && reachesAround(facts, day) ? worlds : [...worlds, AGAINST];
+  const settled = facts.filter((fact) => fact.doubt === null);
+  return holding && reachesAround(settled, day) ? worlds : [...worlds, AGAINST];
 }
 
 /** Whether facts that follow each other leave no room on the day before the first or after the last of them. */

@@ -41,6 +41,12 @@ export const FACTS: TableSchema = {
     maybe("known_to", "day", "First day on which something else was known; empty: known still."),
     always("statements", "list", "Statements it rests on, those that set its bounds first."),
     always("findings", "list", "Findings about it."),
+    maybe(
+      "doubt",
+      "text",
+      "Why it settles nothing, beside the settled facts; half-read: some words were not understood; conflict: another statement about the day says otherwise. Empty: settled.",
+      { values: ["half-read", "conflict"] },
+    ),
   ],
 };
 
@@ -81,6 +87,7 @@ function factRow(fact: Fact): TableRow {
     known_to: fact.knownTo,
     statements: fact.statements,
     findings: fact.findings,
+    doubt: fact.doubt,
   };
 }
 

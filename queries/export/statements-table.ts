@@ -14,7 +14,7 @@ export const STATEMENTS: TableSchema = {
     always("id", "text", "Stable id of the statement."),
     always("topic", "text", "Topic id."),
     always("operation", "text", "What it says happened or held.", {
-      values: ["start", "end", "set", "observe", "observe-not", "list", "count", "plan"],
+      values: ["start", "end", "set", "observe", "observe-not", "list", "count", "plan", "extend", "move", "retract"],
     }),
     maybe("subject", "text", "Country, ISO 3166-1 alpha-3."),
     maybe("subject_name", "text", "Name of the country."),
@@ -47,6 +47,17 @@ export const STATEMENTS: TableSchema = {
     always("span_start", "integer", "Where the words begin in the text of the post, in UTF-16 units."),
     always("span_end", "integer", "Where they end, exclusive."),
     always("quote", "text", "The words themselves."),
+    always("reading", "text", "How far the words were read; half: some stopped the reader, and it settles nothing.", {
+      values: ["whole", "half"],
+    }),
+    always("stopped", "list", "The words that stopped the reader."),
+    always("direction", "text", "The state that it speaks of.", { values: ["in-force", "not-in-force"] }),
+    maybe("announced_earliest", "day", "First day for which the change that is moved or retracted had been announced."),
+    maybe("announced_latest", "day", "Last day for which it had been announced."),
+    always("suspends", "boolean", "What stops is suspended, rather than ended for good."),
+    always("before", "text", "What the words say of the time before the change; again: it was so earlier; new: it never was.", {
+      values: ["again", "new", "unsaid"],
+    }),
   ],
 };
 
@@ -93,5 +104,12 @@ function statementRow(statement: Statement): TableRow {
     span_start: evidence.start,
     span_end: evidence.end,
     quote: evidence.quote,
+    reading: statement.reading,
+    stopped: statement.stopped,
+    direction: statement.direction,
+    announced_earliest: statement.announced?.earliest ?? null,
+    announced_latest: statement.announced?.latest ?? null,
+    suspends: statement.suspends,
+    before: statement.before,
   };
 }

@@ -8,12 +8,19 @@ import type { Value } from "./value.js";
  */
 export type PeriodState = "in-force" | "suspended" | "ended" | "not-yet" | "absent" | "unknown";
 
+/**
+ * Why a fact settles nothing. `half-read`: it rests on sentences of which some words were not understood. `conflict`: another
+ * statement about the same day says otherwise and neither outranks the other. Such a fact stands beside the settled ones, and
+ * where it speaks against them what they say is only possible.
+ */
+export type Doubt = "half-read" | "conflict";
+
 /** Subject under which a membership topic keeps what holds for every country that no statement names. */
 export const EVERY_OTHER = "*";
 
 /**
  * One period of one series (topic, subject, scope), as known during `[knownFrom, knownTo)`. The facts of a series that are
- * known on one day follow each other in time; neighbours share the event between them and its bounds.
+ * known on one day and have no `doubt` follow each other in time; neighbours share the event between them and its bounds.
  */
 export interface Fact {
   readonly id: string;
@@ -35,4 +42,6 @@ export interface Fact {
   /** Statement ids, those that set the bounds first, then the confirmations, newest first. */
   readonly statements: readonly string[];
   readonly findings: readonly string[];
+  /** Null: settled. */
+  readonly doubt: Doubt | null;
 }

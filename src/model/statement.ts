@@ -11,9 +11,35 @@ export interface Effective extends DayBounds {
  * What a statement says happened or held.
  * `start`: it began to apply. `end`: it ceased. `set`: a quantity or deadline took a value. `observe`: it held on the day.
  * `observe-not`: it did not hold. `list`: a full list. `count`: a number of members without (or beside) their names.
- * `plan`: announced or hoped for, never in force by itself.
+ * `plan`: announced or hoped for, never in force by itself. `extend`: what runs goes on past its announced end, to `until`
+ * where the words give it. `move`: an announced change comes on another day (`effective`; no day: indefinitely). `retract`:
+ * an announced change does not come.
  */
-export type Operation = "start" | "end" | "set" | "observe" | "observe-not" | "list" | "count" | "plan";
+export type Operation =
+  | "start"
+  | "end"
+  | "set"
+  | "observe"
+  | "observe-not"
+  | "list"
+  | "count"
+  | "plan"
+  | "extend"
+  | "move"
+  | "retract";
+
+/**
+ * The state a statement speaks of. It follows from the operation of `start`, `set`, `observe`, `list`, `count` (in force),
+ * `end` and `observe-not` (not in force); a `plan`, `extend`, `move` or `retract` may be about either: the extension of a
+ * suspension and the postponement of an end are `not-in-force`, a resumption that is taken back is `in-force`.
+ */
+export type Direction = "in-force" | "not-in-force";
+
+/** What the words of a change say of the time before it: it was so earlier (`again`: resumed, restored), it never was (`new`). */
+export type Before = "again" | "new" | "unsaid";
+
+/** Whether a clause accounts for all its words (`whole`), or some stopped the reader (`half`): it then settles nothing. */
+export type Reading = "whole" | "half";
 
 /** Exact characters of a stored post. */
 export interface EvidenceSpan {
@@ -49,6 +75,16 @@ export interface Statement {
   readonly derived: boolean;
   /** Id of the act it rests on, or null. */
   readonly instrument: string | null;
+  readonly reading: Reading;
+  /** The words that stopped the reader, in the order of the text; empty for a whole reading. */
+  readonly stopped: readonly string[];
+  /** The state it speaks of; of a change, the one that follows it. */
+  readonly direction: Direction;
+  /** Of `move` and `retract`: the day or days for which the change had been announced, where the words name them. */
+  readonly announced: DayBounds | null;
+  /** What stops is suspended, rather than ended for good. */
+  readonly suspends: boolean;
+  readonly before: Before;
   /** Stable id of the rule that read it. */
   readonly rule: string;
   readonly knownFrom: IsoDay;

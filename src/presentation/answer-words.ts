@@ -15,6 +15,7 @@ const STATES: Readonly<Record<AnswerState, string>> = {
   absent: "not in force",
   disputed: "days disputed",
   undated: "start not dated",
+  "half-read": "not read whole",
   unknown: "not stated",
   "out-of-coverage": "out of coverage",
 };

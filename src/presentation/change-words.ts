@@ -37,6 +37,7 @@ const STATES: Readonly<Partial<Record<AnswerSide["state"], string>>> = {
   "not-yet": "not yet",
   disputed: "days disputed",
   undated: "start not dated",
+  "half-read": "not read whole",
   "out-of-coverage": "out of coverage",
 };
 

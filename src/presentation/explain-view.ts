@@ -8,7 +8,7 @@ import { dayInWords } from "./day-words.js";
 import { boundInWords, saysInWords, settlingInWords, stanceInWords } from "./explain-words.js";
 import { citation } from "./source-notes.js";
 import { cut, oneLine, wrap } from "./text-width.js";
-import { periodInWords } from "./timeline-words.js";
+import { doubtInWords, periodInWords } from "./timeline-words.js";
 
 const QUOTE_LENGTH = 400;
 const CONFIRMATIONS = 3;
@@ -61,7 +61,7 @@ function periodTexts({ periods }: Explanation, numbers: ReadonlyMap<string, numb
     .filter(({ answers }) => answers)
     .map((period) => {
       const events = period.events.map((event) => eventInWords(event, numbers)).join(" ");
-      return `${period.certainty}: ${periodInWords(period)}${period.disputed ? " (posts disagree)" : ""}. ${events}`.trim();
+      return `${period.certainty}: ${periodInWords(period)}${doubtInWords(period)}. ${events}`.trim();
     });
 }
 

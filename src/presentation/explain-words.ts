@@ -14,6 +14,9 @@ const OPERATIONS: Readonly<Record<ExplainedStatement["operation"], string>> = {
   list: "gives a full list",
   count: "gives a number",
   plan: "speaks of a plan",
+  extend: "says that it goes on past its announced end",
+  move: "moves the day of an announced change",
+  retract: "takes an announced change back",
 };
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -22,6 +25,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
   "other-value": "another value",
   later: "of a later time",
   plan: "no evidence: only a plan",
+  "half-read": "not read whole",
 };
 
 /** How a statement counts. */
@@ -30,13 +34,15 @@ export function stanceInWords(stance: Stance): string {
 }
 
 /** What a statement says, from when, in a sentence without its end. */
-export function saysInWords({ operation, effective, until, value, previous, list, derived }: ExplainedStatement): string {
+export function saysInWords(statement: ExplainedStatement): string {
+  const { operation, effective, until, value, previous, list, derived, stopped } = statement;
   const parts = [list ? listInWords(list) : OPERATIONS[operation]];
   if (value) parts[0] += `: ${valueInWords(value)}`;
   if (previous) parts.push(`before: ${valueInWords(previous)}`);
   if (effective.earliest !== null || effective.latest !== null) parts.push(`day: ${boundsInWords(effective)} (${effective.basis})`);
   if (until !== null) parts.push(`announced up to ${dayInWords(addDays(until, -1))}`);
   if (derived) parts.push("reckoned from other figures");
+  if (stopped.length > 0) parts.push(`not understood: ${stopped.map((words) => `“${words}”`).join(", ")}`);
   return parts.join("; ");
 }
 

@@ -9,7 +9,16 @@ import { oneLine } from "./text-width.js";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./timeline-page-parts.js";
 import { scaleOf, type TimeScale } from "./timeline-scale.js";
 import { NARROW, numberedSpans, timelineSvg, WIDE } from "./timeline-svg.js";
-import { isTold, laneName, periodInWords, shownInWords, shownLanes, spanDays, spanInWords } from "./timeline-words.js";
+import {
+  doubtInWords,
+  isTold,
+  laneName,
+  periodInWords,
+  shownInWords,
+  shownLanes,
+  spanDays,
+  spanInWords,
+} from "./timeline-words.js";
 
 const SOURCES_A_SPAN = 4;
 
@@ -94,7 +103,7 @@ function periodList(result: TimelineResult, lanes: readonly TimelineLane[]): str
       const source = first
         ? `<blockquote>${htmlText(oneLine(first.quote))}<footer>${htmlText(citation(first))}</footer></blockquote>`
         : "";
-      return `<li>${htmlText(periodInWords(period))}${period.disputed ? " (posts disagree)" : ""}${source}</li>`;
+      return `<li>${htmlText(periodInWords(period))}${doubtInWords(period)}${source}</li>`;
     });
     return [`<section><h3>${htmlText(laneName(lane, result))}</h3><ul>${told.join("")}</ul></section>`];
   });

@@ -7,7 +7,7 @@ import { type Cell, textTable } from "./text-table.js";
 import { cut, textWidth, wrap } from "./text-width.js";
 import { axisLine, GLYPHS, laneLine } from "./timeline-lanes.js";
 import { scaleOf, type TimeScale } from "./timeline-scale.js";
-import { isTold, laneName, periodInWords, shownInWords, shownLanes } from "./timeline-words.js";
+import { doubtInWords, isTold, laneName, periodInWords, shownInWords, shownLanes } from "./timeline-words.js";
 
 const WIDEST_NAME = 24;
 const QUOTES_UP_TO = 8;
@@ -59,7 +59,7 @@ function periodLines(
       const [first] = period.evidence;
       rows.push([
         { text: at === 0 ? laneName(lane, result) : "" },
-        { text: `${periodInWords(period)}${period.disputed ? " (posts disagree)" : ""}` },
+        { text: `${periodInWords(period)}${doubtInWords(period)}` },
         { text: first ? `[${notes.numberOf(first)}]` : "", paint: paints.faint },
       ]);
     }

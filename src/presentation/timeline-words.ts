@@ -98,3 +98,9 @@ function union(a: TimelineSpan, b: TimelineSpan): readonly number[] {
 export function shownInWords(first: IsoDay, last: IsoDay): string {
   return daysInWords(first, last);
 }
+
+/** What keeps a period from being settled, in brackets after it. */
+export function doubtInWords({ disputed, doubt }: Pick<TimelinePeriod, "disputed" | "doubt">): string {
+  if (doubt === "half-read") return " (not read whole)";
+  return disputed || doubt === "conflict" ? " (posts disagree)" : "";
+}

@@ -15,6 +15,7 @@ interface Numbers {
   readonly subject: string | null;
   readonly scope: string | null;
   readonly disputed: boolean;
+  readonly doubt: Fact["doubt"];
   readonly amount: number | string | null;
 }
 
@@ -35,6 +36,7 @@ const numbers: fc.Arbitrary<Numbers> = fc
     subject: fc.constantFrom(null, "AAA", "*"),
     scope: fc.constantFrom(null, "adult"),
     disputed: fc.boolean(),
+    doubt: fc.constantFrom(null, null, null, "half-read" as const, "conflict" as const),
     amount: fc.option(fc.oneof(fc.integer({ min: -5, max: 100_000 }), fc.constantFrom(0.1, 2 ** 60, "2030-02-01"))),
   })
   .filter(({ start, end }) => start[0] === null || end[1] === null || start[0] < end[1])
@@ -45,7 +47,7 @@ export const factsOfTopic: fc.Arbitrary<readonly Fact[]> = fc
   .array(numbers, { maxLength: 14 })
   .map((all) => all.map((one, place) => factFrom(one, `f${place}`)));
 
-function factFrom({ start, end, kind, state, known: when, subject, scope, disputed, amount }: Numbers, id: string): Fact {
+function factFrom({ start, end, kind, state, known: when, subject, scope, disputed, doubt, amount }: Numbers, id: string): Fact {
   return {
     id,
     topic: "gen/topic",
@@ -56,6 +58,7 @@ function factFrom({ start, end, kind, state, known: when, subject, scope, disput
     start: { earliest: dayOrNull(start[0]), latest: dayOrNull(start[1]), basis: "reported" },
     end: { earliest: dayOrNull(end[0]), latest: dayOrNull(end[1]), kind },
     disputed,
+    doubt,
     lastConfirmedOn: dayOrNull(start[1]),
     knownFrom: dayOfEpoch(when[0]),
     knownTo: dayOrNull(when[1]),

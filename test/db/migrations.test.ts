@@ -1,7 +1,8 @@
+import Database from "better-sqlite3";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { type Connection, openDatabase } from "../../db/connection.js";
-import { migrate, readMigrations, SCHEMA_VERSION } from "../../db/migration-runner.js";
+import { APPLICATION_ID, migrate, readMigrations, SCHEMA_VERSION } from "../../db/migration-runner.js";
 import * as schema from "../../db/schema.js";
 import { temporaryFile } from "./temporary-folder.js";
 
@@ -28,6 +29,28 @@ describe("migrations", () => {
     expect(first).toEqual(readMigrations().map(({ version, name }) => ({ version, name, hash: 64 })));
     migrate(db);
     expect(recorded()).toEqual(first);
+  });
+
+  it("bring a base of the schema before this one up to date, with what it holds", () => {
+    const old = (): Connection => {
+      const file = temporaryFile();
+      const db = new Database(file);
+      db.pragma("foreign_keys = ON");
+      for (const { sql, version } of readMigrations().slice(0, 4)) db.exec(`${sql}; PRAGMA user_version = ${version}`);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.exec(`INSERT INTO run VALUES (1, '2024-01-01T00:00:00.000Z');
+        INSERT INTO statement_version (id, added_in, digest, topic, operation, effective_basis, changes, derived, rule, known_from,
+          post, span_start, span_end, quote, first_line, last_line)
+        VALUES ('s', 1, '', 't', 'end', 'stated', 1, 0, 'r', 5, 'p', 0, 1, 'x', 1, 1)`);
+      db.close();
+      return openDatabase(file, { mode: "write" });
+    };
+    const db = old();
+    expect(db.pragma("user_version", { simple: true })).toBe(SCHEMA_VERSION);
+    expect(db.prepare("SELECT id, operation, reading, stopped, direction, before FROM statements").all()).toEqual([
+      { id: "s", operation: "end", reading: "whole", stopped: "[]", direction: "not-in-force", before: "unsaid" },
+    ]);
+    expect(thrown(() => db.exec("DELETE FROM statement_version"))).toBe("SQLITE_CONSTRAINT_TRIGGER");
   });
 
   it("leave the old schema when one fails", () => {

@@ -35,6 +35,7 @@ describe("views", () => {
         recorded_from: RECORDED,
         statements: '["s-fare","s-resumed"]',
         findings: "[]",
+        doubt: "half-read",
       },
       expect.objectContaining({
         id: "f-ferries",

@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { certaintyOn } from "../../src/model/bounds.js";
+import type { Fact } from "../../src/model/fact.js";
 import { isoDay } from "../../src/model/iso-day.js";
+import { sameValue } from "../../src/model/value.js";
 import { type DigestBase, digestBase, essence, essenceOfRow, factsOf } from "./digest-base.js";
 
 const HAS_SQLITE = spawnSync("sqlite3", ["-version"]).status === 0;
@@ -75,11 +77,21 @@ describe.skipIf(!HAS_SQLITE)("sqlite, read by the command line of SQLite", () =>
     (text) => {
       const day = isoDay(text);
       const { queries } = JSON.parse(readFileSync(`${file}.metadata.json`, "utf8")).databases.rules;
-      const facts = factsOf(base.database).filter((fact) => fact.state === "in-force");
-      const expected = (known: (typeof facts)[number][]) =>
+      const facts = factsOf(base.database);
+      const holds = (fact: Fact) => certaintyOn(fact.start, fact.end, day);
+      const speaksAgainst = (one: Fact, fact: Fact) =>
+        one.state !== "in-force" || (one.value !== null && !sameValue(one.value, fact.value));
+      const expected = (known: readonly Fact[]) =>
         known.flatMap((fact) => {
-          const certainty = certaintyOn(fact.start, fact.end, day);
-          return certainty === "no" ? [] : [`${fact.topic} ${fact.start.earliest} ${certainty}`];
+          if (fact.state !== "in-force" || holds(fact) === "no") return [];
+          const open = known.some(
+            (one) =>
+              one.doubt !== null &&
+              [one.topic, one.subject, one.scope].join() === [fact.topic, fact.subject, fact.scope].join() &&
+              holds(one) !== "no" &&
+              speaksAgainst(one, fact),
+          );
+          return [`${fact.topic} ${fact.start.earliest} ${open ? "possible" : holds(fact)}`];
         });
       const got = (name: string, parameters: Readonly<Record<string, string>>) =>
         ask(file, queries[name].sql, parameters).map((row) => `${row.topic} ${row.start_earliest ?? null} ${row.certainty}`);

@@ -1,4 +1,5 @@
 import { type Item, is, meaning } from "../scan/items.js";
+import { isConcession } from "../clauses/clauses.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { marksOf } from "../frames/frames.js";
 
@@ -34,7 +35,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
     if (item.kind === "punct" && item.text === ":" && at > takes.verb && items[at + 1]?.kind !== "seam") detail = true;
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
-    if (is(item, "exception")) exception = true;
+    if (is(item, "exception") && items[at + 1]?.text !== ",") exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
     if (takes.used.has(at) || exception || ((item.entry?.topics ?? []).some((mark) => mark.topic === topic && mark.role !== "not") && item.kind === "word")) continue;
     switch (item.kind) {
@@ -52,7 +53,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
       case "word":
         if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at)) narrow = true;
         else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
-        else if (is(item, "condition") && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
+        else if (is(item, "condition") && !isConcession(items, at) && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at)) words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
         else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
@@ -75,6 +76,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
   const value = items[at]?.amount?.value ?? 0;
   if (value >= 1900 && value < 2200) return false; // a year
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
+  if (/^(?:and|,|or|-|–)$/.test(before.text) && items[at - 2]?.kind === "reference") return false; // "paragraphs 3 and 6"
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }
 
@@ -82,7 +84,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
 function isOfPersons(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i] as Item;
-    if (is(item, "group") || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
+    if (is(item, "group") || /(?:citizens|nationals|passengers|arrivals)$/.test(item.text) || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
     if (item.kind !== "country" && item.kind !== "punct" && !is(item, "neutral") && !is(item, "and") && item.text !== "from" && !is(item, "pronoun")) break;
   }
   const next = items[at + 1];
@@ -100,11 +102,14 @@ function isAlso(items: readonly Item[], at: number): boolean {
 }
 
 function isNarrowPlace(items: readonly Item[], at: number): boolean {
+  // "ALMATY: …", "Astana, D – …": where it was written.
+  if (at <= 2 && items.slice(at + 1, at + 8).some((item) => item.text === ":" || item.text === "–" || item.text === ".") && !items.slice(0, at).some((item) => item.kind === "word" && !is(item, "place"))) return false;
   const sub = meaning(items[at] as Item, "place")?.sub;
   return sub !== "";
 }
 
 /** "no later than", "not older than": the denier belongs to a limit. */
 function inLimit(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.kind === "amount") return true; // "52, not 48"
   return /^(?:more|less|later|earlier|older|longer|only)$/.test(items[at + 1]?.text ?? "");
 }

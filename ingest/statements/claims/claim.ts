@@ -1,5 +1,6 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import type { IsoDay } from "../../../src/model/iso-day.js";
-import type { Effective, Operation } from "../../../src/model/statement.js";
+import type { Direction, Effective, Operation } from "../../../src/model/statement.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Unit } from "../clauses/units.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -21,6 +22,9 @@ export interface Claim {
   readonly changes: boolean;
   readonly derived: boolean;
   readonly suspends: boolean;
+  readonly direction: Direction;
+  /** Of a move or a retraction: the day that had been announced. */
+  readonly announced: DayBounds | null;
   readonly before: "again" | "new" | "unsaid";
   /** Words that stopped the reading; none when it was read whole. */
   readonly stopped: readonly string[];

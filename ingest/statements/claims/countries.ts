@@ -27,7 +27,7 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
   let last = -2;
   for (const i of own) {
     const item = items[i] as Item;
-    if (is(item, "exception")) except = i;
+    if (is(item, "exception") && items[i + 1]?.text !== ",") except = i; // "Besides, …" excepts nobody
     if (item.kind !== "country" || item.country === null) {
       if (item.kind === "punct" && item.text !== "," && item.text !== "(") except = -EXCEPTION_REACH;
       continue;
@@ -62,15 +62,17 @@ function passedThrough(items: readonly Item[], at: number): boolean {
  */
 export function agentOf(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
-  if (verb === undefined || verb.passive) return null;
+  if (verb === undefined || verb.passive || !clause.verbs.some((one) => RULES.has(one.effect))) return null;
   const [from] = clause.ranges[0] ?? [0, 0];
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
+    if (!clause.ranges.some(([a, b]) => i >= a && i < b)) return null; // the end of a clause inside this one
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;
       let first = i;
-      while (first > from && (/^(?:,|and|or|&|the)$/.test(items[first - 1]?.text ?? "") || items[first - 1]?.kind === "country")) first--;
+      const joins = (at: number): boolean => /^(?:,|and|or|&|the)$/.test(items[at]?.text ?? "");
+      for (let back = i - 1; back >= from && (joins(back) || items[back]?.kind === "country"); back--) if (items[back]?.kind === "country" || items[back]?.text === "the") first = back;
       if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
       const before = items[first - 1];
       const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text);
@@ -99,6 +101,20 @@ function isLabel(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "The Uzbek tourist e-visa", "Georgia's e-visa": a thing that is another country's own. */
+export function isAnothers(items: readonly Item[], thing: number, host: string): boolean {
+  for (let i = thing - 1; i >= 0 && thing - i <= 4; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "country" && item.country !== null) return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
+    if (item.kind !== "word" && !/^['’]$/.test(item.text)) return false;
+    if (/^(?:of|for|to|from|with|in|by)$/.test(item.text) || is(item, "verb") || is(item, "aux")) return false;
+  }
+  return false;
+}
+
+/** Verbs by which a state rules. */
+const RULES = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "set", "raise", "lower", "require", "permit", "forbid", "exempt", "plan", "decline", "decide", "say"]);
 
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
 export interface Enumeration {

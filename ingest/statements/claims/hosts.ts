@@ -22,7 +22,8 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const first = units[0];
   const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
   const said = [...own].filter(([unit]) => unit !== first).map(([, hosted]) => hosted);
-  const whole: Hosted = title !== "unsaid" ? title : said.includes("own") ? "own" : (said.find((hosted) => hosted !== "unsaid") ?? "unsaid");
+  const evidence = said.find((hosted) => hosted !== "unsaid");
+  const whole: Hosted = title === "own" ? "own" : (evidence ?? title);
   const of = new Map<Unit, Hosted>();
   let line = -1;
   let current: Hosted = whole;
@@ -46,9 +47,18 @@ function labelOf(unit: Unit, host: string): Hosted {
   const items = unit.items.slice(unit.own);
   const at = items.findIndex((item) => item.kind !== "punct");
   const first = items[at];
-  if (first === undefined || items[at + 1]?.text !== ":") return "unsaid";
+  if (first === undefined || items[at + 1]?.text !== ":" || isPredicate(items, at + 2)) return "unsaid";
   if (first.kind === "country" && first.country !== null) return first.country.code === host ? "own" : "foreign";
   return is(first, "host") ? "own" : "unsaid";
+}
+
+/** "Turkey: 10 flights per week", "Italy: resumed from …": what follows tells of the country that is named, it has no subject of its own. */
+function isPredicate(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  if (item.kind === "amount" || is(item, "state")) return true;
+  if (is(item, "denier", "none")) return /^(?:change|changes)$/.test(items[at + 1]?.text ?? "");
+  return item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) === true && !is(item, "noun");
 }
 
 function titleHost(unit: Unit, host: string): Hosted {
@@ -66,9 +76,11 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const { items } = unit;
   const label = labelOf(unit, host);
   if (label === "foreign") return "foreign";
-  const names = items.some((item) => isHost(item, host));
+  const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
   const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
   const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at));
+  // "Citizens of the host travelling to X": a rule of X.
+  const names = named.some((at) => !(within && isOfPersons(items, at)));
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
   if (names) return "own";
   return within ? "foreign" : label;
@@ -84,11 +96,16 @@ function actsHere(items: readonly Item[], clauses: readonly Clause[], host: stri
   });
 }
 
-/** "arriving in X", "entry into X", "enter X": the place where the rule is. */
+function isOfPersons(items: readonly Item[], at: number): boolean {
+  return is(items[at + 1], "group") || (items[at - 1]?.text === "of" && is(items[at - 2], "group"));
+}
+
+/** "arriving in X", "entry into X", "enter X", "travelling to X": the place where the rule is. */
 function isWithin(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
   const second = items[at - 2]?.text ?? "";
   if (items[at]?.country?.form !== "name") return false;
   if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second))) return !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) && !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "");
+  if (before === "to" && /^(?:travelling|traveling|travel|travels|going|flying)$/.test(second)) return true;
   return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
 }

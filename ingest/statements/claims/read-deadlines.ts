@@ -45,10 +45,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     // "moved from D1 to D2", "(previously D1)": the day before.
     const moved = verbs.some((verb) => verb.effect === "move" || verb.effect === "extend");
     const previous = times.filter((time) => time !== last && time.date.kind === "day" && ((moved && time.role === "from") || isPrevious(items, time.at)));
-    const changes = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) || times.some((time) => time.role === "act");
-    // What was moved had a day before; where that is not told, the new day is only seen to hold.
+    const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) || times.some((time) => time.role === "act");
     const before = previous.map((time) => daysOf(time.date, post, "future")?.latest ?? null).find((day) => day !== null) ?? null;
-    const changing = changes && !(moved && before === null && !times.some((time) => time.role === "act"));
     const rest = times.filter((time) => time !== last && time.role !== "until" && !previous.includes(time));
     const context = { ...days(unit), shared: null };
     const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);
@@ -72,6 +70,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       changes: changing,
       derived: false,
       suspends: false,
+      direction: "in-force",
+      announced: null,
       before: "unsaid",
       stopped,
       rule: "deadline-day",

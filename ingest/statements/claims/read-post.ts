@@ -7,6 +7,7 @@ import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
 import { marksOf } from "../frames/frames.js";
+import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
@@ -28,13 +29,15 @@ export interface PostClaims {
 export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): PostClaims {
   const scanned = scanPost(post.text, vocabulary);
   const units = unitsOf(post, scanned);
-  const clauses = new Map<Unit, readonly Clause[]>(units.map((unit) => [unit, clausesOf(unit.items)]));
+  const clauses = new Map<Unit, readonly Clause[]>();
+  for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);
   const claims: Claim[] = [];
   const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
+  const byUnit = vocabulary.topics.filter((entry) => entry.ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
   for (const unit of units) {
     if (unit.introduces) continue;
-    const topics = topicsIn(unit);
+    const topics = topicsIn(unit, byUnit);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
     for (const entry of topics) {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
@@ -43,6 +46,22 @@ export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): 
     }
   }
   return { claims, statements: claims.map((claim) => statementOf(claim, post)), findings: [], sentences: { post: post.id, sentences: units.length, regulatory: 0, read: 0 } };
+}
+
+/** A sentence without a verb takes that of the sentence it continues: "Flights with A were resumed. Flights with B as well." */
+function goingOn(own: readonly Clause[], unit: Unit, clauses: ReadonlyMap<Unit, readonly Clause[]>): readonly Clause[] {
+  const { before } = unit;
+  if (unit.kind !== "sentence" || before?.kind !== "sentence" || before.line !== unit.line || own.some((clause) => clause.verbs.length > 0)) return own;
+  const last = (clauses.get(before) ?? []).filter((clause) => clause.role === "main" && clause.verbs.length > 0).at(-1);
+  if (last === undefined || !sharesThing(unit, before)) return own;
+  const verbs = last.verbs.map((verb) => ({ ...verb, from: -1, to: -1, head: -1 }));
+  return own.map((clause) => ({ ...clause, verbs, conditional: last.conditional }));
+}
+
+function sharesThing(a: Unit, b: Unit): boolean {
+  const things = (unit: Unit): Set<TopicEntry> => new Set(unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)));
+  const here = things(a);
+  return [...things(b)].some((topic) => here.has(topic));
 }
 
 function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly TopicEntry[]): Reading {
@@ -57,9 +76,9 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
   }
 }
 
-/** The topics of which a thing stands in the unit; a figure may be told of a thing in the unit before. */
-function topicsIn(unit: Unit): readonly TopicEntry[] {
-  const found = new Set<TopicEntry>();
+/** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
+function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
+  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => topic.units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""))));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   for (const item of unit.items)
     if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);
@@ -74,7 +93,7 @@ function statementOf(claim: Claim, post: Post): Statement {
   const { topic, unit, subject, scope, value, previous, statedCount, derived, rule } = claim;
   const evidence = evidenceSpan(post, unit);
   const members = claim.members === null ? null : [...claim.members].sort();
-  const operation = claim.stopped.length > 0 ? "plan" : claim.operation;
+  const { operation } = claim;
   const id = topic.topic.id;
   return {
     id: stableId(post.id, id, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
@@ -91,6 +110,12 @@ function statementOf(claim: Claim, post: Post): Statement {
     changes: claim.changes,
     derived,
     instrument: null,
+    reading: claim.stopped.length > 0 ? "half" : "whole",
+    stopped: claim.stopped,
+    direction: claim.direction,
+    announced: claim.announced,
+    suspends: claim.suspends,
+    before: claim.before,
     rule,
     knownFrom: post.published.latest,
     evidence,

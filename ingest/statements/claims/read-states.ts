@@ -1,16 +1,18 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
 import { type Frame, framesOf, marksOf, type Reach, reachOf } from "../frames/frames.js";
-import type { Told } from "../frames/polarity.js";
+import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
-import { type DayContext, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
 export interface UnitReading {
@@ -32,20 +34,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    for (const frame of frames) {
-      const lacking = lackFrame(frame, reach, clauses);
-      if (lacking !== null) {
-        const made = statusClaims(lacking.frame, lacking.reach, reading);
-        understood = true;
-        if (made !== null) claims.push(...made);
-        continue;
-      }
-      const scoped = clause.conditional && (conditionOf(topic, frame.way, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)));
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses);
+    if (lacking !== null) {
+      understood = true;
+      claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
+      continue;
+    }
+    for (const one of frames) {
+      const frame = underRule(one, clauses, items);
+      const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
       if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
         understood = true;
         continue;
       }
-      const made = topic.topic.subjects ? memberClaims(frame, reach, reading) : statusClaims(frame, reach, reading);
+      const whole = frame.clause === clause ? reach : reachOf(items, frame.clause);
+      const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
       claims.push(...made);
@@ -62,22 +65,41 @@ function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
-function lackFrame(frame: Frame, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
-  const { clause } = frame;
-  if (frame.way.way.as !== "document" || (clause.role !== "relative" && clause.role !== "condition")) return null;
-  if (!lacks(reach, clause)) return null;
-  const main = clauses.find((one) => one.role === "main" && one.verbs.length > 0 && one !== clause);
-  const verb = main?.verbs.find((one) => one.effect === "forbid" || one.effect === "permit" || one.mood === "may");
-  if (main === undefined || verb === undefined) return null;
-  const refused = verb.effect === "forbid" ? verb.denial === "none" : verb.denial !== "none";
-  const told: Told = { act: "hold", v: refused ? 1 : -1, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
-  const flipped = frame.way.way.inForceWhen === "not-required" ? { ...told, v: told.v === 1 ? (-1 as const) : (1 as const) } : told;
-  return { frame: { ...frame, clause: { ...main, conditional: false }, told: flipped, stopped: [] }, reach: reachOf(reach.items, main) };
+function lackFrame(topic: TopicEntry, reach: Reach, clauses: readonly Clause[]): { readonly frame: Frame; readonly reach: Reach } | null {
+  const { clause, items, own } = reach;
+  if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
+  const way = topic.ways.find((one) => one.way.as === "document" && own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)));
+  const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
+  const verb = main?.verbs.find(grants);
+  const thing = way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+  if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
+  const refused = (verb.effect === "forbid") === (verb.denial === "none");
+  const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;
+  const told: Told = { act: "hold", v, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
+  const frame: Frame = { topic, way, clause: { ...main, conditional: false }, thing, phrase: [thing, thing + 1], told, denied: [], stopped: [] };
+  return { frame, reach: reachOf(items, main) };
+}
+
+function grants(verb: VerbGroup): boolean {
+  return verb.effect === "forbid" || verb.effect === "permit" || verb.mood === "may";
 }
 
 function lacks({ items, own }: Reach, clause: Clause): boolean {
   const shows = clause.verbs.some((verb) => verb.effect === "show");
   return own.some((at) => is(items[at], "denier", "without") || (shows && is(items[at], "denier", "none"))) || (shows && clause.verbs.some((verb) => verb.denial === "not"));
+}
+
+/** "dropped the rule under which a test had to be shown": the main clause tells what became of the rule. */
+function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {
+  const { clause } = frame;
+  const from = clause.ranges[0]?.[0] ?? 0;
+  if (clause.role !== "relative" || frame.told.act !== "hold") return frame;
+  const rule = [1, 2, 3, 4, 5, 6, 7].map((back) => from - back).find((at) => is(items[at], "change") || is(items[at], "noun", "require"));
+  const main = rule === undefined ? undefined : clauses.find((one) => one.role === "main" && one.ranges.some(([a, b]) => rule >= a && rule < b));
+  const verb = main?.verbs.at(-1);
+  if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
+  const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
+  return told === null ? frame : { ...frame, clause: { ...main }, told };
 }
 
 /** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
@@ -86,8 +108,14 @@ export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly It
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
-function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+export function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)));
+}
+
+/** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */
+export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
+  if (!clauses.some((clause) => clause.role === "condition" && clause.verbs.length > 0)) return false;
+  return clauses.every((clause) => clause.role !== "condition" || clause.verbs.length === 0 || clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)));
 }
 
 /** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
@@ -98,7 +126,9 @@ export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: numbe
 
 const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
-  const verb = verbs.at(-1);
+  // "are not required to provide": the governing verb has the tense.
+  const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
+  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
   const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
   if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
   if (frame.told.future || verb?.tense === "future" || verb?.form === "infinitive" || (verb?.form === "bare" && verb.tense !== "past")) return "future";
@@ -115,16 +145,25 @@ function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
 }
 
+/** With the days of what only describes the subject: "the resumption planned for D was …". */
+function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const verb = frame.clause.verbs[0];
+  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  return [...all].sort((a, b) => a.at - b.at);
+}
+
 interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
   readonly changes: boolean;
+  readonly announced?: DayBounds | null;
 }
 
 /** The operation of what is told, with its days. */
 function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const { told } = frame;
-  const times = timesFor(frame, reach);
+  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
@@ -161,16 +200,20 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
     }
     case "extend": {
       const hold = settleHold(times.filter((time) => time.role === "until" || time.role === "before"), lasting, post, tense, false);
-      return { settled: hold, operation: positive ? "observe" : "observe-not", changes: false };
+      return { settled: hold, operation: "extend", changes: false };
     }
     case "move": {
-      const to = times.find((time) => time.role === "until") ?? [...times].reverse().find((time) => time.role !== "act");
-      if (!to) return null;
-      const change = settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null });
-      return { settled: { ...change, until: null }, operation: positive ? "start" : "end", changes: true };
+      const days = times.filter((time) => time.role !== "act");
+      const to = days.find((time) => time.role === "until") ?? (days.length > 1 || !days.some((time) => time.role === "planned") ? days.at(-1) : undefined);
+      const announced = announcedOf(days.filter((time) => time !== to), post);
+      const nowhere: Settled = { effective: { earliest: null, latest: null, basis: "pending" }, until: null, dated: false, actAfterPost: false, unread: [] };
+      const change = to ? settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null }) : nowhere;
+      return { settled: { ...change, until: null }, operation: "move", changes: true, announced };
     }
-    case "retract":
-      return null;
+    case "retract": {
+      const hold = settleHold([], null, post, tense, false, context.speaksOf);
+      return { settled: hold, operation: "retract", changes: false, announced: announcedOf(times.filter((time) => time.role !== "act"), post) };
+    }
   }
 }
 
@@ -181,6 +224,8 @@ function dayBefore(unit: Unit): TimeMark | null {
     const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
     const [only] = times;
     const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
+    if (at.line === unit.line && times.length === 1 && only?.date.kind === "day" && at.items.some((item) => item.amount?.unit === "country")) return only;
     if (times.length === 1 && only?.date.kind === "day" && (!countries || steps === 0) && at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))) return only;
   }
   return null;
@@ -188,6 +233,12 @@ function dayBefore(unit: Unit): TimeMark | null {
 
 function onlyHostIn(items: readonly Item[]): boolean {
   return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
+}
+
+/** The day that had been announced, as a move or a retraction names it. */
+function announcedOf(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const [time] = times;
+  return time === undefined ? null : daysOf(time.date, post, "future");
 }
 
 function topicHolds(frame: Frame): boolean {
@@ -200,9 +251,9 @@ function asOf(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "effective" | "until" | "changes" | "yearless">;
+type Rest = Pick<Claim, "topic" | "unit" | "value" | "previous" | "derived" | "suspends" | "before" | "actAfterPost" | "direction" | "announced" | "effective" | "until" | "changes" | "yearless">;
 
-function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: Told, times: readonly TimeMark[]): Rest {
+function rest(frame: Frame, unit: Unit, { settled: at, changes, announced }: Sides, told: Told, times: readonly TimeMark[]): Rest {
   return {
     topic: frame.topic,
     unit,
@@ -210,6 +261,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
     previous: null,
     derived: false,
     suspends: told.suspends,
+    direction: told.v === 1 ? "in-force" : "not-in-force",
+    announced: announced ?? null,
     before: told.before,
     actAfterPost: at.actAfterPost,
     effective: at.effective,
@@ -221,6 +274,8 @@ function rest(frame: Frame, unit: Unit, { settled: at, changes }: Sides, told: T
 
 function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
   const used = new Set<number>([...countriesAt, ...frame.denied]);
+  // Words that the topic itself asks for ("without limits") are accounted for.
+  for (const at of reach.own) if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
   const own = new Set(reach.own);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
@@ -234,6 +289,9 @@ function halfHost({ hosted }: UnitReading): readonly string[] {
   return hosted === "unsaid" ? ["whose rule it is"] : [];
 }
 
+/** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
+const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
@@ -242,7 +300,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: ["country"], partIsEnough: false });
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
@@ -268,7 +326,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   return places.some((at) => {
     const item = items[at] as Item;
-    if (!is(item, "group", "everyone")) return false;
+    if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
     let next = at + 1;
@@ -276,8 +334,17 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
-    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
+    return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
+}
+
+/** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
+function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length && i < from + 6; i++) {
+    if (marksOf(items[i], topic, "near").length > 0) return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+    if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
+  }
+  return false;
 }
 
 /** "who arrive", "who fly in": says no more than the group does. */
@@ -323,6 +390,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
   let named = countriesOf(items, reach.own, host, null);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
@@ -350,12 +418,23 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
 }
 
+/** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
+function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] {
+  const seam = items.findIndex(({ kind }) => kind === "seam");
+  const points = (item: Item | undefined): boolean => /(?:following|below|listed|these|mentioned)$/.test(item?.text ?? "");
+  if (seam < 0 || !own.some((at) => at < seam && is(items[at], "unit", "country") && (points(items[at - 1]) || points(items[at + 1])))) return [];
+  const behind = items.map((_, at) => at).slice(seam + 1);
+  return behind.every((at) => items[at]?.kind === "country" || items[at]?.kind === "punct" || items[at]?.kind === "seam" || is(items[at], "and") || is(items[at], "neutral")) ? behind : [];
+}
+
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // "All other countries", "the rest": those are left out that were named elsewhere.
+  if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0) return null;
   if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
   const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
   return [{ ...base, effective, operation: "list", subject: null, members: excepted, statedCount: null, changes: sides.changes, rule: "all-of-them", repeated: 0 }];
@@ -388,6 +467,7 @@ interface FullList {
 /** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
 function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const { items } = unit;
+  const { topic } = frame.topic;
   const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
   const run = runs.at(-1);
   if (run === undefined) return null;
@@ -399,7 +479,8 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
     return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
-  if (!(now && whole) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
+  if (!((now && whole) || named) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
   return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
 }
 

@@ -2,12 +2,13 @@ import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import { marksOf } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is } from "../scan/items.js";
+import type { Unit } from "../clauses/units.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, enumerations } from "./countries.js";
-import { isNear, type UnitReading } from "./read-states.js";
+import { agentOf, enumerations, isAnothers } from "./countries.js";
+import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -38,21 +39,31 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    if (clause.role === "condition" || clause.conditional || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses));
+    if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
-    claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : (before?.value ?? null), tellsOnlyBefore));
+    const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
+    claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
-  return { claims: [...claims, ...implied.claims], understood: understood || implied.understood };
+  return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** Two values of one series for the same days: which of them it is, the words do not say. */
+function ambiguous(claim: Claim, all: readonly Claim[]): Claim {
+  const same = (other: Claim): boolean => other.subject === claim.subject && other.scope === claim.scope && other.effective.earliest === claim.effective.earliest && other.effective.latest === claim.effective.latest;
+  const rival = all.some((other) => same(other) && other.value !== null && claim.value !== null && (other.value.amount !== claim.value.amount || other.value.unit !== claim.value.unit));
+  return rival ? { ...claim, stopped: [...claim.stopped, "two figures"] } : claim;
 }
 
 function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
   const { items } = unit;
   const out: Found[] = [];
   items.forEach((item, at) => {
-    const value = valueOf(topic, item);
+    const value = valueOf(topic, item) ?? valueOf(topic, rowItem(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
@@ -61,7 +72,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
       if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
       if (!way.way.with.every((_, list) => items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
-      const thing = nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
+      const thing = way.way.thing.length === 0 ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
       const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
@@ -75,6 +86,23 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
 /** "one index of 3,744": the unit itself, once, is the thing. */
 function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
   return topic.topic.impliedBy !== null && item?.amount?.unit === topic.topic.impliedBy.unit && item.amount.value === 1;
+}
+
+/** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
+function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const before = items[at - 1];
+  const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
+  if (item.amount === null || item.amount.unit !== null || items[at - 1 - mark]?.kind !== "country") return item;
+  for (let i = at - 2; i >= 0; i--) {
+    const head = items[i] as Item;
+    const unit = before?.text === "(" ? (items[i - 1]?.text === "(" ? head.amount?.unit : null) : head.kind === "word" ? meaning(head, "unit")?.sub : null;
+    if (unit != null && unit !== "country") return { ...item, amount: { value: item.amount.value, unit } };
+  }
+  const intro = items.findIndex(({ kind }) => kind === "seam");
+  const [only, ...more] = topic.topic.units;
+  const told = intro > 0 && intro < at && topic.topic.subjects && more.length === 0 && items.slice(0, intro).some((one) => marksOf(one, topic, "thing").length > 0);
+  return told && only !== undefined ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
 }
 
 function inClauses(items: readonly Item[], clauses: readonly Clause[], clause: Clause, topic: TopicEntry, role: "not", way: WayEntry | null): boolean {
@@ -101,7 +129,9 @@ function nearest(items: readonly Item[], at: number, isThing: (i: number) => boo
   const here = inClause(clause);
   const before = here.filter((i) => i < at).at(-1);
   if (before !== undefined) return before;
-  if (here.length > 0) return here[0] as number;
+  // A thing in the next item of a list is not what the introduction's figure is told of.
+  const behind = here.find((i) => !items.slice(at, i).some((item) => item.kind === "seam"));
+  if (behind !== undefined) return behind;
   for (let k = clauses.indexOf(clause) - 1; k >= 0; k--) {
     const there = inClause(clauses[k] as Clause).at(-1);
     if (there !== undefined) return there;
@@ -126,25 +156,66 @@ function closer(other: TopicEntry, unit: UnitReading["unit"], at: number, mine: 
   return false;
 }
 
-/** "from A to B": A; "B (previously A)", "B instead of A", "up from A". */
+/** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
+function barePrevious(items: readonly Item[], one: Found): Value | null {
+  const next = items.slice(one.at + 1, one.at + 5);
+  const at = next.findIndex((item) => item.kind === "amount");
+  const figure = next[at]?.amount;
+  if (!figure || figure.unit !== null) return null;
+  const between = next.slice(0, at);
+  const points = between.some((item) => is(item, "role", "previous") || /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text)) || /(?:instead of|rather than)$/.test(between.map((item) => item.text).join(" "));
+  return points ? { amount: figure.value, unit: one.value.unit } : null;
+}
+
+/** "5 if three to five days late", "needed if they stay for more than 90 days": a condition that is the scope, or the limit itself. */
+function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[], one: Found): boolean {
+  if (one.clause.role === "condition" && marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way) && is(items[one.at - 1], "limit")) return true;
+  if (topic.topic.scopesFrom !== "days-range") return false;
+  return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
+}
+
+/** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
 function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
   const next = items[at + 1]?.text ?? "";
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
+  const bracketed = items[at - 1]?.text === "(";
+  if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
+  if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
-    if (is(item, "role", "previous") || /^(?:instead|instead of|against|was|were|compared|rather than)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
+    if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text)) return found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
 }
 
+/** "8 – 10": two figures of one unit with only a dash between are the columns of a row, or a range; which of them holds is not said. */
+function twinOf(items: readonly Item[], at: number): Item | null {
+  for (const step of [1, -1]) {
+    const other = items[at + 2 * step];
+    if (/^[–-]$/.test(items[at + step]?.text ?? "") && other?.amount != null && other.amount.unit === items[at]?.amount?.unit) return other;
+  }
+  return null;
+}
+
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
   return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
+}
+
+function isThing(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0;
+}
+
+/** Whether something stands within a dozen items before a figure. */
+function standsBefore(items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+  for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
+  return false;
 }
 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
@@ -161,7 +232,7 @@ function tenseOf(clause: Clause): Tense {
 }
 
 function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: readonly Found[], previous: Value | null, onlyBefore: boolean): readonly Claim[] {
-  const { unit, post, days } = reading;
+  const { unit, clauses, post, days } = reading;
   const { items } = unit;
   const { clause } = one;
   const index = all.indexOf(one);
@@ -169,37 +240,49 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const span = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
   const inside = new Set(span);
   const sharedTimes = clause.shares === null ? [] : timesIn(items, (at) => clause.shares !== null && clause.shares.ranges.some(([from, to]) => at >= from && at < to));
-  const all_ = timesIn(items, (at) => inside.has(at));
+  // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
+  const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at));
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
-  const lead = items[0] !== undefined && unit.own > 0 ? timesIn(items, (at) => at < unit.own) : [];
+  // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
+  const first = clauses[0]?.verbs[0]?.from ?? 0;
+  const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
-  const planned = verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan") || span.some((at) => at < one.at && is(items[at], "noun", "plan"));
-  if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !span.some((at) => is(items[at], "limit"))) return [];
-  const changing = verbs.some((verb) => CHANGING.has(verb.effect)) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
+  // "who plan to stay longer" tells of persons.
+  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
+  if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
+  const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : null;
   const context = { ...days(unit), shared: given };
-  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
+  const unchanged = span.some((at) => /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") || (items[at]?.text === "as" && items[at + 1]?.text === "before"));
   const dated = dated0 || given !== null;
   const future = context.frame !== null;
-  const change = dated || (tense === "future" && !unchanged && !verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"))) || (changing && !unchanged) || (future && !unchanged) || onlyBefore;
+  const beside = ofPersons(items, one.at);
+  // "The two-month period will end on D": D is no day of the figure.
+  const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
+  // "shall be filed" is the language of rules, not of what is to come.
+  const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
+  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
     : change
       ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
       : settleHold(times, null, post, tense, false, context.speaksOf);
-  const used = new Set<number>([one.at, ...all.map((other) => other.at)]);
+  const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects, verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
-  const stopped = [...new Set([...left.words, ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
+  const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
+  const twin = twinOf(items, one.at);
+  const stopped = [...new Set([...words, ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   const out: Claim[] = [];
-  for (const subject of subjectsOf(topic, items, one, all)) {
+  for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
       out.push({
         topic,
@@ -212,10 +295,12 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
         members: null,
         statedCount: null,
         effective: settled.effective,
-        until: settled.until,
+        until: beside ? null : settled.until,
         changes: (change || rows !== null) && !planned,
         derived: false,
         suspends: false,
+        direction: "in-force",
+        announced: null,
         before: "unsaid",
         stopped,
         rule: "value",
@@ -234,6 +319,18 @@ function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
   return times.length === 1 ? (times[0] ?? null) : null;
 }
 
+/** "for citizens of 57 countries": a count told beside something else, whose end it does not share. */
+function ofPersons(items: readonly Item[], at: number): boolean {
+  return items[at]?.amount?.unit === "country" && /^(?:of|from)$/.test(items[at - 1]?.text ?? "") && is(items[at - 2], "group");
+}
+
+/** Indices of the days with which a row begins. */
+function leadingDays(items: readonly Item[], from: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = from; i < items.length && (items[i]?.kind === "date" || items[i]?.text === "," || (items[i]?.amount != null && items[i]?.amount?.unit === null)); i++) out.push(i);
+  return out;
+}
+
 const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";
 
 /** "1 January 2021 – 2,900": the day of a row. */
@@ -242,19 +339,36 @@ function rowDay(items: readonly Item[], at: number): Item["date"] {
   return items[at - 2]?.date ?? null;
 }
 
-/** The countries whose value it is: those named since the figure before, else behind it in brackets, else all of the unit. */
-function subjectsOf(topic: TopicEntry, items: readonly Item[], one: Found, all: readonly Found[]): readonly (string | null)[] {
+/**
+ * The countries whose value it is: those named since the figure before, as the city at the other end of a route too; else behind it in
+ * brackets, else all of the unit; else those of the unit before, where "these countries", "all of them" point back to them.
+ */
+function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: readonly Found[]): readonly (string | null)[] {
   if (!topic.topic.subjects) return [null];
-  const index = all.indexOf(one);
-  const last = all[index - 1]?.at ?? -1;
-  const runs = enumerations(items, topic.pack.host);
+  const { items } = unit;
+  const { host } = topic.pack;
+  const last = all[all.indexOf(one) - 1]?.at ?? -1;
+  const next = all[all.indexOf(one) + 1]?.at ?? Number.POSITIVE_INFINITY;
+  const cities = items.slice(last + 1, one.at).flatMap((item) => meaning(item, "city")?.sub ?? []);
+  if (cities.length > 0 && new Set(cities).size === 1) return [...new Set(cities)];
+  const runs = enumerations(items, host);
   const near = runs.filter((run) => run.from > last && run.to <= one.at).at(-1);
   if (near) return near.codes;
-  const behind = runs.find((run) => run.from > one.at && run.from < (all[index + 1]?.at ?? Number.POSITIVE_INFINITY));
+  const behind = runs.find((run) => run.from > one.at && run.from < next);
   if (behind) return behind.codes;
   if (all.length > 1) return [];
-  return [...new Set(runs.flatMap((run) => run.codes))];
+  if (runs.length > 0) return [...new Set(runs.flatMap((run) => run.codes))];
+  if (!items.some((item) => is(item, "pronoun"))) return [];
+  // "Those countries" are of the sentence before, "the above countries" of the last one that names any.
+  const far = items.some((item) => /above|mentioned|listed|aforementioned/.test(item.text)) ? MOST_BACK : 1;
+  for (let before = unit.before, steps = 0; before !== null && steps < far; before = before.before, steps++) {
+    const [only, ...others] = enumerations(before.items, host);
+    if (only !== undefined) return others.length > 0 ? [] : only.codes;
+  }
+  return [];
 }
+
+const MOST_BACK = 6;
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
 function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
@@ -273,7 +387,9 @@ function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
         const settled = settleHold([], null, reading.post, "present", false, reading.days(reading.unit).speaksOf);
         claims.push({
           topic, unit: reading.unit, operation: "observe", subject: null, scope: implied.scope, value: { amount, unit: value.unit }, previous: null, members: null, statedCount: null,
-          effective: settled.effective, until: null, changes: false, derived: item.amount?.value !== 1, suspends: false, before: "unsaid", stopped: [], rule: "implied-by-arithmetic", actAfterPost: false, repeated: 0, yearless: false,
+          effective: settled.effective, until: null, changes: false, derived: item.amount?.value !== 1, suspends: false,
+        direction: "in-force",
+        announced: null, before: "unsaid", stopped: [], rule: "implied-by-arithmetic", actAfterPost: false, repeated: 0, yearless: false,
         });
         return;
       }

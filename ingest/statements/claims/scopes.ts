@@ -8,7 +8,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const { topic: info } = topic;
   const { items } = unit;
   if (info.scopesFrom === "days-range") return daysRange(items, at, figures);
-  if (info.scopesFrom !== null) return categories(unit, at, figures, info.scopesFrom === "visa-category-entry");
+  if (info.scopesFrom !== null) return ofGroup(topic, unit, categories(unit, at, figures, info.scopesFrom === "visa-category-entry"));
   if (info.scopes.length === 0) return [null];
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
@@ -22,23 +22,34 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
 }
 
-/** "from 3 to 5 days", "over 10 days": the range of days that a figure of another unit goes with. */
+/** "from 3 to 5 days", "over 10 days": the range of days that a figure of another unit goes with. It stands on one side of all figures. */
 function daysRange(items: readonly Item[], at: number, figures: readonly number[]): readonly string[] {
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
-  for (const [from, to] of [
-    [before + 1, at],
-    [at + 1, after],
-  ] as const) {
-    const days = items.slice(from, to).flatMap((item, i) => (item.amount?.unit === "day" ? [{ value: item.amount.value, at: from + i }] : []));
-    const [first, second] = days.slice(-2);
-    if (first && second) return [`${first.value}-${second.value}-days`];
-    if (first) {
-      const limit = items[first.at - 1]?.text ?? "";
-      if (/^(?:over|more than|above|exceeding|longer than|beyond)$/.test(limit)) return [`over-${first.value}-days`];
-    }
-  }
-  return [];
+  const leads = figures[0] === undefined || rangeIn(items, 0, figures[0]).length > 0;
+  if (!leads) return rangeIn(items, at + 1, after);
+  // "over 10 days – 22 – 30": in a row both figures have the range that leads.
+  const here = rangeIn(items, before + 1, at);
+  return here.length > 0 ? here : rangeIn(items, 0, at);
+}
+
+function rangeIn(items: readonly Item[], from: number, to: number): readonly string[] {
+  const days = items.slice(from, to).flatMap((item, i) => (item.amount?.unit === "day" ? [{ value: item.amount.value, at: from + i }] : []));
+  const [first, second] = days.slice(-2);
+  if (first && second && joinsDays(items, first.at, second.at)) return [`${first.value}-${second.value}-days`];
+  const last = second ?? first;
+  const limit = last === undefined ? "" : (items[last.at - 1]?.text ?? "");
+  return last !== undefined && /^(?:over|more than|above|exceeding|longer than|beyond|exceeds)$/.test(limit) ? [`over-${last.value}-days`] : [];
+}
+
+function joinsDays(items: readonly Item[], first: number, second: number): boolean {
+  return second - first <= 3 && items.slice(first + 1, second).every((item) => /^(?:to|and|till|until|up to|–|-|but not)$/.test(item.text));
+}
+
+/** A category's scope for some of its holders ("a5-aifc"), where the unit names them. */
+function ofGroup(topic: TopicEntry, unit: Unit, scopes: readonly (string | null)[]): readonly (string | null)[] {
+  const named = Object.keys(topic.topic.scopeWords).filter((scope) => unit.items.some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)));
+  return scopes.map((scope) => named.find((one) => one.startsWith(`${scope}-`)) ?? scope);
 }
 
 /** Visa categories with the number of entries: "b2-single"; what the words nearest leave out comes from further away. */
@@ -82,8 +93,8 @@ function categoriesIn(items: readonly Item[]): readonly string[] {
 
 function entryIn(items: readonly Item[]): string | null {
   let found: string | null = null;
-  for (const item of items) {
-    if (/^(?:single|one)\b|single/.test(item.text)) found = "single";
+  for (const [i, item] of items.entries()) {
+    if (/single/.test(item.text) || (/^one\b/.test(item.text) && /entry/.test(`${item.text} ${items[i + 1]?.text ?? ""} ${items[i + 2]?.text ?? ""}`))) found = "single";
     else if (/^multi/.test(item.text)) found = "multiple";
   }
   return found;

@@ -41,7 +41,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 
 function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next !== undefined && next.kind !== "punct" && next.kind !== "reference";
+  return next !== undefined && next.kind !== "punct" && next.kind !== "reference"; // "No. 77"
 }
 
 /** The clauses of a stretch without semicolons. */
@@ -74,6 +74,15 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     // "passports issued by X": a participle right behind a noun only describes it.
     const behind = items[group.from - 1];
     if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
+    const describes = describedAt(items, current, group);
+    if (describes >= 0 && current === main) {
+      const inner: Draft = { ranges: [[describes, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      cut(current, describes);
+      current.ranges.push([group.from, to]);
+      current.verbs = [group];
+      drafts.push(inner);
+      continue;
+    }
     const last = current.verbs.at(-1) as VerbGroup;
     // "Nor is a permit required", "Nor do heads need a permit": the denier and the auxiliary stand before the subject.
     if (current.verbs.length === 1 && /^(?:nor|neither)$/.test(items[last.from]?.text ?? "") && (last.kind === "be" || last.kind === "modal")) {
@@ -115,18 +124,32 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
+  // "even if they have expired" restricts nothing.
+  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
   // "Show it and nobody will ask": an order in front is a condition.
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
     if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
   });
-  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft));
+  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft) && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
   const seam = items.findIndex((item, at) => at >= from && at < to && item.kind === "seam");
   for (const draft of drafts) {
     const listed = seam >= 0 && draft.ranges.every(([first]) => first >= seam);
     if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
   }
   return drafts;
+}
+
+/** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
+function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
+  const [verb] = current.verbs;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
+  const gap = items.slice(verb.to, next.from);
+  const before = items[verb.from - 1];
+  if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
+  return gap.some((item) => item.kind === "punct" || item.kind === "seam" || is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "pronoun")) || gap.some(isSubject) ? -1 : verb.from;
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
@@ -136,6 +159,12 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "We would like to inform you that …": what is told is no wish. */
+function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
+  const said = verbs.findIndex((verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional");
+  return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
 }
 
 /** "once the amendments come into force": the day of effect, and no condition. */
@@ -150,6 +179,11 @@ function isOfConditions(items: readonly Item[], draft: Draft): boolean {
 
 function cut(draft: Draft, at: number): void {
   draft.ranges = draft.ranges.filter(([from]) => from < at).map(([from, to]) => [from, Math.min(to, at)]);
+}
+
+/** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
+export function isConcession(items: readonly Item[], at: number): boolean {
+  return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
@@ -205,7 +239,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   const that = gap.findIndex((item) => item.text === "that");
   if ((last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") && GOVERNS.has(last.effect)) {
     if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
-    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && group.form === "bare") return { kind: "governed", at: group.from, role: "main" };
+    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && (group.form === "bare" || group.form === "infinitive")) return { kind: "governed", at: group.from, role: "main" };
     if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
   }
   for (let i = gap.length - 1; i >= 0; i--) {
@@ -234,7 +268,7 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
         const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
         return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
-      if (is(item, "and") && !clauseAnd(items, at, group)) continue;
+      if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
       return { kind: "new", at, role: "main" };
     }
@@ -258,10 +292,10 @@ function isSubject(item: Item): boolean {
 }
 
 /** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
-function clauseAnd(items: readonly Item[], at: number, group: VerbGroup): boolean {
+function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
   const before = items[at - 1];
   const after = items[at + 1];
-  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && group.from > at + 2) {
+  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && (group.from > at + 2 || current.role === "relative")) {
     return false;
   }
   return true;

@@ -57,6 +57,10 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   };
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
+    if (passage.cells !== undefined) {
+      add("item", own, [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells], passage.heading);
+      continue;
+    }
     if (passage.kind === "item" && passage.intro !== null) {
       if (isNames(items(own))) continue; // told by the unit that joins them
       add("item", { start: passage.intro.start, end: own.end }, [passage.intro, own], passage.heading);

@@ -10,6 +10,8 @@ export interface VerbGroup {
   readonly to: number;
   /** The item of the main verb, or of the state ("in force"); of the auxiliary where that is all there is. */
   readonly head: number;
+  /** The item of the main verb itself: a verb may be taken over from another sentence. */
+  readonly word: Item;
   readonly kind: "verb" | "state" | "be" | "have" | "modal";
   /** Effect of the main verb or state as the lexicon gives it. */
   readonly effect: string;
@@ -76,7 +78,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       if (/^(?:isn|aren|wasn|weren)/.test(item.text)) open.be = item;
       if (/^(?:hasn|haven|hadn)/.test(item.text)) open.have = true;
       if (/^(?:can|cannot)/.test(item.text)) open.may = true;
-      if (/^mustn/.test(item.text)) open.must = true;
+      if (/^(?:mustn|need)|need to$/.test(item.text)) open.must = true;
       if (/^(?:couldn|wouldn|shouldn)/.test(item.text)) open.conditional = true;
       if (item.text === "yet to" || item.text === "still to be") open.to = true;
       seen = true;
@@ -177,6 +179,12 @@ export function topicVerb(item: Item | undefined, form?: string): boolean {
   return (item?.entry?.topics ?? []).some((mark) => mark.form !== null && (form === undefined || mark.form === form));
 }
 
+/** A verb with several senses: "denied that" is no refusal. */
+function sense(items: readonly Item[], head: number, effect: string): string {
+  const declines = items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
+  return declines ? "decline" : effect;
+}
+
 function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
   for (const form of wanted) {
     const own = verbMeaning(item, form);
@@ -266,7 +274,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
-    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || is(before, "neutral") || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative")) || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
@@ -274,7 +282,8 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none" || /^(?:no|any)$/.test(next?.text ?? ""));
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
-    if (also && takesNoun(items, at)) return null;
+    if (also && takesNoun(items, at) && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
+    if (also && /^(?:no|nos|№|#)$/.test(next?.text ?? "") && (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")) return null; // "Order No. 77"
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
@@ -337,5 +346,5 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
   const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, kind: main.kind, effect: main.effect, tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: sense(items, head, main.effect), tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
 }

@@ -81,7 +81,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
-  let told = compose(phrase.polar(start(way)), verbs, effectOf);
+  const planned = isPlanned(items, phrase, verbs);
+  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
@@ -101,6 +102,14 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
+/** "The suspension planned for D was …": what the verb is said of had only been planned. */
+function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbGroup[]): boolean {
+  const [main] = verbs;
+  if (main === undefined) return false;
+  const end = main.from < phrase.to ? phrase.to : main.from;
+  return items.slice(phrase.to, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
+}
+
 /** "Our country's own passports": not the thing of other countries that the topic is about. */
 function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): boolean {
   let at = thing - 1;
@@ -110,7 +119,7 @@ function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): b
 }
 
 function start(way: WayEntry): Polar {
-  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? "activity" : "state";
+  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? (way.way.inForceWhen === "required" ? "duty" : "activity") : "state";
   return { is, v: 1, planned: false };
 }
 
@@ -147,9 +156,9 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 
 /** What a verb does for this topic. */
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, main: boolean): string {
-  const item = items[verb.head];
+  const item = verb.word;
   // "The country has direct flights with X."
-  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item?.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
+  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
   for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
@@ -201,6 +210,7 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
+    if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {
       if (item.country?.form === "demonym" || i === thing - 1) continue;
@@ -286,7 +296,7 @@ function isNounHere(items: readonly Item[], at: number): boolean {
 /** Words in no vocabulary that stand between a verb and its noun phrase. */
 function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], from: number, to: number): readonly string[] {
   const main = verbs.at(-1);
-  if (main === undefined) return [];
+  if (main === undefined || main.head < 0) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
   const out: string[] = [];
   let [start, end] = [a, b];

@@ -3,10 +3,10 @@ import type { VerbGroup } from "../clauses/verb-groups.js";
 /**
  * What words build over a thing, from the inside out. `state`: a rule that is (+1) or is denied (-1) by being in force;
  * `event`: that it becomes so; `lasting`: an event that lasts, as a suspension does; `longer`: that it goes on for longer;
- * `later`: that an event is put off; `document`, `activity`: not yet a rule; `lack`: being without the document.
+ * `later`: that an event is put off; `document`, `activity`, `duty`: not yet a rule; `lack`: being without the document.
  */
 export interface Polar {
-  readonly is: "state" | "event" | "lasting" | "longer" | "later" | "document" | "activity" | "lack" | "part";
+  readonly is: "state" | "event" | "lasting" | "longer" | "later" | "document" | "activity" | "duty" | "lack" | "part";
   readonly v: 1 | -1;
   /** Words of plan or possibility stand in it. */
   readonly planned: boolean;
@@ -29,6 +29,9 @@ export interface Told {
 
 const flip = (v: 1 | -1): 1 | -1 => (v === 1 ? -1 : 1);
 
+/** What is no rule by itself: a thing to show, something that is done. */
+const unruled = (is: Polar["is"]): boolean => is === "document" || is === "activity" || is === "duty";
+
 /** What a noun of event or rule makes of what follows it: "suspension of", "ban on", "requirement of". */
 export function underNoun(inner: Polar, sub: string): Polar | null {
   const { v } = inner;
@@ -38,13 +41,13 @@ export function underNoun(inner: Polar, sub: string): Polar | null {
       return { ...inner, planned };
     case "begin":
     case "resume":
-      return inner.is === "part" ? null : { is: "event", v: inner.is === "document" || inner.is === "activity" ? 1 : v, planned };
+      return inner.is === "part" ? null : { is: "event", v: unruled(inner.is) ? 1 : v, planned };
     case "end":
     case "cancel":
       if (inner.is === "event") return { is: "part", v, planned };
-      return { is: "event", v: flip(inner.is === "document" || inner.is === "activity" ? 1 : v), planned };
+      return { is: "event", v: flip(unruled(inner.is) ? 1 : v), planned };
     case "suspend":
-      return { is: "lasting", v: flip(inner.is === "document" || inner.is === "activity" ? 1 : v), planned };
+      return { is: "lasting", v: flip(unruled(inner.is) ? 1 : v), planned };
     case "extend":
       return { is: "longer", v, planned };
     case "move":
@@ -52,7 +55,7 @@ export function underNoun(inner: Polar, sub: string): Polar | null {
     case "forbid":
       return { is: inner.is === "activity" ? "activity" : "state", v: flip(v), planned };
     case "require":
-      return { is: "state", v: inner.is === "document" || inner.is === "activity" ? 1 : v, planned };
+      return { is: "state", v: unruled(inner.is) ? 1 : v, planned };
     case "exempt":
       return { is: "part", v, planned };
     default:
@@ -71,7 +74,7 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   const bare = is === "state" || is === "lasting";
   switch (effect) {
     case "begin":
-      return is === "later" ? null : is === "longer" ? told("extend", v) : told(lasts && bare ? "hold" : "change", is === "document" || is === "activity" ? 1 : v, { before: is === "event" ? "unsaid" : "new" });
+      return is === "later" ? null : is === "longer" ? told("extend", v) : told(lasts && bare ? "hold" : "change", unruled(is) ? 1 : v, { before: is === "event" ? "unsaid" : "new" });
     case "resume":
       return is === "event" ? told("change", v) : bare ? change(v, { before: "again" }) : null;
     case "end":
@@ -79,7 +82,7 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       if (is === "event") return effect === "cancel" || v === 1 ? told("retract", v) : change(flip(v), { before: "again" });
       if (is === "longer" || is === "later") return told("retract", v);
       if (is === "lasting" && inner.planned) return told("retract", v);
-      return change(is === "document" || is === "activity" ? -1 : flip(v), is === "lasting" ? { before: "again" } : {});
+      return change(unruled(is) ? -1 : flip(v), is === "lasting" ? { before: "again" } : {});
     case "suspend":
       if (is === "event") return told("retract", v);
       return bare || is === "document" ? change(is === "document" ? -1 : flip(v), { suspends: true }) : null;
@@ -93,7 +96,7 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       return bare ? told("hold", v) : null;
     case "require":
       if (is === "lack") return told("hold", -1);
-      return is === "document" ? told("hold", 1) : null;
+      return is === "document" || is === "duty" ? told("hold", 1) : null;
     case "permit":
       if (is === "activity") return told("hold", v);
       if (is === "lack") return told("hold", -1);
@@ -105,20 +108,21 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "exempt":
       return is === "document" ? change(-1) : null;
     case "plan":
-      return is === "document" || is === "activity" ? null : told("plan", v);
+      return unruled(is) ? null : told("plan", v);
     case "say":
     case "decide":
       return is === "event" || is === "lasting" ? told("change", v) : is === "longer" ? told("extend", v) : null;
     case "cover":
       return bare ? told("hold", v) : null;
     case "show":
-      if (verb.mood === "must" && is === "document") return told("hold", 1);
+      if (verb.mood === "must" && (is === "document" || is === "duty")) return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;
     case "other":
     case "set":
       if (is === "event" || is === "longer") return told(is === "event" ? "change" : "extend", v);
       if (verb.mood === "may" && is === "activity") return told("hold", v);
+      if (verb.mood === "must" && is === "duty") return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
       return null;
     default:
@@ -157,7 +161,7 @@ function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
   if (verb.form === "infinitive" && said.act === "change") said = { ...said, future: true };
-  const permits = inner.is === "activity" || inner.is === "lack" || inner.is === "document";
+  const permits = inner.is === "lack" || unruled(inner.is);
   if (verb.mood === "conditional" || (verb.mood === "may" && !permits) || (verb.mood === "must" && !permits && effect !== "require" && said.act === "change"))
     said = said.act === "retract" ? said : { ...said, act: "plan" };
   return denied(said, verb.denial);

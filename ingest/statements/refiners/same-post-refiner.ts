@@ -33,9 +33,11 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
 }
 
 function family(statement: Statement): string {
-  const { operation } = statement;
-  if (operation === "list" || operation === "count" || operation === "plan") return operation;
-  return POSITIVE.has(operation) ? "positive" : "negative";
+  const { operation, reading, direction } = statement;
+  const act = operation === "extend" || operation === "move" || operation === "retract" || operation === "plan";
+  if (act) return `${operation} ${direction} ${reading}`;
+  if (operation === "list" || operation === "count") return `${operation} ${reading}`;
+  return `${POSITIVE.has(operation) ? "positive" : "negative"} ${reading}`;
 }
 
 function strongest(group: readonly Statement[]): readonly Statement[] {
@@ -76,7 +78,8 @@ function conflicting(a: Statement, b: Statement): boolean {
 function withRest(strong: Statement, weak: Statement): Statement {
   return {
     ...strong,
-    until: strong.until ?? weak.until,
+    // What ends where the other begins ("until 30 November 100, from 1 December 100") does not end it.
+    until: strong.until ?? (weak.until !== null && weak.until > (strong.effective.earliest ?? "") ? weak.until : null),
     previous: strong.previous ?? weak.previous,
     instrument: strong.instrument ?? weak.instrument,
   };

@@ -15,7 +15,7 @@ const CURRENCY: Readonly<Record<string, string>> = { $: "USD", usd: "USD", kzt: 
 const REFERENCE_WORDS = new Set(["no", "№", "#", "nos", "article", "articles", "paragraph", "paragraphs", "clause", "point", "appendix", "annex", "section", "chapter", "item", "protocol", "order", "decree", "resolution", "tel", "+"]);
 /** Between a figure and what it counts: "2 blank pages", "15 other countries". */
 const FILLERS = new Set(["blank", "clean", "empty", "free", "full", "consecutive", "different", "foreign", "other", "such", "new", "more", "calendar", "visa", "-", "exempt", "whole", "direct", "international", "regular", "additional"]);
-const MOST_FILLERS = 4;
+const MOST_FILLERS = 5;
 
 /** The figure that begins at a token, or null. Looks at a bounded number of tokens. */
 export function amountAt(post: ScannedPost, at: number, before: readonly { readonly text: string }[]): ReadAmount | null {
@@ -29,13 +29,13 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   if (tokens.kind[at] !== NUMBER && word === null) return null;
   const plain = word ?? numberAt(tokens, at, false);
   let unit = unitAfter(post, plain.to);
-  if (unit === null && word !== null) return null;
   let { value, to } = plain;
   if (unit !== null && word === null && CURRENCY[unit.unit.toLowerCase()] !== undefined) ({ value, to } = numberAt(tokens, at, true));
   if (unit !== null) unit = unitAfter(post, to) ?? unit;
   if (unit === null) {
     const shared = sharedUnit(post, to);
     if (shared !== null) return { value, unit: shared, to, reference: false };
+    if (word !== null) return null;
   }
   const last = before.at(-1)?.text ?? "";
   const second = before.at(-2)?.text ?? "";
@@ -99,18 +99,28 @@ function wordNumber(post: ScannedPost, at: number): Plain | null {
 /** The unit behind a figure, perhaps after "(five)", a hyphen and some adjectives. */
 function unitAfter(post: ScannedPost, from: number): { readonly unit: string; readonly to: number } | null {
   const { tokens } = post;
+  let qualified = false;
   let at = from;
   if (tokens.folded[at] === "(" && tokens.folded[at + 2] === ")") at += 3;
   for (let fillers = 0; fillers <= MOST_FILLERS && at < tokens.count; fillers++) {
     const mark = post.marks[at];
     const unit = unitOf(mark?.entry ?? null);
-    if (mark && unit !== null) return { unit, to: mark.to };
+    if (mark && unit !== null) return { unit, to: qualified ? from : mark.to };
     const word = tokens.folded[at] as string;
     if (unitOf(null, word) !== null) return { unit: unitOf(null, word) as string, to: at + 1 };
-    if (!FILLERS.has(word)) return null;
+    if (!FILLERS.has(word)) {
+      if (!isQualified(tokens, at, from)) return null;
+      qualified = true;
+    }
     at = mark && mark.to > at ? mark.to : at + 1;
   }
   return null;
+}
+
+/** Words that stay items of their own: "economically developed and politically stable": an adverb, the word that it qualifies, and what joins two such. */
+function isQualified(tokens: Tokens, at: number, from: number): boolean {
+  const adverb = (i: number): boolean => i >= from && /ally$/.test(tokens.folded[i] ?? "");
+  return adverb(at) || adverb(at - 1) || (tokens.folded[at] === "and" && adverb(at - 2) && adverb(at + 1));
 }
 
 function unitOf(entry: Entry | null, word = ""): string | null {

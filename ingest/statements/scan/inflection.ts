@@ -34,6 +34,7 @@ export function inflect(phrase: string, irregular: readonly string[] = []): read
 }
 
 function third(verb: string): string {
+  if (verb === "have") return "has";
   if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
   return `${verb}s`;

@@ -68,9 +68,9 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const mark = markAt(post, at);
-    known = Math.max(known, post.context[at]?.to ?? 0);
+    known = Math.max(known, contextEnd(post, at));
     const amount = amountAt(post, at, items);
-    if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER)) {
+    if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER || amount.unit !== null)) {
       const reference = amount.reference;
       items.push({
         ...NONE,
@@ -85,7 +85,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text });
+      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to) });
       at = category.to;
       continue;
     }
@@ -110,22 +110,26 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
   return items;
 }
 
+/** Where the longest phrase that goes with some topic's things ends, or 0. */
+function contextEnd(post: ScannedPost, at: number): number {
+  return Math.max(0, ...(post.context.get(at) ?? []).map((one) => one.to));
+}
+
 /** The phrase that is read at a token: the longer of what the language and the topics know; other marks of topics go with it. */
 function markAt(post: ScannedPost, at: number): { readonly from: number; readonly to: number; readonly entry: ItemEntry } | null {
   const word = post.marks[at] ?? null;
   const thing = post.things[at] ?? null;
-  const beside = post.context[at] ?? null;
+  const beside = contextEnd(post, at);
   const wins = thing !== null && (word === null || thing.to >= word.to);
   // A phrase with a figure in it ("categories 1 and 2") is one name, and its figure none of the rule's.
-  const named = beside !== null && !wins && beside.to > (word?.to ?? at) && post.tokens.kind.subarray(at, beside.to).includes(NUMBER);
-  const base = wins ? thing : named ? beside : word;
-  if (base === null && beside === null) return null;
-  const to = base?.to ?? at + 1;
+  const named = !wins && beside > (word?.to ?? at) && post.tokens.kind.subarray(at, beside).includes(NUMBER);
+  const base = wins ? thing : word;
+  if (base === null && beside === 0) return null;
+  const to = named ? beside : (base?.to ?? at + 1);
   const topics: TopicMark[] = wins && thing !== null ? [...thing.entry.things] : [];
   for (let i = at; i < to; i++) {
-    const mark = post.context[i];
     // "residence permit" inside "temporary residence permit" is not meant.
-    if (mark && !(wins && mark.to - i < to - at && i > at)) topics.push(...mark.entry.context);
+    for (const one of post.context.get(i) ?? []) if (!(wins && one.to - i < to - at && i > at)) topics.push(one.mark);
   }
   const meanings = word !== null && word.to === to ? word.entry.meanings : [];
   return { from: at, to, entry: { meanings, topics } };
@@ -140,6 +144,13 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
   const touches = tokens.end[next - 1] === tokens.start[next];
   if (tokens.kind[next] !== NUMBER || !touches || (tokens.folded[next] as string).length > 2) return null;
   return { text: `${letter}${Number(tokens.folded[next])}`, to: next + 1 };
+}
+
+/** What the topics that name a category know of it. */
+function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
+  const thing = post.things[at];
+  const topics = [...(thing?.to === to ? thing.entry.things : []), ...(post.context.get(at) ?? []).flatMap((one) => (one.to === to ? [one.mark] : []))];
+  return topics.length === 0 ? null : { meanings: [], topics };
 }
 
 /** The meaning of an item in a class (and kind of it), or null. */

@@ -2,7 +2,7 @@ import { findCountries } from "../../../src/model/countries/find-countries.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
-import type { Entry, TrieNode, Vocabulary } from "./vocabulary.js";
+import type { Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
 
 /** A stretch of tokens with what it means: `[from, to)` in token indices. */
 export interface Mark {
@@ -11,7 +11,13 @@ export interface Mark {
   readonly entry: Entry;
 }
 
-type Layer = "meanings" | "things" | "context";
+/** What goes with one topic's things, up to a token. */
+export interface ContextMark {
+  readonly to: number;
+  readonly mark: TopicMark;
+}
+
+type Layer = "meanings" | "things";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
@@ -19,9 +25,10 @@ export interface ScannedPost {
   readonly tokens: Tokens;
   /** For each token the phrase of the language that begins there, else null. */
   readonly marks: readonly (Mark | null)[];
-  /** For each token the thing (or verb) of a topic that begins there, and what goes with a topic's things, else null. */
+  /** For each token the thing (or verb) of a topic that begins there, else null. */
   readonly things: readonly (Mark | null)[];
-  readonly context: readonly (Mark | null)[];
+  /** For each token what goes with topics' things and begins there. */
+  readonly context: ReadonlyMap<number, readonly ContextMark[]>;
   readonly dates: ReadonlyMap<number, Spanned<DateExpression>>;
   readonly countries: ReadonlyMap<number, Spanned<NamedCountry>>;
 }
@@ -52,10 +59,10 @@ export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
     countries.set(mention.first, { to: mention.last + 1, value: { code, form, doubtful } });
   }
   const things = layer(tokens, vocabulary.root, "things", dates, countries);
-  const context = withGroups(tokens, vocabulary.root, layer(tokens, vocabulary.root, "context", dates, countries), dates);
+  const context = contextOf(tokens, vocabulary.root, dates, countries);
   const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
   // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
-  for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || (context[at]?.to ?? 0) > country.to || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
+  for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || context.get(at)?.some((one) => one.to > country.to) || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
   return { text, tokens, marks, things, context, dates, countries };
 }
 
@@ -80,17 +87,41 @@ function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<num
   return out;
 }
 
-/** Persons are a topic's own also inside a longer phrase of another topic ("employee" in "foreign employee"). */
-function withGroups(tokens: Tokens, root: TrieNode, context: readonly (Mark | null)[], dates: ReadonlyMap<number, unknown>): readonly (Mark | null)[] {
-  const out = [...context];
-  let to = 0;
-  context.forEach((mark, at) => {
-    if (mark !== null) to = mark.to;
-    if (mark !== null || at >= to) return;
-    const inner = longestAt(tokens, at, root, "context", dates);
-    const groups = inner?.entry.context.filter((one) => one.role === "group") ?? [];
-    if (inner !== null && groups.length > 0) out[at] = { ...inner, entry: { ...inner.entry, context: groups } };
-  });
+/** What goes with things: of each topic the longest phrase at each place; one topic's phrase takes no words from another's. */
+function contextOf(tokens: Tokens, root: TrieNode, dates: ReadonlyMap<number, Spanned<unknown>>, countries: ReadonlyMap<number, Spanned<unknown>>): ReadonlyMap<number, readonly ContextMark[]> {
+  const out = new Map<number, readonly ContextMark[]>();
+  const taken = new Map<TopicEntry, number>();
+  for (let at = 0; at < tokens.count; at++) {
+    const date = dates.get(at);
+    if (date !== undefined) {
+      at = date.to - 1;
+      continue;
+    }
+    const found = new Map<TopicEntry, ContextMark[]>();
+    let longest = 0;
+    let node: TrieNode | undefined = root;
+    for (let to = at; to < tokens.count && !(to > at && dates.has(to)); to++) {
+      node = node.next.get(tokens.folded[to] as string);
+      if (node === undefined) break;
+      const here = new Map<TopicEntry, ContextMark[]>();
+      for (const mark of node.entry?.context ?? []) {
+        if ((taken.get(mark.topic) ?? 0) > at) continue;
+        const list = here.get(mark.topic) ?? [];
+        list.push({ to: to + 1, mark });
+        here.set(mark.topic, list);
+        longest = to + 1;
+      }
+      for (const [topic, marks] of here) found.set(topic, marks);
+    }
+    const country = countries.get(at);
+    if (country !== undefined && longest <= country.to) {
+      at = country.to - 1;
+      continue;
+    }
+    if (found.size === 0) continue;
+    for (const [topic, [first]] of found) if (first !== undefined) taken.set(topic, first.to);
+    out.set(at, [...found.values()].flat());
+  }
   return out;
 }
 

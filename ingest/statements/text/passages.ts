@@ -19,6 +19,8 @@ export interface Passage extends Stretch {
   readonly heading: Stretch | null;
   /** For a cell of a table: what it says, with the headings of its column and row. */
   readonly reading?: string;
+  /** For a cell of a table with a figure: its headings and the cell, in the order in which they are read. */
+  readonly cells?: readonly Stretch[];
 }
 
 const BULLET = /^(?:[•·▪●○*–—-]\s+|[•·▪●○])/;
@@ -117,10 +119,11 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   const opens = before && (before.kind === "sentence" || before.kind === "item") && before.end >= (lines[i - 1]?.start ?? 0) - 1;
   const intro = opens ? stretch(before) : null;
   const rows = new Map<number, Stretch>();
-  for (const { row, text } of table.readings) {
+  for (const { row, text, parts } of table.readings) {
+    const cells = parts.map((part) => ({ start: (lines[i + part.row] as Line).start + part.from, end: (lines[i + part.row] as Line).start + part.to }));
     const body = stretch(lines[i + row] as Line);
     rows.set(row, body);
-    out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text });
+    out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text, ...(cells.length > 0 ? { cells } : {}) });
   }
   if (opens) out[last] = { ...before, items: [...before.items, ...rows.values()] };
   closeList(cutter);

@@ -3,6 +3,15 @@ export interface TableReading {
   /** Index of the line within the table. */
   readonly row: number;
   readonly text: string;
+  /** Where its words stand: the heading of the rows, the row's own, the column's, the cell; empty for a cell without a figure. */
+  readonly parts: readonly CellPart[];
+}
+
+/** A stretch `[from, to)` of a line of the table. */
+export interface CellPart {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A table in a run of lines, cells parted by " – ". */
@@ -14,6 +23,8 @@ export interface Table {
 }
 
 const CELL = / [–|] /;
+/** Length of what parts two cells. */
+const CELL_MARK = 3;
 const FIGURE = /\d/;
 const UNIT = /^(?:calendar |business |working )?(?:days?|hours?|minutes?|months?|years?|usd|kzt|mci|%|percent)\b/i;
 const LONGEST_ROW = 200;
@@ -40,7 +51,9 @@ export function tableIn(lines: readonly string[]): Table | null {
   return {
     length: rows.length,
     headed,
-    readings: body.flatMap(({ cells, row }) => readingsOf(cells, heads).map((text) => ({ row, text }))),
+    readings: body.flatMap(({ cells, row }) =>
+      readingsOf(cells, heads).map(({ text, keys, at }) => ({ row, text, parts: FIGURE.test(cells[at] ?? "") ? partsOf(lines, row, headed, keys, at) : [] })),
+    ),
   };
 }
 
@@ -51,14 +64,38 @@ function cellsOf(line: string): readonly string[] | null {
 }
 
 /** Leading cells without a figure name the row; each cell behind them is read with the heading of its column. */
-function readingsOf(cells: readonly string[], heads: readonly string[] | null): readonly string[] {
+function readingsOf(cells: readonly string[], heads: readonly string[] | null): readonly { readonly text: string; readonly keys: number; readonly at: number }[] {
   let keys = 1;
   while (keys < cells.length - 1 && !FIGURE.test(cells[keys] ?? "")) keys++;
   const name = cells.slice(0, keys).join(" – ");
   return cells.slice(keys).flatMap((cell, i) => {
     if (cell === "" || cell === "–" || cell === "-") return [];
     const head = heads?.[keys + i] ?? "";
-    if (head === "") return [`${name} – ${cell}`];
-    return /^\d+(?:[.,]\d+)?$/.test(cell) && UNIT.test(head) ? [`${name} – ${cell} ${head}`] : [`${head}: ${name} – ${cell}`];
+    const at = keys + i;
+    if (head === "") return [{ text: `${name} – ${cell}`, keys, at }];
+    const text = /^\d+(?:[.,]\d+)?$/.test(cell) && UNIT.test(head) ? `${name} – ${cell} ${head}` : `${head}: ${name} – ${cell}`;
+    return [{ text, keys, at }];
+  });
+}
+
+/** What a cell says, in the order in which it is read: what the rows are, which row, which column, the cell. */
+function partsOf(lines: readonly string[], row: number, headed: boolean, keys: number, at: number): readonly CellPart[] {
+  const cell = placesOf(lines[row] ?? "");
+  const head = headed ? placesOf(lines[0] ?? "") : [];
+  const part = (line: number, first: Place | undefined, last = first): readonly CellPart[] => (first && last && last.to > first.from ? [{ row: line, from: first.from, to: last.to }] : []);
+  return [...part(0, head[0]), ...part(row, cell[0], cell[keys - 1]), ...part(0, head[at]), ...part(row, cell[at])];
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function placesOf(line: string): readonly Place[] {
+  let at = 0;
+  return line.split(CELL).map((raw) => {
+    const from = at + raw.length - raw.trimStart().length;
+    at += raw.length + CELL_MARK;
+    return { from, to: from + raw.trim().length };
   });
 }

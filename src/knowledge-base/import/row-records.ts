@@ -28,6 +28,7 @@ export function factOfRow(row: TableRow): Fact {
     knownTo: cell(row, "known_to"),
     statements: cell(row, "statements"),
     findings: cell(row, "findings"),
+    doubt: cell(row, "doubt"),
   };
 }
 
@@ -52,10 +53,22 @@ export function statementOfRow(row: TableRow): Statement {
     changes: cell(row, "changes"),
     derived: cell(row, "derived"),
     instrument: cell(row, "instrument"),
+    reading: cell(row, "reading"),
+    stopped: cell(row, "stopped"),
+    direction: cell(row, "direction"),
+    announced: announcedOfRow(row),
+    suspends: cell(row, "suspends"),
+    before: cell(row, "before"),
     rule: cell(row, "rule"),
     knownFrom: cell(row, "known_from"),
     evidence: spanOf(row),
   };
+}
+
+function announcedOfRow(row: TableRow): Statement["announced"] {
+  const earliest = cell<IsoDay | null>(row, "announced_earliest");
+  const latest = cell<IsoDay | null>(row, "announced_latest");
+  return earliest === null && latest === null ? null : { earliest, latest };
 }
 
 /** The act that a row tells. */

@@ -74,7 +74,7 @@ export type ThingRole = "rule" | "document" | "activity" | "value" | "fact";
 /** One way of telling a topic. */
 export interface TellWay {
   readonly as: ThingRole;
-  /** The thing; its plural is made by rule. */
+  /** The thing; its plural is made by rule. For values it may be left empty where the unit of the figure tells the topic by itself. */
   readonly thing: readonly string[];
   /** Further words, one of each list, that must stand in the same clause. */
   readonly with: readonly (readonly string[])[];

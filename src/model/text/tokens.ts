@@ -27,7 +27,20 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   [..."АВЕКМНОРСТУХІЈЅаеорсухіјѕк"].map((letter, i) => [letter, [..."ABEKMHOPCTYXIJSaeopcyxijsk"][i] as string]),
 );
 const MARKS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "–", "−": "–", "‑": "-", "‐": "-" }),
+  Object.entries({
+    "‘": "'",
+    "’": "'",
+    ʼ: "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "—": "–",
+    "−": "–",
+    "‑": "-",
+    "‐": "-",
+  }),
 );
 const LETTERS: Readonly<Record<string, string>> = { ı: "i", ø: "o", ł: "l", ß: "ss", æ: "ae", đ: "d" };
 const COMBINING = /\p{M}+/gu;

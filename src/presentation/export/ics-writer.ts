@@ -41,7 +41,7 @@ function* eventTexts(data: ExportData): Iterable<string> {
 function* eventsOf(topic: TopicInfo, facts: Iterable<Fact>): Iterable<CalendarEvent> {
   let before: Fact | null = null;
   for (const fact of facts) {
-    if (fact.knownTo !== null) continue;
+    if (fact.knownTo !== null || fact.doubt !== null) continue;
     if (before !== null && !(sameSeries(before, fact) && sharesEvent(before, fact))) yield* endOf(topic, before);
     yield* startOf(topic, fact);
     yield* deadlineOf(topic, fact);

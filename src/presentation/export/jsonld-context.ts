@@ -45,6 +45,8 @@ export const JSONLD_CONTEXT = {
   amountDay: day("inforce:amountDay"),
   unit: "inforce:unit",
   disputed: "inforce:disputed",
+  doubt: "inforce:doubt",
+  reading: "inforce:reading",
   publishedEdtf: "inforce:publishedEdtf",
   effectiveEdtf: "inforce:effectiveEdtf",
   startEarliest: day("inforce:startEarliest"),

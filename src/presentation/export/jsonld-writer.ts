@@ -94,6 +94,7 @@ function claimNode({
   id,
   topic,
   operation,
+  reading,
   subject,
   scope,
   value,
@@ -111,6 +112,7 @@ function claimNode({
     about: iri("topic", topic),
     citation: instrument === null ? null : iri("act", instrument),
     operation,
+    reading,
     ...seriesOf(subject, scope),
     ...valueCells(value),
     effectiveEdtf: edtfOf(effective),
@@ -119,7 +121,8 @@ function claimNode({
   };
 }
 
-function periodNode({ id, topic, subject, scope, state, value, start, end, knownFrom, knownTo, statements, disputed }: Fact): Node {
+function periodNode(fact: Fact): Node {
+  const { id, topic, subject, scope, state, value, start, end, knownFrom, knownTo, statements, disputed, doubt } = fact;
   return {
     id: iri("fact", id),
     type: "inforce:Period",
@@ -135,6 +138,7 @@ function periodNode({ id, topic, subject, scope, state, value, start, end, known
     endEdtf: edtfOf(end),
     endKind: end.kind,
     disputed,
+    doubt,
     knownFrom,
     knownTo,
     wasDerivedFrom: statements.map((one) => iri("statement", one)),

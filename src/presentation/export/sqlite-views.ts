@@ -28,7 +28,7 @@ WHERE f.known_to IS NULL`,
     description: "The last known period of each rule, whatever its state.",
     sql: `SELECT f.id, f.topic, ${READABLE}
 FROM facts AS f JOIN topics AS t ON t.id = f.topic
-WHERE f.known_to IS NULL AND f.end_kind = 'open'`,
+WHERE f.known_to IS NULL AND f.end_kind = 'open' AND f.doubt IS NULL`,
   },
 ];
 
@@ -43,11 +43,19 @@ export interface CannedQuery {
 const ON_DAY = `(f.start_earliest IS NULL OR f.start_earliest <= :day) AND (f.end_latest IS NULL OR :day < f.end_latest)`;
 const CERTAIN = `f.start_latest <= :day AND (:day < f.end_earliest OR (f.end_kind = 'open' AND f.end_earliest IS NULL))`;
 const COVERED = "EXISTS (SELECT 1 FROM coverage AS c WHERE :day BETWEEN c.from_day AND c.to_day";
-const AS_OF = `SELECT f.topic, ${READABLE},
-  CASE WHEN ${CERTAIN} THEN 'certain' ELSE 'possible' END AS certainty,
+
+/** A fact in doubt that speaks against the row leaves it only possible. */
+const opened = (known: string): string => `EXISTS (SELECT 1 FROM facts AS d WHERE d.doubt IS NOT NULL
+    AND d.topic = f.topic AND d.subject IS f.subject AND d.scope IS f.scope AND ${known.replaceAll("f.", "d.")}
+    AND ${ON_DAY.replaceAll("f.", "d.")} AND (d.state <> 'in-force'
+      OR (d.unit IS NOT NULL AND (d.unit IS NOT f.unit OR d.amount IS NOT f.amount OR d.amount_day IS NOT f.amount_day))))`;
+const asOf = (known: string): string => `SELECT f.topic, ${READABLE},
+  CASE WHEN ${CERTAIN} AND NOT ${opened(known)} THEN 'certain' ELSE 'possible' END AS certainty,
   ${SOURCE}
 FROM facts AS f JOIN topics AS t ON t.id = f.topic
-WHERE f.state = 'in-force' AND ${ON_DAY}`;
+WHERE f.state = 'in-force' AND ${ON_DAY} AND ${known}`;
+const NOW = "f.known_to IS NULL";
+const THEN = "f.known_from <= :known_on AND (f.known_to IS NULL OR :known_on < f.known_to)";
 const IN_ORDER = "ORDER BY t.position, country, f.scope, f.start_earliest";
 
 export const CANNED_QUERIES: readonly CannedQuery[] = [
@@ -56,14 +64,14 @@ export const CANNED_QUERIES: readonly CannedQuery[] = [
     title: "What was in force on a day",
     description:
       "Give the day as YYYY-MM-DD. A possible row may or may not have held: the dates leave it open. No row for a day that the archive does not cover.",
-    sql: `${AS_OF} AND f.known_to IS NULL AND ${COVERED})\n${IN_ORDER}`,
+    sql: `${asOf(NOW)} AND ${COVERED})\n${IN_ORDER}`,
   },
   {
     name: "as_of_known_on",
     title: "What was in force on a day, as known on another day",
     description:
       "Give both days as YYYY-MM-DD. Only what had been published by the day of knowledge counts, and days after it are not covered.",
-    sql: `${AS_OF} AND f.known_from <= :known_on AND (f.known_to IS NULL OR :known_on < f.known_to)
+    sql: `${asOf(THEN)}
   AND ${COVERED} AND :day <= :known_on AND c.from_day <= :known_on)\n${IN_ORDER}`,
   },
   {

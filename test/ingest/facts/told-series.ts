@@ -1,9 +1,10 @@
 import { type Reconciled, reconcile } from "../../../ingest/facts/reconcile.js";
+import { outcomeOn } from "../../../queries/day-outcome.js";
 import type { Basis } from "../../../src/model/bounds.js";
 import type { Fact } from "../../../src/model/fact.js";
 import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
-import type { Operation, Statement } from "../../../src/model/statement.js";
+import type { Before, Direction, Operation, Statement } from "../../../src/model/statement.js";
 import type { TopicInfo, TopicKind } from "../../../src/model/topic.js";
 
 /** A statement in short: the day of its post (or two bounds), what it says, the days of effect with their basis. */
@@ -22,6 +23,15 @@ export interface Told {
   readonly until?: string;
   readonly changes?: boolean;
   readonly quote?: string;
+  /** Left out: read whole. */
+  readonly reading?: "half";
+  readonly stopped?: readonly string[];
+  /** Left out: as the operation has it. */
+  readonly direction?: Direction;
+  readonly announced?: string | readonly [string | null, string | null];
+  readonly suspends?: true;
+  /** Left out: new. */
+  readonly before?: Before;
   /** Stands in the post of the statement before it. */
   readonly samePost?: true;
 }
@@ -63,10 +73,10 @@ function isKnown(fact: Fact, on: string | null): boolean {
   return on === null ? fact.knownTo === null : fact.knownFrom <= on && (fact.knownTo === null || on < fact.knownTo);
 }
 
-function line({ state, value, start, end, disputed }: Fact): string {
+function line({ state, value, start, end, disputed, doubt }: Fact): string {
   const of = value === null ? "" : ` ${value.amount}`;
   const until = end.kind === "open" && end.earliest === null ? "open" : `${bounds(end)} ${end.kind}`;
-  return `${state}${of} ${bounds(start)} ${start.basis} -> ${until}${disputed ? " disputed" : ""}`;
+  return `${state}${of} ${bounds(start)} ${start.basis} -> ${until}${disputed ? " disputed" : ""}${doubt ? ` (${doubt})` : ""}`;
 }
 
 function bounds({ earliest, latest }: { readonly earliest: IsoDay | null; readonly latest: IsoDay | null }): string {
@@ -103,6 +113,7 @@ function statementOf(told: Told, kind: TopicKind, post: Post, i: number): Statem
   const given = told.days ?? (typeof told.on === "string" ? told.on : [told.on[0], told.on[1]]);
   const [earliest, latest] = typeof given === "string" ? [given, given] : given;
   const quote = told.quote ?? "";
+  const announced = typeof told.announced === "string" ? ([told.announced, told.announced] as const) : told.announced;
   return {
     id: `statement-${i}`,
     topic: "xx/topic",
@@ -118,8 +129,26 @@ function statementOf(told: Told, kind: TopicKind, post: Post, i: number): Statem
     changes: told.changes ?? CHANGES.has(says),
     derived: false,
     instrument: null,
+    reading: told.reading ?? "whole",
+    stopped: told.stopped ?? [],
+    direction: told.direction ?? (says === "end" || says === "observe-not" ? "not-in-force" : "in-force"),
+    announced: announced ? { earliest: day(announced[0]), latest: day(announced[1]) } : null,
+    suspends: told.suspends ?? /suspen/.test(quote),
+    before: told.before ?? "new",
     rule: "test",
     knownFrom: post.published.latest,
     evidence: { post: post.id, start: 0, end: quote.length, quote, lines: [1, 1] },
   };
+}
+
+/** The answer of one subject on a day, as known on a day (null: now): the word, the state, a value or its candidates. */
+export function answer(kind: TopicKind, told: readonly Told[], on: string, knownOn: string | null = null): string {
+  const of = kind === "membership" ? "OMN" : null;
+  const facts = reconciled(kind, told)
+    .facts.filter((fact) => fact.subject === of && isKnown(fact, knownOn))
+    .sort((a, b) => compare(b.start.earliest ?? "", a.start.earliest ?? ""));
+  const { answer: word, state, value, candidates } = outcomeOn(facts, isoDay(on));
+  const values = value ? [value] : (candidates ?? []);
+  const how = state === "in-force" || state === "unknown" ? [] : [state];
+  return [word, ...how, values.map(({ amount }) => amount).join("/")].filter(Boolean).join(" ");
 }
