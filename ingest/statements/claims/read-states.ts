@@ -12,6 +12,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
@@ -363,6 +364,7 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
 }
 
 function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
+  if (topic.topic.scopesFrom === "visa-category") return categoriesIn(reach.own.map((at) => reach.items[at] as Item));
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
   const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
