@@ -1,4 +1,5 @@
 import { blob, customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { MediaType } from "../src/model/snapshot.js";
 import type { Statement } from "../src/model/statement.js";
 
 /**
@@ -41,7 +42,7 @@ export const snapshotVersion = sqliteTable(
     ...versioned,
     name: text().notNull(),
     sha256: text().notNull(),
-    media_type: text().$type<"text/plain" | "text/html">().notNull(),
+    media_type: text().$type<MediaType>().notNull(),
     encoding: text().notNull(),
     byte_length: integer().notNull(),
     captured_on: integer(),

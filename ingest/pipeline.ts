@@ -29,21 +29,24 @@ export function runPipeline(
 ): Knowledge {
   const findings: Finding[] = [];
   const posts = new Map<string, Post>();
+  const foreign = new Set<string>();
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
     findings.push(...read.findings);
     for (const post of read.posts) posts.set(post.id, post);
+    for (const id of read.foreign) foreign.add(id);
   }
-  return knowledgeOf([...posts.values()], findings, snapshots, topics, vocabulary);
+  return knowledgeOf([...posts.values()], findings, snapshots, topics, vocabulary, foreign);
 }
 
-/** The later stages alone: what the given posts say. */
+/** The later stages alone: what the given posts say. Those named `foreign` are in a language that is not read. */
 export function knowledgeOf(
   posts: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
   topics: readonly TopicFile[] = TOPICS,
   vocabulary: Vocabulary = bundledVocabulary(),
+  foreign: ReadonlySet<string> = new Set(),
 ): Knowledge {
   const read = new Set(vocabulary.topics.map((entry) => entry.topic.id));
   const jurisdictions = jurisdictionsOf(topics.filter((topic) => !read.has(topic.id)));
@@ -52,7 +55,7 @@ export function knowledgeOf(
   const findings: Finding[] = [...given];
   const sentences: SentenceCount[] = [];
   for (const post of posts) {
-    if (post.duplicateOf !== null) continue;
+    if (post.duplicateOf !== null || foreign.has(post.id)) continue;
     const reading = readStatements(post, jurisdictions);
     statements.push(...reading.statements, ...mergeSamePost(readPost(post, vocabulary, "own").statements));
     for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);

@@ -1,3 +1,5 @@
-/** The first stage as the layers above see it. */
-export { readSnapshot } from "./snapshot/read-snapshot.js";
+/** The first stages as the layers above see them. */
+export { holdsPosts } from "./posts/read-posts.js";
+export { readFolder } from "./snapshot/folder-reader.js";
+export { type ReadSnapshot, readSnapshot } from "./snapshot/read-snapshot.js";
 export { readSnapshotBytes } from "./snapshot/read-snapshot-bytes.js";

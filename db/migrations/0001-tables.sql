@@ -28,7 +28,10 @@ CREATE TABLE snapshot_version (
   digest TEXT NOT NULL,
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  media_type TEXT NOT NULL CHECK (media_type IN ('text/plain', 'text/html')),
+  media_type TEXT NOT NULL CHECK (media_type IN (
+    'text/plain', 'text/html', 'text/markdown', 'application/rss+xml', 'application/atom+xml', 'application/feed+json',
+    'multipart/related'
+  )),
   encoding TEXT NOT NULL,
   byte_length INTEGER NOT NULL CHECK (byte_length >= 0),
   captured_on INTEGER CHECK (captured_on BETWEEN -719162 AND 2932896),

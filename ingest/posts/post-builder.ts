@@ -1,7 +1,8 @@
-import type { Post } from "../../src/model/post.js";
+import { type Post, WRAP } from "../../src/model/post.js";
 import type { DatedPosts } from "./dating/date-posts.js";
 import type { CopyGroup } from "./identity/duplicate-finder.js";
 import { titleOf } from "./identity/post-id.js";
+import type { Row } from "./segmentation/row.js";
 import type { Segment } from "./segmentation/segmenter.js";
 
 /** Everything the stage knows once its posts are cut, grouped, dated and named. */
@@ -39,16 +40,23 @@ export function buildPosts({ snapshot, segments, groups, ids, dated }: PostParts
 }
 
 function fromSegment(segment: Segment): Pick<Post, "title" | "text" | "lineNumbers" | "lines" | "bodyStart" | "marks"> {
-  const { rows, body } = segment;
-  const numbers = rows.map((row) => row.line);
-  const text = rows.map((row) => row.text).join("\n");
-  const bodyLength = body.reduce((sum, row) => sum + row.text.length, 0) + Math.max(0, body.length - 1);
+  const { rows } = segment;
+  const numbers = rows.flatMap((row) => [row.line, ...row.wrapped.map(({ line }) => line)]);
+  const text = rows.map(storedText).join("\n");
+  const bodyLength = segment.body.reduce((sum, row) => sum + row.text.length, 0) + Math.max(0, segment.body.length - 1);
   return {
     title: titleOf(segment),
     text,
     lineNumbers: numbers,
     lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
-    bodyStart: text.length - bodyLength,
+    bodyStart: text.length - bodyLength + (segment.start.bodyAt ?? 0),
     marks: rows.map((row) => row.mark),
   };
+}
+
+/** A row as it is stored: where a line was wrapped, the space says so. */
+function storedText({ text, wrapped }: Row): string {
+  let out = text;
+  for (const { at } of wrapped) out = `${out.slice(0, at - 1)}${WRAP}${out.slice(at)}`;
+  return out;
 }

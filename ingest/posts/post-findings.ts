@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
+import type { Post } from "../../src/model/post.js";
+import type { SettledDigits } from "./dating/digit-order.js";
 import { missingLines } from "./identity/duplicate-finder.js";
 import { foldText, lookAlikeWords } from "./identity/fold.js";
 import { titleOf } from "./identity/post-id.js";
 import type { PostParts } from "./post-builder.js";
-import type { Row } from "./segmentation/row.js";
+import { lastLine, type Row } from "./segmentation/row.js";
 import type { Segment } from "./segmentation/segmenter.js";
 
 interface Described extends PostParts {
   readonly head: readonly Row[];
   readonly foot: readonly Row[];
+  readonly furniture: readonly Row[];
+  readonly digits: SettledDigits;
+  readonly posts: readonly Post[];
+  /** Ids of posts in another language than English. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 type Remark = Pick<Finding, "rule" | "message" | "expected" | "actual" | "action"> & {
@@ -34,12 +41,22 @@ export function describePosts(parts: Described): readonly Finding[] {
   const direction = noOrder(parts);
   if (direction) findings.push(toFinding(parts, null, direction));
   for (const rows of [parts.head, parts.foot]) if (rows.length > 0) findings.push(toFinding(parts, null, frame(rows)));
+  const digits = digitsRemark(parts.digits);
+  if (digits) findings.push(toFinding(parts, null, digits));
+  const language = languageRemark(parts);
+  if (language) findings.push(toFinding(parts, null, language));
+  if (parts.furniture.length > 0) findings.push(toFinding(parts, null, furnitureRemark(parts.furniture)));
   return findings;
+}
+
+function endOf(rows: readonly Row[]): number {
+  const last = rows.at(-1);
+  return last ? lastLine(last) : 0;
 }
 
 function compare(full: Segment, copy: Segment): readonly Remark[] {
   const out: Remark[] = [];
-  const lines = [copy.rows[0]?.line ?? 0, copy.rows.at(-1)?.line ?? 0] as const;
+  const lines = [copy.rows[0]?.line ?? 0, endOf(copy.rows)] as const;
   const missing = missingLines(full, copy);
   if (missing.length > 0) {
     out.push({
@@ -85,20 +102,20 @@ function oddLetters(segment: Segment): Remark | null {
 }
 
 function noOrder({ dated, segments }: Described): Remark | null {
-  if (dated.direction !== "none") return null;
+  if (dated.direction !== "none" || dated.agreement === 1) return null;
   return {
     rule: "no-order",
     message: `Only ${Math.round(100 * dated.agreement)} % of the headings follow one order, newest or oldest first.`,
     expected: "headings in one order",
     actual: `${Math.round(100 * dated.agreement)} %`,
     action: "used no order: undated posts are bounded by their own text alone",
-    lines: [segments[0]?.rows[0]?.line ?? 0, segments.at(-1)?.rows.at(-1)?.line ?? 0],
+    lines: [segments[0]?.rows[0]?.line ?? 0, endOf(segments.at(-1)?.rows ?? [])],
     quote: null,
   };
 }
 
 function frame(rows: readonly Row[]): Remark {
-  const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
+  const [first, last] = [rows[0]?.line ?? 0, endOf(rows)];
   return {
     rule: "page-frame",
     message: `Lines ${first} to ${last} are the page around the posts.`,
@@ -106,6 +123,54 @@ function frame(rows: readonly Row[]): Remark {
     actual: `${rows.length} lines`,
     action: "left out",
     lines: [first, last],
+    quote: rows[0]?.text ?? null,
+  };
+}
+
+/** One finding a file, however many of its posts are in another language. */
+function languageRemark({ posts, foreign }: Described): Remark | null {
+  const unread = posts.filter(({ id, duplicateOf }) => duplicateOf === null && foreign.has(id));
+  const [first] = unread;
+  if (!first) return null;
+  const all = posts.filter(({ duplicateOf }) => duplicateOf === null).length;
+  return {
+    rule: "language-not-read",
+    message: `${unread.length} of ${all} posts ${unread.length === 1 ? "is" : "are"} in another language than English.`,
+    expected: "English",
+    actual: `${unread.length} of ${all} posts`,
+    action: "kept the posts and read no statement in them",
+    lines: [first.lines[0], unread.at(-1)?.lines[1] ?? first.lines[1]],
+    quote: first.title,
+  };
+}
+
+/** What was taken for the order of day and month, where the figures alone do not say it. */
+function digitsRemark({ order, by, sample }: SettledDigits): Remark | null {
+  const row = sample?.dateLine ?? sample?.title ?? null;
+  if (row === null || (by !== "nothing" && by !== "order-of-posts")) return null;
+  const settled = order !== "unsettled";
+  return {
+    rule: settled ? "date-order-by-posts" : "date-order-unsettled",
+    message: settled
+      ? `Only read ${order === "day-first" ? "day" : "month"} first do the dates in digits follow one order of posts.`
+      : "No day over 12 and no order of posts tells whether the dates in digits name the day or the month first.",
+    expected: "one order of day and month",
+    actual: row.text,
+    action: settled ? "read all of them so" : "kept both readings as bounds of publication",
+    lines: [row.line, row.line],
+    quote: row.text,
+  };
+}
+
+function furnitureRemark(rows: readonly Row[]): Remark {
+  const count = `${rows.length} line${rows.length === 1 ? "" : "s"}`;
+  return {
+    rule: "page-furniture-left-out",
+    message: `${count} between the posts only serve the page: links, buttons, lists of other posts.`,
+    expected: null,
+    actual: count,
+    action: "left out",
+    lines: [rows[0]?.line ?? 0, endOf(rows)],
     quote: rows[0]?.text ?? null,
   };
 }

@@ -3,8 +3,10 @@ import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { SnapshotText } from "../../src/model/snapshot.js";
 import { datePosts } from "./dating/date-posts.js";
+import { type DayMonthOrder, settleDigits } from "./dating/digit-order.js";
 import { groupCopies } from "./identity/duplicate-finder.js";
 import { assignIds } from "./identity/post-id.js";
+import { languagesOf } from "./languages.js";
 import { buildPosts } from "./post-builder.js";
 import { describePosts } from "./post-findings.js";
 import { type Segment, segment } from "./segmentation/segmenter.js";
@@ -14,24 +16,71 @@ import { isDated } from "./segmentation/start.js";
 export interface ReadPosts {
   readonly posts: readonly Post[];
   readonly findings: readonly Finding[];
+  /** Which figure of a date in digits is the day, as the headings show it; null where none can be read two ways. */
+  readonly dayMonth: DayMonthOrder | null;
+  /** The language of the snapshot, as far as its words tell. */
+  readonly language: "en" | "other";
+  /** Ids of the posts in another language than English: their words are not read. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /**
  * Cuts a snapshot into posts, finds the copies of each and dates them. Every copy is listed, those after the fullest
  * marked with `duplicateOf`. A malformed post never stops the reading.
  *
- * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post.
+ * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post, `SNAPSHOT_NO_DAY` when no post
+ * and no capture day gives a year.
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
-  const { segments, head, foot } = segment(source.lines);
-  if (!segments.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  const { segments: cut, head, foot, furniture } = segment(source.lines);
+  if (!cut.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  const digits = settleDigits(cut, source.snapshot.capturedOn);
+  const { segments } = digits;
   const groups = groupCopies(segments);
   const dated = datePosts(segments, groups, source.snapshot.capturedOn);
+  if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
-  const findings = describePosts({ snapshot: source.snapshot.id, segments, groups, ids, dated, head, foot });
-  return { posts, findings: [...(source.findings ?? []), ...findings] };
+  const { language, foreign } = languagesOf(posts);
+  const findings = describePosts({
+    snapshot: source.snapshot.id,
+    segments,
+    groups,
+    ids,
+    dated,
+    head,
+    foot,
+    furniture,
+    digits,
+    posts,
+    foreign,
+  });
+  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order, language, foreign };
+}
+
+/** Whether a snapshot holds a post that can be dated. */
+export function holdsPosts(source: SnapshotText): boolean {
+  try {
+    return readPosts(source).posts.length > 0;
+  } catch (error) {
+    if (error instanceof InforceError) return false;
+    throw error;
+  }
+}
+
+function noDay(name: string): InforceError {
+  return new InforceError(
+    "SNAPSHOT_NO_DAY",
+    `${name} names no day with its year, and no day on which it was captured: expected one of them to place its posts in time`,
+    {
+      got: "posts without a day of the calendar",
+      expected: "a date line with a year, or a capture day",
+      example: "inforce ingest news.txt --captured-on 2022-06-20",
+      hint: "Say on which day the copy was taken.",
+      path: name,
+    },
+  );
 }
 
 function noPosts(name: string): InforceError {

@@ -1,6 +1,9 @@
 import type { SourceLine } from "../../src/model/snapshot.js";
+import { repairEntities } from "./entity-repair.js";
 import { cleanLine, isItem, MAX_LINE_LENGTH } from "./line-cleaner.js";
 import type { ReadLines } from "./plain-text-reader.js";
+import type { NoteTaker } from "./reader-notes.js";
+import { markWrapped } from "./wrapped-lines.js";
 
 /** How far two lines of a page stand apart. */
 export type Gap = "line" | "paragraph" | "blank";
@@ -20,6 +23,8 @@ export interface TextStyle {
 interface BuiltLine {
   readonly line: SourceLine;
   readonly gap: number;
+  /** It stands behind a <br>, or a line break of preformatted text. */
+  readonly soft: boolean;
 }
 
 /** Gathers the text of a page into lines, in the order of the page. */
@@ -35,6 +40,13 @@ export class HtmlLineBuilder {
   #prefix: string | null = null;
   #sawSpace = false;
   #words = 0;
+  #soft = false;
+  #tabled = false;
+  readonly #notes: NoteTaker;
+
+  constructor(notes: NoteTaker) {
+    this.#notes = notes;
+  }
 
   /** Adds words; `line` is the original line on which they begin. */
   add(words: string, line: number, style: TextStyle): void {
@@ -60,7 +72,16 @@ export class HtmlLineBuilder {
 
   /** A <br>: a second one in a row leaves a blank line. */
   lineBreak(): void {
-    this.break(this.#text === "" ? "blank" : "line");
+    const soft = this.#text !== "";
+    this.break(soft ? "line" : "blank");
+    this.#soft = soft;
+  }
+
+  /** Adds a row of a table as a line of its own. */
+  row(words: string, line: number): void {
+    this.add(words, line, { bold: false, heading: 0 });
+    this.#tabled = true;
+    this.break("line");
   }
 
   /** The next line opens a new part of the page. */
@@ -78,6 +99,11 @@ export class HtmlLineBuilder {
     return this.#text !== "";
   }
 
+  /** The words of the line that is being built. */
+  get text(): string {
+    return this.#text;
+  }
+
   /** How many pieces of text were added. */
   get words(): number {
     return this.#words;
@@ -87,16 +113,23 @@ export class HtmlLineBuilder {
     this.break("line");
     const explicit = this.#built.filter(({ gap }) => gap === RANK.blank).length > Math.max(2, this.#built.length * EXPLICIT_BLANKS);
     const lines: SourceLine[] = [];
-    for (const { line, gap } of this.#built) {
+    const soft = new Set<number>();
+    for (const { line, gap, soft: behindBreak } of this.#built) {
       const blank = gap === RANK.blank || (gap === RANK.paragraph && !explicit);
       if (blank && lines.length > 0) lines.push({ text: "", line: line.line, mark: null, opensBlock: false });
+      if (behindBreak) soft.add(lines.length);
       lines.push(line);
     }
-    return { lines, cut: this.#cut };
+    return { lines: markWrapped(lines, (i) => soft.has(i)), cut: this.#cut, notes: this.#notes.all() };
   }
 
   #flush(): void {
-    const clean = cleanLine(this.#text);
+    const repaired = repairEntities(this.#text);
+    if (repaired !== null) this.#notes.note("entities-encoded-twice", this.#line, this.#text);
+    const clean = cleanLine(repaired ?? this.#text);
+    const [soft, tabled] = [this.#soft, this.#tabled];
+    this.#soft = false;
+    this.#tabled = false;
     if (this.#text.length > MAX_LINE_LENGTH) this.#cut.push(this.#line);
     this.#text = "";
     const level = this.#heading;
@@ -106,9 +139,12 @@ export class HtmlLineBuilder {
     if (clean === "") return;
     const prefixed = this.#prefix !== null && level === 0 && !isItem(clean) ? this.#prefix + clean : clean;
     this.#prefix = null;
-    const mark = level === 0 && isItem(prefixed) ? "item" : heading ? "heading" : null;
-    const shown = mark === "heading" && level >= 1 && level <= 6 ? { headingLevel: level } : {};
-    this.#built.push({ line: { text: prefixed, line: this.#line, mark, opensBlock: this.#opens, ...shown }, gap: this.#gap });
+    const mark = level === 0 && isItem(prefixed) ? "item" : heading && !tabled ? "heading" : null;
+    const more = {
+      ...(mark === "heading" && level >= 1 && level <= 6 ? { headingLevel: level } : {}),
+      ...(tabled ? { tabled } : {}),
+    };
+    this.#built.push({ line: { text: prefixed, line: this.#line, mark, opensBlock: this.#opens, ...more }, gap: this.#gap, soft });
     this.#opens = false;
     this.#gap = 0;
   }

@@ -1,3 +1,5 @@
+import { withoutRaisedMarks } from "./footnote-mark.js";
+
 /** Longer lines are cut: no sentence is this long, and later stages may then look at a whole line at once. */
 export const MAX_LINE_LENGTH = 100_000;
 
@@ -9,14 +11,18 @@ const NUMBERED = /^\d{1,3}[.)] (?=\S)/;
 
 /**
  * One line as the rest of the program sees it: NFC, every run of white space one space, ends trimmed, invisible
- * characters gone, and every bullet written "\u2022 " (so that a list reads alike as text and as HTML).
+ * characters and raised marks of notes gone, and every bullet written "\u2022 " (so that a list reads alike as text and as HTML).
  *
  * @example cleanLine("  -\u00a0certificate  of birth") // "\u2022 certificate of birth"
  */
 export function cleanLine(raw: string): string {
   const cut = raw.length > MAX_LINE_LENGTH ? cutAt(raw, MAX_LINE_LENGTH) : raw;
-  const text = NEEDS_CLEANING.test(cut) ? cut.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim() : cut;
+  const text = NEEDS_CLEANING.test(cut) ? tidied(cut) : cut;
   return text.replace(BULLET, "\u2022 ");
+}
+
+function tidied(text: string): string {
+  return withoutRaisedMarks(text.normalize("NFC").replace(INVISIBLE, "")).replace(SPACES, " ").trim();
 }
 
 /** Whether a cleaned line is a list item: a bullet or a number and a stop before its words. */

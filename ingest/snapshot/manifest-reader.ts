@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
-import type { MediaType } from "./media-type-sniffer.js";
+import { MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
+import { readBytes } from "./file-reader.js";
 
 /** What a snapshot folder's `manifest.json` says. */
 export interface Manifest {
@@ -17,6 +18,8 @@ export interface Manifest {
   readonly note: string | null;
 }
 
+/** A manifest is a page at most. */
+const MAX_MANIFEST = 1_000_000;
 const EXAMPLE =
   '{ "file": "archive.html", "sha256": "<64 hexadecimal digits>", "mediaType": "text/html", "capturedOn": "2022-06-20" }';
 
@@ -39,7 +42,7 @@ export function readManifest(folder: string): Manifest {
       },
     );
   }
-  const record = parse(readFileSync(path, "utf8"), path);
+  const record = parse(readBytes(path, MAX_MANIFEST).toString("utf8"), path);
   return {
     name: text(record, "name", path),
     file: fileName(record, path),
@@ -89,8 +92,10 @@ function sha256(record: Json, path: string): string {
 function mediaType(record: Json, path: string): MediaType | null {
   const value = text(record, "mediaType", path);
   const bare = value?.split(";")[0]?.trim() ?? null;
-  if (bare === null || bare === "text/plain" || bare === "text/html") return bare;
-  throw invalid(path, `"mediaType": "${value}"`, '"mediaType" to be text/plain or text/html');
+  if (bare === null) return null;
+  const known = MEDIA_TYPES.find((type) => type === bare);
+  if (known) return known;
+  throw invalid(path, `"mediaType": "${value}"`, `"mediaType" to be one of ${MEDIA_TYPES.join(", ")}`);
 }
 
 function day(record: Json, path: string): IsoDay | null {

@@ -1,6 +1,6 @@
 import type { Table, TableSchema } from "../../src/model/export/table.js";
 import type { Coverage, SentenceCount } from "../../src/model/knowledge.js";
-import type { Snapshot } from "../../src/model/snapshot.js";
+import { MEDIA_TYPES, type Snapshot } from "../../src/model/snapshot.js";
 import type { TopicInfo } from "../../src/model/topic.js";
 import { always, maybe, toId } from "./column.js";
 
@@ -14,7 +14,7 @@ export const SNAPSHOTS: TableSchema = {
     always("id", "text", "Stable id of the file."),
     always("name", "text", "Its name."),
     always("sha256", "text", "SHA-256 of its bytes."),
-    always("media_type", "text", "Media type.", { values: ["text/plain", "text/html"] }),
+    always("media_type", "text", "Media type.", { values: MEDIA_TYPES }),
     always("encoding", "text", "Character encoding."),
     always("byte_length", "integer", "Size.", { unit: "byte" }),
     maybe("captured_on", "day", "Day on which the copy was taken."),

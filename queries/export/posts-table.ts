@@ -23,7 +23,11 @@ export const POSTS: TableSchema = {
     maybe("duplicate_of", "text", "Post that this one repeats."),
     maybe("body_start", "integer", "Where the body begins in the text, in UTF-16 units."),
     maybe("text", "text", "The whole text, where texts were asked for."),
-    maybe("line_numbers", "integers", "For each line of the text, its line in the original file."),
+    maybe(
+      "line_numbers",
+      "integers",
+      "For each line of the text, and each behind the space (U+2002) of a wrapped line, its line in the original file.",
+    ),
     maybe("marks", "list", "For each line of the text: heading, item or text."),
   ],
 };

@@ -4,14 +4,15 @@ import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
 import { readSnapshots } from "../../db/snapshot-store.js";
 import { runPipeline } from "../../ingest/pipeline.js";
-import { readSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
+import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
+import type { ErrorCode } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
-  /** A file of text or HTML, or a folder with a `manifest.json`. */
+  /** A file (text, HTML, Markdown, a feed, MHTML), a folder with a `manifest.json`, or a folder of pages and Markdown files. */
   readonly path: string;
   /** The knowledge base file; made when it does not exist. */
   readonly database: string;
@@ -27,7 +28,12 @@ export interface IngestRequest {
 export interface IngestReport {
   readonly schemaVersion: 1;
   readonly database: string;
+  /** What was read; of a folder of files, the first of `snapshots`. */
   readonly snapshot: Snapshot;
+  /** One a file. */
+  readonly snapshots: readonly Snapshot[];
+  /** Files of a folder that hold no post that can be read, and why. */
+  readonly left: readonly { readonly name: string; readonly code: ErrorCode }[];
   readonly coverage: Coverage;
   /** Everything that the knowledge base now holds. */
   readonly holds: {
@@ -41,8 +47,6 @@ export interface IngestReport {
   readonly changes: WriteReport;
 }
 
-type TextAndBytes = SnapshotText & { readonly bytes: Uint8Array };
-
 /**
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
@@ -52,36 +56,60 @@ type TextAndBytes = SnapshotText & { readonly bytes: Uint8Array };
  */
 export function ingestSnapshot(request: IngestRequest): IngestReport {
   const { path, database, capturedOn = null, recordedAt } = request;
-  const fresh = readSnapshot(path, { capturedOn });
+  const { snapshots: fresh, left } = readAll(path, capturedOn);
   // A new file is made only when there is something to write to it.
-  const first = existsSync(database) ? null : runPipeline([fresh]);
+  const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture));
   const db = openDatabase(database, { mode: "write" });
   try {
-    const work = db.transaction(() => write(db, fresh, first, { recordedAt, alone: request.alone === true }));
+    const work = db.transaction(() => write(db, fresh, first, { recordedAt, alone: request.alone === true, left }));
     return translated(database, () => work.immediate());
   } finally {
     db.close();
   }
 }
 
+/** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
+function readAll(
+  path: string,
+  capturedOn: IsoDay | null,
+): { readonly snapshots: readonly ReadSnapshot[]; readonly left: IngestReport["left"] } {
+  const folder = readFolder(path, { capturedOn });
+  if (folder === null) return { snapshots: [readSnapshot(path, { capturedOn })], left: [] };
+  const snapshots = folder.snapshots.filter(holdsPosts);
+  if (snapshots.length === 0) return folder;
+  const empty = folder.snapshots.filter((one) => !snapshots.includes(one));
+  return {
+    snapshots,
+    left: [...folder.left, ...empty.map(({ snapshot: { name } }) => ({ name, code: "SNAPSHOT_NO_POSTS" as const }))],
+  };
+}
+
 interface WriteOptions {
   readonly recordedAt: string;
   readonly alone: boolean;
+  readonly left: IngestReport["left"];
 }
 
-function write(db: Connection, fresh: TextAndBytes, first: Knowledge | null, { recordedAt, alone }: WriteOptions): IngestReport {
+function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
+  const { recordedAt, alone, left } = options;
   const stored = readSnapshots(db);
-  const again = stored.find(({ snapshot }) => snapshot.id === fresh.snapshot.id)?.snapshot;
+  const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
   const others = stored
-    .filter(({ snapshot }) => !alone && snapshot.id !== fresh.snapshot.id)
+    .filter(({ snapshot }) => !alone && !ids.has(snapshot.id))
     .map(({ snapshot, bytes }) => ({ ...readSnapshotBytes(bytes, snapshot), snapshot }));
-  const named: SnapshotText = { ...fresh, snapshot: again ? merged(fresh.snapshot, again) : fresh.snapshot };
-  const knowledge = first && stored.length === 0 ? first : runPipeline([...others, named].sort(byCapture));
-  const changes = writeKnowledge(db, knowledge, recordedAt, new Map([[fresh.snapshot.id, fresh.bytes]]));
+  const named = fresh.map((one): SnapshotText => {
+    const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;
+    return { ...one, snapshot: again ? merged(one.snapshot, again) : one.snapshot };
+  });
+  const knowledge = first && stored.length === 0 ? first : runPipeline([...others, ...named].sort(byCapture));
+  const changes = writeKnowledge(db, knowledge, recordedAt, new Map(fresh.map(({ snapshot, bytes }) => [snapshot.id, bytes])));
+  const snapshots = named.map(({ snapshot }) => snapshot);
   return {
     schemaVersion: 1,
     database: db.name,
-    snapshot: named.snapshot,
+    snapshot: snapshots[0] as Snapshot,
+    snapshots,
+    left,
     coverage: knowledge.coverage,
     holds: {
       snapshots: knowledge.snapshots.length,

@@ -13,6 +13,12 @@ export interface Published {
   readonly basis: PublishedBasis;
 }
 
+/**
+ * The space that stands in a post's text for a line break inside a sentence, where a file was wrapped at a width. Every other
+ * space of a text is the usual one, so that the lines of the file are known still.
+ */
+export const WRAP = "\u2002";
+
 /** One post of an archive. `text` is stored and every quote is a slice of it. */
 export interface Post {
   /** Stable under re-ingest and under posts added on top. */
@@ -20,9 +26,9 @@ export interface Post {
   readonly snapshot: string;
   readonly title: string;
   readonly published: Published;
-  /** Title line, date line and body, joined by "\n"; lines as in SourceLine.text. */
+  /** Title line, date line and body, joined by "\n"; lines as in SourceLine.text, those of one wrapped sentence joined by `WRAP`. */
   readonly text: string;
-  /** For each line of `text`, its 1-based line in the original file; ascending. */
+  /** For each line of `text`, and each behind a `WRAP`, its 1-based line in the original file; ascending. */
   readonly lineNumbers: readonly number[];
   /** First and last line in the original file. */
   readonly lines: readonly [number, number];
@@ -36,9 +42,35 @@ export interface Post {
   readonly ordinal: number;
 }
 
+/**
+ * The text of a post as it is to be read: with a usual space at each `WRAP`. It is as long as `text`, so that every offset into
+ * the one is an offset into the other.
+ */
+export function readingText({ text }: Pick<Post, "text">): string {
+  return text.includes(WRAP) ? text.replaceAll(WRAP, " ") : text;
+}
+
 /** The 1-based original line on which offset `at` of the post's text stands. */
 export function lineAt(post: Pick<Post, "text" | "lineNumbers">, at: number): number {
+  const starts = lineStarts(post);
   let row = 0;
-  for (let i = 0; i < at && i < post.text.length; i++) if (post.text.charCodeAt(i) === 10) row++;
+  let beyond = starts.length;
+  while (beyond - row > 1) {
+    const middle = (row + beyond) >> 1;
+    if ((starts[middle] as number) <= at) row = middle;
+    else beyond = middle;
+  }
   return post.lineNumbers[Math.min(row, post.lineNumbers.length - 1)] ?? 0;
+}
+
+/** Where the lines of a post's text begin, found once a post: a long post is asked for thousands of lines. */
+const LINE_STARTS = new WeakMap<object, readonly number[]>();
+
+function lineStarts(post: Pick<Post, "text">): readonly number[] {
+  const known = LINE_STARTS.get(post);
+  if (known) return known;
+  const starts = [0];
+  for (let at = 0; at < post.text.length; at++) if (post.text[at] === "\n" || post.text[at] === WRAP) starts.push(at + 1);
+  LINE_STARTS.set(post, starts);
+  return starts;
 }

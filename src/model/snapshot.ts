@@ -1,6 +1,19 @@
 import type { Finding } from "./finding.js";
 import type { IsoDay } from "./iso-day.js";
 
+/** What a captured file can be: text, a page, a feed, or a page saved with its pictures (MHTML). */
+export const MEDIA_TYPES = [
+  "text/plain",
+  "text/html",
+  "text/markdown",
+  "application/rss+xml",
+  "application/atom+xml",
+  "application/feed+json",
+  "multipart/related",
+] as const;
+
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
 /** One captured file, exactly as read. */
 export interface Snapshot {
   /** `sha256:` and the first 16 hexadecimal digits of the hash of the bytes. */
@@ -8,7 +21,7 @@ export interface Snapshot {
   /** Folder name of a bundled snapshot, else the file's name. */
   readonly name: string;
   readonly sha256: string;
-  readonly mediaType: "text/plain" | "text/html";
+  readonly mediaType: MediaType;
   readonly encoding: string;
   readonly byteLength: number;
   /** The day the copy was taken, where known: coverage then reaches to it. */
@@ -34,6 +47,12 @@ export interface SourceLine {
    * a post may begin here. Plain text has none.
    */
   readonly opensBlock: boolean;
+  /** The line goes on with the sentence of the line before it: it was wrapped at a width, or in the middle of a phrase. */
+  readonly continues?: boolean;
+  /** A row of a table of data. */
+  readonly tabled?: boolean;
+  /** What the form of the file says the line is (an item of a feed, front matter); absent where only its words can tell. */
+  readonly role?: "title" | "date";
 }
 
 /** A snapshot together with its text. */

@@ -9,6 +9,9 @@ import { textTable } from "./text-table.js";
 export interface IngestSummary {
   readonly database: string;
   readonly snapshot: Pick<Snapshot, "id" | "name" | "mediaType" | "encoding" | "byteLength" | "capturedOn">;
+  /** One a file, where a folder of files was read. */
+  readonly snapshots?: readonly Pick<Snapshot, "name">[];
+  readonly left?: readonly { readonly name: string; readonly code: string }[];
   readonly coverage: Coverage;
   readonly holds: Readonly<Record<"snapshots" | "posts" | "duplicates" | "statements" | "facts" | "findings", number>>;
   readonly changes: { readonly added: number; readonly superseded: number; readonly unchanged: number };
@@ -16,14 +19,20 @@ export interface IngestSummary {
 
 /** What was read, what the knowledge base now holds, and what changed. */
 export function ingestView(
-  { database, snapshot, coverage, holds, changes }: IngestSummary,
+  { database, snapshot, snapshots = [], left = [], coverage, holds, changes }: IngestSummary,
   { width, paints }: ViewOptions,
 ): string {
   const { from, to } = coverage;
   const kept = changes.added + changes.superseded === 0;
   const captured = snapshot.capturedOn === null ? "" : `, captured on ${dayInWords(snapshot.capturedOn)}`;
   const rows: readonly (readonly [string, string])[] = [
-    ["Read", `${snapshot.name} (${snapshot.mediaType}, ${snapshot.encoding}, ${snapshot.byteLength} bytes${captured})`],
+    [
+      "Read",
+      snapshots.length > 1
+        ? `${counted(snapshots.length, "file")}, ${snapshot.name} to ${snapshots.at(-1)?.name}${captured}`
+        : `${snapshot.name} (${snapshot.mediaType}, ${snapshot.encoding}, ${snapshot.byteLength} bytes${captured})`,
+    ],
+    ...left.map(({ name, code }, i): readonly [string, string] => [i === 0 ? "Left out" : "", `${name} [${code}]`]),
     ["Into", database],
     [
       "Holds",

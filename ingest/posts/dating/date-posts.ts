@@ -1,4 +1,3 @@
-import { resolveDay } from "../../../src/model/dates/resolve-day.js";
 import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Published } from "../../../src/model/post.js";
 import type { CopyGroup } from "../identity/duplicate-finder.js";
@@ -7,11 +6,13 @@ import { type Candidate, type DatingRemark, type Place, showBounds } from "./dat
 import { type Heading, readHeading } from "./heading.js";
 import { type RefinedHeadings, refineHeadings } from "./heading-refiner.js";
 import { boundByOrder } from "./order-refiner.js";
+import { candidateOf, withoutSlips } from "./slips.js";
 import { findEvidence, type TextEvidence } from "./text-evidence.js";
 
 /** The day of each group of copies, in the order of the groups. */
 export interface DatedPosts {
-  readonly published: readonly Published[];
+  /** Null where nothing in the whole archive gives a year. */
+  readonly published: readonly (Published | null)[];
   readonly direction: "newest-first" | "oldest-first" | "none";
   /** Share of the headings that follow the order. */
   readonly agreement: number;
@@ -20,9 +21,12 @@ export interface DatedPosts {
 
 /** Dates every post: by its heading or title, by a corrected heading, or by its place among the others and its text. */
 export function datePosts(segments: readonly Segment[], groups: readonly CopyGroup[], capturedOn: IsoDay | null): DatedPosts {
-  const candidates = groups.map((group) => toCandidate(segments[group.primary] as Segment, group));
+  const { candidates, remarks: slips } = withoutSlips(
+    groups.map((group) => toCandidate(segments[group.primary] as Segment, group)),
+    capturedOn,
+  );
   const headings = refineHeadings(candidates, segments.length);
-  const remarks: DatingRemark[] = [...headings.remarks, ...impossibleDays(candidates)];
+  const remarks: DatingRemark[] = [...slips, ...headings.remarks, ...impossibleDays(candidates)];
   const ordered = headings.direction !== "none";
   const { places, late } = toPlaces(candidates, headings, capturedOn);
   remarks.push(...late);
@@ -34,12 +38,17 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
     for (const place of result.places) if (!bounded.has(place.candidate) || !place.fixed) bounded.set(place.candidate, place);
   }
   const lastDay = latestDay(candidates, headings);
-  const published = candidates.map((candidate, c): Published => {
+  const published = candidates.map((candidate, c): Published | null => {
     const day = headings.days[c] ?? null;
     if (day !== null) return { earliest: day, latest: day, basis: basisOf(candidate.heading, headings.corrected.has(c)) };
     const { bounds, basis } = bounded.get(c) ?? { bounds: { earliest: null, latest: null }, basis: "order" as const };
+    if (bounds.latest !== null && bounds.earliest !== null && bounds.earliest > bounds.latest) {
+      remarks.push(crossedRemark(c, candidate, showBounds(bounds)));
+      return { earliest: bounds.latest, latest: bounds.earliest, basis };
+    }
     if (bounds.latest !== null) return { earliest: bounds.earliest, latest: bounds.latest, basis };
-    const latest = maxDay(capturedOn ?? lastDay, bounds.earliest) ?? (lastDay as IsoDay);
+    const latest = maxDay(capturedOn ?? lastDay, bounds.earliest);
+    if (latest === null) return null;
     remarks.push(unboundedRemark(c, candidate, latest));
     return { earliest: bounds.earliest, latest, basis };
   });
@@ -52,13 +61,7 @@ function toCandidate(segment: Segment, group: CopyGroup): Candidate {
     heading.kind === "no-year" && segment.dateLine
       ? [{ says: "same", date: heading.date, row: segment.dateLine, quote: segment.dateLine.text }]
       : [];
-  const evidence = [...written, ...findEvidence(segment.body)];
-  let toldUntil: IsoDay | null = null;
-  for (const { says, date } of evidence) {
-    if (says !== "past" || date.year === null) continue;
-    toldUntil = maxDay(toldUntil, resolveDay(date, { earliest: null, latest: null }, "past")?.earliest ?? null);
-  }
-  return { group, segment, heading, evidence, toldUntil };
+  return candidateOf(group, segment, heading, [...written, ...findEvidence(segment.body)]);
 }
 
 /** Every place that says something of the order, newest first: dated copies that keep it, and the posts to be bounded. */
@@ -83,7 +86,7 @@ function toPlaces(
       ceiling = minDay(ceiling, day);
     } else if (at === group.primary) {
       const floor = fixedBelow[i] ?? null;
-      if (heading.kind === "month" && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
+      if ("bounds" in heading && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
         const { earliest, latest } = heading.bounds;
         if ((ceiling !== null && earliest > ceiling) || (floor !== null && latest < floor)) {
           late.push(monthRemark(c, candidates[c] as Candidate, showBounds({ earliest: floor, latest: ceiling })));
@@ -124,7 +127,10 @@ function basisOf(heading: Heading, corrected: boolean): Published["basis"] {
 
 function latestDay(candidates: readonly Candidate[], headings: RefinedHeadings): IsoDay | null {
   let last: IsoDay | null = null;
-  for (const [c, candidate] of candidates.entries()) last = maxDay(last, maxDay(headings.days[c] ?? null, candidate.toldUntil));
+  for (const [c, { heading, toldUntil }] of candidates.entries()) {
+    const month = "bounds" in heading ? heading.bounds.latest : null;
+    last = maxDay(last, maxDay(headings.days[c] ?? month, toldUntil));
+  }
   return last;
 }
 
@@ -153,12 +159,25 @@ function monthRemark(candidate: number, { segment, heading }: Candidate, bounds:
   return {
     candidate,
     rule: "heading-out-of-order",
-    message: "The month in the title breaks the order of the archive.",
+    message: "What the heading leaves open breaks the order of the archive whichever way it is read.",
     expected: bounds,
-    actual: heading.kind === "month" ? showBounds(heading.bounds) : null,
+    actual: "bounds" in heading ? showBounds(heading.bounds) : null,
     action: "bounded the post by its neighbours",
     line: row?.line ?? null,
     quote: row?.text ?? null,
+  };
+}
+
+function crossedRemark(candidate: number, { segment }: Candidate, bounds: string): DatingRemark {
+  return {
+    candidate,
+    rule: "publication-bounds-crossed",
+    message: "What stands above the post, what stands below it and what it tells leave no day for its publication.",
+    expected: "at least one day",
+    actual: bounds,
+    action: "let the post lie anywhere between the contrary bounds",
+    line: segment.rows[0]?.line ?? null,
+    quote: segment.dateLine?.text ?? segment.title?.text ?? null,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly evidence: readonly TextEvidence[];
   /** The latest day that the text tells of with its year and as gone by. */
   readonly toldUntil: IsoDay | null;
+  /** The latest such day but one: what the text tells twice, in two different days, is no slip. */
+  readonly toldTwice: IsoDay | null;
 }
 
 /** A place of the file, newest first, and what is known of the day of the copy that stands there. */

@@ -59,6 +59,7 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
     const { copies, primary } = candidate.group;
     // Where only a post that stands at two places is in the way, either of its places may be the odd one.
     const loose = !isDoubtful(candidate) && copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
+    if (trusted.has(c) && isContradicted(candidate, candidate.toldUntil)) remarks.push(contradictedRemark(c, candidate, heading));
     if (trusted.has(c) || loose) continue;
     const moved = copies
       .map((at) => ({ at, day: correctYear(heading.day, boundsAt(at), candidate) }))
@@ -116,8 +117,13 @@ function isWithin(day: IsoDay, { earliest, latest }: DayBounds): boolean {
   return (earliest === null || earliest <= day) && (latest === null || day <= latest);
 }
 
-function isDoubtful({ heading, toldUntil }: Candidate): boolean {
-  return heading.kind === "day" && toldUntil !== null && toldUntil > addDays(heading.day, MAX_CONTRADICTION_DAYS);
+/** A single day of a text that stands against its heading may be a slip of the pen; two days are none. */
+function isDoubtful(candidate: Candidate): boolean {
+  return isContradicted(candidate, candidate.toldTwice);
+}
+
+function isContradicted({ heading }: Candidate, told: IsoDay | null): boolean {
+  return heading.kind === "day" && told !== null && told > addDays(heading.day, MAX_CONTRADICTION_DAYS);
 }
 
 type DayHeading = Extract<Heading, { readonly kind: "day" }>;
@@ -148,7 +154,7 @@ function contradictedRemark(c: number, candidate: Candidate, heading: DayHeading
   return {
     ...whereOf(c, candidate),
     rule: "heading-contradicted",
-    message: `The heading says ${heading.day}, the post tells of ${candidate.toldUntil} as gone by, and no other year fits the order.`,
+    message: `The heading says ${heading.day}, the post tells of ${candidate.toldUntil} as gone by.`,
     expected: `not before ${candidate.toldUntil}`,
     actual: heading.day,
     action: "kept the heading",

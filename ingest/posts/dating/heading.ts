@@ -1,16 +1,18 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
-import type { IsoDay } from "../../../src/model/iso-day.js";
+import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Segment } from "../segmentation/segmenter.js";
 
 /**
- * What the beginning of a post says of its day: a `day`; a `month` only; a day without its year; a day the calendar
+ * What the beginning of a post says of its day: a `day`; a `month` only; `either` of two days, as long as
+ * the order of day and month in digits is not settled; a day without its year; a day the calendar
  * does not have; or nothing.
  */
 export type Heading =
   | { readonly kind: "day"; readonly basis: "heading" | "title"; readonly day: IsoDay }
   | { readonly kind: "month"; readonly basis: "heading" | "title"; readonly bounds: DayBounds }
+  | { readonly kind: "either"; readonly basis: "heading" | "title"; readonly bounds: DayBounds }
   | { readonly kind: "no-year"; readonly date: DateExpression }
   | { readonly kind: "impossible"; readonly date: DateExpression }
   | { readonly kind: "none" };
@@ -18,13 +20,18 @@ export type Heading =
 const ANY: DayBounds = { earliest: null, latest: null };
 
 export function readHeading({ start, dateLine }: Segment): Heading {
-  const { date } = start;
+  const { date, other } = start;
   if (!date) return { kind: "none" };
   if (date.impossible) return { kind: "impossible", date };
   if (date.year === null) return { kind: "no-year", date };
   const bounds = resolveDay(date, ANY, "past");
   if (!bounds?.earliest) return { kind: "none" };
   const basis = dateLine ? "heading" : "title";
+  const second = other ? resolveDay(other, ANY, "past")?.earliest : null;
+  if (second) {
+    const [earliest, latest] = [minDay(bounds.earliest, second), maxDay(bounds.earliest, second)];
+    return { kind: "either", basis, bounds: { earliest, latest } };
+  }
   if (date.kind === "day") return { kind: "day", basis, day: bounds.earliest };
   return { kind: "month", basis, bounds };
 }

@@ -20,14 +20,15 @@ export interface ArchiveOrder {
 
 /**
  * The order that most headings follow: the heavier of the heaviest sequences that never rise and never fall. `total` is
- * the number of posts with a heading, those left out as doubtful included.
+ * the number of posts with a heading, those left out as doubtful included. Headings that fit both orders alike (one heading,
+ * or one day) show none.
  */
 export function findOrder(days: readonly PlacedDay[], total: number): ArchiveOrder {
   const falling = heaviest(days, -1);
   const rising = heaviest(days, 1);
   const best = rising.weight > falling.weight ? rising : falling;
   const agreement = total === 0 ? 1 : best.weight / total;
-  if (agreement < AGREEMENT) return { direction: "none", following: new Set(), agreement };
+  if (agreement < AGREEMENT || rising.weight === falling.weight) return { direction: "none", following: new Set(), agreement };
   return { direction: best === rising ? "oldest-first" : "newest-first", following: best.places, agreement };
 }
 

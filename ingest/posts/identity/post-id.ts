@@ -6,7 +6,7 @@ const MAX_SLUG = 48;
 
 /** The words under which a post goes: its title, or its first line when it has none. */
 export function titleOf(segment: Segment): string {
-  return segment.title?.text ?? segment.body[0]?.text ?? segment.dateLine?.text ?? "";
+  return segment.title?.text ?? segment.body[0]?.text.slice(segment.start.bodyAt ?? 0) ?? segment.dateLine?.text ?? "";
 }
 
 /**
@@ -15,17 +15,22 @@ export function titleOf(segment: Segment): string {
  */
 export function assignIds(segments: readonly Segment[]): readonly string[] {
   const taken = new Set<string>();
+  /** How many posts have come to the same words already. */
+  const alike = new Map<string, number>();
   return segments.map((segment) => {
     const title = titleOf(segment);
     const parts = [foldText(title), foldText(segment.dateLine?.text ?? ""), foldText(segment.body[0]?.text ?? "")];
-    for (let round = 0; ; round++) {
-      const id = `${slug(title)}-${digest(parts)}`;
-      if (!taken.has(id)) {
-        taken.add(id);
-        return id;
-      }
-      parts.push(round === 0 ? segment.body.map((row) => foldText(row.text)).join("\n") : String(round));
+    let id = `${slug(title)}-${digest(parts)}`;
+    if (taken.has(id)) {
+      parts.push(segment.body.map((row) => foldText(row.text)).join("\n"));
+      const whole = digest(parts);
+      let round = alike.get(whole) ?? 0;
+      do id = `${slug(title)}-${round === 0 ? whole : digest([...parts, String(round)])}`;
+      while (taken.has(id) && ++round > 0);
+      alike.set(whole, round + 1);
     }
+    taken.add(id);
+    return id;
   });
 }
 

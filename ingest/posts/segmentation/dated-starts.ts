@@ -1,22 +1,73 @@
-import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import { parseDateLine } from "./date-line-parser.js";
+import { type DateLine, isBesideDate, parseDateLine } from "./date-line-parser.js";
+import { findDatelineStarts } from "./dateline-starts.js";
 import { canBeTitle, isCaption, isRunning } from "./line-shape.js";
+import { residueDates } from "./repeated-residue.js";
 import type { Row } from "./row.js";
-import type { Start } from "./start.js";
+import { isDated, type Start } from "./start.js";
 import { parseTitleDate } from "./title-date-parser.js";
 
-/** Posts whose beginning a date shows: a line that is only a date beside a title, or a title that carries its date. */
+/** Between a title and its date line stand an author, a reading time, buttons: so many lines at most. */
+const MAX_BETWEEN = 3;
+const PARTED = 0.8;
+
+type DateLines = readonly (DateLine | null)[];
+
+/**
+ * Posts whose beginning a date shows: a line that is only a date beside a title, a title that carries its date, a date that
+ * heads running text. Rows of tables show none, unless the whole page is one table.
+ */
 export function findDatedStarts(rows: readonly Row[]): readonly Start[] {
-  const dates = rows.map((row) => (row.mark === "item" ? null : parseDateLine(row.text)));
+  const found = startsAmong(rows, (row) => !row.tabled);
+  return found.some(isDated) || !rows.some((row) => row.tabled)
+    ? found
+    : startsAmong(
+        rows.map((row) => ({ ...row, tabled: false })),
+        () => true,
+      );
+}
+
+function startsAmong(rows: readonly Row[], may: (row: Row) => boolean): readonly Start[] {
+  const dates = dateLines(rows, may);
   const dateFirst = standsFirst(rows, dates);
   const starts: Start[] = [];
   for (let i = 0; i < rows.length; i++) {
+    if (!may(rows[i] as Row)) continue;
     const date = dates[i];
     const start = date ? atDateLine(rows, dates, i, date, dateFirst) : atTitle(rows, dates, i);
     // A line is part of one beginning only; the first to claim it keeps it.
     if (start && start.row > lastRow(starts)) starts.push(start);
   }
-  return starts;
+  return findDatelineStarts(rows, withinParts(rows, starts), may);
+}
+
+/** The date lines. One that tells of an edit counts only where no other line of the archive tells of a publication. */
+function dateLines(rows: readonly Row[], may: (row: Row) => boolean): DateLines {
+  const plain = rows.map((row) => (row.mark === "item" || !may(row) ? null : parseDateLine(row.text)));
+  const told = residueDates(rows, plain, may);
+  const published = told.some((date) => date?.of === "publication");
+  return published ? told.map((date) => (date?.of === "publication" ? date : null)) : told;
+}
+
+/**
+ * Where the mark-up parts the posts, a date inside a part begins none: it stands under a heading of the post. Without such
+ * parts everywhere, a heading below the one that opens the part is a heading of its post.
+ */
+function withinParts(rows: readonly Row[], starts: readonly Start[]): readonly Start[] {
+  const dated = starts.filter(({ cue }) => cue === "date-line");
+  const opening = new Set(dated.filter(({ row }) => rows[row]?.opensBlock).map(({ row }) => row));
+  if (opening.size === 0) return starts;
+  const parted = opening.size >= PARTED * dated.length;
+  let head: Row | null = null;
+  let at = 0;
+  return starts.filter(({ row }) => {
+    for (; at <= row; at++) if (rows[at]?.opensBlock) head = opening.has(at) ? (rows[at] as Row) : null;
+    return head === null || opening.has(row) || !(parted || depth(rows[row] as Row) > depth(head));
+  });
+}
+
+/** How deep a heading stands: those of elements by their number, then bold lines, then lines that nothing marks. */
+function depth(row: Row): number {
+  return row.level === 0 ? 8 : row.level;
 }
 
 function lastRow(starts: readonly Start[]): number {
@@ -25,40 +76,52 @@ function lastRow(starts: readonly Start[]): number {
 }
 
 /** Whether most date lines stand before their titles. */
-function standsFirst(rows: readonly Row[], dates: readonly (DateExpression | null)[]): boolean {
+function standsFirst(rows: readonly Row[], dates: DateLines): boolean {
   let votes = 0;
   for (const [i, date] of dates.entries()) {
     if (!date) continue;
-    const above = isTitleAt(rows, dates, i - 1);
-    const below = isTitleAt(rows, dates, i + 1) && !isRunning(rows[i + 1] as Row);
-    if (above !== below) votes += below ? 1 : -1;
+    const above = titleBeside(rows, dates, i, -1) !== null;
+    const below = titleBeside(rows, dates, i, 1);
+    const heads = below !== null && !isRunning(rows[below] as Row);
+    if (above !== heads) votes += heads ? 1 : -1;
   }
   return votes > 0;
 }
 
-function isTitleAt(rows: readonly Row[], dates: readonly (DateExpression | null)[], i: number): boolean {
+function isTitleAt(rows: readonly Row[], dates: DateLines, i: number): boolean {
   const row = rows[i];
-  return row !== undefined && !dates[i] && canBeTitle(row);
+  return row !== undefined && !row.tabled && !dates[i] && canBeTitle(row);
 }
 
-function atDateLine(
-  rows: readonly Row[],
-  dates: readonly (DateExpression | null)[],
-  i: number,
-  date: DateExpression,
-  dateFirst: boolean,
-): Start | null {
-  const above = isTitleAt(rows, dates, i - 1);
-  const below = isTitleAt(rows, dates, i + 1);
+/** The title nearest to a date line, over or under it; lines that only stand around dates are passed over. */
+function titleBeside(rows: readonly Row[], dates: DateLines, i: number, step: 1 | -1): number | null {
+  if (!isTitleAt(rows, dates, i + step)) return null;
+  for (let n = 1, at = i + step; n <= MAX_BETWEEN; n++, at += step) {
+    const row = rows[at];
+    if (!row || dates[at]) break;
+    if (!isBesideDate(row.text)) {
+      const own = isTitleAt(rows, dates, at) && (at === i + step || !isRunning(row));
+      if (own) return at;
+      break;
+    }
+    if (step === -1 && row.opensBlock) break;
+  }
+  return i + step;
+}
+
+function atDateLine(rows: readonly Row[], dates: DateLines, i: number, { date }: DateLine, dateFirst: boolean): Start | null {
+  const above = titleBeside(rows, dates, i, -1);
+  const below = titleBeside(rows, dates, i, 1);
   const base = { dateRow: i, date, cue: "date-line" as const };
-  if (dateFirst ? below : below && !above && !isRunning(rows[i + 1] as Row)) return { ...base, row: i, titleRow: i + 1 };
-  if (above && !dateFirst) return { ...base, row: i - 1, titleRow: i - 1 };
+  const heads = below !== null && (dateFirst || (above === null && !isRunning(rows[below] as Row)));
+  if (heads) return { ...base, row: i, titleRow: below };
+  if (above !== null && !dateFirst) return { ...base, row: above, titleRow: above };
   // Several date lines in a row are a list of dates, and a date at the very end heads nothing.
   if (dates[i - 1] || dates[i + 1] || i + 1 >= rows.length) return null;
   return { ...base, row: i, titleRow: null };
 }
 
-function atTitle(rows: readonly Row[], dates: readonly (DateExpression | null)[], i: number): Start | null {
+function atTitle(rows: readonly Row[], dates: DateLines, i: number): Start | null {
   const row = rows[i] as Row;
   if (dates[i + 1] || !canBeTitle(row) || row.text.length > 200 || isCaption(row.text)) return null;
   if (/[.;:,]$/.test(row.text) || row.text.startsWith("*")) return null;

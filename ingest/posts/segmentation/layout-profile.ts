@@ -28,7 +28,7 @@ export function learnLayout(rows: readonly Row[], starts: readonly Start[]): Lay
   const level = titleLevel(titles);
   const firsts = dated.map((start) => rows[start.row] as Row);
   const startRows = new Set(dated.flatMap(({ row, titleRow }) => (titleRow === null ? [row] : [row, titleRow])));
-  const parted = firsts.length >= LEAST && share(firsts, (row) => row.opensBlock) >= MOST;
+  const parted = firsts.length > 0 && share(firsts, (row) => row.opensBlock) >= MOST;
   return {
     blankBeforeTitle: habit(firsts, base),
     blankBeforeBody: habit(

@@ -19,7 +19,7 @@ const SECOND_PERSON = /\b(?:you|your|yours|we|our|us|my|i)\b/i;
 /** Whether a line that a date line or a mark-up points at can be its post's title. */
 export function canBeTitle(row: Row): boolean {
   const { text } = row;
-  if (row.mark === "item" || text.length > MAX_TITLE || !/\p{L}/u.test(text)) return false;
+  if (row.mark === "item" || row.tabled || text.length > MAX_TITLE || !/\p{L}/u.test(text)) return false;
   if (row.mark === "heading") return true;
   return !endsSentence(text) || (countWords(text) <= 12 && (text.endsWith("!") || (row.blankBefore && text.endsWith("."))));
 }
@@ -27,7 +27,7 @@ export function canBeTitle(row: Row): boolean {
 /** Whether a line has the shape of a title by itself: short, capitalised, no closing stop, no address, no numbering. */
 export function looksLikeTitle(row: Row): boolean {
   const { text } = row;
-  if (row.mark === "item" || text.length < 3 || text.length > MAX_UNDATED_TITLE || !OPENING.test(text)) return false;
+  if (row.mark === "item" || row.tabled || text.length < 3 || text.length > MAX_UNDATED_TITLE || !OPENING.test(text)) return false;
   if (endsSentence(text) || NUMBER_HEAD.test(text) || ADDRESS.test(text) || CONNECTIVE.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !text.startsWith("(") && countWords(text) <= MAX_WORDS;
 }

@@ -1,8 +1,10 @@
 import type { SourceLine } from "../../../src/model/snapshot.js";
+import { parseDateLine } from "./date-line-parser.js";
 import { findDatedStarts } from "./dated-starts.js";
 import { learnLayout } from "./layout-profile.js";
 import { findMarkedStarts, marksTitles } from "./marked-starts.js";
 import { findFoot } from "./page-frame.js";
+import { clearFurniture } from "./page-furniture.js";
 import { findCopies, findRepeatedStarts } from "./repeated-starts.js";
 import { type Row, toRows } from "./row.js";
 import { bodyRow, type Start } from "./start.js";
@@ -24,6 +26,8 @@ export interface Segmentation {
   readonly segments: readonly Segment[];
   readonly head: readonly Row[];
   readonly foot: readonly Row[];
+  /** Rows between and around the posts that belong to the page. */
+  readonly furniture: readonly Row[];
 }
 
 /**
@@ -31,7 +35,9 @@ export interface Segmentation {
  * a post that comes twice in a row; the shape of a line, read as this publisher sets its dated titles.
  */
 export function segment(lines: readonly SourceLine[]): Segmentation {
-  const all = toRows(lines);
+  const read = toRows(lines);
+  if (read.some(({ role }) => role !== null)) return structured(read);
+  const { rows: all, left: furniture } = clearFurniture(read);
   const end = findFoot(all, bodyRow(findDatedStarts(all).at(-1) ?? NOWHERE));
   const rows = all.slice(0, end);
   const dated = findDatedStarts(rows);
@@ -43,7 +49,20 @@ export function segment(lines: readonly SourceLine[]): Segmentation {
   const found = merge(certain, shaped);
   const starts = merge(found, findCopies(rows, found));
   const cut = starts.map((start, i) => toSegment(rows, start, starts[i + 1]?.row ?? end));
-  return { segments: cut, head: rows.slice(0, starts[0]?.row ?? rows.length), foot: all.slice(end) };
+  return { segments: cut, head: rows.slice(0, starts[0]?.row ?? rows.length), foot: all.slice(end), furniture };
+}
+
+/** The posts of a file whose form says where each begins. */
+function structured(rows: readonly Row[]): Segmentation {
+  const starts: Start[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row.role === null || (row.role === "date" && starts.at(-1)?.dateRow === i)) continue;
+    const dated = row.role === "date" ? i : rows[i + 1]?.role === "date" ? i + 1 : null;
+    const date = dated === null ? null : (parseDateLine((rows[dated] as Row).text)?.date ?? null);
+    starts.push({ row: i, titleRow: row.role === "title" ? i : null, dateRow: dated, date, cue: date ? "date-line" : "markup" });
+  }
+  const cut = starts.map((start, i) => toSegment(rows, start, starts[i + 1]?.row ?? rows.length));
+  return { segments: cut, head: rows.slice(0, starts[0]?.row ?? rows.length), foot: [], furniture: [] };
 }
 
 /** Before the first row. */
@@ -55,7 +74,7 @@ function merge(...lists: readonly (readonly Start[])[]): readonly Start[] {
   const kept: Start[] = [];
   for (const start of lists.flat()) {
     if (taken.has(start.row)) continue;
-    for (let i = start.row; i < bodyRow(start); i++) taken.add(i);
+    for (let i = start.row; i < Math.max(bodyRow(start), start.row + 1); i++) taken.add(i);
     kept.push(start);
   }
   return kept.sort((a, b) => a.row - b.row);

@@ -1,7 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 
 /** What says that a post begins at a row. */
-export type Cue = "date-line" | "title-date" | "markup" | "repetition" | "shape";
+export type Cue = "date-line" | "dateline" | "title-date" | "markup" | "repetition" | "shape";
 
 /** A row at which a post begins. Rows are indices into the rows of the snapshot. */
 export interface Start {
@@ -11,14 +11,19 @@ export interface Start {
   readonly dateRow: number | null;
   readonly date: DateExpression | null;
   readonly cue: Cue;
+  /** The same figures with day and month the other way round, while the archive's order of them is not settled. */
+  readonly other?: DateExpression;
+  /** With cue `dateline`: where in the row with the date its text begins. */
+  readonly bodyAt?: number;
 }
 
-/** First row of the body. */
+/** First row of the body. A date that heads running text stands in the body's own first row. */
 export function bodyRow(start: Start): number {
+  if (start.cue === "dateline" && start.dateRow !== null) return start.dateRow;
   return Math.max(start.row, start.titleRow ?? 0, start.dateRow ?? 0) + 1;
 }
 
 /** Whether the cue itself carries a date. */
 export function isDated(start: Start): boolean {
-  return start.cue === "date-line" || start.cue === "title-date";
+  return start.cue === "date-line" || start.cue === "dateline" || start.cue === "title-date";
 }

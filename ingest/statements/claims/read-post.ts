@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/model/finding.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
-import type { Post } from "../../../src/model/post.js";
+import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Statement } from "../../../src/model/statement.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
@@ -27,7 +27,7 @@ export interface PostClaims {
 
 /** Reads every topic of a vocabulary in one post. `unhosted`: what a post is taken for that names no country as the one whose rules it tells. */
 export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): PostClaims {
-  const scanned = scanPost(post.text, vocabulary);
+  const scanned = scanPost(readingText(post), vocabulary);
   const units = unitsOf(post, scanned);
   const clauses = new Map<Unit, readonly Clause[]>();
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));

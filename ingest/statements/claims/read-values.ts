@@ -39,7 +39,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses));
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || scopedBefore(topic, reading.unit);
     if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
@@ -172,6 +172,13 @@ function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses:
   if (one.clause.role === "condition" && marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way) && is(items[one.at - 1], "limit")) return true;
   if (topic.topic.scopesFrom !== "days-range") return false;
   return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
+}
+
+/** "In this case": the case that the unit before tells, where that is one of the topic's scopes, and no other condition stands here. */
+function scopedBefore(topic: TopicEntry, { items, before }: UnitReading["unit"]): boolean {
+  const cases = items.filter((item) => is(item, "condition"));
+  if (topic.topic.scopes.length === 0 || cases.length === 0 || !cases.every((item) => /^in (?:this|that|these|such|such a) cases?$/.test(item.text))) return false;
+  return before?.items.some((item) => marksOf(item, topic, "scope").length > 0) ?? false;
 }
 
 /** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */

@@ -54,7 +54,9 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
   for (const way of topic.ways) {
     if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === way))) continue;
-    const things = [...own, ...shared].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+    // A thing that another clause lends comes with what that clause says against it.
+    const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way)) ? [] : shared;
+    const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
     if (things.length === 0) continue;
     if (!way.way.with.every((_, list) => [...own, ...shared, ...reach.conditions].some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
     if (!way.way.near.every((_, list) => around(list, way))) continue;

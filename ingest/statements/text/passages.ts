@@ -1,4 +1,4 @@
-import type { Post } from "../../../src/model/post.js";
+import { type Post, readingText } from "../../../src/model/post.js";
 import { splitSentences } from "./sentences.js";
 import { type Table, tableIn } from "./table-rows.js";
 
@@ -41,7 +41,8 @@ interface Line extends Stretch {
 
 /** Where the cutter stands: the passages so far, the heading and the introduction in force. */
 interface Cutter {
-  readonly post: Post;
+  /** The post's text as it is to be read. */
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly out: Passage[];
   heading: Stretch | null;
@@ -49,15 +50,32 @@ interface Cutter {
   intro: number | null;
   outer: number | null;
   numbered: boolean | null;
+  /** Items of the introduction at this index in `out`; the same list stands in its passage. */
+  readonly items: Map<number, Stretch[]>;
+  /** Indices in `out` of introductions one of whose items is more than a name. */
+  readonly worded: Set<number>;
 }
 
 /** Cuts a post into passages, in reading order. The date line is left out. */
 export function passagesOf(post: Post): readonly Passage[] {
   const lines = linesOf(post);
-  const cutter: Cutter = { post, lines, out: [], heading: null, intro: null, outer: null, numbered: null };
+  const text = readingText(post);
+  const cutter: Cutter = {
+    text,
+    lines,
+    out: [],
+    heading: null,
+    intro: null,
+    outer: null,
+    numbered: null,
+    items: new Map(),
+    worded: new Set(),
+  };
   const title = lines[0];
-  if (title) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
-  for (let i = 1; i < lines.length; i++) {
+  // A post without a title may begin with its text, behind the date at the head of the line.
+  const titled = title !== undefined && title.end <= Math.max(post.bodyStart, 1);
+  if (titled) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
+  for (let i = titled ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
     const table = isItem(line) ? null : tableIn(rowsFrom(lines, i));
@@ -69,10 +87,10 @@ export function passagesOf(post: Post): readonly Passage[] {
 }
 
 function addItem(cutter: Cutter, i: number, line: Line): void {
-  const { out, post } = cutter;
+  const { out, text } = cutter;
   const numbered = NUMBER.test(line.text);
   const body = { start: line.start + (BULLET.exec(line.text) ?? NUMBER.exec(line.text) ?? [""])[0].length, end: line.end };
-  const words = post.text.slice(body.start, body.end);
+  const words = text.slice(body.start, body.end);
   const next = nextLine(cutter.lines, i);
   const heads =
     numbered &&
@@ -86,23 +104,33 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
     out.push({ ...body, kind: "heading", items: [], intro: null, heading: null });
     return;
   }
-  const within = cutter.intro === null ? null : (out[cutter.intro] as Passage);
-  if (
-    within &&
-    cutter.intro !== cutter.outer &&
-    within.items.length > 0 &&
-    !isName(words) &&
-    within.items.every((item) => isName(post.text.slice(item.start, item.end)))
-  ) {
+  const within = cutter.intro === null ? 0 : (out[cutter.intro] as Passage).items.length;
+  if (cutter.intro !== null && cutter.intro !== cutter.outer && within > 0 && !isName(words) && !cutter.worded.has(cutter.intro)) {
     cutter.intro = cutter.outer;
   }
   cutter.numbered = numbered;
   const intro = cutter.intro;
   const head = intro === null ? null : stretch(out[intro] as Passage);
-  if (intro !== null) out[intro] = { ...(out[intro] as Passage), items: [...(out[intro] as Passage).items, body] };
-  for (const s of splitSentences(post.text, body.start, body.end))
+  if (intro !== null) hang(cutter, intro, [body]);
+  for (const s of splitSentences(text, body.start, body.end))
     out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
+}
+
+/** Adds items to the list of an introduction; the list grows in place, so that a long one takes time in proportion. */
+function hang(cutter: Cutter, intro: number, added: readonly Stretch[]): void {
+  const { out, items, worded, text } = cutter;
+  const known = items.get(intro);
+  const list = known ?? [...(out[intro] as Passage).items];
+  if (!known) {
+    items.set(intro, list);
+    out[intro] = { ...(out[intro] as Passage), items: list };
+    if (!list.every((item) => isName(text.slice(item.start, item.end)))) worded.add(intro);
+  }
+  for (const item of added) {
+    list.push(item);
+    if (!isName(text.slice(item.start, item.end))) worded.add(intro);
+  }
 }
 
 function rowsFrom(lines: readonly Line[], from: number): readonly string[] {
@@ -125,7 +153,7 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
     rows.set(row, body);
     out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text, ...(cells.length > 0 ? { cells } : {}) });
   }
-  if (opens) out[last] = { ...before, items: [...before.items, ...rows.values()] };
+  if (opens) hang(cutter, last, [...rows.values()]);
   closeList(cutter);
   return i + table.length - 1;
 }
@@ -138,10 +166,10 @@ function closeList(cutter: Cutter): void {
 
 /** Reads a line that is no item; gives the index of the last line used. */
 function addText(cutter: Cutter, i: number, line: Line): number {
-  const { out, post, lines } = cutter;
+  const { out, text, lines } = cutter;
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
-    for (const s of splitSentences(post.text, line.start + 1, line.end))
+    for (const s of splitSentences(text, line.start + 1, line.end))
       out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
     return i;
   }
@@ -156,7 +184,7 @@ function addText(cutter: Cutter, i: number, line: Line): number {
     out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
     return i;
   }
-  for (const s of splitSentences(post.text, line.start, line.end))
+  for (const s of splitSentences(text, line.start, line.end))
     out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
   const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
@@ -170,13 +198,16 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   return bare;
 }
 
+/** The lines of the text as it is to be read; of the line in which the body begins, what stands before it is no part. */
 function linesOf(post: Post): readonly Line[] {
   const lines: Line[] = [];
   let at = 0;
-  post.text.split("\n").forEach((text, i) => {
-    lines.push({ start: at, end: at + text.length, text, mark: post.marks[i] ?? null });
-    at += text.length + 1;
-  });
+  for (const [i, written] of readingText(post).split("\n").entries()) {
+    const end = at + written.length;
+    const start = at < post.bodyStart && post.bodyStart < end ? post.bodyStart : at;
+    lines.push({ start, end, text: written.slice(start - at), mark: post.marks[i] ?? null });
+    at = end + 1;
+  }
   return lines;
 }
 

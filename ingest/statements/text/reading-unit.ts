@@ -1,5 +1,5 @@
 import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
-import type { Post } from "../../../src/model/post.js";
+import { type Post, readingText } from "../../../src/model/post.js";
 import { type DateRole, dateRoles } from "../phrases/date-role-parser.js";
 import { type MaskedSentence, maskSentence } from "./masked-sentence.js";
 import type { Passage, Stretch } from "./passages.js";
@@ -25,6 +25,7 @@ export interface ReadingUnit extends MaskedSentence, Stretch {
 /** Cuts a post's passages into the units that the topic readers see, for the country whose rules are told. */
 export function readingUnits(post: Post, passages: readonly Passage[], host: string | null): readonly ReadingUnit[] {
   const title = maskSentence(post.title, host).text;
+  const written = readingText(post);
   const known = new Map<string, MaskedSentence>();
   // Headings and introductions are masked for every unit that hangs on them.
   const mask = (text: string): MaskedSentence => {
@@ -32,7 +33,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
     known.set(text, found);
     return found;
   };
-  const masked = (of: Stretch | null): string => (of === null ? "" : mask(post.text.slice(of.start, of.end)).text);
+  const masked = (of: Stretch | null): string => (of === null ? "" : mask(written.slice(of.start, of.end)).text);
   const years = yearsOf(post);
   const units: ReadingUnit[] = [];
   const add = (
@@ -64,10 +65,10 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
   };
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
-    const text = passage.reading ?? post.text.slice(own.start, own.end);
+    const text = passage.reading ?? written.slice(own.start, own.end);
     if (passage.kind === "item" && (passage.intro || passage.reading)) {
       if (isBareNames(masked(own))) continue; // told by the unit that joins them
-      const intro = passage.intro ? `${post.text.slice(passage.intro.start, passage.intro.end)} ` : "";
+      const intro = passage.intro ? `${written.slice(passage.intro.start, passage.intro.end)} ` : "";
       const span = { start: passage.intro?.start ?? own.start, end: own.end };
       add("item", `${intro}${text}`, span, passage.intro, passage.heading, own, false, false, passage.reading);
       continue;
@@ -75,7 +76,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
     const names = passage.items.filter((item) => isBareNames(masked(item)));
     if (names.length > 0 && names.length >= passage.items.length / 2) {
       const last = names.at(-1) as Stretch;
-      const list = names.map((item) => post.text.slice(item.start, item.end).replace(LABEL, "")).join(", ");
+      const list = names.map((item) => written.slice(item.start, item.end).replace(LABEL, "")).join(", ");
       add("sentence", `${text} ${list}`, { start: own.start, end: last.end }, null, passage.heading, own, true);
       continue;
     }
@@ -87,7 +88,7 @@ export function readingUnits(post: Post, passages: readonly Passage[], host: str
 /** The year of every day of the year that the post writes out once, unless it writes it with two years. */
 function yearsOf(post: Post): ReadonlyMap<string, number | null> {
   const years = new Map<string, number | null>();
-  for (const date of calendarDatesIn(post.text)) {
+  for (const date of calendarDatesIn(readingText(post))) {
     if (date.year === null || date.day === null) continue;
     const key = `${date.month}-${date.day}`;
     years.set(key, years.has(key) && years.get(key) !== date.year ? null : date.year);

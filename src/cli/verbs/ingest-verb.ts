@@ -5,10 +5,10 @@ export const INGEST: Verb = {
   name: "ingest",
   summary: "read an archive into the knowledge base",
   details: [
-    "Reads a file of plain text or HTML, in any encoding it declares, or a folder with a manifest.json that names one and its hash. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
+    "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
     "The same file again changes nothing. Where the knowledge base was built from the bundled snapshot, the first archive of your own takes its place.",
   ],
-  args: [{ name: "path", description: "a file, or a folder with a manifest.json", required: true }],
+  args: [{ name: "path", description: "a file, a folder with a manifest.json, or a folder of pages", required: true }],
   options: [
     { flags: "--captured-on <day>", description: "the day the copy was taken (YYYY-MM-DD): coverage then reaches to it" },
     JSON_OUTPUT,

@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
@@ -97,6 +98,33 @@ describe("a file", () => {
   it("says which line it cut", () => {
     const { findings } = readSnapshot(write("a.txt", `News\n${"x ".repeat(200_000)}`));
     expect(findings).toMatchObject([{ rule: "line-cut", place: { lines: [2, 2] } }]);
+  });
+});
+
+describe("what is no regular file", () => {
+  const refused = (path: string): void => {
+    expect(() => readSnapshot(path)).toThrowError(expect.objectContaining({ code: "SNAPSHOT_NOT_A_FILE" }));
+  };
+  it("is refused: a device", () => refused("/dev/zero"));
+  it("is refused: a pipe that nobody writes to", () => {
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    refused(join(folder, "pipe"));
+  });
+  it("is refused: a pipe or a device that a manifest names", () => {
+    manifest({ file: "zero" });
+    symlinkSync("/dev/zero", join(folder, "zero"));
+    refused(folder);
+    manifest({ file: "pipe" });
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    refused(folder);
+  });
+  it("is refused: a link out of the folder", () => {
+    const inner = join(folder, "inner");
+    mkdirSync(inner);
+    writeFileSync(join(folder, "own.txt"), TEXT);
+    symlinkSync(join(folder, "own.txt"), join(inner, "news.txt"));
+    writeFileSync(join(inner, "manifest.json"), JSON.stringify({ file: "news.txt", sha256: sha256(TEXT) }));
+    refused(inner);
   });
 });
 

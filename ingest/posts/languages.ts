@@ -1,0 +1,21 @@
+import type { Post } from "../../src/model/post.js";
+import { countLanguageWords, languageOf, type WordCount } from "../../src/model/text/language.js";
+
+/** The language of a snapshot, and the posts that are written in another one than English. */
+export interface Languages {
+  readonly language: "en" | "other";
+  /** Ids of posts whose words are not read. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+/** Tells the language of each post by its words; one that is too short is taken for what the whole file is. */
+export function languagesOf(posts: readonly Post[]): Languages {
+  const counts = posts.map(({ text }) => countLanguageWords(text));
+  const whole = languageOf(counts.reduce(sum, { words: 0, english: 0, foreign: 0 })) ?? "en";
+  const foreign = posts.filter((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other").map(({ id }) => id);
+  return { language: whole, foreign: new Set(foreign) };
+}
+
+function sum(a: WordCount, b: WordCount): WordCount {
+  return { words: a.words + b.words, english: a.english + b.english, foreign: a.foreign + b.foreign };
+}

@@ -1,0 +1,39 @@
+import { type Dateline, parseDateline } from "./dateline-parser.js";
+import { canBeTitle, isRunning } from "./line-shape.js";
+import type { Row } from "./row.js";
+import { isDated, type Start } from "./start.js";
+
+/** Beside so many beginnings of another kind, dates at the head of a text are part of the text. */
+const OTHERS = 3;
+const SENTENCE_END = /[.!?\u2026]["'\u00bb\u201d)]?$/u;
+
+/**
+ * The beginnings, with those that a date at the head of running text shows. They count where hardly anything else shows
+ * where posts begin; a list of days inside a post ("3 May \u2013 the port opens") begins none.
+ */
+export function findDatelineStarts(rows: readonly Row[], others: readonly Start[], may: (row: Row) => boolean): readonly Start[] {
+  const lines = rows.map((row) => (row.mark === "item" || !may(row) ? null : parseDateline(row.text)));
+  if (!lines.some((line) => line !== null)) return others;
+  const own = new Set(others.filter(isDated).map(({ row }) => row));
+  const found: Start[] = [];
+  for (const [i, line] of lines.entries()) {
+    const row = rows[i] as Row;
+    if (!line) continue;
+    // A short line with a date at its head and text under it is a title.
+    if (own.has(i) && !SENTENCE_END.test(row.text) && rows[i + 1] && !lines[i + 1] && isRunning(rows[i + 1] as Row)) continue;
+    found.push(startAt(rows, lines, i, line));
+  }
+  const rivals = others.filter((start) => isDated(start) && !found.some(({ dateRow }) => dateRow === start.row));
+  const sure =
+    rivals.length === 0 ? found : found.filter(({ titleRow, dateRow }) => titleRow !== null || lines[dateRow ?? -1]?.placed);
+  if (rivals.length > 0 && sure.length < OTHERS * rivals.length) return others;
+  const taken = new Set(sure.flatMap(({ row, dateRow }) => [row, dateRow]));
+  return [...others.filter(({ row }) => !taken.has(row)), ...sure].sort((a, b) => a.row - b.row);
+}
+
+function startAt(rows: readonly Row[], lines: readonly (Dateline | null)[], i: number, line: Dateline): Start {
+  const above = rows[i - 1];
+  const titled = above !== undefined && !lines[i - 1] && !above.tabled && canBeTitle(above) && !isRunning(above);
+  const base = { dateRow: i, date: line.date, cue: "dateline" as const, bodyAt: line.bodyAt };
+  return titled ? { ...base, row: i - 1, titleRow: i - 1 } : { ...base, row: i, titleRow: null };
+}

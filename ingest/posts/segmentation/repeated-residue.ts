@@ -1,0 +1,41 @@
+import { type DateLine, isBesideDate } from "./date-line-parser.js";
+import { MEANT } from "./date-line-words.js";
+import { canBeTitle, isRunning } from "./line-shape.js";
+import type { Row } from "./row.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
+
+const LEAST = 3;
+const MAX_LENGTH = 120;
+const MOST = 0.8;
+
+/**
+ * The date lines together with those that only repetition shows: lines under titles that are one and the same but for
+ * their dates and figures ("Bureau of the port \u2013 12 May 2021 \u2013 all desks"). Words that come back in every post say nothing of one.
+ */
+export function residueDates(
+  rows: readonly Row[],
+  plain: readonly (DateLine | null)[],
+  may: (row: Row) => boolean,
+): readonly (DateLine | null)[] {
+  const groups = new Map<string, { readonly at: number; readonly line: DateLine; readonly titled: boolean }[]>();
+  for (const [i, row] of rows.entries()) {
+    if (plain[i] || row.mark === "item" || !may(row) || row.text.length > MAX_LENGTH || /[.?!:;]$/.test(row.text)) continue;
+    if (!/\d/.test(row.text)) continue;
+    const dates = calendarDatesIn(row.text);
+    const [date] = dates;
+    if (!date || dates.length > 1 || date.kind !== "day" || date.year === null || date.relative) continue;
+    const residue = `${row.text.slice(0, date.start)}\u0000${row.text.slice(date.end)}`.toLowerCase().replace(/\d+/g, "0");
+    if (residue.split(/[^\p{L}]+/u).some((word) => MEANT.has(word))) continue;
+    const above = rows[i - 1];
+    const titled = above !== undefined && !plain[i - 1] && canBeTitle(above) && !isRunning(above) && !isBesideDate(above.text);
+    const group = groups.get(residue) ?? [];
+    group.push({ at: i, line: { date, of: "publication" }, titled });
+    groups.set(residue, group);
+  }
+  const found = new Map<number, DateLine>();
+  for (const group of groups.values()) {
+    if (group.length < LEAST || group.filter(({ titled }) => titled).length < MOST * group.length) continue;
+    for (const { at, line } of group) found.set(at, line);
+  }
+  return found.size === 0 ? plain : plain.map((date, i) => date ?? found.get(i) ?? null);
+}

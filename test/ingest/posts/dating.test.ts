@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { readPosts } from "../../../ingest/posts/read-posts.js";
+import { readSnapshotBytes } from "../../../ingest/snapshot/read-snapshot-bytes.js";
+import { isoDay } from "../../../src/model/iso-day.js";
+
+const read = (text: string, capturedOn: string | null = null) =>
+  readPosts(
+    readSnapshotBytes(Buffer.from(text), { name: "news.txt", capturedOn: capturedOn === null ? null : isoDay(capturedOn) }),
+  );
+const BODY = "The bureau told everybody who had asked about it that the counter is open again.";
+const post = (title: string, date: string, body = `${BODY} ${title}.`): string => `${title}\n${date}\n${body}\n\n`;
+const shown = (text: string, capturedOn: string | null = null): readonly string[] =>
+  read(text, capturedOn).posts.map(
+    ({ title, published: { earliest, latest } }) => `${title}: ${earliest === latest ? latest : `${earliest}..${latest}`}`,
+  );
+const rules = (text: string): readonly string[] => read(text).findings.map(({ rule }) => rule);
+
+describe("an archive without a year", () => {
+  it.each([
+    ["a day without its year", "September 1"],
+    ["a day that no calendar has", "2021-02-29"],
+    ["a day beyond its month", "32 May 2021"],
+  ])("is refused for %s, and says what would place it", (_, day) => {
+    expect(() => read(`Office hours\n${day}\n${BODY}\n`)).toThrowError(
+      expect.objectContaining({ code: expect.stringMatching(/^SNAPSHOT_NO_(?:DAY|POSTS)$/) }),
+    );
+  });
+  it("is placed by its capture day", () => {
+    expect(shown(`Office hours\nSeptember 1\n${BODY}\n`, "2022-10-05")[0]).toMatch(/2022-10-05$/);
+  });
+});
+
+describe("the order of an archive", () => {
+  const days = ["2 May 2019", "9 June 2019", "1 August 2019", "3 March 2020"];
+  const titles = ["Counter opens", "Stamps change", "Couriers named", "Forms renewed"];
+  const archive = (order: readonly number[]): string => order.map((i) => post(titles[i] ?? "", days[i] ?? "")).join("");
+  it.each([
+    ["newest first", [3, 2, 1, 0], "newest-first"],
+    ["oldest first", [0, 1, 2, 3], "oldest-first"],
+  ])("is found: %s", (_, order) => {
+    expect(read(archive(order)).posts.map(({ title }) => title)).toEqual([3, 2, 1, 0].map((i) => titles[i]));
+  });
+  it("bounds an undated post from the side on which it stands", () => {
+    const [first, second, third, last] = [0, 1, 2, 3].map((i) => post(titles[i] ?? "", days[i] ?? ""));
+    const middle = `A matter of its own\n${BODY}\n\n`;
+    expect(shown(`${first}${second}${middle}${third}${last}`)).toContain("A matter of its own: 2019-06-09..2019-08-01");
+    expect(shown(`${last}${third}${middle}${second}${first}`)).toContain("A matter of its own: 2019-06-09..2019-08-01");
+  });
+  it("is not assumed where one heading alone stands", () => {
+    const text = `Counter opens\n2 May 2019\n${BODY}\n\nA matter of its own\n${BODY} It was so.\n`;
+    expect(shown(text, "2020-01-01")).toEqual(["Counter opens: 2019-05-02", "A matter of its own: null..2020-01-01"]);
+    expect(rules(text)).not.toContain("no-order");
+  });
+});
+
+describe("a slip in one sentence", () => {
+  const archive = (body: string): string =>
+    post("Boats to the islands", "March 1, 2023", body) +
+    post("Counter opens", "January 20, 2023") +
+    post("Stamps", "January 2, 2023");
+  it.each([
+    ["far ahead", "Boats to the islands have been suspended since February 20, 2032.", "text-date-implausible"],
+    ["a year ahead", "Boats to the islands have been suspended since February 20, 2024.", "heading-contradicted"],
+  ])("%s moves no post", (_, body, rule) => {
+    expect(shown(archive(body))[0]).toBe("Boats to the islands: 2023-03-01");
+    expect(rules(archive(body))).toEqual([rule]);
+  });
+  it("is none where two days agree against a heading", () => {
+    const body = "Boats have been suspended since February 20, 2024.\nOn February 12, 2024, the harbour closed its gates for all.";
+    expect(shown(archive(body))[0]).toBe("Boats to the islands: 2024-03-01");
+  });
+  it("stretches no undated post", () => {
+    const text = `Boats to the islands\nOn May 3, 2052, the harbour closed its gates to all of them.\n\n${post("Counter", "March 2, 2023")}${post("Stamps", "March 1, 2023")}${post("Forms", "February 1, 2023")}`;
+    expect(shown(text)[0]).toBe("Boats to the islands: 2023-03-02");
+  });
+});
+
+describe("contrary bounds", () => {
+  it("give a post with both, never an archive that is refused", () => {
+    const same = "Effective March 18, 2022, passports of Peru are taken at the counter.";
+    const days = ["March 18, 2022", "March 10, 2022", "January 8, 2021", "January 3, 2021", "January 10, 2021", "November 1, 2021"];
+    const text = `${days.map((day) => `${day}\n${same}\n`).join("")}October 21, 2021\nThe way of asking has been changed as the bureau told us here\nOctober 21, 2021\n`;
+    for (const { published } of read(text).posts)
+      expect(published.earliest === null || published.earliest <= published.latest).toBe(true);
+  });
+});
+
+describe("time", () => {
+  it("grows with the posts that differ in their marks alone", () => {
+    const text = Array.from(
+      { length: 3000 },
+      (_, i) => `May 3, 2021\nFees rise${".".repeat(i % 7)}\n${BODY}${"!".repeat(i % 90)}\n`,
+    ).join("\n");
+    const { posts } = read(text);
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
+  }, 8_000);
+});
