@@ -12,6 +12,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
 /** What the readers of a unit share. */
@@ -318,6 +319,8 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }));
 }
 
+const REACH_OF_PERSONS = 14;
+
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
   if (frame.way.way.as === "rule") return false;
@@ -325,6 +328,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   return places.some((at) => {
     const item = items[at] as Item;
     if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
+    // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
+    if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -359,6 +364,7 @@ function countriesFollow(items: readonly Item[], at: number): boolean {
 }
 
 function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
+  if (topic.topic.scopesFrom === "visa-category") return categoriesIn(reach.own.map((at) => reach.items[at] as Item));
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] => topic.topic.scopes.filter((scope) => list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)));
   const beside = clauses.filter((clause) => clause.role === "relative").flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));

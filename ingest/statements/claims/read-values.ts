@@ -272,7 +272,9 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const beside = ofPersons(items, one.at);
   // "The two-month period will end on D": D is no day of the figure.
   const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
-  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !unchanged) || (future && !unchanged))) || onlyBefore);
+  // "shall be filed" is the language of rules, not of what is to come.
+  const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
+  const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const settled = rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)

@@ -79,7 +79,8 @@ function categories(unit: Unit, at: number, figures: readonly number[], withEntr
   return named.map((category) => (entry !== null && !category.startsWith("a") ? `${category}-${entry}` : category));
 }
 
-function categoriesIn(items: readonly Item[]): readonly string[] {
+/** The visa categories that items name, ranges of them filled up. */
+export function categoriesIn(items: readonly Item[]): readonly string[] {
   const out: string[] = [];
   items.forEach((item, i) => {
     if (item.kind !== "category") return;

@@ -84,6 +84,11 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       continue;
     }
     const last = current.verbs.at(-1) as VerbGroup;
+    // "Nor is a permit required", "Nor do heads need a permit": the denier and the auxiliary stand before the subject.
+    if (current.verbs.length === 1 && /^(?:nor|neither)$/.test(items[last.from]?.text ?? "") && (last.kind === "be" || last.kind === "modal")) {
+      current.verbs = [{ ...group, denial: last.denial, tense: last.tense, mood: last.mood, passive: last.kind === "be", state: last.kind === "be" }];
+      continue;
+    }
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
       current.verbs.push(group);
@@ -240,7 +245,11 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   for (let i = gap.length - 1; i >= 0; i--) {
     const item = gap[i] as Item;
     const at = last.to + i;
-    if (item.kind === "seam") return { kind: "new", at, role: "main" };
+    if (item.kind === "seam") {
+      // "… is not required if a foreigner: | works as …": the item goes on with what the introduction leaves open.
+      const open = gap.findIndex((one, k) => k < i && (is(one, "condition") || is(one, "relative")));
+      return open < 0 ? { kind: "new", at, role: "main" } : { kind: "new", at: last.to + open, role: is(gap[open], "condition") ? "condition" : "relative" };
+    }
     if (is(item, "condition")) {
       let first = i;
       while (first > 0 && (is(gap[first - 1], "condition") || is(gap[first - 1], "quantifier", "only"))) first--;
