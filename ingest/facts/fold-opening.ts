@@ -4,6 +4,12 @@ import { EMPTY_FOLD, type Fold, push, type SeriesRules } from "./fold.js";
 import { endKind, type Period, type RunningPeriod } from "./period.js";
 import type { SeriesItem } from "./series-item.js";
 
+/**
+ * How far a change is taken to tell of the time before it, in days. "Flights resume on June 20" says that there were none until
+ * then; that there were none the month before as well is what readers take it for, and a year before is more than it says.
+ */
+const JUST_BEFORE = 31;
+
 /** The period that an item opens. */
 export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): RunningPeriod {
   return {
@@ -41,8 +47,8 @@ export function first(item: SeriesItem, rules: SeriesRules): Fold {
 }
 
 /**
- * What the words of a first change imply about the time before it. That the opposite held is told for the day just before; how
- * far back it reaches only of what is new. The suspension of all says nothing of what had been open.
+ * What the words of a first change imply about the time before it. That the opposite held is told for the month just before; that
+ * it reaches further back only of what is new. The suspension of all says nothing of what had been open.
  */
 function impliedBefore(
   item: SeriesItem,
@@ -52,7 +58,8 @@ function impliedBefore(
   if (item.listed) return null;
   // A change that is announced tells what applies on the day of the announcement.
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
-  const undated = { earliest: null, latest: lastDay, basis: "observed" as const };
+  const monthBefore = (day: IsoDay | null): IsoDay | null => (day === null ? null : minDay(addDays(day, -JUST_BEFORE), item.knownFrom));
+  const undated = { earliest: null, latest: monthBefore(changeFrom), basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
   const { before } = item.statement;
@@ -60,6 +67,6 @@ function impliedBefore(
   if (!rules.firstIsNew || (before !== "new" && lastDay === null)) return { state: "unknown", value: null, start: ever };
   if (before === "new") return { state: "not-yet", value: null, start: ever };
   // Of a change that was reported without its day, the day before the last on which it may lie.
-  const last = item.to === null ? lastDay : maxDay(lastDay, minDay(addDays(item.to, -1), item.knownFrom));
+  const last = item.to === null ? undated.latest : maxDay(monthBefore(changeFrom), monthBefore(item.to));
   return { state: before === "again" ? "suspended" : "not-yet", value: null, start: { ...undated, latest: last } };
 }
