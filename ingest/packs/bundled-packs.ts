@@ -18,6 +18,11 @@ export function bundledVocabulary(): Vocabulary {
   return known;
 }
 
+/** The vocabularies of the bundled packs, one a jurisdiction. */
+export function bundledVocabularies(): readonly Vocabulary[] {
+  return [bundledVocabulary()];
+}
+
 function packIn(folder: string): Pack {
   const head = readYaml(join(folder, "pack.yaml")) as Omit<Pack, "topics">;
   const files = readdirSync(folder).filter((name) => /^topics.*\.yaml$/.test(name)).sort();
