@@ -6,7 +6,7 @@ import { daysOf } from "../claims/settle.js";
 import type { Unit } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 
 /** How many words may stand between an act's kind and its number or day: the name of whoever issued it, or its title. */
 const REACH = 24;
@@ -26,7 +26,7 @@ export function instrumentsIn(unit: Unit, post: Post): readonly Instrument[] {
   const { items } = unit;
   if (!items.some((item) => item.kind === "date" || item.kind === "reference")) return [];
   const times = timesIn(items, () => true);
-  const acts = items.flatMap((item, at) => (is(item, "instrument") && !PARTS.has(item.text) ? (actAt(unit, post, at, times) ?? []) : []));
+  const acts = items.flatMap((item, at) => (is(item, "instrument") && !isPart(item) ? (actAt(unit, post, at, times) ?? []) : []));
   const named = acts.length > 0 ? acts : items.flatMap((item, at) => (is(item, "authority") ? (decisionAt(unit, post, at, times) ?? []) : []));
   return named.map((act) => recordOf(act, unit, post));
 }
@@ -42,7 +42,7 @@ function actAt({ items }: Unit, post: Post, at: number, times: readonly TimeMark
   for (let i = at + 1; i < items.length && i - at <= REACH && (number === null || date === null); i++) {
     const item = items[i] as Item;
     if (endsAct(item, items[i + 1])) break;
-    if (item.kind === "reference") number ??= post.text.slice(item.start, item.end);
+    if (item.kind === "reference") number ??= post.text.slice(item.start, item.end).replace(/[./-]+$/, "");
     else if (item.kind === "date") {
       const time = times.find((one) => one.at === i);
       const bound = number !== null && i - at <= 6 && /^(?:§a|of|,|dated|on|from|as of|\(|the)$/.test(items[i - 1]?.text ?? "");
@@ -55,11 +55,15 @@ function actAt({ items }: Unit, post: Post, at: number, times: readonly TimeMark
   return { kind, issuer: issuerBefore(items, post, at) ?? issuerAfter(items, post, at), number, date };
 }
 
+function isPart(item: Item): boolean {
+  return PARTS.has(meaning(item, "instrument")?.lemma ?? item.text);
+}
+
 /** A sentence, a clause or another act begins. */
 function endsAct(item: Item, next: Item | undefined): boolean {
   if (item.kind === "seam" || item.text === ";") return true;
   if (item.text === ".") return next?.kind !== "reference";
-  if (is(item, "instrument") && !PARTS.has(item.text)) return true;
+  if (is(item, "instrument") && !isPart(item)) return true;
   return is(item, "verb") && item.entry?.meanings.every((one) => one.cls === "verb" && one.form !== "participle" && one.form !== "past") === true;
 }
 

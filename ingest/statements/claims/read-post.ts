@@ -19,7 +19,7 @@ import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates, type UnitReading } from "./read-states.js";
 import { readValues } from "./read-values.js";
-import { looksRegulatory, strangeWords, tellsOf } from "./regulatory.js";
+import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 
 /** What one post says. */
 export interface PostReading {
@@ -70,7 +70,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     }
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
-    const meant = topics.filter((entry) => tellsOf(unit, entry));
+    const meant = topics.filter((entry) => mayTell(unit, entry));
     const [topic] = meant;
     if (topic === undefined) continue;
     counts.regulatory++;

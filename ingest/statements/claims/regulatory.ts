@@ -33,6 +33,20 @@ export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
   );
 }
 
+const SETS_FIGURES = new Set(["set", "raise", "lower", "extend", "move"]);
+
+/** Whether a unit may tell a topic: of a figure or a day there must be one, or that it has changed. */
+export function mayTell(unit: Unit, topic: TopicEntry): boolean {
+  const { kind, units } = topic.topic;
+  if (!tellsOf(unit, topic)) return false;
+  if (kind === "membership" || kind === "status") return true;
+  return unit.items.some((item) => {
+    const verb = meaning(item, "verb");
+    if (verb !== null && SETS_FIGURES.has(verb.sub)) return true;
+    return kind === "deadline" ? item.kind === "date" : item.amount !== null && item.amount.unit !== null && units.includes(item.amount.unit);
+  });
+}
+
 /** The words of a unit that are in no vocabulary. */
 export function strangeWords(unit: Unit): readonly string[] {
   return unit.items.slice(unit.own).flatMap((item) => (item.kind === "word" && item.entry === null && !item.name ? [item.text] : []));
