@@ -6,6 +6,7 @@ import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.
 import type { PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
+import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import { tokenize } from "../src/model/text/tokens.js";
 import type { TopicInfo } from "../src/model/topic.js";
@@ -63,15 +64,23 @@ export function knowledgeOf(
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
-  const vocabularyOf = jurisdictions(readable, vocabularies);
-  for (const post of readable) {
-    const vocabulary = vocabularyOf(post);
+  const told = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.jurisdiction]));
+  for (const [snapshot, { vocabulary, posts: own }] of byJurisdiction(readable, vocabularies, told)) {
+    if (vocabulary === null) {
+      findings.push(noPackFinding(snapshot, told.get(snapshot) ?? ""));
+      continue;
+    }
     used.add(vocabulary);
-    const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder: dayOrders.get(post.snapshot) ?? null });
-    statements.push(...reading.statements);
-    for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
-    findings.push(...reading.findings);
-    sentences.push(reading.sentences);
+    const dayOrder = dayOrders.get(snapshot) ?? null;
+    const readings = own.map((post) => readPost(post, vocabulary, { unhosted: "own", dayOrder }));
+    // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
+    const astray = !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
+    for (const reading of readings) {
+      statements.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
+      for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
+      findings.push(...reading.findings);
+      sentences.push(reading.sentences);
+    }
   }
   const infos = vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)).flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
   const reconciled = reconcile(statements, posts, infos, findings);
@@ -88,24 +97,65 @@ export function knowledgeOf(
   };
 }
 
-/** Whose rules an archive tells: of the jurisdictions that have a pack, the one whose country its posts name most often. */
-function jurisdictions(posts: readonly Post[], vocabularies: readonly Vocabulary[]): (post: Post) => Vocabulary {
+/** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
+interface Archive {
+  readonly vocabulary: Vocabulary | null;
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Whose rules each archive tells: as its reader said, else, of the jurisdictions that have a pack, the one whose country its
+ * posts name most often.
+ */
+function byJurisdiction(
+  posts: readonly Post[],
+  vocabularies: readonly Vocabulary[],
+  told: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, Archive> {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const group = groups.get(post.snapshot);
+    if (group) group.push(post);
+    else groups.set(post.snapshot, [post]);
+  }
+  return new Map(
+    [...groups].map(([snapshot, own]) => {
+      const code = told.get(snapshot) ?? null;
+      const vocabulary = code === null ? mostNamed(own, vocabularies) : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === code)) ?? null);
+      return [snapshot, { vocabulary, posts: own }];
+    }),
+  );
+}
+
+function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[]): Vocabulary {
   const [first] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
-  if (vocabularies.length === 1) return () => first;
-  const named = new Map<string, Map<string, number>>();
-  for (const post of posts) {
-    const counts = named.get(post.snapshot) ?? new Map<string, number>();
-    named.set(post.snapshot, counts);
+  if (vocabularies.length === 1) return first;
+  const counts = new Map<string, number>();
+  for (const post of posts)
     for (const mention of findCountries(tokenize(post.text)))
       if (mention.form !== "group") counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
-  }
-  const chosen = new Map<string, Vocabulary>();
-  for (const [snapshot, counts] of named) {
-    const times = (one: Vocabulary): number => Math.max(0, ...one.packs.map(({ host }) => counts.get(host) ?? 0));
-    chosen.set(snapshot, vocabularies.reduce((best, one) => (times(one) > times(best) ? one : best), first));
-  }
-  return (post) => chosen.get(post.snapshot) ?? first;
+  const times = (one: Vocabulary): number => Math.max(0, ...one.packs.map(({ host }) => counts.get(host) ?? 0));
+  return vocabularies.reduce((best, one) => (times(one) > times(best) ? one : best), first);
+}
+
+function unhosted(statement: Statement): Statement {
+  return { ...statement, reading: "half", stopped: [...statement.stopped, "whose rule it is"] };
+}
+
+function noPackFinding(snapshot: string, jurisdiction: string): Finding {
+  return {
+    id: `no-pack-${stableId(snapshot, jurisdiction)}`,
+    rule: "no-pack",
+    message: "An archive tells the rules of a country that has no pack",
+    topic: null,
+    subject: null,
+    expected: "a pack for the jurisdiction",
+    actual: jurisdiction,
+    action: "its posts are kept, and not read",
+    knownFrom: null,
+    place: { snapshot, post: null, lines: null, quote: null },
+  };
 }
 
 function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {
