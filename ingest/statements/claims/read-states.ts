@@ -396,6 +396,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
+  if (listed?.at !== undefined) used.add(listed.at);
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
@@ -467,6 +468,8 @@ function nowChanged(frame: Frame, { items, own }: Reach): boolean {
 interface FullList {
   readonly members: readonly string[];
   readonly count: number | null;
+  /** Item index of the count. */
+  readonly at?: number;
   readonly repeated: number;
 }
 
@@ -478,11 +481,12 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const run = runs.at(-1);
   if (run === undefined) return null;
   if (items.some((item) => is(item, "quantifier", "examples")) || items.slice(0, run.from).some((item) => is(item, "exception") || is(item, "noun", "exempt"))) return null;
-  const counted = countBefore(items, run);
+  const count = countBefore(items, run, frame.topic.pack.host);
+  const counted = count?.value ?? null;
   const now = items.slice(0, run.from).some((item) => is(item, "role", "now") || is(item, "therefore") || /^(?:total|full|complete|whole|entire|list|following|so far)$/.test(item.text) || is(item, "quantifier", "only") || (/^as (?:of|at|on)$/.test(item.text)));
   if (counted !== null) {
     if (!now && run.codes.length < counted - 1) return null;
-    return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
+    return { members: run.codes, count: counted, ...(count === null ? {} : { at: count.at }), repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
   const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
@@ -495,11 +499,11 @@ function colonBefore(items: readonly Item[], run: Enumeration): boolean {
 }
 
 /** "with 15 countries: …", "has expanded to 33: …", "of 20 states (…)": the count that goes with an enumeration. */
-function countBefore(items: readonly Item[], run: Enumeration): number | null {
+function countBefore(items: readonly Item[], run: Enumeration, host: string): { readonly value: number; readonly at: number } | null {
   for (let i = run.from - 1; i >= 0 && run.from - i <= 12; i--) {
     const item = items[i] as Item;
-    if (item.amount !== null && (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))) return item.amount.value;
-    if (item.kind === "country" || item.kind === "date" || (item.kind === "punct" && item.text === ";")) return null;
+    if (item.amount !== null && (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))) return { value: item.amount.value, at: i };
+    if ((item.kind === "country" && item.country?.code !== host) || item.kind === "date" || (item.kind === "punct" && item.text === ";")) return null;
   }
   return null;
 }
