@@ -44,7 +44,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
-      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
+      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || isToCome(clause, clauses, items) || isInstruction(clause, items)) {
         understood = true;
         continue;
       }
@@ -58,6 +58,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "When the emergency has ended, those who applied will …": a time to come, not a report. */
+function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
+  if (clause.role !== "subordinate" || !/^(?:when|whenever|as soon as)$/.test(items[clause.ranges[0]?.[0] ?? -1]?.text ?? "")) return false;
+  return clauses.some((one) => one.role === "main" && one.verbs.some((verb) => verb.tense === "future" || verb.form === "bare" || verb.mood !== "told"));
+}
+
+/** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */
+function isInstruction(clause: Clause, items: readonly Item[]): boolean {
+  const [verb] = clause.verbs;
+  if (verb === undefined || clause.verbs.length > 1 || verb.form !== "bare" || verb.tense === "past") return false;
+  const before = items[verb.from - 1];
+  const seam = before?.kind === "seam" || before === undefined || (before.kind === "punct" && /^[-–•.]$/.test(before.text));
+  return seam && !items.some((item) => item.kind === "date");
 }
 
 /** A clause that takes its verb from another says something only with a thing, or a country, of its own. */
@@ -333,6 +348,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
+    if (/^(?:of|from)$/.test(items[next]?.text ?? "") && is(after, "unit", "country") && (is(items[next + 2], "relative") || items[next + 2]?.text === "with")) return true; // "of countries that have …"
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
