@@ -21,6 +21,8 @@ interface Found {
   readonly clause: Clause;
 }
 
+/** With these "in five days" is a day, and no length of time. */
+const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);
 const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "resume", "move"]);
 
 /** Reads the values that a unit tells of a topic. */
@@ -67,6 +69,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
+    if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) return;
     for (const way of topic.ways) {
       if (inClauses(items, clauses, clause, topic, "not", way)) continue;
       if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
@@ -249,7 +252,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const sharedTimes = clause.shares === null ? [] : timesIn(items, (at) => clause.shares !== null && clause.shares.ranges.some(([from, to]) => at >= from && at < to));
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
   const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
-  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at));
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at) && at !== one.at);
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.

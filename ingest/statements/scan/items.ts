@@ -47,7 +47,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     const from = tokens.start[at] as number;
     const date = dates.get(at);
     if (date) {
-      items.push({ ...NONE, kind: "date", start: from, end: tokens.end[date.to - 1] as number, text: "§d", date: date.value });
+      items.push({ ...NONE, kind: "date", start: from, end: tokens.end[date.to - 1] as number, text: "§d", date: date.value, amount: lengthIn(post, at, date.value) });
       at = date.to;
       continue;
     }
@@ -108,6 +108,12 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     at++;
   }
   return items;
+}
+
+/** "In five business days": a day reckoned from now, or how long something takes. */
+function lengthIn(post: ScannedPost, at: number, { relative, offset }: DateExpression): Amount | null {
+  if (relative !== "offset" || offset === undefined || offset.count <= 0 || post.tokens.folded[at] !== "in") return null;
+  return { value: offset.count, unit: offset.unit };
 }
 
 /** Where the longest phrase that goes with some topic's things ends, or 0. */
