@@ -15,7 +15,7 @@ import { type Hosted, hostsOf } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates, type UnitReading } from "./read-states.js";
-import { readValues } from "./read-values.js";
+import { headOfRow, readValues } from "./read-values.js";
 
 /** What one post says. */
 export interface PostClaims {
@@ -80,6 +80,7 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
 function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
   const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => topic.units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""))));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
+  for (const item of headOfRow(unit)) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   for (const item of unit.items)
     if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);
   return [...found];
