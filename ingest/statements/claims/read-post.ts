@@ -18,7 +18,7 @@ import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates, type UnitReading } from "./read-states.js";
-import { readValues } from "./read-values.js";
+import { headOfRow, readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 
 /** What one post says. */
@@ -134,6 +134,7 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
     unit.items.some((item) => units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""));
   const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => measured(topic.units)));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
+  for (const item of headOfRow(unit)) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   if (unit.items.some((item) => item.amount?.unit))
     for (const item of [...unit.items, ...unit.title])
       for (const mark of item.entry?.topics ?? []) if (mark.topic.topic.impliedBy !== null) found.add(mark.topic);

@@ -406,8 +406,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     frame = { ...frame, told: { ...told, act: "hold" } };
   else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
-  let named = countriesOf(items, reach.own, host, null);
-  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  const routes = topic.topic.routes && told.v === 1;
+  let named = countriesOf(items, reach.own, host, null, routes);
+  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null, routes);
   if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;

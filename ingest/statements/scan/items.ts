@@ -107,7 +107,17 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     });
     at++;
   }
-  return items;
+  return withRoutes(items, post.routes);
+}
+
+/** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
+function withRoutes(items: readonly Item[], routes: readonly TopicMark[]): readonly Item[] {
+  const ends = (from: Item | undefined, to: Item | undefined): boolean => (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
+  return items.map((item, at) => {
+    const dashed = (step: 1 | -1): boolean => /^[-–]$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
+    if (routes.length === 0 || item.entry === null || !(dashed(1) || dashed(-1))) return item;
+    return { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
+  });
 }
 
 /** "In five business days": a day reckoned from now, or how long something takes. */

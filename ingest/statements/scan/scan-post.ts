@@ -32,6 +32,8 @@ export interface ScannedPost {
   readonly context: ReadonlyMap<number, readonly ContextMark[]>;
   readonly dates: ReadonlyMap<number, Spanned<DateExpression>>;
   readonly countries: ReadonlyMap<number, Spanned<NamedCountry>>;
+  /** What a route between two towns is to the topics that are told by routes. */
+  readonly routes: readonly TopicMark[];
 }
 
 /** A country that a post names, or a town or part of one ("place"); `doubtful` where it may be something else. */
@@ -64,7 +66,7 @@ export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrde
   const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
   // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
   for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || context.get(at)?.some((one) => one.to > country.to) || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
-  return { text, tokens, marks, things, context, dates, countries };
+  return { text, tokens, marks, things, context, dates, countries, routes: vocabulary.routes };
 }
 
 /** The longest phrase of one layer at each place, never overlapping; days are stepped over. */

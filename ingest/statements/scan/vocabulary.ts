@@ -94,6 +94,8 @@ export interface Vocabulary {
   readonly root: TrieNode;
   readonly topics: readonly TopicEntry[];
   readonly packs: readonly Pack[];
+  /** What a route between two towns is to the topics that are told by routes. */
+  readonly routes: readonly TopicMark[];
 }
 
 /** Builds the trie; the same words from several lists are one entry with several meanings. */
@@ -112,7 +114,8 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
       for (const name of names) plantWord(root, name, { cls: "city", sub: code, lemma: name, form: null });
     for (const topic of pack.topics) topics.push(plantTopic(root, pack, topic));
   }
-  return { root, topics, packs };
+  const routes = topics.filter(({ topic }) => topic.routes).flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
+  return { root, topics, packs, routes };
 }
 
 function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
