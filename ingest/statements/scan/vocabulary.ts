@@ -75,12 +75,27 @@ export interface Entry {
   readonly things: readonly TopicMark[];
   /** What must, or must not, stand beside the things of topics. */
   readonly context: readonly TopicMark[];
+  /** The same, topic by topic. */
+  readonly contextByTopic: readonly (readonly TopicMark[])[];
+  /** Its words, folded, parted by single spaces. */
+  readonly text: string;
+  /** What an item means that the phrase makes alone: all of it, its meanings without topics, its things without meanings. */
+  readonly whole: Meant;
+  readonly meant: Meant;
+  readonly told: Meant;
 }
 
-interface Building {
+/** What one item of a text means: meanings in the language, and places in topics. */
+export interface Meant {
+  readonly meanings: readonly Meaning[];
+  readonly topics: readonly TopicMark[];
+}
+
+interface Building extends Entry {
   readonly meanings: Meaning[];
   readonly things: TopicMark[];
   readonly context: TopicMark[];
+  readonly contextByTopic: TopicMark[][];
 }
 
 /** A place in the trie of all vocabulary, word by word. */
@@ -217,7 +232,12 @@ function add(root: TrieNode, phrase: string, mark: TopicMark): void {
   for (const entry of entriesFor(root, phrase)) {
     const list = mark.role === "thing" || mark.form !== null ? entry.things : entry.context;
     const known = list.some((m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form);
-    if (!known) list.push(mark);
+    if (known) continue;
+    list.push(mark);
+    if (list !== entry.context) continue;
+    const group = entry.contextByTopic.find((marks) => marks[0]?.topic === mark.topic);
+    if (group === undefined) entry.contextByTopic.push([mark]);
+    else group.push(mark);
   }
 }
 
@@ -235,7 +255,19 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
       }
       node = next;
     }
-    node.entry ??= { meanings: [], things: [], context: [] };
+    node.entry ??= building(form.join(" "));
     return node.entry;
   });
+}
+
+const NO_MEANINGS: readonly Meaning[] = [];
+const NO_TOPICS: readonly TopicMark[] = [];
+
+function building(text: string): Building {
+  const meanings: Meaning[] = [];
+  const things: TopicMark[] = [];
+  const whole = { meanings, topics: things };
+  const meant = { meanings, topics: NO_TOPICS };
+  const told = { meanings: NO_MEANINGS, topics: things };
+  return { meanings, things, context: [], contextByTopic: [], text, whole, meant, told };
 }
