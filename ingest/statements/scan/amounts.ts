@@ -93,8 +93,8 @@ function touching(tokens: Tokens, at: number): boolean {
 
 function wordNumber(post: ScannedPost, at: number): Plain | null {
   const mark = post.marks[at];
-  const number = mark?.entry.meanings.find((m) => m.cls === "number");
-  return mark && number ? { value: Number(number.sub), to: mark.to } : null;
+  const number = mark?.meanings.find((m) => m.cls === "number");
+  return mark && number ? { value: Number(number.sub), to: at + mark.width } : null;
 }
 
 /** The unit behind a figure, perhaps after "(five)", a hyphen and some adjectives. */
@@ -105,8 +105,8 @@ function unitAfter(post: ScannedPost, from: number): { readonly unit: string; re
   if (tokens.folded[at] === "(" && tokens.folded[at + 2] === ")") at += 3;
   for (let fillers = 0; fillers <= MOST_FILLERS && at < tokens.count; fillers++) {
     const mark = post.marks[at];
-    const unit = mark?.entry.meanings.find((m) => m.cls === "unit")?.sub;
-    if (mark && unit !== undefined) return { unit, to: qualified ? from : mark.to };
+    const unit = mark?.meanings.find((m) => m.cls === "unit")?.sub;
+    if (mark && unit !== undefined) return { unit, to: qualified ? from : at + mark.width };
     const word = tokens.folded[at] as string;
     const currency = CURRENCIES.get(word);
     if (currency !== undefined) return { unit: currency, to: at + 1 };
@@ -114,7 +114,7 @@ function unitAfter(post: ScannedPost, from: number): { readonly unit: string; re
       if (!isQualified(tokens, at, from)) return null;
       qualified = true;
     }
-    at = mark && mark.to > at ? mark.to : at + 1;
+    at += mark?.width ?? 1;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
-import { isCapital, type NamedCountry, type ScannedPost, tokenAt } from "./scan-post.js";
+import { isCapital, type NamedCountry, type ScannedPost, tokenAt, widest } from "./scan-post.js";
 import type { MarkClass, Meaning, Meant, TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
@@ -61,7 +61,8 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       at++;
       continue;
     }
-    const beside = context[at] ? contextEnd(post, at) : 0;
+    const besides = context[at];
+    const beside = besides ? at + widest(besides) : 0;
     if (beside > known) known = beside;
     const amount = amountAt(post, at, items);
     const marked = marks[at] || things[at] || beside > 0;
@@ -111,13 +112,6 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
   return items;
 }
 
-/** Where the longest phrase that goes with some topic's things ends, or 0. */
-function contextEnd({ context }: ScannedPost, at: number): number {
-  let end = 0;
-  for (const { to } of context[at] ?? []) if (to > end) end = to;
-  return end;
-}
-
 interface MarkedPhrase {
   readonly to: number;
   readonly entry: ItemEntry;
@@ -129,23 +123,27 @@ function markAt(post: ScannedPost, at: number, beside: number): MarkedPhrase | n
   const { tokens, context } = post;
   const word = post.marks[at] ?? null;
   const thing = post.things[at] ?? null;
-  const wins = thing !== null && (word === null || thing.to >= word.to);
+  const wins = thing !== null && (word === null || thing.width >= word.width);
   // A phrase with a figure in it ("categories 1 and 2") is one name, and its figure none of the rule's.
-  const named = !wins && beside > (word?.to ?? at) && hasNumber(tokens.kind, at, beside);
+  const named = !wins && beside > at + (word?.width ?? 0) && hasNumber(tokens.kind, at, beside);
   const base = wins ? thing : word;
   if (base === null && beside === 0) return null;
-  const to = named ? beside : (base?.to ?? at + 1);
-  const whole = word !== null && word.to === to;
-  const text = base !== null && base.to === to ? base.entry.text : to === at + 1 ? (tokens.folded[at] as string) : tokens.folded.slice(at, to).join(" ");
+  const to = named ? beside : at + (base?.width ?? 1);
+  const width = to - at;
+  const whole = word !== null && word.width === width;
+  const text = base !== null && base.width === width ? base.text : width === 1 ? (tokens.folded[at] as string) : tokens.folded.slice(at, to).join(" ");
   let besides = false;
-  for (let i = at; i < to && !besides; i++) besides = context[i] != null;
-  if (!besides && base !== null) return { to, text, entry: wins ? (whole ? base.entry.whole : base.entry.told) : base.entry.meant };
-  const topics: TopicMark[] = wins ? [...thing.entry.things] : [];
+  for (let i = at + 1; i < to && !besides; i++) besides = context[i] != null;
+  if (!besides && base !== null && base.width === width) {
+    if (beside === 0) return { to, text, entry: wins ? (whole ? base.whole : base.told) : base.meant };
+    if (context[at] === base.beside && wins === base.things.length > 0 && whole === base.meanings.length > 0) return { to, text, entry: base.full };
+  }
+  const topics: TopicMark[] = wins ? [...thing.things] : [];
   for (let i = at; i < to; i++) {
     // "residence permit" inside "temporary residence permit" is not meant.
-    for (const one of context[i] ?? []) if (!(wins && one.to - i < to - at && i > at)) topics.push(one.mark);
+    for (const one of context[i] ?? []) if (!(wins && one.width < width && i > at)) topics.push(...one.marks);
   }
-  return { to, text, entry: { meanings: whole ? word.entry.meanings : [], topics } };
+  return { to, text, entry: { meanings: whole ? word.meanings : [], topics } };
 }
 
 function hasNumber(kind: Uint8Array, from: number, to: number): boolean {
@@ -167,7 +165,8 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
 /** What the topics that name a category know of it. */
 function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
   const thing = post.things[at];
-  const topics = [...(thing?.to === to ? thing.entry.things : []), ...(post.context[at] ?? []).flatMap((one) => (one.to === to ? [one.mark] : []))];
+  const width = to - at;
+  const topics = [...(thing?.width === width ? thing.things : []), ...(post.context[at] ?? []).flatMap((one) => (one.width === width ? one.marks : []))];
   return topics.length === 0 ? null : { meanings: [], topics };
 }
 

@@ -2,31 +2,18 @@ import { findCountries } from "../../../src/model/countries/find-countries.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
-import type { Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
-
-/** A stretch of tokens with what it means: `[from, to)` in token indices. */
-export interface Mark {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: Entry;
-}
-
-/** What goes with one topic's things, up to a token. */
-export interface ContextMark {
-  readonly to: number;
-  readonly mark: TopicMark;
-}
+import type { Beside, Entry, TopicEntry, TrieNode, Vocabulary } from "./vocabulary.js";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
   readonly text: string;
   readonly tokens: Tokens;
   /** For each token the phrase of the language that begins there, else null. */
-  readonly marks: readonly (Mark | null)[];
+  readonly marks: readonly (Entry | null)[];
   /** For each token the thing (or verb) of a topic that begins there, else null. */
-  readonly things: readonly (Mark | null)[];
-  /** For each token what goes with topics' things and begins there. */
-  readonly context: readonly (readonly ContextMark[] | null)[];
+  readonly things: readonly (Entry | null)[];
+  /** For each token what goes with topics' things and begins there, topic by topic, else null. */
+  readonly context: readonly (readonly Beside[] | null)[];
   /** For each token the day, and the country, that begins there, else null. */
   readonly dates: readonly (Spanned<DateExpression> | null)[];
   readonly countries: readonly (Spanned<NamedCountry> | null)[];
@@ -58,18 +45,18 @@ export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
     const { code, form, doubtful } = mention;
     countries[mention.first] = { to: mention.last + 1, value: { code, form, doubtful } };
   }
-  const marks = new Array<Mark | null>(count).fill(null);
-  const things = new Array<Mark | null>(count).fill(null);
-  const context = new Array<readonly ContextMark[] | null>(count).fill(null);
+  const marks = new Array<Entry | null>(count).fill(null);
+  const things = new Array<Entry | null>(count).fill(null);
+  const context = new Array<readonly Beside[] | null>(count).fill(null);
   const post = { text, tokens, marks, things, context, dates, countries };
   walk(post, vocabulary.root);
   return post;
 }
 
 interface Walked extends ScannedPost {
-  readonly marks: (Mark | null)[];
-  readonly things: (Mark | null)[];
-  readonly context: (readonly ContextMark[] | null)[];
+  readonly marks: (Entry | null)[];
+  readonly things: (Entry | null)[];
+  readonly context: (readonly Beside[] | null)[];
   readonly countries: (Spanned<NamedCountry> | null)[];
 }
 
@@ -81,7 +68,9 @@ interface Walked extends ScannedPost {
 function walk(post: Walked, root: TrieNode): void {
   const { tokens, dates, countries, marks, things, context } = post;
   const { count, folded } = tokens;
+  // Up to where a phrase of more than one word takes words from a topic, and the furthest of these.
   const taken = new Map<TopicEntry, number>();
+  let furthest = 0;
   // The first token that each layer may begin a phrase at.
   let freeMark = 0;
   let freeThing = 0;
@@ -99,62 +88,67 @@ function walk(post: Walked, root: TrieNode): void {
       if (at >= freeContext) freeContext = date.to;
       continue;
     }
-    let markEnd = 0;
     let mark: Entry | null = null;
-    let thingEnd = 0;
     let thing: Entry | null = null;
-    let found: ContextMark[][] | null = null;
-    let longest = 0;
+    let found: readonly Beside[] | null = null;
     let node = root.next.get(folded[at] as string);
     for (let to = at + 1; node !== undefined; to++) {
       const { entry } = node;
       if (entry !== null) {
-        if (entry.meanings.length > 0) {
-          mark = entry;
-          markEnd = to;
-        }
-        if (entry.things.length > 0) {
-          thing = entry;
-          thingEnd = to;
-        }
-        if (at >= freeContext && entry.context.length > 0) {
-          for (const group of entry.contextByTopic) {
-            const { topic } = group[0] as TopicMark;
-            if ((taken.get(topic) ?? 0) > at) continue;
-            longest = to;
-            found ??= [];
-            const here = group.map((one) => ({ to, mark: one }));
-            const before = found.findIndex((list) => list[0]?.mark.topic === topic);
-            if (before < 0) found.push(here);
-            else found[before] = here;
-          }
+        if (entry.meanings.length > 0) mark = entry;
+        if (entry.things.length > 0) thing = entry;
+        if (entry.beside.length > 0 && at >= freeContext) {
+          const open = furthest > at ? entry.beside.filter(({ topic }) => (taken.get(topic) ?? 0) <= at) : entry.beside;
+          if (open.length > 0) found = found === null ? open : longer(found, open);
         }
       }
       if (to >= count || node.next.size === 0 || dates[to] !== null) break;
       node = node.next.get(folded[to] as string);
     }
     const country = countries[at] as Spanned<NamedCountry> | null;
-    const end = country === null ? 0 : country.to;
+    const covered = country === null ? 0 : country.to - at;
+    let phrase = 0;
     if (at >= freeMark) {
-      if (mark !== null && markEnd > end) {
-        marks[at] = { from: at, to: markEnd, entry: mark };
-        freeMark = markEnd;
-      } else if (end > 0) freeMark = end;
+      if (mark !== null && mark.width > covered) {
+        marks[at] = mark;
+        phrase = mark.width;
+        freeMark = at + mark.width;
+      } else if (covered > 0) freeMark = at + covered;
     }
     if (at >= freeThing) {
-      if (thing !== null && thingEnd > end) {
-        things[at] = { from: at, to: thingEnd, entry: thing };
-        freeThing = thingEnd;
-      } else if (end > 0) freeThing = end;
+      if (thing !== null && thing.width > covered) {
+        things[at] = thing;
+        phrase = Math.max(phrase, thing.width);
+        freeThing = at + thing.width;
+      } else if (covered > 0) freeThing = at + covered;
     }
     if (at >= freeContext) {
-      if (found !== null && longest > end) {
-        for (const list of found) taken.set((list[0] as ContextMark).mark.topic, (list[0] as ContextMark).to);
-        context[at] = found.length === 1 ? (found[0] as ContextMark[]) : found.flat();
-      } else if (end > 0) freeContext = end;
+      const width = found === null ? 0 : widest(found);
+      if (width > covered) {
+        context[at] = found;
+        phrase = Math.max(phrase, width);
+        if (width > 1) {
+          furthest = Math.max(furthest, at + width);
+          for (const one of found as readonly Beside[]) if (one.width > 1) taken.set(one.topic, at + one.width);
+        }
+      } else if (covered > 0) freeContext = at + covered;
     }
-    if (end > 0 && ((things[at]?.to ?? 0) > end || (marks[at]?.to ?? 0) > end || context[at]?.some((one) => one.to > end))) countries[at] = null;
+    if (country !== null && phrase > covered) countries[at] = null;
   }
+}
+
+/** Of each topic its longer phrase, in the order in which the topics were met. */
+function longer(short: readonly Beside[], long: readonly Beside[]): readonly Beside[] {
+  const of = new Map(short.map((one) => [one.topic, one]));
+  for (const one of long) of.set(one.topic, one);
+  return [...of.values()];
+}
+
+/** How many words the longest of some phrases has. */
+export function widest(of: readonly Beside[]): number {
+  let most = 0;
+  for (const { width } of of) if (width > most) most = width;
+  return most;
 }
 
 /** Index of the first token at or after an offset. */

@@ -76,13 +76,23 @@ export interface Entry {
   /** What must, or must not, stand beside the things of topics. */
   readonly context: readonly TopicMark[];
   /** The same, topic by topic. */
-  readonly contextByTopic: readonly (readonly TopicMark[])[];
-  /** Its words, folded, parted by single spaces. */
+  readonly beside: readonly Beside[];
+  /** Its words, folded, parted by single spaces, and how many they are. */
   readonly text: string;
-  /** What an item means that the phrase makes alone: all of it, its meanings without topics, its things without meanings. */
+  readonly width: number;
+  /** What an item means that the phrase makes alone: all but its context, its meanings without topics, its things without meanings. */
   readonly whole: Meant;
   readonly meant: Meant;
   readonly told: Meant;
+  /** What it means with its context. */
+  readonly full: Meant;
+}
+
+/** Where a phrase of so many words goes with the things of one topic. */
+export interface Beside {
+  readonly topic: TopicEntry;
+  readonly width: number;
+  readonly marks: readonly TopicMark[];
 }
 
 /** What one item of a text means: meanings in the language, and places in topics. */
@@ -95,7 +105,7 @@ interface Building extends Entry {
   readonly meanings: Meaning[];
   readonly things: TopicMark[];
   readonly context: TopicMark[];
-  readonly contextByTopic: TopicMark[][];
+  readonly beside: (Beside & { readonly marks: TopicMark[] })[];
 }
 
 /** A place in the trie of all vocabulary, word by word. */
@@ -235,9 +245,9 @@ function add(root: TrieNode, phrase: string, mark: TopicMark): void {
     if (known) continue;
     list.push(mark);
     if (list !== entry.context) continue;
-    const group = entry.contextByTopic.find((marks) => marks[0]?.topic === mark.topic);
-    if (group === undefined) entry.contextByTopic.push([mark]);
-    else group.push(mark);
+    const group = entry.beside.find(({ topic }) => topic === mark.topic);
+    if (group === undefined) entry.beside.push({ topic: mark.topic, width: entry.width, marks: [mark] });
+    else group.marks.push(mark);
   }
 }
 
@@ -255,7 +265,7 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
       }
       node = next;
     }
-    node.entry ??= building(form.join(" "));
+    node.entry ??= building(form);
     return node.entry;
   });
 }
@@ -263,11 +273,27 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
 const NO_MEANINGS: readonly Meaning[] = [];
 const NO_TOPICS: readonly TopicMark[] = [];
 
-function building(text: string): Building {
+function building(words: readonly string[]): Building {
   const meanings: Meaning[] = [];
   const things: TopicMark[] = [];
+  const beside: Building["beside"] = [];
   const whole = { meanings, topics: things };
   const meant = { meanings, topics: NO_TOPICS };
   const told = { meanings: NO_MEANINGS, topics: things };
-  return { meanings, things, context: [], contextByTopic: [], text, whole, meant, told };
+  let full: Meant | null = null;
+  return {
+    meanings,
+    things,
+    context: [],
+    beside,
+    text: words.join(" "),
+    width: words.length,
+    whole,
+    meant,
+    told,
+    get full() {
+      full ??= { meanings, topics: [...things, ...beside.flatMap(({ marks }) => marks)] };
+      return full;
+    },
+  };
 }
