@@ -1,6 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import { type Item, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
+import { withAntecedent } from "./antecedents.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -41,18 +42,21 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       own = all.length;
       all.push(...items(part));
     }
+    const last = out.at(-1);
+    const line = scanned.text.lastIndexOf("\n", span.start) + 1;
+    const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
     out.push({
       kind,
       start: span.start,
       end: span.end,
-      items: all,
+      items: goesOn ? withAntecedent(all, last.items) : all,
       own: parts.length > 2 ? items(parts[0] ?? null).length + 1 : own,
       heading: items(heading),
       title,
-      before: out.at(-1) ?? null,
+      before: last ?? null,
       introduces,
       question: scanned.text[span.end - 1] === "?",
-      line: scanned.text.lastIndexOf("\n", span.start) + 1,
+      line,
     });
   };
   for (const passage of passages) {
