@@ -463,7 +463,9 @@ function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: r
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */
 function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { unit } = reading;
-  const points = unit.items.some((item) => is(item, "pronoun"));
+  // "The flights will …", right behind the sentence that tells with whom.
+  const definite = unit.before?.line === unit.line && unit.items.slice(Math.max(0, frame.thing - 2), frame.thing).some((item) => item.text === "the") && unit.before.items.some((item) => marksOf(item, frame.topic, "thing").length > 0);
+  const points = definite || unit.items.some((item) => is(item, "pronoun"));
   if (!points) return sides.operation === "plan" ? [] : null;
   const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
   const [only] = runs;

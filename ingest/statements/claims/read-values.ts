@@ -1,3 +1,4 @@
+import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import { marksOf } from "../frames/frames.js";
@@ -10,7 +11,7 @@ import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations, isAnothers } from "./countries.js";
 import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
-import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
+import { daysOf, pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
 /** A figure of a topic in a unit, with the thing it is told of. */
 interface Found {
@@ -301,7 +302,10 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
   const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
-  const settled = rows
+  const gone = dated ? null : lastOfThem(topic, reading, clause);
+  const settled = gone
+    ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
+    : rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
     : change
       ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
@@ -345,6 +349,17 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
     }
   }
   return out;
+}
+
+/** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
+function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {
+  const [from] = clause.ranges[0] ?? [0];
+  const beside = clauses.find((one) => one.role === "relative" && one !== clause && (one.ranges[0]?.[0] ?? 0) >= from && one.verbs.at(-1)?.tense === "past");
+  const inside = (at: number): boolean => beside?.ranges.some(([a, b]) => at >= a && at < b) === true;
+  if (!items.some((item, at) => inside(at) && marksOf(item, topic, "group").length > 0)) return null;
+  const [time, ...more] = timesIn(items, inside);
+  const days = time?.role === "before" && time.date.kind === "day" && more.length === 0 ? daysOf(time.date, post, "present") : null;
+  return days?.earliest && days.earliest === days.latest ? addDays(days.earliest, -1) : null;
 }
 
 /** "from the same day": the one day that the unit before gives. */

@@ -1,6 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
+import { withAntecedent } from "./antecedents.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -33,7 +34,6 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const first = passages[0];
   const title = first?.kind === "title" ? items(first) : [];
   const out: Unit[] = [];
-  const before = (kind: Passage["kind"], span: Stretch, last: Unit | null): Unit | null => (kind === "sentence" && last?.kind === "sentence" && last.line === scanned.text.lastIndexOf("\n", span.start) + 1 ? last : null);
   const add = (kind: Passage["kind"], span: Stretch, parts: readonly Stretch[], heading: Stretch | null, introduces = false): void => {
     const all: Item[] = [];
     let own = 0;
@@ -42,18 +42,21 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       own = all.length;
       all.push(...items(part));
     }
+    const last = out.at(-1);
+    const line = scanned.text.lastIndexOf("\n", span.start) + 1;
+    const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
     out.push({
       kind,
       start: span.start,
       end: span.end,
-      items: continued(all, kind, items(heading), title, before(kind, span, out.at(-1) ?? null)),
+      items: goesOn ? goingOn(all, items(heading), title, last) : continued(all, kind, items(heading), title, null),
       own: parts.length > 2 ? items(parts[0] ?? null).length + 1 : own,
       heading: items(heading),
       title,
-      before: out.at(-1) ?? null,
+      before: last ?? null,
       introduces,
       question: scanned.text[span.end - 1] === "?",
-      line: scanned.text.lastIndexOf("\n", span.start) + 1,
+      line,
     });
   };
   for (const passage of passages) {
@@ -98,6 +101,12 @@ function continued(items: readonly Item[], kind: Passage["kind"], heading: reado
     return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
   }
   return before === null ? items : resolved(items, before.items);
+}
+
+/** The pronoun of a sentence is the thing of the one before with its countries, or else its subject. */
+function goingOn(items: readonly Item[], heading: readonly Item[], title: readonly Item[], before: Unit): readonly Item[] {
+  const whole = withAntecedent(items, before.items);
+  return whole === items ? continued(items, "sentence", heading, title, before) : whole;
 }
 
 const PRONOUN_REACH = 6;

@@ -88,7 +88,10 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
   const planned = isPlanned(items, phrase, verbs);
-  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
+  // "The first flight was operated on D": its day is that of the beginning.
+  const first = /^(?:first|inaugural|maiden)$/.test(items[thing - 1]?.text ?? "") && verbs.every((verb) => verb.denial === "none");
+  const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
+  let told = compose(phrase.polar({ ...start(way), planned }), said, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
