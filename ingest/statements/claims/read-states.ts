@@ -193,6 +193,10 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
         const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
         return { settled: change, operation: positive ? "start" : "end", changes: true };
       }
+      // "are suspended on D": with a day behind it the passive tells the change.
+      const verb = frame.clause.verbs.at(-1);
+      const onDay = verb?.passive && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect) && verb.denial === "none" ? times.find((time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at)) : undefined;
+      if (onDay && !listed && !told.deniedChange) return { settled: settleChange(times, lasting, post, tense, { ...context, frame: null, act: null }), operation: positive ? "start" : "end", changes: true };
       const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
       if (ranged && !listed) return { settled: settleChange(times, lasting, post, tense, context), operation: positive ? "start" : "end", changes: true };
       if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
@@ -283,6 +287,9 @@ function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set
   if (lasting) used.add(lasting.at);
   for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])]) for (let i = verb.from; i < verb.to; i++) used.add(i);
   for (let i = frame.phrase[0]; i < frame.phrase[1]; i++) if (reach.items[i]?.kind === "word" && !is(reach.items[i], "carrier") && !is(reach.items[i], "place") && !is(reach.items[i], "city") && !is(reach.items[i], "group", "part")) used.add(i);
+  // "the 30-day regime": a figure that describes the rule.
+  const figure = reach.items[frame.thing - 1];
+  if (frame.way.way.as === "rule" && figure?.amount != null && /^(?:day|month|year)$/.test(figure.amount.unit ?? "")) used.add(frame.thing - 1);
   return used;
 }
 

@@ -39,7 +39,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || scopedBefore(topic, reading.unit);
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || scopedBefore(topic, reading.unit) || ofLack(topic, items, clauses, clause);
     if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
@@ -196,6 +196,13 @@ function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses:
   return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
 }
 
+/** "are not let in if they carry no test, which must be taken within 72 hours": what describes the document that is asked for is no condition. */
+function ofLack(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[], clause: Clause): boolean {
+  if (clause.role !== "relative") return false;
+  const conditions = clauses.filter((one) => one.role === "condition");
+  return conditions.length > 0 && conditions.every((one) => one.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "denier")) && items.slice(from, to).some((item) => isThing(topic, item))));
+}
+
 /** "In this case": the case that the unit before tells, where that is one of the topic's scopes, and no other condition stands here. */
 function scopedBefore(topic: TopicEntry, { items, before }: UnitReading["unit"]): boolean {
   const cases = items.filter((item) => is(item, "condition"));
@@ -208,6 +215,10 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
   const next = items[at + 1]?.text ?? "";
+  // "from 1 time in 30 days to 1 time in 90 days": what the figure is counted in stands between.
+  let lead = at - 1;
+  while (lead > 0 && at - lead <= 4 && (items[lead]?.amount?.unit === null || /^(?:once|one|time|times|in|every|per|a|the)(?: |$)/.test(items[lead]?.text ?? "") )) lead--;
+  if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
   const bracketed = items[at - 1]?.text === "(";
