@@ -293,8 +293,20 @@ function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set
   return used;
 }
 
-function halfHost({ hosted }: UnitReading): readonly string[] {
-  return hosted === "unsaid" ? ["whose rule it is"] : [];
+function halfHost({ hosted, unit }: UnitReading): readonly string[] {
+  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
+}
+
+/** "The ministry has drafted a law. Under it, …", "Under the draft, …": what a draft says is not in force by that. */
+export function isOfDraft({ items, own, before }: Unit): boolean {
+  const lead = items.slice(own, own + 5);
+  const at = lead.findIndex((item) => /^(?:in|under|by|according to|in accordance with|pursuant)$/.test(item.text));
+  if (at !== 0) return false;
+  const named = lead.slice(1).find((item) => !/^(?:the|a|an|this|that|these|to|new)$/.test(item.text));
+  if (named === undefined) return false;
+  if (/^(?:draft|drafts|bill|bills|proposal|proposals)$/.test(named.text)) return true;
+  const points = is(named, "pronoun") || ((is(named, "instrument") || is(named, "change")) && lead.some((item) => /^(?:the|this|that|these)$/.test(item.text)));
+  return points && (before?.items ?? []).some((item) => item.entry?.meanings.some((m) => (m.cls === "verb" && /^(?:draft|propose|prepare|consider|discuss)$/.test(m.lemma)) || (m.cls === "noun" && m.sub === "plan" && /^(?:draft|proposal)/.test(m.lemma)))) && !(before?.items ?? []).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && /^(?:adopt|approve|sign|enact|pass)$/.test(m.lemma)));
 }
 
 /** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
@@ -337,6 +349,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
+    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
+    if (frame.way.way.as === "document" && items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -359,6 +373,9 @@ function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boole
 function ofArrival(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
     const lemma = items[i]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+    // "who come from abroad and have no test": more than the arrival describes them.
+    const more = items.slice(i + 1, i + 10).findIndex((one) => is(one, "and") || is(one, "denier", "without"));
+    if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma) && more >= 0 && items.slice(i + 1, i + 1 + more).every((one) => !is(one, "aux")) && (is(items[i + 1 + more], "denier") || items.slice(i + 2 + more, i + 5 + more).some((one) => is(one, "verb", "show") || is(one, "denier") || is(one, "aux", "have")))) return false;
     if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma)) return !items.slice(i, i + 6).some((item) => item.kind === "country" && item.country?.form === "name" && items[i + 1]?.text === "from");
     if (!is(items[i], "aux") && !is(items[i], "neutral")) return false;
   }

@@ -8,7 +8,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations, isAnothers } from "./countries.js";
-import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
+import { isNear, isOfDraft, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
@@ -316,12 +316,14 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
       : settleHold(times, null, post, tense, false, context.speaksOf);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
+  // "1 time in 30 days": a figure of the thing itself.
+  for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
-  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {

@@ -112,7 +112,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       // The main clause goes on after a clause inside it.
       if (main !== current && main.verbs.length === 0) {
         main.ranges.push([link.at, to]);
-        main.verbs.push(group);
+        main.verbs.push(group.form === "bare" ? { ...group, form: "finite" } : group);
         current = main;
         start = link.at;
         continue;
