@@ -208,6 +208,10 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
         const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
         return { settled: change, operation: positive ? "start" : "end", changes: true };
       }
+      // "are suspended on D": with a day behind it the passive tells the change.
+      const verb = frame.clause.verbs.at(-1);
+      const onDay = verb?.passive && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect) && verb.denial === "none" ? times.find((time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at)) : undefined;
+      if (onDay && !listed && !told.deniedChange) return { settled: settleChange(times, lasting, post, tense, { ...context, frame: null, act: null }), operation: positive ? "start" : "end", changes: true };
       const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
       if (ranged && !listed) return { settled: settleChange(times, lasting, post, tense, context), operation: positive ? "start" : "end", changes: true };
       if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
@@ -298,11 +302,26 @@ function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set
   if (lasting) used.add(lasting.at);
   for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])]) for (let i = verb.from; i < verb.to; i++) used.add(i);
   for (let i = frame.phrase[0]; i < frame.phrase[1]; i++) if (reach.items[i]?.kind === "word" && !is(reach.items[i], "carrier") && !is(reach.items[i], "place") && !is(reach.items[i], "city") && !is(reach.items[i], "group", "part")) used.add(i);
+  // "the 30-day regime": a figure that describes the rule.
+  const figure = reach.items[frame.thing - 1];
+  if (frame.way.way.as === "rule" && figure?.amount != null && /^(?:day|month|year)$/.test(figure.amount.unit ?? "")) used.add(frame.thing - 1);
   return used;
 }
 
-function halfHost({ hosted }: UnitReading): readonly string[] {
-  return hosted === "unsaid" ? ["whose rule it is"] : [];
+function halfHost({ hosted, unit }: UnitReading): readonly string[] {
+  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
+}
+
+/** "The ministry has drafted a law. Under it, …", "Under the draft, …": what a draft says is not in force by that. */
+export function isOfDraft({ items, own, before }: Unit): boolean {
+  const lead = items.slice(own, own + 5);
+  const at = lead.findIndex((item) => /^(?:in|under|by|according to|in accordance with|pursuant)$/.test(item.text));
+  if (at !== 0) return false;
+  const named = lead.slice(1).find((item) => !/^(?:the|a|an|this|that|these|to|new)$/.test(item.text));
+  if (named === undefined) return false;
+  if (/^(?:draft|drafts|bill|bills|proposal|proposals)$/.test(named.text)) return true;
+  const points = is(named, "pronoun") || ((is(named, "instrument") || is(named, "change")) && lead.some((item) => /^(?:the|this|that|these)$/.test(item.text)));
+  return points && (before?.items ?? []).some((item) => item.entry?.meanings.some((m) => (m.cls === "verb" && /^(?:draft|propose|prepare|consider|discuss)$/.test(m.lemma)) || (m.cls === "noun" && m.sub === "plan" && /^(?:draft|proposal)/.test(m.lemma)))) && !(before?.items ?? []).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && /^(?:adopt|approve|sign|enact|pass)$/.test(m.lemma)));
 }
 
 /** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
@@ -345,6 +364,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
+    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
+    if (frame.way.way.as === "document" && items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -368,6 +389,9 @@ function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boole
 function ofArrival(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
     const lemma = items[i]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+    // "who come from abroad and have no test": more than the arrival describes them.
+    const more = items.slice(i + 1, i + 10).findIndex((one) => is(one, "and") || is(one, "denier", "without"));
+    if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma) && more >= 0 && items.slice(i + 1, i + 1 + more).every((one) => !is(one, "aux")) && (is(items[i + 1 + more], "denier") || items.slice(i + 2 + more, i + 5 + more).some((one) => is(one, "verb", "show") || is(one, "denier") || is(one, "aux", "have")))) return false;
     if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma)) return !items.slice(i, i + 6).some((item) => item.kind === "country" && item.country?.form === "name" && items[i + 1]?.text === "from");
     if (!is(items[i], "aux") && !is(items[i], "neutral")) return false;
   }

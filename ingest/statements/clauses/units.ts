@@ -100,7 +100,28 @@ function continued(items: readonly Item[], kind: Passage["kind"], heading: reado
     const things = (heading.some(isSetThing) ? heading : title).filter(isSetThing);
     return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
   }
-  return before === null ? items : resolved(items, before.items);
+  let out: Item[] = [];
+  let last = before?.items ?? [];
+  for (const sentence of sentencesOf(items)) {
+    const read = relieved(resolved(sentence, last), last);
+    out = [...out, ...read];
+    last = read;
+  }
+  return out;
+}
+
+/** The sentences of a stretch, each with its full stop. */
+function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const out: (readonly Item[])[] = [];
+  let from = 0;
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    if (item.kind !== "punct" || item.text !== "." || next === undefined || next.kind === "reference" || next.kind === "punct") return;
+    out.push(items.slice(from, at + 1));
+    from = at + 1;
+  });
+  out.push(items.slice(from));
+  return out;
 }
 
 /** The pronoun of a sentence is the thing of the one before with its countries, or else its subject. */
@@ -111,20 +132,39 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
 
 const PRONOUN_REACH = 6;
 
+/** "It", "they" are the one thing that is the subject of the sentence before; "these" the one thing in it that they can be. */
 function resolved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item) => item.text === "it" || item.text === "they");
+  const at = items.findIndex((item) => /^(?:it|they|these|those)$/.test(item.text));
   const pronoun = items[at];
-  if (pronoun === undefined || at > PRONOUN_REACH || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))) return items;
+  const next = items[at + 1];
+  if (pronoun === undefined || at > PRONOUN_REACH || !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))) return items;
   // "It is planned that …", "it is forbidden to …": no pronoun of something.
-  if (items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))) return items;
+  if (pronoun.text === "it" && items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))) return items;
   const verb = before.findIndex((item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0));
-  const things = before.slice(0, Math.max(0, verb)).filter(isThing);
+  const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === (pronoun.text !== "it");
+  const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
+  const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
   const [thing] = things;
-  if (things.length !== 1 || thing === undefined || thing.entry === null || /s$/.test(thing.text) !== (pronoun.text === "they")) return items;
+  if (things.length !== 1 || thing === undefined || thing.entry === null || !suits(thing)) return items;
   const here = new Set(thing.entry.topics.map((mark) => mark.topic));
   if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
   const entry = { meanings: pronoun.entry?.meanings ?? [], topics: [...(pronoun.entry?.topics ?? []), ...thing.entry.topics] };
   return items.map((item, i) => (i === at ? { ...pronoun, entry } : item));
+}
+
+/** "Children are exempt", "residents are excepted": from the one document that the sentence before asks for. */
+function relieved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const end = items.at(-1)?.kind === "punct" ? items.length - 1 : items.length;
+  const last = items[end - 1];
+  const exempt = is(last, "state", "exempt") || last?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "exempt" && m.form === "participle") === true;
+  if (!exempt || items.some(isDocument)) return items;
+  const documents = before.filter(isDocument);
+  const [only] = documents;
+  return documents.length === 1 && only !== undefined ? [...items.slice(0, end), only, ...items.slice(end)] : items;
+}
+
+function isDocument(item: Item): boolean {
+  return item.entry?.topics.some((mark) => mark.role === "thing" && mark.way?.way.as === "document") ?? false;
 }
 
 function isThing(item: Item): boolean {
