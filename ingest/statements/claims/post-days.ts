@@ -4,6 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import { indicesOf } from "../frames/frames.js";
 import { timesIn } from "../frames/times.js";
 import { is } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
@@ -65,10 +66,9 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const { items } = unit;
   const verb = clause.verbs.at(-1);
   if (verb === undefined || clause.role === "relative" || clause.role === "condition" || clause.conditional) return null;
-  const own = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
-  if (own.some((at) => items[at]?.kind === "country" && items[at]?.country?.form === "name" && !is(items[at], "host") && !ofHost(items, at, own))) return null;
   const effect = verb.effect;
   if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
+  const own = indicesOf(clause);
   const change = own.filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
   const isSubject = change.some((at) => at < verb.from && !behindPreposition(items, at) && !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","));
@@ -93,8 +93,4 @@ function behindPreposition(items: Unit["items"], at: number): boolean {
     if (items[i]?.kind === "punct" || is(items[i], "verb")) return false;
   }
   return false;
-}
-
-function ofHost(_items: Unit["items"], _at: number, _own: readonly number[]): boolean {
-  return true;
 }
