@@ -14,8 +14,9 @@ const RECENT_ACT_DAYS = 120;
 
 /** What a post says once for all that it tells: the day on which its changes take effect, that they are pending, its one act. */
 export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>): (unit: Unit) => Omit<DayContext, "shared"> {
-  const frames: { readonly heading: string; readonly frame: Effective }[] = [];
-  const pending: string[] = [];
+  // By heading the first frame under it, with its place among all.
+  const frames = new Map<string, { readonly order: number; readonly frame: Effective }>();
+  const pending = new Set<string>();
   const acts = new Map<IsoDay, DayBounds>();
   for (const unit of units) {
     const heading = headingOf(unit);
@@ -27,20 +28,23 @@ export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMa
     if (unit.question) continue;
     for (const clause of clauses.get(unit) ?? []) {
       const frame = frameOf(unit, clause, post);
-      if (frame === "pending") pending.push(heading);
-      else if (frame !== null) frames.push({ heading, frame });
+      if (frame === "pending") pending.add(heading);
+      else if (frame !== null && !frames.has(heading)) frames.set(heading, { order: frames.size, frame });
     }
   }
   const [only] = [...acts.values()];
   const act = acts.size === 1 && only?.earliest && only.earliest <= post.published.latest && epochDay(post.published.latest) - epochDay(only.earliest) <= RECENT_ACT_DAYS ? only : null;
   // What stands under a heading speaks for that part of the post; what stands under none, for all of it.
-  const covers = (heading: string, unit: Unit): boolean => heading === "" || heading === headingOf(unit);
+  const frameOver = (unit: Unit): Effective | null => {
+    const [whole, part] = [frames.get(""), frames.get(headingOf(unit))];
+    return (whole !== undefined && (part === undefined || whole.order <= part.order) ? whole : part)?.frame ?? null;
+  };
   const speaksOf = post.published.earliest === post.published.latest ? null : eventDay(post, units);
   return (unit) => ({
     speaksOf,
-    frame: frames.find((one) => covers(one.heading, unit))?.frame ?? null,
+    frame: frames.size === 0 ? null : frameOver(unit),
     act,
-    pending: pending.some((heading) => covers(heading, unit)),
+    pending: pending.size > 0 && (pending.has("") || pending.has(headingOf(unit))),
   });
 }
 
