@@ -1,7 +1,7 @@
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
-import { marksOf } from "../frames/frames.js";
+import { indicesOf, marksOf } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";
@@ -66,6 +66,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
   const { items } = unit;
   const out: Found[] = [];
   items.forEach((item, at) => {
+    if (item.amount === null) return;
     const value = valueOf(topic, item) ?? valueOf(topic, rowItem(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
@@ -151,7 +152,7 @@ export function valueOf(topic: TopicEntry, item: Item): Value | null {
 
 /** The nearest thing in the figure's clause, before it rather than behind it; else in the clauses before it. */
 function nearest(items: readonly Item[], at: number, isThing: (i: number) => boolean, clause: Clause, clauses: readonly Clause[]): number | null {
-  const inClause = (one: Clause): readonly number[] => one.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)).filter(isThing);
+  const inClause = (one: Clause): readonly number[] => indicesOf(one).filter(isThing);
   const here = inClause(clause);
   const before = here.filter((i) => i < at).at(-1);
   if (before !== undefined) return before;

@@ -23,33 +23,37 @@ export interface Unit extends Stretch {
 /** Cuts a scanned post into units, in reading order. */
 export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const passages = passagesOf(post);
-  const known = new Map<string, readonly Item[]>();
+  // Of stretches that begin at one place the last asked for: an introduction and a heading come again and again.
+  const known = new Map<number, { readonly end: number; readonly items: readonly Item[] }>();
   const items = (of: Stretch | null): readonly Item[] => {
     if (of === null) return [];
-    const key = `${of.start}-${of.end}`;
-    const found = known.get(key) ?? itemsOf(scanned, of.start, of.end);
-    known.set(key, found);
-    return found;
+    const found = known.get(of.start);
+    if (found?.end === of.end) return found.items;
+    const made = itemsOf(scanned, of.start, of.end);
+    known.set(of.start, { end: of.end, items: made });
+    return made;
   };
+  const lineOf = lineFinder(scanned.text);
   const first = passages[0];
   const title = first?.kind === "title" ? items(first) : [];
   const out: Unit[] = [];
   const add = (kind: Passage["kind"], span: Stretch, parts: readonly Stretch[], heading: Stretch | null, introduces = false): void => {
     const all: Item[] = [];
     let own = 0;
-    for (const part of parts) {
+    for (const part of parts.length > 1 ? parts : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
       all.push(...items(part));
     }
     const last = out.at(-1);
-    const line = scanned.text.lastIndexOf("\n", span.start) + 1;
+    const line = lineOf(span.start);
+    const whole = parts.length > 1 ? all : items(parts[0] ?? null);
     const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
     out.push({
       kind,
       start: span.start,
       end: span.end,
-      items: goesOn ? goingOn(all, items(heading), title, last) : continued(all, kind, items(heading), title, null),
+      items: goesOn ? goingOn(whole, items(heading), title, last) : continued(whole, kind, items(heading), title, null),
       own: parts.length > 2 ? items(parts[0] ?? null).length + 1 : own,
       heading: items(heading),
       title,
@@ -81,8 +85,20 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   return out;
 }
 
+/** Where the line of an offset begins; asked in reading order, it goes over a text once. */
+function lineFinder(text: string): (offset: number) => number {
+  let from = 0;
+  let line = 0;
+  return (offset) => {
+    if (offset < line) from = line = text.lastIndexOf("\n", offset) + 1;
+    for (; from <= offset; from++) if (text.charCodeAt(from) === 10) line = from + 1;
+    return line;
+  };
+}
+
 /** Nothing but names of countries, perhaps numbered, in brackets, or behind the name of a region. */
 function isNames(all: readonly Item[]): boolean {
+  if (!all.some((item) => item.kind === "country")) return false;
   const mark = all.findIndex((item) => /^[:–-]$/.test(item.text));
   const labelled = mark > 0 && mark <= 4 && all.slice(0, mark).every((item) => item.kind === "word");
   const items = labelled ? all.slice(mark + 1) : all;
