@@ -47,12 +47,26 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
-    const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
+    const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
   return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** The figure before that goes with a figure: "from A to B" in front of it, "B (previously A)" behind it, else the only one of its clause. */
+function previousOf(topic: TopicEntry, items: readonly Item[], one: Found, found: readonly Found[], previous: ReadonlySet<number>): Found | undefined {
+  const at = found.indexOf(one);
+  const earlier = (other: Found | undefined): other is Found => other !== undefined && previous.has(other.at) && other.way === one.way;
+  const [front, behind] = [found[at - 1], found[at + 1]];
+  const from = (other: Found): boolean => items[other.at - 1]?.text === "from";
+  if (earlier(front) && from(front)) return front;
+  if (earlier(behind) && !from(behind)) return behind;
+  const all = found.filter(earlier);
+  const own = all.filter((other) => other.clause === one.clause);
+  const single = !topic.topic.subjects && topic.topic.scopes.length === 0 && topic.topic.scopesFrom === null;
+  return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
 }
 
 /** Two values of one series for the same days: which of them it is, the words do not say. */
