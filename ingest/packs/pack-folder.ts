@@ -40,18 +40,19 @@ export function examinePackFolder(folder: string, units: readonly string[]): Exa
   const places = new Map<string, { readonly file: string; readonly line: number }>();
   for (const file of topicFiles(folder, problems)) {
     const read = checkedYaml<{ readonly topics: readonly WrittenTopic[] }>(file, "topics", problems);
-    for (const [index, topic] of (read?.value.topics ?? []).entries()) {
-      const add = adding(file, read?.yaml as YamlFile, problems, ["topics", index]);
+    if (read === null) continue;
+    for (const [index, topic] of read.value.topics.entries()) {
+      const add = adding(file, read.yaml, problems, ["topics", index]);
       if (head !== null) topicProblems(topic, head.code, known).forEach(add);
       const other = places.get(topic.id);
-      if (other)
+      if (other === undefined) places.set(topic.id, { file, line: read.yaml.lineOf(["topics", index, "id"]) });
+      else
         add({
           rule: "id-twice",
           at: ["id"],
           got: `"${topic.id}" again`,
           expected: `an id of its own (the first is at ${other.file}:${other.line})`,
         });
-      else places.set(topic.id, { file, line: (read?.yaml as YamlFile).lineOf(["topics", index, "id"]) });
       topics.push(topic);
     }
   }
