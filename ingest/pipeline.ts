@@ -1,20 +1,33 @@
-import { countryByCode } from "../src/model/countries/country-table.js";
+import { findCountries } from "../src/model/countries/find-countries.js";
+import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
+import type { PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
+import { tokenize } from "../src/model/text/tokens.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
-import { bundledVocabulary } from "./packs/bundled-packs.js";
+import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { readPosts } from "./posts/read-posts.js";
 import { readPost } from "./statements/claims/read-post.js";
-import { type Jurisdiction, readStatements } from "./statements/read-statements.js";
-import { mergeSamePost } from "./statements/refiners/same-post-refiner.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
-import type { TopicFile } from "./statements/topic-file.js";
-import { TOPICS } from "./statements/topics/index.js";
+
+/** What the posts are read with. */
+export interface PipelineOptions {
+  /** One a jurisdiction; the bundled packs where none are given. The first is meant where an archive names no country at all. */
+  readonly vocabularies?: readonly Vocabulary[];
+}
+
+/** What is known of posts beside their words. */
+export interface PostNotes {
+  /** Ids of the posts in another language than the lexicon's. */
+  readonly foreign?: ReadonlySet<string>;
+  /** By snapshot, which figure of a date in digits is the day. */
+  readonly dayOrders?: ReadonlyMap<string, DayOrder | null>;
+}
 
 /**
  * Makes knowledge of snapshots: posts, statements, facts and findings. A pure function: the same snapshots in the same order
@@ -22,47 +35,45 @@ import { TOPICS } from "./statements/topics/index.js";
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
-export function runPipeline(
-  snapshots: readonly SnapshotText[],
-  topics: readonly TopicFile[] = TOPICS,
-  vocabulary: Vocabulary = bundledVocabulary(),
-): Knowledge {
+export function runPipeline(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): Knowledge {
   const findings: Finding[] = [];
   const posts = new Map<string, Post>();
   const foreign = new Set<string>();
+  const dayOrders = new Map<string, DayOrder | null>();
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
     findings.push(...read.findings);
     for (const post of read.posts) posts.set(post.id, post);
     for (const id of read.foreign) foreign.add(id);
+    dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
   }
-  return knowledgeOf([...posts.values()], findings, snapshots, topics, vocabulary, foreign);
+  return knowledgeOf([...posts.values()], findings, snapshots, { ...options, foreign, dayOrders });
 }
 
-/** The later stages alone: what the given posts say. Those named `foreign` are in a language that is not read. */
+/** The later stages alone: what the given posts say. */
 export function knowledgeOf(
   posts: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
-  topics: readonly TopicFile[] = TOPICS,
-  vocabulary: Vocabulary = bundledVocabulary(),
-  foreign: ReadonlySet<string> = new Set(),
+  { vocabularies = bundledVocabularies(), foreign = new Set(), dayOrders = new Map() }: PipelineOptions & PostNotes = {},
 ): Knowledge {
-  const read = new Set(vocabulary.topics.map((entry) => entry.topic.id));
-  const jurisdictions = jurisdictionsOf(topics.filter((topic) => !read.has(topic.id)));
   const statements: Statement[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [...given];
   const sentences: SentenceCount[] = [];
-  for (const post of posts) {
-    if (post.duplicateOf !== null || foreign.has(post.id)) continue;
-    const reading = readStatements(post, jurisdictions);
-    statements.push(...reading.statements, ...mergeSamePost(readPost(post, vocabulary, "own").statements));
+  const used = new Set<Vocabulary>();
+  const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
+  const vocabularyOf = jurisdictions(readable, vocabularies);
+  for (const post of readable) {
+    const vocabulary = vocabularyOf(post);
+    used.add(vocabulary);
+    const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder: dayOrders.get(post.snapshot) ?? null });
+    statements.push(...reading.statements);
     for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
     findings.push(...reading.findings);
     sentences.push(reading.sentences);
   }
-  const infos = topics.map(infoOf);
+  const infos = vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)).flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
   const reconciled = reconcile(statements, posts, infos, findings);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -77,17 +88,27 @@ export function knowledgeOf(
   };
 }
 
-function jurisdictionsOf(topics: readonly TopicFile[]): readonly Jurisdiction[] {
-  const groups = new Map<string, TopicFile[]>();
-  for (const topic of topics) {
-    const code = topic.id.split("/")[0] ?? "";
-    groups.set(code, [...(groups.get(code) ?? []), topic]);
+/** Whose rules an archive tells: of the jurisdictions that have a pack, the one whose country its posts name most often. */
+function jurisdictions(posts: readonly Post[], vocabularies: readonly Vocabulary[]): (post: Post) => Vocabulary {
+  const [first] = vocabularies;
+  if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
+  if (vocabularies.length === 1) return () => first;
+  const named = new Map<string, Map<string, number>>();
+  for (const post of posts) {
+    const counts = named.get(post.snapshot) ?? new Map<string, number>();
+    named.set(post.snapshot, counts);
+    for (const mention of findCountries(tokenize(post.text)))
+      if (mention.form !== "group") counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
   }
-  return [...groups].map(([code, group]) => ({ host: countryByCode(code)?.alpha3 ?? null, topics: group }));
+  const chosen = new Map<string, Vocabulary>();
+  for (const [snapshot, counts] of named) {
+    const times = (one: Vocabulary): number => Math.max(0, ...one.packs.map(({ host }) => counts.get(host) ?? 0));
+    chosen.set(snapshot, vocabularies.reduce((best, one) => (times(one) > times(best) ? one : best), first));
+  }
+  return (post) => chosen.get(post.snapshot) ?? first;
 }
 
-function infoOf(topic: TopicFile): TopicInfo {
-  const { id, kind, title, meaning, group, units, scopes, openScopes, subjects } = topic;
+function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {
   return { id, kind, title, meaning, group, units, scopes, openScopes, subjects };
 }
 

@@ -12,4 +12,6 @@ for (const u of unitsOf(post, s)) {
   console.log("   ", u.items.map((i, k) => `${k}:${i.kind === "word" ? i.text : i.kind === "punct" ? i.text : i.kind}${i.entry ? "[" + [...new Set([...i.entry.meanings.map((m) => m.cls + (m.sub ? "/" + m.sub : "")), ...i.entry.topics.map((t) => (t.role === "thing" ? "T" : t.role) + ":" + t.topic.topic.id.slice(3))])].join(",") + "]" : i.kind === "word" ? "?" : ""}`).join(" "));
   for (const c of clausesOf(u.items)) console.log("    CLAUSE", c.role, JSON.stringify(c.ranges), c.conditional ? "COND" : "", c.shares ? "shares" : "", c.verbs.map((v) => `${u.items[v.head]?.text}(${v.effect},${v.kind},${v.tense},${v.mood},${v.form},${v.denial}${v.passive ? ",passive" : ""}${v.state ? ",state" : ""})`).join(" > "));
 }
-for (const st of readPost(post, vocabulary, "own").claims) console.log("=>", st.topic.topic.id, st.operation, st.subject, st.scope, st.members?.join("+") ?? "", st.value?.amount ?? "", JSON.stringify(st.effective), "until", st.until, st.stopped.length ? "HALF " + st.stopped.join("|") : "");
+const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder: null });
+for (const f of reading.findings) console.log("!!", f.rule, f.topic, f.actual);
+for (const st of reading.statements) console.log("=>", st.topic, st.operation, st.subject, st.scope, st.members?.join("+") ?? "", st.value?.amount ?? "", JSON.stringify(st.effective), "until", st.until, st.stopped.length ? "HALF " + st.stopped.join("|") : "");

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Lexicon } from "../../src/model/pack/lexicon.js";
@@ -7,24 +7,35 @@ import { packageRoot } from "../../src/package-root.js";
 import { type Vocabulary, vocabularyOf } from "../statements/scan/vocabulary.js";
 import { readLexicon, readPackFolder } from "./pack-folder.js";
 
-/** The packs that are read where none is named. */
-const USUAL = ["kz"] as const;
+/** The jurisdictions that come with the package; the first is meant where an archive names no country at all. */
+const BUNDLED = ["kz"] as const;
 
 let lexicon: Lexicon | null = null;
-let usual: Vocabulary | null = null;
-const packs = new Map<string, Pack>();
+const vocabularies = new Map<string, Vocabulary>();
 
-/** The vocabulary of the bundled lexicon and of the packs that are read where none is named, made once a process. */
+/** The vocabulary of the first bundled pack, made once a process. */
 export function bundledVocabulary(): Vocabulary {
-  usual ??= vocabularyWith([]);
-  return usual;
+  return bundled(BUNDLED[0]);
 }
 
-/** The same with further packs; one with the code of another takes its place. */
-export function vocabularyWith(further: readonly Pack[]): Vocabulary {
-  const codes = new Set(further.map(({ code }) => code));
-  const kept = USUAL.filter((code) => !codes.has(code)).map((code) => bundledPack(code) as Pack);
-  return vocabularyOf(bundledLexicon(), [...kept, ...new Map(further.map((pack) => [pack.code, pack])).values()]);
+/** The vocabularies of the bundled packs, one a jurisdiction, made once a process. */
+export function bundledVocabularies(): readonly Vocabulary[] {
+  return BUNDLED.map(bundled);
+}
+
+/** The bundled vocabularies with those of further packs; a pack of a jurisdiction that is known takes the place of the other. */
+export function vocabulariesWith(further: readonly Pack[]): readonly Vocabulary[] {
+  const own = new Map(further.map((pack) => [pack.code, pack]));
+  const kept = BUNDLED.filter((code) => !own.has(code)).map(bundled);
+  return [...kept, ...[...own.values()].map((pack) => vocabularyOf(bundledLexicon(), [pack]))];
+}
+
+function bundled(code: string): Vocabulary {
+  const known = vocabularies.get(code);
+  if (known) return known;
+  const made = vocabularyOf(bundledLexicon(), [bundledPack(code)]);
+  vocabularies.set(code, made);
+  return made;
 }
 
 /** The bundled lexicon of English. */
@@ -35,17 +46,10 @@ export function bundledLexicon(): Lexicon {
   return lexicon;
 }
 
-/** A pack that comes with the package, by its code; null when there is none. */
-export function bundledPack(code: string): Pack | null {
-  const known = packs.get(code);
-  if (known) return known;
-  if (!/^[a-z]{2}$/.test(code)) return null;
-  const compiled = join(compiledFolder(), `${code}.json`);
-  const folder = join(sourceFolder(), code);
-  if (!existsSync(isCompiled() ? compiled : folder)) return null;
-  const pack = isCompiled() ? (readJson(compiled) as Pack) : readPackFolder(folder, Object.keys(bundledLexicon().units));
-  packs.set(code, pack);
-  return pack;
+function bundledPack(code: string): Pack {
+  return isCompiled()
+    ? (readJson(join(compiledFolder(), `${code}.json`)) as Pack)
+    : readPackFolder(join(sourceFolder(), code), Object.keys(bundledLexicon().units));
 }
 
 function readJson(path: string): unknown {

@@ -1,51 +1,95 @@
+import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
-import type { Statement } from "../../../src/model/statement.js";
+import type { Instrument, Statement } from "../../../src/model/statement.js";
+import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
-import { marksOf } from "../frames/frames.js";
+import { mergeSamePost } from "../refiners/same-post-refiner.js";
 import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
+import { claimFindings, foreignRulesFinding, impossibleDayFinding, listedBeforeStart, type MadeClaim, unreadFinding, weekdayClashFinding } from "./claim-findings.js";
 import { type Hosted, hostsOf } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates, type UnitReading } from "./read-states.js";
 import { readValues } from "./read-values.js";
+import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 
 /** What one post says. */
-export interface PostClaims {
-  readonly claims: readonly Claim[];
+export interface PostReading {
   readonly statements: readonly Statement[];
+  readonly instruments: readonly Instrument[];
   readonly findings: readonly Finding[];
   readonly sentences: SentenceCount;
 }
 
-/** Reads every topic of a vocabulary in one post. `unhosted`: what a post is taken for that names no country as the one whose rules it tells. */
-export function readPost(post: Post, vocabulary: Vocabulary, unhosted: Hosted): PostClaims {
-  const scanned = scanPost(readingText(post), vocabulary);
+/** How a post is to be read. */
+export interface ReadingOptions {
+  /** What a sentence is taken for that names no country as the one whose rules it tells, in a post that names none. */
+  readonly unhosted: Hosted;
+  /** Which figure of a date in digits is the day; null where nothing tells. */
+  readonly dayOrder: DayOrder | null;
+}
+
+/** Reads every topic of a vocabulary in one post. Duplicates are not read: the post they repeat is. */
+export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrder }: ReadingOptions): PostReading {
+  const scanned = scanPost(readingText(post), vocabulary, dayOrder);
   const units = unitsOf(post, scanned);
   const clauses = new Map<Unit, readonly Clause[]>();
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);
-  const claims: Claim[] = [];
   const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
   const byUnit = vocabulary.topics.filter((entry) => entry.ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
+  const made: MadeClaim[] = [];
+  const instruments = new Map<string, Instrument>();
+  const findings: Finding[] = [];
+  const counts = { regulatory: 0, read: 0 };
+  const foreign: Unit[] = [];
   for (const unit of units) {
+    findings.push(...dayFindings(unit, post));
+    const acts = instrumentsIn(unit, post);
+    for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
     const topics = topicsIn(unit, byUnit);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
+    let understood = false;
+    let abroad = false;
     for (const entry of topics) {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
-      const reading: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted: said === "unsaid" ? unhosted : said };
-      claims.push(...readTopic(entry, reading, values).claims);
+      const hosted = said === "unsaid" ? unhosted : said;
+      const reading = readTopic(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }, values);
+      made.push(...reading.claims.map((claim) => ({ claim, statement: statementOf(claim, post, acts[0]?.id ?? null) })));
+      understood ||= reading.understood || reading.claims.length > 0;
+      abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
+    if (abroad) foreign.push(unit);
+    if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
+    const meant = topics.filter((entry) => mayTell(unit, entry));
+    const [topic] = meant;
+    if (topic === undefined) continue;
+    counts.regulatory++;
+    if (understood || abroad) counts.read++;
+    else findings.push(unreadFinding(unit, topic.topic.id, strangeWords(unit), post));
   }
-  return { claims, statements: claims.map((claim) => statementOf(claim, post)), findings: [], sentences: { post: post.id, sentences: units.length, regulatory: 0, read: 0 } };
+  const [pack] = vocabulary.packs;
+  if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
+  const statements = mergeSamePost(made.map((one) => one.statement));
+  const kept = new Set(statements);
+  findings.push(...claimFindings(made.filter((one) => kept.has(one.statement)), post), ...listedBeforeStart(statements, post));
+  return { statements, instruments: [...instruments.values()], findings, sentences: { post: post.id, sentences: units.length, ...counts } };
+}
+
+function dayFindings(unit: Unit, post: Post): readonly Finding[] {
+  const out: Finding[] = [];
+  if (unit.items.some((item) => item.date?.impossible)) out.push(impossibleDayFinding(unit, post));
+  if (unit.items.some((item) => item.date?.weekdayClash)) out.push(weekdayClashFinding(unit, post));
+  return out;
 }
 
 /** A sentence without a verb takes that of the sentence it continues: "Flights with A were resumed. Flights with B as well." */
@@ -59,7 +103,8 @@ function goingOn(own: readonly Clause[], unit: Unit, clauses: ReadonlyMap<Unit, 
 }
 
 function sharesThing(a: Unit, b: Unit): boolean {
-  const things = (unit: Unit): Set<TopicEntry> => new Set(unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)));
+  const things = (unit: Unit): Set<TopicEntry> =>
+    new Set(unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)));
   const here = things(a);
   return [...things(b)].some((topic) => here.has(topic));
 }
@@ -78,22 +123,20 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
 
 /** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
 function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
-  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => unit.items.some((item) => topic.units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""))));
+  const measured = (units: readonly string[]): boolean =>
+    unit.items.some((item) => units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""));
+  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => measured(topic.units)));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
-  for (const item of unit.items)
-    if (item.amount?.unit) for (const mark of implied(unit)) if (mark.topic.impliedBy !== null) found.add(mark);
+  if (unit.items.some((item) => item.amount?.unit))
+    for (const item of [...unit.items, ...unit.title])
+      for (const mark of item.entry?.topics ?? []) if (mark.topic.topic.impliedBy !== null) found.add(mark.topic);
   return [...found];
 }
 
-function implied(unit: Unit): readonly TopicEntry[] {
-  return [...new Set([...unit.items, ...unit.title].flatMap((item) => (item.entry?.topics ?? []).map((mark) => mark.topic)))];
-}
-
-function statementOf(claim: Claim, post: Post): Statement {
-  const { topic, unit, subject, scope, value, previous, statedCount, derived, rule } = claim;
+function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
+  const { topic, unit, operation, subject, scope, value, previous, statedCount, derived, rule } = claim;
   const evidence = evidenceSpan(post, unit);
   const members = claim.members === null ? null : [...claim.members].sort();
-  const { operation } = claim;
   const id = topic.topic.id;
   return {
     id: stableId(post.id, id, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
@@ -109,7 +152,7 @@ function statementOf(claim: Claim, post: Post): Statement {
     until: claim.until,
     changes: claim.changes,
     derived,
-    instrument: null,
+    instrument,
     reading: claim.stopped.length > 0 ? "half" : "whole",
     stopped: claim.stopped,
     direction: claim.direction,
@@ -120,9 +163,4 @@ function statementOf(claim: Claim, post: Post): Statement {
     knownFrom: post.published.latest,
     evidence,
   };
-}
-
-/** Whether an item has any mark of a topic; for tests of vocabulary. */
-export function speaksOf(unit: Unit, topic: TopicEntry): boolean {
-  return unit.items.some((item) => marksOf(item, topic, "thing").length > 0);
 }

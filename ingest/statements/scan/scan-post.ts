@@ -1,6 +1,7 @@
 import { findCountries } from "../../../src/model/countries/find-countries.js";
-import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import type { DateExpression, DayOrder } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
+import { settleOrder } from "../../../src/model/dates/settle-order.js";
 import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
 import type { Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
 
@@ -48,10 +49,10 @@ export interface Spanned<T> {
 }
 
 /** Scans a post's text with a vocabulary. The longest phrase at a word wins; days and countries win over phrases. */
-export function scanPost(text: string, vocabulary: Vocabulary): ScannedPost {
+export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrder | null = null): ScannedPost {
   const tokens = tokenize(text);
   const dates = new Map<number, Spanned<DateExpression>>();
-  for (const date of findDates(tokens)) dates.set(date.first, { to: date.last + 1, value: date });
+  for (const date of findDates(tokens)) dates.set(date.first, { to: date.last + 1, value: dayOrder ? settleOrder(date, dayOrder) : date });
   const countries = new Map<number, Spanned<NamedCountry>>();
   for (const mention of findCountries(tokens)) {
     if (mention.form === "group") continue;

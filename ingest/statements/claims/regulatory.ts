@@ -1,0 +1,53 @@
+import type { Unit } from "../clauses/units.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry, TopicMark } from "../scan/vocabulary.js";
+
+/** Verbs that tell no rule. */
+const TELLS_NOTHING = new Set(["say", "show", "other", "decide"]);
+
+/** Whether a unit has what tells a rule: a verb of change or duty, a state, a figure with its unit, or a day on which something begins or ends. */
+export function looksRegulatory(unit: Unit): boolean {
+  if (unit.items.some((item) => is(item, "event"))) return false;
+  return unit.items.slice(unit.own).some(isTelling);
+}
+
+function isTelling(item: Item): boolean {
+  if (item.amount !== null && item.amount.unit !== null) return true;
+  const verb = meaning(item, "verb");
+  if (verb !== null && !TELLS_NOTHING.has(verb.sub)) return true;
+  if (is(item, "state") || is(item, "aux", "must")) return true;
+  return is(item, "role", "from") || is(item, "role", "until");
+}
+
+/** Whether a unit names the thing of a topic together with all that the topic wants beside it. */
+export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
+  const marks = [...unit.items, ...unit.heading].flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.topic === topic));
+  const has = (role: TopicMark["role"], test: (mark: TopicMark) => boolean): boolean => marks.some((mark) => mark.role === role && test(mark));
+  if (has("not", (mark) => mark.way === null)) return false;
+  return topic.ways.some(
+    (way) =>
+      has("thing", (mark) => mark.way === way) &&
+      !has("not", (mark) => mark.way === way) &&
+      way.way.with.every((_, list) => has("with", (mark) => mark.way === way && mark.which === list)) &&
+      way.way.near.every((_, list) => has("near", (mark) => mark.way === way && mark.which === list)),
+  );
+}
+
+const SETS_FIGURES = new Set(["set", "raise", "lower", "extend", "move"]);
+
+/** Whether a unit may tell a topic: of a figure or a day there must be one, or that it has changed. */
+export function mayTell(unit: Unit, topic: TopicEntry): boolean {
+  const { kind, units } = topic.topic;
+  if (!tellsOf(unit, topic)) return false;
+  if (kind === "membership" || kind === "status") return true;
+  return unit.items.some((item) => {
+    const verb = meaning(item, "verb");
+    if (verb !== null && SETS_FIGURES.has(verb.sub)) return true;
+    return kind === "deadline" ? item.kind === "date" : item.amount !== null && item.amount.unit !== null && units.includes(item.amount.unit);
+  });
+}
+
+/** The words of a unit that are in no vocabulary. */
+export function strangeWords(unit: Unit): readonly string[] {
+  return unit.items.slice(unit.own).flatMap((item) => (item.kind === "word" && item.entry === null && !item.name ? [item.text] : []));
+}
