@@ -16,6 +16,7 @@ import {
 import type { Connection } from "./connection.js";
 import { type FindingContent, findingOf } from "./finding-row.js";
 import { prepared, preparedRecords } from "./prepared.js";
+import { dayOf, FOREVER, storedDay } from "./stored-day.js";
 
 /** Which findings to read; what is left out does not narrow. */
 export interface FindingFilter {
@@ -27,6 +28,17 @@ export interface FindingFilter {
   readonly known?: IsoDay;
 }
 
+/** How the sentences of one snapshot fared that are about one topic. */
+export interface TopicSentences {
+  readonly topic: string;
+  /** Id of the snapshot. */
+  readonly snapshot: string;
+  /** Read whole, read by half, and found but not read. */
+  readonly read: number;
+  readonly half: number;
+  readonly unread: number;
+}
+
 /** Reads of what the knowledge base says about itself. */
 export interface CatalogReader {
   /** The topics, in the order of the register. */
@@ -35,10 +47,14 @@ export interface CatalogReader {
   coverage(): Coverage;
   /** How the sentences of each post fared, in the order of post ids. */
   sentences(): readonly SentenceCount[];
+  /** How the sentences about each topic fared in each snapshot, by topic, then snapshot. */
+  topicSentences(): readonly TopicSentences[];
   /** The snapshots read, in the order of their ids. */
   snapshots(): readonly Snapshot[];
   /** Findings, by rule, then id. */
   findings(filter?: FindingFilter): readonly Finding[];
+  /** The days on which sentences became known that name a topic and were not read, oldest first; one entry a sentence. */
+  unreadDays(topic: string, knownOn: IsoDay | null): readonly IsoDay[];
   /** One finding, or null. */
   finding(id: string): Finding | null;
   /** The UTC instant under which the last change was recorded; null before the first ingest. */
@@ -49,11 +65,21 @@ export const CATALOG_SQL = {
   topics: "SELECT * FROM topic_version WHERE superseded_in = 0 ORDER BY position, id",
   coverage: "SELECT * FROM coverage_version WHERE id = 'coverage' AND superseded_in = 0",
   sentences: "SELECT * FROM sentence_count_version WHERE superseded_in = 0 ORDER BY id",
+  topicSentences: `SELECT topic, snapshot, sum(read), sum(half), sum(unread) FROM (
+      SELECT s.topic, p.snapshot, max(s.reading = 'whole') AS read, min(s.reading = 'half') AS half, 0 AS unread
+      FROM statement_version AS s JOIN post_version AS p ON p.id = s.post AND p.superseded_in = 0
+      WHERE s.superseded_in = 0 GROUP BY s.topic, s.post, s.span_start, s.span_end
+      UNION ALL
+      SELECT topic, snapshot, 0, 0, 1 FROM finding_version
+      WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic IS NOT NULL
+    ) GROUP BY topic, snapshot ORDER BY topic, snapshot`,
   snapshots: "SELECT * FROM snapshot_version WHERE superseded_in = 0 ORDER BY id",
   findings: `SELECT * FROM finding_version WHERE superseded_in = 0
     AND (@rule IS NULL OR rule = @rule) AND (@topic IS NULL OR topic = @topic)
     AND (@subject IS NULL OR subject = @subject) AND (@post IS NULL OR post = @post)
     AND (@known IS NULL OR known_from IS NULL OR known_from <= @known) ORDER BY rule, id`,
+  unreadDays: `SELECT known_from FROM finding_version WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic = ?
+    AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
   lastRun: "SELECT recorded_at FROM run ORDER BY run DESC LIMIT 1",
 } as const;
@@ -62,14 +88,20 @@ export function catalogReader(db: Connection): CatalogReader {
   const topics = preparedRecords<[], TopicContent>(db, CATALOG_SQL.topics);
   const coverage = preparedRecords<[], CoverageContent>(db, CATALOG_SQL.coverage);
   const sentences = preparedRecords<[], SentenceContent>(db, CATALOG_SQL.sentences);
+  const topicSentences = prepared<[], [string, string, number, number, number]>(db, CATALOG_SQL.topicSentences);
   const snapshots = preparedRecords<[], SnapshotContent>(db, CATALOG_SQL.snapshots);
   const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
+  const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
   const lastRun = prepared<[], [string]>(db, CATALOG_SQL.lastRun);
   return {
     topicsList: () => topics().all().map(topicOf),
     coverage: () => coverageOf(coverage().get()),
     sentences: () => sentences().all().map(sentenceOf),
+    topicSentences: () =>
+      topicSentences()
+        .all()
+        .map(([topic, snapshot, read, half, unread]) => ({ topic, snapshot, read, half, unread })),
     snapshots: () => snapshots().all().map(snapshotOf),
     findings: (filter = {}) =>
       findings()
@@ -81,6 +113,10 @@ export function catalogReader(db: Connection): CatalogReader {
           known: filter.known === undefined ? null : epochDay(filter.known),
         })
         .map(findingOf),
+    unreadDays: (topic, knownOn) =>
+      unread()
+        .all(topic, storedDay(knownOn) ?? FOREVER)
+        .map(([day]) => dayOf(day)),
     finding(id) {
       const row = finding().get(id);
       return row === undefined ? null : findingOf(row);

@@ -44,6 +44,13 @@ export interface LastKnown {
   readonly on: IsoDay;
 }
 
+/** Sentences about the same topic that were found after the last confirmation, and that were not read. */
+export interface UnreadSentences {
+  readonly sentences: number;
+  /** The day on which the first of them was published; null when there is none. */
+  readonly since: IsoDay | null;
+}
+
 /** The answer for one series (topic, subject, scope) on one day. */
 export interface Answer {
   readonly topic: string;
@@ -61,6 +68,8 @@ export interface Answer {
   readonly end: EndEvent | null;
   readonly lastConfirmedOn: IsoDay | null;
   readonly lastKnown: LastKnown | null;
+  /** What may have changed it without our knowing. */
+  readonly unread: UnreadSentences;
   readonly evidence: readonly Evidence[];
   /** Ids of the findings about these facts. */
   readonly findings: readonly string[];

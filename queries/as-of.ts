@@ -2,7 +2,7 @@ import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { coverageAsKnown, placementOf } from "./as-of-horizon.js";
-import type { Answer, AsOfRequest, AsOfResult } from "./as-of-result.js";
+import type { Answer, AsOfRequest, AsOfResult, UnreadSentences } from "./as-of-result.js";
 import { isMember, type SeriesFacts, seriesOnDay } from "./as-of-series.js";
 import { type DayOutcome, outcomeOn } from "./day-outcome.js";
 import { evidenceOf } from "./evidence.js";
@@ -18,6 +18,8 @@ interface Question {
   readonly outOfCoverage: boolean;
   readonly subject: string | null;
   readonly scope: string | null;
+  /** By topic, the days of sentences that were not read; filled as topics are asked about. */
+  readonly unread: Map<string, readonly IsoDay[]>;
 }
 
 /**
@@ -43,7 +45,7 @@ function answersFor(source: FactSource, request: AsOfRequest): AsOfResult {
   const placement = placementOf(coverage, day);
   const outOfCoverage = placement === "before" || (placement === "beyond" && !carryForward);
   const lookOn = placement === "before" ? null : outOfCoverage ? coverage.to : day;
-  const question: Question = { source, knownOn, lookOn, outOfCoverage, subject, scope };
+  const question: Question = { source, knownOn, lookOn, outOfCoverage, subject, scope, unread: new Map() };
   const answers = topics.flatMap((topic) => (subject === null ? topicAnswers(question, topic) : subjectAnswers(question, topic)));
   return { schemaVersion: 1, asOf: day, knownOn, coverage, answers };
 }
@@ -101,9 +103,17 @@ function answerOf(
     ...said,
     lastConfirmedOn: lastConfirmed(facts),
     lastKnown: outOfCoverage && lookOn !== null ? { answer, state, value, start, end, on: lookOn } : null,
+    unread: unreadSince(question, topic.id, lastConfirmed(facts)),
     evidence: evidenceOf(source, facts, knownOn),
     findings: [...new Set(facts.flatMap((fact) => fact.findings))].sort(),
   };
+}
+
+function unreadSince({ source, knownOn, unread }: Question, topic: string, confirmed: IsoDay | null): UnreadSentences {
+  const days = unread.get(topic) ?? source.unreadDays(topic, knownOn);
+  unread.set(topic, days);
+  const later = confirmed === null ? days : days.filter((day) => day > confirmed);
+  return { sentences: later.length, since: later[0] ?? null };
 }
 
 function lastConfirmed(facts: readonly Fact[]): IsoDay | null {

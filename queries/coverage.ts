@@ -1,3 +1,4 @@
+import type { TopicSentences } from "../db/catalog-reader.js";
 import type { FactStore } from "../db/fact-store.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
@@ -26,6 +27,8 @@ export interface CoverageResult {
     /** Unread in 100 regulatory sentences, one decimal; null when there are none. */
     readonly unreadPercent: number | null;
   };
+  /** Read, half-read and unread sentences, by topic, then snapshot. */
+  readonly topicSentences: readonly TopicSentences[];
   readonly topics: readonly {
     readonly topic: string;
     readonly statements: number;
@@ -72,6 +75,7 @@ function report(store: FactStore): CoverageResult {
       unread,
       unreadPercent: sum.regulatory === 0 ? null : Math.round((1000 * unread) / sum.regulatory) / 10,
     },
+    topicSentences: store.topicSentences(),
     topics: topics
       .filter((topic) => topic.statements > 0)
       .map(({ id, statements, facts, firstEvidence, lastEvidence }) => ({

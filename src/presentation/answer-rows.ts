@@ -29,6 +29,7 @@ export const ANSWER_COLUMNS = [
   "first_line",
   "last_line",
   "quote",
+  "unread_sentences",
 ] as const;
 
 /** An answer with its first source as a flat row, for CSV. */
@@ -60,5 +61,6 @@ export function answerRow(answer: Answer): FlatRow {
     first_line: source?.lines[0] ?? null,
     last_line: source?.lines[1] ?? null,
     quote: source?.quote ?? null,
+    unread_sentences: answer.unread.sentences,
   };
 }

@@ -40,6 +40,7 @@ export function answerView(result: AsOfResult, topics: readonly TopicInfo[], opt
     );
   }
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(asked.length === 1, options));
+  if (asked.length === 1) lines.push(...unreadLines(result.answers, width).map(paints.faint));
   lines.push("", ...legend(result.answers, width).map(paints.faint));
   return `${lines.join("\n")}\n`;
 }
@@ -114,6 +115,15 @@ function tally(answers: readonly Answer[]): string {
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${word}`)
     .join(", ");
+}
+
+/** That later sentences about the topic were not read, and how to see them. */
+function unreadLines(answers: readonly Answer[], width: number): readonly string[] {
+  const [most] = [...answers].sort((a, b) => b.unread.sentences - a.unread.sentences);
+  if (most === undefined || most.unread.sentences === 0 || most.unread.since === null) return [];
+  const { sentences, since } = most.unread;
+  const found = sentences === 1 ? "A later sentence about it was not read" : `${sentences} later sentences about it were not read`;
+  return ["", ...wrap(`${found}, since ${dayInWords(since)}: inforce findings --rule unread-sentence --topic ${most.topic}`, width)];
 }
 
 function legend(answers: readonly Answer[], width: number): readonly string[] {

@@ -5,6 +5,10 @@ import { dayInWords } from "./day-words.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./text-width.js";
 
+function sentencesOf({ topicSentences }: CoverageResult, topic: string, how: "read" | "half" | "unread"): number {
+  return topicSentences.filter((one) => one.topic === topic).reduce((sum, one) => sum + one[how], 0);
+}
+
 /** How much of the archive was read, topic by topic, and what is missing. */
 export function coverageView(result: CoverageResult, { width, paints }: ViewOptions): string {
   const { coverage, posts, sentences, topics, withoutEvidence, findings } = result;
@@ -27,15 +31,14 @@ export function coverageView(result: CoverageResult, { width, paints }: ViewOpti
     ),
     "",
   ];
-  const head = ["topic", "statements", "periods", "first", "last"].map((text) => ({
+  const head = ["topic", "read", "half", "unread", "periods", "last"].map((text) => ({
     text,
     paint: paints.strong,
   }));
   const rows = topics.map((topic) => [
     { text: topic.topic },
-    { text: String(topic.statements) },
+    ...(["read", "half", "unread"] as const).map((how) => ({ text: String(sentencesOf(result, topic.topic, how)) })),
     { text: String(topic.facts) },
-    { text: topic.firstEvidence ?? "" },
     { text: topic.lastEvidence ?? "" },
   ]);
   lines.push(...textTable([head, ...rows], width));
