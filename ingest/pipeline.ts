@@ -1,16 +1,15 @@
-import { findCountries } from "../src/model/countries/find-countries.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
-import type { PackTopic } from "../src/model/pack/pack.js";
+import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
-import { tokenize } from "../src/model/text/tokens.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
+import { jurisdictionOf } from "./packs/jurisdiction.js";
 import { readPosts } from "./posts/read-posts.js";
 import { readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
@@ -63,7 +62,7 @@ export function knowledgeOf(
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
-  const vocabularyOf = jurisdictions(readable, vocabularies);
+  const vocabularyOf = jurisdictions(readable, snapshots, vocabularies);
   for (const post of readable) {
     const vocabulary = vocabularyOf(post);
     used.add(vocabulary);
@@ -73,7 +72,9 @@ export function knowledgeOf(
     findings.push(...reading.findings);
     sentences.push(reading.sentences);
   }
-  const infos = vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)).flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
+  const infos = vocabularies
+    .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
+    .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
   const reconciled = reconcile(statements, posts, infos, findings);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -88,22 +89,24 @@ export function knowledgeOf(
   };
 }
 
-/** Whose rules an archive tells: of the jurisdictions that have a pack, the one whose country its posts name most often. */
-function jurisdictions(posts: readonly Post[], vocabularies: readonly Vocabulary[]): (post: Post) => Vocabulary {
-  const [first] = vocabularies;
+/** Each snapshot is read for one jurisdiction: that of which it tells. */
+function jurisdictions(
+  posts: readonly Post[],
+  snapshots: readonly SnapshotText[],
+  vocabularies: readonly Vocabulary[],
+): (post: Post) => Vocabulary {
+  const [first, ...others] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
-  if (vocabularies.length === 1) return () => first;
-  const named = new Map<string, Map<string, number>>();
-  for (const post of posts) {
-    const counts = named.get(post.snapshot) ?? new Map<string, number>();
-    named.set(post.snapshot, counts);
-    for (const mention of findCountries(tokenize(post.text)))
-      if (mention.form !== "group") counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
-  }
+  if (others.length === 0) return () => first;
+  const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
   const chosen = new Map<string, Vocabulary>();
-  for (const [snapshot, counts] of named) {
-    const times = (one: Vocabulary): number => Math.max(0, ...one.packs.map(({ host }) => counts.get(host) ?? 0));
-    chosen.set(snapshot, vocabularies.reduce((best, one) => (times(one) > times(best) ? one : best), first));
+  for (const id of new Set(posts.map((post) => post.snapshot))) {
+    const own = posts.filter((post) => post.snapshot === id);
+    const start = own.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
+    const lines = snapshots.find(({ snapshot }) => snapshot.id === id)?.lines ?? [];
+    const head = lines.filter(({ line }) => line < start).map(({ text }) => text);
+    const pack = jurisdictionOf([head.join("\n"), ...own.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
+    chosen.set(id, byPack.get(pack) ?? first);
   }
   return (post) => chosen.get(post.snapshot) ?? first;
 }

@@ -8,7 +8,7 @@ import { type Vocabulary, vocabularyOf } from "../statements/scan/vocabulary.js"
 import { readLexicon, readPackFolder } from "./pack-folder.js";
 
 /** The jurisdictions that come with the package; the first is meant where an archive names no country at all. */
-const BUNDLED = ["kz"] as const;
+const BUNDLED = ["kz", "uz"] as const;
 
 let lexicon: Lexicon | null = null;
 const vocabularies = new Map<string, Vocabulary>();
@@ -23,19 +23,42 @@ export function bundledVocabularies(): readonly Vocabulary[] {
   return BUNDLED.map(bundled);
 }
 
-/** The bundled vocabularies with those of further packs; a pack of a jurisdiction that is known takes the place of the other. */
-export function vocabulariesWith(further: readonly Pack[]): readonly Vocabulary[] {
+/**
+ * The bundled vocabularies with those of the packs in some folders; a pack of a jurisdiction that is bundled takes its place.
+ *
+ * @throws InforceError `PACK_NOT_FOUND` or `PACK_INVALID`.
+ */
+export function vocabulariesWith(folders: readonly string[]): readonly Vocabulary[] {
+  const further = folders.map((folder) => readPackFolder(folder, Object.keys(bundledLexicon().units)));
   const own = new Map(further.map((pack) => [pack.code, pack]));
   const kept = BUNDLED.filter((code) => !own.has(code)).map(bundled);
-  return [...kept, ...[...own.values()].map((pack) => vocabularyOf(bundledLexicon(), [pack]))];
+  return [...kept, ...[...own.values()].map(whenRead)];
 }
 
 function bundled(code: string): Vocabulary {
   const known = vocabularies.get(code);
   if (known) return known;
-  const made = vocabularyOf(bundledLexicon(), [bundledPack(code)]);
+  const made = whenRead(bundledPack(code));
   vocabularies.set(code, made);
   return made;
+}
+
+/** The vocabulary of a pack, made when the first text is read with it. */
+function whenRead(pack: Pack): Vocabulary {
+  let made: Vocabulary | null = null;
+  const whole = (): Vocabulary => {
+    made ??= vocabularyOf(bundledLexicon(), [pack]);
+    return made;
+  };
+  return {
+    packs: [pack],
+    get root() {
+      return whole().root;
+    },
+    get topics() {
+      return whole().topics;
+    },
+  };
 }
 
 /** The bundled lexicon of English. */
