@@ -5,7 +5,7 @@ import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
-import { type Command, textOption } from "../verb.js";
+import { type Command, listOption, textOption } from "../verb.js";
 
 /** `inforce ingest FILE|FOLDER`. */
 export const ingestCommand: Command = (input, context) => {
@@ -15,7 +15,7 @@ export const ingestCommand: Command = (input, context) => {
   const database = databaseLocation(input, context);
   // The bundled sample makes room for a reader's own archive, rather than mixing with it.
   const alone = isBundled(database);
-  const report = ingestSnapshot({ path, database, capturedOn, alone, recordedAt: context.now() });
+  const report = ingestSnapshot({ path, database, capturedOn, alone, packs: listOption(input, "pack"), recordedAt: context.now() });
   forgetBundled(database);
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;
