@@ -46,6 +46,7 @@ export const snapshotVersion = sqliteTable(
     encoding: text().notNull(),
     byte_length: integer().notNull(),
     captured_on: integer(),
+    jurisdiction: text(),
     source: text(),
     licence: text(),
     note: text(),

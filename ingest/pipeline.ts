@@ -5,6 +5,7 @@ import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.
 import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
+import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
@@ -62,15 +63,24 @@ export function knowledgeOf(
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
-  const vocabularyOf = jurisdictions(readable, snapshots, vocabularies);
-  for (const post of readable) {
-    const vocabulary = vocabularyOf(post);
+  const told = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.jurisdiction]));
+  for (const [snapshot, { vocabulary, posts: own }] of byJurisdiction(readable, vocabularies, snapshots)) {
+    if (vocabulary === null) {
+      findings.push(noPackFinding(snapshot, told.get(snapshot) ?? ""));
+      continue;
+    }
     used.add(vocabulary);
-    const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder: dayOrders.get(post.snapshot) ?? null });
-    statements.push(...reading.statements);
-    for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
-    findings.push(...reading.findings);
-    sentences.push(reading.sentences);
+    const dayOrder = dayOrders.get(snapshot) ?? null;
+    const readings = own.map((post) => readPost(post, vocabulary, { unhosted: "own", dayOrder }));
+    // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
+    const astray =
+      !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
+    for (const reading of readings) {
+      statements.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
+      for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
+      findings.push(...reading.findings);
+      sentences.push(reading.sentences);
+    }
   }
   const infos = vocabularies
     .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
@@ -89,26 +99,68 @@ export function knowledgeOf(
   };
 }
 
-/** Each snapshot is read for one jurisdiction: that of which it tells. */
-function jurisdictions(
+/** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
+interface Archive {
+  readonly vocabulary: Vocabulary | null;
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Whose rules each archive tells: as its reader said, else, of the jurisdictions that have a pack, the one that most of its posts
+ * speak of.
+ */
+function byJurisdiction(
   posts: readonly Post[],
-  snapshots: readonly SnapshotText[],
   vocabularies: readonly Vocabulary[],
-): (post: Post) => Vocabulary {
+  snapshots: readonly SnapshotText[],
+): ReadonlyMap<string, Archive> {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const group = groups.get(post.snapshot);
+    if (group) group.push(post);
+    else groups.set(post.snapshot, [post]);
+  }
+  return new Map(
+    [...groups].map(([snapshot, own]) => {
+      const text = snapshots.find((one) => one.snapshot.id === snapshot);
+      const code = text?.snapshot.jurisdiction ?? null;
+      const vocabulary =
+        code === null
+          ? mostNamed(own, vocabularies, text)
+          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === code)) ?? null);
+      return [snapshot, { vocabulary, posts: own }];
+    }),
+  );
+}
+
+function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
   const [first, ...others] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
-  if (others.length === 0) return () => first;
+  if (others.length === 0) return first;
   const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
-  const chosen = new Map<string, Vocabulary>();
-  for (const id of new Set(posts.map((post) => post.snapshot))) {
-    const own = posts.filter((post) => post.snapshot === id);
-    const start = own.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
-    const lines = snapshots.find(({ snapshot }) => snapshot.id === id)?.lines ?? [];
-    const head = lines.filter(({ line }) => line < start).map(({ text }) => text);
-    const pack = jurisdictionOf([head.join("\n"), ...own.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
-    chosen.set(id, byPack.get(pack) ?? first);
-  }
-  return (post) => chosen.get(post.snapshot) ?? first;
+  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
+  const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
+  const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
+  return byPack.get(pack) ?? first;
+}
+
+function unhosted(statement: Statement): Statement {
+  return { ...statement, reading: "half", stopped: [...statement.stopped, "whose rule it is"] };
+}
+
+function noPackFinding(snapshot: string, jurisdiction: string): Finding {
+  return {
+    id: `no-pack-${stableId(snapshot, jurisdiction)}`,
+    rule: "no-pack",
+    message: "An archive tells the rules of a country that has no pack",
+    topic: null,
+    subject: null,
+    expected: "a pack for the jurisdiction",
+    actual: jurisdiction,
+    action: "its posts are kept, and not read",
+    knownFrom: null,
+    place: { snapshot, post: null, lines: null, quote: null },
+  };
 }
 
 function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {

@@ -178,3 +178,26 @@ FROM fact_version AS f, json_each(f.statements) AS e
 JOIN statement_version AS s ON s.id = e.value AND s.superseded_in = 0
 LEFT JOIN post_version AS p ON p.id = s.post AND p.superseded_in = 0
 WHERE f.superseded_in = 0;
+
+-- Whose rules a snapshot tells, where its reader said so.
+ALTER TABLE snapshot_version ADD COLUMN jurisdiction TEXT CHECK (jurisdiction IS NULL OR length(jurisdiction) = 2);
+
+DROP VIEW snapshots;
+
+CREATE VIEW snapshots AS
+SELECT
+  s.id,
+  s.name,
+  s.sha256,
+  s.media_type,
+  s.encoding,
+  s.byte_length,
+  date(s.captured_on * 86400, 'unixepoch') AS captured_on,
+  s.source,
+  s.licence,
+  s.note,
+  a.recorded_at AS recorded_from,
+  s.jurisdiction
+FROM snapshot_version AS s
+JOIN run AS a ON a.run = s.added_in
+WHERE s.superseded_in = 0;

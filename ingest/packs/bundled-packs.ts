@@ -55,6 +55,9 @@ function whenRead(pack: Pack): Vocabulary {
     get root() {
       return whole().root;
     },
+    get routes() {
+      return whole().routes;
+    },
     get topics() {
       return whole().topics;
     },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
-import { MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
+import { isJurisdiction, MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
 import { readBytes } from "./file-reader.js";
 
 /** What a snapshot folder's `manifest.json` says. */
@@ -13,6 +13,7 @@ export interface Manifest {
   readonly encoding: string | null;
   readonly sha256: string;
   readonly capturedOn: IsoDay | null;
+  readonly jurisdiction: string | null;
   readonly source: string | null;
   readonly licence: string | null;
   readonly note: string | null;
@@ -50,6 +51,7 @@ export function readManifest(folder: string): Manifest {
     encoding: text(record, "encoding", path),
     sha256: sha256(record, path),
     capturedOn: day(record, path),
+    jurisdiction: jurisdiction(record, path),
     source: text(record, "source", path),
     licence: text(record, "licence", path),
     note: text(record, "note", path),
@@ -78,6 +80,12 @@ function fileName(record: Json, path: string): string {
   const value = text(record, "file", path);
   if (value !== null && value !== "" && basename(value) === value && value !== "." && value !== "..") return value;
   throw invalid(path, `"file": ${JSON.stringify(value)}`, '"file" to name a file of the same folder');
+}
+
+function jurisdiction(record: Json, path: string): string | null {
+  const value = text(record, "jurisdiction", path);
+  if (value === null || isJurisdiction(value)) return value;
+  throw invalid(path, `"jurisdiction": ${JSON.stringify(value)}`, '"jurisdiction" to be a lower-case country code (ISO 3166-1 alpha-2), for example "kz"');
 }
 
 function sha256(record: Json, path: string): string {

@@ -20,6 +20,7 @@ export interface SnapshotMeta {
   /** Left out: told from the bytes. */
   readonly encoding?: string | null;
   readonly capturedOn?: IsoDay | null;
+  readonly jurisdiction?: string | null;
   readonly source?: string | null;
   readonly licence?: string | null;
   readonly note?: string | null;
@@ -43,6 +44,7 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     encoding,
     byteLength: bytes.byteLength,
     capturedOn: meta.capturedOn ?? null,
+    jurisdiction: meta.jurisdiction ?? null,
     source: meta.source ?? null,
     licence: meta.licence ?? null,
     note: meta.note ?? null,

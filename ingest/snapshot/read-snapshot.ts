@@ -11,6 +11,8 @@ import { readSnapshotBytes } from "./read-snapshot-bytes.js";
 export interface ReadSnapshotOptions {
   /** The day the copy was taken; goes before what a manifest says. */
   readonly capturedOn?: IsoDay | null;
+  /** Whose rules it tells, as a lower-case country code; goes before what a manifest says. */
+  readonly jurisdiction?: string | null;
   /** The name of a file; left out: the last part of its path. */
   readonly name?: string;
 }
@@ -30,7 +32,7 @@ export interface ReadSnapshot extends SnapshotText {
 export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): ReadSnapshot {
   if (!stat(path).isDirectory()) {
     const bytes = readBytes(path);
-    return { ...readSnapshotBytes(bytes, { name: options.name ?? basename(path), capturedOn: options.capturedOn ?? null }), bytes };
+    return { ...readSnapshotBytes(bytes, { name: options.name ?? basename(path), capturedOn: options.capturedOn ?? null, jurisdiction: options.jurisdiction ?? null }), bytes };
   }
   const manifest = readManifest(path);
   mustLieIn(path, join(path, manifest.file));
@@ -38,7 +40,8 @@ export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): R
   checkHash(bytes, manifest, join(path, manifest.file));
   const name = manifest.name ?? basename(resolve(path));
   const capturedOn = options.capturedOn ?? manifest.capturedOn;
-  return { ...readSnapshotBytes(bytes, { ...manifest, name, capturedOn }), bytes };
+  const jurisdiction = options.jurisdiction ?? manifest.jurisdiction;
+  return { ...readSnapshotBytes(bytes, { ...manifest, name, capturedOn, jurisdiction }), bytes };
 }
 
 function stat(path: string): Stats {

@@ -18,6 +18,7 @@ export const SNAPSHOTS: TableSchema = {
     always("encoding", "text", "Character encoding."),
     always("byte_length", "integer", "Size.", { unit: "byte" }),
     maybe("captured_on", "day", "Day on which the copy was taken."),
+    maybe("jurisdiction", "text", "Country whose rules it tells, where its reader said so: lower-case ISO 3166-1 alpha-2."),
     maybe("source", "text", "Where it comes from."),
     maybe("licence", "text", "Licence of its content."),
     maybe("note", "text", "How it was made."),
@@ -26,10 +27,10 @@ export const SNAPSHOTS: TableSchema = {
 
 /** Snapshots as a table. */
 export function snapshotsTable(snapshots: readonly Snapshot[]): Table {
-  const rows = snapshots.map(({ id, name, sha256, mediaType, encoding, byteLength, capturedOn, source, licence, note }) => ({
+  const rows = snapshots.map(({ id, name, sha256, mediaType, encoding, byteLength, capturedOn, ...told }) => ({
     ...{ id, name, sha256 },
     ...{ media_type: mediaType, encoding, byte_length: byteLength, captured_on: capturedOn },
-    ...{ source, licence, note },
+    ...{ jurisdiction: told.jurisdiction, source: told.source, licence: told.licence, note: told.note },
   }));
   return { ...SNAPSHOTS, rows: () => rows };
 }

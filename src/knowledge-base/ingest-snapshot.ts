@@ -19,6 +19,8 @@ export interface IngestRequest {
   readonly database: string;
   /** The day the copy was taken: coverage then reaches to it. */
   readonly capturedOn?: IsoDay | null;
+  /** Whose rules it tells: the code of a country that has a pack, for example `kz`; left out: told from its words. */
+  readonly jurisdiction?: string | null;
   /** Let this snapshot stand alone: what other snapshots said is superseded (and stays on the system clock). */
   readonly alone?: boolean;
   /** Folders of packs to read with, beside the bundled ones. */
@@ -58,9 +60,9 @@ export interface IngestReport {
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
 export function ingestSnapshot(request: IngestRequest): IngestReport {
-  const { path, database, capturedOn = null, recordedAt, packs = [] } = request;
+  const { path, database, capturedOn = null, jurisdiction = null, recordedAt, packs = [] } = request;
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(path, capturedOn);
+  const { snapshots: fresh, left } = readAll(path, { capturedOn, jurisdiction });
   // A new file is made only when there is something to write to it.
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
@@ -75,10 +77,10 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
 function readAll(
   path: string,
-  capturedOn: IsoDay | null,
+  told: { readonly capturedOn: IsoDay | null; readonly jurisdiction: string | null },
 ): { readonly snapshots: readonly ReadSnapshot[]; readonly left: IngestReport["left"] } {
-  const folder = readFolder(path, { capturedOn });
-  if (folder === null) return { snapshots: [readSnapshot(path, { capturedOn })], left: [] };
+  const folder = readFolder(path, told);
+  if (folder === null) return { snapshots: [readSnapshot(path, told)], left: [] };
   const snapshots = folder.snapshots.filter(holdsPosts);
   if (snapshots.length === 0) return folder;
   const empty = folder.snapshots.filter((one) => !snapshots.includes(one));
@@ -162,6 +164,7 @@ function merged(fresh: Snapshot, before: Snapshot): Snapshot {
   return {
     ...fresh,
     capturedOn: fresh.capturedOn ?? before.capturedOn,
+    jurisdiction: fresh.jurisdiction ?? before.jurisdiction,
     source: fresh.source ?? before.source,
     licence: fresh.licence ?? before.licence,
     note: fresh.note ?? before.note,

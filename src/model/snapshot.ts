@@ -14,6 +14,11 @@ export const MEDIA_TYPES = [
 
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
+/** Whether a text has the form of a jurisdiction's code: two lower-case letters. */
+export function isJurisdiction(code: string): boolean {
+  return /^[a-z]{2}$/.test(code);
+}
+
 /** One captured file, exactly as read. */
 export interface Snapshot {
   /** `sha256:` and the first 16 hexadecimal digits of the hash of the bytes. */
@@ -26,6 +31,11 @@ export interface Snapshot {
   readonly byteLength: number;
   /** The day the copy was taken, where known: coverage then reaches to it. */
   readonly capturedOn: IsoDay | null;
+  /**
+   * Whose rules it tells: the lower-case ISO 3166-1 alpha-2 code of a country, as its reader or its manifest says; null where
+   * its words are to tell.
+   */
+  readonly jurisdiction: string | null;
   readonly source: string | null;
   readonly licence: string | null;
   /** How it was made. */

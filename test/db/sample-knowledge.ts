@@ -22,6 +22,7 @@ export const SNAPSHOT: Snapshot = {
   encoding: "utf-8",
   byteLength: BYTES.length,
   capturedOn: isoDay("2031-11-01"),
+  jurisdiction: null,
   source: "https://example.org/ferries",
   licence: null,
   note: null,

@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 
 /** Countries of a clause by what they are in it. */
 export interface NamedCountries {
@@ -17,7 +17,7 @@ export interface NamedCountries {
 const EXCEPTION_REACH = 12;
 
 /** The countries among these items, without the host and without those that act, are passed through or are spoken of as elsewhere. */
-export function countriesOf(items: readonly Item[], own: readonly number[], host: string, agent: number | null): NamedCountries {
+export function countriesOf(items: readonly Item[], own: readonly number[], host: string, agent: number | null, cities = false): NamedCountries {
   const codes: string[] = [];
   const excepted: string[] = [];
   const doubtful: string[] = [];
@@ -28,6 +28,11 @@ export function countriesOf(items: readonly Item[], own: readonly number[], host
   for (const i of own) {
     const item = items[i] as Item;
     if (is(item, "exception") && items[i + 1]?.text !== ",") except = i; // "Besides, …" excepts nobody
+    const city = cities ? meaning(item, "city")?.sub : undefined;
+    if (city !== undefined && city !== host && !passedThrough(items, i) && i - except >= EXCEPTION_REACH) {
+      if (!codes.includes(city)) codes.push(city);
+      continue;
+    }
     if (item.kind !== "country" || item.country === null) {
       if (item.kind === "punct" && item.text !== "," && item.text !== "(") except = -EXCEPTION_REACH;
       continue;

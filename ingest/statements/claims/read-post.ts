@@ -14,11 +14,11 @@ import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
 import { claimFindings, foreignRulesFinding, impossibleDayFinding, listedBeforeStart, type MadeClaim, unreadFinding, weekdayClashFinding } from "./claim-findings.js";
-import { type Hosted, hostsOf } from "./hosts.js";
+import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates, type UnitReading } from "./read-states.js";
-import { readValues } from "./read-values.js";
+import { headOfRow, readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 
 /** What one post says. */
@@ -27,6 +27,8 @@ export interface PostReading {
   readonly instruments: readonly Instrument[];
   readonly findings: readonly Finding[];
   readonly sentences: SentenceCount;
+  /** How many of its sentences name the host as the one whose rules they tell, and how many another country. */
+  readonly hosts: { readonly own: number; readonly foreign: number };
 }
 
 /** How a post is to be read. */
@@ -82,7 +84,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   findings.push(...claimFindings(made.filter((one) => kept.has(one.statement)), post), ...listedBeforeStart(statements, post));
-  return { statements, instruments: [...instruments.values()], findings, sentences: { post: post.id, sentences: units.length, ...counts } };
+  return { statements, instruments: [...instruments.values()], findings, sentences: { post: post.id, sentences: units.length, ...counts }, hosts: tally(units, hosts) };
+}
+
+function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
+  const said = units.map((unit) => [...hosts.values()].map((one) => one.of.get(unit)));
+  return { own: said.filter((one) => one.includes("own")).length, foreign: said.filter((one) => one.includes("foreign")).length };
 }
 
 function dayFindings(unit: Unit, post: Post): readonly Finding[] {
@@ -127,6 +134,7 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
     unit.items.some((item) => units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""));
   const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => measured(topic.units)));
   for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
+  for (const item of headOfRow(unit)) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
   if (unit.items.some((item) => item.amount?.unit))
     for (const item of [...unit.items, ...unit.title])
       for (const mark of item.entry?.topics ?? []) if (mark.topic.topic.impliedBy !== null) found.add(mark.topic);

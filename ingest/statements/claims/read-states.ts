@@ -44,7 +44,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
-      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question) {
+      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || isToCome(clause, clauses, items) || isInstruction(clause, items)) {
         understood = true;
         continue;
       }
@@ -58,6 +58,21 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "When the emergency has ended, those who applied will …": a time to come, not a report. */
+function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
+  if (clause.role !== "subordinate" || !/^(?:when|whenever|as soon as)$/.test(items[clause.ranges[0]?.[0] ?? -1]?.text ?? "")) return false;
+  return clauses.some((one) => one.role === "main" && one.verbs.some((verb) => verb.tense === "future" || verb.form === "bare" || verb.mood !== "told"));
+}
+
+/** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */
+function isInstruction(clause: Clause, items: readonly Item[]): boolean {
+  const [verb] = clause.verbs;
+  if (verb === undefined || clause.verbs.length > 1 || verb.form !== "bare" || verb.tense === "past") return false;
+  const before = items[verb.from - 1];
+  const seam = before?.kind === "seam" || before === undefined || (before.kind === "punct" && /^[-–•.]$/.test(before.text));
+  return seam && !items.some((item) => item.kind === "date");
 }
 
 /** A clause that takes its verb from another says something only with a thing, or a country, of its own. */
@@ -333,6 +348,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
+    if (/^(?:of|from)$/.test(items[next]?.text ?? "") && is(after, "unit", "country") && (is(items[next + 2], "relative") || items[next + 2]?.text === "with")) return true; // "of countries that have …"
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
@@ -390,12 +406,14 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     frame = { ...frame, told: { ...told, act: "hold" } };
   else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
-  let named = countriesOf(items, reach.own, host, null);
-  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null);
+  const routes = topic.topic.routes && told.v === 1;
+  let named = countriesOf(items, reach.own, host, null, routes);
+  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null, routes);
   if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
+  if (listed?.at !== undefined) used.add(listed.at);
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
@@ -467,6 +485,8 @@ function nowChanged(frame: Frame, { items, own }: Reach): boolean {
 interface FullList {
   readonly members: readonly string[];
   readonly count: number | null;
+  /** Item index of the count. */
+  readonly at?: number;
   readonly repeated: number;
 }
 
@@ -478,11 +498,12 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
   const run = runs.at(-1);
   if (run === undefined) return null;
   if (items.some((item) => is(item, "quantifier", "examples")) || items.slice(0, run.from).some((item) => is(item, "exception") || is(item, "noun", "exempt"))) return null;
-  const counted = countBefore(items, run);
+  const count = countBefore(items, run, frame.topic.pack.host);
+  const counted = count?.value ?? null;
   const now = items.slice(0, run.from).some((item) => is(item, "role", "now") || is(item, "therefore") || /^(?:total|full|complete|whole|entire|list|following|so far)$/.test(item.text) || is(item, "quantifier", "only") || (/^as (?:of|at|on)$/.test(item.text)));
   if (counted !== null) {
     if (!now && run.codes.length < counted - 1) return null;
-    return { members: run.codes, count: counted, repeated: run.mentions - run.codes.length };
+    return { members: run.codes, count: counted, ...(count === null ? {} : { at: count.at }), repeated: run.mentions - run.codes.length };
   }
   const whole = items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) || is(items[run.from - 1], "pronoun");
   const named = topic.enumerates && reach.clause.role !== "relative" && colonBefore(items, run) && (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
@@ -495,11 +516,11 @@ function colonBefore(items: readonly Item[], run: Enumeration): boolean {
 }
 
 /** "with 15 countries: …", "has expanded to 33: …", "of 20 states (…)": the count that goes with an enumeration. */
-function countBefore(items: readonly Item[], run: Enumeration): number | null {
+function countBefore(items: readonly Item[], run: Enumeration, host: string): { readonly value: number; readonly at: number } | null {
   for (let i = run.from - 1; i >= 0 && run.from - i <= 12; i--) {
     const item = items[i] as Item;
-    if (item.amount !== null && (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))) return item.amount.value;
-    if (item.kind === "country" || item.kind === "date" || (item.kind === "punct" && item.text === ";")) return null;
+    if (item.amount !== null && (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))) return { value: item.amount.value, at: i };
+    if ((item.kind === "country" && item.country?.code !== host) || item.kind === "date" || (item.kind === "punct" && item.text === ";")) return null;
   }
   return null;
 }

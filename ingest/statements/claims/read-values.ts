@@ -21,6 +21,8 @@ interface Found {
   readonly clause: Clause;
 }
 
+/** With these "in five days" is a day, and no length of time. */
+const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);
 const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "resume", "move"]);
 
 /** Reads the values that a unit tells of a topic. */
@@ -67,12 +69,13 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
+    if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) return;
     for (const way of topic.ways) {
       if (inClauses(items, clauses, clause, topic, "not", way)) continue;
       if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
       if (!way.way.with.every((_, list) => items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)))) continue;
       if (way.way.at.length > 0 && !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))) continue;
-      const thing = way.way.thing.length === 0 ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
+      const thing = way.way.thing.length === 0 || headOfRow(unit).some((other) => marksOf(other, topic, "thing").some((mark) => mark.way === way)) ? at : nearest(items, at, (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
       const rival = rivals.some((other) => other !== topic && valueOf(other, item) !== null && scopesMade(other, unit, at, [at]).length > 0 && closer(other, unit, at, thing, clause, clauses));
       if (rival) continue;
@@ -81,6 +84,28 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
     }
   });
   return out;
+}
+
+const LONGEST_ROW = 6;
+
+/** "1 January 2021 – 2,900 tenge": a row that names nothing is told of the thing of the nearest heading that names one, or of the title. */
+export function headOfRow(unit: Unit): readonly Item[] {
+  const items = unit.items.slice(unit.own);
+  const bare = items.length <= LONGEST_ROW && items.every((item) => item.kind === "date" || item.kind === "amount" || item.kind === "punct" || is(item, "role", "from"));
+  if (!bare || items.filter((item) => item.kind === "date").length !== 1 || items.filter((item) => item.amount?.unit != null).length !== 1) return [];
+  const named = (list: readonly Item[]): boolean => list.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity"));
+  for (let at: Unit | null = unit; at !== null; at = at.before) {
+    const own = at === unit ? at.items.slice(0, at.own) : at.kind === "heading" ? at.items : [];
+    if (named(own)) return own;
+  }
+  return unit.title;
+}
+
+/** A second row of one year that names no scope: the change may be that of one scope alone. */
+function isSecondOfYear(topic: TopicEntry, unit: Unit, one: Found): boolean {
+  if (one.thing !== one.at || topic.topic.scopes.length < 2 || unit.before === null || headOfRow(unit.before).length === 0) return false;
+  const year = (items: readonly Item[]): number | null | undefined => items.find((item) => item.kind === "date")?.date?.year;
+  return year(unit.items) != null && year(unit.items) === year(unit.before.items) && !unit.items.some((item) => marksOf(item, topic, "scope").length > 0);
 }
 
 /** "one index of 3,744": the unit itself, once, is the thing. */
@@ -249,7 +274,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const sharedTimes = clause.shares === null ? [] : timesIn(items, (at) => clause.shares !== null && clause.shares.ranges.some(([from, to]) => at >= from && at < to));
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
   const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
-  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at));
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at) && at !== one.at);
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
@@ -287,7 +312,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
-  const stopped = [...new Set([...words, ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
+  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {

@@ -57,7 +57,7 @@ interface Open {
   denial: Denial;
 }
 
-const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "once more", "once again", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently"]);
+const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "once more", "once again", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently", "in fact", "actually", "indeed", "in reality"]);
 
 function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   const open: Open = { be: null, have: false, doing: false, future: false, conditional: false, may: false, must: false, past: false, to: false, hedged: false, denial: "none" };

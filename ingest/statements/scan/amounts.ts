@@ -1,6 +1,5 @@
 import { NUMBER, type Tokens, WORD } from "../../../src/model/text/tokens.js";
 import type { ScannedPost } from "./scan-post.js";
-import type { Entry } from "./vocabulary.js";
 
 /** A figure in the text: its value, its unit where one follows, and the token after it. */
 export interface ReadAmount {
@@ -11,17 +10,19 @@ export interface ReadAmount {
   readonly reference: boolean;
 }
 
-const CURRENCY: Readonly<Record<string, string>> = { $: "USD", usd: "USD", kzt: "KZT", tenge: "KZT", "₸": "KZT", "€": "EUR", eur: "EUR", uzs: "UZS" };
+const CURRENCIES: ReadonlyMap<string, string> = new Map([["$", "USD"], ["usd", "USD"], ["kzt", "KZT"], ["tenge", "KZT"], ["₸", "KZT"], ["€", "EUR"], ["eur", "EUR"], ["uzs", "UZS"]]);
 const REFERENCE_WORDS = new Set(["no", "№", "#", "nos", "article", "articles", "paragraph", "paragraphs", "clause", "point", "appendix", "annex", "section", "chapter", "item", "protocol", "order", "decree", "resolution", "tel", "+"]);
 /** Between a figure and what it counts: "2 blank pages", "15 other countries". */
 const FILLERS = new Set(["blank", "clean", "empty", "free", "full", "consecutive", "different", "foreign", "other", "such", "new", "more", "calendar", "visa", "-", "exempt", "whole", "direct", "international", "regular", "additional"]);
+/** Between two figures of one unit. */
+const JOINS = new Set(["to", "-", "–", "or", "and", "down", "up"]);
 const MOST_FILLERS = 5;
 
 /** The figure that begins at a token, or null. Looks at a bounded number of tokens. */
 export function amountAt(post: ScannedPost, at: number, before: readonly { readonly text: string }[]): ReadAmount | null {
   const { tokens } = post;
-  const prefix = CURRENCY[tokens.folded[at] as string];
-  if (prefix !== undefined && tokens.kind[at + 1] === NUMBER) {
+  const prefix = tokens.kind[at + 1] === NUMBER ? CURRENCIES.get(tokens.folded[at] as string) : undefined;
+  if (prefix !== undefined) {
     const number = numberAt(tokens, at + 1, true);
     return { value: number.value, unit: prefix, to: number.to, reference: false };
   }
@@ -30,7 +31,7 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   const plain = word ?? numberAt(tokens, at, false);
   let unit = unitAfter(post, plain.to);
   let { value, to } = plain;
-  if (unit !== null && word === null && CURRENCY[unit.unit.toLowerCase()] !== undefined) ({ value, to } = numberAt(tokens, at, true));
+  if (unit !== null && word === null && CURRENCIES.has(unit.unit.toLowerCase())) ({ value, to } = numberAt(tokens, at, true));
   if (unit !== null) unit = unitAfter(post, to) ?? unit;
   if (unit === null) {
     const shared = sharedUnit(post, to);
@@ -92,8 +93,8 @@ function touching(tokens: Tokens, at: number): boolean {
 
 function wordNumber(post: ScannedPost, at: number): Plain | null {
   const mark = post.marks[at];
-  const number = mark?.entry.meanings.find((m) => m.cls === "number");
-  return mark && number ? { value: Number(number.sub), to: mark.to } : null;
+  const number = mark?.meanings.find((m) => m.cls === "number");
+  return mark && number ? { value: Number(number.sub), to: at + mark.width } : null;
 }
 
 /** The unit behind a figure, perhaps after "(five)", a hyphen and some adjectives. */
@@ -104,27 +105,24 @@ function unitAfter(post: ScannedPost, from: number): { readonly unit: string; re
   if (tokens.folded[at] === "(" && tokens.folded[at + 2] === ")") at += 3;
   for (let fillers = 0; fillers <= MOST_FILLERS && at < tokens.count; fillers++) {
     const mark = post.marks[at];
-    const unit = unitOf(mark?.entry ?? null);
-    if (mark && unit !== null) return { unit, to: qualified ? from : mark.to };
+    const unit = mark?.meanings.find((m) => m.cls === "unit")?.sub;
+    if (mark && unit !== undefined) return { unit, to: qualified ? from : at + mark.width };
     const word = tokens.folded[at] as string;
-    if (unitOf(null, word) !== null) return { unit: unitOf(null, word) as string, to: at + 1 };
+    const currency = CURRENCIES.get(word);
+    if (currency !== undefined) return { unit: currency, to: at + 1 };
     if (!FILLERS.has(word)) {
       if (!isQualified(tokens, at, from)) return null;
       qualified = true;
     }
-    at = mark && mark.to > at ? mark.to : at + 1;
+    at += mark?.width ?? 1;
   }
   return null;
 }
 
 /** Words that stay items of their own: "economically developed and politically stable": an adverb, the word that it qualifies, and what joins two such. */
 function isQualified(tokens: Tokens, at: number, from: number): boolean {
-  const adverb = (i: number): boolean => i >= from && /ally$/.test(tokens.folded[i] ?? "");
+  const adverb = (i: number): boolean => i >= from && (tokens.folded[i] ?? "").endsWith("ally");
   return adverb(at) || adverb(at - 1) || (tokens.folded[at] === "and" && adverb(at - 2) && adverb(at + 1));
-}
-
-function unitOf(entry: Entry | null, word = ""): string | null {
-  return entry?.meanings.find((m) => m.cls === "unit")?.sub ?? CURRENCY[word] ?? null;
 }
 
 /** "from 60 to 45 days", "5-7 days": the first figure has the unit of the second. */
@@ -132,7 +130,7 @@ function sharedUnit(post: ScannedPost, from: number): string | null {
   const { tokens } = post;
   let at = from;
   let joined = false;
-  while (at < tokens.count && at - from < 3 && /^(?:to|-|–|or|and|down|up)$/.test(tokens.folded[at] as string)) {
+  while (at < tokens.count && at - from < 3 && JOINS.has(tokens.folded[at] as string)) {
     at++;
     joined = true;
   }

@@ -1,8 +1,8 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
-import { isCapital, type NamedCountry, type ScannedPost, tokenAt } from "./scan-post.js";
-import type { MarkClass, Meaning, TopicMark } from "./vocabulary.js";
+import { isCapital, type NamedCountry, type ScannedPost, tokenAt, widest } from "./scan-post.js";
+import type { MarkClass, Meaning, Meant, TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
 export interface Amount {
@@ -11,10 +11,7 @@ export interface Amount {
 }
 
 /** All that an item can mean. */
-export interface ItemEntry {
-  readonly meanings: readonly Meaning[];
-  readonly topics: readonly TopicMark[];
-}
+export type ItemEntry = Meant;
 
 /** One thing that a sentence holds, in order: a word or phrase, a day, a country, a figure, a mark. */
 export interface Item {
@@ -31,53 +28,56 @@ export interface Item {
   readonly amount: Amount | null;
 }
 
-const NONE = { entry: null, name: false, date: null, country: null, amount: null } as const;
-
 const KNOWN: ItemEntry = { meanings: [], topics: [] };
 
 /** A place where one stretch of a unit ends and the next begins (an introduction and its item). */
-export const SEAM: Item = { ...NONE, kind: "seam", start: -1, end: -1, text: "|" };
+export const SEAM: Item = { kind: "seam", start: -1, end: -1, text: "|", entry: null, name: false, date: null, country: null, amount: null };
 
 /** The items of a stretch of a post. */
 export function itemsOf(post: ScannedPost, start: number, end: number): readonly Item[] {
-  const { tokens, dates, countries } = post;
+  const { tokens, dates, countries, marks, things, context } = post;
+  const { kind, folded } = tokens;
   const items: Item[] = [];
   let known = 0;
   for (let at = tokenAt(tokens, start); at < tokens.count && (tokens.start[at] as number) < end; ) {
     const from = tokens.start[at] as number;
-    const date = dates.get(at);
+    const date = dates[at];
     if (date) {
-      items.push({ ...NONE, kind: "date", start: from, end: tokens.end[date.to - 1] as number, text: "§d", date: date.value });
+      items.push({ kind: "date", start: from, end: tokens.end[date.to - 1] as number, text: "§d", entry: null, name: false, date: date.value, country: null, amount: lengthIn(post, at, date.value) });
       at = date.to;
       continue;
     }
-    const country = countries.get(at);
-    if (country?.value.form === "place") {
-      const city: ItemEntry = { meanings: [{ cls: "city", sub: country.value.code, lemma: "", form: null }], topics: [] };
-      items.push({ ...NONE, kind: "word", start: from, end: tokens.end[country.to - 1] as number, text: "§place", entry: city });
-      at = country.to;
-      continue;
-    }
+    const country = countries[at];
     if (country) {
-      items.push({ ...NONE, kind: "country", start: from, end: tokens.end[country.to - 1] as number, text: "§c", country: country.value });
+      const to = tokens.end[country.to - 1] as number;
+      if (country.value.form === "place") {
+        const city: ItemEntry = { meanings: [{ cls: "city", sub: country.value.code, lemma: "", form: null }], topics: [] };
+        items.push({ kind: "word", start: from, end: to, text: "§place", entry: city, name: false, date: null, country: null, amount: null });
+      } else items.push({ kind: "country", start: from, end: to, text: "§c", entry: null, name: false, date: null, country: country.value, amount: null });
       at = country.to;
       continue;
     }
-    if (tokens.kind[at] === BREAK) {
+    if (kind[at] === BREAK) {
       at++;
       continue;
     }
-    const mark = markAt(post, at);
-    known = Math.max(known, contextEnd(post, at));
+    const besides = context[at];
+    const beside = besides ? at + widest(besides) : 0;
+    if (beside > known) known = beside;
     const amount = amountAt(post, at, items);
-    if (amount !== null && (mark === null || mark.to < amount.to || tokens.kind[at] === NUMBER || amount.unit !== null)) {
+    const marked = marks[at] || things[at] || beside > 0;
+    const mark = marked ? markAt(post, at, beside) : null;
+    if (amount !== null && (mark === null || mark.to < amount.to || kind[at] === NUMBER || amount.unit !== null)) {
       const reference = amount.reference;
       items.push({
-        ...NONE,
         kind: reference ? "reference" : "amount",
         start: from,
         end: tokens.end[amount.to - 1] as number,
         text: "§a",
+        entry: null,
+        name: false,
+        date: null,
+        country: null,
         amount: reference ? null : { value: amount.value, unit: amount.unit },
       });
       at = amount.to;
@@ -85,60 +85,92 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ ...NONE, kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to) });
+      items.push({ kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to), name: false, date: null, country: null, amount: null });
       at = category.to;
       continue;
     }
-    if (mark) {
-      items.push({ ...NONE, kind: "word", start: from, end: tokens.end[mark.to - 1] as number, text: tokens.folded.slice(at, mark.to).join(" "), entry: mark.entry });
+    if (mark !== null) {
+      items.push({ kind: "word", start: from, end: tokens.end[mark.to - 1] as number, text: mark.text, entry: mark.entry, name: false, date: null, country: null, amount: null });
       at = mark.to;
       continue;
     }
-    const word = tokens.kind[at] === WORD;
+    const word = kind[at] === WORD;
     items.push({
-      ...NONE,
-      // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
-      entry: word && at < known ? KNOWN : null,
       kind: word ? "word" : "punct",
       start: from,
       end: tokens.end[at] as number,
-      text: tokens.folded[at] as string,
+      text: folded[at] as string,
+      // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
+      entry: word && at < known ? KNOWN : null,
       name: word && isCapital(tokens, at) && items.length > 0,
+      date: null,
+      country: null,
+      amount: null,
     });
     at++;
   }
-  return items;
+  return withRoutes(items, post.routes);
 }
 
-/** Where the longest phrase that goes with some topic's things ends, or 0. */
-function contextEnd(post: ScannedPost, at: number): number {
-  return Math.max(0, ...(post.context.get(at) ?? []).map((one) => one.to));
+/** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
+function withRoutes(items: readonly Item[], routes: readonly TopicMark[]): readonly Item[] {
+  const ends = (from: Item | undefined, to: Item | undefined): boolean => (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
+  return items.map((item, at) => {
+    const dashed = (step: 1 | -1): boolean => /^[-–]$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
+    if (routes.length === 0 || item.entry === null || !(dashed(1) || dashed(-1))) return item;
+    return { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
+  });
+}
+
+/** "In five business days": a day reckoned from now, or how long something takes. */
+function lengthIn(post: ScannedPost, at: number, { relative, offset }: DateExpression): Amount | null {
+  if (relative !== "offset" || offset === undefined || offset.count <= 0 || post.tokens.folded[at] !== "in") return null;
+  return { value: offset.count, unit: offset.unit };
+}
+
+interface MarkedPhrase {
+  readonly to: number;
+  readonly entry: ItemEntry;
+  readonly text: string;
 }
 
 /** The phrase that is read at a token: the longer of what the language and the topics know; other marks of topics go with it. */
-function markAt(post: ScannedPost, at: number): { readonly from: number; readonly to: number; readonly entry: ItemEntry } | null {
+function markAt(post: ScannedPost, at: number, beside: number): MarkedPhrase | null {
+  const { tokens, context } = post;
   const word = post.marks[at] ?? null;
   const thing = post.things[at] ?? null;
-  const beside = contextEnd(post, at);
-  const wins = thing !== null && (word === null || thing.to >= word.to);
+  const wins = thing !== null && (word === null || thing.width >= word.width);
   // A phrase with a figure in it ("categories 1 and 2") is one name, and its figure none of the rule's.
-  const named = !wins && beside > (word?.to ?? at) && post.tokens.kind.subarray(at, beside).includes(NUMBER);
+  const named = !wins && beside > at + (word?.width ?? 0) && hasNumber(tokens.kind, at, beside);
   const base = wins ? thing : word;
   if (base === null && beside === 0) return null;
-  const to = named ? beside : (base?.to ?? at + 1);
-  const topics: TopicMark[] = wins && thing !== null ? [...thing.entry.things] : [];
+  const to = named ? beside : at + (base?.width ?? 1);
+  const width = to - at;
+  const whole = word !== null && word.width === width;
+  const text = base !== null && base.width === width ? base.text : width === 1 ? (tokens.folded[at] as string) : tokens.folded.slice(at, to).join(" ");
+  let besides = false;
+  for (let i = at + 1; i < to && !besides; i++) besides = context[i] != null;
+  if (!besides && base !== null && base.width === width) {
+    if (beside === 0) return { to, text, entry: wins ? (whole ? base.whole : base.told) : base.meant };
+    if (context[at] === base.beside && wins === base.things.length > 0 && whole === base.meanings.length > 0) return { to, text, entry: base.full };
+  }
+  const topics: TopicMark[] = wins ? [...thing.things] : [];
   for (let i = at; i < to; i++) {
     // "residence permit" inside "temporary residence permit" is not meant.
-    for (const one of post.context.get(i) ?? []) if (!(wins && one.to - i < to - at && i > at)) topics.push(one.mark);
+    for (const one of context[i] ?? []) if (!(wins && one.width < width && i > at)) topics.push(...one.marks);
   }
-  const meanings = word !== null && word.to === to ? word.entry.meanings : [];
-  return { from: at, to, entry: { meanings, topics } };
+  return { to, text, entry: { meanings: whole ? word.meanings : [], topics } };
+}
+
+function hasNumber(kind: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (kind[at] === NUMBER) return true;
+  return false;
 }
 
 /** "B2", "C-3", "b10": the letter and number of a category. */
 function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: string; readonly to: number } | null {
   const letter = tokens.folded[at] as string;
-  if (tokens.kind[at] !== WORD || !/^[a-j]$/.test(letter) || !isCapital(tokens, at)) return null;
+  if (tokens.kind[at] !== WORD || letter.length !== 1 || letter < "a" || letter > "j" || !isCapital(tokens, at)) return null;
   let next = at + 1;
   if (tokens.folded[next] === "-" && tokens.end[at] === tokens.start[next]) next++;
   const touches = tokens.end[next - 1] === tokens.start[next];
@@ -149,13 +181,19 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
 /** What the topics that name a category know of it. */
 function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
   const thing = post.things[at];
-  const topics = [...(thing?.to === to ? thing.entry.things : []), ...(post.context.get(at) ?? []).flatMap((one) => (one.to === to ? [one.mark] : []))];
+  const width = to - at;
+  const topics = [...(thing?.width === width ? thing.things : []), ...(post.context[at] ?? []).flatMap((one) => (one.width === width ? one.marks : []))];
   return topics.length === 0 ? null : { meanings: [], topics };
 }
 
 /** The meaning of an item in a class (and kind of it), or null. */
 export function meaning(item: Item | undefined, cls: MarkClass, sub?: string): Meaning | null {
-  for (const one of item?.entry?.meanings ?? []) if (one.cls === cls && (sub === undefined || one.sub === sub)) return one;
+  if (item === undefined || item.entry === null) return null;
+  const { meanings } = item.entry;
+  for (let i = 0; i < meanings.length; i++) {
+    const one = meanings[i] as Meaning;
+    if (one.cls === cls && (sub === undefined || one.sub === sub)) return one;
+  }
   return null;
 }
 

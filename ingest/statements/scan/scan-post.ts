@@ -3,35 +3,23 @@ import type { DateExpression, DayOrder } from "../../../src/model/dates/date-exp
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { settleOrder } from "../../../src/model/dates/settle-order.js";
 import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
-import type { Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
-
-/** A stretch of tokens with what it means: `[from, to)` in token indices. */
-export interface Mark {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: Entry;
-}
-
-/** What goes with one topic's things, up to a token. */
-export interface ContextMark {
-  readonly to: number;
-  readonly mark: TopicMark;
-}
-
-type Layer = "meanings" | "things";
+import type { Beside, Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
   readonly text: string;
   readonly tokens: Tokens;
   /** For each token the phrase of the language that begins there, else null. */
-  readonly marks: readonly (Mark | null)[];
+  readonly marks: readonly (Entry | null)[];
   /** For each token the thing (or verb) of a topic that begins there, else null. */
-  readonly things: readonly (Mark | null)[];
-  /** For each token what goes with topics' things and begins there. */
-  readonly context: ReadonlyMap<number, readonly ContextMark[]>;
-  readonly dates: ReadonlyMap<number, Spanned<DateExpression>>;
-  readonly countries: ReadonlyMap<number, Spanned<NamedCountry>>;
+  readonly things: readonly (Entry | null)[];
+  /** For each token what goes with topics' things and begins there, topic by topic, else null. */
+  readonly context: readonly (readonly Beside[] | null)[];
+  /** For each token the day, and the country, that begins there, else null. */
+  readonly dates: readonly (Spanned<DateExpression> | null)[];
+  readonly countries: readonly (Spanned<NamedCountry> | null)[];
+  /** What a route between two towns is to the topics that are told by routes. */
+  readonly routes: readonly TopicMark[];
 }
 
 /** A country that a post names, or a town or part of one ("place"); `doubtful` where it may be something else. */
@@ -51,91 +39,119 @@ export interface Spanned<T> {
 /** Scans a post's text with a vocabulary. The longest phrase at a word wins; days and countries win over phrases. */
 export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrder | null = null): ScannedPost {
   const tokens = tokenize(text);
-  const dates = new Map<number, Spanned<DateExpression>>();
-  for (const date of findDates(tokens)) dates.set(date.first, { to: date.last + 1, value: dayOrder ? settleOrder(date, dayOrder) : date });
-  const countries = new Map<number, Spanned<NamedCountry>>();
+  const { count } = tokens;
+  const dates = new Array<Spanned<DateExpression> | null>(count).fill(null);
+  for (const date of findDates(tokens)) dates[date.first] = { to: date.last + 1, value: dayOrder ? settleOrder(date, dayOrder) : date };
+  const countries = new Array<Spanned<NamedCountry> | null>(count).fill(null);
   for (const mention of findCountries(tokens)) {
     if (mention.form === "group") continue;
     const { code, form, doubtful } = mention;
-    countries.set(mention.first, { to: mention.last + 1, value: { code, form, doubtful } });
+    countries[mention.first] = { to: mention.last + 1, value: { code, form, doubtful } };
   }
-  const things = layer(tokens, vocabulary.root, "things", dates, countries);
-  const context = contextOf(tokens, vocabulary.root, dates, countries);
-  const marks = layer(tokens, vocabulary.root, "meanings", dates, countries);
-  // A phrase that is longer than the country in it ("Georgia Today") is the phrase.
-  for (const [at, country] of [...countries]) if ((things[at]?.to ?? 0) > country.to || context.get(at)?.some((one) => one.to > country.to) || (marks[at]?.to ?? 0) > country.to) countries.delete(at);
-  return { text, tokens, marks, things, context, dates, countries };
+  const marks = new Array<Entry | null>(count).fill(null);
+  const things = new Array<Entry | null>(count).fill(null);
+  const context = new Array<readonly Beside[] | null>(count).fill(null);
+  const post = { text, tokens, marks, things, context, dates, countries, routes: vocabulary.routes };
+  walk(post, vocabulary.root);
+  return post;
 }
 
-/** The longest phrase of one layer at each place, never overlapping; days are stepped over. */
-function layer(tokens: Tokens, root: TrieNode, of: Layer, dates: ReadonlyMap<number, Spanned<unknown>>, countries: ReadonlyMap<number, Spanned<unknown>>): readonly (Mark | null)[] {
-  const out: (Mark | null)[] = new Array(tokens.count).fill(null);
-  for (let at = 0; at < tokens.count; ) {
-    const date = dates.get(at);
-    if (date !== undefined) {
-      at = date.to;
-      continue;
-    }
-    const mark = longestAt(tokens, at, root, of, dates);
-    const country = countries.get(at);
-    if (country !== undefined && (mark === null || mark.to <= country.to)) {
-      at = country.to;
-      continue;
-    }
-    out[at] = mark;
-    at = mark === null ? at + 1 : mark.to;
-  }
-  return out;
+interface Walked extends ScannedPost {
+  readonly marks: (Entry | null)[];
+  readonly things: (Entry | null)[];
+  readonly context: (readonly Beside[] | null)[];
+  readonly countries: (Spanned<NamedCountry> | null)[];
 }
 
-/** What goes with things: of each topic the longest phrase at each place; one topic's phrase takes no words from another's. */
-function contextOf(tokens: Tokens, root: TrieNode, dates: ReadonlyMap<number, Spanned<unknown>>, countries: ReadonlyMap<number, Spanned<unknown>>): ReadonlyMap<number, readonly ContextMark[]> {
-  const out = new Map<number, readonly ContextMark[]>();
+/**
+ * One walk over the words gives every layer. Of meanings and of things each the longest phrase at a place, never overlapping in
+ * its layer; of what goes with things the longest of each topic, and one topic's phrase takes no words from another's. Days are
+ * stepped over, and countries, unless a longer phrase begins there: "Georgia Today" is the phrase.
+ */
+function walk(post: Walked, root: TrieNode): void {
+  const { tokens, dates, countries, marks, things, context } = post;
+  const { count, folded } = tokens;
+  // Up to where a phrase of more than one word takes words from a topic, and the furthest of these.
   const taken = new Map<TopicEntry, number>();
-  for (let at = 0; at < tokens.count; at++) {
-    const date = dates.get(at);
-    if (date !== undefined) {
-      at = date.to - 1;
+  let furthest = 0;
+  // The first token that each layer may begin a phrase at.
+  let freeMark = 0;
+  let freeThing = 0;
+  let freeContext = 0;
+  for (let at = 0; at < count; at++) {
+    const free = Math.min(freeMark, freeThing, freeContext);
+    if (at < free) {
+      at = free - 1;
       continue;
     }
-    const found = new Map<TopicEntry, ContextMark[]>();
-    let longest = 0;
-    let node: TrieNode | undefined = root;
-    for (let to = at; to < tokens.count && !(to > at && dates.has(to)); to++) {
-      node = node.next.get(tokens.folded[to] as string);
-      if (node === undefined) break;
-      const here = new Map<TopicEntry, ContextMark[]>();
-      for (const mark of node.entry?.context ?? []) {
-        if ((taken.get(mark.topic) ?? 0) > at) continue;
-        const list = here.get(mark.topic) ?? [];
-        list.push({ to: to + 1, mark });
-        here.set(mark.topic, list);
-        longest = to + 1;
+    const date = dates[at] as Spanned<DateExpression> | null;
+    if (date !== null) {
+      if (at >= freeMark) freeMark = date.to;
+      if (at >= freeThing) freeThing = date.to;
+      if (at >= freeContext) freeContext = date.to;
+      continue;
+    }
+    let mark: Entry | null = null;
+    let thing: Entry | null = null;
+    let found: readonly Beside[] | null = null;
+    let node = root.next.get(folded[at] as string);
+    for (let to = at + 1; node !== undefined; to++) {
+      const { entry } = node;
+      if (entry !== null) {
+        if (entry.meanings.length > 0) mark = entry;
+        if (entry.things.length > 0) thing = entry;
+        if (entry.beside.length > 0 && at >= freeContext) {
+          const open = furthest > at ? entry.beside.filter(({ topic }) => (taken.get(topic) ?? 0) <= at) : entry.beside;
+          if (open.length > 0) found = found === null ? open : longer(found, open);
+        }
       }
-      for (const [topic, marks] of here) found.set(topic, marks);
+      if (to >= count || node.next.size === 0 || dates[to] !== null) break;
+      node = node.next.get(folded[to] as string);
     }
-    const country = countries.get(at);
-    if (country !== undefined && longest <= country.to) {
-      at = country.to - 1;
-      continue;
+    const country = countries[at] as Spanned<NamedCountry> | null;
+    const covered = country === null ? 0 : country.to - at;
+    let phrase = 0;
+    if (at >= freeMark) {
+      if (mark !== null && mark.width > covered) {
+        marks[at] = mark;
+        phrase = mark.width;
+        freeMark = at + mark.width;
+      } else if (covered > 0) freeMark = at + covered;
     }
-    if (found.size === 0) continue;
-    for (const [topic, [first]] of found) if (first !== undefined) taken.set(topic, first.to);
-    out.set(at, [...found.values()].flat());
+    if (at >= freeThing) {
+      if (thing !== null && thing.width > covered) {
+        things[at] = thing;
+        phrase = Math.max(phrase, thing.width);
+        freeThing = at + thing.width;
+      } else if (covered > 0) freeThing = at + covered;
+    }
+    if (at >= freeContext) {
+      const width = found === null ? 0 : widest(found);
+      if (width > covered) {
+        context[at] = found;
+        phrase = Math.max(phrase, width);
+        if (width > 1) {
+          furthest = Math.max(furthest, at + width);
+          for (const one of found as readonly Beside[]) if (one.width > 1) taken.set(one.topic, at + one.width);
+        }
+      } else if (covered > 0) freeContext = at + covered;
+    }
+    if (country !== null && phrase > covered) countries[at] = null;
   }
-  return out;
 }
 
-function longestAt(tokens: Tokens, from: number, root: TrieNode, of: Layer, dates: ReadonlyMap<number, unknown>): Mark | null {
-  let node: TrieNode | undefined = root;
-  let best: Mark | null = null;
-  for (let at = from; at < tokens.count; at++) {
-    if (at > from && dates.has(at)) break;
-    node = node.next.get(tokens.folded[at] as string);
-    if (node === undefined) break;
-    if (node.entry !== null && node.entry[of].length > 0) best = { from, to: at + 1, entry: node.entry };
-  }
-  return best;
+/** Of each topic its longer phrase, in the order in which the topics were met. */
+function longer(short: readonly Beside[], long: readonly Beside[]): readonly Beside[] {
+  const of = new Map(short.map((one) => [one.topic, one]));
+  for (const one of long) of.set(one.topic, one);
+  return [...of.values()];
+}
+
+/** How many words the longest of some phrases has. */
+export function widest(of: readonly Beside[]): number {
+  let most = 0;
+  for (const { width } of of) if (width > most) most = width;
+  return most;
 }
 
 /** Index of the first token at or after an offset. */
@@ -153,6 +169,8 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 /** Whether a token is written with a capital. */
 export function isCapital(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] !== WORD) return false;
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  if (code < 128) return code >= 65 && code <= 90;
   const first = tokens.text[tokens.start[at] as number] as string;
   return first !== first.toLowerCase();
 }

@@ -75,12 +75,37 @@ export interface Entry {
   readonly things: readonly TopicMark[];
   /** What must, or must not, stand beside the things of topics. */
   readonly context: readonly TopicMark[];
+  /** The same, topic by topic. */
+  readonly beside: readonly Beside[];
+  /** Its words, folded, parted by single spaces, and how many they are. */
+  readonly text: string;
+  readonly width: number;
+  /** What an item means that the phrase makes alone: all but its context, its meanings without topics, its things without meanings. */
+  readonly whole: Meant;
+  readonly meant: Meant;
+  readonly told: Meant;
+  /** What it means with its context. */
+  readonly full: Meant;
 }
 
-interface Building {
+/** Where a phrase of so many words goes with the things of one topic. */
+export interface Beside {
+  readonly topic: TopicEntry;
+  readonly width: number;
+  readonly marks: readonly TopicMark[];
+}
+
+/** What one item of a text means: meanings in the language, and places in topics. */
+export interface Meant {
+  readonly meanings: readonly Meaning[];
+  readonly topics: readonly TopicMark[];
+}
+
+interface Building extends Entry {
   readonly meanings: Meaning[];
   readonly things: TopicMark[];
   readonly context: TopicMark[];
+  readonly beside: (Beside & { readonly marks: TopicMark[] })[];
 }
 
 /** A place in the trie of all vocabulary, word by word. */
@@ -94,6 +119,8 @@ export interface Vocabulary {
   readonly root: TrieNode;
   readonly topics: readonly TopicEntry[];
   readonly packs: readonly Pack[];
+  /** What a route between two towns is to the topics that are told by routes. */
+  readonly routes: readonly TopicMark[];
 }
 
 /** Builds the trie; the same words from several lists are one entry with several meanings. */
@@ -112,7 +139,8 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
       for (const name of names) plantWord(root, name, { cls: "city", sub: code, lemma: name, form: null });
     for (const topic of pack.topics) topics.push(plantTopic(root, pack, topic));
   }
-  return { root, topics, packs };
+  const routes = topics.filter(({ topic }) => topic.routes).flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
+  return { root, topics, packs, routes };
 }
 
 function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
@@ -217,7 +245,12 @@ function add(root: TrieNode, phrase: string, mark: TopicMark): void {
   for (const entry of entriesFor(root, phrase)) {
     const list = mark.role === "thing" || mark.form !== null ? entry.things : entry.context;
     const known = list.some((m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form);
-    if (!known) list.push(mark);
+    if (known) continue;
+    list.push(mark);
+    if (list !== entry.context) continue;
+    const group = entry.beside.find(({ topic }) => topic === mark.topic);
+    if (group === undefined) entry.beside.push({ topic: mark.topic, width: entry.width, marks: [mark] });
+    else group.marks.push(mark);
   }
 }
 
@@ -235,7 +268,35 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
       }
       node = next;
     }
-    node.entry ??= { meanings: [], things: [], context: [] };
+    node.entry ??= building(form);
     return node.entry;
   });
+}
+
+const NO_MEANINGS: readonly Meaning[] = [];
+const NO_TOPICS: readonly TopicMark[] = [];
+
+function building(words: readonly string[]): Building {
+  const meanings: Meaning[] = [];
+  const things: TopicMark[] = [];
+  const beside: Building["beside"] = [];
+  const whole = { meanings, topics: things };
+  const meant = { meanings, topics: NO_TOPICS };
+  const told = { meanings: NO_MEANINGS, topics: things };
+  let full: Meant | null = null;
+  return {
+    meanings,
+    things,
+    context: [],
+    beside,
+    text: words.join(" "),
+    width: words.length,
+    whole,
+    meant,
+    told,
+    get full() {
+      full ??= { meanings, topics: [...things, ...beside.flatMap(({ marks }) => marks)] };
+      return full;
+    },
+  };
 }

@@ -13,6 +13,10 @@ export const INGEST: Verb = {
   options: [
     { flags: "--captured-on <day>", description: "the day the copy was taken (YYYY-MM-DD): coverage then reaches to it" },
     {
+      flags: "--jurisdiction <country>",
+      description: "whose rules it tells, where its words leave that open: a country that has a pack",
+    },
+    {
       flags: "--pack <folder>",
       description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
       repeatable: true,

@@ -126,6 +126,7 @@ export function snapshotOfRow(row: TableRow): Snapshot {
     encoding: cell(row, "encoding"),
     byteLength: cell(row, "byte_length"),
     capturedOn: cell(row, "captured_on"),
+    jurisdiction: cell(row, "jurisdiction"),
     source: cell(row, "source"),
     licence: cell(row, "licence"),
     note: cell(row, "note"),

@@ -22,9 +22,9 @@ export function widthAt(t: Tokens, i: number): number {
   return (t.end[i] as number) - (t.start[i] as number);
 }
 
-/** Whether nothing stands between the token and the one after it. */
+/** Whether nothing stands between the token and the one after it; the break of a line does. */
 export function touches(t: Tokens, i: number): boolean {
-  return i >= 0 && i + 1 < t.count && t.end[i] === t.start[i + 1];
+  return i >= 0 && i + 1 < t.count && t.end[i] === t.start[i + 1] && t.kind[i] !== BREAK && t.kind[i + 1] !== BREAK;
 }
 
 /** The next token; the break of a wrapped line is passed over, an empty line is not. */

@@ -51,6 +51,8 @@ export interface PackTopic {
   readonly presupposed: boolean;
   /** A part that begins (one route) makes the whole begin; a part that ends does not end it. */
   readonly existential: boolean;
+  /** A route between a town of the host and one abroad ("Almaty – Doha") names the thing, and the country at its other end. */
+  readonly routes: boolean;
   /** Verbs that begin, end or hold for this topic alone. */
   readonly begins: readonly string[];
   readonly ends: readonly string[];

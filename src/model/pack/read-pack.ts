@@ -22,6 +22,7 @@ export interface WrittenTopic {
   readonly presupposed?: boolean;
   readonly ofOthers?: boolean;
   readonly existential?: boolean;
+  readonly routes?: boolean;
   readonly begins?: readonly string[];
   readonly ends?: readonly string[];
   readonly holds?: readonly string[];
@@ -74,6 +75,7 @@ function readTopic(topic: WrittenTopic): PackTopic {
     ofOthers: topic.ofOthers ?? false,
     presupposed: topic.presupposed ?? false,
     existential: topic.existential ?? false,
+    routes: topic.routes ?? false,
     begins: topic.begins ?? [],
     ends: topic.ends ?? [],
     holds: topic.holds ?? [],

@@ -47,7 +47,7 @@ const TOPIC: Record<keyof WrittenTopic, true> = {
   whole: true,
   presupposed: true,
   ofOthers: true,
-  existential: true,
+  existential: true, routes: true,
   begins: true,
   ends: true,
   holds: true,
