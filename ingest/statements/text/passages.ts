@@ -1,6 +1,6 @@
 import { type Post, readingText } from "../../../src/model/post.js";
 import { splitSentences } from "./sentences.js";
-import { type Table, tableIn } from "./table-rows.js";
+import { hasCells, type Table, tableIn } from "./table-rows.js";
 
 /** A stretch of the post's text, offsets into `Post.text`, end exclusive. */
 export interface Stretch {
@@ -78,7 +78,7 @@ export function passagesOf(post: Post): readonly Passage[] {
   for (let i = titled ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
-    const table = isItem(line) ? null : tableIn(rowsFrom(lines, i));
+    const table = isItem(line) || !hasCells(line.text) ? null : tableIn(rowsFrom(lines, i));
     if (table) i = addTable(cutter, i, table);
     else if (isItem(line)) addItem(cutter, i, line);
     else i = addText(cutter, i, line);
@@ -190,7 +190,7 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   if (!opens) return i;
   cutter.intro = out.length - 1;
   cutter.outer = cutter.intro;
-  const bare = line.text.endsWith(":") && next !== null && !listFollows ? lines.indexOf(next) : -1;
+  const bare = line.text.endsWith(":") && next !== null && !listFollows ? lines.indexOf(next, i) : -1;
   if (bare < 0 || bare > i + 2 || !isBareList((next as Line).text)) return i;
   const head = out[cutter.intro] as Passage;
   out[cutter.intro] = { ...head, items: [stretch(next as Line)] };
