@@ -27,11 +27,12 @@ describe("one base of two countries", () => {
     });
   });
 
-  it("asks for the jurisdiction where both have a topic of the same name", () => {
+  it("demands the jurisdiction where both have a topic of the same name", () => {
     withBase([KAZAKHSTAN, UZBEKISTAN], (base) => {
-      const value = (topic: string): number | string | undefined => base.asOf({ day: isoDay("2021-12-10"), topic, subject: "EG" }).answers[0]?.answer;
-      expect([value("kz/direct-flights"), value("uz/direct-flights")]).toEqual(["no", "unknown"]);
-      expect(() => base.topic("direct-flights")).toThrow(expect.objectContaining({ code: "UNKNOWN_TOPIC" }));
+      const validity = (topic: string): unknown => base.asOf({ day: isoDay("2021-07-01"), topic }).answers.map(({ value }) => value?.amount);
+      expect(validity("uz/pcr-validity")).toEqual([48]);
+      expect(validity("kz/pcr-validity")).toEqual([72]);
+      expect(() => base.topic("pcr-validity")).toThrow(expect.objectContaining({ code: "UNKNOWN_TOPIC" }));
     });
   });
 });

@@ -12,7 +12,12 @@ interface Question {
   readonly value?: number | string;
 }
 
-const q = (on: string, topic: string, answer: AnswerWord, rest: Partial<Question> = {}): Question => ({ on, topic, answer, ...rest });
+const q = (on: string, topic: string, answer: AnswerWord, rest: Partial<Question> = {}): Question => ({
+  on,
+  topic,
+  answer,
+  ...rest,
+});
 
 const QUESTIONS: readonly Question[] = [
   q("2018-02-09", "visa-free-countries", "no", { subject: "JP" }),
@@ -55,7 +60,8 @@ const QUESTIONS: readonly Question[] = [
   q("2022-06-01", "bca", "yes", { value: 300000 }),
   q("2023-05-01", "bca", "yes", { value: 330000 }),
   q("2024-10-01", "bca", "unknown"),
-  q("2023-05-01", "bca", "yes", { value: 300000, knownOn: "2022-12-01" }),
+  q("2022-05-23", "bca", "yes", { value: 245000, knownOn: "2022-05-23" }),
+  q("2023-05-01", "bca", "unknown", { knownOn: "2022-12-01" }),
   q("2021-02-01", "minimum-wage", "yes", { value: 747300 }),
   q("2022-06-01", "minimum-wage", "yes", { value: 920000 }),
   q("2023-05-01", "minimum-wage", "yes", { value: 980000 }),
@@ -66,18 +72,20 @@ const QUESTIONS: readonly Question[] = [
 describe("the rules of Uzbekistan, read with its pack", () => {
   const told = withBase([UZBEKISTAN], (base) =>
     QUESTIONS.map(({ on, topic, subject = null, scope = null, knownOn }) =>
-      base.asOf({ day: isoDay(on), topic: `uz/${topic}`, subject, scope, knownOn: knownOn === undefined ? null : isoDay(knownOn) }).answers.map(
-        ({ answer, value }) => ({ answer, value: value?.amount ?? null }),
-      ),
+      base
+        .asOf({ day: isoDay(on), topic: `uz/${topic}`, subject, scope, knownOn: knownOn === undefined ? null : isoDay(knownOn) })
+        .answers.map(({ answer, value }) => ({ answer, value: value?.amount ?? null })),
     ),
   );
 
-  it.each(QUESTIONS.map((question, at) => [`${question.on} ${question.topic} ${question.subject ?? question.scope ?? ""}`, question, told[at]] as const))(
-    "%s",
-    (_, { answer, value }, answers) => {
-      expect(answers).toEqual([{ answer, value: value ?? null }]);
-    },
-  );
+  it.each(
+    QUESTIONS.map(
+      (question, at) =>
+        [`${question.on} ${question.topic} ${question.subject ?? question.scope ?? ""}`, question, told[at]] as const,
+    ),
+  )("%s", (_, { answer, value }, answers) => {
+    expect(answers).toEqual([{ answer, value: value ?? null }]);
+  });
 
   it("has no topic of another jurisdiction", () => {
     expect(withBase([UZBEKISTAN], (base) => base.topicsList().filter(({ id }) => !id.startsWith("uz/")))).toEqual([]);

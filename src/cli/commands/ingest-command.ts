@@ -3,8 +3,8 @@ import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
-import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { EXIT } from "../exit-code.js";
+import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, textOption } from "../verb.js";
 
