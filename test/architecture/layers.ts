@@ -21,7 +21,10 @@ const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
   ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
-  layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", ...STAGES], { not: [...FILES, ...DATABASE] }),
+  layer("ingest/packs", /^ingest\/packs\//, ["model", "ingest/statements", "package-root"], {
+    not: [...DATABASE, ...MARKUP, "node:process"],
+  }),
+  layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STAGES], { not: [...FILES, ...DATABASE] }),
   layer("db/connection", /^db\/connection\.ts$/, ["model", "db", "package-root"], { not: [...MARKUP, "node:process"] }),
   layer("db", /^db\//, ["model", "db/connection", "package-root"], { not: [SQLITE, ...MARKUP, "node:process"] }),
   layer("queries", /^queries\//, ["model", "db"], { not: [...FILES, ...DATABASE, ...MARKUP] }),
@@ -29,7 +32,7 @@ const LAYERS: readonly Layer[] = [
   layer(
     "knowledge-base",
     /^src\/knowledge-base(\.ts$|\/)/,
-    ["model", "db", "db/connection", "ingest/pipeline", "queries", "package-root"],
+    ["model", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root"],
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
   layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root"], { not: [...DATABASE, ...MARKUP] }),
