@@ -45,7 +45,7 @@ export async function bench(): Promise<readonly string[]> {
   const { posts } = readPosts(readSnapshotBytes(Buffer.from(text), { name: `${name}.${extension}` }));
   const texts = posts.map(readingText);
   const megabytes = texts.reduce((sum, one) => sum + Buffer.byteLength(one), 0) / MEGABYTE;
-  const read = (post: Post): number => readPost(post, vocabulary, "own").statements.length;
+  const read = (post: Post): number => readPost(post, vocabulary, { unhosted: "own", dayOrder: null }).statements.length;
   const statements = rateOf(megabytes, ROUNDS, () => posts.forEach(read));
   const ours = rateOf(megabytes, ROUNDS, () => texts.forEach((one) => findDatesIn(one)));
   const theirs = rateOf(megabytes, ROUNDS, () => texts.forEach((one) => chrono.parse(one)));
