@@ -1,6 +1,6 @@
 import type { Basis, DayBounds, EndEvent, StartEvent } from "../../src/model/bounds.js";
 import type { Doubt, PeriodState } from "../../src/model/fact.js";
-import { type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { addDays, type IsoDay, minDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
 
 /** A period that is over, as reckoned from what is known. */
@@ -53,5 +53,7 @@ export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
   const { seen: _seen, plannedEnd: _planned, plannedBy: _by, plannedOpen: _open, ...period } = current;
-  return { ...period, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
+  // What was seen at the latest on the day of a post whose day is open had begun by the time it ended.
+  const start = end.latest === null || period.start.latest === null ? period.start : { ...period.start, latest: minDay(period.start.latest, addDays(end.latest, -1)) };
+  return { ...period, start, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };
 }

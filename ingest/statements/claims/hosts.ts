@@ -21,7 +21,8 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   for (const unit of units) own.set(unit, hostIn(unit, clauses.get(unit) ?? [], host));
   const first = units[0];
   const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
-  const said = [...own].filter(([unit]) => unit !== first).map(([, hosted]) => hosted);
+  // What is told of several countries at once ("in Qatar and Singapore") does not say whose rules the rest tells.
+  const said = [...own].filter(([unit, hosted]) => unit !== first && !(hosted === "foreign" && ofSeveral(unit, clauses.get(unit) ?? [], host))).map(([, hosted]) => hosted);
   const evidence = said.find((hosted) => hosted !== "unsaid");
   const whole: Hosted = title === "own" ? "own" : (evidence ?? title);
   const of = new Map<Unit, Hosted>();
@@ -40,6 +41,11 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
     of.set(unit, label !== "unsaid" && here === "unsaid" ? label : here !== "unsaid" ? here : current);
   }
   return { of, whole };
+}
+
+function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): boolean {
+  if (clauses.some((clause) => agentOf(items, clause, host) !== null)) return false;
+  return items.some((item, at) => item.kind === "country" && isWithin(items, at) && /^(?:and|or|,)$/.test(items[at + 1]?.text ?? "") && (items[at + 2]?.kind === "country" || items[at + 3]?.kind === "country"));
 }
 
 /** "Georgia: …" at the beginning of a line. */

@@ -4,6 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import { indicesOf } from "../frames/frames.js";
 import { timesIn } from "../frames/times.js";
 import { is } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
@@ -13,8 +14,9 @@ const RECENT_ACT_DAYS = 120;
 
 /** What a post says once for all that it tells: the day on which its changes take effect, that they are pending, its one act. */
 export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>): (unit: Unit) => Omit<DayContext, "shared"> {
-  const frames: { readonly heading: string; readonly frame: Effective }[] = [];
-  const pending: string[] = [];
+  // By heading the first frame under it, with its place among all.
+  const frames = new Map<string, { readonly order: number; readonly frame: Effective }>();
+  const pending = new Set<string>();
   const acts = new Map<IsoDay, DayBounds>();
   for (const unit of units) {
     const heading = headingOf(unit);
@@ -26,20 +28,23 @@ export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMa
     if (unit.question) continue;
     for (const clause of clauses.get(unit) ?? []) {
       const frame = frameOf(unit, clause, post);
-      if (frame === "pending") pending.push(heading);
-      else if (frame !== null) frames.push({ heading, frame });
+      if (frame === "pending") pending.add(heading);
+      else if (frame !== null && !frames.has(heading)) frames.set(heading, { order: frames.size, frame });
     }
   }
   const [only] = [...acts.values()];
   const act = acts.size === 1 && only?.earliest && only.earliest <= post.published.latest && epochDay(post.published.latest) - epochDay(only.earliest) <= RECENT_ACT_DAYS ? only : null;
   // What stands under a heading speaks for that part of the post; what stands under none, for all of it.
-  const covers = (heading: string, unit: Unit): boolean => heading === "" || heading === headingOf(unit);
+  const frameOver = (unit: Unit): Effective | null => {
+    const [whole, part] = [frames.get(""), frames.get(headingOf(unit))];
+    return (whole !== undefined && (part === undefined || whole.order <= part.order) ? whole : part)?.frame ?? null;
+  };
   const speaksOf = post.published.earliest === post.published.latest ? null : eventDay(post, units);
   return (unit) => ({
     speaksOf,
-    frame: frames.find((one) => covers(one.heading, unit))?.frame ?? null,
+    frame: frames.size === 0 ? null : frameOver(unit),
     act,
-    pending: pending.some((heading) => covers(heading, unit)),
+    pending: pending.size > 0 && (pending.has("") || pending.has(headingOf(unit))),
   });
 }
 
@@ -65,10 +70,9 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const { items } = unit;
   const verb = clause.verbs.at(-1);
   if (verb === undefined || clause.role === "relative" || clause.role === "condition" || clause.conditional) return null;
-  const own = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
-  if (own.some((at) => items[at]?.kind === "country" && items[at]?.country?.form === "name" && !is(items[at], "host") && !ofHost(items, at, own))) return null;
   const effect = verb.effect;
   if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
+  const own = indicesOf(clause);
   const change = own.filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
   const isSubject = change.some((at) => at < verb.from && !behindPreposition(items, at) && !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","));
@@ -93,8 +97,4 @@ function behindPreposition(items: Unit["items"], at: number): boolean {
     if (items[i]?.kind === "punct" || is(items[i], "verb")) return false;
   }
   return false;
-}
-
-function ofHost(_items: Unit["items"], _at: number, _own: readonly number[]): boolean {
-  return true;
 }

@@ -1,4 +1,4 @@
-import { marksOf } from "../frames/frames.js";
+import { indicesOf, marksOf } from "../frames/frames.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -18,8 +18,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
   let understood = false;
   for (const clause of clauses) {
     const list = clause.shares === null ? [clause] : [clause, clause.shares];
-    const own = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
-    const all = list.flatMap((one) => one.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+    const own = indicesOf(clause);
+    const all = list.flatMap(indicesOf);
     if (all.some((at) => marksOf(items[at], topic, "not").length > 0)) continue;
     const way = topic.ways.find(
       (one) =>

@@ -4,7 +4,7 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, framesOf, holdsThing, indicesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -32,6 +32,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
+    if (!holdsThing(items, indicesOf(clause), topic) && !(clause.shares !== null && holdsThing(items, indicesOf(clause.shares), topic))) continue;
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
@@ -208,6 +209,10 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
         const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
         return { settled: change, operation: positive ? "start" : "end", changes: true };
       }
+      // "are suspended on D": with a day behind it the passive tells the change.
+      const verb = frame.clause.verbs.at(-1);
+      const onDay = verb?.passive && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect) && verb.denial === "none" ? times.find((time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at)) : undefined;
+      if (onDay && !listed && !told.deniedChange) return { settled: settleChange(times, lasting, post, tense, { ...context, frame: null, act: null }), operation: positive ? "start" : "end", changes: true };
       const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
       if (ranged && !listed) return { settled: settleChange(times, lasting, post, tense, context), operation: positive ? "start" : "end", changes: true };
       if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
@@ -298,11 +303,26 @@ function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set
   if (lasting) used.add(lasting.at);
   for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])]) for (let i = verb.from; i < verb.to; i++) used.add(i);
   for (let i = frame.phrase[0]; i < frame.phrase[1]; i++) if (reach.items[i]?.kind === "word" && !is(reach.items[i], "carrier") && !is(reach.items[i], "place") && !is(reach.items[i], "city") && !is(reach.items[i], "group", "part")) used.add(i);
+  // "the 30-day regime": a figure that describes the rule.
+  const figure = reach.items[frame.thing - 1];
+  if (frame.way.way.as === "rule" && figure?.amount != null && /^(?:day|month|year)$/.test(figure.amount.unit ?? "")) used.add(frame.thing - 1);
   return used;
 }
 
-function halfHost({ hosted }: UnitReading): readonly string[] {
-  return hosted === "unsaid" ? ["whose rule it is"] : [];
+function halfHost({ hosted, unit }: UnitReading): readonly string[] {
+  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
+}
+
+/** "The ministry has drafted a law. Under it, …", "Under the draft, …": what a draft says is not in force by that. */
+export function isOfDraft({ items, own, before }: Unit): boolean {
+  const lead = items.slice(own, own + 5);
+  const at = lead.findIndex((item) => /^(?:in|under|by|according to|in accordance with|pursuant)$/.test(item.text));
+  if (at !== 0) return false;
+  const named = lead.slice(1).find((item) => !/^(?:the|a|an|this|that|these|to|new)$/.test(item.text));
+  if (named === undefined) return false;
+  if (/^(?:draft|drafts|bill|bills|proposal|proposals)$/.test(named.text)) return true;
+  const points = is(named, "pronoun") || ((is(named, "instrument") || is(named, "change")) && lead.some((item) => /^(?:the|this|that|these)$/.test(item.text)));
+  return points && (before?.items ?? []).some((item) => item.entry?.meanings.some((m) => (m.cls === "verb" && /^(?:draft|propose|prepare|consider|discuss)$/.test(m.lemma)) || (m.cls === "noun" && m.sub === "plan" && /^(?:draft|proposal)/.test(m.lemma)))) && !(before?.items ?? []).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && /^(?:adopt|approve|sign|enact|pass)$/.test(m.lemma)));
 }
 
 /** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
@@ -351,6 +371,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     if (/^(?:of|from)$/.test(items[next]?.text ?? "") && is(after, "unit", "country") && (is(items[next + 2], "relative") || items[next + 2]?.text === "with")) return true; // "of countries that have …"
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
+    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
+    if (frame.way.way.as === "document" && items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
 }
@@ -368,6 +390,9 @@ function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boole
 function ofArrival(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
     const lemma = items[i]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+    // "who come from abroad and have no test": more than the arrival describes them.
+    const more = items.slice(i + 1, i + 10).findIndex((one) => is(one, "and") || is(one, "denier", "without"));
+    if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma) && more >= 0 && items.slice(i + 1, i + 1 + more).every((one) => !is(one, "aux")) && (is(items[i + 1 + more], "denier") || items.slice(i + 2 + more, i + 5 + more).some((one) => is(one, "verb", "show") || is(one, "denier") || is(one, "aux", "have")))) return false;
     if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma)) return !items.slice(i, i + 6).some((item) => item.kind === "country" && item.country?.form === "name" && items[i + 1]?.text === "from");
     if (!is(items[i], "aux") && !is(items[i], "neutral")) return false;
   }
@@ -463,7 +488,9 @@ function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: r
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */
 function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { unit } = reading;
-  const points = unit.items.some((item) => is(item, "pronoun"));
+  // "The flights will …", right behind the sentence that tells with whom.
+  const definite = unit.before?.line === unit.line && unit.items.slice(Math.max(0, frame.thing - 2), frame.thing).some((item) => item.text === "the") && unit.before.items.some((item) => marksOf(item, frame.topic, "thing").length > 0);
+  const points = definite || unit.items.some((item) => is(item, "pronoun"));
   if (!points) return sides.operation === "plan" ? [] : null;
   const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
   const [only] = runs;

@@ -1,6 +1,7 @@
+import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
-import { marksOf } from "../frames/frames.js";
+import { indicesOf, marksOf } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";
@@ -8,9 +9,9 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations, isAnothers } from "./countries.js";
-import { isNear, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
+import { isNear, isOfDraft, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
-import { pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
+import { daysOf, pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 
 /** A figure of a topic in a unit, with the thing it is told of. */
 interface Found {
@@ -41,17 +42,31 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
     const { clause } = one;
     understood = true;
-    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || scopedBefore(topic, reading.unit);
+    const scoped = isScopedByCondition(topic, items, clauses, one) || ownCase(topic, items, clauses) || (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || scopedBefore(topic, reading.unit) || ofLack(topic, items, clauses, clause);
     if (((clause.role === "condition" || clause.conditional) && !scoped) || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
-    const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
+    const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
   return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** The figure before that goes with a figure: "from A to B" in front of it, "B (previously A)" behind it, else the only one of its clause. */
+function previousOf(topic: TopicEntry, items: readonly Item[], one: Found, found: readonly Found[], previous: ReadonlySet<number>): Found | undefined {
+  const at = found.indexOf(one);
+  const earlier = (other: Found | undefined): other is Found => other !== undefined && previous.has(other.at) && other.way === one.way;
+  const [front, behind] = [found[at - 1], found[at + 1]];
+  const from = (other: Found): boolean => items[other.at - 1]?.text === "from";
+  if (earlier(front) && from(front)) return front;
+  if (earlier(behind) && !from(behind)) return behind;
+  const all = found.filter(earlier);
+  const own = all.filter((other) => other.clause === one.clause);
+  const single = !topic.topic.subjects && topic.topic.scopes.length === 0 && topic.topic.scopesFrom === null;
+  return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
 }
 
 /** Two values of one series for the same days: which of them it is, the words do not say. */
@@ -65,6 +80,7 @@ function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: read
   const { items } = unit;
   const out: Found[] = [];
   items.forEach((item, at) => {
+    if (item.amount === null) return;
     const value = valueOf(topic, item) ?? valueOf(topic, rowItem(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
@@ -150,7 +166,7 @@ export function valueOf(topic: TopicEntry, item: Item): Value | null {
 
 /** The nearest thing in the figure's clause, before it rather than behind it; else in the clauses before it. */
 function nearest(items: readonly Item[], at: number, isThing: (i: number) => boolean, clause: Clause, clauses: readonly Clause[]): number | null {
-  const inClause = (one: Clause): readonly number[] => one.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)).filter(isThing);
+  const inClause = (one: Clause): readonly number[] => indicesOf(one).filter(isThing);
   const here = inClause(clause);
   const before = here.filter((i) => i < at).at(-1);
   if (before !== undefined) return before;
@@ -199,6 +215,13 @@ function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses:
   return clauses.filter((clause) => clause.role === "condition").every((clause) => clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.amount?.unit === "day")));
 }
 
+/** "are not let in if they carry no test, which must be taken within 72 hours": what describes the document that is asked for is no condition. */
+function ofLack(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[], clause: Clause): boolean {
+  if (clause.role !== "relative") return false;
+  const conditions = clauses.filter((one) => one.role === "condition");
+  return conditions.length > 0 && conditions.every((one) => one.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "denier")) && items.slice(from, to).some((item) => isThing(topic, item))));
+}
+
 /** "In this case": the case that the unit before tells, where that is one of the topic's scopes, and no other condition stands here. */
 function scopedBefore(topic: TopicEntry, { items, before }: UnitReading["unit"]): boolean {
   const cases = items.filter((item) => is(item, "condition"));
@@ -211,6 +234,10 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   if (found.length < 2) return false;
   const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
   const next = items[at + 1]?.text ?? "";
+  // "from 1 time in 30 days to 1 time in 90 days": what the figure is counted in stands between.
+  let lead = at - 1;
+  while (lead > 0 && at - lead <= 4 && (items[lead]?.amount?.unit === null || /^(?:once|one|time|times|in|every|per|a|the)(?: |$)/.test(items[lead]?.text ?? "") )) lead--;
+  if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
   const bracketed = items[at - 1]?.text === "(";
@@ -301,19 +328,24 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
   const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
-  const settled = rows
+  const gone = dated ? null : lastOfThem(topic, reading, clause);
+  const settled = gone
+    ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
+    : rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
     : change
       ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
       : settleHold(times, null, post, tense, false, context.speaksOf);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
+  // "1 time in 30 days": a figure of the thing itself.
+  for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
   const left = leftoverOf(items, span, topic, { countries: topic.topic.subjects || topic.topic.units.includes("country"), verb: verbs.at(-1)?.head ?? 0, used, units: [...topic.topic.units, "country", "hour", "day", "month", "year", "business-day", "person", "percent", "KZT", "USD", "MCI", "page", "minute"], partIsEnough: true });
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
-  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
@@ -345,6 +377,17 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
     }
   }
   return out;
+}
+
+/** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
+function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {
+  const [from] = clause.ranges[0] ?? [0];
+  const beside = clauses.find((one) => one.role === "relative" && one !== clause && (one.ranges[0]?.[0] ?? 0) >= from && one.verbs.at(-1)?.tense === "past");
+  const inside = (at: number): boolean => beside?.ranges.some(([a, b]) => at >= a && at < b) === true;
+  if (!items.some((item, at) => inside(at) && marksOf(item, topic, "group").length > 0)) return null;
+  const [time, ...more] = timesIn(items, inside);
+  const days = time?.role === "before" && time.date.kind === "day" && more.length === 0 ? daysOf(time.date, post, "present") : null;
+  return days?.earliest && days.earliest === days.latest ? addDays(days.earliest, -1) : null;
 }
 
 /** "from the same day": the one day that the unit before gives. */

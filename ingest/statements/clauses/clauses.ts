@@ -53,6 +53,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   let main = current;
   let start = from;
   for (const group of groups) {
+    if (isComment(items, group, from)) continue;
     if (group.form === "gerund") {
       if (current.verbs.length === 0 && group.from === start && isHeadless(items, group)) current.verbs.push({ ...group, form: "bare", tense: "past" });
       continue;
@@ -111,7 +112,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       // The main clause goes on after a clause inside it.
       if (main !== current && main.verbs.length === 0) {
         main.ranges.push([link.at, to]);
-        main.verbs.push(group);
+        main.verbs.push(group.form === "bare" ? { ...group, form: "finite" } : group);
         current = main;
         start = link.at;
         continue;
@@ -139,6 +140,19 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
   }
   return drafts;
+}
+
+const LONGEST_SPEAKER = 4;
+
+/** "…, he underlined, …": who says it, put in between; no clause of its own. */
+function isComment(items: readonly Item[], group: VerbGroup, from: number): boolean {
+  if (group.effect !== "say" || group.form !== "finite" || items[group.to]?.text !== "," || group.denial !== "none") return false;
+  for (let i = group.from - 1; i > from && group.from - i <= LONGEST_SPEAKER; i--) {
+    const item = items[i] as Item;
+    if (item.text === ",") return i < group.from - 1;
+    if (item.kind !== "word" || !(item.name || is(item, "authority") || is(item, "neutral") || is(item, "pronoun"))) return false;
+  }
+  return false;
 }
 
 /** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */

@@ -1,6 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
+import { withAntecedent } from "./antecedents.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -22,38 +23,44 @@ export interface Unit extends Stretch {
 /** Cuts a scanned post into units, in reading order. */
 export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const passages = passagesOf(post);
-  const known = new Map<string, readonly Item[]>();
+  // Of stretches that begin at one place the last asked for: an introduction and a heading come again and again.
+  const known = new Map<number, { readonly end: number; readonly items: readonly Item[] }>();
   const items = (of: Stretch | null): readonly Item[] => {
     if (of === null) return [];
-    const key = `${of.start}-${of.end}`;
-    const found = known.get(key) ?? itemsOf(scanned, of.start, of.end);
-    known.set(key, found);
-    return found;
+    const found = known.get(of.start);
+    if (found?.end === of.end) return found.items;
+    const made = itemsOf(scanned, of.start, of.end);
+    known.set(of.start, { end: of.end, items: made });
+    return made;
   };
+  const lineOf = lineFinder(scanned.text);
   const first = passages[0];
   const title = first?.kind === "title" ? items(first) : [];
   const out: Unit[] = [];
-  const before = (kind: Passage["kind"], span: Stretch, last: Unit | null): Unit | null => (kind === "sentence" && last?.kind === "sentence" && last.line === scanned.text.lastIndexOf("\n", span.start) + 1 ? last : null);
   const add = (kind: Passage["kind"], span: Stretch, parts: readonly Stretch[], heading: Stretch | null, introduces = false): void => {
     const all: Item[] = [];
     let own = 0;
-    for (const part of parts) {
+    for (const part of parts.length > 1 ? parts : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
       all.push(...items(part));
     }
+    const last = out.at(-1);
+    const line = lineOf(span.start);
+    const whole = parts.length > 1 ? all : items(parts[0] ?? null);
+    const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
     out.push({
       kind,
       start: span.start,
       end: span.end,
-      items: continued(all, kind, items(heading), title, before(kind, span, out.at(-1) ?? null)),
+      items: goesOn ? goingOn(whole, items(heading), title, last) : continued(whole, kind, items(heading), title, null),
       own: parts.length > 2 ? items(parts[0] ?? null).length + 1 : own,
       heading: items(heading),
       title,
-      before: out.at(-1) ?? null,
+      before: last ?? null,
       introduces,
       question: scanned.text[span.end - 1] === "?",
-      line: scanned.text.lastIndexOf("\n", span.start) + 1,
+      line,
     });
   };
   for (const passage of passages) {
@@ -78,8 +85,20 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   return out;
 }
 
+/** Where the line of an offset begins; asked in reading order, it goes over a text once. */
+function lineFinder(text: string): (offset: number) => number {
+  let from = 0;
+  let line = 0;
+  return (offset) => {
+    if (offset < line) from = line = text.lastIndexOf("\n", offset) + 1;
+    for (; from <= offset; from++) if (text.charCodeAt(from) === 10) line = from + 1;
+    return line;
+  };
+}
+
 /** Nothing but names of countries, perhaps numbered, in brackets, or behind the name of a region. */
 function isNames(all: readonly Item[]): boolean {
+  if (!all.some((item) => item.kind === "country")) return false;
   const mark = all.findIndex((item) => /^[:–-]$/.test(item.text));
   const labelled = mark > 0 && mark <= 4 && all.slice(0, mark).every((item) => item.kind === "word");
   const items = labelled ? all.slice(mark + 1) : all;
@@ -97,25 +116,71 @@ function continued(items: readonly Item[], kind: Passage["kind"], heading: reado
     const things = (heading.some(isSetThing) ? heading : title).filter(isSetThing);
     return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
   }
-  return before === null ? items : resolved(items, before.items);
+  let out: Item[] = [];
+  let last = before?.items ?? [];
+  for (const sentence of sentencesOf(items)) {
+    const read = relieved(resolved(sentence, last), last);
+    out = [...out, ...read];
+    last = read;
+  }
+  return out;
+}
+
+/** The sentences of a stretch, each with its full stop. */
+function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const out: (readonly Item[])[] = [];
+  let from = 0;
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    if (item.kind !== "punct" || item.text !== "." || next === undefined || next.kind === "reference" || next.kind === "punct") return;
+    out.push(items.slice(from, at + 1));
+    from = at + 1;
+  });
+  out.push(items.slice(from));
+  return out;
+}
+
+/** The pronoun of a sentence is the thing of the one before with its countries, or else its subject. */
+function goingOn(items: readonly Item[], heading: readonly Item[], title: readonly Item[], before: Unit): readonly Item[] {
+  const whole = withAntecedent(items, before.items);
+  return whole === items ? continued(items, "sentence", heading, title, before) : whole;
 }
 
 const PRONOUN_REACH = 6;
 
+/** "It", "they" are the one thing that is the subject of the sentence before; "these" the one thing in it that they can be. */
 function resolved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item) => item.text === "it" || item.text === "they");
+  const at = items.findIndex((item) => /^(?:it|they|these|those)$/.test(item.text));
   const pronoun = items[at];
-  if (pronoun === undefined || at > PRONOUN_REACH || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))) return items;
+  const next = items[at + 1];
+  if (pronoun === undefined || at > PRONOUN_REACH || !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))) return items;
   // "It is planned that …", "it is forbidden to …": no pronoun of something.
-  if (items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))) return items;
+  if (pronoun.text === "it" && items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))) return items;
   const verb = before.findIndex((item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0));
-  const things = before.slice(0, Math.max(0, verb)).filter(isThing);
+  const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === (pronoun.text !== "it");
+  const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
+  const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
   const [thing] = things;
-  if (things.length !== 1 || thing === undefined || thing.entry === null || /s$/.test(thing.text) !== (pronoun.text === "they")) return items;
+  if (things.length !== 1 || thing === undefined || thing.entry === null || !suits(thing)) return items;
   const here = new Set(thing.entry.topics.map((mark) => mark.topic));
   if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
   const entry = { meanings: pronoun.entry?.meanings ?? [], topics: [...(pronoun.entry?.topics ?? []), ...thing.entry.topics] };
   return items.map((item, i) => (i === at ? { ...pronoun, entry } : item));
+}
+
+/** "Children are exempt", "residents are excepted": from the one document that the sentence before asks for. */
+function relieved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const end = items.at(-1)?.kind === "punct" ? items.length - 1 : items.length;
+  const last = items[end - 1];
+  const exempt = is(last, "state", "exempt") || last?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "exempt" && m.form === "participle") === true;
+  if (!exempt || items.some(isDocument)) return items;
+  const documents = before.filter(isDocument);
+  const [only] = documents;
+  return documents.length === 1 && only !== undefined ? [...items.slice(0, end), only, ...items.slice(end)] : items;
+}
+
+function isDocument(item: Item): boolean {
+  return item.entry?.topics.some((mark) => mark.role === "thing" && mark.way?.way.as === "document") ?? false;
 }
 
 function isThing(item: Item): boolean {

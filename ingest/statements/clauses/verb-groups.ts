@@ -238,6 +238,7 @@ function standsAlone(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (before === undefined || before.kind === "seam") return false;
   const text = items[at]?.text ?? "";
+  if (text === "over" && items[at + 1]?.kind === "amount") return false;
   if (hasThing(before) && text !== "open" && text !== "subject to") return true;
   return /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) && !is(items[at + 1], "neutral") && !is(items[at + 1], "noun") && !(items[at + 1] !== undefined && hasThing(items[at + 1] as Item));
 }
@@ -278,6 +279,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
+    if (also && is(next, "aux", "be")) return null; // "a visa-free stay is at most …"
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
     const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none" || /^(?:no|any)$/.test(next?.text ?? ""));
     if (also && !(opens || subject)) return null;

@@ -38,13 +38,39 @@ export function reachOf(items: readonly Item[], clause: Clause, beside: readonly
   return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [], conditions };
 }
 
-function indicesOf(clause: Clause): readonly number[] {
-  return clause.ranges.flatMap(([from, to]) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
+/** Item indices by clause: every topic of a unit asks for them. */
+const INDICES = new WeakMap<Clause, readonly number[]>();
+
+/** The indices of a clause's items, in the order of its ranges. */
+export function indicesOf(clause: Clause): readonly number[] {
+  const known = INDICES.get(clause);
+  if (known !== undefined) return known;
+  const indices: number[] = [];
+  for (const [from, to] of clause.ranges) for (let at = from; at < to; at++) indices.push(at);
+  INDICES.set(clause, indices);
+  return indices;
 }
+
+const NO_MARKS: readonly TopicMark[] = [];
 
 /** The marks of a topic that an item has in a role. */
 export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMark["role"]): readonly TopicMark[] {
-  return (item?.entry?.topics ?? []).filter((mark) => mark.topic === topic && mark.role === role);
+  if (item === undefined || item.entry === null) return NO_MARKS;
+  const { topics } = item.entry;
+  let found: TopicMark[] | null = null;
+  for (let i = 0; i < topics.length; i++) {
+    const mark = topics[i] as TopicMark;
+    if (mark.topic !== topic || mark.role !== role) continue;
+    if (found === null) found = [mark];
+    else found.push(mark);
+  }
+  return found ?? NO_MARKS;
+}
+
+/** Whether a thing of a topic stands among some items. */
+export function holdsThing(items: readonly Item[], among: readonly number[], topic: TopicEntry): boolean {
+  for (const at of among) for (const mark of items[at]?.entry?.topics ?? NO_MARKS) if (mark.topic === topic && mark.role === "thing") return true;
+  return false;
 }
 
 /** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
@@ -88,7 +114,10 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
   const planned = isPlanned(items, phrase, verbs);
-  let told = compose(phrase.polar({ ...start(way), planned }), verbs, effectOf);
+  // "The first flight was operated on D": its day is that of the beginning.
+  const first = /^(?:first|inaugural|maiden)$/.test(items[thing - 1]?.text ?? "") && verbs.every((verb) => verb.denial === "none");
+  const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
+  let told = compose(phrase.polar({ ...start(way), planned }), said, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);

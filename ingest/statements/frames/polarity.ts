@@ -117,6 +117,7 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "show":
       if (verb.mood === "must" && (is === "document" || is === "duty")) return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
+      if (is === "document" && verb.mood === "told" && verb.tense === "present" && !verb.passive && verb.form === "finite" && presents(verb)) return told("hold", 1);
       return null;
     case "other":
     case "set":
@@ -148,6 +149,11 @@ export function compose(inner: Polar, verbs: readonly VerbGroup[], effectOf: (ve
   for (; said !== null && from >= 0; from--) said = governed(said, effectOf(verbs[from] as VerbGroup), verbs[from] as VerbGroup);
   if (said === null) return null;
   return inner.planned && (said.act === "change" || said.act === "hold") && !doneOf(effectOf(main)) ? { ...said, act: "plan" } : said;
+}
+
+/** "Passengers present a certificate": what is done at a border is what has to be done. */
+function presents(verb: VerbGroup): boolean {
+  return verb.word.entry?.meanings.some((m) => m.cls === "verb" && /^(?:show|present|produce|submit|hand in)$/.test(m.lemma)) === true;
 }
 
 function doneOf(effect: string): boolean {

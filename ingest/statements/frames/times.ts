@@ -2,7 +2,7 @@ import type { DateExpression } from "../../../src/model/dates/date-expression.js
 import { type Item, is, meaning } from "../scan/items.js";
 
 /** What a day does in its clause. */
-export type DateRole = "from" | "until" | "before" | "by" | "on" | "after" | "not-before" | "act" | "planned" | "mention";
+export type DateRole = "from" | "until" | "before" | "by" | "on" | "after" | "not-before" | "act" | "planned" | "case" | "mention";
 
 /** A day of a clause with its role. */
 export interface TimeMark {
@@ -67,8 +67,15 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
   if (next && /^(?:onwards?|onward)$/.test(next.text)) return "from";
   if (next && /^inclusive(?:ly)?$/.test(next.text)) return "until";
   if (is(items[at - 1], "state") || is(items[at - 1], "verb")) return "on";
+  if (items[at - 1]?.kind === "seam" && isCase(items, at)) return "case";
   if (at === 0 || items[at - 1]?.kind === "seam") return "on";
   return before !== null && items[at - 1]?.text === "to" ? "until" : "mention";
+}
+
+/** "• June 8, 9 (from 3 to 5 days) – …": the item is about those who come on these days; nothing begins on them. */
+function isCase(items: readonly Item[], at: number): boolean {
+  const [next, second] = [items[at + 1], items[at + 2]];
+  return next?.text === "(" || (next?.text === "," && (second?.kind === "amount" || second?.kind === "date"));
 }
 
 /** "will not be resumed before D": no end and no start, only not earlier. */

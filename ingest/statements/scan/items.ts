@@ -109,7 +109,19 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     });
     at++;
   }
-  return withRoutes(items, post.routes);
+  return withRoutes(withAges(items), post.routes);
+}
+
+const AGE_REACH = 6;
+
+/** "children younger than five", "minors under 5": a bare number behind a limit of age is one of years. */
+function withAges(items: readonly Item[]): readonly Item[] {
+  return items.map((item, at) => {
+    const bare = item.amount !== null ? (item.amount.unit === null ? item.amount.value : null) : item.kind === "word" ? Number(meaning(item, "number")?.sub ?? Number.NaN) : null;
+    if (bare === null || Number.isNaN(bare) || bare > 30 || !/^(?:younger than|older than|under|below|not yet|aged|aged under|turned|(?:under|below|up to) the age of|the age of|of age)$/.test(items[at - 1]?.text ?? "")) return item;
+    const child = items.slice(Math.max(0, at - AGE_REACH), at).some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
+    return child ? { ...item, kind: "amount" as const, text: "§a", amount: { value: bare, unit: "year" } } : item;
+  });
 }
 
 /** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */

@@ -1,6 +1,6 @@
 import { type Post, readingText } from "../../../src/model/post.js";
 import { splitSentences } from "./sentences.js";
-import { type Table, tableIn } from "./table-rows.js";
+import { hasCells, type Table, tableIn } from "./table-rows.js";
 
 /** A stretch of the post's text, offsets into `Post.text`, end exclusive. */
 export interface Stretch {
@@ -78,7 +78,7 @@ export function passagesOf(post: Post): readonly Passage[] {
   for (let i = titled ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
-    const table = isItem(line) ? null : tableIn(rowsFrom(lines, i));
+    const table = isItem(line) || !hasCells(line.text) ? null : tableIn(rowsFrom(lines, i));
     if (table) i = addTable(cutter, i, table);
     else if (isItem(line)) addItem(cutter, i, line);
     else i = addText(cutter, i, line);
@@ -164,9 +164,23 @@ function closeList(cutter: Cutter): void {
   cutter.numbered = null;
 }
 
-/** Reads a line that is no item; gives the index of the last line used. */
-function addText(cutter: Cutter, i: number, line: Line): number {
+/** The last of the lines over which one sentence is broken: what is not closed goes on in a line that begins with a small letter. */
+function lastOfSentence(lines: readonly Line[], from: number): number {
+  let at = from;
+  for (;;) {
+    const { text, mark } = lines[at] as Line;
+    const next = lines[at + 1];
+    const open = mark === null && !CLOSED.test(text) && !text.endsWith(":") && (text.endsWith(",") || !isHeadingText(text));
+    if (!open || next === undefined || next.mark !== null || isItem(next) || !/^\p{Ll}/u.test(next.text)) return at;
+    at++;
+  }
+}
+
+/** Reads a line that is no item, with those over which its sentence is broken; gives the index of the last line used. */
+function addText(cutter: Cutter, first: number, opening: Line): number {
   const { out, text, lines } = cutter;
+  const i = lastOfSentence(lines, first);
+  const line: Line = i === first ? opening : { ...opening, end: (lines[i] as Line).end, text: text.slice(opening.start, (lines[i] as Line).end) };
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
     for (const s of splitSentences(text, line.start + 1, line.end))
@@ -190,7 +204,7 @@ function addText(cutter: Cutter, i: number, line: Line): number {
   if (!opens) return i;
   cutter.intro = out.length - 1;
   cutter.outer = cutter.intro;
-  const bare = line.text.endsWith(":") && next !== null && !listFollows ? lines.indexOf(next) : -1;
+  const bare = line.text.endsWith(":") && next !== null && !listFollows ? lines.indexOf(next, i) : -1;
   if (bare < 0 || bare > i + 2 || !isBareList((next as Line).text)) return i;
   const head = out[cutter.intro] as Passage;
   out[cutter.intro] = { ...head, items: [stretch(next as Line)] };

@@ -29,6 +29,11 @@ const FIGURE = /\d/;
 const UNIT = /^(?:calendar |business |working )?(?:days?|hours?|minutes?|months?|years?|usd|kzt|mci|%|percent)\b/i;
 const LONGEST_ROW = 200;
 
+/** Whether a line may be a row of a table. */
+export function hasCells(line: string): boolean {
+  return line.length <= LONGEST_ROW && (line.includes(" – ") || line.includes(" | "));
+}
+
 /** The table that begins with the first of these lines, or null: two rows or more with the same number of cells. */
 export function tableIn(lines: readonly string[]): Table | null {
   const width = cellsOf(lines[0] ?? "")?.length ?? 0;

@@ -1,0 +1,54 @@
+import { type Item, is } from "../scan/items.js";
+
+/** What is told of "they" and "it" with these verbs is told of a thing, not of persons. */
+const OF_THINGS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "raise", "lower"]);
+const MOST_BEFORE = 5;
+const MOST_TO_VERB = 6;
+
+/**
+ * The items of a sentence with the pronoun that is its subject replaced by what it stands for in the sentence before: "In fact they
+ * began on D" after "… direct flights with X" reads "In fact direct flights with X began on D". Only where one thing alone can be meant.
+ */
+export function withAntecedent(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item) => /^(?:they|it)$/.test(item.text));
+  if (at < 0 || at > MOST_BEFORE || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))) return items;
+  if (!tellsOfThing(items, at)) return items;
+  const phrase = onlyThing(before);
+  return phrase === null ? items : [...items.slice(0, at), ...phrase, ...items.slice(at + 1)];
+}
+
+/** The first verb behind the pronoun is one of a thing's becoming, and no other thing stands between. */
+function tellsOfThing(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < items.length && i <= at + MOST_TO_VERB; i++) {
+    const item = items[i] as Item;
+    const verb = item.entry?.meanings.find((m) => m.cls === "verb");
+    if (verb !== undefined && !is(item, "aux")) return OF_THINGS.has(verb.sub);
+    if (item.kind !== "word" || isThing(item) || !(is(item, "aux") || is(item, "denier") || is(item, "neutral") || is(item, "role"))) return false;
+  }
+  return false;
+}
+
+/** The noun phrase of the one thing that a sentence names, with the event over it and the countries behind it; null where it names several. */
+function onlyThing(items: readonly Item[]): readonly Item[] | null {
+  const things = items.flatMap((item, at) => (isThing(item) ? [at] : []));
+  const [thing, ...more] = things;
+  if (thing === undefined || more.length > 0) return null;
+  let from = thing;
+  for (let i = thing - 1; i >= 0; i--) {
+    const item = items[i] as Item;
+    if (is(item, "noun") && (!is(item, "verb") || /^(?:of|on|for|to)$/.test(items[i + 1]?.text ?? ""))) from = i;
+    else if (!(is(item, "neutral") || /^(?:of|on|for|to)$/.test(item.text)) || item.kind !== "word" || is(item, "unit")) break;
+  }
+  let to = thing + 1;
+  for (let i = thing + 1; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.kind === "country") to = i + 1;
+    else if (!/^(?:with|to|from|between|and|the|,|of)$/.test(item.text)) break;
+  }
+  return items.slice(from, to);
+}
+
+function isThing(item: Item): boolean {
+  if (item.kind !== "word" || !(item.entry?.topics ?? []).some((mark) => mark.role === "thing")) return false;
+  return !["verb", "group", "authority", "neutral", "noun", "pronoun"].some((cls) => is(item, cls as "verb"));
+}
