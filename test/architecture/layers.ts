@@ -32,7 +32,7 @@ const LAYERS: readonly Layer[] = [
   ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
   ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
   layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "ingest/statements/scan"], {
-    only: ["node:fs", "node:path", "yaml"],
+    only: ["node:fs", "node:path", "node:url", "yaml"],
   }),
   layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {
     not: [...FILES, ...DATABASE],
