@@ -70,6 +70,8 @@ function isPredicate(items: readonly Item[], at: number): boolean {
 function titleHost(unit: Unit, host: string): Hosted {
   if (isAbroad(unit.items, host)) return "foreign";
   if (unit.items.some((item) => isHost(item, host))) return "own";
+  // "Immigration alert: Uzbekistan – …": what the alert is about.
+  if (unit.items.some((item, at) => item.kind === "country" && item.country?.form === "name" && unit.items[at - 1]?.text === ":" && unit.items[at + 1]?.text === "–")) return "foreign";
   const [first] = unit.items;
   if (first?.kind === "country" && first.country !== null && first.country.form === "name" && unit.items[1]?.kind === "word") return "foreign";
   return unit.items.some((item, at) => item.kind === "country" && isWithin(unit.items, at)) ? "foreign" : "unsaid";
@@ -97,6 +99,8 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
 /** "Citizens of the host abroad", "going abroad, our citizens …": what other countries rule for them. */
 function isAbroad(items: readonly Item[], host: string): boolean {
   if (!items.some((item) => item.text === "abroad")) return false;
+  // The host's citizens may be one term of the pack.
+  if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
   const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
   return named.length > 0 && named.every((at) => isOfPersons(items, at));
 }
