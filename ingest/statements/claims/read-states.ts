@@ -11,7 +11,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { agentOf, countriesOf, type Enumeration, enumerations, isOfAnother } from "./countries.js";
 import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
@@ -331,7 +331,7 @@ const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "yea
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
-  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null) return [];
+  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null || isOfAnother(reach.items, frame.thing, topic.pack.host)) return [];
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);

@@ -308,7 +308,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
   const first = clauses[0]?.verbs[0]?.from ?? 0;
   const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
-  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
+  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? withLead(items, lead, all_, unit.own) : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
@@ -382,6 +382,15 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   }
   return out;
 }
+
+/** The day of an introduction, with an end that stands in the item; the head of a table's column speaks for its figures alone. */
+function withLead(items: readonly Item[], lead: readonly TimeMark[], own: readonly TimeMark[], from: number): readonly TimeMark[] {
+  if (!own.some((time) => time.at >= from && (time.role === "until" || time.role === "before"))) return lead;
+  return items.filter(({ kind }) => kind === "seam").length >= TABLE_SEAMS ? own : [...lead, ...own];
+}
+
+/** Between the introduction, what the rows are, the row, the column and the cell. */
+const TABLE_SEAMS = 4;
 
 /** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
 function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {

@@ -128,6 +128,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
+  // "Presumably flights will be resumed": what may come is no more than a plan.
+  if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge")))) told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
