@@ -4,7 +4,7 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, holdsThing, indicesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, framesOf, isIn, isMeant, marksOf, type Reach, reachOf, thingsIn } from "../frames/frames.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -29,10 +29,11 @@ export interface UnitReading {
 export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
+  const things = thingsIn(items, topic);
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    if (!holdsThing(items, indicesOf(clause), topic) && !(clause.shares !== null && holdsThing(items, indicesOf(clause.shares), topic))) continue;
+    if (!things.some((at) => isIn(clause, at) || (clause.shares !== null && isIn(clause.shares, at)))) continue;
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
