@@ -366,7 +366,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
     // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
-    if (frame.way.way.as === "document" && items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
+    const lacked = items.findIndex((one, i) => i > at && i < at + REACH_OF_PERSONS && marksOf(one, frame.topic, "thing").length > 0);
+    if (frame.way.way.as === "document" && is(items[at + 1], "relative") && lacked > 0 && items.slice(Math.max(at, lacked - 3), lacked).some((one) => is(one, "denier", "without") || is(one, "denier", "none"))) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
@@ -435,6 +436,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   let named = countriesOf(items, reach.own, host, null, routes);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null, routes);
   if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
+  // "passports issued in A and B": what describes the thing right behind it names its countries.
+  const beside = reading.clauses.find((one) => one.role === "relative" && one.ranges[0]?.[0] === frame.phrase[1] && one.verbs.every((verb) => verb.effect === "other" && verb.denial === "none"));
+  if (named.codes.length === 0 && named.excepted.length === 0 && beside) named = countriesOf(items, reachOf(items, beside).own, host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);

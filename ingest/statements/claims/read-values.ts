@@ -47,12 +47,26 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (!topic.topic.subjects && standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))) continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;
-    const before = found.filter((other) => previous.has(other.at) && other.way === one.way).at(0);
+    const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
     claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
   return { claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims], understood: understood || implied.understood };
+}
+
+/** The figure before that goes with a figure: "from A to B" in front of it, "B (previously A)" behind it, else the only one of its clause. */
+function previousOf(topic: TopicEntry, items: readonly Item[], one: Found, found: readonly Found[], previous: ReadonlySet<number>): Found | undefined {
+  const at = found.indexOf(one);
+  const earlier = (other: Found | undefined): other is Found => other !== undefined && previous.has(other.at) && other.way === one.way;
+  const [front, behind] = [found[at - 1], found[at + 1]];
+  const from = (other: Found): boolean => items[other.at - 1]?.text === "from";
+  if (earlier(front) && from(front)) return front;
+  if (earlier(behind) && !from(behind)) return behind;
+  const all = found.filter(earlier);
+  const own = all.filter((other) => other.clause === one.clause);
+  const single = !topic.topic.subjects && topic.topic.scopes.length === 0 && topic.topic.scopesFrom === null;
+  return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
 }
 
 /** Two values of one series for the same days: which of them it is, the words do not say. */
@@ -226,6 +240,7 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
+  if ((is(items[at + 1], "role", "previous") || next === "before") && (items[at + 2] === undefined || /^[).,;]$/.test(items[at + 2]?.text ?? ""))) return true;
   const bracketed = items[at - 1]?.text === "(";
   if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
   if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
@@ -332,7 +347,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
   const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
-  if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
+  const described = clause.role === "relative" ? Array.from({ length: DESCRIBED_REACH }, (_, i) => (span[0] ?? 0) - 1 - i).filter((at) => at >= 0) : [];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described])) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
@@ -439,6 +455,7 @@ function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonl
 }
 
 const MOST_BACK = 6;
+const DESCRIBED_REACH = 10;
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
 function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {

@@ -109,6 +109,11 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
+    if (isList(items[thing]) && verb.kind === "verb") {
+      const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+      if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
+      if (/^(?:gain|add|join|place|put|take|receive|supplement)$/.test(lemma)) return "begin";
+    }
     if (verb.head === thing) return "show"; // "must notify": the thing is what the verb does
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
@@ -128,6 +133,10 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter((at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none));
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
+}
+
+function isList(item: Item | undefined): boolean {
+  return /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
 }
 
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */

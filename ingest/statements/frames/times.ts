@@ -109,7 +109,7 @@ function ofAct(items: readonly Item[], at: number): boolean {
   if (!linked) return false;
   for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
     const item = items[i] as Item;
-    if (item.kind === "seam" || item.kind === "date" || item.text === "that" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
+    if (item.kind === "seam" || item.kind === "date" || (item.amount?.unit != null && is(beside, "role", "from")) || item.text === "that" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
     if ((is(item, "instrument") && !/^(?:amendments?|notices?|letters?|codes?|notes?|articles?|paragraphs?|clauses?)$/.test(item.text)) || (is(item, "instrument") && item.text === "letter" && beside.text === "of" && i === at - 2)) {
       if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
       return !(beside.text === "from" && i === at - 2 && false);

@@ -164,9 +164,23 @@ function closeList(cutter: Cutter): void {
   cutter.numbered = null;
 }
 
-/** Reads a line that is no item; gives the index of the last line used. */
-function addText(cutter: Cutter, i: number, line: Line): number {
+/** The last of the lines over which one sentence is broken: what is not closed goes on in a line that begins with a small letter. */
+function lastOfSentence(lines: readonly Line[], from: number): number {
+  let at = from;
+  for (;;) {
+    const { text, mark } = lines[at] as Line;
+    const next = lines[at + 1];
+    const open = mark === null && !CLOSED.test(text) && !text.endsWith(":") && (text.endsWith(",") || !isHeadingText(text));
+    if (!open || next === undefined || next.mark !== null || isItem(next) || !/^\p{Ll}/u.test(next.text)) return at;
+    at++;
+  }
+}
+
+/** Reads a line that is no item, with those over which its sentence is broken; gives the index of the last line used. */
+function addText(cutter: Cutter, first: number, opening: Line): number {
   const { out, text, lines } = cutter;
+  const i = lastOfSentence(lines, first);
+  const line: Line = i === first ? opening : { ...opening, end: (lines[i] as Line).end, text: text.slice(opening.start, (lines[i] as Line).end) };
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
     for (const s of splitSentences(text, line.start + 1, line.end))
