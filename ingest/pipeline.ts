@@ -64,7 +64,8 @@ export function knowledgeOf(
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
   const told = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.jurisdiction]));
-  for (const [snapshot, { vocabulary, posts: own }] of byJurisdiction(readable, vocabularies, snapshots)) {
+  const archives = byJurisdiction(readable, vocabularies, snapshots);
+  for (const [snapshot, { vocabulary, posts: own }] of archives) {
     if (vocabulary === null) {
       findings.push(noPackFinding(snapshot, told.get(snapshot) ?? ""));
       continue;
@@ -96,6 +97,7 @@ export function knowledgeOf(
     topics: infos,
     sentences,
     coverage: coverageOf(posts, snapshots),
+    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
 }
 
@@ -165,6 +167,25 @@ function noPackFinding(snapshot: string, jurisdiction: string): Finding {
 
 function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {
   return { id, kind, title, meaning, group, units, scopes, openScopes, subjects };
+}
+
+/** What the archives of one jurisdiction cover says nothing of another's. */
+function coverageByCode(
+  posts: readonly Post[],
+  snapshots: readonly SnapshotText[],
+  archives: ReadonlyMap<string, Archive>,
+): Readonly<Record<string, Coverage>> {
+  const codeOf = (snapshot: string): string | undefined => archives.get(snapshot)?.vocabulary?.packs[0]?.code;
+  const codes = [...new Set([...archives.keys()].flatMap((snapshot) => codeOf(snapshot) ?? []))].sort();
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      coverageOf(
+        posts.filter((post) => codeOf(post.snapshot) === code),
+        snapshots.filter(({ snapshot }) => codeOf(snapshot.id) === code),
+      ),
+    ]),
+  );
 }
 
 function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
