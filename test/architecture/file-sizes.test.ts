@@ -1,12 +1,10 @@
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isTopic } from "./import-rules.js";
 import { filesBelow, SOURCE_FOLDERS, type SourceFile } from "./source-files.js";
 
 const LONGEST = 400;
 const NINE_IN_TEN = 200;
 const MEDIAN = 80;
-const LONGEST_TOPIC = 150;
 const EMPTY_NAMES = /(^|[-./])(utils?|helpers?|common|misc)(?=[-./])/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|config))?\.ts$/;
 
@@ -40,18 +38,6 @@ describe("source files", () => {
 
   it(`never have more than ${LONGEST} lines`, () => {
     expect(longerThan(sources, LONGEST)).toEqual([]);
-  });
-});
-
-describe("topic files", () => {
-  const topics = sources.filter((file) => isTopic(file.path));
-
-  it("are found", () => {
-    expect(topics.length).toBeGreaterThan(0);
-  });
-
-  it(`never have more than ${LONGEST_TOPIC} lines`, () => {
-    expect(longerThan(topics, LONGEST_TOPIC)).toEqual([]);
   });
 });
 

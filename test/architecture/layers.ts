@@ -9,7 +9,16 @@ export interface Layer {
   readonly packages: "any" | { readonly only: readonly string[] } | { readonly not: readonly string[] };
 }
 
-const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/statements", "ingest/facts"] as const;
+const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/facts"] as const;
+/** The steps of the reader, in their order: each sees those before it. Acts and claims are one step. */
+const STEPS: readonly (readonly [name: string, files: RegExp])[] = [
+  ["ingest/statements/text", /^ingest\/statements\/text\//],
+  ["ingest/statements/scan", /^ingest\/statements\/scan\//],
+  ["ingest/statements/clauses", /^ingest\/statements\/clauses\//],
+  ["ingest/statements/frames", /^ingest\/statements\/frames\//],
+  ["ingest/statements/claims", /^ingest\/statements\/(?:claims\/|acts\/|refiners\/|evidence-span\.ts$)/],
+];
+const STEP_NAMES = STEPS.map(([name]) => name);
 
 const SQLITE = "better-sqlite3";
 const MARKUP = ["cheerio", "htmlparser2"];
@@ -21,10 +30,13 @@ const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
   ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
-  layer("ingest/packs", /^ingest\/packs\//, ["model", "ingest/statements", "package-root"], {
-    not: [...DATABASE, ...MARKUP, "node:process"],
+  ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
+  layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "ingest/statements/scan"], {
+    only: ["node:fs", "node:path", "node:url", "yaml"],
   }),
-  layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STAGES], { not: [...FILES, ...DATABASE] }),
+  layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {
+    not: [...FILES, ...DATABASE],
+  }),
   layer("db/connection", /^db\/connection\.ts$/, ["model", "db", "package-root"], { not: [...MARKUP, "node:process"] }),
   layer("db", /^db\//, ["model", "db/connection", "package-root"], { not: [SQLITE, ...MARKUP, "node:process"] }),
   layer("queries", /^queries\//, ["model", "db"], { not: [...FILES, ...DATABASE, ...MARKUP] }),
@@ -43,6 +55,10 @@ const LAYERS: readonly Layer[] = [
 export const EXPECTED_EDGES: readonly (readonly [from: string, to: string])[] = [
   ...STAGES.map((stage) => [stage, "model"] as const),
   ...STAGES.map((stage) => ["ingest/pipeline", stage] as const),
+  ...STEP_NAMES.slice(1).map((step, at) => [step, at === 0 ? "model" : (STEP_NAMES[at] as string)] as const),
+  ["ingest/packs", "ingest/statements/scan"],
+  ["ingest/pipeline", "ingest/packs"],
+  ["ingest/pipeline", "ingest/statements/claims"],
   ["db", "model"],
   ["db", "db/connection"],
   ["db/connection", SQLITE],

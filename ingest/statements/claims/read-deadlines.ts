@@ -39,7 +39,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     understood = true;
     if (clause.role === "condition" || (clause.conditional && !conditionOf(topic, way, items, clauses)) || clause.role === "relative" || unit.question || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
     const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
-    if (verbs.some((verb) => verb.mood === "conditional" || verb.effect === "plan" || (verb.denial === "not" && verb.effect === "extend"))) continue;
+    if (verbs.some((verb, at) => verb.mood === "conditional" || verb.effect === "plan" || (verb.effect === "decline" && at < verbs.length - 1) || (verb.denial === "not" && verb.effect === "extend"))) continue;
     const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
     if (!told?.latest) continue;
     // "moved from D1 to D2", "(previously D1)": the day before.

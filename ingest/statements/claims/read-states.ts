@@ -4,14 +4,14 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, holdsThing, indicesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, framesOf, isIn, isMeant, marksOf, type Reach, reachOf, thingsIn } from "../frames/frames.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { agentOf, countriesOf, type Enumeration, enumerations, isOfAnother } from "./countries.js";
 import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
@@ -29,10 +29,11 @@ export interface UnitReading {
 export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
+  const things = thingsIn(items, topic);
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    if (!holdsThing(items, indicesOf(clause), topic) && !(clause.shares !== null && holdsThing(items, indicesOf(clause.shares), topic))) continue;
+    if (!things.some((at) => isIn(clause, at) || (clause.shares !== null && isIn(clause.shares, at)))) continue;
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
@@ -331,7 +332,7 @@ const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "yea
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
-  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null) return [];
+  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null || isOfAnother(reach.items, frame.thing, topic.pack.host)) return [];
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);

@@ -308,11 +308,13 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
   const first = clauses[0]?.verbs[0]?.from ?? 0;
   const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
-  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
+  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? withLead(items, lead, all_, unit.own) : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
-  if (verbs.some((verb) => verb.denial === "not" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
+  // "denied that the fee is 5", "declined to raise it to 5".
+  if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
+  if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -380,6 +382,15 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   }
   return out;
 }
+
+/** The day of an introduction, with an end that stands in the item; the head of a table's column speaks for its figures alone. */
+function withLead(items: readonly Item[], lead: readonly TimeMark[], own: readonly TimeMark[], from: number): readonly TimeMark[] {
+  if (!own.some((time) => time.at >= from && (time.role === "until" || time.role === "before"))) return lead;
+  return items.filter(({ kind }) => kind === "seam").length >= TABLE_SEAMS ? own : [...lead, ...own];
+}
+
+/** Between the introduction, what the rows are, the row, the column and the cell. */
+const TABLE_SEAMS = 4;
 
 /** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
 function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {

@@ -125,6 +125,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     start = link.at;
   }
   if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
   for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
@@ -180,6 +181,34 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "resumed with A on D, and with B on E": what has a country and a day of its own is told apart, with the same verb. */
+function datedApart(items: readonly Item[], draft: Draft): Draft[] {
+  const out: Draft[] = [];
+  const verb = draft.verbs.at(-1);
+  const [from, to] = draft.ranges.at(-1) ?? [0, 0];
+  if (verb === undefined || verb.to > to) return out;
+  const complete = (a: number, b: number): boolean => ["country", "date"].every((kind) => items.slice(a, b).some((item) => item.kind === kind));
+  const opens = (at: number): boolean => {
+    const next = items[at + 1];
+    const name = next !== undefined && (next.kind === "country" || next.kind === "date") ? next : items[at + 2];
+    return is(items[at], "and") || items[at]?.text === "," ? (name?.kind === "country" && complete(at, to)) || (name?.kind === "date" && next !== name && complete(at, to)) : false;
+  };
+  let start = draft.ranges[0]?.[0] ?? from;
+  let end = to;
+  const cuts: number[] = [];
+  for (let at = verb.to; at < to; at++) {
+    if (!opens(at) || !complete(start, at)) continue;
+    cuts.push(at);
+    start = at;
+  }
+  for (const at of [...cuts].reverse()) {
+    out.unshift({ ranges: [[at, end]], verbs: [], role: draft.role, shares: draft, conditional: draft.conditional });
+    end = at;
+  }
+  if (cuts.length > 0) cut(draft, cuts[0] as number);
+  return out;
 }
 
 /** "We would like to inform you that …": what is told is no wish. */

@@ -177,7 +177,9 @@ function verbMeaning(item: Item | undefined, form?: string): Meaning | null {
 
 /** A verb of some topic alone. */
 export function topicVerb(item: Item | undefined, form?: string): boolean {
-  return (item?.entry?.topics ?? []).some((mark) => mark.form !== null && (form === undefined || mark.form === form));
+  if (item === undefined || item.entry === null) return false;
+  for (const mark of item.entry.topics) if (mark.form !== null && (form === undefined || mark.form === form)) return true;
+  return false;
 }
 
 /** A verb with several senses: "denied that" is no refusal. */
@@ -187,12 +189,18 @@ function sense(items: readonly Item[], head: number, effect: string): string {
 }
 
 function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
+  if (!isVerb(item)) return null;
   for (const form of wanted) {
     const own = verbMeaning(item, form);
     if (own) return own;
     if (topicVerb(item, form)) return { sub: "other", form };
   }
   return null;
+}
+
+/** Whether a word is any form of a verb, of the language's or of a topic's. */
+function isVerb(item: Item): boolean {
+  return item.entry !== null && (verbMeaning(item) !== null || topicVerb(item));
 }
 
 interface Main {

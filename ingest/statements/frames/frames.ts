@@ -67,9 +67,36 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
   return found ?? NO_MARKS;
 }
 
-/** Whether a thing of a topic stands among some items. */
-export function holdsThing(items: readonly Item[], among: readonly number[], topic: TopicEntry): boolean {
-  for (const at of among) for (const mark of items[at]?.entry?.topics ?? NO_MARKS) if (mark.topic === topic && mark.role === "thing") return true;
+/** Where things stand, by topic: every clause of a unit asks for them. */
+const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
+const NOWHERE: readonly number[] = [];
+
+/** The indices of the items that are things of a topic. */
+export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
+  let known = THINGS.get(items);
+  if (known === undefined) {
+    known = placesOfThings(items);
+    THINGS.set(items, known);
+  }
+  return known.get(topic) ?? NOWHERE;
+}
+
+function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
+  const places = new Map<TopicEntry, number[]>();
+  for (let at = 0; at < items.length; at++) {
+    for (const mark of items[at]?.entry?.topics ?? NO_MARKS) {
+      if (mark.role !== "thing") continue;
+      const list = places.get(mark.topic);
+      if (list === undefined) places.set(mark.topic, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  }
+  return places;
+}
+
+/** Whether a place lies in a clause. */
+export function isIn(clause: Clause, at: number): boolean {
+  for (const [from, to] of clause.ranges) if (at >= from && at < to) return true;
   return false;
 }
 
@@ -85,7 +112,9 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
   const out: Frame[] = [];
   const { items, own, shared } = reach;
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
+  const named = thingsIn(items, topic);
   for (const way of topic.ways) {
+    if (!named.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way))) continue;
     // A thing that another clause lends comes with what that clause says against it.
     const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way)) ? [] : shared;
     const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
@@ -128,6 +157,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
+  // "Presumably flights will be resumed": what may come is no more than a plan.
+  if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge")))) told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");

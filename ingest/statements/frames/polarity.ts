@@ -167,7 +167,7 @@ function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
   if (verb.form === "infinitive" && said.act === "change") said = { ...said, future: true };
-  const permits = inner.is === "lack" || unruled(inner.is);
+  const permits = (inner.is === "lack" || unruled(inner.is)) && !/^(?:end|cancel|suspend|forbid)$/.test(effect);
   if (verb.mood === "conditional" || (verb.mood === "may" && !permits) || (verb.mood === "must" && !permits && effect !== "require" && said.act === "change"))
     said = said.act === "retract" ? said : { ...said, act: "plan" };
   return denied(said, verb.denial);
@@ -192,6 +192,9 @@ function governed(said: Told, effect: string, verb: VerbGroup): Told | null {
       return { ...said, act: "plan" };
     case "decline":
       return said.act === "plan" ? said : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false };
+    case "forbid":
+      // "refused to resume", "it is forbidden to operate".
+      return said.act === "plan" || verb.denial !== "none" ? said : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false, future: false };
     case "end":
     case "suspend":
     case "cancel":

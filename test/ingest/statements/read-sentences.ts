@@ -1,5 +1,6 @@
-import { type PostReading, readStatements } from "../../../ingest/statements/read-statements.js";
-import { TOPICS } from "../../../ingest/statements/topics/index.js";
+import { bundledVocabulary } from "../../../ingest/packs/bundled-packs.js";
+import { type PostReading, readPost } from "../../../ingest/statements/claims/read-post.js";
+import type { Vocabulary } from "../../../ingest/statements/scan/vocabulary.js";
 import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Statement } from "../../../src/model/statement.js";
@@ -9,11 +10,11 @@ export interface PostFrame {
   readonly title?: string;
   /** Its day, or the two bounds of an undated one. */
   readonly published?: string | readonly [string | null, string];
-  readonly host?: string;
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A post with this body, published on June 15, 2021 unless told otherwise. */
-function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
+export function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
   const [earliest, latest] = typeof published === "string" ? [published, published] : published;
   const text = `${title}\n${body}`;
   const rows = text.split("\n");
@@ -33,12 +34,12 @@ function postWith(body: string, { title = "Weekly bulletin", published = "2021-0
   };
 }
 
-/** Everything that the project's topics read in a body. */
+/** Everything that the bundled packs read in a body, in a post that is the host's own. */
 export function readBody(body: string, frame: PostFrame = {}): PostReading {
-  return readStatements(postWith(body, frame), [{ host: frame.host ?? "KAZ", topics: TOPICS }]);
+  return readPost(postWith(body, frame), frame.vocabulary ?? bundledVocabulary(), { unhosted: "own", dayOrder: null });
 }
 
-/** The statements of a body, one line each: topic, operation, subject or members, scope, value, previous, days, basis, until. */
+/** The statements of a body, one line each: topic, operation, subject or members, scope, value, previous, days, basis, until, what stopped it. */
 export function told(body: string, frame: PostFrame = {}): readonly string[] {
   return readBody(body, frame).statements.map(line);
 }
@@ -59,7 +60,15 @@ function line(s: Statement): string {
     days,
     basis,
     s.until && `until ${s.until}`,
+    s.reading === "half" && `half ${s.stopped.join("|")}`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** The lines of a body that can settle an answer: what was read whole and is no plan and no bare count. */
+export function toldForCertain(body: string, frame: PostFrame = {}): readonly string[] {
+  return readBody(body, frame)
+    .statements.filter(({ reading, operation }) => reading === "whole" && operation !== "plan" && operation !== "count")
+    .map(line);
 }

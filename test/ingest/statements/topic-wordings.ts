@@ -77,7 +77,7 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
       ["The visa-free regime is suspended until September 30, 2021.", "observe-not 2021-06-15 observed until 2021-10-01"],
       [
         "The suspension of the visa-free regime has been extended until December 31, 2021.",
-        "observe-not 2021-06-15 observed until 2022-01-01",
+        "extend 2021-06-15 observed until 2022-01-01",
       ],
       ["The visa-free regime was restored on June 4, 2021.", "start 2021-06-04 stated"],
     ],
@@ -170,7 +170,7 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
   "state-of-emergency": {
     tells: [
       ["A state of emergency was declared on June 5, 2021.", "start 2021-06-05 stated"],
-      ["The state of emergency is extended until July 5, 2021.", "observe 2021-06-15 observed until 2021-07-06"],
+      ["The state of emergency is extended until July 5, 2021.", "extend 2021-06-15 observed until 2021-07-06"],
     ],
     silent: ["After the end of the state of emergency permits are issued again."],
   },
@@ -222,7 +222,7 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
     silent: ["On a B2 visa one stay lasts up to 25 days."],
   },
   "exit-visa-validity": {
-    tells: [["A B20 exit visa is now issued for up to 12 days.", "set 12 day 2021-04-14..2021-06-15 reported"]],
+    tells: [["A B20 exit visa is now issued for up to 12 days.", "observe 12 day 2021-06-15 observed"]],
     silent: ["The B19 visa is issued for up to 12 days."],
   },
   "visa-medical-certificate": {
@@ -245,7 +245,7 @@ export const TOPIC_WORDINGS: Readonly<Record<string, TopicWordings>> = {
     tells: [
       [
         "Citizens of 4 countries are exempt from the C3 work visa: Georgia, Armenia, Moldova and Belarus.",
-        "list [ARM BLR GEO MDA] 2021-06-15 listed",
+        "list [ARM BLR GEO MDA] of 4 2021-06-15 listed",
       ],
     ],
     silent: ["Citizens of Georgia are exempt from the tourist visa, not from the work visa."],
