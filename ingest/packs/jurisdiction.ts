@@ -16,7 +16,9 @@ export function jurisdictionOf(texts: readonly string[], packs: readonly [Pack, 
   if (others.length === 0) return first;
   const names = packs.map((pack) => new OwnNames(pack));
   const counts = packs.map(() => 0);
-  for (const text of texts) {
+  for (const [read, text] of texts.entries()) {
+    // The rest could not change it any more.
+    if (lead(counts) > texts.length - read) break;
     const tokens = tokenize(text);
     const named = namedAlone(tokens);
     names.forEach((own, at) => {
@@ -24,6 +26,12 @@ export function jurisdictionOf(texts: readonly string[], packs: readonly [Pack, 
     });
   }
   return packs[counts.indexOf(Math.max(...counts))] ?? first;
+}
+
+/** By how many the greatest count is above the next. */
+function lead(counts: readonly number[]): number {
+  const [most = 0, next = 0] = [...counts].sort((a, b) => b - a);
+  return most - next;
 }
 
 /** Countries that a text names otherwise than in a list of countries: who stands in a list is told of, and tells nothing. */

@@ -38,13 +38,18 @@ export function packView({ folder, pack, problems, notes, texts }: PackSummary, 
     told(`got ${got}, expected ${expected}${example === null ? "" : `, for example ${example}`}`);
     if (hint !== null) told(hint);
   }
-  for (const { rule, file, line, topic, list, cue, places, sharedWith } of notes) {
-    lines.push(`${file}:${line} ${rule} ${topic} ${list}`);
-    told(
-      rule === "shared-cue"
-        ? `"${cue}" is a thing of ${sharedWith.join(", ")} as well, and nothing tells them apart: give with, near, at or not`
-        : `"${cue}" stands in ${counted(places ?? 0, "place")} of the texts`,
-    );
+  for (const { file, line, topic, list, cue, sharedWith } of notes.filter(({ rule }) => rule === "shared-cue")) {
+    lines.push(paints.problem(`${file}:${line} shared-cue ${topic} ${list}`));
+    told(`"${cue}" is a thing of ${sharedWith.join(", ")} as well, and nothing tells them apart: give with, near, at or not`);
+  }
+  const rare = new Map<string, string[]>();
+  for (const { file, line, topic, list, cue, places } of notes.filter(({ rule }) => rule === "rare-cue")) {
+    const place = `${file}:${line} rare-cue ${topic} ${list}`;
+    rare.set(place, [...(rare.get(place) ?? []), `"${cue}" ${places ?? 0}`]);
+  }
+  for (const [place, cues] of rare) {
+    lines.push(place);
+    told(`places in the texts: ${cues.join(", ")}`);
   }
   if (lines.length > 0) lines.push("");
   const found = [counted(problems.length, "fault"), counted(notes.length, "note")].join(", ");
