@@ -12,7 +12,7 @@ import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { jurisdictionOf } from "./packs/jurisdiction.js";
 import { readPosts } from "./posts/read-posts.js";
-import { readPost } from "./statements/claims/read-post.js";
+import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
 /** What the posts are read with. */
@@ -72,7 +72,14 @@ export function knowledgeOf(
     }
     used.add(vocabulary);
     const dayOrder = dayOrders.get(snapshot) ?? null;
-    const readings = own.map((post) => readPost(post, vocabulary, { unhosted: "own", dayOrder }));
+    const others = told.get(snapshot) ? [] : vocabularies.filter((one) => one !== vocabulary);
+    const readings = own.map((post) => {
+      const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
+      const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
+      if (abroad === null) return reading;
+      used.add(abroad.vocabulary);
+      return abroad.reading;
+    });
     // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
     const astray =
       !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
@@ -144,6 +151,19 @@ function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[], 
   const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
   const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
   return byPack.get(pack) ?? first;
+}
+
+/** A post that tells another country's rules alone, where that country has a pack too. */
+function readAbroad(
+  post: Post,
+  others: readonly Vocabulary[],
+  dayOrder: DayOrder | null,
+): { readonly vocabulary: Vocabulary; readonly reading: PostReading } | null {
+  for (const vocabulary of others) {
+    const reading = readPost(post, vocabulary, { unhosted: "foreign", dayOrder });
+    if (reading.hosts.own > 0 && reading.hosts.foreign === 0) return { vocabulary, reading };
+  }
+  return null;
 }
 
 function unhosted(statement: Statement): Statement {
