@@ -87,7 +87,9 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   if (label === "foreign") return "foreign";
   const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
   const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
-  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at));
+  // "If you have family in X" tells of the reader, not of the place where the rule is.
+  const aside = (at: number): boolean => clauses.some((clause) => clause.role === "condition" && clause.verbs.at(-1)?.effect === "show" && clause.ranges.some(([from, to]) => at >= from && at < to));
+  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && isOfPersons(items, at)));
   if (isAbroad(items, host)) return "foreign";

@@ -185,7 +185,10 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const own = new Set(reach.own);
   const lasting = lastingIn(reach.items, (at) => own.has(at));
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
+  const around = (told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null;
+  // What is told as done did not begin on a day that is still to come.
+  const ahead = around !== null && tense === "past" && (daysOf(around.date, post, "future")?.earliest ?? "") > post.published.latest && (daysOf(around.date, post, "past")?.latest ?? "9") > post.published.latest;
+  const context: DayContext = { ...days(unit), shared: shared ?? (ahead ? null : around) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
@@ -356,6 +359,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
 }
 
 const REACH_OF_PERSONS = 14;
+const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
@@ -365,6 +369,11 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const item = items[at] as Item;
     if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
+    // "foreigners who have no test may not enter": those who lack something are not everybody.
+    const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
+    if (frame.way.way.as === "activity" && is(items[at + 1], "relative") && items.slice(at + 2, verb).some((one) => is(one, "denier", "none") || is(one, "denier", "without"))) return true;
+    // "passengers from visa-free countries" are some nationalities, whatever else is said of them.
+    if (/^(?:of|from)$/.test(items[at + 1]?.text ?? "") && countriesFollow(items, at + 2) && !EVERY_COUNTRY.test(items[at + 2]?.text ?? "") && !is(items[at + 2], "pronoun")) return true;
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
     // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
     const lacked = items.findIndex((one, i) => i > at && i < at + REACH_OF_PERSONS && marksOf(one, frame.topic, "thing").length > 0);
@@ -374,7 +383,7 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? "") && is(after, "unit", "country") && (is(items[next + 2], "relative") || items[next + 2]?.text === "with")) return true; // "of countries that have …"
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
-      return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
+      return ((countriesFollow(items, next + 1) && !EVERY_COUNTRY.test(after?.text ?? "")) || is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
 }

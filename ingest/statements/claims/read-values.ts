@@ -314,7 +314,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   // "denied that the fee is 5", "declined to raise it to 5".
   if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
-  if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
+  if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit")) && !marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way)) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);

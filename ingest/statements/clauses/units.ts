@@ -222,7 +222,9 @@ function thingsOfList(items: readonly Item[]): readonly Item[] {
   const near = items.slice(0, LIST_REACH);
   const end = near.findIndex((item) => item.kind === "punct" && item.text !== "-");
   const things = (end < 0 ? near : near.slice(0, end)).filter((item) => isSetThing(item) && !/^(?:list|lists|category|categories|group|groups|register)$/.test(item.text));
-  return things.slice(0, 1);
+  // "countries with suspended flights": what they have is not the thing.
+  const denied = (end < 0 ? near : near.slice(0, end)).some((item) => is(item, "denier") || item.entry?.meanings.some((m) => (m.cls === "verb" || m.cls === "noun") && /^(?:suspend|end|cancel|forbid)$/.test(m.sub)));
+  return denied ? [] : things.slice(0, 1);
 }
 
 function isDocument(item: Item): boolean {

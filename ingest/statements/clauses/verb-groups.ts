@@ -284,7 +284,9 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
-    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) || (is(before, "quantifier") && !BETWEEN.has(before.text)) || before.kind === "amount" || opens)) return null;
+    // "The country closes its borders": no noun stands right before an article.
+    const object = before !== undefined && !DETERMINERS.has(before.text) && /^(?:the|a|an|its|their|all|any|this|these)$/.test(next?.text ?? "");
+    if (also && !object && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) || (is(before, "quantifier") && !BETWEEN.has(before.text)) || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {

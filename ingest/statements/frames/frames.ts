@@ -143,6 +143,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
       if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
       if (/^(?:gain|add|join|place|put|take|receive|supplement)$/.test(lemma)) return "begin";
     }
+    if (ontoList(items, verb)) return "begin";
     if (verb.head === thing) return "show"; // "must notify": the thing is what the verb does
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
@@ -168,6 +169,13 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
 
 function isList(item: Item | undefined): boolean {
   return /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+}
+
+/** "have been added to the list", "is included in the register". */
+function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
+  const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  if (!verb.passive || !/^(?:add|include|place|put|enter)$/.test(lemma)) return false;
+  return /^(?:to|in|on|into|onto)$/.test(items[verb.to]?.text ?? "") && items.slice(verb.to + 1, verb.to + 5).some(isList);
 }
 
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */

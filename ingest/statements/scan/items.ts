@@ -118,7 +118,7 @@ const AGE_REACH = 6;
 function withAges(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
     const bare = item.amount !== null ? (item.amount.unit === null ? item.amount.value : null) : item.kind === "word" ? Number(meaning(item, "number")?.sub ?? Number.NaN) : null;
-    if (bare === null || Number.isNaN(bare) || bare > 30 || !/^(?:younger than|older than|under|below|not yet|aged|aged under|turned|(?:under|below|up to) the age of|the age of|of age)$/.test(items[at - 1]?.text ?? "")) return item;
+    if (bare === null || Number.isNaN(bare) || bare > 30 || !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(items.slice(Math.max(0, at - 4), at).map((one) => one.text).join(" "))) return item;
     const child = items.slice(Math.max(0, at - AGE_REACH), at).some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
     return child ? { ...item, kind: "amount" as const, text: "§a", amount: { value: bare, unit: "year" } } : item;
   });
