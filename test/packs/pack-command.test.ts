@@ -72,7 +72,7 @@ describe("inforce pack check", () => {
       await run(["pack", "new", "ge", "--into", folder, "--json"].map((arg) => (arg === folder ? join(folder, "own") : arg)));
       const file = join(folder, "own", "topics.yaml");
       const text = readFileSync(file, "utf8");
-      const [, twin = ""] = /( {2}- id: ge\/e-visa[^]*?)\n\n/.exec(text) ?? [];
+      const [, twin = ""] = /( {2}- id: ge\/e-visa[\s\S]*?)\n\n/.exec(text) ?? [];
       writeFileSync(file, `${text}\n${twin.replace("ge/e-visa", "ge/e-visa-portal")}\n`);
       const { code, out } = await run(["pack", "check", join(folder, "own"), "--json"]);
       expect(code).toBe(1);
