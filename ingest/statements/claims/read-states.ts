@@ -354,6 +354,14 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }));
 }
 
+/** "Ferries from A to B", "trains between A and B": neither end is the host's. */
+function isElsewhere(items: readonly Item[], { phrase }: Frame, host: string): boolean {
+  const [first, one, link, two] = items.slice(phrase[1], phrase[1] + 4);
+  const foreign = (item: Item | undefined): boolean => item?.kind === "country" && item.country?.code !== host;
+  const ends = `${first?.text} ${link?.text}`;
+  return (ends === "from to" || ends === "between and") && foreign(one) && foreign(two);
+}
+
 const REACH_OF_PERSONS = 14;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
@@ -372,7 +380,9 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
       return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
     // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
-    if (frame.way.way.as === "document" && items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
+    const verb = frame.clause.verbs.at(-1)?.from ?? -1;
+    const end = verb > at ? Math.min(verb, at + REACH_OF_PERSONS) : at + REACH_OF_PERSONS;
+    if (frame.way.way.as === "document" && items.slice(at + 1, end).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
 }
@@ -423,7 +433,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const { items } = unit;
   const host = topic.pack.host;
   const agent = agentOf(items, frame.clause, host);
-  if (agent !== null || reading.hosted === "foreign") return [];
+  if (agent !== null || reading.hosted === "foreign" || isElsewhere(items, frame, host)) return [];
   // "countries with which flights were resumed" tells a state, not the change.
   const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
   if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
