@@ -231,7 +231,8 @@ export function isConcession(items: readonly Item[], at: number): boolean {
 
 /** "They ask whether …": what is asked is not told. */
 function isAsked(items: readonly Item[], at: number): boolean {
-  return items[at]?.text === "whether" && at > 0 && is(items[at - 1], "verb");
+  const before = items[at - 1];
+  return items[at]?.text === "whether" && before?.kind === "word" && !/^(?:of|regardless|irrespective|matter|even)$/.test(before.text);
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
