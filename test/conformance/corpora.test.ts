@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CORPORA, corpusWorld } from "./corpora.js";
+import { CORPORA, corpusWorld, MOST_WRONG } from "./corpora.js";
 import { missLines, scoreWorld } from "./score.js";
 
 describe("texts of other publishers", () => {
   it.each(CORPORA)("$name answers at least $floor questions rightly", async (corpus) => {
     const score = await scoreWorld(corpusWorld(corpus));
     expect(score.right, [`${score.right} of ${score.asked}`, ...missLines(score)].join("\n")).toBeGreaterThanOrEqual(corpus.floor);
+    expect(score.wrong, missLines(score).join("\n")).toBeLessThanOrEqual(MOST_WRONG);
   });
 });

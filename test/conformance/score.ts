@@ -11,6 +11,8 @@ export interface Score {
   readonly world: string;
   readonly asked: number;
   readonly right: number;
+  /** Questions with a certain answer that is not so. */
+  readonly wrong: number;
   readonly misses: readonly Miss[];
 }
 
@@ -46,7 +48,8 @@ export async function scoreWorld(world: World): Promise<Score> {
     await Promise.all(Array.from({ length: LANES }, lane));
     misses.sort(([a], [b]) => a - b);
     const asked = world.questions.length;
-    return { world: world.name, asked, right: asked - misses.length, misses: misses.map(([, miss]) => miss) };
+    const wrong = misses.filter(([, { given }]) => typeof given !== "string" && /^(?:yes|no)$/.test(given.answer)).length;
+    return { world: world.name, asked, right: asked - misses.length, wrong, misses: misses.map(([, miss]) => miss) };
   } finally {
     ask.remove();
   }

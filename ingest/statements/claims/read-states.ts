@@ -77,6 +77,7 @@ function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
 /** "When the emergency has ended, those who applied will …": a time to come, not a report. */
 function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
   if (clause.role !== "subordinate" || !/^(?:when|whenever|as soon as)$/.test(items[clause.ranges[0]?.[0] ?? -1]?.text ?? "")) return false;
+  if (is(items[(clause.ranges[0]?.[0] ?? 0) - 1], "verb", "say")) return true; // "explained when …"
   return clauses.some((one) => one.role === "main" && one.verbs.some((verb) => verb.tense === "future" || verb.form === "bare" || verb.mood !== "told"));
 }
 
@@ -361,7 +362,7 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit) || isTheirs(frame, reach) || isConsequence(frame.clause, reading)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...undatedOf(frame, reach, sides), ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
     ...rest(frame, reading.unit, sides, frame.told, times),
@@ -389,6 +390,23 @@ function isConsequence(clause: Clause, { unit, clauses }: UnitReading): boolean 
   return means && unit.items.slice(0, start).some((item) => item.kind === "country" || is(item, "group", "part"));
 }
 
+/** "Previously it was required", "it will be open": a state of other days than those of the post, and the words do not say which. */
+function undatedOf(frame: Frame, reach: Reach, { settled: days, operation }: Sides): readonly string[] {
+  const verb = frame.clause.verbs.at(-1);
+  if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
+  if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
+  const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
+  return before === undefined ? [] : [reach.items[before]?.text ?? ""];
+}
+
+/** "Ferries from A to B", "trains between A and B": neither end is the host's. */
+function isElsewhere(items: readonly Item[], { phrase }: Frame, host: string): boolean {
+  const [first, one, link, two] = items.slice(phrase[1], phrase[1] + 4);
+  const foreign = (item: Item | undefined): boolean => item?.kind === "country" && item.country?.code !== host;
+  const ends = `${first?.text} ${link?.text}`;
+  return (ends === "from to" || ends === "between and") && foreign(one) && foreign(two);
+}
+
 const REACH_OF_PERSONS = 14;
 const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
@@ -398,7 +416,8 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   return places.some((at) => {
     const item = items[at] as Item;
-    if (!is(item, "group", "everyone") || marksOf(item, frame.topic, "group").length > 0) return false;
+    const those = item.text === "those" && is(items[at + 1], "relative");
+    if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     // "foreigners who have no test may not enter": those who lack something are not everybody.
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
@@ -473,7 +492,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   const { items } = unit;
   const host = topic.pack.host;
   const agent = agentOf(items, frame.clause, host);
-  if (agent !== null || reading.hosted === "foreign") return [];
+  if (agent !== null || reading.hosted === "foreign" || isElsewhere(items, frame, host)) return [];
   // "countries with which flights were resumed" tells a state, not the change.
   const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
   if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
@@ -500,7 +519,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
-  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
+  const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...undatedOf(frame, reach, sides), ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");

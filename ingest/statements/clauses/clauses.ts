@@ -128,7 +128,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
-  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "")) draft.role = "subordinate";
+  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "") && !isAsked(items, draft.ranges[0]?.[0] ?? 0)) draft.role = "subordinate";
   // "Show it and nobody will ask": an order in front is a condition.
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
@@ -234,6 +234,12 @@ function cut(draft: Draft, at: number): void {
 /** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
 export function isConcession(items: readonly Item[], at: number): boolean {
   return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
+}
+
+/** "They ask whether …": what is asked is not told. */
+function isAsked(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return items[at]?.text === "whether" && before?.kind === "word" && !/^(?:of|regardless|irrespective|matter|even)$/.test(before.text);
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */

@@ -5,7 +5,6 @@ export const NOT_READ: readonly string[] = [
   "The deadline for departure without penalties was moved from July 10 to August 20, 2021.",
   "For an investor visa the Investment Committee considers the application within 6 business days.",
   "An application for a residence permit is considered within 50 days.",
-  "Foreigners who are family members of Kazakhstan citizens do not need a special permission.",
   "Foreign employees vaccinated in Kazakhstan are not exempt from the PCR certificate.",
   "Whoever visited Oman within the last 10 days is subject to home quarantine for 5 days.",
   "Among the measures is a restriction on entry of foreigners into Kazakhstan.",
@@ -36,7 +35,7 @@ export const NOT_READ: readonly string[] = [
   "Quota requests can be rejected if the employer broke labour law.",
   "The share of intra-corporate transferees must not exceed 40 percent of the staff.",
 ];
-export const MOST_NOT_READ = 35;
+export const MOST_NOT_READ = 34;
 
 /** Wordings that are read wrong: of something else, or as another act than they tell. Faults of the reader. */
 export const MISREAD: readonly string[] = [
@@ -50,8 +49,9 @@ export const MISREAD: readonly string[] = [
   "The migration service again accepts applications to extend visas inside Kazakhstan.",
   "The migration service grants an extension of the temporary stay for up to 25 days.",
   "Citizens of the Eurasian Economic Union may stay without registration for up to 30 days.",
+  "Foreigners who are family members of Kazakhstan citizens do not need a special permission.",
 ];
-export const MOST_MISREAD = 10;
+export const MOST_MISREAD = 11;
 
 /** Sentences that tell two topics at once, by right. */
 export const TWO_AT_ONCE: readonly string[] = [
