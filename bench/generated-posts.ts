@@ -27,7 +27,7 @@ const SNAPSHOT: Snapshot = {
   encoding: "utf-8",
   byteLength: BYTES.length,
   capturedOn: null,
-      jurisdiction: null,
+  jurisdiction: null,
   source: null,
   licence: null,
   note: null,

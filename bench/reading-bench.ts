@@ -28,7 +28,13 @@ function longPost(posts: readonly Post[], bytes: number, parted: "\n" | " "): Po
   }
   const text = `${first.title}\n${parts.slice(1).join(parted)}`;
   const lines = text.split("\n");
-  return { ...first, text, bodyStart: first.title.length + 1, lineNumbers: lines.map((_, i) => i + 1), marks: lines.map(() => null) };
+  return {
+    ...first,
+    text,
+    bodyStart: first.title.length + 1,
+    lineNumbers: lines.map((_, i) => i + 1),
+    marks: lines.map(() => null),
+  };
 }
 
 /** Megabytes a second of the fastest of some rounds. */

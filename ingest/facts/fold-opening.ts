@@ -58,7 +58,8 @@ function impliedBefore(
   if (item.listed) return null;
   // A change that is announced tells what applies on the day of the announcement.
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
-  const monthBefore = (day: IsoDay | null): IsoDay | null => (day === null ? null : minDay(addDays(day, -JUST_BEFORE), item.knownFrom));
+  const monthBefore = (day: IsoDay | null): IsoDay | null =>
+    day === null ? null : minDay(addDays(day, -JUST_BEFORE), item.knownFrom);
   const undated = { earliest: null, latest: monthBefore(changeFrom), basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };

@@ -85,7 +85,11 @@ function fileName(record: Json, path: string): string {
 function jurisdiction(record: Json, path: string): string | null {
   const value = text(record, "jurisdiction", path);
   if (value === null || isJurisdiction(value)) return value;
-  throw invalid(path, `"jurisdiction": ${JSON.stringify(value)}`, '"jurisdiction" to be a lower-case country code (ISO 3166-1 alpha-2), for example "kz"');
+  throw invalid(
+    path,
+    `"jurisdiction": ${JSON.stringify(value)}`,
+    '"jurisdiction" to be a lower-case country code (ISO 3166-1 alpha-2), for example "kz"',
+  );
 }
 
 function sha256(record: Json, path: string): string {

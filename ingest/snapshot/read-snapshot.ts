@@ -32,7 +32,14 @@ export interface ReadSnapshot extends SnapshotText {
 export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): ReadSnapshot {
   if (!stat(path).isDirectory()) {
     const bytes = readBytes(path);
-    return { ...readSnapshotBytes(bytes, { name: options.name ?? basename(path), capturedOn: options.capturedOn ?? null, jurisdiction: options.jurisdiction ?? null }), bytes };
+    return {
+      ...readSnapshotBytes(bytes, {
+        name: options.name ?? basename(path),
+        capturedOn: options.capturedOn ?? null,
+        jurisdiction: options.jurisdiction ?? null,
+      }),
+      bytes,
+    };
   }
   const manifest = readManifest(path);
   mustLieIn(path, join(path, manifest.file));

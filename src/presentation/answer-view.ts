@@ -123,7 +123,10 @@ function unreadLines(answers: readonly Answer[], width: number): readonly string
   if (most === undefined || most.unread.sentences === 0 || most.unread.since === null) return [];
   const { sentences, since } = most.unread;
   const found = sentences === 1 ? "A later sentence about it was not read" : `${sentences} later sentences about it were not read`;
-  return ["", ...wrap(`${found}, since ${dayInWords(since)}: inforce findings --rule unread-sentence --topic ${most.topic}`, width)];
+  return [
+    "",
+    ...wrap(`${found}, since ${dayInWords(since)}: inforce findings --rule unread-sentence --topic ${most.topic}`, width),
+  ];
 }
 
 function legend(answers: readonly Answer[], width: number): readonly string[] {

@@ -1,5 +1,5 @@
-import { isPossibleDay } from "../../../src/model/dates/date-records.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { isPossibleDay } from "../../../src/model/dates/date-records.js";
 import { civilDay, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Segment } from "../segmentation/segmenter.js";
 import { findOrder } from "./order-direction.js";
@@ -116,6 +116,15 @@ function dayOf({ start }: Segment, digits: Digits | null, order: "day-first" | "
 function swapped({ start }: Segment, { first, second, year }: Digits, order: "day-first" | "month-first"): DateExpression | null {
   if (!start.date) return null;
   const [month, day] = order === "month-first" && first <= 12 ? [first, second] : [second, first];
-  const base = { first: start.date.first, last: start.date.last, start: start.date.start, end: start.date.end, kind: "day" as const, year, month, day };
+  const base = {
+    first: start.date.first,
+    last: start.date.last,
+    start: start.date.start,
+    end: start.date.end,
+    kind: "day" as const,
+    year,
+    month,
+    day,
+  };
   return isPossibleDay(year, month, day) ? base : { ...base, impossible: true };
 }

@@ -1,8 +1,8 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { NUMBER, type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import { CATEGORY_OPENERS, COUNTED, FURNITURE, MEANT, NAME_OPENERS, PARTICLES, UPDATES } from "./date-line-words.js";
 import { isCaption } from "./line-shape.js";
-import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 
 const MAX_LENGTH = 140;
 const MAX_NAME = 6;

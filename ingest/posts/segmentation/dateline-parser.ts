@@ -1,8 +1,8 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { NUMBER, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import { FURNITURE, MEANT } from "./date-line-words.js";
 import { countWords } from "./line-shape.js";
-import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 
 /** A date stands so near the beginning of its line, or it does not head it. */
 const MAX_LEAD = 60;

@@ -1,8 +1,8 @@
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { type DateLine, isBesideDate } from "./date-line-parser.js";
 import { MEANT } from "./date-line-words.js";
 import { canBeTitle, isRunning } from "./line-shape.js";
 import type { Row } from "./row.js";
-import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 
 const LEAST = 3;
 const MAX_LENGTH = 120;

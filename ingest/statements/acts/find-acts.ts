@@ -12,7 +12,21 @@ import { type Item, is, meaning } from "../scan/items.js";
 const REACH = 24;
 const ISSUER_REACH = 8;
 /** Words of the class that are parts of an act, or papers that are none. */
-const PARTS = new Set(["article", "paragraph", "clause", "appendix", "annex", "note", "notice", "letter", "amendment", "instruction", "code", "act", "regulation"]);
+const PARTS = new Set([
+  "article",
+  "paragraph",
+  "clause",
+  "appendix",
+  "annex",
+  "note",
+  "notice",
+  "letter",
+  "amendment",
+  "instruction",
+  "code",
+  "act",
+  "regulation",
+]);
 
 interface NamedAct {
   readonly kind: string;
@@ -27,7 +41,8 @@ export function instrumentsIn(unit: Unit, post: Post): readonly Instrument[] {
   if (!items.some((item) => item.kind === "date" || item.kind === "reference")) return [];
   const times = timesIn(items, () => true);
   const acts = items.flatMap((item, at) => (is(item, "instrument") && !isPart(item) ? (actAt(unit, post, at, times) ?? []) : []));
-  const named = acts.length > 0 ? acts : items.flatMap((item, at) => (is(item, "authority") ? (decisionAt(unit, post, at, times) ?? []) : []));
+  const named =
+    acts.length > 0 ? acts : items.flatMap((item, at) => (is(item, "authority") ? (decisionAt(unit, post, at, times) ?? []) : []));
   return named.map((act) => recordOf(act, unit, post));
 }
 
@@ -64,7 +79,10 @@ function endsAct(item: Item, next: Item | undefined): boolean {
   if (item.kind === "seam" || item.text === ";") return true;
   if (item.text === ".") return next?.kind !== "reference";
   if (is(item, "instrument") && !isPart(item)) return true;
-  return is(item, "verb") && item.entry?.meanings.every((one) => one.cls === "verb" && one.form !== "participle" && one.form !== "past") === true;
+  return (
+    is(item, "verb") &&
+    item.entry?.meanings.every((one) => one.cls === "verb" && one.form !== "participle" && one.form !== "past") === true
+  );
 }
 
 /** "The commission, dated D, decided": a body whose decision has a day and no name. */
@@ -73,9 +91,15 @@ function decisionAt({ items }: Unit, post: Post, at: number, times: readonly Tim
     if (items[i]?.kind !== "date") continue;
     const time = times.find((one) => one.at === i);
     const words = items.slice(at + 1, i).map((item) => item.text);
-    const decided = words.includes("dated") || (items.slice(at + 1, i).some((item) => is(item, "verb", "decide")) && words.at(-1) === "on");
+    const decided =
+      words.includes("dated") || (items.slice(at + 1, i).some((item) => is(item, "verb", "decide")) && words.at(-1) === "on");
     if (time === undefined || !decided) return null;
-    return { kind: "decision", issuer: issuerBefore(items, post, i) ?? post.text.slice(items[at]?.start, items[at]?.end), number: null, date: dayOf(time, post) };
+    return {
+      kind: "decision",
+      issuer: issuerBefore(items, post, i) ?? post.text.slice(items[at]?.start, items[at]?.end),
+      number: null,
+      date: dayOf(time, post),
+    };
   }
   return null;
 }
@@ -105,7 +129,10 @@ function issuerAfter(items: readonly Item[], post: Post, at: number): string | n
 
 function isNamePart(item: Item | undefined): boolean {
   if (item === undefined || item.text === "№" || item.text === "dated" || item.text === "no" || is(item, "role")) return false;
-  return item.kind === "country" || (item.kind === "word" && (is(item, "authority") || is(item, "neutral") || is(item, "host") || is(item, "and") || item.name));
+  return (
+    item.kind === "country" ||
+    (item.kind === "word" && (is(item, "authority") || is(item, "neutral") || is(item, "host") || is(item, "and") || item.name))
+  );
 }
 
 /** The words of a name, without small words at its ends. */

@@ -1,7 +1,7 @@
-import { type Item, is, meaning } from "../scan/items.js";
 import { isConcession } from "../clauses/clauses.js";
-import type { TopicEntry } from "../scan/vocabulary.js";
 import { marksOf } from "../frames/frames.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
 
 /** What is left over of a clause once a frame has taken its words. */
 export interface Leftover {
@@ -37,13 +37,21 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
     if (is(item, "exception") && items[at + 1]?.text !== ",") exception = true;
     else if (item.kind === "punct" && /^[.:]$/.test(item.text)) exception = false;
-    if (takes.used.has(at) || exception || ((item.entry?.topics ?? []).some((mark) => mark.topic === topic && mark.role !== "not") && item.kind === "word")) continue;
+    if (
+      takes.used.has(at) ||
+      exception ||
+      ((item.entry?.topics ?? []).some((mark) => mark.topic === topic && mark.role !== "not") && item.kind === "word")
+    )
+      continue;
     switch (item.kind) {
       case "date":
         words.push(item.text === "§d" ? "a day" : item.text);
         break;
       case "amount":
-        if (item.amount?.unit === null ? isFigure(items, at) : !isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")) words.push(`${item.amount?.value}${item.amount?.unit ? ` ${item.amount.unit}` : ""}`);
+        if (
+          item.amount?.unit === null ? isFigure(items, at) : !isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")
+        )
+          words.push(`${item.amount?.value}${item.amount?.unit ? ` ${item.amount.unit}` : ""}`);
         break;
       case "country":
         if (item.country?.code === topic.pack.host || takes.countries) break;
@@ -52,10 +60,27 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         break;
       case "word":
         // "foreign workers" as one phrase of the topic stands at its first word.
-        if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at) && !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)) narrow = true;
-        else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
-        else if (is(item, "condition") && !isConcession(items, at) && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
-        else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at)) words.push(item.text);
+        if (
+          is(item, "group", "part") &&
+          marksOf(item, topic, "group").length === 0 &&
+          !isAlso(items, at) &&
+          !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)
+        )
+          narrow = true;
+        else if (
+          (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
+          marksOf(item, topic, "thing").length === 0 &&
+          marksOf(item, topic, "scope").length === 0
+        )
+          narrow = narrow || !takes.partIsEnough;
+        else if (
+          is(item, "condition") &&
+          !isConcession(items, at) &&
+          !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)
+        )
+          words.push(item.text);
+        else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
+          words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
         else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
         break;
@@ -76,7 +101,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   const value = items[at]?.amount?.value ?? 0;
   if (value >= 1900 && value < 2200) return false; // a year
-  if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")" ) return false;
+  if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")") return false;
   if (/^(?:and|,|or|-|–)$/.test(before.text) && items[at - 2]?.kind === "reference") return false; // "paragraphs 3 and 6"
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }
@@ -85,8 +110,21 @@ function isFigure(items: readonly Item[], at: number): boolean {
 export function isOfPersons(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i] as Item;
-    if (is(item, "group") || /(?:citizens|nationals|passengers|arrivals)$/.test(item.text) || /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)) return true;
-    if (item.kind !== "country" && item.kind !== "punct" && !is(item, "neutral") && !is(item, "and") && item.text !== "from" && !is(item, "pronoun")) break;
+    if (
+      is(item, "group") ||
+      /(?:citizens|nationals|passengers|arrivals)$/.test(item.text) ||
+      /^(?:arriving|coming|travelling|traveling|flying)$/.test(item.text)
+    )
+      return true;
+    if (
+      item.kind !== "country" &&
+      item.kind !== "punct" &&
+      !is(item, "neutral") &&
+      !is(item, "and") &&
+      item.text !== "from" &&
+      !is(item, "pronoun")
+    )
+      break;
   }
   const next = items[at + 1];
   return is(next, "group");
@@ -104,7 +142,12 @@ function isAlso(items: readonly Item[], at: number): boolean {
 
 function isNarrowPlace(items: readonly Item[], at: number): boolean {
   // "ALMATY: …", "Astana, D – …": where it was written.
-  if (at <= 2 && items.slice(at + 1, at + 8).some((item) => item.text === ":" || item.text === "–" || item.text === ".") && !items.slice(0, at).some((item) => item.kind === "word" && !is(item, "place"))) return false;
+  if (
+    at <= 2 &&
+    items.slice(at + 1, at + 8).some((item) => item.text === ":" || item.text === "–" || item.text === ".") &&
+    !items.slice(0, at).some((item) => item.kind === "word" && !is(item, "place"))
+  )
+    return false;
   const sub = meaning(items[at] as Item, "place")?.sub;
   return sub !== "";
 }

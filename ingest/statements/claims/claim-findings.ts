@@ -119,7 +119,8 @@ function findingsOf(unit: Unit, made: readonly MadeClaim[], post: Post): readonl
       const [only] = subjects;
       out.set(key, {
         ...placed(rule, post, unit, key === rule ? found.actual : `${one.statement.topic} ${found.actual}`),
-        message: subjects.size > 0 && subjects.size <= 4 ? `${[...subjects].map(countryName).join(", ")}: ${lowered(message)}` : message,
+        message:
+          subjects.size > 0 && subjects.size <= 4 ? `${[...subjects].map(countryName).join(", ")}: ${lowered(message)}` : message,
         topic: one.statement.topic,
         subject: subjects.size === 1 ? (only ?? null) : null,
         ...found,
@@ -137,7 +138,8 @@ export function listedBeforeStart(statements: readonly Statement[], post: Post):
     if (list.operation !== "list" || list.members === null) continue;
     for (const start of statements) {
       const day = start.effective.earliest;
-      const ahead = start.operation === "start" && start.topic === list.topic && day !== null && day > (list.effective.latest ?? day);
+      const ahead =
+        start.operation === "start" && start.topic === list.topic && day !== null && day > (list.effective.latest ?? day);
       if (!ahead || start.subject === null || !list.members.includes(start.subject)) continue;
       out.push({
         id: `listed-before-start-${stableId(post.id, list.topic, start.subject)}`,

@@ -17,7 +17,13 @@ export interface NamedCountries {
 const EXCEPTION_REACH = 12;
 
 /** The countries among these items, without the host and without those that act, are passed through or are spoken of as elsewhere. */
-export function countriesOf(items: readonly Item[], own: readonly number[], host: string, agent: number | null, cities = false): NamedCountries {
+export function countriesOf(
+  items: readonly Item[],
+  own: readonly number[],
+  host: string,
+  agent: number | null,
+  cities = false,
+): NamedCountries {
   const codes: string[] = [];
   const excepted: string[] = [];
   const doubtful: string[] = [];
@@ -65,7 +71,11 @@ function passedThrough(items: readonly Item[], at: number): boolean {
  * The country that acts in a clause: a name right before an active verb ("Armenia has stopped …"), or whose authority acts ("the Polish
  * ministry said"). Null where none does, or where the host does.
  */
-export function agentOf(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
+export function agentOf(
+  items: readonly Item[],
+  clause: Clause,
+  host: string,
+): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
   if (verb === undefined || verb.passive || !clause.verbs.some((one) => RULES.has(one.effect))) return null;
   const [from] = clause.ranges[0] ?? [0, 0];
@@ -77,10 +87,18 @@ export function agentOf(items: readonly Item[], clause: Clause, host: string): {
       if (code === host) return null;
       let first = i;
       const joins = (at: number): boolean => /^(?:,|and|or|&|the)$/.test(items[at]?.text ?? "");
-      for (let back = i - 1; back >= from && (joins(back) || items[back]?.kind === "country"); back--) if (items[back]?.kind === "country" || items[back]?.text === "the") first = back;
+      for (let back = i - 1; back >= from && (joins(back) || items[back]?.kind === "country"); back--)
+        if (items[back]?.kind === "country" || items[back]?.text === "the") first = back;
       if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
       const before = items[first - 1];
-      const opens = first === from || before === undefined || before.kind === "seam" || before.kind === "punct" || is(before, "and") || is(before, "but") || /^(?:that|when|if|while|neighbouring)$/.test(before.text);
+      const opens =
+        first === from ||
+        before === undefined ||
+        before.kind === "seam" ||
+        before.kind === "punct" ||
+        is(before, "and") ||
+        is(before, "but") ||
+        /^(?:that|when|if|while|neighbouring)$/.test(before.text);
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
       if (!opens) return null;
       const next = items[i + 1];
@@ -111,7 +129,8 @@ function isLabel(items: readonly Item[], at: number): boolean {
 export function isAnothers(items: readonly Item[], thing: number, host: string): boolean {
   for (let i = thing - 1; i >= 0 && thing - i <= 4; i--) {
     const item = items[i] as Item;
-    if (item.kind === "country" && item.country !== null) return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
+    if (item.kind === "country" && item.country !== null)
+      return item.country.code !== host && (item.country.form === "demonym" || /^(?:'|’|s)$/.test(items[i + 1]?.text ?? ""));
     if (item.kind !== "word" && !/^['’]$/.test(item.text)) return false;
     if (/^(?:of|for|to|from|with|in|by)$/.test(item.text) || is(item, "verb") || is(item, "aux")) return false;
   }
@@ -131,7 +150,26 @@ export function isOfAnother(items: readonly Item[], thing: number, host: string)
 }
 
 /** Verbs by which a state rules. */
-const RULES = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "set", "raise", "lower", "require", "permit", "forbid", "exempt", "plan", "decline", "decide", "say"]);
+const RULES = new Set([
+  "begin",
+  "resume",
+  "end",
+  "suspend",
+  "cancel",
+  "extend",
+  "move",
+  "set",
+  "raise",
+  "lower",
+  "require",
+  "permit",
+  "forbid",
+  "exempt",
+  "plan",
+  "decline",
+  "decide",
+  "say",
+]);
 
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
 export interface Enumeration {
@@ -162,8 +200,15 @@ export function enumerations(items: readonly Item[], host: string): readonly Enu
       item.kind === "seam" ||
       isLabel(items, i) ||
       (item.kind === "punct" && /^[,;/•·▪●*–().-]$/.test(item.text)) ||
-      /^(?:and|or|the|also|as well as|republic|of|kingdom|federation|union|state|states|federal|principality|grand|duchy|united|with|from|citizens?|nationals?)$/.test(item.text) ||
-      (item.kind === "amount" && item.amount?.unit === null && (items[i - 1]?.kind === "seam" || items[i + 1]?.text === "." || items[i + 1]?.text === ")" || items[i + 1]?.kind === "country"));
+      /^(?:and|or|the|also|as well as|republic|of|kingdom|federation|union|state|states|federal|principality|grand|duchy|united|with|from|citizens?|nationals?)$/.test(
+        item.text,
+      ) ||
+      (item.kind === "amount" &&
+        item.amount?.unit === null &&
+        (items[i - 1]?.kind === "seam" ||
+          items[i + 1]?.text === "." ||
+          items[i + 1]?.text === ")" ||
+          items[i + 1]?.kind === "country"));
     if (!joins) open = null;
   });
   return out;

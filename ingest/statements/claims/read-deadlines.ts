@@ -25,36 +25,100 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       (one) =>
         all.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)) &&
         one.way.near.every((_, i) => isNear(unit, topic, one, i)) &&
-        one.way.with.every((_, i) => items.some((item) => marksOf(item, topic, "with").some((mark) => mark.way === one && mark.which === i))),
+        one.way.with.every((_, i) =>
+          items.some((item) => marksOf(item, topic, "with").some((mark) => mark.way === one && mark.which === i)),
+        ),
     );
     if (way === undefined) continue;
     const inside = new Set(own);
     const here = timesIn(items, (at) => inside.has(at));
     // "… of foreigners whose papers expire before D".
     const next = clauses[clauses.indexOf(clause) + 1];
-    const beside = next?.role === "relative" && !here.some((time) => time.role === "until" || time.role === "by" || time.role === "before") ? timesIn(items, (at) => next.ranges.some(([from, to]) => at >= from && at < to)).filter((time) => time.role === "before" || time.role === "until") : [];
+    const beside =
+      next?.role === "relative" && !here.some((time) => time.role === "until" || time.role === "by" || time.role === "before")
+        ? timesIn(items, (at) => next.ranges.some(([from, to]) => at >= from && at < to)).filter(
+            (time) => time.role === "before" || time.role === "until",
+          )
+        : [];
     const times = [...here, ...beside];
-    const last = [...times].reverse().find((time) => !isPrevious(items, time.at) && time.date.day !== null && time.date.kind === "day" && (time.role === "until" || time.role === "by" || time.role === "before" || ((time.role === "on" || time.role === "mention") && (isLastDay(items, time.at) || clause.verbs.at(-1)?.effect === "end"))));
+    const last = [...times]
+      .reverse()
+      .find(
+        (time) =>
+          !isPrevious(items, time.at) &&
+          time.date.day !== null &&
+          time.date.kind === "day" &&
+          (time.role === "until" ||
+            time.role === "by" ||
+            time.role === "before" ||
+            ((time.role === "on" || time.role === "mention") &&
+              (isLastDay(items, time.at) || clause.verbs.at(-1)?.effect === "end"))),
+      );
     if (last === undefined) continue;
     understood = true;
-    if (clause.role === "condition" || (clause.conditional && !conditionOf(topic, way, items, clauses)) || clause.role === "relative" || unit.question || reading.hosted === "foreign" || agentOf(items, clause, topic.pack.host) !== null) continue;
+    if (
+      clause.role === "condition" ||
+      (clause.conditional && !conditionOf(topic, way, items, clauses)) ||
+      clause.role === "relative" ||
+      unit.question ||
+      reading.hosted === "foreign" ||
+      agentOf(items, clause, topic.pack.host) !== null
+    )
+      continue;
     const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
-    if (verbs.some((verb, at) => verb.mood === "conditional" || verb.effect === "plan" || (verb.effect === "decline" && at < verbs.length - 1) || (verb.denial === "not" && verb.effect === "extend"))) continue;
+    if (
+      verbs.some(
+        (verb, at) =>
+          verb.mood === "conditional" ||
+          verb.effect === "plan" ||
+          (verb.effect === "decline" && at < verbs.length - 1) ||
+          (verb.denial === "not" && verb.effect === "extend"),
+      )
+    )
+      continue;
     const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
     if (!told?.latest) continue;
     // "moved from D1 to D2", "(previously D1)": the day before.
     const moved = verbs.some((verb) => verb.effect === "move" || verb.effect === "extend");
-    const previous = times.filter((time) => time !== last && time.date.kind === "day" && ((moved && time.role === "from") || isPrevious(items, time.at)));
-    const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) || times.some((time) => time.role === "act");
+    const previous = times.filter(
+      (time) => time !== last && time.date.kind === "day" && ((moved && time.role === "from") || isPrevious(items, time.at)),
+    );
+    const changing =
+      verbs.some((verb) => CHANGING.has(verb.effect) && verb.effect !== "other" && !verb.state) ||
+      times.some((time) => time.role === "act");
     const before = previous.map((time) => daysOf(time.date, post, "future")?.latest ?? null).find((day) => day !== null) ?? null;
     const rest = times.filter((time) => time !== last && time.role !== "until" && !previous.includes(time));
     const context = { ...days(unit), shared: null };
-    const settled = changing ? settleChange(rest.filter((time) => time.role === "act" || time.role === "from"), null, post, "past", { ...context, frame: null, pending: false }) : settleHold([], null, post, "present", false, context.speaksOf);
-    const used = new Set<number>(times.filter((time) => time === last || time.role !== "mention" || time.date.kind === "year" || previous.includes(time)).map((time) => time.at));
+    const settled = changing
+      ? settleChange(
+          rest.filter((time) => time.role === "act" || time.role === "from"),
+          null,
+          post,
+          "past",
+          { ...context, frame: null, pending: false },
+        )
+      : settleHold([], null, post, "present", false, context.speaksOf);
+    const used = new Set<number>(
+      times
+        .filter((time) => time === last || time.role !== "mention" || time.date.kind === "year" || previous.includes(time))
+        .map((time) => time.at),
+    );
     for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
-    const left = leftoverOf(items, own, topic, { countries: false, verb: verbs.at(-1)?.head ?? 0, used, units: ["day", "month", "country"], partIsEnough: true });
+    const left = leftoverOf(items, own, topic, {
+      countries: false,
+      verb: verbs.at(-1)?.head ?? 0,
+      used,
+      units: ["day", "month", "country"],
+      partIsEnough: true,
+    });
     if (left.narrow) continue;
-    const stopped = [...new Set([...left.words, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(ofSentenceBefore(items, own, topic) ? ["the day of the sentence before"] : [])])];
+    const stopped = [
+      ...new Set([
+        ...left.words,
+        ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
+        ...(ofSentenceBefore(items, own, topic) ? ["the day of the sentence before"] : []),
+      ]),
+    ];
     out.push({
       topic,
       unit,
@@ -86,7 +150,12 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
 
 /** "This period has been extended": the sentence before gives another day for it, and both are told of one day. */
 function ofSentenceBefore(items: readonly Item[], own: readonly number[], topic: TopicEntry): boolean {
-  return own.some((at) => is(items[at - 1], "pronoun") && /^(?:period|term|date|day|limit|time limit|window)$/.test(items[at]?.text ?? "") && marksOf(items[at], topic, "thing").length > 0);
+  return own.some(
+    (at) =>
+      is(items[at - 1], "pronoun") &&
+      /^(?:period|term|date|day|limit|time limit|window)$/.test(items[at]?.text ?? "") &&
+      marksOf(items[at], topic, "thing").length > 0,
+  );
 }
 
 /** "the deadline is D", "the last day … is D". */
@@ -96,5 +165,7 @@ function isLastDay(items: readonly Item[], at: number): boolean {
 
 /** "previously D", "instead of D". */
 function isPrevious(items: readonly Item[], at: number): boolean {
-  return [items[at - 1], items[at - 2]].some((item) => is(item, "role", "previous") || /^(?:instead|instead of|rather than)$/.test(item?.text ?? ""));
+  return [items[at - 1], items[at - 2]].some(
+    (item) => is(item, "role", "previous") || /^(?:instead|instead of|rather than)$/.test(item?.text ?? ""),
+  );
 }

@@ -13,7 +13,15 @@ import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
-import { claimFindings, foreignRulesFinding, impossibleDayFinding, listedBeforeStart, type MadeClaim, unreadFinding, weekdayClashFinding } from "./claim-findings.js";
+import {
+  claimFindings,
+  foreignRulesFinding,
+  impossibleDayFinding,
+  listedBeforeStart,
+  type MadeClaim,
+  unreadFinding,
+  weekdayClashFinding,
+} from "./claim-findings.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
@@ -83,8 +91,20 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
-  findings.push(...claimFindings(made.filter((one) => kept.has(one.statement)), post), ...listedBeforeStart(statements, post));
-  return { statements, instruments: [...instruments.values()], findings, sentences: { post: post.id, sentences: units.length, ...counts }, hosts: tally(units, hosts) };
+  findings.push(
+    ...claimFindings(
+      made.filter((one) => kept.has(one.statement)),
+      post,
+    ),
+    ...listedBeforeStart(statements, post),
+  );
+  return {
+    statements,
+    instruments: [...instruments.values()],
+    findings,
+    sentences: { post: post.id, sentences: units.length, ...counts },
+    hosts: tally(units, hosts),
+  };
 }
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
@@ -102,7 +122,13 @@ function dayFindings(unit: Unit, post: Post): readonly Finding[] {
 /** A sentence without a verb takes that of the sentence it continues: "Flights with A were resumed. Flights with B as well." */
 function goingOn(own: readonly Clause[], unit: Unit, clauses: ReadonlyMap<Unit, readonly Clause[]>): readonly Clause[] {
   const { before } = unit;
-  if (unit.kind !== "sentence" || before?.kind !== "sentence" || before.line !== unit.line || own.some((clause) => clause.verbs.length > 0)) return own;
+  if (
+    unit.kind !== "sentence" ||
+    before?.kind !== "sentence" ||
+    before.line !== unit.line ||
+    own.some((clause) => clause.verbs.length > 0)
+  )
+    return own;
   const last = (clauses.get(before) ?? []).filter((clause) => clause.role === "main" && clause.verbs.length > 0).at(-1);
   if (last === undefined || !sharesThing(unit, before)) return own;
   const verbs = last.verbs.map((verb) => ({ ...verb, from: -1, to: -1, head: -1 }));
@@ -111,7 +137,9 @@ function goingOn(own: readonly Clause[], unit: Unit, clauses: ReadonlyMap<Unit, 
 
 function sharesThing(a: Unit, b: Unit): boolean {
   const things = (unit: Unit): Set<TopicEntry> =>
-    new Set(unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)));
+    new Set(
+      unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)),
+    );
   const here = things(a);
   return [...things(b)].some((topic) => here.has(topic));
 }

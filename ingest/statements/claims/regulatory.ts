@@ -21,8 +21,11 @@ function isTelling(item: Item): boolean {
 
 /** Whether a unit names the thing of a topic together with all that the topic wants beside it. */
 export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
-  const marks = [...unit.items, ...unit.heading].flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.topic === topic));
-  const has = (role: TopicMark["role"], test: (mark: TopicMark) => boolean): boolean => marks.some((mark) => mark.role === role && test(mark));
+  const marks = [...unit.items, ...unit.heading].flatMap((item) =>
+    (item.entry?.topics ?? []).filter((mark) => mark.topic === topic),
+  );
+  const has = (role: TopicMark["role"], test: (mark: TopicMark) => boolean): boolean =>
+    marks.some((mark) => mark.role === role && test(mark));
   if (has("not", (mark) => mark.way === null)) return false;
   return topic.ways.some(
     (way) =>
@@ -43,11 +46,15 @@ export function mayTell(unit: Unit, topic: TopicEntry): boolean {
   return unit.items.some((item) => {
     const verb = meaning(item, "verb");
     if (verb !== null && SETS_FIGURES.has(verb.sub)) return true;
-    return kind === "deadline" ? item.kind === "date" : item.amount !== null && item.amount.unit !== null && units.includes(item.amount.unit);
+    return kind === "deadline"
+      ? item.kind === "date"
+      : item.amount !== null && item.amount.unit !== null && units.includes(item.amount.unit);
   });
 }
 
 /** The words of a unit that are in no vocabulary. */
 export function strangeWords(unit: Unit): readonly string[] {
-  return unit.items.slice(unit.own).flatMap((item) => (item.kind === "word" && item.entry === null && !item.name ? [item.text] : []));
+  return unit.items
+    .slice(unit.own)
+    .flatMap((item) => (item.kind === "word" && item.entry === null && !item.name ? [item.text] : []));
 }

@@ -11,7 +11,14 @@ const MOST_TO_VERB = 6;
  */
 export function withAntecedent(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const at = items.findIndex((item) => /^(?:they|it)$/.test(item.text));
-  if (at < 0 || at > MOST_BEFORE || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))) return items;
+  if (
+    at < 0 ||
+    at > MOST_BEFORE ||
+    !items
+      .slice(0, at)
+      .every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))
+  )
+    return items;
   // "It comes into force" behind a law may be said of the law.
   if (!tellsOfThing(items, at) || before.some((item) => is(item, "instrument") || is(item, "change"))) return items;
   const phrase = onlyThing(before);
@@ -24,7 +31,12 @@ function tellsOfThing(items: readonly Item[], at: number): boolean {
     const item = items[i] as Item;
     const verb = item.entry?.meanings.find((m) => m.cls === "verb");
     if (verb !== undefined && !is(item, "aux")) return OF_THINGS.has(verb.sub);
-    if (item.kind !== "word" || isThing(item) || !(is(item, "aux") || is(item, "denier") || is(item, "neutral") || is(item, "role"))) return false;
+    if (
+      item.kind !== "word" ||
+      isThing(item) ||
+      !(is(item, "aux") || is(item, "denier") || is(item, "neutral") || is(item, "role"))
+    )
+      return false;
   }
   return false;
 }

@@ -31,7 +31,10 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
   let from = 0;
   for (let at = 0; at <= items.length; at++) {
     const item = items[at];
-    const hard = item === undefined || (item.kind === "punct" && item.text === ";") || (item.kind === "punct" && item.text === "." && at < items.length - 1 && endsSentence(items, at));
+    const hard =
+      item === undefined ||
+      (item.kind === "punct" && item.text === ";") ||
+      (item.kind === "punct" && item.text === "." && at < items.length - 1 && endsSentence(items, at));
     if (!hard) continue;
     if (at > from) out.push(...segment(items, from, at, out.at(-1) ?? null));
     from = at + 1;
@@ -46,7 +49,12 @@ function endsSentence(items: readonly Item[], at: number): boolean {
 
 /** The clauses of a stretch without semicolons. */
 function segment(items: readonly Item[], from: number, to: number, before: Draft | null): Draft[] {
-  const groups = verbGroups(items.slice(from, to)).map((g) => ({ ...g, from: g.from + from, to: g.to + from, head: g.head + from }));
+  const groups = verbGroups(items.slice(from, to)).map((g) => ({
+    ...g,
+    from: g.from + from,
+    to: g.to + from,
+    head: g.head + from,
+  }));
   const drafts: Draft[] = [];
   let current: Draft = { ranges: [[from, to]], verbs: [], role: roleAt(items, from), shares: null, conditional: false };
   drafts.push(current);
@@ -55,7 +63,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   for (const group of groups) {
     if (isComment(items, group, from)) continue;
     if (group.form === "gerund") {
-      if (current.verbs.length === 0 && group.from === start && isHeadless(items, group)) current.verbs.push({ ...group, form: "bare", tense: "past" });
+      if (current.verbs.length === 0 && group.from === start && isHeadless(items, group))
+        current.verbs.push({ ...group, form: "bare", tense: "past" });
       continue;
     }
     if (current.verbs.length === 0) {
@@ -74,10 +83,25 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     }
     // "passports issued by X": a participle right behind a noun only describes it.
     const behind = items[group.from - 1];
-    if ((group.form === "participle" || group.either) && /^(?:other|show|say|set)$/.test(group.effect) && behind?.kind === "word" && !is(behind, "and") && !is(behind, "relative") && current.verbs.length > 0 && items[group.to] !== undefined) continue;
+    if (
+      (group.form === "participle" || group.either) &&
+      /^(?:other|show|say|set)$/.test(group.effect) &&
+      behind?.kind === "word" &&
+      !is(behind, "and") &&
+      !is(behind, "relative") &&
+      current.verbs.length > 0 &&
+      items[group.to] !== undefined
+    )
+      continue;
     const describes = describedAt(items, current, group);
     if (describes >= 0 && current === main) {
-      const inner: Draft = { ranges: [[describes, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      const inner: Draft = {
+        ranges: [[describes, group.from]],
+        verbs: current.verbs,
+        role: "relative",
+        shares: current,
+        conditional: false,
+      };
       cut(current, describes);
       current.ranges.push([group.from, to]);
       current.verbs = [group];
@@ -86,8 +110,21 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     }
     const last = current.verbs.at(-1) as VerbGroup;
     // "Nor is a permit required", "Nor do heads need a permit": the denier and the auxiliary stand before the subject.
-    if (current.verbs.length === 1 && /^(?:nor|neither)$/.test(items[last.from]?.text ?? "") && (last.kind === "be" || last.kind === "modal")) {
-      current.verbs = [{ ...group, denial: last.denial, tense: last.tense, mood: last.mood, passive: last.kind === "be", state: last.kind === "be" }];
+    if (
+      current.verbs.length === 1 &&
+      /^(?:nor|neither)$/.test(items[last.from]?.text ?? "") &&
+      (last.kind === "be" || last.kind === "modal")
+    ) {
+      current.verbs = [
+        {
+          ...group,
+          denial: last.denial,
+          tense: last.tense,
+          mood: last.mood,
+          passive: last.kind === "be",
+          state: last.kind === "be",
+        },
+      ];
       continue;
     }
     const link = linkOf(items, last, group, current);
@@ -98,7 +135,13 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     const comma = link.kind === "shares" || link.kind === "back" ? reducedAt(items, current, group) : -1;
     if (comma >= 0 && current === main) {
       // "Flights, launched in May, were stopped": the first verb only describes the subject.
-      const inner: Draft = { ranges: [[comma, group.from]], verbs: current.verbs, role: "relative", shares: current, conditional: false };
+      const inner: Draft = {
+        ranges: [[comma, group.from]],
+        verbs: current.verbs,
+        role: "relative",
+        shares: current,
+        conditional: false,
+      };
       cut(current, comma);
       current.ranges.push([group.from, to]);
       current.verbs = [group];
@@ -107,7 +150,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     }
     const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
     cut(current, link.at);
-    if (link.kind === "shares") fresh.shares = current.role === "relative" && link.role === "main" && main !== current ? main : current;
+    if (link.kind === "shares")
+      fresh.shares = current.role === "relative" && link.role === "main" && main !== current ? main : current;
     if (link.kind === "back") {
       // The main clause goes on after a clause inside it.
       if (main !== current && main.verbs.length === 0) {
@@ -124,21 +168,43 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     if (link.role === "main") main = fresh;
     start = link.at;
   }
-  if (groups.filter((g) => g.form !== "gerund").length === 0 && before !== null && before.role === "main" && current.verbs.length === 0) current.shares = before;
+  if (
+    groups.filter((g) => g.form !== "gerund").length === 0 &&
+    before !== null &&
+    before.role === "main" &&
+    current.verbs.length === 0
+  )
+    current.shares = before;
   for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
-  for (const draft of drafts) if (draft.role === "condition" && /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "") && !isAsked(items, draft.ranges[0]?.[0] ?? 0)) draft.role = "subordinate";
+  for (const draft of drafts)
+    if (
+      draft.role === "condition" &&
+      /^(?:even if|whether)$/.test(items[draft.ranges[0]?.[0] ?? -1]?.text ?? "") &&
+      !isAsked(items, draft.ranges[0]?.[0] ?? 0)
+    )
+      draft.role = "subordinate";
   // "Show it and nobody will ask": an order in front is a condition.
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
-    if (i > 0 && before?.verbs[0]?.form === "bare" && before.verbs[0].tense !== "past" && draft.verbs[0]?.tense === "future" && draft.role === "main") draft.conditional = true;
+    if (
+      i > 0 &&
+      before?.verbs[0]?.form === "bare" &&
+      before.verbs[0].tense !== "past" &&
+      draft.verbs[0]?.tense === "future" &&
+      draft.role === "main"
+    )
+      draft.conditional = true;
   });
-  const conditions = drafts.filter((draft) => draft.role === "condition" && !isOfEffect(items, draft) && !isConcession(items, draft.ranges[0]?.[0] ?? 0));
+  const conditions = drafts.filter(
+    (draft) => draft.role === "condition" && !isOfEffect(items, draft) && !isConcession(items, draft.ranges[0]?.[0] ?? 0),
+  );
   const seam = items.findIndex((item, at) => at >= from && at < to && item.kind === "seam");
   for (const draft of drafts) {
     const listed = seam >= 0 && draft.ranges.every(([first]) => first >= seam);
-    if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition)))) draft.conditional = true;
+    if (draft.role !== "condition" && conditions.some((condition) => !(listed && isOfConditions(items, condition))))
+      draft.conditional = true;
   }
   return drafts;
 }
@@ -159,25 +225,51 @@ function isComment(items: readonly Item[], group: VerbGroup, from: number): bool
 /** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
 function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
   const [verb] = current.verbs;
-  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none")
+    return -1;
   const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
   if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
   if (isPlacePhrase(gap)) return verb.from;
-  return gap.some((item) => item.kind === "punct" || item.kind === "seam" || is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "pronoun")) || gap.some(isSubject) ? -1 : verb.from;
+  return gap.some(
+    (item) =>
+      item.kind === "punct" ||
+      item.kind === "seam" ||
+      is(item, "and") ||
+      is(item, "but") ||
+      is(item, "relative") ||
+      is(item, "condition") ||
+      is(item, "subordinate") ||
+      is(item, "pronoun"),
+  ) || gap.some(isSubject)
+    ? -1
+    : verb.from;
 }
 
 /** "(issued) in A, B and C", "(arriving) from the airport of A": a preposition with names, and nothing that could be a subject. */
 function isPlacePhrase(gap: readonly Item[]): boolean {
   const [first, ...rest] = gap;
-  return rest.length > 0 && /^(?:in|by|from|to|at|of)$/.test(first?.text ?? "") && rest.every((item) => item.kind === "country" || item.text === "," || item.text === "and" || item.text === "or" || item.text === "the" || is(item, "city"));
+  return (
+    rest.length > 0 &&
+    /^(?:in|by|from|to|at|of)$/.test(first?.text ?? "") &&
+    rest.every(
+      (item) =>
+        item.kind === "country" ||
+        item.text === "," ||
+        item.text === "and" ||
+        item.text === "or" ||
+        item.text === "the" ||
+        is(item, "city"),
+    )
+  );
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
 function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
   const [verb] = current.verbs;
-  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none") return -1;
+  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none")
+    return -1;
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
@@ -189,11 +281,14 @@ function datedApart(items: readonly Item[], draft: Draft): Draft[] {
   const verb = draft.verbs.at(-1);
   const [from, to] = draft.ranges.at(-1) ?? [0, 0];
   if (verb === undefined || verb.to > to) return out;
-  const complete = (a: number, b: number): boolean => ["country", "date"].every((kind) => items.slice(a, b).some((item) => item.kind === kind));
+  const complete = (a: number, b: number): boolean =>
+    ["country", "date"].every((kind) => items.slice(a, b).some((item) => item.kind === kind));
   const opens = (at: number): boolean => {
     const next = items[at + 1];
     const name = next !== undefined && (next.kind === "country" || next.kind === "date") ? next : items[at + 2];
-    return is(items[at], "and") || items[at]?.text === "," ? (name?.kind === "country" && complete(at, to)) || (name?.kind === "date" && next !== name && complete(at, to)) : false;
+    return is(items[at], "and") || items[at]?.text === ","
+      ? (name?.kind === "country" && complete(at, to)) || (name?.kind === "date" && next !== name && complete(at, to))
+      : false;
   };
   let start = draft.ranges[0]?.[0] ?? from;
   let end = to;
@@ -213,18 +308,29 @@ function datedApart(items: readonly Item[], draft: Draft): Draft[] {
 
 /** "We would like to inform you that …": what is told is no wish. */
 function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
-  const said = verbs.findIndex((verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional");
+  const said = verbs.findIndex(
+    (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
+  );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
 }
 
 /** "once the amendments come into force": the day of effect, and no condition. */
 function isOfEffect(items: readonly Item[], draft: Draft): boolean {
-  return draft.verbs.length === 1 && draft.verbs[0]?.effect === "begin" && draft.verbs[0].denial === "none" && draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""));
+  return (
+    draft.verbs.length === 1 &&
+    draft.verbs[0]?.effect === "begin" &&
+    draft.verbs[0].denial === "none" &&
+    draft.ranges.some(
+      ([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""),
+    )
+  );
 }
 
 /** "if the following conditions are met:": what the list below it tells are the conditions. */
 function isOfConditions(items: readonly Item[], draft: Draft): boolean {
-  return draft.ranges.some(([from, to]) => items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)));
+  return draft.ranges.some(([from, to]) =>
+    items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)),
+  );
 }
 
 function cut(draft: Draft, at: number): void {
@@ -233,13 +339,18 @@ function cut(draft: Draft, at: number): void {
 
 /** "Even if", "whether or not", "take note if you live there": what is told holds in either case. */
 export function isConcession(items: readonly Item[], at: number): boolean {
-  return /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") || (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""));
+  return (
+    /^(?:even if|whether or not)$/.test(items[at]?.text ?? "") ||
+    (items[at]?.text === "if" && /^(?:note|attention|interested)$/.test(items[at - 1]?.text ?? ""))
+  );
 }
 
 /** "They ask whether …": what is asked is not told. */
 function isAsked(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  return items[at]?.text === "whether" && before?.kind === "word" && !/^(?:of|regardless|irrespective|matter|even)$/.test(before.text);
+  return (
+    items[at]?.text === "whether" && before?.kind === "word" && !/^(?:of|regardless|irrespective|matter|even)$/.test(before.text)
+  );
 }
 
 /** A gerund that opens a list's item is its predicate: "Extending the suspension of …". */
@@ -286,17 +397,42 @@ interface Link {
   readonly role: ClauseRole;
 }
 
-const GOVERNS = new Set(["plan", "decline", "decide", "say", "permit", "require", "forbid", "exempt", "set", "hold", "end", "begin", "other", "resume", "suspend"]);
+const GOVERNS = new Set([
+  "plan",
+  "decline",
+  "decide",
+  "say",
+  "permit",
+  "require",
+  "forbid",
+  "exempt",
+  "set",
+  "hold",
+  "end",
+  "begin",
+  "other",
+  "resume",
+  "suspend",
+]);
 
 function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, current: Draft): Link {
   const gap = items.slice(last.to, group.from);
-  if (group.form === "infinitive" && !gap.some((item) => item.kind === "seam" || is(item, "relative"))) return { kind: "governed", at: group.from, role: "main" };
+  if (group.form === "infinitive" && !gap.some((item) => item.kind === "seam" || is(item, "relative")))
+    return { kind: "governed", at: group.from, role: "main" };
   // "said that …", "denied that …", "made a decision: suspend …".
   const that = gap.findIndex((item) => item.text === "that");
-  if ((last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") && GOVERNS.has(last.effect)) {
+  if (
+    (last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") &&
+    GOVERNS.has(last.effect)
+  ) {
     if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
-    if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && (group.form === "bare" || group.form === "infinitive")) return { kind: "governed", at: group.from, role: "main" };
-    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
+    if (
+      gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) &&
+      (group.form === "bare" || group.form === "infinitive")
+    )
+      return { kind: "governed", at: group.from, role: "main" };
+    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite")
+      return { kind: "governed", at: group.from, role: "main" };
   }
   for (let i = gap.length - 1; i >= 0; i--) {
     const item = gap[i] as Item;
@@ -304,7 +440,9 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
     if (item.kind === "seam") {
       // "… is not required if a foreigner: | works as …": the item goes on with what the introduction leaves open.
       const open = gap.findIndex((one, k) => k < i && (is(one, "condition") || is(one, "relative")));
-      return open < 0 ? { kind: "new", at, role: "main" } : { kind: "new", at: last.to + open, role: is(gap[open], "condition") ? "condition" : "relative" };
+      return open < 0
+        ? { kind: "new", at, role: "main" }
+        : { kind: "new", at: last.to + open, role: is(gap[open], "condition") ? "condition" : "relative" };
     }
     if (is(item, "condition")) {
       let first = i;
@@ -318,9 +456,11 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
       const between = gap.slice(i + 1);
       const subject = between.some(isSubject);
       if (!subject) {
-        if (item.kind === "punct" && item.text === "," && current.role !== "main") return { kind: "back", at: group.from, role: "main" };
+        if (item.kind === "punct" && item.text === "," && current.role !== "main")
+          return { kind: "back", at: group.from, role: "main" };
         if (item.kind === "punct" && group.effect === "say") return { kind: "new", at, role: "cause" };
-        if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
+        if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle")
+          return { kind: "back", at: group.from, role: "main" };
         const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
         return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
@@ -344,14 +484,29 @@ function isSubject(item: Item): boolean {
   if (item.kind === "country" || item.kind === "category") return true;
   if (item.kind !== "word") return false;
   if (item.entry === null || item.text === "there") return true;
-  return item.entry.topics.some((mark) => mark.role === "thing") || is(item, "group") || is(item, "noun") || is(item, "pronoun") || is(item, "authority") || is(item, "host") || is(item, "instrument") || is(item, "carrier") || is(item, "place");
+  return (
+    item.entry.topics.some((mark) => mark.role === "thing") ||
+    is(item, "group") ||
+    is(item, "noun") ||
+    is(item, "pronoun") ||
+    is(item, "authority") ||
+    is(item, "host") ||
+    is(item, "instrument") ||
+    is(item, "carrier") ||
+    is(item, "place")
+  );
 }
 
 /** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
 function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
   const before = items[at - 1];
   const after = items[at + 1];
-  if (before?.kind === "country" && after?.kind === "country" && items[at + 2] !== undefined && (group.from > at + 2 || current.role === "relative")) {
+  if (
+    before?.kind === "country" &&
+    after?.kind === "country" &&
+    items[at + 2] !== undefined &&
+    (group.from > at + 2 || current.role === "relative")
+  ) {
     return false;
   }
   return true;

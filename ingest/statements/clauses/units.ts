@@ -1,8 +1,8 @@
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
-import { withAntecedent } from "./antecedents.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
+import { withAntecedent } from "./antecedents.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
 export interface Unit extends Stretch {
@@ -37,7 +37,13 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const first = passages[0];
   const title = first?.kind === "title" ? items(first) : [];
   const out: Unit[] = [];
-  const add = (kind: Passage["kind"], span: Stretch, parts: readonly Stretch[], heading: Stretch | null, introduces = false): void => {
+  const add = (
+    kind: Passage["kind"],
+    span: Stretch,
+    parts: readonly Stretch[],
+    heading: Stretch | null,
+    introduces = false,
+  ): void => {
     const all: Item[] = [];
     let own = 0;
     for (const part of parts.length > 1 ? parts : []) {
@@ -102,17 +108,37 @@ function isNames(all: readonly Item[]): boolean {
   const mark = all.findIndex((item) => /^[:–-]$/.test(item.text));
   const labelled = mark > 0 && mark <= 4 && all.slice(0, mark).every((item) => item.kind === "word");
   const items = labelled ? all.slice(mark + 1) : all;
-  return items.some((item) => item.kind === "country") && items.every((item) => item.kind === "country" || item.kind === "punct" || (item.kind === "amount" && item.amount?.unit === null) || /^(?:and|the|republic|of|also|citizens?|kingdom)$/.test(item.text));
+  return (
+    items.some((item) => item.kind === "country") &&
+    items.every(
+      (item) =>
+        item.kind === "country" ||
+        item.kind === "punct" ||
+        (item.kind === "amount" && item.amount?.unit === null) ||
+        /^(?:and|the|republic|of|also|citizens?|kingdom)$/.test(item.text),
+    )
+  );
 }
 
 /**
  * The items with what they leave unsaid: "Resumed: A, B" under a title that names one thing is told of it; "it" and "they" in front are
  * the subject of the sentence before, where that is one thing.
  */
-function continued(items: readonly Item[], kind: Passage["kind"], heading: readonly Item[], title: readonly Item[], before: Unit | null): readonly Item[] {
+function continued(
+  items: readonly Item[],
+  kind: Passage["kind"],
+  heading: readonly Item[],
+  title: readonly Item[],
+  before: Unit | null,
+): readonly Item[] {
   if (kind !== "sentence" && kind !== "item") return items;
   const [first, second] = items;
-  if (first !== undefined && second?.text === ":" && first.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) && !items.some(isSetThing)) {
+  if (
+    first !== undefined &&
+    second?.text === ":" &&
+    first.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) &&
+    !items.some(isSetThing)
+  ) {
     const things = (heading.some(isSetThing) ? heading : title).filter(isSetThing);
     return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
   }
@@ -132,7 +158,8 @@ function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
   let from = 0;
   items.forEach((item, at) => {
     const next = items[at + 1];
-    if (item.kind !== "punct" || item.text !== "." || next === undefined || next.kind === "reference" || next.kind === "punct") return;
+    if (item.kind !== "punct" || item.text !== "." || next === undefined || next.kind === "reference" || next.kind === "punct")
+      return;
     out.push(items.slice(from, at + 1));
     from = at + 1;
   });
@@ -153,10 +180,24 @@ function resolved(items: readonly Item[], before: readonly Item[]): readonly Ite
   const at = items.findIndex((item) => /^(?:it|they|these|those)$/.test(item.text));
   const pronoun = items[at];
   const next = items[at + 1];
-  if (pronoun === undefined || at > PRONOUN_REACH || !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))) return items;
+  if (
+    pronoun === undefined ||
+    at > PRONOUN_REACH ||
+    !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") ||
+    !items
+      .slice(0, at)
+      .every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))
+  )
+    return items;
   // "It is planned that …", "it is forbidden to …": no pronoun of something.
-  if (pronoun.text === "it" && items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))) return items;
-  const verb = before.findIndex((item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0));
+  if (
+    pronoun.text === "it" &&
+    items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))
+  )
+    return items;
+  const verb = before.findIndex(
+    (item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0),
+  );
   const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === (pronoun.text !== "it");
   const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
   const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
@@ -172,7 +213,9 @@ function resolved(items: readonly Item[], before: readonly Item[]): readonly Ite
 function relieved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const end = items.at(-1)?.kind === "punct" ? items.length - 1 : items.length;
   const last = items[end - 1];
-  const exempt = is(last, "state", "exempt") || last?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "exempt" && m.form === "participle") === true;
+  const exempt =
+    is(last, "state", "exempt") ||
+    last?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "exempt" && m.form === "participle") === true;
   if (!exempt || items.some(isDocument)) return items;
   const documents = before.filter(isDocument);
   const [only] = documents;
@@ -181,13 +224,24 @@ function relieved(items: readonly Item[], before: readonly Item[]): readonly Ite
 
 /** "This period has been extended to D": the day that the sentence before sets. */
 function periodOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item, i) => /^(?:period|term|deadline|date|limit|time limit|window|day)$/.test(item.text) && /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? "") && i <= 3);
+  const at = items.findIndex(
+    (item, i) =>
+      /^(?:period|term|deadline|date|limit|time limit|window|day)$/.test(item.text) &&
+      /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? "") &&
+      i <= 3,
+  );
   const noun = items[at];
   if (noun === undefined || items.some((item) => isDeadline(item)) || !before.some((item) => item.kind === "date")) return items;
-  const marks = before.filter(isDeadline).flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? []);
+  const marks = before
+    .filter(isDeadline)
+    .flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? []);
   const topics = new Set(marks.map((mark) => mark.topic));
   if (topics.size !== 1) return items;
-  return items.map((item, i) => (i === at ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } } : item));
+  return items.map((item, i) =>
+    i === at
+      ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } }
+      : item,
+  );
 }
 
 function isDeadline(item: Item): boolean {
@@ -196,8 +250,14 @@ function isDeadline(item: Item): boolean {
 
 /** "Flights resume in stages. At the first one, from D, with A and B": what has countries and neither verb nor thing goes on with the thing before it. */
 function goneOn(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const goesOn = items.some((item, i) => item.kind === "country" && /^(?:with|to|from)$/.test(items[i - 1]?.text ?? "")) && items.some((item) => item.kind === "date" || /^(?:also|too|as well)$/.test(item.text));
-  if (!goesOn || items.some((item) => isThing(item) || is(item, "verb") || is(item, "aux") || is(item, "state") || is(item, "group"))) return items;
+  const goesOn =
+    items.some((item, i) => item.kind === "country" && /^(?:with|to|from)$/.test(items[i - 1]?.text ?? "")) &&
+    items.some((item) => item.kind === "date" || /^(?:also|too|as well)$/.test(item.text));
+  if (
+    !goesOn ||
+    items.some((item) => isThing(item) || is(item, "verb") || is(item, "aux") || is(item, "state") || is(item, "group"))
+  )
+    return items;
   const things = before.filter(isSetThing);
   return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
 }
@@ -206,24 +266,43 @@ const LIST_REACH = 16;
 
 /** "The list of countries with which flights are operated", and "the list", "category two" after it: a list stands for what its countries have. */
 function listed(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const isList = (item: Item | undefined): boolean => /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+  const isList = (item: Item | undefined): boolean =>
+    /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
   const own = items.findIndex((item, i) => isList(item) && items.slice(i, i + 5).some((one) => is(one, "unit", "country")));
   const at = own >= 0 ? own : items.findIndex((item, i) => isList(item) && i <= 2);
   const noun = items[at];
   if (noun === undefined) return items;
   const source = own >= 0 ? thingsOfList(items.slice(own)) : before.filter((item) => isList(item) && isSetThing(item));
-  const marks = source.flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.subjects) ?? []);
+  const marks = source.flatMap(
+    (item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.subjects) ?? [],
+  );
   if (new Set(marks.map((mark) => mark.topic)).size !== 1) return items;
-  return items.map((item, i) => (i === at ? { ...noun, entry: { meanings: (noun.entry?.meanings ?? []).filter((m) => m.cls !== "verb"), topics: [...(noun.entry?.topics ?? []), ...marks] } } : item));
+  return items.map((item, i) =>
+    i === at
+      ? {
+          ...noun,
+          entry: {
+            meanings: (noun.entry?.meanings ?? []).filter((m) => m.cls !== "verb"),
+            topics: [...(noun.entry?.topics ?? []), ...marks],
+          },
+        }
+      : item,
+  );
 }
 
 /** The thing that the countries of a list have: "of countries with resumed flights". */
 function thingsOfList(items: readonly Item[]): readonly Item[] {
   const near = items.slice(0, LIST_REACH);
   const end = near.findIndex((item) => item.kind === "punct" && item.text !== "-");
-  const things = (end < 0 ? near : near.slice(0, end)).filter((item) => isSetThing(item) && !/^(?:list|lists|category|categories|group|groups|register)$/.test(item.text));
+  const things = (end < 0 ? near : near.slice(0, end)).filter(
+    (item) => isSetThing(item) && !/^(?:list|lists|category|categories|group|groups|register)$/.test(item.text),
+  );
   // "countries with suspended flights": what they have is not the thing.
-  const denied = (end < 0 ? near : near.slice(0, end)).some((item) => is(item, "denier") || item.entry?.meanings.some((m) => (m.cls === "verb" || m.cls === "noun") && /^(?:suspend|end|cancel|forbid)$/.test(m.sub)));
+  const denied = (end < 0 ? near : near.slice(0, end)).some(
+    (item) =>
+      is(item, "denier") ||
+      item.entry?.meanings.some((m) => (m.cls === "verb" || m.cls === "noun") && /^(?:suspend|end|cancel|forbid)$/.test(m.sub)),
+  );
   return denied ? [] : things.slice(0, 1);
 }
 

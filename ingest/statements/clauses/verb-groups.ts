@@ -57,16 +57,80 @@ interface Open {
   denial: Denial;
 }
 
-const BETWEEN = new Set(["also", "again", "already", "just", "even", "well", "very", "officially", "formally", "fully", "completely", "temporarily", "partially", "gradually", "duly", "hereby", "legally", "effectively", "regularly", "directly", "now", "currently", "soon", "recently", "first", "then", "therefore", "thus", "hence", "once", "more", "once more", "once again", "so", "only", "all", "both", "still", "yet", "likewise", "finally", "simply", "automatically", "indefinitely", "unilaterally", "subsequently", "in fact", "actually", "indeed", "in reality"]);
+const BETWEEN = new Set([
+  "also",
+  "again",
+  "already",
+  "just",
+  "even",
+  "well",
+  "very",
+  "officially",
+  "formally",
+  "fully",
+  "completely",
+  "temporarily",
+  "partially",
+  "gradually",
+  "duly",
+  "hereby",
+  "legally",
+  "effectively",
+  "regularly",
+  "directly",
+  "now",
+  "currently",
+  "soon",
+  "recently",
+  "first",
+  "then",
+  "therefore",
+  "thus",
+  "hence",
+  "once",
+  "more",
+  "once more",
+  "once again",
+  "so",
+  "only",
+  "all",
+  "both",
+  "still",
+  "yet",
+  "likewise",
+  "finally",
+  "simply",
+  "automatically",
+  "indefinitely",
+  "unilaterally",
+  "subsequently",
+  "in fact",
+  "actually",
+  "indeed",
+  "in reality",
+]);
 
 function groupAt(items: readonly Item[], from: number): VerbGroup | null {
-  const open: Open = { be: null, have: false, doing: false, future: false, conditional: false, may: false, must: false, past: false, to: false, hedged: false, denial: "none" };
+  const open: Open = {
+    be: null,
+    have: false,
+    doing: false,
+    future: false,
+    conditional: false,
+    may: false,
+    must: false,
+    past: false,
+    to: false,
+    hedged: false,
+    denial: "none",
+  };
   let at = from;
   let seen = false;
   let last = from;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
-    if (item.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) break;
+    if (item.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date")))
+      break;
     if (seen && item.entry === null && !item.name && /ly$/.test(item.text)) continue;
     const deny = meaning(item, "denier");
     if (deny && deny.sub !== "none" && deny.sub !== "without") {
@@ -117,8 +181,16 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       last = at;
       continue;
     }
-    if (seen && open.have && item.text === "since" && (is(items[at + 1], "aux", "be") || verbMeaning(items[at + 1], "participle"))) continue;
-    if (seen && (BETWEEN.has(item.text) || is(item, "hedge") || is(item, "role", "now") || is(item, "role", "previous") || is(item, "quantifier", "more"))) {
+    if (seen && open.have && item.text === "since" && (is(items[at + 1], "aux", "be") || verbMeaning(items[at + 1], "participle")))
+      continue;
+    if (
+      seen &&
+      (BETWEEN.has(item.text) ||
+        is(item, "hedge") ||
+        is(item, "role", "now") ||
+        is(item, "role", "previous") ||
+        is(item, "quantifier", "more"))
+    ) {
       if (is(item, "hedge")) open.hedged = true;
       continue;
     }
@@ -156,7 +228,19 @@ function continues(items: readonly Item[], at: number): boolean {
     if (meaning(item, "aux")?.sub === "be" && item.text === "been") return true;
     if (verbMeaning(item, "participle")) return true;
     if (topicVerb(item, "participle")) return true;
-    if (!(BETWEEN.has(item.text) || item.text === "since" || is(item, "denier", "not") || is(item, "denier", "not-yet") || is(item, "denier", "no-longer") || is(item, "hedge") || is(item, "role", "now") || /ly$/.test(item.text))) return false;
+    if (
+      !(
+        BETWEEN.has(item.text) ||
+        item.text === "since" ||
+        is(item, "denier", "not") ||
+        is(item, "denier", "not-yet") ||
+        is(item, "denier", "no-longer") ||
+        is(item, "hedge") ||
+        is(item, "role", "now") ||
+        /ly$/.test(item.text)
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -184,7 +268,8 @@ export function topicVerb(item: Item | undefined, form?: string): boolean {
 
 /** A verb with several senses: "denied that" is no refusal. */
 function sense(items: readonly Item[], head: number, effect: string): string {
-  const declines = items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
+  const declines =
+    items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
   return declines ? "decline" : effect;
 }
 
@@ -211,15 +296,30 @@ interface Main {
 
 function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, from: number): VerbGroup | null {
   const item = items[at];
-  if (item?.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date"))) return null;
+  if (item?.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date")))
+    return null;
   const state = meaning(item, "state");
-  if (open.be !== null || (seen && open.denial !== "none" && !open.doing && !open.have && !open.future && !open.conditional && !open.may && !open.must && !open.to)) {
+  if (
+    open.be !== null ||
+    (seen &&
+      open.denial !== "none" &&
+      !open.doing &&
+      !open.have &&
+      !open.future &&
+      !open.conditional &&
+      !open.may &&
+      !open.must &&
+      !open.to)
+  ) {
     const participle = formOf(item, ["participle"]);
-    if (state && !(participle && state.sub === "require")) return finish(items, from, at + 1, at, open, { kind: "state", effect: state.sub, form: null });
+    if (state && !(participle && state.sub === "require"))
+      return finish(items, from, at + 1, at, open, { kind: "state", effect: state.sub, form: null });
     if (participle) return finish(items, from, at + 1, at, open, { kind: "verb", effect: participle.sub, form: "participle" });
     const gerund = formOf(item, ["gerund"]);
-    if (gerund && open.be !== null && !is(items[at + 1], "neutral")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
-    if (gerund && open.be !== null) return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
+    if (gerund && open.be !== null && !is(items[at + 1], "neutral"))
+      return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
+    if (gerund && open.be !== null)
+      return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
     if (open.to || open.future) {
       const base = formOf(item, ["base"]);
       if (base) return finish(items, from, at + 1, at, open, { kind: "verb", effect: base.sub, form: "base" });
@@ -249,10 +349,44 @@ function standsAlone(items: readonly Item[], at: number): boolean {
   const text = items[at]?.text ?? "";
   if (text === "over" && items[at + 1]?.kind === "amount") return false;
   if (hasThing(before) && text !== "open" && text !== "subject to") return true;
-  return /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) && !is(items[at + 1], "neutral") && !is(items[at + 1], "noun") && !(items[at + 1] !== undefined && hasThing(items[at + 1] as Item));
+  return (
+    /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) &&
+    !is(items[at + 1], "neutral") &&
+    !is(items[at + 1], "noun") &&
+    !(items[at + 1] !== undefined && hasThing(items[at + 1] as Item))
+  );
 }
 
-const DETERMINERS = new Set(["the", "a", "an", "this", "that", "these", "those", "its", "their", "such", "any", "no", "of", "new", "full", "each", "every", "additional", "my", "our", "your", "in", "on", "under", "by", "for", "with", "from"]);
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "its",
+  "their",
+  "such",
+  "any",
+  "no",
+  "of",
+  "new",
+  "full",
+  "each",
+  "every",
+  "additional",
+  "my",
+  "our",
+  "your",
+  "in",
+  "on",
+  "under",
+  "by",
+  "for",
+  "with",
+  "from",
+]);
 const TAKES_NOUN = new Set(["of", "on", "for"]);
 
 /** "a ban on …", "the start of …"; a day behind the preposition makes it none ("start on D"). */
@@ -269,7 +403,11 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
-  const opens = before === undefined || before.kind === "seam" || (before.kind === "punct" && /^(?:[-–•·▪●○*;:]|,)$/.test(before.text)) || is(before, "and");
+  const opens =
+    before === undefined ||
+    before.kind === "seam" ||
+    (before.kind === "punct" && /^(?:[-–•·▪●○*;:]|,)$/.test(before.text)) ||
+    is(before, "and");
   const also = nounToo(item);
   const forms = new Set((item.entry?.meanings ?? []).filter((m) => m.cls === "verb").map((m) => m.form as string));
   for (const mark of item.entry?.topics ?? []) if (mark.form !== null) forms.add(mark.form);
@@ -285,18 +423,48 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
     // "The country closes its borders": no noun stands right before an article.
-    const object = before !== undefined && !DETERMINERS.has(before.text) && /^(?:the|a|an|its|their|all|any|this|these)$/.test(next?.text ?? "");
-    if (also && !object && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) || (is(before, "quantifier") && !BETWEEN.has(before.text)) || before.kind === "amount" || opens)) return null;
+    const object =
+      before !== undefined && !DETERMINERS.has(before.text) && /^(?:the|a|an|its|their|all|any|this|these)$/.test(next?.text ?? "");
+    if (
+      also &&
+      !object &&
+      !(governs && before !== undefined) &&
+      (before === undefined ||
+        (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) ||
+        DETERMINERS.has(before.text) ||
+        takesNoun(items, at) ||
+        (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) ||
+        (is(before, "quantifier") && !BETWEEN.has(before.text)) ||
+        before.kind === "amount" ||
+        opens)
+    )
+      return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {
     if (also && is(next, "aux", "be")) return null; // "a visa-free stay is at most …"
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
-    const subject = before !== undefined && (is(before, "group") || is(before, "pronoun") || /^(?:we|you|i)$/.test(before.text) || /s$/.test(before.text) || is(before, "relative") || before.kind === "country" || BETWEEN.has(before.text) || hasThing(before) || open.denial !== "none" || /^(?:no|any)$/.test(next?.text ?? ""));
+    const subject =
+      before !== undefined &&
+      (is(before, "group") ||
+        is(before, "pronoun") ||
+        /^(?:we|you|i)$/.test(before.text) ||
+        /s$/.test(before.text) ||
+        is(before, "relative") ||
+        before.kind === "country" ||
+        BETWEEN.has(before.text) ||
+        hasThing(before) ||
+        open.denial !== "none" ||
+        /^(?:no|any)$/.test(next?.text ?? ""));
     if (also && !(opens || subject)) return null;
     if (!(opens || subject || before === undefined || hasThing(before))) return null;
     if (also && takesNoun(items, at) && !/^(?:they|you|we|who)$/.test(before?.text ?? "")) return null;
-    if (also && /^(?:no|nos|№|#)$/.test(next?.text ?? "") && (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")) return null; // "Order No. 77"
+    if (
+      also &&
+      /^(?:no|nos|№|#)$/.test(next?.text ?? "") &&
+      (items[at + 2]?.kind === "reference" || items[at + 3]?.kind === "reference")
+    )
+      return null; // "Order No. 77"
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
@@ -315,11 +483,16 @@ function nounToo(item: Item): boolean {
 }
 
 function isNounLike(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === "word" && (hasThing(item) || is(item, "noun") || is(item, "group") || is(item, "neutral"));
+  return (
+    item !== undefined && item.kind === "word" && (hasThing(item) || is(item, "noun") || is(item, "group") || is(item, "neutral"))
+  );
 }
 
 /** "remains suspended", "stays closed": the participle behind it is the state that lasts. */
-function lastingState(items: readonly Item[], at: number): { readonly to: number; readonly effect: string; readonly kind: "verb" | "state" } | null {
+function lastingState(
+  items: readonly Item[],
+  at: number,
+): { readonly to: number; readonly effect: string; readonly kind: "verb" | "state" } | null {
   const lemma = items[at]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
   if (!/^(?:remain|stay|keep|continue)$/.test(lemma)) return null;
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
@@ -336,14 +509,27 @@ function lastingState(items: readonly Item[], at: number): { readonly to: number
 function finish(items: readonly Item[], from: number, to: number, head: number, open: Open, main: Main): VerbGroup {
   const lasting = main.kind === "verb" && main.form !== "lasting" ? lastingState(items, head) : null;
   if (lasting !== null) {
-    const made = finish(items, from, lasting.to, lasting.to - 1, open, { kind: lasting.kind, effect: lasting.effect, form: "lasting" });
-    return { ...made, passive: lasting.kind === "verb", state: true, form: main.form === "base-alone" || main.form === "gerund" ? made.form : "finite" };
+    const made = finish(items, from, lasting.to, lasting.to - 1, open, {
+      kind: lasting.kind,
+      effect: lasting.effect,
+      form: "lasting",
+    });
+    return {
+      ...made,
+      passive: lasting.kind === "verb",
+      state: true,
+      form: main.form === "base-alone" || main.form === "gerund" ? made.form : "finite",
+    };
   }
   const participle = main.form === "participle";
   const passive = participle && open.be !== null;
   const perfect = open.have;
   const mood = open.conditional ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
-  const tense = open.future ? "future" : perfect || open.past || main.form === "past" || main.form === "participle-alone" ? "past" : "present";
+  const tense = open.future
+    ? "future"
+    : perfect || open.past || main.form === "past" || main.form === "participle-alone"
+      ? "past"
+      : "present";
   const form =
     main.form === "participle-alone"
       ? "participle"
@@ -358,6 +544,22 @@ function finish(items: readonly Item[], from: number, to: number, head: number, 
               : "finite";
   const presentPassive = passive && !perfect && !open.past && !open.future && open.have === false;
   const state = main.kind === "state" || main.kind === "be" || presentPassive;
-  const either = main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
-  return { either, from, to, head, word: items[head] as Item, kind: main.kind, effect: sense(items, head, main.effect), tense, mood, state, passive, form, denial: open.denial, hedged: open.hedged };
+  const either =
+    main.form === "past" && (items[head]?.entry?.meanings ?? []).some((m) => m.cls === "verb" && m.form === "participle");
+  return {
+    either,
+    from,
+    to,
+    head,
+    word: items[head] as Item,
+    kind: main.kind,
+    effect: sense(items, head, main.effect),
+    tense,
+    mood,
+    state,
+    passive,
+    form,
+    denial: open.denial,
+    hedged: open.hedged,
+  };
 }

@@ -101,10 +101,19 @@ export function isIn(clause: Clause, at: number): boolean {
 }
 
 /** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
-export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared, conditions }: Reach, around: (list: number, way: WayEntry) => boolean): boolean {
+export function isMeant(
+  topic: TopicEntry,
+  way: WayEntry,
+  { items, own, shared, conditions }: Reach,
+  around: (list: number, way: WayEntry) => boolean,
+): boolean {
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))) return false;
   const all = [...own, ...shared, ...conditions];
-  return way.way.with.every((_, list) => all.some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list))) && way.way.near.every((_, list) => around(list, way));
+  return (
+    way.way.with.every((_, list) =>
+      all.some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)),
+    ) && way.way.near.every((_, list) => around(list, way))
+  );
 }
 
 /** Frames of one topic in one clause; at most one for each way of telling it. */
@@ -116,7 +125,9 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
   for (const way of topic.ways) {
     if (!named.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way))) continue;
     // A thing that another clause lends comes with what that clause says against it.
-    const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way)) ? [] : shared;
+    const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))
+      ? []
+      : shared;
     const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
     if (things.length === 0 || !isMeant(topic, way, reach, around)) continue;
     for (const thing of things) {
@@ -131,11 +142,20 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
 
 function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number): Frame | null {
   const { items, clause } = reach;
-  if (way.way.as === "fact") return verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan") ? null : factAt(topic, way, clause, thing);
+  if (way.way.as === "fact")
+    return verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan")
+      ? null
+      : factAt(topic, way, clause, thing);
   const verbs = verbsFor(clause);
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
-  if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
+  if (phrase.adjunct !== null)
+    return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past"
+      ? {
+          ...factAt(topic, way, clause, thing),
+          told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false },
+        }
+      : null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
@@ -154,16 +174,22 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
   let told = compose(phrase.polar({ ...start(way), planned }), said, effectOf);
   const nobody = deniedSubject(reach, verbs, phrase.from);
-  const over = reach.own.some((at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to));
-  if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
+  const over = reach.own.some(
+    (at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to),
+  );
+  if (told !== null && (phrase.none || nobody))
+    told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
   // "Presumably flights will be resumed": what may come is no more than a plan.
-  if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge")))) told = { ...told, act: "plan" };
+  if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge"))))
+    told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
-  const denied = reach.own.filter((at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none));
+  const denied = reach.own.filter(
+    (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),
+  );
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
 }
 
@@ -181,7 +207,14 @@ function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
 function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
   const verbs = verbsFor(clause);
-  const told: Told = { act: "hold", v: 1, before: "unsaid", future: verbs.at(-1)?.tense === "future", suspends: false, deniedChange: false };
+  const told: Told = {
+    act: "hold",
+    v: 1,
+    before: "unsaid",
+    future: verbs.at(-1)?.tense === "future",
+    suspends: false,
+    deniedChange: false,
+  };
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 
@@ -190,7 +223,9 @@ function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbG
   const [main] = verbs;
   if (main === undefined) return false;
   const end = main.from < phrase.to ? phrase.to : main.from;
-  return items.slice(phrase.to, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
+  return items
+    .slice(phrase.to, end)
+    .some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
 }
 
 /** "Our country's own passports": not the thing of other countries that the topic is about. */
@@ -202,7 +237,14 @@ function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): b
 }
 
 function start(way: WayEntry): Polar {
-  const is = way.way.as === "document" ? "document" : way.way.as === "activity" ? (way.way.inForceWhen === "required" ? "duty" : "activity") : "state";
+  const is =
+    way.way.as === "document"
+      ? "document"
+      : way.way.as === "activity"
+        ? way.way.inForceWhen === "required"
+          ? "duty"
+          : "activity"
+        : "state";
   return { is, v: 1, planned: false };
 }
 
@@ -217,7 +259,10 @@ function stateOf(said: Told, way: WayEntry): Told {
 function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phrase: number): boolean {
   const first = verbs[0];
   if (first === undefined) return false;
-  return own.some((at) => at < first.from && at < phrase && (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")));
+  return own.some(
+    (at) =>
+      at < first.from && at < phrase && (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")),
+  );
 }
 
 /** "There are no flights any more", "neither … will any longer have to …": it was so and is over. */
@@ -241,8 +286,16 @@ function verbsFor(clause: Clause): readonly VerbGroup[] {
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, main: boolean): string {
   const item = verb.word;
   // "The country has direct flights with X."
-  if (main && verb.effect === "show" && verb.mood === "told" && verb.form === "finite" && item.entry?.meanings.some((m) => m.lemma === "have")) return "hold";
-  for (const role of ["begins", "ends", "holds"] as const) if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+  if (
+    main &&
+    verb.effect === "show" &&
+    verb.mood === "told" &&
+    verb.form === "finite" &&
+    item.entry?.meanings.some((m) => m.lemma === "have")
+  )
+    return "hold";
+  for (const role of ["begins", "ends", "holds"] as const)
+    if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }
@@ -331,7 +384,8 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
       determined = false;
       continue;
     }
-    if (determined && meaning(item, "noun") === null && !item.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund")) break;
+    if (determined && meaning(item, "noun") === null && !item.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund"))
+      break;
     if (/^(?:the|a|an|this|these|its|their)$/.test(item.text)) determined = prepositions === 0;
     const noun = meaning(item, "noun");
     const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
@@ -349,7 +403,13 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
       prepositions = 0;
       continue;
     }
-    if (is(item, "aux") || (is(item, "verb") && !gerund && !is(item, "neutral")) || is(item, "role", "from") || is(item, "role", "until")) break;
+    if (
+      is(item, "aux") ||
+      (is(item, "verb") && !gerund && !is(item, "neutral")) ||
+      is(item, "role", "from") ||
+      is(item, "role", "until")
+    )
+      break;
     if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
     if (item.entry === null && prepositions > 0) {
       if (!/^(?:its|their|his|her)$/.test(item.text)) pending.push(item.text);
@@ -358,7 +418,8 @@ function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, ve
   }
   const polar = (first: Polar): Polar => {
     let value: Polar | null = first;
-    for (const sub of subs) if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
+    for (const sub of subs)
+      if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
     return value ?? { is: "part", v: 1, planned: false };
   };
   return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
@@ -373,7 +434,13 @@ const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "e
 function isNounHere(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
-  return before === undefined || /^(?:the|a|an|this|any|no|new|full|of|on|its|their|official)$/.test(before.text) || /^(?:of|on|for|from)$/.test(next?.text ?? "") || is(next, "aux") || next === undefined;
+  return (
+    before === undefined ||
+    /^(?:the|a|an|this|any|no|new|full|of|on|its|their|official)$/.test(before.text) ||
+    /^(?:of|on|for|from)$/.test(next?.text ?? "") ||
+    is(next, "aux") ||
+    next === undefined
+  );
 }
 
 /** Words in no vocabulary that stand between a verb and its noun phrase. */

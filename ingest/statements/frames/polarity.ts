@@ -63,7 +63,15 @@ export function underNoun(inner: Polar, sub: string): Polar | null {
   }
 }
 
-const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({ act, v, before: "unsaid", future: false, suspends: false, deniedChange: false, ...more });
+const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({
+  act,
+  v,
+  before: "unsaid",
+  future: false,
+  suspends: false,
+  deniedChange: false,
+  ...more,
+});
 
 /** What a verb (or a state) says of what is built so far, before any denier of the verb is taken into account. */
 function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
@@ -74,7 +82,11 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   const bare = is === "state" || is === "lasting";
   switch (effect) {
     case "begin":
-      return is === "later" ? null : is === "longer" ? told("extend", v) : told(lasts && bare ? "hold" : "change", unruled(is) ? 1 : v, { before: is === "event" ? "unsaid" : "new" });
+      return is === "later"
+        ? null
+        : is === "longer"
+          ? told("extend", v)
+          : told(lasts && bare ? "hold" : "change", unruled(is) ? 1 : v, { before: is === "event" ? "unsaid" : "new" });
     case "resume":
       return is === "event" ? told("change", v) : bare ? change(v, { before: "again" }) : null;
     case "end":
@@ -117,7 +129,15 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "show":
       if (verb.mood === "must" && (is === "document" || is === "duty")) return told("hold", 1);
       if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
-      if (is === "document" && verb.mood === "told" && verb.tense === "present" && !verb.passive && verb.form === "finite" && presents(verb)) return told("hold", 1);
+      if (
+        is === "document" &&
+        verb.mood === "told" &&
+        verb.tense === "present" &&
+        !verb.passive &&
+        verb.form === "finite" &&
+        presents(verb)
+      )
+        return told("hold", 1);
       return null;
     case "other":
     case "set":
@@ -148,12 +168,16 @@ export function compose(inner: Polar, verbs: readonly VerbGroup[], effectOf: (ve
   }
   for (; said !== null && from >= 0; from--) said = governed(said, effectOf(verbs[from] as VerbGroup), verbs[from] as VerbGroup);
   if (said === null) return null;
-  return inner.planned && (said.act === "change" || said.act === "hold") && !doneOf(effectOf(main)) ? { ...said, act: "plan" } : said;
+  return inner.planned && (said.act === "change" || said.act === "hold") && !doneOf(effectOf(main))
+    ? { ...said, act: "plan" }
+    : said;
 }
 
 /** "Passengers present a certificate": what is done at a border is what has to be done. */
 function presents(verb: VerbGroup): boolean {
-  return verb.word.entry?.meanings.some((m) => m.cls === "verb" && /^(?:show|present|produce|submit|hand in)$/.test(m.lemma)) === true;
+  return (
+    verb.word.entry?.meanings.some((m) => m.cls === "verb" && /^(?:show|present|produce|submit|hand in)$/.test(m.lemma)) === true
+  );
 }
 
 function doneOf(effect: string): boolean {
@@ -163,12 +187,17 @@ function doneOf(effect: string): boolean {
 /** One verb with its mood and its deniers. */
 function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
   let said = underVerb(inner, effect, verb);
-  if (said === null && verb.mood === "may" && (inner.is === "activity" || inner.is === "lack")) said = told("hold", inner.is === "lack" ? -1 : inner.v);
+  if (said === null && verb.mood === "may" && (inner.is === "activity" || inner.is === "lack"))
+    said = told("hold", inner.is === "lack" ? -1 : inner.v);
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
   if (verb.form === "infinitive" && said.act === "change") said = { ...said, future: true };
   const permits = (inner.is === "lack" || unruled(inner.is)) && !/^(?:end|cancel|suspend|forbid)$/.test(effect);
-  if (verb.mood === "conditional" || (verb.mood === "may" && !permits) || (verb.mood === "must" && !permits && effect !== "require" && said.act === "change"))
+  if (
+    verb.mood === "conditional" ||
+    (verb.mood === "may" && !permits) ||
+    (verb.mood === "must" && !permits && effect !== "require" && said.act === "change")
+  )
     said = said.act === "retract" ? said : { ...said, act: "plan" };
   return denied(said, verb.denial);
 }
@@ -176,7 +205,8 @@ function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
 function denied(said: Told, denial: VerbGroup["denial"]): Told | null {
   if (denial === "none") return said;
   const { act, v } = said;
-  if (act === "plan" || act === "retract" || act === "extend" || act === "move") return act === "extend" || act === "move" ? null : { ...said, act: "plan" };
+  if (act === "plan" || act === "retract" || act === "extend" || act === "move")
+    return act === "extend" || act === "move" ? null : { ...said, act: "plan" };
   if (denial === "no-longer") return { ...said, act: "change", v: flip(v), before: "unsaid", suspends: false };
   return { ...said, act: "hold", v: flip(v), before: "unsaid", suspends: false, deniedChange: act === "change" };
 }
@@ -194,7 +224,9 @@ function governed(said: Told, effect: string, verb: VerbGroup): Told | null {
       return said.act === "plan" ? said : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false };
     case "forbid":
       // "refused to resume", "it is forbidden to operate".
-      return said.act === "plan" || verb.denial !== "none" ? said : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false, future: false };
+      return said.act === "plan" || verb.denial !== "none"
+        ? said
+        : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false, future: false };
     case "end":
     case "suspend":
     case "cancel":

@@ -10,10 +10,63 @@ export interface ReadAmount {
   readonly reference: boolean;
 }
 
-const CURRENCIES: ReadonlyMap<string, string> = new Map([["$", "USD"], ["usd", "USD"], ["kzt", "KZT"], ["tenge", "KZT"], ["₸", "KZT"], ["€", "EUR"], ["eur", "EUR"], ["uzs", "UZS"]]);
-const REFERENCE_WORDS = new Set(["no", "№", "#", "nos", "article", "articles", "paragraph", "paragraphs", "clause", "point", "appendix", "annex", "section", "chapter", "item", "protocol", "order", "decree", "resolution", "tel", "+"]);
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ["$", "USD"],
+  ["usd", "USD"],
+  ["kzt", "KZT"],
+  ["tenge", "KZT"],
+  ["₸", "KZT"],
+  ["€", "EUR"],
+  ["eur", "EUR"],
+  ["uzs", "UZS"],
+]);
+const REFERENCE_WORDS = new Set([
+  "no",
+  "№",
+  "#",
+  "nos",
+  "article",
+  "articles",
+  "paragraph",
+  "paragraphs",
+  "clause",
+  "point",
+  "appendix",
+  "annex",
+  "section",
+  "chapter",
+  "item",
+  "protocol",
+  "order",
+  "decree",
+  "resolution",
+  "tel",
+  "+",
+]);
 /** Between a figure and what it counts: "2 blank pages", "15 other countries". */
-const FILLERS = new Set(["blank", "clean", "empty", "free", "full", "consecutive", "different", "foreign", "other", "such", "new", "more", "calendar", "visa", "-", "exempt", "whole", "direct", "international", "regular", "additional"]);
+const FILLERS = new Set([
+  "blank",
+  "clean",
+  "empty",
+  "free",
+  "full",
+  "consecutive",
+  "different",
+  "foreign",
+  "other",
+  "such",
+  "new",
+  "more",
+  "calendar",
+  "visa",
+  "-",
+  "exempt",
+  "whole",
+  "direct",
+  "international",
+  "regular",
+  "additional",
+]);
 /** Between two figures of one unit. */
 const JOINS = new Set(["to", "-", "–", "or", "and", "down", "up"]);
 const MOST_FILLERS = 5;
@@ -40,8 +93,16 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   }
   const last = before.at(-1)?.text ?? "";
   const second = before.at(-2)?.text ?? "";
-  const reference = unit === null && (REFERENCE_WORDS.has(last) || (last === "." && REFERENCE_WORDS.has(second)) || glued(tokens, at, to));
-  if (reference) while (to < tokens.count && tokens.end[to - 1] === tokens.start[to] && /^[\d/\-.a-zа-я№]+$/.test(tokens.folded[to] as string) && !isStop(tokens, to)) to++;
+  const reference =
+    unit === null && (REFERENCE_WORDS.has(last) || (last === "." && REFERENCE_WORDS.has(second)) || glued(tokens, at, to));
+  if (reference)
+    while (
+      to < tokens.count &&
+      tokens.end[to - 1] === tokens.start[to] &&
+      /^[\d/\-.a-zа-я№]+$/.test(tokens.folded[to] as string) &&
+      !isStop(tokens, to)
+    )
+      to++;
   return { value, unit: unit?.unit ?? null, to: unit?.to ?? to, reference };
 }
 
@@ -52,7 +113,13 @@ function isStop(tokens: Tokens, at: number): boolean {
 /** Parts of one longer code: "01-1-21/6175". */
 function glued(tokens: Tokens, at: number, to: number): boolean {
   const after = tokens.folded[to] ?? "";
-  return (after === "/" || after === "-") && tokens.end[to - 1] === tokens.start[to] && tokens.kind[to + 1] === NUMBER && tokens.end[to] === tokens.start[to + 1] && (after === "/" || (tokens.folded[at] as string).startsWith("0"));
+  return (
+    (after === "/" || after === "-") &&
+    tokens.end[to - 1] === tokens.start[to] &&
+    tokens.kind[to + 1] === NUMBER &&
+    tokens.end[to] === tokens.start[to + 1] &&
+    (after === "/" || (tokens.folded[at] as string).startsWith("0"))
+  );
 }
 
 interface Plain {
@@ -73,7 +140,10 @@ function numberAt(tokens: Tokens, at: number, money: boolean): Plain {
       to++;
       continue;
     }
-    const joined = (mark === "," || mark === "'" || (mark === "." && money)) && touching(tokens, to) && (tokens.folded[to + 1] as string).length === 3;
+    const joined =
+      (mark === "," || mark === "'" || (mark === "." && money)) &&
+      touching(tokens, to) &&
+      (tokens.folded[to + 1] as string).length === 3;
     if (!joined) break;
     digits += tokens.folded[to + 1];
     to += 2;

@@ -7,7 +7,31 @@ export interface Inflected {
   readonly form: VerbForm;
 }
 
-const DOUBLES = new Set(["stop", "drop", "scrap", "ban", "bar", "admit", "permit", "cut", "put", "let", "set", "shut", "get", "run", "plan", "defer", "annul", "trim", "transfer", "control", "cancel", "label", "travel"]);
+const DOUBLES = new Set([
+  "stop",
+  "drop",
+  "scrap",
+  "ban",
+  "bar",
+  "admit",
+  "permit",
+  "cut",
+  "put",
+  "let",
+  "set",
+  "shut",
+  "get",
+  "run",
+  "plan",
+  "defer",
+  "annul",
+  "trim",
+  "transfer",
+  "control",
+  "cancel",
+  "label",
+  "travel",
+]);
 const NOT_ALWAYS = new Set(["cancel", "label", "travel"]);
 const VOWEL = /[aeiou]/;
 
@@ -28,7 +52,8 @@ export function inflect(phrase: string, irregular: readonly string[] = []): read
   if (past !== undefined && participle !== undefined) {
     forms.push({ text: past, form: "past" }, { text: participle, form: "participle" });
   } else {
-    for (const made of pasts(verb)) forms.push({ text: `${made}${rest}`, form: "past" }, { text: `${made}${rest}`, form: "participle" });
+    for (const made of pasts(verb))
+      forms.push({ text: `${made}${rest}`, form: "past" }, { text: `${made}${rest}`, form: "participle" });
   }
   return forms;
 }
@@ -66,7 +91,9 @@ function stems(verb: string): readonly string[] {
  */
 export function nounForms(phrase: string): readonly string[] {
   const words = phrase.split(" ");
-  const joint = words.findIndex((word, i) => i > 0 && /^(?:of|per|a|each|every|from|for|to|on|in|with|who|arriving|weekly)$/.test(word));
+  const joint = words.findIndex(
+    (word, i) => i > 0 && /^(?:of|per|a|each|every|from|for|to|on|in|with|who|arriving|weekly)$/.test(word),
+  );
   const at = joint > 0 ? joint - 1 : words.length - 1;
   const noun = words[at] ?? "";
   if (!/^[a-z'-]+$/i.test(noun) || noun.length < 3) return [phrase];

@@ -31,7 +31,17 @@ export interface Item {
 const KNOWN: ItemEntry = { meanings: [], topics: [] };
 
 /** A place where one stretch of a unit ends and the next begins (an introduction and its item). */
-export const SEAM: Item = { kind: "seam", start: -1, end: -1, text: "|", entry: null, name: false, date: null, country: null, amount: null };
+export const SEAM: Item = {
+  kind: "seam",
+  start: -1,
+  end: -1,
+  text: "|",
+  entry: null,
+  name: false,
+  date: null,
+  country: null,
+  amount: null,
+};
 
 /** The items of a stretch of a post. */
 export function itemsOf(post: ScannedPost, start: number, end: number): readonly Item[] {
@@ -43,7 +53,17 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     const from = tokens.start[at] as number;
     const date = dates[at];
     if (date) {
-      items.push({ kind: "date", start: from, end: tokens.end[date.to - 1] as number, text: "§d", entry: null, name: false, date: date.value, country: null, amount: lengthIn(post, at, date.value) });
+      items.push({
+        kind: "date",
+        start: from,
+        end: tokens.end[date.to - 1] as number,
+        text: "§d",
+        entry: null,
+        name: false,
+        date: date.value,
+        country: null,
+        amount: lengthIn(post, at, date.value),
+      });
       at = date.to;
       continue;
     }
@@ -52,8 +72,29 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       const to = tokens.end[country.to - 1] as number;
       if (country.value.form === "place") {
         const city: ItemEntry = { meanings: [{ cls: "city", sub: country.value.code, lemma: "", form: null }], topics: [] };
-        items.push({ kind: "word", start: from, end: to, text: "§place", entry: city, name: false, date: null, country: null, amount: null });
-      } else items.push({ kind: "country", start: from, end: to, text: "§c", entry: null, name: false, date: null, country: country.value, amount: null });
+        items.push({
+          kind: "word",
+          start: from,
+          end: to,
+          text: "§place",
+          entry: city,
+          name: false,
+          date: null,
+          country: null,
+          amount: null,
+        });
+      } else
+        items.push({
+          kind: "country",
+          start: from,
+          end: to,
+          text: "§c",
+          entry: null,
+          name: false,
+          date: null,
+          country: country.value,
+          amount: null,
+        });
       at = country.to;
       continue;
     }
@@ -85,12 +126,32 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     }
     const category = categoryAt(post, at);
     if (category !== null) {
-      items.push({ kind: "category", start: from, end: tokens.end[category.to - 1] as number, text: category.text, entry: categoryEntry(post, at, category.to), name: false, date: null, country: null, amount: null });
+      items.push({
+        kind: "category",
+        start: from,
+        end: tokens.end[category.to - 1] as number,
+        text: category.text,
+        entry: categoryEntry(post, at, category.to),
+        name: false,
+        date: null,
+        country: null,
+        amount: null,
+      });
       at = category.to;
       continue;
     }
     if (mark !== null) {
-      items.push({ kind: "word", start: from, end: tokens.end[mark.to - 1] as number, text: mark.text, entry: mark.entry, name: false, date: null, country: null, amount: null });
+      items.push({
+        kind: "word",
+        start: from,
+        end: tokens.end[mark.to - 1] as number,
+        text: mark.text,
+        entry: mark.entry,
+        name: false,
+        date: null,
+        country: null,
+        amount: null,
+      });
       at = mark.to;
       continue;
     }
@@ -117,23 +178,57 @@ const AGE_REACH = 6;
 /** "children younger than five", "minors under 5": a bare number behind a limit of age is one of years. */
 function withAges(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
-    const bare = item.amount !== null ? (item.amount.unit === null ? item.amount.value : null) : item.kind === "word" ? Number(meaning(item, "number")?.sub ?? Number.NaN) : null;
-    if (bare === null || Number.isNaN(bare) || bare > 30 || !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(items.slice(Math.max(0, at - 4), at).map((one) => one.text).join(" "))) return item;
-    const child = items.slice(Math.max(0, at - AGE_REACH), at).some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
+    const bare =
+      item.amount !== null
+        ? item.amount.unit === null
+          ? item.amount.value
+          : null
+        : item.kind === "word"
+          ? Number(meaning(item, "number")?.sub ?? Number.NaN)
+          : null;
+    if (
+      bare === null ||
+      Number.isNaN(bare) ||
+      bare > 30 ||
+      !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(
+        items
+          .slice(Math.max(0, at - 4), at)
+          .map((one) => one.text)
+          .join(" "),
+      )
+    )
+      return item;
+    const child = items
+      .slice(Math.max(0, at - AGE_REACH), at)
+      .some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
     return child ? { ...item, kind: "amount" as const, text: "§a", amount: { value: bare, unit: "year" } } : item;
   });
 }
 
 /** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
 function withRoutes(items: readonly Item[], routes: readonly TopicMark[]): readonly Item[] {
-  const ends = (from: Item | undefined, to: Item | undefined): boolean => (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
-  const onGround = items.some((item) => /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/.test(item.text));
-  const flown = items.some((item) => is(item, "carrier") || item.entry?.meanings.some((m) => m.cls === "verb" && m.lemma === "fly"));
+  const ends = (from: Item | undefined, to: Item | undefined): boolean =>
+    (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
+  const onGround = items.some((item) =>
+    /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/.test(
+      item.text,
+    ),
+  );
+  const flown = items.some(
+    (item) => is(item, "carrier") || item.entry?.meanings.some((m) => m.cls === "verb" && m.lemma === "fly"),
+  );
   return items.map((item, at) => {
     const dashed = (step: 1 | -1): boolean => /^[-–]$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
     // "fly from Almaty to Doha", "a carrier links Doha with Almaty".
-    const worded = (step: 1 | -1): boolean => /^(?:to|and|with)$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
-    if (routes.length === 0 || item.entry === null || !(dashed(1) || dashed(-1) || (flown && (worded(1) || worded(-1)))) || onGround) return item;
+    const worded = (step: 1 | -1): boolean =>
+      /^(?:to|and|with)$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
+    if (
+      routes.length === 0 ||
+      item.entry === null ||
+      !(dashed(1) || dashed(-1) || (flown && (worded(1) || worded(-1)))) ||
+      onGround
+    )
+      return item;
     return { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
   });
 }
@@ -163,12 +258,18 @@ function markAt(post: ScannedPost, at: number, beside: number): MarkedPhrase | n
   const to = named ? beside : at + (base?.width ?? 1);
   const width = to - at;
   const whole = word !== null && word.width === width;
-  const text = base !== null && base.width === width ? base.text : width === 1 ? (tokens.folded[at] as string) : tokens.folded.slice(at, to).join(" ");
+  const text =
+    base !== null && base.width === width
+      ? base.text
+      : width === 1
+        ? (tokens.folded[at] as string)
+        : tokens.folded.slice(at, to).join(" ");
   let besides = false;
   for (let i = at + 1; i < to && !besides; i++) besides = context[i] != null;
   if (!besides && base !== null && base.width === width) {
     if (beside === 0) return { to, text, entry: wins ? (whole ? base.whole : base.told) : base.meant };
-    if (context[at] === base.beside && wins === base.things.length > 0 && whole === base.meanings.length > 0) return { to, text, entry: base.full };
+    if (context[at] === base.beside && wins === base.things.length > 0 && whole === base.meanings.length > 0)
+      return { to, text, entry: base.full };
   }
   const topics: TopicMark[] = wins ? [...thing.things] : [];
   for (let i = at; i < to; i++) {
@@ -198,7 +299,10 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
 function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | null {
   const thing = post.things[at];
   const width = to - at;
-  const topics = [...(thing?.width === width ? thing.things : []), ...(post.context[at] ?? []).flatMap((one) => (one.width === width ? one.marks : []))];
+  const topics = [
+    ...(thing?.width === width ? thing.things : []),
+    ...(post.context[at] ?? []).flatMap((one) => (one.width === width ? one.marks : [])),
+  ];
   return topics.length === 0 ? null : { meanings: [], topics };
 }
 

@@ -2,7 +2,7 @@ import { findCountries } from "../../../src/model/countries/find-countries.js";
 import type { DateExpression, DayOrder } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { settleOrder } from "../../../src/model/dates/settle-order.js";
-import { tokenize, type Tokens, WORD } from "../../../src/model/text/tokens.js";
+import { type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import type { Beside, Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
@@ -41,7 +41,8 @@ export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrde
   const tokens = tokenize(text);
   const { count } = tokens;
   const dates = new Array<Spanned<DateExpression> | null>(count).fill(null);
-  for (const date of findDates(tokens)) dates[date.first] = { to: date.last + 1, value: dayOrder ? settleOrder(date, dayOrder) : date };
+  for (const date of findDates(tokens))
+    dates[date.first] = { to: date.last + 1, value: dayOrder ? settleOrder(date, dayOrder) : date };
   const countries = new Array<Spanned<NamedCountry> | null>(count).fill(null);
   for (const mention of findCountries(tokens)) {
     if (mention.form === "group") continue;

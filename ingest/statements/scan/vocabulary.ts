@@ -139,7 +139,9 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
       for (const name of names) plantWord(root, name, { cls: "city", sub: code, lemma: name, form: null });
     for (const topic of pack.topics) topics.push(plantTopic(root, pack, topic));
   }
-  const routes = topics.filter(({ topic }) => topic.routes).flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
+  const routes = topics
+    .filter(({ topic }) => topic.routes)
+    .flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
   return { root, topics, packs, routes };
 }
 
@@ -187,7 +189,8 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
 
 /** "begin: began, begun" as a string or as YAML reads it without quotes. */
 function verbEntry(entry: LexiconEntry): { readonly base: string; readonly irregular: readonly string[] } {
-  const [base, forms] = typeof entry === "string" ? (entry.split(/: ?/) as [string, string?]) : (Object.entries(entry)[0] as [string, string]);
+  const [base, forms] =
+    typeof entry === "string" ? (entry.split(/: ?/) as [string, string?]) : (Object.entries(entry)[0] as [string, string]);
   return { base: base.trim(), irregular: forms === undefined ? [] : forms.split(",").map((form) => form.trim()) };
 }
 
@@ -244,7 +247,9 @@ function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
 function add(root: TrieNode, phrase: string, mark: TopicMark): void {
   for (const entry of entriesFor(root, phrase)) {
     const list = mark.role === "thing" || mark.form !== null ? entry.things : entry.context;
-    const known = list.some((m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form);
+    const known = list.some(
+      (m) => m.topic === mark.topic && m.way === mark.way && m.role === mark.role && m.which === mark.which && m.form === mark.form,
+    );
     if (known) continue;
     list.push(mark);
     if (list !== entry.context) continue;
