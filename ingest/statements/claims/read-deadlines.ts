@@ -4,9 +4,10 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { conditionOf, isNear } from "./conditions.js";
 import { agentOf } from "./countries.js";
-import { conditionOf, isNear, type UnitReading } from "./read-states.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
+import type { UnitReading } from "./unit-reading.js";
 
 const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
 

@@ -25,9 +25,10 @@ import {
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
-import { readStates, type UnitReading } from "./read-states.js";
+import { readStates } from "./read-states.js";
 import { headOfRow, readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
+import type { UnitReading } from "./unit-reading.js";
 
 /** What one post says. */
 export interface PostReading {

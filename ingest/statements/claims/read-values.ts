@@ -9,7 +9,9 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { agentOf, enumerations, isAnothers } from "./countries.js";
-import { isNear, isOfDraft, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
+import { isNear, ownCase, scopedByCondition } from "./conditions.js";
+import { isOfDraft } from "./drafts.js";
+import type { UnitReading } from "./unit-reading.js";
 import { scopesMade } from "./scopes.js";
 import { daysOf, pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
 

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AS_OF: Verb = {

@@ -1,4 +1,4 @@
-import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const DIFF: Verb = {

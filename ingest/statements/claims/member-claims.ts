@@ -1,0 +1,306 @@
+import type { Unit } from "../clauses/units.js";
+import { type Frame, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import { leftoverOf } from "./accounting.js";
+import type { Claim } from "./claim.js";
+import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { daysOf } from "./settle.js";
+import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
+import type { UnitReading } from "./unit-reading.js";
+
+/** Claims of a topic that is a set of countries. */
+export function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
+  const { topic, told } = frame;
+  const { unit } = reading;
+  const { items } = unit;
+  const host = topic.pack.host;
+  const agent = agentOf(items, frame.clause, host);
+  if (agent !== null || reading.hosted === "foreign" || isElsewhere(items, frame, host)) return [];
+  // "countries with which flights were resumed" tells a state, not the change.
+  const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
+  if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
+  if (
+    frame.clause.role === "relative" &&
+    told.act === "change" &&
+    !timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention")
+  )
+    frame = { ...frame, told: { ...told, act: "hold" } };
+  else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
+  const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
+  const routes = topic.topic.routes && told.v === 1;
+  let named = countriesOf(items, reach.own, host, null, routes);
+  if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0)
+    named = countriesOf(items, reach.shared, host, null, routes);
+  if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
+  // "passports issued in A and B": what describes the thing right behind it names its countries.
+  const beside = reading.clauses.find(
+    (one) =>
+      one.role === "relative" &&
+      one.ranges[0]?.[0] === frame.phrase[1] &&
+      one.verbs.every((verb) => verb.effect === "other" && verb.denial === "none"),
+  );
+  if (named.codes.length === 0 && named.excepted.length === 0 && beside)
+    named = countriesOf(items, reachOf(items, beside).own, host, null);
+  const sides = settled(frame, reach, reading, listed !== null, null);
+  if (sides === null) return null;
+  const used = usedOf(frame, reach, named.at);
+  if (listed?.at !== undefined) used.add(listed.at);
+  const left = leftoverOf(items, reach.own, topic, {
+    countries: true,
+    verb: frame.clause.verbs.at(-1)?.head ?? 0,
+    used,
+    units: ["country", "flight-per-week", "week"],
+    partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
+  });
+  if (left.narrow) return [];
+  const stopped = [
+    ...new Set([
+      ...frame.stopped,
+      ...left.words,
+      ...named.doubtful,
+      ...sides.settled.unread,
+      ...undatedOf(frame, reach, sides),
+      ...halfHost(reading),
+    ]),
+  ];
+  const times = timesFor(frame, reach);
+  if (named.codes.length === 0 && told.v === 1 && listed === null) {
+    const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
+    if (count)
+      return [
+        {
+          ...rest(frame, unit, sides, told, times),
+          scope: null,
+          stopped,
+          until: null,
+          changes: false,
+          operation: "count",
+          subject: null,
+          members: null,
+          statedCount: count.value,
+          rule: "bare-count",
+          repeated: 0,
+        },
+      ];
+  }
+  const base = { ...rest(frame, unit, sides, told, times), scope: null, stopped, rule: `${frame.way.way.as}-${told.act}` };
+  if (listed !== null) {
+    const hold = settled({ ...frame, told: { ...told, act: "hold" } }, reach, reading, true, null);
+    const at = hold?.settled ?? sides.settled;
+    return [
+      {
+        ...base,
+        effective: { ...at.effective, basis: "listed" },
+        until: null,
+        changes: false,
+        operation: "list",
+        subject: null,
+        members: listed.members,
+        statedCount: listed.count,
+        rule: "full-list",
+        repeated: listed.repeated,
+      },
+    ];
+  }
+  if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+  return named.codes.map((subject) => ({
+    ...base,
+    operation: sides.operation,
+    subject,
+    members: null,
+    statedCount: null,
+    repeated: 0,
+  }));
+}
+
+/** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
+function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] {
+  const seam = items.findIndex(({ kind }) => kind === "seam");
+  const points = (item: Item | undefined): boolean => /(?:following|below|listed|these|mentioned)$/.test(item?.text ?? "");
+  if (
+    seam < 0 ||
+    !own.some((at) => at < seam && is(items[at], "unit", "country") && (points(items[at - 1]) || points(items[at + 1])))
+  )
+    return [];
+  const behind = items.map((_, at) => at).slice(seam + 1);
+  return behind.every(
+    (at) =>
+      items[at]?.kind === "country" ||
+      items[at]?.kind === "punct" ||
+      items[at]?.kind === "seam" ||
+      is(items[at], "and") ||
+      is(items[at], "neutral"),
+  )
+    ? behind
+    : [];
+}
+
+/** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
+function everyone(
+  frame: Frame,
+  { items, own }: Reach,
+  sides: Sides,
+  excepted: readonly string[],
+  base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">,
+): readonly Claim[] | null {
+  const { told } = frame;
+  // "no flights between X and the host": a name that is no known country is not everybody.
+  if (own.some((at) => items[at]?.name === true && /^(?:between|with|to|from|and|of)$/.test(items[at - 1]?.text ?? ""))) return [];
+  const all = own.some(
+    (at) =>
+      is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0,
+  );
+  if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
+  if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // "All other countries", "the rest": those are left out that were named elsewhere.
+  if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0)
+    return null;
+  if (own.some((at) => items[at]?.amount?.unit === "country")) return null;
+  const effective = sides.changes ? base.effective : { ...base.effective, basis: "listed" as const };
+  return [
+    {
+      ...base,
+      effective,
+      operation: "list",
+      subject: null,
+      members: excepted,
+      statedCount: null,
+      changes: sides.changes,
+      rule: "all-of-them",
+      repeated: 0,
+    },
+  ];
+}
+
+/** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */
+function carried(
+  frame: Frame,
+  reading: UnitReading,
+  sides: Sides,
+  base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">,
+): readonly Claim[] | null {
+  const { unit } = reading;
+  // "The flights will …", right behind the sentence that tells with whom.
+  const definite =
+    unit.before?.line === unit.line &&
+    unit.items.slice(Math.max(0, frame.thing - 2), frame.thing).some((item) => item.text === "the") &&
+    unit.before.items.some((item) => marksOf(item, frame.topic, "thing").length > 0);
+  const points = definite || unit.items.some((item) => is(item, "pronoun"));
+  if (!points) return sides.operation === "plan" ? [] : null;
+  const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
+  const [only] = runs;
+  if (runs.length !== 1 || only === undefined) return null;
+  // What follows a rule that is still to come may begin with it.
+  const { latest } = reading.post.published;
+  const later =
+    !sides.settled.dated &&
+    timesIn(unit.before?.items ?? [], () => true).some(
+      (time) => time.role === "from" && (daysOf(time.date, reading.post, "future")?.earliest ?? latest) > latest,
+    );
+  const stopped = later ? [...base.stopped, "the day of the sentence before"] : base.stopped;
+  return only.codes.map((subject) => ({
+    ...base,
+    stopped,
+    operation: sides.operation,
+    subject,
+    members: null,
+    statedCount: null,
+    repeated: 0,
+  }));
+}
+
+/** "are now recognised": the change is news. */
+function nowChanged(frame: Frame, { items, own }: Reach): boolean {
+  const verb = frame.clause.verbs.at(-1);
+  const changes = verb?.passive && verb.denial === "none" && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
+  return changes && own.some((at) => items[at]?.text === "now");
+}
+
+interface FullList {
+  readonly members: readonly string[];
+  readonly count: number | null;
+  /** Item index of the count. */
+  readonly at?: number;
+  readonly repeated: number;
+}
+
+/** A present total with its names: "currently direct flights are open with 3 countries: A, B, C". */
+function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
+  const { items } = unit;
+  const { topic } = frame.topic;
+  const runs = enumerations(items, frame.topic.pack.host).filter((run) => run.codes.length >= 2);
+  const run = runs.at(-1);
+  if (run === undefined) return null;
+  if (
+    items.some((item) => is(item, "quantifier", "examples")) ||
+    items.slice(0, run.from).some((item) => is(item, "exception") || is(item, "noun", "exempt"))
+  )
+    return null;
+  const count = countBefore(items, run, frame.topic.pack.host);
+  const counted = count?.value ?? null;
+  const now = items
+    .slice(0, run.from)
+    .some(
+      (item) =>
+        is(item, "role", "now") ||
+        is(item, "therefore") ||
+        /^(?:total|full|complete|whole|entire|list|following|so far)$/.test(item.text) ||
+        is(item, "quantifier", "only") ||
+        /^as (?:of|at|on)$/.test(item.text),
+    );
+  if (counted !== null) {
+    if (!now && run.codes.length < counted - 1) return null;
+    return {
+      members: run.codes,
+      count: counted,
+      ...(count === null ? {} : { at: count.at }),
+      repeated: run.mentions - run.codes.length,
+    };
+  }
+  const whole =
+    items.slice(0, run.from).some((item) => /^(?:full|complete|whole|entire|list|following)$/.test(item.text)) ||
+    is(items[run.from - 1], "pronoun");
+  const named =
+    topic.enumerates &&
+    reach.clause.role !== "relative" &&
+    colonBefore(items, run) &&
+    (whole || items.slice(0, run.from).some((item) => is(item, "unit", "country")));
+  if (!((now && whole) || named) || !colonBefore(items, run) || reach.clause.role === "relative") return null;
+  return { members: run.codes, count: null, repeated: run.mentions - run.codes.length };
+}
+
+function colonBefore(items: readonly Item[], run: Enumeration): boolean {
+  return items[run.from - 1]?.text === ":" || items[run.from - 1]?.kind === "seam" || items[run.from - 1]?.text === "–";
+}
+
+/** "with 15 countries: …", "has expanded to 33: …", "of 20 states (…)": the count that goes with an enumeration. */
+function countBefore(
+  items: readonly Item[],
+  run: Enumeration,
+  host: string,
+): { readonly value: number; readonly at: number } | null {
+  for (let i = run.from - 1; i >= 0 && run.from - i <= 12; i--) {
+    const item = items[i] as Item;
+    if (
+      item.amount !== null &&
+      (item.amount.unit === "country" || (item.amount.unit === null && /^[:–(-]$/.test(items[i + 1]?.text ?? "")))
+    )
+      return { value: item.amount.value, at: i };
+    if (
+      (item.kind === "country" && item.country?.code !== host) ||
+      item.kind === "date" ||
+      (item.kind === "punct" && item.text === ";")
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "Ferries from A to B", "trains between A and B": neither end is the host's. */
+function isElsewhere(items: readonly Item[], { phrase }: Frame, host: string): boolean {
+  const [first, one, link, two] = items.slice(phrase[1], phrase[1] + 4);
+  const foreign = (item: Item | undefined): boolean => item?.kind === "country" && item.country?.code !== host;
+  const ends = `${first?.text} ${link?.text}`;
+  return (ends === "from to" || ends === "between and") && foreign(one) && foreign(two);
+}

@@ -1,0 +1,137 @@
+import type { Unit } from "../clauses/units.js";
+import { type Frame, marksOf, type Reach } from "../frames/frames.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+
+const REACH_OF_PERSONS = 14;
+const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
+
+/** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
+export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
+  if (frame.way.way.as === "rule") return false;
+  const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
+  return places.some((at) => {
+    const item = items[at] as Item;
+    const those = item.text === "those" && is(items[at + 1], "relative");
+    if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
+    // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
+    // "foreigners who have no test may not enter": those who lack something are not everybody.
+    const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
+    if (
+      frame.way.way.as === "activity" &&
+      is(items[at + 1], "relative") &&
+      items.slice(at + 2, verb).some((one) => is(one, "denier", "none") || is(one, "denier", "without"))
+    )
+      return true;
+    // "passengers from visa-free countries" are some nationalities, whatever else is said of them.
+    if (
+      /^(?:of|from)$/.test(items[at + 1]?.text ?? "") &&
+      countriesFollow(items, at + 2) &&
+      !EVERY_COUNTRY.test(items[at + 2]?.text ?? "") &&
+      !is(items[at + 2], "pronoun")
+    )
+      return true;
+    if (
+      items
+        .slice(at + 1, at + REACH_OF_PERSONS)
+        .some(
+          (one) =>
+            marksOf(one, frame.topic, "scope").length > 0 ||
+            marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way),
+        )
+    )
+      return false;
+    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
+    const lacked = items.findIndex(
+      (one, i) => i > at && i < at + REACH_OF_PERSONS && marksOf(one, frame.topic, "thing").length > 0,
+    );
+    if (
+      frame.way.way.as === "document" &&
+      is(items[at + 1], "relative") &&
+      lacked > 0 &&
+      items.slice(Math.max(at, lacked - 3), lacked).some((one) => is(one, "denier", "without") || is(one, "denier", "none"))
+    )
+      return false;
+    let next = at + 1;
+    while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
+    const after = items[next + 1];
+    if (
+      /^(?:of|from)$/.test(items[next]?.text ?? "") &&
+      is(after, "unit", "country") &&
+      (is(items[next + 2], "relative") || items[next + 2]?.text === "with")
+    )
+      return true; // "of countries that have …"
+    if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
+      return (
+        ((countriesFollow(items, next + 1) && !EVERY_COUNTRY.test(after?.text ?? "")) ||
+          is(after, "pronoun") ||
+          /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") ||
+          after?.kind === "amount") &&
+        !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") &&
+        countriesFollow(items, next + 1)
+      );
+    if (is(items[at + 1], "state", "permit")) return true; // "nationals eligible for …"
+    if (/^(?:of|from)$/.test(items[next]?.text ?? "") && isSortOfCountries(items, next + 1)) return true;
+    return (
+      (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) ||
+      /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "")
+    );
+  });
+}
+
+/** "citizens of visa-free states": of some countries, and not of all or of others. */
+function isSortOfCountries(items: readonly Item[], from: number): boolean {
+  const at = items.findIndex((item, i) => i > from && i <= from + 3 && is(item, "unit", "country"));
+  return (
+    at > 0 &&
+    items
+      .slice(from, at)
+      .every((item) => item.kind === "word" && !/^(?:all|any|other|foreign|third|the|every|most)$/.test(item.text))
+  );
+}
+
+/** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
+function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length && i < from + 6; i++) {
+    if (marksOf(items[i], topic, "near").length > 0)
+      return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+    if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
+  }
+  return false;
+}
+
+/** "who arrive", "who fly in": says no more than the group does. */
+function ofArrival(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+    const lemma = items[i]?.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+    // "who come from abroad and have no test": more than the arrival describes them.
+    const more = items.slice(i + 1, i + 10).findIndex((one) => is(one, "and") || is(one, "denier", "without"));
+    if (
+      /^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma) &&
+      more >= 0 &&
+      items.slice(i + 1, i + 1 + more).every((one) => !is(one, "aux")) &&
+      (is(items[i + 1 + more], "denier") ||
+        items
+          .slice(i + 2 + more, i + 5 + more)
+          .some((one) => is(one, "verb", "show") || is(one, "denier") || is(one, "aux", "have")))
+    )
+      return false;
+    if (/^(?:arrive|come|enter|fly|visit|cross|travel)$/.test(lemma))
+      return !items
+        .slice(i, i + 6)
+        .some((item) => item.kind === "country" && item.country?.form === "name" && items[i + 1]?.text === "from");
+    if (!is(items[i], "aux") && !is(items[i], "neutral")) return false;
+  }
+  return false;
+}
+
+export function countriesFollow(items: readonly Item[], at: number): boolean {
+  for (let i = at; i < items.length && i <= at + 3; i++)
+    if (
+      /^(?:countries|states|nations)$/.test(items[i]?.text ?? "") ||
+      items[i]?.amount?.unit === "country" ||
+      is(items[i], "pronoun")
+    )
+      return true;
+  return false;
+}

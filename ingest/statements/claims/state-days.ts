@@ -1,0 +1,333 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Operation } from "../../../src/model/statement.js";
+import type { Unit } from "../clauses/units.js";
+import { type Frame, marksOf, type Reach } from "../frames/frames.js";
+import type { Told } from "../frames/polarity.js";
+import { type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import type { Claim } from "./claim.js";
+import { isOfDraft } from "./drafts.js";
+import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import type { UnitReading } from "./unit-reading.js";
+
+export const tenseOf = (frame: Frame): Tense => {
+  const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
+  // "are not required to provide": the governing verb has the tense.
+  const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
+  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
+  const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
+  if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
+  if (
+    frame.told.future ||
+    verb?.tense === "future" ||
+    verb?.form === "infinitive" ||
+    (verb?.form === "bare" && verb.tense !== "past")
+  )
+    return "future";
+  return verb?.tense === "past" ? "past" : "present";
+};
+
+/** The days of a clause; a leading day of the sentence holds for the clauses that share its subject. */
+export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const mine = timesIn(reach.items, (at) => own.has(at));
+  if (mine.some((time) => time.role !== "act") || frame.clause.shares === null) return mine;
+  const verb = frame.clause.shares.verbs[0];
+  const shared = new Set(reach.shared);
+  return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
+}
+
+/** With the days of what only describes the subject: "the resumption planned for D was …". */
+function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
+  const own = new Set(reach.own);
+  const verb = frame.clause.verbs[0];
+  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  return [...all].sort((a, b) => a.at - b.at);
+}
+
+/** How long it lasts. "The regime was restored for up to 30 days of stay" tells how long one may stay, not how long the regime lasts. */
+function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number): Lasting | null {
+  const lasting = lastingIn(items, inside);
+  return lasting?.atMost && v === 1 ? null : lasting;
+}
+
+export interface Sides {
+  readonly settled: Settled;
+  readonly operation: Operation;
+  readonly changes: boolean;
+  readonly announced?: DayBounds | null;
+}
+
+/** The operation of what is told, with its days. */
+export function settled(
+  frame: Frame,
+  reach: Reach,
+  { post, days, unit }: UnitReading,
+  listed: boolean,
+  shared: TimeMark | null,
+): Sides | null {
+  const { told } = frame;
+  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
+  const own = new Set(reach.own);
+  const lasting = lastingOf(reach.items, (at) => own.has(at), told.v);
+  const tense = tenseOf(frame);
+  const around =
+    (told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null;
+  // What is told as done did not begin on a day that is still to come.
+  const ahead =
+    around !== null &&
+    tense === "past" &&
+    (daysOf(around.date, post, "future")?.earliest ?? "") > post.published.latest &&
+    (daysOf(around.date, post, "past")?.latest ?? "9") > post.published.latest;
+  const context: DayContext = { ...days(unit), shared: shared ?? (ahead ? null : around) };
+  const positive = told.v === 1;
+  switch (told.act) {
+    case "change": {
+      if (reach.own.some((at) => is(reach.items[at], "role", "at-once")))
+        return {
+          settled: { ...settleHold([], lasting, post, tense, false), effective: { ...writing(post), basis: "stated" } },
+          operation: positive ? "start" : "end",
+          changes: true,
+        };
+      const ended =
+        times.some((time) => time.role === "until") &&
+        !times.some((time) => time.role === "from") &&
+        tense === "past" &&
+        reach.own.some((at) => is(reach.items[at], "role", "previous"));
+      if (ended)
+        return {
+          settled: settleHold(times, lasting, post, "past", listed, context.speaksOf, true),
+          operation: positive ? "observe" : "observe-not",
+          changes: false,
+        };
+      const change = settleChange(times, lasting, post, tense, context);
+      return { settled: change, operation: positive ? "start" : "end", changes: true };
+    }
+    case "plan": {
+      const change = settleChange(times, lasting, post, "future", { ...context, frame: null, act: null });
+      const planned = times.find((time) => time.role === "planned");
+      const effective = planned
+        ? settleChange([{ ...planned, role: "from" }], null, post, "future", context).effective
+        : change.effective;
+      return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
+    }
+    case "hold": {
+      const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
+      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
+      const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
+      if (atOnce && !listed)
+        return {
+          settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } },
+          operation: positive ? "start" : "end",
+          changes: true,
+        };
+      if (from && !listed && !told.deniedChange && !covers) {
+        const change = settleChange(times, lasting, post, tense, { ...context, frame: null, act: null });
+        return { settled: change, operation: positive ? "start" : "end", changes: true };
+      }
+      // "are suspended on D": with a day behind it the passive tells the change.
+      const verb = frame.clause.verbs.at(-1);
+      const onDay =
+        verb?.passive && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect) && verb.denial === "none"
+          ? times.find(
+              (time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at),
+            )
+          : undefined;
+      if (onDay && !listed && !told.deniedChange)
+        return {
+          settled: settleChange(times, lasting, post, tense, { ...context, frame: null, act: null }),
+          operation: positive ? "start" : "end",
+          changes: true,
+        };
+      const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
+      if (ranged && !listed)
+        return {
+          settled: settleChange(times, lasting, post, tense, context),
+          operation: positive ? "start" : "end",
+          changes: true,
+        };
+      if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
+        return { settled: settleChange([], lasting, post, tense, context), operation: positive ? "start" : "end", changes: false };
+      return {
+        settled: settleHold(times, lasting, post, tense, listed, context.speaksOf),
+        operation: positive ? "observe" : "observe-not",
+        changes: false,
+      };
+    }
+    case "extend": {
+      const hold = settleHold(
+        times.filter((time) => time.role === "until" || time.role === "before"),
+        lasting,
+        post,
+        tense,
+        false,
+      );
+      return { settled: hold, operation: "extend", changes: false };
+    }
+    case "move": {
+      const days = times.filter((time) => time.role !== "act");
+      const to =
+        days.find((time) => time.role === "until") ??
+        (days.length > 1 || !days.some((time) => time.role === "planned") ? days.at(-1) : undefined);
+      const announced = announcedOf(
+        days.filter((time) => time !== to),
+        post,
+      );
+      const nowhere: Settled = {
+        effective: { earliest: null, latest: null, basis: "pending" },
+        until: null,
+        dated: false,
+        actAfterPost: false,
+        unread: [],
+      };
+      const change = to
+        ? settleChange([{ ...to, role: "from" }], null, post, "future", { ...context, frame: null, act: null })
+        : nowhere;
+      return { settled: { ...change, until: null }, operation: "move", changes: true, announced };
+    }
+    case "retract": {
+      const hold = settleHold([], null, post, tense, false, context.speaksOf);
+      return {
+        settled: hold,
+        operation: "retract",
+        changes: false,
+        announced: announcedOf(
+          times.filter((time) => time.role !== "act"),
+          post,
+        ),
+      };
+    }
+  }
+}
+
+/** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
+function dayBefore(unit: Unit): TimeMark | null {
+  if (timesIn(unit.items, () => true).some((time) => time.role === "act")) return null;
+  for (let at = unit.before, steps = 0; at !== null && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
+    const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
+    const [only] = times;
+    const countries = at.items.some((item) => item.kind === "country" && item.country?.form === "name" && !is(item, "host"));
+    // "Flights to 16 countries resume from D. Flights to A and B resume": what is told of all in front gives the day.
+    if (
+      at.line === unit.line &&
+      times.length === 1 &&
+      only?.date.kind === "day" &&
+      at.items.some((item) => item.amount?.unit === "country")
+    )
+      return only;
+    if (
+      times.length === 1 &&
+      only?.date.kind === "day" &&
+      (!countries || steps === 0) &&
+      at.items.every((item) => item.kind !== "country" || item.country?.form !== "name" || onlyHostIn(at.items))
+    )
+      return only;
+  }
+  return null;
+}
+
+function onlyHostIn(items: readonly Item[]): boolean {
+  return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
+}
+
+/** The day that had been announced, as a move or a retraction names it. */
+function announcedOf(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const [time] = times;
+  return time === undefined ? null : daysOf(time.date, post, "future");
+}
+
+function topicHolds(frame: Frame): boolean {
+  return frame.clause.verbs.some((verb) => verb.effect === "hold");
+}
+
+/** "as of D", "as at D": the day that is spoken of. */
+function asOf(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 2; i--) if (/^as (?:of|at|on)$/.test(items[i]?.text ?? "")) return true;
+  return false;
+}
+
+type Rest = Pick<
+  Claim,
+  | "topic"
+  | "unit"
+  | "value"
+  | "previous"
+  | "derived"
+  | "suspends"
+  | "before"
+  | "actAfterPost"
+  | "direction"
+  | "announced"
+  | "effective"
+  | "until"
+  | "changes"
+  | "yearless"
+>;
+
+export function rest(
+  frame: Frame,
+  unit: Unit,
+  { settled: at, changes, announced }: Sides,
+  told: Told,
+  times: readonly TimeMark[],
+): Rest {
+  return {
+    topic: frame.topic,
+    unit,
+    value: null,
+    previous: null,
+    derived: false,
+    suspends: told.suspends,
+    direction: told.v === 1 ? "in-force" : "not-in-force",
+    announced: announced ?? null,
+    before: told.before,
+    actAfterPost: at.actAfterPost,
+    effective: at.effective,
+    until: at.until,
+    changes,
+    yearless: times.some(
+      (time) => time.role !== "act" && time.date.year === null && time.date.day !== null && time.date.relative === undefined,
+    ),
+  };
+}
+
+export function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
+  const used = new Set<number>([...countriesAt, ...frame.denied]);
+  // Words that the topic itself asks for ("without limits") are accounted for.
+  for (const at of reach.own)
+    if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
+  const own = new Set(reach.own);
+  for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
+  const lasting = lastingIn(reach.items, (at) => own.has(at));
+  if (lasting) used.add(lasting.at);
+  for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])])
+    for (let i = verb.from; i < verb.to; i++) used.add(i);
+  for (let i = frame.phrase[0]; i < frame.phrase[1]; i++)
+    if (
+      reach.items[i]?.kind === "word" &&
+      !is(reach.items[i], "carrier") &&
+      !is(reach.items[i], "place") &&
+      !is(reach.items[i], "city") &&
+      !is(reach.items[i], "group", "part")
+    )
+      used.add(i);
+  // "the 30-day regime": a figure that describes the rule.
+  const figure = reach.items[frame.thing - 1];
+  if (frame.way.way.as === "rule" && figure?.amount != null && /^(?:day|month|year)$/.test(figure.amount.unit ?? ""))
+    used.add(frame.thing - 1);
+  return used;
+}
+
+export function halfHost({ hosted, unit }: UnitReading): readonly string[] {
+  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
+}
+
+/** "Previously it was required", "it will be open": a state of other days than those of the post, and the words do not say which. */
+export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation }: Sides): readonly string[] {
+  const verb = frame.clause.verbs.at(-1);
+  if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
+  if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
+  const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
+  return before === undefined ? [] : [reach.items[before]?.text ?? ""];
+}

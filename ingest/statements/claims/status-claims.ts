@@ -1,0 +1,95 @@
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { type Frame, marksOf, type Reach } from "../frames/frames.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { leftoverOf } from "./accounting.js";
+import type { Claim } from "./claim.js";
+import { agentOf, isOfAnother } from "./countries.js";
+import { ofPersonsOnly } from "./persons.js";
+import { categoriesIn } from "./scopes.js";
+import { halfHost, rest, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
+import type { UnitReading } from "./unit-reading.js";
+
+/** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
+const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+
+/** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
+export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
+  const { topic } = frame;
+  if (
+    reading.hosted === "foreign" ||
+    agentOf(reach.items, frame.clause, topic.pack.host) !== null ||
+    isOfAnother(reach.items, frame.thing, topic.pack.host)
+  )
+    return [];
+  const sides = settled(frame, reach, reading, false, null);
+  if (sides === null) return null;
+  const used = usedOf(frame, reach, []);
+  const subject =
+    frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
+  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, {
+    countries: false,
+    verb: frame.clause.verbs.at(-1)?.head ?? 0,
+    used,
+    units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"],
+    partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan",
+  });
+  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit) || isTheirs(frame, reach) || isConsequence(frame.clause, reading))
+    return [];
+  if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
+  const stopped = [
+    ...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...undatedOf(frame, reach, sides), ...halfHost(reading)]),
+  ];
+  const times = timesFor(frame, reach);
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
+    ...rest(frame, reading.unit, sides, frame.told, times),
+    operation: sides.operation,
+    subject: null,
+    scope,
+    members: null,
+    statedCount: null,
+    stopped,
+    rule: `${frame.way.way.as}-${frame.told.act}`,
+    repeated: 0,
+  }));
+}
+
+/** "the ban on their entry": that of the persons named before. */
+function isTheirs(frame: Frame, { items }: Reach): boolean {
+  return (
+    /^(?:their|his|her)$/.test(items[frame.phrase[0]]?.text ?? "") || /^(?:their|his|her)$/.test(items[frame.thing - 1]?.text ?? "")
+  );
+}
+
+/** "Passports of A are recognised, which means that no test is asked for": it follows for those of A alone. */
+function isConsequence(clause: Clause, { unit, clauses }: UnitReading): boolean {
+  if (clause.role !== "relative") return false;
+  const start = Math.min(...clause.ranges.map(([from]) => from));
+  const means = clauses.some(
+    (one) =>
+      one.role === "relative" &&
+      one.verbs.some((verb) => /^mean/.test(unit.items[verb.head]?.text ?? "")) &&
+      Math.max(...one.ranges.map(([, to]) => to)) <= start + 2,
+  );
+  return means && unit.items.slice(0, start).some((item) => item.kind === "country" || is(item, "group", "part"));
+}
+
+function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly Clause[]): readonly (string | null)[] {
+  if (topic.topic.scopesFrom === "visa-category") return categoriesIn(reach.own.map((at) => reach.items[at] as Item));
+  if (topic.topic.scopes.length === 0) return [null];
+  const named = (list: readonly number[]): readonly string[] =>
+    topic.topic.scopes.filter((scope) =>
+      list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)),
+    );
+  const beside = clauses
+    .filter((clause) => clause.role === "relative")
+    .flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const here = named([...reach.own, ...beside]);
+  if (here.length > 0) return here;
+  const around = named(unit.items.map((_, i) => i));
+  if (around.length === 1) return around;
+  return topic.topic.scopeOtherwise !== null && topic.topic.scopeOtherwise !== "*"
+    ? [topic.topic.scopeOtherwise]
+    : topic.topic.scopes;
+}
