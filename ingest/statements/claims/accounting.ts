@@ -1,5 +1,5 @@
 import { isConcession } from "../clauses/clauses.js";
-import { marksOf } from "../frames/frames.js";
+import { marksOf } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 

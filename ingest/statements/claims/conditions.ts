@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { marksOf } from "../frames/frames.js";
+import { marksOf } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 

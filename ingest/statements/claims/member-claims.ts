@@ -1,5 +1,7 @@
 import type { Unit } from "../clauses/units.js";
-import { type Frame, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, type Reach, reachOf } from "../frames/frames.js";
+import { marksOf } from "../frames/marks.js";
+import type { Told } from "../frames/polarity.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { leftoverOf } from "./accounting.js";
@@ -10,23 +12,17 @@ import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from
 import type { UnitReading } from "./unit-reading.js";
 
 /** Claims of a topic that is a set of countries. */
-export function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
-  const { topic, told } = frame;
+export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
+  const { topic, told } = given;
   const { unit } = reading;
   const { items } = unit;
   const host = topic.pack.host;
-  const agent = agentOf(items, frame.clause, host);
-  if (agent !== null || reading.hosted === "foreign" || isElsewhere(items, frame, host)) return [];
-  // "countries with which flights were resumed" tells a state, not the change.
-  const dated = timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention");
-  if (frame.clause.role === "relative" && frame.clause.shares !== null && !dated) return [];
-  if (
-    frame.clause.role === "relative" &&
-    told.act === "change" &&
-    !timesFor(frame, reach).some((time) => time.role !== "act" && time.role !== "mention")
-  )
-    frame = { ...frame, told: { ...told, act: "hold" } };
-  else if (told.act === "hold" && nowChanged(frame, reach)) frame = { ...frame, told: { ...told, act: "change" } };
+  const agent = agentOf(items, given.clause, host);
+  if (agent !== null || reading.hosted === "foreign" || isElsewhere(items, given, host)) return [];
+  const dated = timesFor(given, reach).some((time) => time.role !== "act" && time.role !== "mention");
+  if (given.clause.role === "relative" && given.clause.shares !== null && !dated) return [];
+  const act = actOf(given, reach, dated);
+  const frame: Frame = act === told.act ? given : { ...given, told: { ...told, act } };
   const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
   const routes = topic.topic.routes && told.v === 1;
   let named = countriesOf(items, reach.own, host, null, routes);
@@ -210,10 +206,17 @@ function carried(
   }));
 }
 
+/** "Countries with which flights were resumed" tells a state, and not the change; "are now recognised" a change. */
+function actOf(frame: Frame, reach: Reach, dated: boolean): Told["act"] {
+  const { act } = frame.told;
+  if (frame.clause.role === "relative" && act === "change" && !dated) return "hold";
+  return act === "hold" && nowChanged(frame, reach) ? "change" : act;
+}
+
 /** "are now recognised": the change is news. */
 function nowChanged(frame: Frame, { items, own }: Reach): boolean {
   const verb = frame.clause.verbs.at(-1);
-  const changes = verb?.passive && verb.denial === "none" && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
+  const changes = verb?.passive === true && verb.denial === "none" && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
   return changes && own.some((at) => items[at]?.text === "now");
 }
 

@@ -1,10 +1,10 @@
-import { type DayBounds } from "../../../src/model/bounds.js";
+import type { DayBounds } from "../../../src/model/bounds.js";
 import { epochDay, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf } from "../frames/frames.js";
+import { indicesOf } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { is } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
@@ -13,7 +13,11 @@ import { type DayContext, daysOf, statedOn } from "./settle.js";
 const RECENT_ACT_DAYS = 120;
 
 /** What a post says once for all that it tells: the day on which its changes take effect, that they are pending, its one act. */
-export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>): (unit: Unit) => Omit<DayContext, "shared"> {
+export function postDays(
+  post: Post,
+  units: readonly Unit[],
+  clauses: ReadonlyMap<Unit, readonly Clause[]>,
+): (unit: Unit) => Omit<DayContext, "shared"> {
   // By heading the first frame under it, with its place among all.
   const frames = new Map<string, { readonly order: number; readonly frame: Effective }>();
   const pending = new Set<string>();
@@ -33,7 +37,13 @@ export function postDays(post: Post, units: readonly Unit[], clauses: ReadonlyMa
     }
   }
   const [only] = [...acts.values()];
-  const act = acts.size === 1 && only?.earliest && only.earliest <= post.published.latest && epochDay(post.published.latest) - epochDay(only.earliest) <= RECENT_ACT_DAYS ? only : null;
+  const act =
+    acts.size === 1 &&
+    only?.earliest &&
+    only.earliest <= post.published.latest &&
+    epochDay(post.published.latest) - epochDay(only.earliest) <= RECENT_ACT_DAYS
+      ? only
+      : null;
   // What stands under a heading speaks for that part of the post; what stands under none, for all of it.
   const frameOver = (unit: Unit): Effective | null => {
     const [whole, part] = [frames.get(""), frames.get(headingOf(unit))];
@@ -75,13 +85,34 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const own = indicesOf(clause);
   const change = own.filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
-  const isSubject = change.some((at) => at < verb.from && !behindPreposition(items, at) && !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","));
-  const isObject = (effect === "set" || effect === "begin") && change.some((at) => at >= verb.to && items.slice(verb.to, at).every((item) => is(item, "neutral") || is(item, "quantifier") || item.text === "the" || item.entry === null || is(item, "verb")) && !items.slice(verb.to, at).some((item) => /^(?:by|of|with|in|on|for|to|from)$/.test(item.text)));
+  const isSubject = change.some(
+    (at) =>
+      at < verb.from &&
+      !behindPreposition(items, at) &&
+      !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","),
+  );
+  const isObject =
+    (effect === "set" || effect === "begin") &&
+    change.some(
+      (at) =>
+        at >= verb.to &&
+        items
+          .slice(verb.to, at)
+          .every(
+            (item) =>
+              is(item, "neutral") || is(item, "quantifier") || item.text === "the" || item.entry === null || is(item, "verb"),
+          ) &&
+        !items.slice(verb.to, at).some((item) => /^(?:by|of|with|in|on|for|to|from)$/.test(item.text)),
+    );
   if (!isSubject && !isObject) return null;
   if (verb.denial === "not-yet" || verb.denial === "not") return "pending";
   if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan")) return null;
   const inside = new Set(own);
-  const times = timesIn(items, (at) => inside.has(at)).filter((time) => (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) && time.date.kind !== "year");
+  const times = timesIn(items, (at) => inside.has(at)).filter(
+    (time) =>
+      (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) &&
+      time.date.kind !== "year",
+  );
   const [time] = times;
   if (time === undefined) return null;
   const tense = verb.tense === "future" ? "future" : verb.tense === "past" ? "past" : "present";
@@ -93,7 +124,8 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
 function behindPreposition(items: Unit["items"], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 5; i--) {
     const text = items[i]?.text ?? "";
-    if (/^(?:by|under|according to|pursuant|in accordance with|in line with|with|on the basis of|as per|of)$/.test(text)) return true;
+    if (/^(?:by|under|according to|pursuant|in accordance with|in line with|with|on the basis of|as per|of)$/.test(text))
+      return true;
     if (items[i]?.kind === "punct" || is(items[i], "verb")) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { indicesOf, marksOf } from "../frames/frames.js";
+import { indicesOf, marksOf } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";

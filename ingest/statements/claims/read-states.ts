@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, isIn, isMeant, marksOf, type Reach, reachOf, thingsIn } from "../frames/frames.js";
+import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
+import { isIn, marksOf, thingsIn } from "../frames/marks.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";

@@ -1,7 +1,7 @@
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
-import { indicesOf, marksOf } from "../frames/frames.js";
+import { indicesOf, marksOf } from "../frames/marks.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";

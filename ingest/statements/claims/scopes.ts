@@ -1,5 +1,5 @@
 import type { Unit } from "../clauses/units.js";
-import { marksOf } from "../frames/frames.js";
+import { marksOf } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -8,15 +8,29 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const { topic: info } = topic;
   const { items } = unit;
   if (info.scopesFrom === "days-range") return daysRange(items, at, figures);
-  if (info.scopesFrom !== null) return ofGroup(topic, unit, categories(unit, at, figures, info.scopesFrom === "visa-category-entry"));
+  if (info.scopesFrom !== null)
+    return ofGroup(topic, unit, categories(unit, at, figures, info.scopesFrom === "visa-category-entry"));
   if (info.scopes.length === 0) return [null];
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
   const named = (from: number, to: number, list: readonly Item[] = items): readonly string[] =>
-    info.scopes.filter((scope) => list.slice(Math.max(0, from), to).some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)));
+    info.scopes.filter((scope) =>
+      list.slice(Math.max(0, from), to).some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)),
+    );
   const inFront = figures.length > 1 && named(0, Math.min(...figures)).length > 0;
-  const sides = figures.length > 1 ? (inFront ? [named(before + 1, at), named(at + 1, after)] : [named(at + 1, after), named(before + 1, at)]) : [];
-  for (const found of [...sides, named(unit.own, items.length), named(0, items.length), named(0, unit.heading.length, unit.heading), named(0, unit.before?.items.length ?? 0, unit.before?.items ?? [])])
+  const sides =
+    figures.length > 1
+      ? inFront
+        ? [named(before + 1, at), named(at + 1, after)]
+        : [named(at + 1, after), named(before + 1, at)]
+      : [];
+  for (const found of [
+    ...sides,
+    named(unit.own, items.length),
+    named(0, items.length),
+    named(0, unit.heading.length, unit.heading),
+    named(0, unit.before?.items.length ?? 0, unit.before?.items ?? []),
+  ])
     if (found.length > 0) return found;
   if (info.scopeOtherwise === "*") return info.scopes;
   return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
@@ -34,21 +48,30 @@ function daysRange(items: readonly Item[], at: number, figures: readonly number[
 }
 
 function rangeIn(items: readonly Item[], from: number, to: number): readonly string[] {
-  const days = items.slice(from, to).flatMap((item, i) => (item.amount?.unit === "day" ? [{ value: item.amount.value, at: from + i }] : []));
+  const days = items
+    .slice(from, to)
+    .flatMap((item, i) => (item.amount?.unit === "day" ? [{ value: item.amount.value, at: from + i }] : []));
   const [first, second] = days.slice(-2);
   if (first && second && joinsDays(items, first.at, second.at)) return [`${first.value}-${second.value}-days`];
   const last = second ?? first;
   const limit = last === undefined ? "" : (items[last.at - 1]?.text ?? "");
-  return last !== undefined && /^(?:over|more than|above|exceeding|longer than|beyond|exceeds)$/.test(limit) ? [`over-${last.value}-days`] : [];
+  return last !== undefined && /^(?:over|more than|above|exceeding|longer than|beyond|exceeds)$/.test(limit)
+    ? [`over-${last.value}-days`]
+    : [];
 }
 
 function joinsDays(items: readonly Item[], first: number, second: number): boolean {
-  return second - first <= 3 && items.slice(first + 1, second).every((item) => /^(?:to|and|till|until|up to|–|-|but not)$/.test(item.text));
+  return (
+    second - first <= 3 &&
+    items.slice(first + 1, second).every((item) => /^(?:to|and|till|until|up to|–|-|but not)$/.test(item.text))
+  );
 }
 
 /** A category's scope for some of its holders ("a5-aifc"), where the unit names them. */
 function ofGroup(topic: TopicEntry, unit: Unit, scopes: readonly (string | null)[]): readonly (string | null)[] {
-  const named = Object.keys(topic.topic.scopeWords).filter((scope) => unit.items.some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)));
+  const named = Object.keys(topic.topic.scopeWords).filter((scope) =>
+    unit.items.some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)),
+  );
   return scopes.map((scope) => named.find((one) => one.startsWith(`${scope}-`)) ?? scope);
 }
 
@@ -95,7 +118,11 @@ export function categoriesIn(items: readonly Item[]): readonly string[] {
 function entryIn(items: readonly Item[]): string | null {
   let found: string | null = null;
   for (const [i, item] of items.entries()) {
-    if (/single/.test(item.text) || (/^one\b/.test(item.text) && /entry/.test(`${item.text} ${items[i + 1]?.text ?? ""} ${items[i + 2]?.text ?? ""}`))) found = "single";
+    if (
+      /single/.test(item.text) ||
+      (/^one\b/.test(item.text) && /entry/.test(`${item.text} ${items[i + 1]?.text ?? ""} ${items[i + 2]?.text ?? ""}`))
+    )
+      found = "single";
     else if (/^multi/.test(item.text)) found = "multiple";
   }
   return found;

@@ -1,5 +1,18 @@
 import { type Item, is, meaning } from "../scan/items.js";
-import type { Meaning } from "../scan/vocabulary.js";
+import {
+  DETERMINERS,
+  formOf,
+  hasThing,
+  isMonthLike,
+  isNounLike,
+  leadsVerb,
+  nounToo,
+  sense,
+  standsAlone,
+  takesNoun,
+  topicVerb,
+  verbMeaning,
+} from "./verb-words.js";
 
 /** How a verb group denies: `not` denies what it tells, `no-longer` says that it was so and is over, `not-yet` that it is still to come. */
 export type Denial = "none" | "not" | "no-longer" | "not-yet";
@@ -211,16 +224,6 @@ function strongest(a: Denial, b: Denial): Denial {
   return b === "not-yet" ? b : a;
 }
 
-/** "not" before a participle or an adjective: "not required", "not valid". */
-function leadsVerb(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return is(next, "verb") || is(next, "state") || is(next, "aux");
-}
-
-function isMonthLike(items: readonly Item[], at: number): boolean {
-  return items[at]?.name === true && items[at + 1]?.kind === "amount";
-}
-
 /** Whether a form of "have" is followed by what makes it an auxiliary: a participle, "been", a denier. */
 function continues(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
@@ -252,40 +255,6 @@ function followedByVerb(items: readonly Item[], at: number): boolean {
     if (!(BETWEEN.has(item.text) || /ly$/.test(item.text))) return false;
   }
   return false;
-}
-
-function verbMeaning(item: Item | undefined, form?: string): Meaning | null {
-  for (const one of item?.entry?.meanings ?? []) if (one.cls === "verb" && (form === undefined || one.form === form)) return one;
-  return null;
-}
-
-/** A verb of some topic alone. */
-export function topicVerb(item: Item | undefined, form?: string): boolean {
-  if (item === undefined || item.entry === null) return false;
-  for (const mark of item.entry.topics) if (mark.form !== null && (form === undefined || mark.form === form)) return true;
-  return false;
-}
-
-/** A verb with several senses: "denied that" is no refusal. */
-function sense(items: readonly Item[], head: number, effect: string): string {
-  const declines =
-    items[head + 1]?.text === "that" && items[head]?.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "decline");
-  return declines ? "decline" : effect;
-}
-
-function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
-  if (!isVerb(item)) return null;
-  for (const form of wanted) {
-    const own = verbMeaning(item, form);
-    if (own) return own;
-    if (topicVerb(item, form)) return { sub: "other", form };
-  }
-  return null;
-}
-
-/** Whether a word is any form of a verb, of the language's or of a topic's. */
-function isVerb(item: Item): boolean {
-  return item.entry !== null && (verbMeaning(item) !== null || topicVerb(item));
 }
 
 interface Main {
@@ -340,59 +309,6 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
     if (alone) return finish(items, from, at + 1, at, open, { kind: "state", effect: state.sub, form: null });
   }
   return bareVerb(items, at, from, open);
-}
-
-/** A state without "be": "mandatory for all", "still in force". Only where a noun stands before it and no verb follows. */
-function standsAlone(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (before === undefined || before.kind === "seam") return false;
-  const text = items[at]?.text ?? "";
-  if (text === "over" && items[at + 1]?.kind === "amount") return false;
-  if (hasThing(before) && text !== "open" && text !== "subject to") return true;
-  return (
-    /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) &&
-    !is(items[at + 1], "neutral") &&
-    !is(items[at + 1], "noun") &&
-    !(items[at + 1] !== undefined && hasThing(items[at + 1] as Item))
-  );
-}
-
-const DETERMINERS = new Set([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "these",
-  "those",
-  "its",
-  "their",
-  "such",
-  "any",
-  "no",
-  "of",
-  "new",
-  "full",
-  "each",
-  "every",
-  "additional",
-  "my",
-  "our",
-  "your",
-  "in",
-  "on",
-  "under",
-  "by",
-  "for",
-  "with",
-  "from",
-]);
-const TAKES_NOUN = new Set(["of", "on", "for"]);
-
-/** "a ban on …", "the start of …"; a day behind the preposition makes it none ("start on D"). */
-function takesNoun(items: readonly Item[], at: number): boolean {
-  const behind = items[at + 2];
-  return TAKES_NOUN.has(items[at + 1]?.text ?? "") && behind?.kind !== "date" && behind?.kind !== "amount";
 }
 
 /** A verb without auxiliary. Words that are nouns too count as verbs only where a verb can stand. */
@@ -468,24 +384,6 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
-}
-
-function hasThing(item: Item): boolean {
-  return (item.entry?.topics ?? []).some((mark) => mark.role === "thing");
-}
-
-function nounToo(item: Item): boolean {
-  return (
-    ["noun", "unit", "instrument", "group", "place", "authority", "neutral", "quantifier"].some((cls) => is(item, cls as "noun")) ||
-    hasThing(item) ||
-    (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near")
-  );
-}
-
-function isNounLike(item: Item | undefined): boolean {
-  return (
-    item !== undefined && item.kind === "word" && (hasThing(item) || is(item, "noun") || is(item, "group") || is(item, "neutral"))
-  );
 }
 
 /** "remains suspended", "stays closed": the participle behind it is the state that lasts. */

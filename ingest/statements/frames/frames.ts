@@ -1,8 +1,10 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Item, is, meaning } from "../scan/items.js";
-import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
-import { compose, type Polar, type Told, underNoun } from "./polarity.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { indicesOf, marksOf, thingsIn } from "./marks.js";
+import { nounPhrase, type Phrase } from "./noun-phrase.js";
+import { compose, type Polar, type Told } from "./polarity.js";
 
 /** What one clause tells of one topic's thing. */
 export interface Frame {
@@ -36,68 +38,6 @@ export function reachOf(items: readonly Item[], clause: Clause, beside: readonly
   const own = indicesOf(clause);
   const conditions = clause.conditional ? beside.filter((one) => one.role === "condition").flatMap(indicesOf) : [];
   return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [], conditions };
-}
-
-/** Item indices by clause: every topic of a unit asks for them. */
-const INDICES = new WeakMap<Clause, readonly number[]>();
-
-/** The indices of a clause's items, in the order of its ranges. */
-export function indicesOf(clause: Clause): readonly number[] {
-  const known = INDICES.get(clause);
-  if (known !== undefined) return known;
-  const indices: number[] = [];
-  for (const [from, to] of clause.ranges) for (let at = from; at < to; at++) indices.push(at);
-  INDICES.set(clause, indices);
-  return indices;
-}
-
-const NO_MARKS: readonly TopicMark[] = [];
-
-/** The marks of a topic that an item has in a role. */
-export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMark["role"]): readonly TopicMark[] {
-  if (item === undefined || item.entry === null) return NO_MARKS;
-  const { topics } = item.entry;
-  let found: TopicMark[] | null = null;
-  for (let i = 0; i < topics.length; i++) {
-    const mark = topics[i] as TopicMark;
-    if (mark.topic !== topic || mark.role !== role) continue;
-    if (found === null) found = [mark];
-    else found.push(mark);
-  }
-  return found ?? NO_MARKS;
-}
-
-/** Where things stand, by topic: every clause of a unit asks for them. */
-const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
-const NOWHERE: readonly number[] = [];
-
-/** The indices of the items that are things of a topic. */
-export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
-  let known = THINGS.get(items);
-  if (known === undefined) {
-    known = placesOfThings(items);
-    THINGS.set(items, known);
-  }
-  return known.get(topic) ?? NOWHERE;
-}
-
-function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
-  const places = new Map<TopicEntry, number[]>();
-  for (let at = 0; at < items.length; at++) {
-    for (const mark of items[at]?.entry?.topics ?? NO_MARKS) {
-      if (mark.role !== "thing") continue;
-      const list = places.get(mark.topic);
-      if (list === undefined) places.set(mark.topic, [at]);
-      else if (list.at(-1) !== at) list.push(at);
-    }
-  }
-  return places;
-}
-
-/** Whether a place lies in a clause. */
-export function isIn(clause: Clause, at: number): boolean {
-  for (const [from, to] of clause.ranges) if (at >= from && at < to) return true;
-  return false;
 }
 
 /** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
@@ -222,7 +162,7 @@ function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number)
 function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbGroup[]): boolean {
   const [main] = verbs;
   if (main === undefined) return false;
-  const end = main.from < phrase.to ? phrase.to : main.from;
+  const end = Math.max(main.from, phrase.to);
   return items
     .slice(phrase.to, end)
     .some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
@@ -298,149 +238,6 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
     if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
-}
-
-interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  readonly none: boolean;
-  /** It stands behind a preposition that makes it an adjunct. */
-  readonly adjunct: "during" | "other" | null;
-  readonly unknown: readonly string[];
-  readonly polar: (start: Polar) => Polar;
-}
-
-const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "against", "about", "regarding"]);
-const LONGEST_PHRASE = 14;
-
-/** The noun phrase around a thing: nouns of event and rule over it, deniers at it; null where it only describes persons. */
-function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, verbs: readonly VerbGroup[]): Phrase | null {
-  const subs: string[] = [];
-  const unknown: string[] = [];
-  let none = false;
-  let to = thing + 1;
-  // "PCR requirement", "flight ban", "flights suspension".
-  for (let i = thing + 1; i < items.length && i <= thing + 2; i++) {
-    const item = items[i] as Item;
-    const noun = meaning(item, "noun");
-    if (noun === null || is(item, "verb") !== (is(item, "noun") && is(item, "verb"))) break;
-    if (is(item, "verb") && !isNounHere(items, i)) break;
-    subs.push(noun.sub);
-    to = i + 1;
-  }
-  // "Flights with X: suspension extended to D".
-  const first = verbs[0];
-  const colon = first === undefined ? -1 : items.findIndex((item, i) => i > thing && i < first.from && item.text === ":");
-  if (colon >= 0 && first !== undefined)
-    for (let i = colon + 1; i < first.from; i++) {
-      const noun = meaning(items[i] as Item, "noun");
-      if (noun === null) continue;
-      subs.push(noun.sub);
-      to = i + 1;
-    }
-  let from = thing;
-  let prepositions = 0;
-  let adjunct: Phrase["adjunct"] = null;
-  let determined = false;
-  let pending: string[] = [];
-  for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
-    const item = items[i] as Item;
-    if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
-    if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
-    if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
-    if (item.kind === "country") {
-      if (item.country?.form === "demonym" || i === thing - 1) continue;
-      break;
-    }
-    if (item.kind === "punct") {
-      if (item.text === '"' || item.text === "'" || item.text === "-") continue;
-      break;
-    }
-    if (is(item, "denier", "without")) {
-      subs.push("lack");
-      from = i;
-      prepositions = 0;
-      continue;
-    }
-    if (is(item, "denier", "none") || item.text === "neither" || item.text === "nor") {
-      none = true;
-      from = i;
-      if (item.text !== "no") break;
-      continue;
-    }
-    if ((is(item, "and") || item.text === "/") && isThing(items[i - 1])) {
-      i--;
-      continue;
-    }
-    if (is(item, "during") || is(item, "adjunct")) {
-      if (!(item.text === "by" && prepositions > 0)) adjunct = is(item, "during") ? "during" : "other";
-      if (is(item, "denier", "without")) adjunct = null;
-      break;
-    }
-    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) break;
-    if (PREPOSITIONS.has(item.text)) {
-      if (prepositions === 0 && subs.length === 0 && item.text === "with") adjunct = "other";
-      prepositions++;
-      determined = false;
-      continue;
-    }
-    if (determined && meaning(item, "noun") === null && !item.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund"))
-      break;
-    if (/^(?:the|a|an|this|these|its|their)$/.test(item.text)) determined = prepositions === 0;
-    const noun = meaning(item, "noun");
-    const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
-    if (noun !== null && prepositions > 0 && (!is(item, "verb") || isNounHere(items, i))) {
-      subs.push(noun.sub);
-      pending = [];
-      from = i;
-      prepositions = 0;
-      continue;
-    }
-    if (gerund && EVENT_EFFECTS.has(gerund.sub)) {
-      subs.push(gerund.sub);
-      pending = [];
-      from = i;
-      prepositions = 0;
-      continue;
-    }
-    if (
-      is(item, "aux") ||
-      (is(item, "verb") && !gerund && !is(item, "neutral")) ||
-      is(item, "role", "from") ||
-      is(item, "role", "until")
-    )
-      break;
-    if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
-    if (item.entry === null && prepositions > 0) {
-      if (!/^(?:its|their|his|her)$/.test(item.text)) pending.push(item.text);
-    }
-    if (is(item, "place") && prepositions > 0) break;
-  }
-  const polar = (first: Polar): Polar => {
-    let value: Polar | null = first;
-    for (const sub of subs)
-      if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
-    return value ?? { is: "part", v: 1, planned: false };
-  };
-  return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
-}
-
-function isThing(item: Item | undefined): boolean {
-  return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
-}
-
-const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);
-
-function isNounHere(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  const next = items[at + 1];
-  return (
-    before === undefined ||
-    /^(?:the|a|an|this|any|no|new|full|of|on|its|their|official)$/.test(before.text) ||
-    /^(?:of|on|for|from)$/.test(next?.text ?? "") ||
-    is(next, "aux") ||
-    next === undefined
-  );
 }
 
 /** Words in no vocabulary that stand between a verb and its noun phrase. */

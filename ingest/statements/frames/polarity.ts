@@ -212,10 +212,10 @@ function denied(said: Told, denial: VerbGroup["denial"]): Told | null {
 }
 
 /** What a governing verb makes of what it governs: "declined to …", "plans to …", "ceased to …". */
-function governed(said: Told, effect: string, verb: VerbGroup): Told | null {
-  if (verb.tense === "future" && said.act === "change") said = { ...said, future: true };
-  if (effect === "say") return verb.denial === "none" || verb.mood !== "told" ? said : null;
-  if (verb.mood === "conditional") said = { ...said, act: "plan" };
+function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
+  const ahead: Told = verb.tense === "future" && told.act === "change" ? { ...told, future: true } : told;
+  if (effect === "say") return verb.denial === "none" || verb.mood !== "told" ? ahead : null;
+  const said: Told = verb.mood === "conditional" ? { ...ahead, act: "plan" } : ahead;
   switch (effect) {
     case "plan":
       if (verb.denial !== "none") return said.act === "change" ? { ...said, act: "hold", v: flip(said.v) } : said;

@@ -1,0 +1,169 @@
+import { type Item, is } from "../scan/items.js";
+import type { ClauseRole } from "./clauses.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+export interface Draft {
+  ranges: [number, number][];
+  verbs: VerbGroup[];
+  role: ClauseRole;
+  shares: Draft | null;
+  conditional: boolean;
+}
+
+export function roleAt(items: readonly Item[], at: number): ClauseRole {
+  for (let i = at; i < Math.min(items.length, at + 3); i++) {
+    const item = items[i] as Item;
+    if (is(item, "condition")) return "condition";
+    if (is(item, "subordinate")) return "subordinate";
+    if (item.kind !== "punct" && !is(item, "and") && !is(item, "but")) return "main";
+  }
+  return "main";
+}
+
+export interface Opener {
+  readonly at: number;
+  readonly role: ClauseRole;
+}
+
+/** The last word between two places that opens a clause. */
+export function openerBefore(items: readonly Item[], from: number, to: number): Opener | null {
+  for (let i = to - 1; i >= from; i--) {
+    const item = items[i] as Item;
+    if (is(item, "condition")) return { at: i, role: "condition" };
+    if (is(item, "relative") && !(item.text === "that" && i === from)) return { at: i, role: "relative" };
+    if (is(item, "subordinate") && !isPhraseOnly(item)) return { at: i, role: "subordinate" };
+    if (item.kind === "seam") return null;
+  }
+  return null;
+}
+
+/** "Due to the outbreak": opens a phrase, not a clause. */
+export function isPhraseOnly(item: Item): boolean {
+  return /(?:of|to|with)$/.test(item.text) || item.text === "given";
+}
+
+export interface Link {
+  readonly kind: "governed" | "new" | "shares" | "back";
+  readonly at: number;
+  readonly role: ClauseRole;
+}
+
+export const GOVERNS = new Set([
+  "plan",
+  "decline",
+  "decide",
+  "say",
+  "permit",
+  "require",
+  "forbid",
+  "exempt",
+  "set",
+  "hold",
+  "end",
+  "begin",
+  "other",
+  "resume",
+  "suspend",
+]);
+
+export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, current: Draft): Link {
+  const gap = items.slice(last.to, group.from);
+  if (group.form === "infinitive" && !gap.some((item) => item.kind === "seam" || is(item, "relative")))
+    return { kind: "governed", at: group.from, role: "main" };
+  // "said that …", "denied that …", "made a decision: suspend …".
+  const that = gap.findIndex((item) => item.text === "that");
+  if (
+    (last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") &&
+    GOVERNS.has(last.effect)
+  ) {
+    if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
+    if (
+      gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) &&
+      (group.form === "bare" || group.form === "infinitive")
+    )
+      return { kind: "governed", at: group.from, role: "main" };
+    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite")
+      return { kind: "governed", at: group.from, role: "main" };
+  }
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const item = gap[i] as Item;
+    const at = last.to + i;
+    if (item.kind === "seam") {
+      // "… is not required if a foreigner: | works as …": the item goes on with what the introduction leaves open.
+      const open = gap.findIndex((one, k) => k < i && (is(one, "condition") || is(one, "relative")));
+      return open < 0
+        ? { kind: "new", at, role: "main" }
+        : { kind: "new", at: last.to + open, role: is(gap[open], "condition") ? "condition" : "relative" };
+    }
+    if (is(item, "condition")) {
+      let first = i;
+      while (first > 0 && (is(gap[first - 1], "condition") || is(gap[first - 1], "quantifier", "only"))) first--;
+      return { kind: "new", at: last.to + first, role: "condition" };
+    }
+    if (is(item, "relative")) return { kind: "new", at, role: "relative" };
+    if (is(item, "subordinate") && !isPhraseOnly(item)) return { kind: "new", at, role: "subordinate" };
+    if (is(item, "therefore")) return { kind: "new", at, role: "main" };
+    if (is(item, "but") || is(item, "and") || (item.kind === "punct" && /^[,:–()]$/.test(item.text))) {
+      const between = gap.slice(i + 1);
+      const subject = between.some(isSubject);
+      if (!subject) {
+        if (item.kind === "punct" && item.text === "," && current.role !== "main")
+          return { kind: "back", at: group.from, role: "main" };
+        if (item.kind === "punct" && group.effect === "say") return { kind: "new", at, role: "cause" };
+        if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle")
+          return { kind: "back", at: group.from, role: "main" };
+        const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
+        return { kind: "shares", at, role: goesOn ? current.role : "main" };
+      }
+      if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
+      if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
+      return { kind: "new", at, role: "main" };
+    }
+  }
+  if (current.role !== "main") return { kind: "back", at: group.from, role: "main" };
+  if (current.verbs[0]?.form === "participle") return { kind: "back", at: group.from, role: "main" };
+  if (group.form === "participle") return { kind: "new", at: group.from, role: "relative" };
+  // "the countries we have flights with": a clause that only its subject opens.
+  let first = gap.length;
+  while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
+  if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
+  return { kind: "new", at: last.to, role: "main" };
+}
+
+/** A noun that can be a subject: a thing, a group, a name, a country, an event noun, an unknown word. */
+export function isSubject(item: Item): boolean {
+  if (item.kind === "country" || item.kind === "category") return true;
+  if (item.kind !== "word") return false;
+  if (item.entry === null || item.text === "there") return true;
+  return (
+    item.entry.topics.some((mark) => mark.role === "thing") ||
+    is(item, "group") ||
+    is(item, "noun") ||
+    is(item, "pronoun") ||
+    is(item, "authority") ||
+    is(item, "host") ||
+    is(item, "instrument") ||
+    is(item, "carrier") ||
+    is(item, "place")
+  );
+}
+
+/** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
+export function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (
+    before?.kind === "country" &&
+    after?.kind === "country" &&
+    items[at + 2] !== undefined &&
+    (group.from > at + 2 || current.role === "relative")
+  ) {
+    return false;
+  }
+  return true;
+}
+
+/** Whether a comma parts clauses and not the members of a list. */
+export function commaParts(gap: readonly Item[], i: number): boolean {
+  return !(gap[i - 1]?.kind === "country" && gap[i + 1]?.kind === "country");
+}

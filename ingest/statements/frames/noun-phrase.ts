@@ -1,0 +1,149 @@
+import type { VerbGroup } from "../clauses/verb-groups.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { marksOf } from "./marks.js";
+import { type Polar, underNoun } from "./polarity.js";
+
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly none: boolean;
+  /** It stands behind a preposition that makes it an adjunct. */
+  readonly adjunct: "during" | "other" | null;
+  readonly unknown: readonly string[];
+  readonly polar: (start: Polar) => Polar;
+}
+
+export const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "against", "about", "regarding"]);
+
+export const LONGEST_PHRASE = 14;
+
+/** The noun phrase around a thing: nouns of event and rule over it, deniers at it; null where it only describes persons. */
+export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, verbs: readonly VerbGroup[]): Phrase | null {
+  const subs: string[] = [];
+  const unknown: string[] = [];
+  let none = false;
+  let to = thing + 1;
+  // "PCR requirement", "flight ban", "flights suspension".
+  for (let i = thing + 1; i < items.length && i <= thing + 2; i++) {
+    const item = items[i] as Item;
+    const noun = meaning(item, "noun");
+    if (noun === null || is(item, "verb") !== (is(item, "noun") && is(item, "verb"))) break;
+    if (is(item, "verb") && !isNounHere(items, i)) break;
+    subs.push(noun.sub);
+    to = i + 1;
+  }
+  // "Flights with X: suspension extended to D".
+  const first = verbs[0];
+  const colon = first === undefined ? -1 : items.findIndex((item, i) => i > thing && i < first.from && item.text === ":");
+  if (colon >= 0 && first !== undefined)
+    for (let i = colon + 1; i < first.from; i++) {
+      const noun = meaning(items[i] as Item, "noun");
+      if (noun === null) continue;
+      subs.push(noun.sub);
+      to = i + 1;
+    }
+  let from = thing;
+  let prepositions = 0;
+  let adjunct: Phrase["adjunct"] = null;
+  let determined = false;
+  let pending: string[] = [];
+  for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
+    const item = items[i] as Item;
+    if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
+    if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
+    if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
+    if (item.kind === "country") {
+      if (item.country?.form === "demonym" || i === thing - 1) continue;
+      break;
+    }
+    if (item.kind === "punct") {
+      if (item.text === '"' || item.text === "'" || item.text === "-") continue;
+      break;
+    }
+    if (is(item, "denier", "without")) {
+      subs.push("lack");
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (is(item, "denier", "none") || item.text === "neither" || item.text === "nor") {
+      none = true;
+      from = i;
+      if (item.text !== "no") break;
+      continue;
+    }
+    if ((is(item, "and") || item.text === "/") && isThing(items[i - 1])) {
+      i--;
+      continue;
+    }
+    if (is(item, "during") || is(item, "adjunct")) {
+      if (!(item.text === "by" && prepositions > 0)) adjunct = is(item, "during") ? "during" : "other";
+      if (is(item, "denier", "without")) adjunct = null;
+      break;
+    }
+    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) break;
+    if (PREPOSITIONS.has(item.text)) {
+      if (prepositions === 0 && subs.length === 0 && item.text === "with") adjunct = "other";
+      prepositions++;
+      determined = false;
+      continue;
+    }
+    if (determined && meaning(item, "noun") === null && !item.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund"))
+      break;
+    if (/^(?:the|a|an|this|these|its|their)$/.test(item.text)) determined = prepositions === 0;
+    const noun = meaning(item, "noun");
+    const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
+    if (noun !== null && prepositions > 0 && (!is(item, "verb") || isNounHere(items, i))) {
+      subs.push(noun.sub);
+      pending = [];
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (gerund && EVENT_EFFECTS.has(gerund.sub)) {
+      subs.push(gerund.sub);
+      pending = [];
+      from = i;
+      prepositions = 0;
+      continue;
+    }
+    if (
+      is(item, "aux") ||
+      (is(item, "verb") && !gerund && !is(item, "neutral")) ||
+      is(item, "role", "from") ||
+      is(item, "role", "until")
+    )
+      break;
+    if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
+    if (item.entry === null && prepositions > 0) {
+      if (!/^(?:its|their|his|her)$/.test(item.text)) pending.push(item.text);
+    }
+    if (is(item, "place") && prepositions > 0) break;
+  }
+  const polar = (first: Polar): Polar => {
+    let value: Polar | null = first;
+    for (const sub of subs)
+      if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
+    return value ?? { is: "part", v: 1, planned: false };
+  };
+  return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
+}
+
+export function isThing(item: Item | undefined): boolean {
+  return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
+}
+
+export const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);
+
+export function isNounHere(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  return (
+    before === undefined ||
+    /^(?:the|a|an|this|any|no|new|full|of|on|its|their|official)$/.test(before.text) ||
+    /^(?:of|on|for|from)$/.test(next?.text ?? "") ||
+    is(next, "aux") ||
+    next === undefined
+  );
+}
