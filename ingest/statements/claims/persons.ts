@@ -126,7 +126,7 @@ function ofArrival(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-export function countriesFollow(items: readonly Item[], at: number): boolean {
+function countriesFollow(items: readonly Item[], at: number): boolean {
   for (let i = at; i < items.length && i <= at + 3; i++)
     if (
       /^(?:countries|states|nations)$/.test(items[i]?.text ?? "") ||

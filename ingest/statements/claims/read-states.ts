@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-groups.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
 import { isIn, marksOf, thingsIn } from "../frames/marks.js";
 import { compose, type Told } from "../frames/polarity.js";

@@ -61,7 +61,7 @@ export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
 }
 
 /** The first day after which it no longer holds. */
-export function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense, over = false): IsoDay | null {
+function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense, over = false): IsoDay | null {
   const start = times.some((time) => time.role === "from") ? (from?.earliest ?? null) : null;
   for (const { role, date } of times) {
     if (role === "until" || role === "before") {
@@ -92,7 +92,7 @@ export function pointsBack(date: DateExpression): boolean {
 }
 
 /** The day given by the clause for what it tells, by the strongest role; null where it gives none. */
-export function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]): TimeMark | null {
+function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]): TimeMark | null {
   for (const role of roles) {
     const found = times.find((time) => time.role === role && !pointsBack(time.date) && !(time.date.kind === "year" && role !== "from"));
     if (found) return found;

@@ -12,7 +12,7 @@ import { isOfDraft } from "./drafts.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 
-export const tenseOf = (frame: Frame): Tense => {
+const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
   // "are not required to provide": the governing verb has the tense.
   const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;

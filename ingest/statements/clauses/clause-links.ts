@@ -1,6 +1,8 @@
 import { type Item, is } from "../scan/items.js";
-import type { ClauseRole } from "./clauses.js";
-import type { VerbGroup } from "./verb-groups.js";
+import type { VerbGroup } from "./verb-group.js";
+
+/** What a clause is to its sentence. */
+export type ClauseRole = "main" | "relative" | "subordinate" | "condition" | "cause";
 
 export interface Draft {
   ranges: [number, number][];
@@ -38,7 +40,7 @@ export function openerBefore(items: readonly Item[], from: number, to: number): 
 }
 
 /** "Due to the outbreak": opens a phrase, not a clause. */
-export function isPhraseOnly(item: Item): boolean {
+function isPhraseOnly(item: Item): boolean {
   return /(?:of|to|with)$/.test(item.text) || item.text === "given";
 }
 
@@ -48,7 +50,7 @@ export interface Link {
   readonly role: ClauseRole;
 }
 
-export const GOVERNS = new Set([
+const GOVERNS = new Set([
   "plan",
   "decline",
   "decide",
@@ -149,7 +151,7 @@ export function isSubject(item: Item): boolean {
 }
 
 /** Whether an "and" joins clauses and not two names: what follows it up to the verb is one noun phrase. */
-export function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
+function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current: Draft): boolean {
   const before = items[at - 1];
   const after = items[at + 1];
   if (
@@ -164,6 +166,6 @@ export function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, 
 }
 
 /** Whether a comma parts clauses and not the members of a list. */
-export function commaParts(gap: readonly Item[], i: number): boolean {
+function commaParts(gap: readonly Item[], i: number): boolean {
   return !(gap[i - 1]?.kind === "country" && gap[i + 1]?.kind === "country");
 }

@@ -1,9 +1,6 @@
 import { type Item, is } from "../scan/items.js";
-import { type Draft, isSubject, linkOf, openerBefore, roleAt } from "./clause-links.js";
+import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt } from "./clause-links.js";
 import { type VerbGroup, verbGroups } from "./verb-groups.js";
-
-/** What a clause is to its sentence. */
-export type ClauseRole = "main" | "relative" | "subordinate" | "condition" | "cause";
 
 /** A clause: one predicate with what belongs to it. Positions are item indices. */
 export interface Clause {

@@ -41,7 +41,7 @@ export function formOf(item: Item, wanted: readonly string[]): Meaning | { reado
 }
 
 /** Whether a word is any form of a verb, of the language's or of a topic's. */
-export function isVerb(item: Item): boolean {
+function isVerb(item: Item): boolean {
   return item.entry !== null && (verbMeaning(item) !== null || topicVerb(item));
 }
 
@@ -91,7 +91,7 @@ export const DETERMINERS = new Set([
   "from",
 ]);
 
-export const TAKES_NOUN = new Set(["of", "on", "for"]);
+const TAKES_NOUN = new Set(["of", "on", "for"]);
 
 /** "a ban on …", "the start of …"; a day behind the preposition makes it none ("start on D"). */
 export function takesNoun(items: readonly Item[], at: number): boolean {

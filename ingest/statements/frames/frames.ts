@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-groups.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { indicesOf, marksOf, thingsIn } from "./marks.js";

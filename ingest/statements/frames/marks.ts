@@ -3,7 +3,7 @@ import type { Item } from "../scan/items.js";
 import type { TopicEntry, TopicMark } from "../scan/vocabulary.js";
 
 /** Item indices by clause: every topic of a unit asks for them. */
-export const INDICES = new WeakMap<Clause, readonly number[]>();
+const INDICES = new WeakMap<Clause, readonly number[]>();
 
 /** The indices of a clause's items, in the order of its ranges. */
 export function indicesOf(clause: Clause): readonly number[] {
@@ -15,7 +15,7 @@ export function indicesOf(clause: Clause): readonly number[] {
   return indices;
 }
 
-export const NO_MARKS: readonly TopicMark[] = [];
+const NO_MARKS: readonly TopicMark[] = [];
 
 /** The marks of a topic that an item has in a role. */
 export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMark["role"]): readonly TopicMark[] {
@@ -32,9 +32,9 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
 }
 
 /** Where things stand, by topic: every clause of a unit asks for them. */
-export const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
+const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
 
-export const NOWHERE: readonly number[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** The indices of the items that are things of a topic. */
 export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
@@ -46,7 +46,7 @@ export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly nu
   return known.get(topic) ?? NOWHERE;
 }
 
-export function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
+function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
   const places = new Map<TopicEntry, number[]>();
   for (let at = 0; at < items.length; at++) {
     for (const mark of items[at]?.entry?.topics ?? NO_MARKS) {

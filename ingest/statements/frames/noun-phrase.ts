@@ -1,4 +1,4 @@
-import type { VerbGroup } from "../clauses/verb-groups.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { marksOf } from "./marks.js";
@@ -14,9 +14,9 @@ export interface Phrase {
   readonly polar: (start: Polar) => Polar;
 }
 
-export const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "against", "about", "regarding"]);
+const PREPOSITIONS = new Set(["of", "on", "for", "to", "from", "with", "in", "against", "about", "regarding"]);
 
-export const LONGEST_PHRASE = 14;
+const LONGEST_PHRASE = 14;
 
 /** The noun phrase around a thing: nouns of event and rule over it, deniers at it; null where it only describes persons. */
 export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEntry, verbs: readonly VerbGroup[]): Phrase | null {
@@ -130,13 +130,13 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
   return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
 }
 
-export function isThing(item: Item | undefined): boolean {
+function isThing(item: Item | undefined): boolean {
   return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
 }
 
-export const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);
+const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);
 
-export function isNounHere(items: readonly Item[], at: number): boolean {
+function isNounHere(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
   return (

@@ -1,4 +1,4 @@
-import type { VerbGroup } from "../clauses/verb-groups.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 
 /**
  * What words build over a thing, from the inside out. `state`: a rule that is (+1) or is denied (-1) by being in force;
