@@ -1,6 +1,7 @@
 import { type Item, is } from "../scan/items.js";
 import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt } from "./clause-links.js";
-import { type VerbGroup, verbGroups } from "./verb-groups.js";
+import type { VerbGroup } from "./verb-group.js";
+import { verbGroups } from "./verb-groups.js";
 
 /** A clause: one predicate with what belongs to it. Positions are item indices. */
 export interface Clause {

@@ -140,7 +140,7 @@ export interface Main {
 }
 
 /** "remains suspended", "stays closed": the participle behind it is the state that lasts. */
-export function lastingState(
+function lastingState(
   items: readonly Item[],
   at: number,
 ): { readonly to: number; readonly effect: string; readonly kind: "verb" | "state" } | null {
