@@ -289,7 +289,8 @@ function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, curre
   if ((last.effect === "say" || last.effect === "decide" || last.effect === "plan" || last.effect === "decline") && GOVERNS.has(last.effect)) {
     if (that >= 0 && that <= 2) return { kind: "governed", at: group.from, role: "main" };
     if (gap.some((item) => item.kind === "seam" || (item.kind === "punct" && item.text === ":")) && (group.form === "bare" || group.form === "infinitive")) return { kind: "governed", at: group.from, role: "main" };
-    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
+    // "explained when …" asks and tells nothing.
+    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and") || item.text === "when") && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
   }
   for (let i = gap.length - 1; i >= 0; i--) {
     const item = gap[i] as Item;
