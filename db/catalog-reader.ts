@@ -43,8 +43,8 @@ export interface TopicSentences {
 export interface CatalogReader {
   /** The topics, in the order of the register. */
   topicsList(): readonly TopicInfo[];
-  /** The days the archive can speak about as a whole; both null before the first ingest. */
-  coverage(): Coverage;
+  /** The days the archive can speak about as a whole, or those of one jurisdiction where there are several; both null before the first ingest. */
+  coverage(jurisdiction?: string): Coverage;
   /** How the sentences of each post fared, in the order of post ids. */
   sentences(): readonly SentenceCount[];
   /** How the sentences about each topic fared in each snapshot, by topic, then snapshot. */
@@ -63,7 +63,7 @@ export interface CatalogReader {
 
 export const CATALOG_SQL = {
   topics: "SELECT * FROM topic_version WHERE superseded_in = 0 ORDER BY position, id",
-  coverage: "SELECT * FROM coverage_version WHERE id = 'coverage' AND superseded_in = 0",
+  coverage: "SELECT * FROM coverage_version WHERE id = ? AND superseded_in = 0",
   sentences: "SELECT * FROM sentence_count_version WHERE superseded_in = 0 ORDER BY id",
   topicSentences: `SELECT topic, snapshot, sum(read), sum(half), sum(unread) FROM (
       SELECT s.topic, p.snapshot, max(s.reading = 'whole') AS read, min(s.reading = 'half') AS half, 0 AS unread
@@ -86,7 +86,7 @@ export const CATALOG_SQL = {
 
 export function catalogReader(db: Connection): CatalogReader {
   const topics = preparedRecords<[], TopicContent>(db, CATALOG_SQL.topics);
-  const coverage = preparedRecords<[], CoverageContent>(db, CATALOG_SQL.coverage);
+  const coverage = preparedRecords<[string], CoverageContent>(db, CATALOG_SQL.coverage);
   const sentences = preparedRecords<[], SentenceContent>(db, CATALOG_SQL.sentences);
   const topicSentences = prepared<[], [string, string, number, number, number]>(db, CATALOG_SQL.topicSentences);
   const snapshots = preparedRecords<[], SnapshotContent>(db, CATALOG_SQL.snapshots);
@@ -96,7 +96,10 @@ export function catalogReader(db: Connection): CatalogReader {
   const lastRun = prepared<[], [string]>(db, CATALOG_SQL.lastRun);
   return {
     topicsList: () => topics().all().map(topicOf),
-    coverage: () => coverageOf(coverage().get()),
+    coverage(jurisdiction) {
+      const own = jurisdiction === undefined ? undefined : coverage().get(jurisdiction);
+      return coverageOf(own ?? coverage().get("coverage"));
+    },
     sentences: () => sentences().all().map(sentenceOf),
     topicSentences: () =>
       topicSentences()

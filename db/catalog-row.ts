@@ -80,8 +80,9 @@ export function sentenceOf(row: SentenceContent): SentenceCount {
   return { post: row.id, sentences: row.sentences, regulatory: row.regulatory, read: row.read };
 }
 
-export function coverageContent(coverage: Coverage): CoverageContent {
-  return { id: "coverage", from_day: storedDay(coverage.from), to_day: storedDay(coverage.to) };
+/** The row of what all archives cover, or of what those of one jurisdiction do. */
+export function coverageContent(coverage: Coverage, id = "coverage"): CoverageContent {
+  return { id, from_day: storedDay(coverage.from), to_day: storedDay(coverage.to) };
 }
 
 export function coverageOf(row: CoverageContent | undefined): Coverage {

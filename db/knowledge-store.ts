@@ -83,7 +83,10 @@ function write(db: Connection, knowledge: Knowledge, recordedAt: string, bytes: 
     facts: versions<FactContent>(factVersion, mapped(knowledge.facts, factContent), (row) => touched.add(row)),
     findings: versions(findingVersion, mapped(knowledge.findings, findingContent)),
     sentences: versions(sentenceCountVersion, mapped(knowledge.sentences, sentenceContent)),
-    coverage: versions(coverageVersion, [coverageContent(knowledge.coverage)]),
+    coverage: versions(coverageVersion, [
+      coverageContent(knowledge.coverage),
+      ...Object.entries(knowledge.coverageOf ?? {}).map(([code, coverage]) => coverageContent(coverage, code)),
+    ]),
   };
   refreshSeries(db, touched);
   const total = (of: (counts: VersionCounts) => number) => Object.values(records).reduce((sum, counts) => sum + of(counts), 0);

@@ -215,7 +215,7 @@ export const sentenceCountVersion = sqliteTable(
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
 
-/** The days the archive can speak about, both included; one current row. */
+/** The days the archive can speak about, both included; one current row, and one for each jurisdiction where there are several. */
 export const coverageVersion = sqliteTable(
   "coverage_version",
   { ...versioned, from_day: integer(), to_day: integer() },

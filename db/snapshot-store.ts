@@ -73,3 +73,11 @@ function withheld(name: string, path: string): InforceError {
     path,
   });
 }
+
+/** Codes of the jurisdictions that the current topics are of. */
+export function readJurisdictions(db: Connection): readonly string[] {
+  const ids = translated(db.name, () =>
+    db.prepare<[], { readonly id: string }>("SELECT id FROM topic_version WHERE superseded_in = 0").all(),
+  );
+  return [...new Set(ids.map(({ id }) => id.split("/")[0] ?? ""))].sort();
+}

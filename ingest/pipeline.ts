@@ -1,19 +1,18 @@
-import { findCountries } from "../src/model/countries/find-countries.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
-import type { PackTopic } from "../src/model/pack/pack.js";
+import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
-import { tokenize } from "../src/model/text/tokens.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
+import { jurisdictionOf } from "./packs/jurisdiction.js";
 import { readPosts } from "./posts/read-posts.js";
-import { readPost } from "./statements/claims/read-post.js";
+import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
 /** What the posts are read with. */
@@ -65,16 +64,25 @@ export function knowledgeOf(
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
   const told = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.jurisdiction]));
-  for (const [snapshot, { vocabulary, posts: own }] of byJurisdiction(readable, vocabularies, told)) {
+  const archives = byJurisdiction(readable, vocabularies, snapshots);
+  for (const [snapshot, { vocabulary, posts: own }] of archives) {
     if (vocabulary === null) {
       findings.push(noPackFinding(snapshot, told.get(snapshot) ?? ""));
       continue;
     }
     used.add(vocabulary);
     const dayOrder = dayOrders.get(snapshot) ?? null;
-    const readings = own.map((post) => readPost(post, vocabulary, { unhosted: "own", dayOrder }));
+    const others = told.get(snapshot) ? [] : vocabularies.filter((one) => one !== vocabulary);
+    const readings = own.map((post) => {
+      const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
+      const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
+      if (abroad === null) return reading;
+      used.add(abroad.vocabulary);
+      return abroad.reading;
+    });
     // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
-    const astray = !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
+    const astray =
+      !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
     for (const reading of readings) {
       statements.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
@@ -82,7 +90,9 @@ export function knowledgeOf(
       sentences.push(reading.sentences);
     }
   }
-  const infos = vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)).flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
+  const infos = vocabularies
+    .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
+    .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
   const reconciled = reconcile(statements, posts, infos, findings);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -94,6 +104,7 @@ export function knowledgeOf(
     topics: infos,
     sentences,
     coverage: coverageOf(posts, snapshots),
+    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
 }
 
@@ -104,13 +115,13 @@ interface Archive {
 }
 
 /**
- * Whose rules each archive tells: as its reader said, else, of the jurisdictions that have a pack, the one whose country its
- * posts name most often.
+ * Whose rules each archive tells: as its reader said, else, of the jurisdictions that have a pack, the one that most of its posts
+ * speak of.
  */
 function byJurisdiction(
   posts: readonly Post[],
   vocabularies: readonly Vocabulary[],
-  told: ReadonlyMap<string, string | null>,
+  snapshots: readonly SnapshotText[],
 ): ReadonlyMap<string, Archive> {
   const groups = new Map<string, Post[]>();
   for (const post of posts) {
@@ -120,23 +131,39 @@ function byJurisdiction(
   }
   return new Map(
     [...groups].map(([snapshot, own]) => {
-      const code = told.get(snapshot) ?? null;
-      const vocabulary = code === null ? mostNamed(own, vocabularies) : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === code)) ?? null);
+      const text = snapshots.find((one) => one.snapshot.id === snapshot);
+      const code = text?.snapshot.jurisdiction ?? null;
+      const vocabulary =
+        code === null
+          ? mostNamed(own, vocabularies, text)
+          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === code)) ?? null);
       return [snapshot, { vocabulary, posts: own }];
     }),
   );
 }
 
-function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[]): Vocabulary {
-  const [first] = vocabularies;
+function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
+  const [first, ...others] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
-  if (vocabularies.length === 1) return first;
-  const counts = new Map<string, number>();
-  for (const post of posts)
-    for (const mention of findCountries(tokenize(post.text)))
-      if (mention.form !== "group") counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
-  const times = (one: Vocabulary): number => Math.max(0, ...one.packs.map(({ host }) => counts.get(host) ?? 0));
-  return vocabularies.reduce((best, one) => (times(one) > times(best) ? one : best), first);
+  if (others.length === 0) return first;
+  const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
+  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
+  const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
+  const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
+  return byPack.get(pack) ?? first;
+}
+
+/** A post that tells another country's rules alone, where that country has a pack too. */
+function readAbroad(
+  post: Post,
+  others: readonly Vocabulary[],
+  dayOrder: DayOrder | null,
+): { readonly vocabulary: Vocabulary; readonly reading: PostReading } | null {
+  for (const vocabulary of others) {
+    const reading = readPost(post, vocabulary, { unhosted: "foreign", dayOrder });
+    if (reading.hosts.own > 0 && reading.hosts.foreign === 0) return { vocabulary, reading };
+  }
+  return null;
 }
 
 function unhosted(statement: Statement): Statement {
@@ -160,6 +187,25 @@ function noPackFinding(snapshot: string, jurisdiction: string): Finding {
 
 function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {
   return { id, kind, title, meaning, group, units, scopes, openScopes, subjects };
+}
+
+/** What the archives of one jurisdiction cover says nothing of another's. */
+function coverageByCode(
+  posts: readonly Post[],
+  snapshots: readonly SnapshotText[],
+  archives: ReadonlyMap<string, Archive>,
+): Readonly<Record<string, Coverage>> {
+  const codeOf = (snapshot: string): string | undefined => archives.get(snapshot)?.vocabulary?.packs[0]?.code;
+  const codes = [...new Set([...archives.keys()].flatMap((snapshot) => codeOf(snapshot) ?? []))].sort();
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      coverageOf(
+        posts.filter((post) => codeOf(post.snapshot) === code),
+        snapshots.filter(({ snapshot }) => codeOf(snapshot.id) === code),
+      ),
+    ]),
+  );
 }
 
 function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {

@@ -1,5 +1,6 @@
 import { type IsoDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
+import type { FactSource } from "./fact-source.js";
 
 /** Where a day stands in what the archive covers. */
 export type Placement = "before" | "covered" | "beyond";
@@ -14,6 +15,13 @@ export function coverageAsKnown(coverage: Coverage, knownOn: IsoDay | null): Cov
   if (knownOn === null) return coverage;
   if (coverage.from === null || knownOn < coverage.from) return { from: null, to: null };
   return { from: coverage.from, to: minDay(coverage.to, knownOn) };
+}
+
+/**
+ * What the archives of one topic's jurisdiction cover, as known on a day: of a base of several countries each has its own.
+ */
+export function coverageOfTopic(source: Pick<FactSource, "coverage">, topic: string, knownOn: IsoDay | null): Coverage {
+  return coverageAsKnown(source.coverage(topic.split("/")[0]), knownOn);
 }
 
 /** Whether a day is covered, both ends included; without any coverage every day is before it. */

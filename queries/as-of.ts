@@ -1,7 +1,8 @@
 import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
+import type { Coverage } from "../src/model/knowledge.js";
 import type { TopicInfo } from "../src/model/topic.js";
-import { coverageAsKnown, placementOf } from "./as-of-horizon.js";
+import { coverageAsKnown, coverageOfTopic, placementOf } from "./as-of-horizon.js";
 import type { Answer, AsOfRequest, AsOfResult, UnreadSentences } from "./as-of-result.js";
 import { isMember, type SeriesFacts, seriesOnDay } from "./as-of-series.js";
 import { type DayOutcome, outcomeOn } from "./day-outcome.js";
@@ -11,6 +12,7 @@ import { resolveRequest } from "./request-check.js";
 
 /** One question, resolved. */
 interface Question {
+  readonly covered: Coverage;
   readonly source: FactSource;
   readonly knownOn: IsoDay | null;
   /** The day whose facts answer: the last covered day where the day asked about lies beyond it; null before the archive. */
@@ -41,12 +43,27 @@ export function asOf(source: FactSource, request: AsOfRequest): AsOfResult {
 function answersFor(source: FactSource, request: AsOfRequest): AsOfResult {
   const { day, knownOn = null, carryForward = false } = request;
   const { topics, subject, scope } = resolveRequest(source, request);
-  const coverage = coverageAsKnown(source.coverage(), knownOn);
-  const placement = placementOf(coverage, day);
-  const outOfCoverage = placement === "before" || (placement === "beyond" && !carryForward);
-  const lookOn = placement === "before" ? null : outOfCoverage ? coverage.to : day;
-  const question: Question = { source, knownOn, lookOn, outOfCoverage, subject, scope, unread: new Map() };
-  const answers = topics.flatMap((topic) => (subject === null ? topicAnswers(question, topic) : subjectAnswers(question, topic)));
+  const unread = new Map<string, readonly IsoDay[]>();
+  // Each jurisdiction has its own horizon.
+  const questions = new Map<string, Question>();
+  const questionOf = ({ id }: TopicInfo): Question => {
+    const code = id.slice(0, id.indexOf("/"));
+    const known = questions.get(code);
+    if (known) return known;
+    const covered = coverageOfTopic(source, id, knownOn);
+    const placement = placementOf(covered, day);
+    const outOfCoverage = placement === "before" || (placement === "beyond" && !carryForward);
+    const lookOn = placement === "before" ? null : outOfCoverage ? covered.to : day;
+    const question: Question = { source, covered, knownOn, lookOn, outOfCoverage, subject, scope, unread };
+    questions.set(code, question);
+    return question;
+  };
+  const answers = topics.flatMap((topic) => {
+    const question = questionOf(topic);
+    return subject === null ? topicAnswers(question, topic) : subjectAnswers(question, topic);
+  });
+  const [only, ...others] = questions.values();
+  const coverage = only && others.length === 0 ? only.covered : coverageAsKnown(source.coverage(), knownOn);
   return { schemaVersion: 1, asOf: day, knownOn, coverage, answers };
 }
 

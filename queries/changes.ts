@@ -1,6 +1,6 @@
 import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { TopicInfo } from "../src/model/topic.js";
-import { coverageAsKnown } from "./as-of-horizon.js";
+import { coverageAsKnown, coverageOfTopic } from "./as-of-horizon.js";
 import type { EffectChange, EffectChangesResult } from "./changes-result.js";
 import { dayChanges } from "./day-changes.js";
 import type { HistorySource } from "./history-source.js";
@@ -51,7 +51,14 @@ export function stepsBetween(
     scope: request.scope ?? null,
   });
   const changesOf = (topic: TopicInfo): readonly EffectChange[] => {
-    const lanes = lanesOfTopic(source, topic, window, { subject, scope });
+    const covered = coverageOfTopic(source, topic.id, window.knownOn);
+    const own = {
+      ...window,
+      from: maxDay(window.from, covered.from),
+      to: window.to === null ? null : minDay(window.to, covered.to),
+    };
+    if (covered.from === null || (own.from !== null && own.to !== null && own.from > own.to)) return [];
+    const lanes = lanesOfTopic(source, topic, own, { subject, scope });
     const days = dayChanges(source, topic, lanes, { everyone: subject === null, knownOn: window.knownOn });
     return days.flatMap(({ day, changes }) => changes.map((change) => ({ day, ...change })));
   };

@@ -1,5 +1,5 @@
 import { addDays, maxDay, minDay } from "../src/model/iso-day.js";
-import { coverageAsKnown } from "./as-of-horizon.js";
+import { coverageOfTopic } from "./as-of-horizon.js";
 import type { DatesResult } from "./dates-result.js";
 import { dayChanges } from "./day-changes.js";
 import type { HistorySource } from "./history-source.js";
@@ -20,7 +20,7 @@ import { resolveSeries, type SeriesRequest } from "./series-request.js";
 export function datesOf(source: HistorySource, request: SeriesRequest): DatesResult {
   return source.batch(() => {
     const { topic, subject, scope, from, to, knownOn } = resolveSeries(source, request);
-    const coverage = coverageAsKnown(source.coverage(), knownOn);
+    const coverage = coverageOfTopic(source, topic.id, knownOn);
     const asked = { schemaVersion: 1, topic: topic.id, subject, scope, from, to, knownOn, coverage } as const;
     if (coverage.from === null) return { ...asked, dates: [] };
     // The day before the first one asked about is read too, to see whether the first differs from it.

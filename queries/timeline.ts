@@ -2,7 +2,7 @@ import type { EndEvent, StartEvent } from "../src/model/bounds.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import { type AnswerSpan, cutSpans } from "./answer-spans.js";
-import { coverageAsKnown } from "./as-of-horizon.js";
+import { coverageOfTopic } from "./as-of-horizon.js";
 import { evidenceOf } from "./evidence.js";
 import type { HistorySource } from "./history-source.js";
 import { knownSince } from "./known-since.js";
@@ -25,7 +25,7 @@ export function timeline(source: HistorySource, request: SeriesRequest): Timelin
 
 function timelineOf(source: HistorySource, asked: ResolvedSeries): TimelineResult {
   const { topic, subject, scope, from, to, knownOn } = asked;
-  const coverage = coverageAsKnown(source.coverage(), knownOn);
+  const coverage = coverageOfTopic(source, topic.id, knownOn);
   const periods: TimelinePeriod[] = [];
   const lanes: TimelineLane[] = [];
   for (const lane of lanesOfTopic(source, topic, { from, to, knownOn }, { subject, scope })) {

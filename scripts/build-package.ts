@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { bundleCommand } from "./bundle-command.js";
+import { compilePacks } from "./compile-packs.js";
 
-const SOURCES = ["src", "ingest", "db", "queries", "scripts"];
+const SOURCES = ["src", "ingest", "db", "queries", "scripts", "packs"];
 const SETTINGS = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"];
 const STAMP = ".stamp";
 
@@ -25,7 +26,7 @@ export interface BuildOptions {
 }
 
 /**
- * Compiles the library to `dist/` and bundles the command over `dist/src/cli/main.js`. The folder is made beside and moved
+ * Compiles the library and the packs to `dist/` and bundles the command over `dist/src/cli/main.js`. The folder is made beside and moved
  * into place, so that a failed build leaves the old one.
  *
  * @throws Error when the compiler or the bundler fails.
@@ -40,6 +41,7 @@ export async function buildPackage(root: string, options: BuildOptions): Promise
     const main = join(staged, "src", "cli", "main.js");
     if (!existsSync(main)) throw new Error("build: src/cli/main.ts is missing, so there is no command to bundle");
     await bundleCommand(main);
+    compilePacks(join(root, "packs"), join(staged, "packs"));
     chmodSync(main, 0o755);
     chmodSync(staged, 0o755);
     writeFileSync(join(staged, STAMP), stamp);
@@ -78,7 +80,7 @@ function sourceStamp(root: string): string {
   for (const folder of SOURCES) {
     if (!existsSync(join(root, folder))) continue;
     const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name));
+    const files = entries.filter((entry) => entry.isFile() && /\.(ts|json|yaml)$/.test(entry.name));
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
       hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path));
     }

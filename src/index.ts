@@ -59,13 +59,15 @@ export type { UpcomingRequest } from "../queries/upcoming.js";
 export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js";
 export type { VerifyResult } from "../queries/verify-result.js";
 export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
-export { buildKnowledge } from "./knowledge-base/build-knowledge.js";
+export { type BuildOptions, buildKnowledge } from "./knowledge-base/build-knowledge.js";
 export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
 export { type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
 export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
+export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
+export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
 export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";
 export {

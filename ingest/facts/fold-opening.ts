@@ -66,7 +66,8 @@ function impliedBefore(
   const ever = { earliest: null, latest: null, basis: "observed" as const };
   if (!rules.firstIsNew || (before !== "new" && lastDay === null)) return { state: "unknown", value: null, start: ever };
   if (before === "new") return { state: "not-yet", value: null, start: ever };
-  // Of a change that was reported without its day, the day before the last on which it may lie.
-  const last = item.to === null ? undated.latest : maxDay(monthBefore(changeFrom), monthBefore(item.to));
+  // Of a change that was reported without its day, reckoned from the last on which it may lie; an act changes what was so when it
+  // was made.
+  const last = item.to === null || item.basis === "act" ? undated.latest : maxDay(monthBefore(changeFrom), monthBefore(item.to));
   return { state: before === "again" ? "suspended" : "not-yet", value: null, start: { ...undated, latest: last } };
 }

@@ -10,11 +10,25 @@ export interface Languages {
 
 /** Tells the language of each post by its words; one that is too short is taken for what the whole file is. */
 export function languagesOf(posts: readonly Post[]): Languages {
-  const counts = posts.map(({ text }) => countLanguageWords(text));
+  const counts = posts.map(({ text }) => {
+    const all = countLanguageWords(text);
+    return all.foreign * 2 >= all.words ? all : countLanguageWords(proseOf(text));
+  });
   const whole = languageOf(counts.reduce(sum, { words: 0, english: 0, foreign: 0 })) ?? "en";
   const foreign = posts.filter((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other").map(({ id }) => id);
   return { language: whole, foreign: new Set(foreign) };
 }
+
+/** The lines that are not rows of cells: a table has hardly any small words in any language. */
+function proseOf(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.length > LONGEST_ROW || /[.!?;:]$/.test(line) || line.split(" – ").length < LEAST_CELLS)
+    .join("\n");
+}
+
+const LONGEST_ROW = 200;
+const LEAST_CELLS = 2;
 
 function sum(a: WordCount, b: WordCount): WordCount {
   return { words: a.words + b.words, english: a.english + b.english, foreign: a.foreign + b.foreign };

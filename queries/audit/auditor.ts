@@ -33,10 +33,10 @@ export class Auditor {
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source);
-    this.#keys = new DecisionKeys(new Eras(source, knownOn, viewpoint === "at-entry"), this.#rulebook);
+    this.#keys = new DecisionKeys(new Eras(source, this.#rulebook.coverage, knownOn, viewpoint === "at-entry"), this.#rulebook);
     const topics = new Set(REQUIREMENTS.flatMap(({ topics }) => topics.map((topic) => this.#rulebook.idOf(topic))));
     this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
-    this.#coverage = coverageAsKnown(source.coverage(), knownOn);
+    this.#coverage = coverageAsKnown(this.#rulebook.coverage, knownOn);
     for (const requirement of REQUIREMENTS) this.#kept.set(requirement, new RecentDecisions());
   }
 
@@ -66,7 +66,7 @@ export class Auditor {
     if (this.viewpoint !== "at-entry") return { lookup: this.#lookup(this.viewpoint.knownOn), rulebook, coverage: this.#coverage };
     // What was known changes on certain days alone: the facts are read as on the last of them.
     const since = lastUpTo(this.#known, entry.date) ?? entry.date;
-    return { lookup: this.#lookup(since), rulebook, coverage: coverageAsKnown(this.source.coverage(), entry.date) };
+    return { lookup: this.#lookup(since), rulebook, coverage: coverageAsKnown(rulebook.coverage, entry.date) };
   }
 
   #lookup(knownOn: IsoDay | null): SeriesLookup {

@@ -1,5 +1,6 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import { addDays, type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
+import type { Coverage } from "../../src/model/knowledge.js";
 import type { AuditSource } from "./audit-source.js";
 import { stretchOf } from "./stretch.js";
 
@@ -16,10 +17,11 @@ export class Eras {
 
   constructor(
     readonly source: AuditSource,
+    coverage: Coverage,
     readonly knownOn: IsoDay | null,
     readonly withKnowledge: boolean,
   ) {
-    const { from, to } = source.coverage();
+    const { from, to } = coverage;
     const edges = [from, to === null ? null : addDays(to, 1), knownOn === null ? null : addDays(knownOn, 1)];
     this.#edges = edges.flatMap((day) => day ?? []);
   }

@@ -1,4 +1,5 @@
 import { findCountry } from "../../src/model/countries/country-lookup.js";
+import type { Coverage } from "../../src/model/knowledge.js";
 import type { TopicInfo } from "../../src/model/topic.js";
 import type { AuditSource } from "./audit-source.js";
 import { REQUIREMENTS } from "./requirements.js";
@@ -7,6 +8,8 @@ import { REQUIREMENTS } from "./requirements.js";
 export interface Rulebook {
   /** Alpha-3 of the country whose rules they are, or null where the jurisdiction names none. */
   readonly home: string | null;
+  /** The days that the archives of that jurisdiction cover. */
+  readonly coverage: Coverage;
   /** Topic id with its jurisdiction. */
   idOf(topic: string): string;
   /** Known scopes of a topic and those that facts name. */
@@ -27,6 +30,7 @@ export function rulebookOf(source: AuditSource): Rulebook {
   const idOf = (topic: string): string => kept(ids, topic, () => ours.get(topic)?.id ?? `${jurisdiction}/${topic}`);
   return {
     home: jurisdiction === "" ? null : findCountry(jurisdiction),
+    coverage: source.coverage(jurisdiction === "" ? undefined : jurisdiction),
     idOf,
     scopesOf: (topic) => kept(scopes, topic, () => scopesIn(source, ours.get(topic), idOf(topic))),
     amountsOf: (topic) => kept(amounts, topic, () => amountsIn(source, idOf(topic))),

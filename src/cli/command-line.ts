@@ -56,8 +56,9 @@ export function programOf(
 function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {
   const command = program.command(verb.name).summary(verb.summary).description(verb.details.join("\n\n"));
   for (const { name, description, required } of verb.args) command.argument(required ? `<${name}>` : `[${name}]`, description);
-  for (const { flags, description, choices } of verb.options) {
+  for (const { flags, description, choices, repeatable } of verb.options) {
     const option = new Option(flags, description);
+    if (repeatable === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
     command.addOption(choices ? option.choices([...choices]) : option);
   }
   const examples = verb.examples.flatMap(({ line, tells }) => [`  # ${tells}`, `  ${line}`]);

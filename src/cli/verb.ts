@@ -13,6 +13,8 @@ export interface VerbOption {
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  /** It may be given several times; its values come as a list. */
+  readonly repeatable?: boolean;
 }
 
 /** A command line that help shows, and what it tells. */
@@ -24,7 +26,7 @@ export interface VerbExample {
 /** What was typed: arguments in order, options by their long name in camel case. */
 export interface VerbInput {
   readonly args: readonly (string | undefined)[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** The work of a verb. */
@@ -45,6 +47,12 @@ export interface Verb {
 export function textOption(input: VerbInput, name: string): string | null {
   const value = input.options[name];
   return typeof value === "string" ? value : null;
+}
+
+/** Every value of an option that may be given several times, in the order of the line. */
+export function listOption(input: VerbInput, name: string): readonly string[] {
+  const value = input.options[name];
+  return Array.isArray(value) ? value : [];
 }
 
 /** Whether a switch was given. */

@@ -11,6 +11,7 @@ import { EXPORT } from "./verbs/export-verb.js";
 import { FINDINGS } from "./verbs/findings-verb.js";
 import { IMPORT } from "./verbs/import-verb.js";
 import { INGEST } from "./verbs/ingest-verb.js";
+import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
 import { TIMELINE } from "./verbs/timeline-verb.js";
@@ -35,6 +36,7 @@ export const VERBS: readonly Verb[] = [
   FINDINGS,
   COVERAGE,
   INGEST,
+  PACK,
   EXPORT,
   IMPORT,
   VERIFY,

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
-import { readSnapshots } from "../../db/snapshot-store.js";
-import { runPipeline } from "../../ingest/pipeline.js";
+import { readJurisdictions, readSnapshots } from "../../db/snapshot-store.js";
+import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
+import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
 import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
-import type { ErrorCode } from "../model/errors.js";
+import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
@@ -22,6 +23,8 @@ export interface IngestRequest {
   readonly jurisdiction?: string | null;
   /** Let this snapshot stand alone: what other snapshots said is superseded (and stays on the system clock). */
   readonly alone?: boolean;
+  /** Folders of packs to read with, beside the bundled ones. */
+  readonly packs?: readonly string[];
   /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
   readonly recordedAt: string;
 }
@@ -53,17 +56,18 @@ export interface IngestReport {
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
- * @throws InforceError the codes of reading a snapshot (`SNAPSHOT_…`) and of opening and writing a database (`DATABASE_…`).
+ * @throws InforceError the codes of reading a snapshot (`SNAPSHOT_…`), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
 export function ingestSnapshot(request: IngestRequest): IngestReport {
-  const { path, database, capturedOn = null, jurisdiction = null, recordedAt } = request;
+  const { path, database, capturedOn = null, jurisdiction = null, recordedAt, packs = [] } = request;
+  const vocabularies = vocabulariesWith(packs);
   const { snapshots: fresh, left } = readAll(path, { capturedOn, jurisdiction });
   // A new file is made only when there is something to write to it.
-  const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture));
+  const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
   try {
-    const work = db.transaction(() => write(db, fresh, first, { recordedAt, alone: request.alone === true, left }));
+    const work = db.transaction(() => write(db, fresh, first, { recordedAt, alone: request.alone === true, left, vocabularies }));
     return translated(database, () => work.immediate());
   } finally {
     db.close();
@@ -90,11 +94,13 @@ interface WriteOptions {
   readonly recordedAt: string;
   readonly alone: boolean;
   readonly left: IngestReport["left"];
+  readonly vocabularies: NonNullable<PipelineOptions["vocabularies"]>;
 }
 
 function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
-  const { recordedAt, alone, left } = options;
+  const { recordedAt, alone, left, vocabularies } = options;
   const stored = readSnapshots(db);
+  if (!alone) demandPacks(db, vocabularies);
   const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
   const others = stored
     .filter(({ snapshot }) => !alone && !ids.has(snapshot.id))
@@ -103,7 +109,7 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
     const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;
     return { ...one, snapshot: again ? merged(one.snapshot, again) : one.snapshot };
   });
-  const knowledge = first && stored.length === 0 ? first : runPipeline([...others, ...named].sort(byCapture));
+  const knowledge = first && stored.length === 0 ? first : runPipeline([...others, ...named].sort(byCapture), { vocabularies });
   const changes = writeKnowledge(db, knowledge, recordedAt, new Map(fresh.map(({ snapshot, bytes }) => [snapshot.id, bytes])));
   const snapshots = named.map(({ snapshot }) => snapshot);
   return {
@@ -123,6 +129,28 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
     },
     changes,
   };
+}
+
+/**
+ * What was read with a pack is read again with every ingest, so the pack is needed again.
+ *
+ * @throws InforceError `PACK_NOT_FOUND` naming the jurisdiction that the base has topics of, and no pack was given for.
+ */
+function demandPacks(db: Connection, vocabularies: WriteOptions["vocabularies"]): void {
+  const given = new Set(vocabularies.flatMap(({ packs }) => packs.map(({ code }) => code)));
+  const lacking = readJurisdictions(db).filter((code) => !given.has(code));
+  if (lacking.length === 0) return;
+  throw new InforceError(
+    "PACK_NOT_FOUND",
+    `${db.name} was read with a pack of "${lacking.join('", "')}": expected it with this ingest too`,
+    {
+      got: `packs of ${[...given].join(", ")}`,
+      expected: `a pack of ${lacking.join(", ")}`,
+      example: `inforce ingest archive.txt --pack ${lacking[0]}`,
+      hint: "Give --pack with the folder of that pack; every archive of the base is read again.",
+      path: db.name,
+    },
+  );
 }
 
 /** One order for one set of snapshots, so that the order in which they came in changes nothing: the newest capture last. */

@@ -31,4 +31,6 @@ export interface Knowledge {
   readonly topics: readonly TopicInfo[];
   readonly sentences: readonly SentenceCount[];
   readonly coverage: Coverage;
+  /** Where archives of several jurisdictions were read, the days that those of each cover, by its code. */
+  readonly coverageOf?: Readonly<Record<string, Coverage>>;
 }

@@ -32,7 +32,7 @@ const LAYERS: readonly Layer[] = [
   ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
   ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
   layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "ingest/statements/scan"], {
-    only: ["node:fs", "node:path", "yaml"],
+    only: ["node:fs", "node:path", "node:url", "yaml"],
   }),
   layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {
     not: [...FILES, ...DATABASE],
@@ -44,7 +44,7 @@ const LAYERS: readonly Layer[] = [
   layer(
     "knowledge-base",
     /^src\/knowledge-base(\.ts$|\/)/,
-    ["model", "db", "db/connection", "ingest/pipeline", "queries", "package-root"],
+    ["model", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root"],
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
   layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root"], { not: [...DATABASE, ...MARKUP] }),

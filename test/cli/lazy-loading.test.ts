@@ -4,8 +4,8 @@ import { filesBelow, SOURCE_FOLDERS } from "../architecture/source-files.js";
 
 const files = new Map(filesBelow(SOURCE_FOLDERS).map((file) => [file.path, file]));
 
-/** Packages that a module loads at once, through everything it imports statically. */
-function packagesOf(entry: string): ReadonlySet<string> {
+/** Packages and modules that a module loads at once, through everything it imports statically. */
+function modulesOf(entry: string): { readonly packages: ReadonlySet<string>; readonly modules: ReadonlySet<string> } {
   const packages = new Set<string>();
   const seen = new Set<string>();
   const waiting = [entry];
@@ -19,10 +19,12 @@ function packagesOf(entry: string): ReadonlySet<string> {
       else waiting.push(edge.to);
     }
   }
-  return packages;
+  return { packages, modules: seen };
 }
 
-const HEAVY = ["cheerio", "htmlparser2", "luxon", "drizzle-orm", "iconv-lite", "cli-table3"];
+const packagesOf = (entry: string): ReadonlySet<string> => modulesOf(entry).packages;
+
+const HEAVY = ["cheerio", "htmlparser2", "luxon", "drizzle-orm", "iconv-lite", "cli-table3", "yaml"];
 const heavyOf = (entry: string): readonly string[] => HEAVY.filter((name) => packagesOf(entry).has(name));
 
 describe("what a command loads", () => {
@@ -35,6 +37,16 @@ describe("what a command loads", () => {
     expect(heavyOf(entry)).toEqual([]);
     expect([...packagesOf(entry)]).toContain("better-sqlite3");
   });
+
+  it.each(["query-commands", "history-commands", "audit-command", "search-command", "export-command", "verify-command"])(
+    "is no pack for %s",
+    (name) => {
+      const { packages, modules } = modulesOf(`src/cli/commands/${name}.ts`);
+      expect([...packages]).toContain("better-sqlite3");
+      expect([...packages]).not.toContain("yaml");
+      expect([...modules].filter((path) => path.startsWith("ingest/"))).toEqual([]);
+    },
+  );
 
   it("is all of them to ingest", () => {
     expect(heavyOf("src/cli/commands/ingest-command.ts")).toContain("drizzle-orm");

@@ -94,6 +94,6 @@ describe("the plan", () => {
   });
 
   it("of the coverage seeks by key", () => {
-    expect(plan(CATALOG_SQL.coverage, [])).toEqual(["SEARCH coverage_version USING PRIMARY KEY (id=? AND superseded_in=?)"]);
+    expect(plan(CATALOG_SQL.coverage, ["kz"])).toEqual(["SEARCH coverage_version USING PRIMARY KEY (id=? AND superseded_in=?)"]);
   });
 });

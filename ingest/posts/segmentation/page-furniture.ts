@@ -122,11 +122,23 @@ export function clearFurniture(rows: readonly Row[]): Cleared {
     const row = rows[i] as Row;
     if (left.has(i)) continue;
     if (isLink(row) || isConsent(row)) left.add(i);
-    else if (HEADS.has(plain(row.text)) && hasText(rows, i)) for (let j = i; j < listEnd(rows, i); j++) left.add(j);
+    else if (isHead(row.text) && hasText(rows, i)) for (let j = i; j < listEnd(rows, i); j++) left.add(j);
     else if (EDIT_LABEL.test(row.text) && left.has(i - 1) && isConsentNear(rows, i)) left.add(i);
   }
   if (left.size === 0) return { rows, left: [] };
   return { rows: rows.filter((_, i) => !left.has(i)), left: rows.filter((_, i) => left.has(i)) };
+}
+
+/** No head has as many Latin letters, and what makes a line plain takes none away. */
+const LETTERS_OF_HEAD = 40;
+
+function isHead(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const lower = text.charCodeAt(at) | 32;
+    if (lower >= 97 && lower <= 122 && ++letters > LETTERS_OF_HEAD) return false;
+  }
+  return HEADS.has(plain(text));
 }
 
 function isLink(row: Row): boolean {

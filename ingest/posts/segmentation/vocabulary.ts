@@ -10,15 +10,30 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words met before, as written, with their stem, or null where they carry no subject; bounded. */
+const STEMS = new Map<string, string | null>();
+const STEMS_LIMIT = 50_000;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
 /** The stems of the words that carry a line's subject. */
 export function stems(text: string): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const folded = word.toLowerCase();
-    const capitals = word.length >= 2 && word === word.toUpperCase() && /\p{L}/u.test(word);
-    if ((folded.length >= 3 || capitals) && !SMALL_WORDS.has(folded)) out.add(folded.slice(0, STEM));
+  for (const word of text.match(WORDS) ?? []) {
+    const stem = stemOf(word);
+    if (stem !== null) out.add(stem);
   }
   return out;
+}
+
+function stemOf(word: string): string | null {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const folded = word.toLowerCase();
+  const capitals = word.length >= 2 && word === word.toUpperCase() && /\p{L}/u.test(word);
+  const stem = (folded.length >= 3 || capitals) && !SMALL_WORDS.has(folded) ? folded.slice(0, STEM) : null;
+  if (STEMS.size >= STEMS_LIMIT) STEMS.clear();
+  STEMS.set(word, stem);
+  return stem;
 }
 
 /** Stems that so many lines of the snapshot hold that they tell no post from another; a sample of the lines is counted. */

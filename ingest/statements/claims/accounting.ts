@@ -51,7 +51,8 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else words.push(item.country?.code ?? "");
         break;
       case "word":
-        if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at)) narrow = true;
+        // "foreign workers" as one phrase of the topic stands at its first word.
+        if (is(item, "group", "part") && marksOf(item, topic, "group").length === 0 && !isAlso(items, at) && !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)) narrow = true;
         else if ((is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) && marksOf(item, topic, "thing").length === 0 && marksOf(item, topic, "scope").length === 0) narrow = narrow || !takes.partIsEnough;
         else if (is(item, "condition") && !isConcession(items, at) && !/^(?:once|whether|even if|provided|as long as)$/.test(item.text)) words.push(item.text);
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at)) words.push(item.text);

@@ -118,6 +118,18 @@ export function isAnothers(items: readonly Item[], thing: number, host: string):
   return false;
 }
 
+/** "The e-visa portal of Uzbekistan": the thing, or what belongs to it, of another country. */
+export function isOfAnother(items: readonly Item[], thing: number, host: string): boolean {
+  for (let i = thing + 1; i < items.length && i <= thing + 3; i++) {
+    const item = items[i] as Item;
+    if (item.kind !== "word" || is(item, "verb") || is(item, "aux") || is(item, "group")) return false;
+    if (item.text !== "of") continue;
+    const named = items[i + 1]?.text === "the" ? items[i + 2] : items[i + 1];
+    return named?.kind === "country" && named.country?.form === "name" && named.country.code !== host;
+  }
+  return false;
+}
+
 /** Verbs by which a state rules. */
 const RULES = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "set", "raise", "lower", "require", "permit", "forbid", "exempt", "plan", "decline", "decide", "say"]);
 

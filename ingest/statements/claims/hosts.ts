@@ -68,7 +68,10 @@ function isPredicate(items: readonly Item[], at: number): boolean {
 }
 
 function titleHost(unit: Unit, host: string): Hosted {
+  if (isAbroad(unit.items, host)) return "foreign";
   if (unit.items.some((item) => isHost(item, host))) return "own";
+  // "Immigration alert: Uzbekistan – …": what the alert is about.
+  if (unit.items.some((item, at) => item.kind === "country" && item.country?.form === "name" && unit.items[at - 1]?.text === ":" && unit.items[at + 1]?.text === "–")) return "foreign";
   const [first] = unit.items;
   if (first?.kind === "country" && first.country !== null && first.country.form === "name" && unit.items[1]?.kind === "word") return "foreign";
   return unit.items.some((item, at) => item.kind === "country" && isWithin(unit.items, at)) ? "foreign" : "unsaid";
@@ -84,12 +87,24 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   if (label === "foreign") return "foreign";
   const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
   const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
-  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at));
+  // "If you have family in X" tells of the reader, not of the place where the rule is.
+  const aside = (at: number): boolean => clauses.some((clause) => clause.role === "condition" && clause.verbs.at(-1)?.effect === "show" && clause.ranges.some(([from, to]) => at >= from && at < to));
+  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && isOfPersons(items, at)));
+  if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
   if (names) return "own";
   return within ? "foreign" : label;
+}
+
+/** "Citizens of the host abroad", "going abroad, our citizens …": what other countries rule for them. */
+function isAbroad(items: readonly Item[], host: string): boolean {
+  if (!items.some((item) => item.text === "abroad")) return false;
+  // The host's citizens may be one term of the pack.
+  if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
+  const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
+  return named.length > 0 && named.every((at) => isOfPersons(items, at));
 }
 
 /** The host acts in some clause. */

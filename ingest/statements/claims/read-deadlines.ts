@@ -54,7 +54,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
     const left = leftoverOf(items, own, topic, { countries: false, verb: verbs.at(-1)?.head ?? 0, used, units: ["day", "month", "country"], partIsEnough: true });
     if (left.narrow) continue;
-    const stopped = [...new Set([...left.words, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : [])])];
+    const stopped = [...new Set([...left.words, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(ofSentenceBefore(items, own, topic) ? ["the day of the sentence before"] : [])])];
     out.push({
       topic,
       unit,
@@ -82,6 +82,11 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
   }
   if (out.length > 0) return { claims: out, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "This period has been extended": the sentence before gives another day for it, and both are told of one day. */
+function ofSentenceBefore(items: readonly Item[], own: readonly number[], topic: TopicEntry): boolean {
+  return own.some((at) => is(items[at - 1], "pronoun") && /^(?:period|term|date|day|limit|time limit|window)$/.test(items[at]?.text ?? "") && marksOf(items[at], topic, "thing").length > 0);
 }
 
 /** "the deadline is D", "the last day … is D". */

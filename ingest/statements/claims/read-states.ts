@@ -4,14 +4,14 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-groups.js";
-import { type Frame, framesOf, holdsThing, indicesOf, isMeant, marksOf, type Reach, reachOf } from "../frames/frames.js";
+import { type Frame, framesOf, isIn, isMeant, marksOf, type Reach, reachOf, thingsIn } from "../frames/frames.js";
 import { compose, type Told } from "../frames/polarity.js";
-import { lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { agentOf, countriesOf, type Enumeration, enumerations, isOfAnother } from "./countries.js";
 import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
@@ -29,10 +29,11 @@ export interface UnitReading {
 export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
+  const things = thingsIn(items, topic);
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
-    if (!holdsThing(items, indicesOf(clause), topic) && !(clause.shares !== null && holdsThing(items, indicesOf(clause.shares), topic))) continue;
+    if (!things.some((at) => isIn(clause, at) || (clause.shares !== null && isIn(clause.shares, at)))) continue;
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
     const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
@@ -45,7 +46,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     for (const one of frames) {
       const frame = underRule(one, clauses, items);
       const scoped = clause.conditional && ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) || ownCase(topic, items, clauses) || conditionOf(topic, frame.way, items, clauses));
-      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || isToCome(clause, clauses, items) || isInstruction(clause, items)) {
+      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || isToCome(clause, clauses, items) || isInstruction(clause, items) || isNone(items) || isOwnReport(clause, items)) {
         understood = true;
         continue;
       }
@@ -59,6 +60,18 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "Entry banned: none". */
+function isNone(items: readonly Item[]): boolean {
+  const last = items.reduce((found, item, at) => (item.kind === "word" ? at : found), -1);
+  return is(items[last], "denier", "none") && /^[:–-]$/.test(items[last - 1]?.text ?? "");
+}
+
+/** "We wrote last week that …": what an earlier post said, to be borne out or taken back by this one. */
+function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
+  const [verb] = clause.verbs;
+  return verb?.effect === "say" && verb.tense === "past" && clause.verbs.length > 1 && items[verb.from - 1]?.text === "we";
 }
 
 /** "When the emergency has ended, those who applied will …": a time to come, not a report. */
@@ -171,6 +184,12 @@ function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
   return [...all].sort((a, b) => a.at - b.at);
 }
 
+/** How long it lasts. "The regime was restored for up to 30 days of stay" tells how long one may stay, not how long the regime lasts. */
+function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number): Lasting | null {
+  const lasting = lastingIn(items, inside);
+  return lasting !== null && lasting.atMost && v === 1 ? null : lasting;
+}
+
 interface Sides {
   readonly settled: Settled;
   readonly operation: Operation;
@@ -183,9 +202,12 @@ function settled(frame: Frame, reach: Reach, { post, days, unit }: UnitReading, 
   const { told } = frame;
   const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
-  const lasting = lastingIn(reach.items, (at) => own.has(at));
+  const lasting = lastingOf(reach.items, (at) => own.has(at), told.v);
   const tense = tenseOf(frame);
-  const context: DayContext = { ...days(unit), shared: shared ?? ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null) };
+  const around = (told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null;
+  // What is told as done did not begin on a day that is still to come.
+  const ahead = around !== null && tense === "past" && (daysOf(around.date, post, "future")?.earliest ?? "") > post.published.latest && (daysOf(around.date, post, "past")?.latest ?? "9") > post.published.latest;
+  const context: DayContext = { ...days(unit), shared: shared ?? (ahead ? null : around) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
@@ -332,13 +354,13 @@ const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "yea
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
   const { topic } = frame;
-  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null) return [];
+  if (reading.hosted === "foreign" || agentOf(reach.items, frame.clause, topic.pack.host) !== null || isOfAnother(reach.items, frame.thing, topic.pack.host)) return [];
   const sides = settled(frame, reach, reading, false, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, []);
   const subject = frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
   const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, { countries: false, verb: frame.clause.verbs.at(-1)?.head ?? 0, used, units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"], partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan" });
-  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
+  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit) || isTheirs(frame, reach) || isConsequence(frame.clause, reading)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...undatedOf(frame, reach, sides), ...halfHost(reading)])];
   const times = timesFor(frame, reach);
@@ -353,6 +375,19 @@ function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     rule: `${frame.way.way.as}-${frame.told.act}`,
     repeated: 0,
   }));
+}
+
+/** "the ban on their entry": that of the persons named before. */
+function isTheirs(frame: Frame, { items }: Reach): boolean {
+  return /^(?:their|his|her)$/.test(items[frame.phrase[0]]?.text ?? "") || /^(?:their|his|her)$/.test(items[frame.thing - 1]?.text ?? "");
+}
+
+/** "Passports of A are recognised, which means that no test is asked for": it follows for those of A alone. */
+function isConsequence(clause: Clause, { unit, clauses }: UnitReading): boolean {
+  if (clause.role !== "relative") return false;
+  const start = Math.min(...clause.ranges.map(([from]) => from));
+  const means = clauses.some((one) => one.role === "relative" && one.verbs.some((verb) => /^mean/.test(unit.items[verb.head]?.text ?? "")) && Math.max(...one.ranges.map(([, to]) => to)) <= start + 2);
+  return means && unit.items.slice(0, start).some((item) => item.kind === "country" || is(item, "group", "part"));
 }
 
 /** "Previously it was required", "it will be open": a state of other days than those of the post, and the words do not say which. */
@@ -373,6 +408,7 @@ function isElsewhere(items: readonly Item[], { phrase }: Frame, host: string): b
 }
 
 const REACH_OF_PERSONS = 14;
+const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
@@ -383,19 +419,31 @@ function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean
     const those = item.text === "those" && is(items[at + 1], "relative");
     if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
+    // "foreigners who have no test may not enter": those who lack something are not everybody.
+    const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
+    if (frame.way.way.as === "activity" && is(items[at + 1], "relative") && items.slice(at + 2, verb).some((one) => is(one, "denier", "none") || is(one, "denier", "without"))) return true;
+    // "passengers from visa-free countries" are some nationalities, whatever else is said of them.
+    if (/^(?:of|from)$/.test(items[at + 1]?.text ?? "") && countriesFollow(items, at + 2) && !EVERY_COUNTRY.test(items[at + 2]?.text ?? "") && !is(items[at + 2], "pronoun")) return true;
     if (items.slice(at + 1, at + REACH_OF_PERSONS).some((one) => marksOf(one, frame.topic, "scope").length > 0 || marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way))) return false;
+    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
+    const lacked = items.findIndex((one, i) => i > at && i < at + REACH_OF_PERSONS && marksOf(one, frame.topic, "thing").length > 0);
+    if (frame.way.way.as === "document" && is(items[at + 1], "relative") && lacked > 0 && items.slice(Math.max(at, lacked - 3), lacked).some((one) => is(one, "denier", "without") || is(one, "denier", "none"))) return false;
     let next = at + 1;
     while (/^(?:arriving|coming|travelling|traveling|flying|entering)$/.test(items[next]?.text ?? "")) next++;
     const after = items[next + 1];
     if (/^(?:of|from)$/.test(items[next]?.text ?? "") && is(after, "unit", "country") && (is(items[next + 2], "relative") || items[next + 2]?.text === "with")) return true; // "of countries that have …"
     if (/^(?:of|from)$/.test(items[next]?.text ?? ""))
-      return (is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
-    // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
-    const verb = frame.clause.verbs.at(-1)?.from ?? -1;
-    const end = verb > at ? Math.min(verb, at + REACH_OF_PERSONS) : at + REACH_OF_PERSONS;
-    if (frame.way.way.as === "document" && items.slice(at + 1, end).some((one) => marksOf(one, frame.topic, "thing").length > 0)) return false;
+      return ((countriesFollow(items, next + 1) && !EVERY_COUNTRY.test(after?.text ?? "")) || is(after, "pronoun") || /^(?:the|this|that|these|those|such|any|certain|some|several)$/.test(after?.text ?? "") || after?.kind === "amount") && !/^(?:rest|other|remaining)$/.test(items[next + 2]?.text ?? "") && countriesFollow(items, next + 1);
+    if (is(items[at + 1], "state", "permit")) return true; // "nationals eligible for …"
+    if (/^(?:of|from)$/.test(items[next]?.text ?? "") && isSortOfCountries(items, next + 1)) return true;
     return (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) || /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "");
   });
+}
+
+/** "citizens of visa-free states": of some countries, and not of all or of others. */
+function isSortOfCountries(items: readonly Item[], from: number): boolean {
+  const at = items.findIndex((item, i) => i > from && i <= from + 3 && is(item, "unit", "country"));
+  return at > 0 && items.slice(from, at).every((item) => item.kind === "word" && !/^(?:all|any|other|foreign|third|the|every|most)$/.test(item.text));
 }
 
 /** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
@@ -456,6 +504,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   let named = countriesOf(items, reach.own, host, null, routes);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0) named = countriesOf(items, reach.shared, host, null, routes);
   if (named.codes.length === 0 && named.excepted.length === 0) named = countriesOf(items, namesBehind(items, reach), host, null);
+  // "passports issued in A and B": what describes the thing right behind it names its countries.
+  const beside = reading.clauses.find((one) => one.role === "relative" && one.ranges[0]?.[0] === frame.phrase[1] && one.verbs.every((verb) => verb.effect === "other" && verb.denial === "none"));
+  if (named.codes.length === 0 && named.excepted.length === 0 && beside) named = countriesOf(items, reachOf(items, beside).own, host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
@@ -496,6 +547,8 @@ function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] 
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
 function everyone(frame: Frame, { items, own }: Reach, sides: Sides, excepted: readonly string[], base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">): readonly Claim[] | null {
   const { told } = frame;
+  // "no flights between X and the host": a name that is no known country is not everybody.
+  if (own.some((at) => items[at]?.name === true && /^(?:between|with|to|from|and|of)$/.test(items[at - 1]?.text ?? ""))) return [];
   const all = own.some((at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0);
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;

@@ -240,6 +240,7 @@ function isPrevious(items: readonly Item[], at: number, found: readonly Found[])
   if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to"))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? "")) return true;
+  if ((is(items[at + 1], "role", "previous") || next === "before") && (items[at + 2] === undefined || /^[).,;]$/.test(items[at + 2]?.text ?? ""))) return true;
   const bracketed = items[at - 1]?.text === "(";
   if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
   if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
@@ -307,13 +308,13 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
   const first = clauses[0]?.verbs[0]?.from ?? 0;
   const lead = unit.own > 0 ? timesIn(items, (at) => at < unit.own) : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ? timesIn(items, (at) => at < first) : [];
-  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? lead : all_;
+  const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? withLead(items, lead, all_, unit.own) : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
   // "denied that the fee is 5", "declined to raise it to 5".
   if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
-  if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
+  if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit")) && !marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way)) return [];
   const changing = verbs.some((verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect))) || span.some((at) => items[at]?.text === "new" && at < one.at) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) || previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -348,7 +349,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
   const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
-  if (!topic.topic.subjects && ofSomeNations(topic, unit, span)) stopped.push("some nationalities");
+  const described = clause.role === "relative" ? Array.from({ length: DESCRIBED_REACH }, (_, i) => (span[0] ?? 0) - 1 - i).filter((at) => at >= 0) : [];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described])) stopped.push("some nationalities");
   const out: Claim[] = [];
   for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
@@ -380,6 +382,15 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   }
   return out;
 }
+
+/** The day of an introduction, with an end that stands in the item; the head of a table's column speaks for its figures alone. */
+function withLead(items: readonly Item[], lead: readonly TimeMark[], own: readonly TimeMark[], from: number): readonly TimeMark[] {
+  if (!own.some((time) => time.at >= from && (time.role === "until" || time.role === "before"))) return lead;
+  return items.filter(({ kind }) => kind === "seam").length >= TABLE_SEAMS ? own : [...lead, ...own];
+}
+
+/** Between the introduction, what the rows are, the row, the column and the cell. */
+const TABLE_SEAMS = 4;
 
 /** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
 function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {
@@ -455,6 +466,7 @@ function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonl
 }
 
 const MOST_BACK = 6;
+const DESCRIBED_REACH = 10;
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
 function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {

@@ -118,6 +118,10 @@ export function settleChange(times: readonly TimeMark[], lasting: Lasting | null
       return done(statedOn(given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start, post, tense), true);
     }
   }
+  // "It was introduced in 2017": within a year that is over.
+  const year = tense === "past" ? times.find((time) => time.date.kind === "year" && (time.role === "on" || time.role === "mention")) : undefined;
+  const within = year ? daysOf(year.date, post, "past") : null;
+  if (within?.latest && post.published.earliest !== null && within.latest < post.published.earliest) return done(statedOn(within, post, "past"), true);
   const by = givenDay(times, ["by"]);
   const limit = by ? daysOf(by.date, post, "future") : null;
   if (limit) return done({ earliest: post.published.earliest, latest: limit.latest, basis: "part" }, true);

@@ -12,7 +12,8 @@ const MOST_TO_VERB = 6;
 export function withAntecedent(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const at = items.findIndex((item) => /^(?:they|it)$/.test(item.text));
   if (at < 0 || at > MOST_BEFORE || !items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))) return items;
-  if (!tellsOfThing(items, at)) return items;
+  // "It comes into force" behind a law may be said of the law.
+  if (!tellsOfThing(items, at) || before.some((item) => is(item, "instrument") || is(item, "change"))) return items;
   const phrase = onlyThing(before);
   return phrase === null ? items : [...items.slice(0, at), ...phrase, ...items.slice(at + 1)];
 }

@@ -164,7 +164,14 @@ function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): n
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
   if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
+  if (isPlacePhrase(gap)) return verb.from;
   return gap.some((item) => item.kind === "punct" || item.kind === "seam" || is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "pronoun")) || gap.some(isSubject) ? -1 : verb.from;
+}
+
+/** "(issued) in A, B and C", "(arriving) from the airport of A": a preposition with names, and nothing that could be a subject. */
+function isPlacePhrase(gap: readonly Item[]): boolean {
+  const [first, ...rest] = gap;
+  return rest.length > 0 && /^(?:in|by|from|to|at|of)$/.test(first?.text ?? "") && rest.every((item) => item.kind === "country" || item.text === "," || item.text === "and" || item.text === "or" || item.text === "the" || is(item, "city"));
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */

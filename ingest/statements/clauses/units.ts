@@ -119,7 +119,7 @@ function continued(items: readonly Item[], kind: Passage["kind"], heading: reado
   let out: Item[] = [];
   let last = before?.items ?? [];
   for (const sentence of sentencesOf(items)) {
-    const read = relieved(resolved(sentence, last), last);
+    const read = listed(goneOn(periodOf(relieved(resolved(sentence, last), last), last), last), last);
     out = [...out, ...read];
     last = read;
   }
@@ -177,6 +177,54 @@ function relieved(items: readonly Item[], before: readonly Item[]): readonly Ite
   const documents = before.filter(isDocument);
   const [only] = documents;
   return documents.length === 1 && only !== undefined ? [...items.slice(0, end), only, ...items.slice(end)] : items;
+}
+
+/** "This period has been extended to D": the day that the sentence before sets. */
+function periodOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item, i) => /^(?:period|term|deadline|date|limit|time limit|window|day)$/.test(item.text) && /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? "") && i <= 3);
+  const noun = items[at];
+  if (noun === undefined || items.some((item) => isDeadline(item)) || !before.some((item) => item.kind === "date")) return items;
+  const marks = before.filter(isDeadline).flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? []);
+  const topics = new Set(marks.map((mark) => mark.topic));
+  if (topics.size !== 1) return items;
+  return items.map((item, i) => (i === at ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } } : item));
+}
+
+function isDeadline(item: Item): boolean {
+  return item.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? false;
+}
+
+/** "Flights resume in stages. At the first one, from D, with A and B": what has countries and neither verb nor thing goes on with the thing before it. */
+function goneOn(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const goesOn = items.some((item, i) => item.kind === "country" && /^(?:with|to|from)$/.test(items[i - 1]?.text ?? "")) && items.some((item) => item.kind === "date" || /^(?:also|too|as well)$/.test(item.text));
+  if (!goesOn || items.some((item) => isThing(item) || is(item, "verb") || is(item, "aux") || is(item, "state") || is(item, "group"))) return items;
+  const things = before.filter(isSetThing);
+  return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
+}
+
+const LIST_REACH = 16;
+
+/** "The list of countries with which flights are operated", and "the list", "category two" after it: a list stands for what its countries have. */
+function listed(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const isList = (item: Item | undefined): boolean => /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+  const own = items.findIndex((item, i) => isList(item) && items.slice(i, i + 5).some((one) => is(one, "unit", "country")));
+  const at = own >= 0 ? own : items.findIndex((item, i) => isList(item) && i <= 2);
+  const noun = items[at];
+  if (noun === undefined) return items;
+  const source = own >= 0 ? thingsOfList(items.slice(own)) : before.filter((item) => isList(item) && isSetThing(item));
+  const marks = source.flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.subjects) ?? []);
+  if (new Set(marks.map((mark) => mark.topic)).size !== 1) return items;
+  return items.map((item, i) => (i === at ? { ...noun, entry: { meanings: (noun.entry?.meanings ?? []).filter((m) => m.cls !== "verb"), topics: [...(noun.entry?.topics ?? []), ...marks] } } : item));
+}
+
+/** The thing that the countries of a list have: "of countries with resumed flights". */
+function thingsOfList(items: readonly Item[]): readonly Item[] {
+  const near = items.slice(0, LIST_REACH);
+  const end = near.findIndex((item) => item.kind === "punct" && item.text !== "-");
+  const things = (end < 0 ? near : near.slice(0, end)).filter((item) => isSetThing(item) && !/^(?:list|lists|category|categories|group|groups|register)$/.test(item.text));
+  // "countries with suspended flights": what they have is not the thing.
+  const denied = (end < 0 ? near : near.slice(0, end)).some((item) => is(item, "denier") || item.entry?.meanings.some((m) => (m.cls === "verb" || m.cls === "noun") && /^(?:suspend|end|cancel|forbid)$/.test(m.sub)));
+  return denied ? [] : things.slice(0, 1);
 }
 
 function isDocument(item: Item): boolean {

@@ -117,6 +117,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       last = at;
       continue;
     }
+    if (seen && open.have && item.text === "since" && (is(items[at + 1], "aux", "be") || verbMeaning(items[at + 1], "participle"))) continue;
     if (seen && (BETWEEN.has(item.text) || is(item, "hedge") || is(item, "role", "now") || is(item, "role", "previous") || is(item, "quantifier", "more"))) {
       if (is(item, "hedge")) open.hedged = true;
       continue;
@@ -155,7 +156,7 @@ function continues(items: readonly Item[], at: number): boolean {
     if (meaning(item, "aux")?.sub === "be" && item.text === "been") return true;
     if (verbMeaning(item, "participle")) return true;
     if (topicVerb(item, "participle")) return true;
-    if (!(BETWEEN.has(item.text) || is(item, "denier", "not") || is(item, "denier", "not-yet") || is(item, "denier", "no-longer") || is(item, "hedge") || is(item, "role", "now") || /ly$/.test(item.text))) return false;
+    if (!(BETWEEN.has(item.text) || item.text === "since" || is(item, "denier", "not") || is(item, "denier", "not-yet") || is(item, "denier", "no-longer") || is(item, "hedge") || is(item, "role", "now") || /ly$/.test(item.text))) return false;
   }
   return false;
 }
@@ -176,7 +177,9 @@ function verbMeaning(item: Item | undefined, form?: string): Meaning | null {
 
 /** A verb of some topic alone. */
 export function topicVerb(item: Item | undefined, form?: string): boolean {
-  return (item?.entry?.topics ?? []).some((mark) => mark.form !== null && (form === undefined || mark.form === form));
+  if (item === undefined || item.entry === null) return false;
+  for (const mark of item.entry.topics) if (mark.form !== null && (form === undefined || mark.form === form)) return true;
+  return false;
 }
 
 /** A verb with several senses: "denied that" is no refusal. */
@@ -186,12 +189,18 @@ function sense(items: readonly Item[], head: number, effect: string): string {
 }
 
 function formOf(item: Item, wanted: readonly string[]): Meaning | { readonly sub: string; readonly form: string } | null {
+  if (!isVerb(item)) return null;
   for (const form of wanted) {
     const own = verbMeaning(item, form);
     if (own) return own;
     if (topicVerb(item, form)) return { sub: "other", form };
   }
   return null;
+}
+
+/** Whether a word is any form of a verb, of the language's or of a topic's. */
+function isVerb(item: Item): boolean {
+  return item.entry !== null && (verbMeaning(item) !== null || topicVerb(item));
 }
 
 interface Main {
@@ -275,7 +284,9 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("third")) {
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
-    if (also && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative")) || is(before, "quantifier") || before.kind === "amount" || opens)) return null;
+    // "The country closes its borders": no noun stands right before an article.
+    const object = before !== undefined && !DETERMINERS.has(before.text) && /^(?:the|a|an|its|their|all|any|this|these)$/.test(next?.text ?? "");
+    if (also && !object && !(governs && before !== undefined) && (before === undefined || (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) || DETERMINERS.has(before.text) || takesNoun(items, at) || (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) || (is(before, "quantifier") && !BETWEEN.has(before.text)) || before.kind === "amount" || opens)) return null;
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "third" });
   }
   if (forms.has("base")) {

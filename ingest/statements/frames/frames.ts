@@ -67,9 +67,36 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
   return found ?? NO_MARKS;
 }
 
-/** Whether a thing of a topic stands among some items. */
-export function holdsThing(items: readonly Item[], among: readonly number[], topic: TopicEntry): boolean {
-  for (const at of among) for (const mark of items[at]?.entry?.topics ?? NO_MARKS) if (mark.topic === topic && mark.role === "thing") return true;
+/** Where things stand, by topic: every clause of a unit asks for them. */
+const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
+const NOWHERE: readonly number[] = [];
+
+/** The indices of the items that are things of a topic. */
+export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
+  let known = THINGS.get(items);
+  if (known === undefined) {
+    known = placesOfThings(items);
+    THINGS.set(items, known);
+  }
+  return known.get(topic) ?? NOWHERE;
+}
+
+function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
+  const places = new Map<TopicEntry, number[]>();
+  for (let at = 0; at < items.length; at++) {
+    for (const mark of items[at]?.entry?.topics ?? NO_MARKS) {
+      if (mark.role !== "thing") continue;
+      const list = places.get(mark.topic);
+      if (list === undefined) places.set(mark.topic, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  }
+  return places;
+}
+
+/** Whether a place lies in a clause. */
+export function isIn(clause: Clause, at: number): boolean {
+  for (const [from, to] of clause.ranges) if (at >= from && at < to) return true;
   return false;
 }
 
@@ -85,7 +112,9 @@ export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number,
   const out: Frame[] = [];
   const { items, own, shared } = reach;
   if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
+  const named = thingsIn(items, topic);
   for (const way of topic.ways) {
+    if (!named.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way))) continue;
     // A thing that another clause lends comes with what that clause says against it.
     const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way)) ? [] : shared;
     const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
@@ -109,6 +138,12 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (phrase.adjunct !== null) return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past" ? { ...factAt(topic, way, clause, thing), told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false } } : null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
+    if (isList(items[thing]) && verb.kind === "verb") {
+      const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+      if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
+      if (/^(?:gain|add|join|place|put|take|receive|supplement)$/.test(lemma)) return "begin";
+    }
+    if (ontoList(items, verb)) return "begin";
     if (verb.head === thing) return "show"; // "must notify": the thing is what the verb does
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
@@ -123,11 +158,24 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told !== null && (phrase.none || nobody)) told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
   if (told === null) return null;
+  // "Presumably flights will be resumed": what may come is no more than a plan.
+  if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge")))) told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter((at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none));
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
+}
+
+function isList(item: Item | undefined): boolean {
+  return /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+}
+
+/** "have been added to the list", "is included in the register". */
+function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
+  const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  if (!verb.passive || !/^(?:add|include|place|put|enter)$/.test(lemma)) return false;
+  return /^(?:to|in|on|into|onto)$/.test(items[verb.to]?.text ?? "") && items.slice(verb.to + 1, verb.to + 5).some(isList);
 }
 
 /** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */

@@ -14,6 +14,8 @@ export interface TimeMark {
 
 /** How long something lasts, from its beginning. */
 export interface Lasting {
+  /** "for up to 30 days": at most so long. */
+  readonly atMost: boolean;
   readonly count: number;
   readonly unit: "day" | "month" | "year" | "week";
   readonly at: number;
@@ -109,7 +111,7 @@ function ofAct(items: readonly Item[], at: number): boolean {
   if (!linked) return false;
   for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
     const item = items[i] as Item;
-    if (item.kind === "seam" || item.kind === "date" || item.text === "that" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
+    if (item.kind === "seam" || item.kind === "date" || (item.amount?.unit != null && is(beside, "role", "from")) || item.text === "that" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
     if ((is(item, "instrument") && !/^(?:amendments?|notices?|letters?|codes?|notes?|articles?|paragraphs?|clauses?)$/.test(item.text)) || (is(item, "instrument") && item.text === "letter" && beside.text === "of" && i === at - 2)) {
       if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
       return !(beside.text === "from" && i === at - 2 && false);
@@ -137,7 +139,7 @@ export function lastingIn(items: readonly Item[], inside: (at: number) => boolea
     if (!inside(at) || item.amount === null || unit === undefined) continue;
     for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
       const before = items[i] as Item;
-      if (is(before, "role", "for") || before.text.startsWith("for ")) return { count: item.amount.value, unit, at };
+      if (is(before, "role", "for") || before.text.startsWith("for ")) return { count: item.amount.value, unit, at, atMost: items.slice(i, at).some((one) => is(one, "limit")) };
       if (!(is(before, "limit") || is(before, "neutral") || before.text === "another")) break;
     }
   }

@@ -118,7 +118,7 @@ const AGE_REACH = 6;
 function withAges(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
     const bare = item.amount !== null ? (item.amount.unit === null ? item.amount.value : null) : item.kind === "word" ? Number(meaning(item, "number")?.sub ?? Number.NaN) : null;
-    if (bare === null || Number.isNaN(bare) || bare > 30 || !/^(?:younger than|older than|under|below|not yet|aged|aged under|turned|(?:under|below|up to) the age of|the age of|of age)$/.test(items[at - 1]?.text ?? "")) return item;
+    if (bare === null || Number.isNaN(bare) || bare > 30 || !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(items.slice(Math.max(0, at - 4), at).map((one) => one.text).join(" "))) return item;
     const child = items.slice(Math.max(0, at - AGE_REACH), at).some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
     return child ? { ...item, kind: "amount" as const, text: "§a", amount: { value: bare, unit: "year" } } : item;
   });
@@ -127,9 +127,13 @@ function withAges(items: readonly Item[]): readonly Item[] {
 /** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
 function withRoutes(items: readonly Item[], routes: readonly TopicMark[]): readonly Item[] {
   const ends = (from: Item | undefined, to: Item | undefined): boolean => (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
+  const onGround = items.some((item) => /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/.test(item.text));
+  const flown = items.some((item) => is(item, "carrier") || item.entry?.meanings.some((m) => m.cls === "verb" && m.lemma === "fly"));
   return items.map((item, at) => {
     const dashed = (step: 1 | -1): boolean => /^[-–]$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
-    if (routes.length === 0 || item.entry === null || !(dashed(1) || dashed(-1))) return item;
+    // "fly from Almaty to Doha", "a carrier links Doha with Almaty".
+    const worded = (step: 1 | -1): boolean => /^(?:to|and|with)$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
+    if (routes.length === 0 || item.entry === null || !(dashed(1) || dashed(-1) || (flown && (worded(1) || worded(-1)))) || onGround) return item;
     return { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
   });
 }

@@ -3,10 +3,10 @@ import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
-import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { EXIT } from "../exit-code.js";
+import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { outputFormat, print } from "../output-format.js";
-import { type Command, textOption } from "../verb.js";
+import { type Command, listOption, textOption } from "../verb.js";
 
 /** `inforce ingest FILE|FOLDER`. */
 export const ingestCommand: Command = (input, context) => {
@@ -17,7 +17,8 @@ export const ingestCommand: Command = (input, context) => {
   const database = databaseLocation(input, context);
   // The bundled sample makes room for a reader's own archive, rather than mixing with it.
   const alone = isBundled(database);
-  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, alone, recordedAt: context.now() });
+  const packs = listOption(input, "pack");
+  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, alone, packs, recordedAt: context.now() });
   forgetBundled(database);
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;

@@ -6,6 +6,7 @@ export const INGEST: Verb = {
   summary: "read an archive into the knowledge base",
   details: [
     "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
+    "Each archive is read for the jurisdiction of which it tells, of those that have a pack: the bundled ones, and the folders given with --pack. A knowledge base that was read with packs of your own needs them at each ingest.",
     "The same file again changes nothing. Where the knowledge base was built from the bundled snapshot, the first archive of your own takes its place.",
   ],
   args: [{ name: "path", description: "a file, a folder with a manifest.json, or a folder of pages", required: true }],
@@ -14,6 +15,11 @@ export const INGEST: Verb = {
     {
       flags: "--jurisdiction <country>",
       description: "whose rules it tells, where its words leave that open: a country that has a pack",
+    },
+    {
+      flags: "--pack <folder>",
+      description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
+      repeatable: true,
     },
     JSON_OUTPUT,
     PAGE_FORMAT,
@@ -24,6 +30,10 @@ export const INGEST: Verb = {
     {
       line: "inforce ingest news.html --captured-on 2022-06-20 --db rules.sqlite",
       tells: "a page saved on a known day, into a file of its own",
+    },
+    {
+      line: "inforce ingest news.txt --pack ge --db rules.sqlite",
+      tells: "with a pack of your own",
     },
     {
       line: "inforce ingest snapshots/kz-migration-digest --db rules.sqlite --json",

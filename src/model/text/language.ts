@@ -19,15 +19,19 @@ export interface WordCount {
   readonly foreign: number;
 }
 
+const WORD = /\p{L}[\p{L}\p{M}'\u2019]*/gu;
+const LATIN = /^\p{Script=Latin}/u;
+const ASCII_LETTER = /^[A-Za-z]/;
+
 /** Counts the words of a text. */
 export function countLanguageWords(text: string): WordCount {
   let words = 0;
   let english = 0;
   let foreign = 0;
-  for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}'\u2019]*/gu)) {
+  for (const word of text.match(WORD) ?? []) {
     words++;
     if (ENGLISH.has(word.toLowerCase())) english++;
-    else if (!/^\p{Script=Latin}/u.test(word)) foreign++;
+    else if (!ASCII_LETTER.test(word) && !LATIN.test(word)) foreign++;
   }
   return { words, english, foreign };
 }

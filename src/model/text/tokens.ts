@@ -58,55 +58,62 @@ const FOLDED_LIMIT = 50_000;
  * @example tokenize("From 5 April, visa-free").folded // ["from", "5", "april", ",", "visa", "-", "free"]
  */
 export function tokenize(text: string): Tokens {
-  const room = Math.max(16, text.length);
-  const kind = new Uint8Array(room);
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
+  // No text has more tokens than characters.
+  const { kind, start, end } = roomFor(text.length);
   const folded: string[] = [];
   let count = 0;
-  const add = (of: TokenKind, from: number, to: number, form: string): void => {
-    kind[count] = of;
-    start[count] = from;
-    end[count] = to;
-    folded.push(form);
-    count++;
-  };
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    let to = at + 1;
     if (code === 10) {
-      add(BREAK, at, at + 1, "\n");
-      at++;
+      kind[count] = BREAK;
+      folded.push("\n");
     } else if (code === 32 || code === 9 || code === 13 || code === SOFT_HYPHEN || code === 0xa0) {
-      at++;
+      at = to;
+      continue;
     } else if (isDigit(code)) {
-      let to = at + 1;
       while (isDigit(text.charCodeAt(to))) to++;
-      add(NUMBER, at, to, text.slice(at, to));
-      at = to;
+      kind[count] = NUMBER;
+      folded.push(text.slice(at, to));
     } else if (isLetterAt(text, at, code)) {
-      const to = wordEnd(text, at);
-      const written = text.slice(at, to);
+      to = wordEnd(text, at);
       const beside = count > 0 && kind[count - 1] === NUMBER && end[count - 1] === at;
-      add(WORD, at, to, foldedWord(written, beside || isDigit(text.charCodeAt(to))));
-      at = to;
+      kind[count] = WORD;
+      folded.push(foldedWord(text.slice(at, to), beside || isDigit(text.charCodeAt(to))));
     } else if (code > 127 && SPACE.test(text[at] as string)) {
-      at++;
+      at = to;
+      continue;
     } else {
-      const width = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-      const written = text.slice(at, at + width);
-      add(MARK, at, at + width, MARKS.get(written) ?? written);
-      at += width;
+      if (code >= 0xd800 && code <= 0xdbff) to = at + 2;
+      const written = text.slice(at, to);
+      kind[count] = MARK;
+      folded.push(code < 128 ? written : (MARKS.get(written) ?? written));
     }
+    start[count] = at;
+    end[count] = to;
+    count++;
+    at = to;
   }
-  return {
-    text,
-    count,
-    kind: kind.subarray(0, count),
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    folded,
-  };
+  return { text, count, kind: kind.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), folded };
+}
+
+interface Room {
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** Room to write tokens into, used again and again: most texts are one line. */
+const ROOM = 65_536;
+const SHARED = roomOf(ROOM);
+
+function roomFor(length: number): Room {
+  return length <= ROOM ? SHARED : roomOf(length);
+}
+
+function roomOf(length: number): Room {
+  return { kind: new Uint8Array(length), start: new Int32Array(length), end: new Int32Array(length) };
 }
 
 function isDigit(code: number): boolean {

@@ -178,6 +178,11 @@ const CASES: readonly AnswerCase[] = [
     answers: { "2020-06-26": "unknown", "2020-06-27": "possible", "2020-08-27": "possible", "2020-08-28": "yes" },
   },
   {
+    name: "by an act of a day, and nothing before",
+    told: [{ on: "2021-11-15", says: "start", days: ["2021-11-11", "2021-11-15"], basis: "act", before: "unsaid" }],
+    answers: { "2021-11-09": "unknown", "2021-11-10": "no not-yet", "2021-11-11": "possible", "2021-11-15": "yes" },
+  },
+  {
     name: "introduced, and nothing before",
     told: [{ on: "2020-03-20", says: "start", days: "2020-03-16", basis: "stated", before: "new" }],
     answers: { "2019-06-01": "no not-yet", "2020-03-15": "no not-yet", "2020-03-16": "yes" },

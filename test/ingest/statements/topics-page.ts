@@ -1,19 +1,31 @@
 import type { TopicInfo } from "../../../src/model/topic.js";
 
-const ORDER = ["Headline", "Entry", "Visas", "Stay, residence, identity", "Work"];
+/** Headings in their order; those of a pack that it does not name come last. */
+const ORDER = ["Headline", "Entry", "Visas", "Stay, residence, identity", "Stay and work", "Work"];
 
-/** The page of `docs/topics.md`: what each topic means, its kind, unit and scopes, group by group. */
-export function topicsPage(topics: readonly TopicInfo[]): string {
+/** What one pack has for the page. */
+interface PackOnPage {
+  readonly title: string;
+  readonly topics: readonly TopicInfo[];
+}
+
+/** The page of `docs/topics.md`: pack by pack and group by group what each topic means, its kind, unit and scopes. */
+export function topicsPage(packs: readonly PackOnPage[]): string {
+  const count = packs.reduce((sum, { topics }) => sum + topics.length, 0);
+  return `${INTRODUCTION(count)}\n${packs.map(packSection).join("\n")}`;
+}
+
+function packSection({ title, topics }: PackOnPage): string {
   const groups = new Map<string, TopicInfo[]>();
   for (const topic of topics) groups.set(topic.group, [...(groups.get(topic.group) ?? []), topic]);
-  const order = [...groups.keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
-  const sections = order
-    .map((group) => [group, groups.get(group) ?? []] as const)
+  const place = (group: string): number => (ORDER.includes(group) ? ORDER.indexOf(group) : ORDER.length);
+  const sections = [...groups]
+    .sort(([a], [b]) => place(a) - place(b))
     .map(
       ([group, rows]) =>
-        `## ${group}\n\n| id | kind | unit | scopes | meaning |\n|---|---|---|---|---|\n${rows.map(row).join("\n")}\n`,
+        `### ${group}\n\n| id | kind | unit | scopes | meaning |\n|---|---|---|---|---|\n${rows.map(row).join("\n")}\n`,
     );
-  return `${INTRODUCTION(topics.length)}\n${sections.join("\n")}`;
+  return `## ${title}\n\n${sections.join("\n")}`;
 }
 
 const INTRODUCTION = (count: number): string => `# Topics

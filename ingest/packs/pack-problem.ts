@@ -1,0 +1,60 @@
+import { InforceError } from "../../src/model/errors.js";
+
+/** What is wrong at one place of a pack: what stands there, what was expected, and what to do. */
+export interface PackProblem {
+  readonly rule: PackRule;
+  /** Path of the file, as it was given. */
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** The way to the value, for example `topics[2].tell[0].as`; empty for the file itself. */
+  readonly at: string;
+  readonly got: string;
+  readonly expected: string;
+  readonly example: string | null;
+  readonly hint: string | null;
+}
+
+/** Stable ids of what a check of a pack reports. */
+export type PackRule =
+  | "file-missing"
+  | "not-yaml"
+  | "schema"
+  | "unknown-host"
+  | "code-of-host"
+  | "id-of-pack"
+  | "id-twice"
+  | "unknown-scope"
+  | "unknown-unit"
+  | "unit-missing"
+  | "way-of-kind"
+  | "thing-missing"
+  | "unknown-country";
+
+/** The way to a value as people write it. */
+export function wayTo(at: readonly (string | number)[]): string {
+  return at.reduce<string>(
+    (way, step) => (typeof step === "number" ? `${way}[${step}]` : way === "" ? step : `${way}.${step}`),
+    "",
+  );
+}
+
+/** The first problem as an error; the others are counted. */
+export function packError(problems: readonly PackProblem[], folder: string): InforceError {
+  const [first] = problems as readonly [PackProblem, ...PackProblem[]];
+  const more = problems.length - 1;
+  const { file, line, at, got, expected, example, hint } = first;
+  const place = `${file}:${line}${at === "" ? "" : ` ${at}`}`;
+  const rest = more > 0 ? `${more} more: ` : "";
+  return new InforceError(
+    first.rule === "file-missing" ? "PACK_NOT_FOUND" : "PACK_INVALID",
+    `${place}: got ${got}, expected ${expected}`,
+    {
+      got,
+      expected,
+      ...(example === null ? {} : { example }),
+      hint: hint !== null && more === 0 ? hint : `${rest}inforce pack check ${folder} lists every one`,
+      path: file,
+    },
+  );
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { type SchemaName, schemaOf } from "../../../ingest/packs/pack-folder.js";
+import { type Schema, schemaProblems } from "../../../ingest/packs/schema-problems.js";
+import type { Lexicon } from "../../../src/model/pack/lexicon.js";
+import type { Pack, TellWay } from "../../../src/model/pack/pack.js";
+import type { WrittenTopic } from "../../../src/model/pack/read-pack.js";
+import { packageRoot } from "../../../src/package-root.js";
+
+const PACKS = join(packageRoot(import.meta.url), "packs");
+const NAMES: readonly SchemaName[] = ["pack", "topics", "lexicon"];
+
+/** Every member of a type by name: a member that is added to the type alone does not compile here. */
+const HEAD: Record<Exclude<keyof Pack, "topics">, true> = {
+  code: true,
+  host: true,
+  title: true,
+  version: true,
+  hostNames: true,
+  places: true,
+  carriers: true,
+  authorities: true,
+  groups: true,
+  units: true,
+  cities: true,
+};
+const TOPIC: Record<keyof WrittenTopic, true> = {
+  id: true,
+  kind: true,
+  group: true,
+  title: true,
+  meaning: true,
+  units: true,
+  subjects: true,
+  scopes: true,
+  openScopes: true,
+  scopeWords: true,
+  scopeOtherwise: true,
+  scopesFrom: true,
+  tell: true,
+  not: true,
+  groups: true,
+  whole: true,
+  presupposed: true,
+  ofOthers: true,
+  existential: true,
+  routes: true,
+  begins: true,
+  ends: true,
+  holds: true,
+  convert: true,
+  between: true,
+  enumerates: true,
+  impliedBy: true,
+};
+const WAY: Record<keyof TellWay, true> = { as: true, thing: true, with: true, near: true, not: true, inForceWhen: true, at: true };
+const LEXICON: Record<keyof Lexicon, true> = {
+  language: true,
+  verbs: true,
+  auxiliaries: true,
+  states: true,
+  nouns: true,
+  deniers: true,
+  hedges: true,
+  conditions: true,
+  exceptions: true,
+  quantifiers: true,
+  roles: true,
+  limits: true,
+  groups: true,
+  places: true,
+  carriers: true,
+  clauses: true,
+  adjuncts: true,
+  during: true,
+  events: true,
+  pronouns: true,
+  authorities: true,
+  instruments: true,
+  changes: true,
+  units: true,
+  numbers: true,
+  neutral: true,
+};
+
+describe("the schemas name what the types have", () => {
+  it.each<[string, Schema | undefined, Readonly<Record<string, true>>]>([
+    ["pack", schemaOf("pack"), HEAD],
+    ["topic", schemaOf("topics").$defs?.topic, TOPIC],
+    ["way", schemaOf("topics").$defs?.way, WAY],
+    ["lexicon", schemaOf("lexicon"), LEXICON],
+  ])("%s", (_, schema, members) => {
+    expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(Object.keys(members).sort());
+    expect(schema?.additionalProperties).toBe(false);
+  });
+});
+
+describe("our own check says the same as a validator of JSON Schema", () => {
+  const written = (name: SchemaName): readonly unknown[] => {
+    if (name === "lexicon") return [yaml(join(PACKS, "lexicon", "en.yaml"))];
+    const codes = readdirSync(PACKS).filter((code) => /^[a-z]{2}$/.test(code));
+    const files = codes.flatMap((code) =>
+      readdirSync(join(PACKS, code))
+        .filter((file) => file.startsWith(name))
+        .map((file) => join(PACKS, code, file)),
+    );
+    return files.map(yaml);
+  };
+
+  it.each(NAMES)("%s: as it is written, and with anything anywhere changed", (name) => {
+    const schema = schemaOf(name);
+    const valid = new Ajv2020({ strict: true, strictTypes: false, allErrors: false }).compile(schema);
+    for (const value of written(name)) {
+      expect(valid(value), JSON.stringify(valid.errors)).toBe(true);
+      expect(schemaProblems(value, schema)).toEqual([]);
+    }
+    const other = fc.oneof(
+      fc.constantFrom<unknown>(
+        "",
+        " x",
+        "rule",
+        "kz/x",
+        "KAZ",
+        null,
+        true,
+        0,
+        -1,
+        1.5,
+        [],
+        {},
+        [""],
+        [["x"]],
+        { a: "b" },
+        { a: ["x"] },
+      ),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...written(name)),
+        fc.array(fc.nat(10_000), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        other,
+        (value, way, remove, put) => {
+          const changed = changedAt(value, way, remove, put);
+          expect(schemaProblems(changed, schema).length === 0).toBe(valid(changed));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** A copy in which what stands at a way, told in numbers, is taken away or is another value. */
+function changedAt(value: unknown, [step, ...rest]: readonly number[], remove: boolean, put: unknown): unknown {
+  if (step === undefined || typeof value !== "object" || value === null) return put;
+  const names = Object.keys(value);
+  if (names.length === 0) return put;
+  const name = names[step % names.length] as string;
+  if (Array.isArray(value)) {
+    const at = Number(name);
+    if (rest.length === 0 && remove) return value.filter((_, index) => index !== at);
+    return value.map((item, index) => (index === at ? changedAt(item, rest, remove, put) : item));
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  if (rest.length === 0 && remove) return Object.fromEntries(Object.entries(record).filter(([member]) => member !== name));
+  return { ...record, [name]: changedAt(record[name], rest, remove, put) };
+}
+
+function yaml(path: string): unknown {
+  return parse(readFileSync(path, "utf8"));
+}
