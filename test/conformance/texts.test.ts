@@ -5,7 +5,7 @@ import { packageRoot } from "../../src/package-root.js";
 import { type Asked, type OneQuestion, withBase } from "./one-text-base.js";
 
 /** Answers that are right in all texts: may only rise. Certain answers that are wrong: none. */
-const LEAST_RIGHT = 232;
+const LEAST_RIGHT = 244;
 const MOST_WRONG = 0;
 
 interface TextQuestion extends OneQuestion {

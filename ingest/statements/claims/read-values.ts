@@ -267,7 +267,7 @@ function twinOf(items: readonly Item[], at: number): Item | null {
 
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
-  return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
+  return items.slice(from, one.at).some((item, i) => (item.text === "in the past" && items[from + i + 1]?.amount == null) || /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood|originally|initially|at first|hitherto)$/.test(item.text));
 }
 
 function isThing(topic: TopicEntry, item: Item | undefined): boolean {

@@ -84,8 +84,9 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
       (group.form === "bare" || group.form === "infinitive")
     )
       return { kind: "governed", at: group.from, role: "main" };
-    if (that < 0 && !gap.some((item) => item.kind === "punct" || is(item, "and")) && group.form === "finite")
-      return { kind: "governed", at: group.from, role: "main" };
+    // "explained when …" asks and tells nothing.
+    const apart = gap.some((item) => item.kind === "punct" || is(item, "and") || item.text === "when");
+    if (that < 0 && !apart && group.form === "finite") return { kind: "governed", at: group.from, role: "main" };
   }
   for (let i = gap.length - 1; i >= 0; i--) {
     const item = gap[i] as Item;

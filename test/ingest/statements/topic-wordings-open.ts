@@ -44,14 +44,13 @@ export const MISREAD: readonly string[] = [
   "During the quarantine the embassy of Brazil answers letters within 10 days.",
   "Our invitation letters go to citizens of 40 countries.",
   "The migration service issued a report on investor visas.",
-  "Employers ask whether trips to other regions must be notified.",
   "The deadline for departure without penalties was moved from July 10 to August 20, 2021.",
   "The migration service again accepts applications to extend visas inside Kazakhstan.",
   "The migration service grants an extension of the temporary stay for up to 25 days.",
   "Citizens of the Eurasian Economic Union may stay without registration for up to 30 days.",
   "Foreigners who are family members of Kazakhstan citizens do not need a special permission.",
 ];
-export const MOST_MISREAD = 11;
+export const MOST_MISREAD = 10;
 
 /** Sentences that tell two topics at once, by right. */
 export const TWO_AT_ONCE: readonly string[] = [
