@@ -55,7 +55,7 @@ export function close(current: RunningPeriod, end: Period["end"]): Period {
   const { seen: _seen, plannedEnd: _planned, plannedBy: _by, plannedOpen: _open, ...period } = current;
   // What was seen at the latest on the day of a post whose day is open had begun by the time it ended.
   const start =
-    end.latest === null || period.start.latest === null
+    end.latest === null || period.start.latest === null || period.start.earliest !== null
       ? period.start
       : { ...period.start, latest: minDay(period.start.latest, addDays(end.latest, -1)) };
   return { ...period, start, end: { ...end, earliest: end.latest === null ? end.earliest : minDay(end.earliest, end.latest) } };

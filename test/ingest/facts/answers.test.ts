@@ -160,17 +160,17 @@ const CASES: readonly AnswerCase[] = [
   {
     name: "resumed, and nothing before",
     told: [{ on: "2020-08-28", says: "start", days: "2020-08-20", basis: "stated", before: "again" }],
-    answers: { "2019-06-01": "unknown", "2020-08-18": "unknown", "2020-08-19": "no suspended", "2020-08-20": "yes" },
+    answers: { "2020-07-19": "unknown", "2020-07-20": "no suspended", "2020-08-19": "no suspended", "2020-08-20": "yes" },
   },
   {
     name: "in force from a day, nothing else said, and nothing before",
     told: [{ on: "2020-08-28", says: "start", days: "2020-08-20", basis: "stated", before: "unsaid" }],
-    answers: { "2020-08-18": "unknown", "2020-08-19": "no not-yet", "2020-08-20": "yes" },
+    answers: { "2020-07-19": "unknown", "2020-07-20": "no not-yet", "2020-08-20": "yes" },
   },
   {
     name: "announced ahead: the day of the announcement is known too",
     told: [{ on: "2020-08-10", says: "start", days: "2020-08-20", basis: "scheduled", before: "again" }],
-    answers: { "2020-08-09": "unknown", "2020-08-10": "no suspended", "2020-08-19": "no suspended", "2020-08-20": "yes" },
+    answers: { "2020-07-19": "unknown", "2020-07-20": "no suspended", "2020-08-19": "no suspended", "2020-08-20": "yes" },
   },
   {
     name: "resumed on a day nobody gives",
@@ -180,7 +180,7 @@ const CASES: readonly AnswerCase[] = [
   {
     name: "by an act of a day, and nothing before",
     told: [{ on: "2021-11-15", says: "start", days: ["2021-11-11", "2021-11-15"], basis: "act", before: "unsaid" }],
-    answers: { "2021-11-09": "unknown", "2021-11-10": "no not-yet", "2021-11-11": "possible", "2021-11-15": "yes" },
+    answers: { "2021-10-10": "unknown", "2021-10-11": "no not-yet", "2021-11-11": "possible", "2021-11-15": "yes" },
   },
   {
     name: "introduced, and nothing before",

@@ -197,7 +197,7 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     told: [{ on: "2020-11-20", says: "end", days: "2020-11-01", basis: "stated", until: "2021-05-02", quote: "suspended" }],
     findings: [],
     now: [
-      "in-force ..2020-10-31 observed -> 2020-11-01 stated",
+      "in-force ..2020-10-01 observed -> 2020-11-01 stated",
       "suspended 2020-11-01 stated -> 2021-05-02 stated",
       "in-force 2021-05-02 scheduled -> open",
     ],
@@ -211,14 +211,14 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     ],
     findings: [],
     now: [
-      "in-force ..2020-10-31 observed -> 2020-11-01 stated",
+      "in-force ..2020-10-01 observed -> 2020-11-01 stated",
       "suspended 2020-11-01 stated -> 2022-01-01 stated",
       "in-force 2022-01-01 scheduled -> open",
     ],
     earlier: {
       on: "2021-02-15",
       known: [
-        "in-force ..2020-10-31 observed -> 2020-11-01 stated",
+        "in-force ..2020-10-01 observed -> 2020-11-01 stated",
         "suspended 2020-11-01 stated -> 2021-05-02 stated",
         "in-force 2021-05-02 scheduled -> open",
       ],
@@ -232,7 +232,7 @@ export const SERIES_CASES: readonly SeriesCase[] = [
       { on: "2021-07-01", says: "observe-not", basis: "observed" },
     ],
     findings: ["unannounced-extension"],
-    now: ["in-force ..2020-10-31 observed -> 2020-11-01 stated", "suspended 2020-11-01 stated -> open"],
+    now: ["in-force ..2020-10-01 observed -> 2020-11-01 stated", "suspended 2020-11-01 stated -> open"],
   },
   {
     name: "ended early",
@@ -266,7 +266,7 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     ],
     findings: [],
     now: [
-      "in-force ..2021-02-28 observed -> 2021-03-01 stated",
+      "in-force ..2021-01-29 observed -> 2021-03-01 stated",
       "ended 2021-03-01 stated -> 2021-06-01.. until-event",
       "in-force 2021-06-01.. scheduled -> open",
     ],
@@ -281,14 +281,14 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     ],
     findings: [],
     now: [
-      "in-force ..2021-02-28 observed -> 2021-03-01 stated",
+      "in-force ..2021-01-29 observed -> 2021-03-01 stated",
       "ended 2021-03-01 stated -> 2021-06-15 stated",
       "in-force 2021-06-15 stated -> open",
     ],
     earlier: {
       on: "2021-04-01",
       known: [
-        "in-force ..2021-02-28 observed -> 2021-03-01 stated",
+        "in-force ..2021-01-29 observed -> 2021-03-01 stated",
         "ended 2021-03-01 stated -> 2021-06-01.. until-event",
         "in-force 2021-06-01.. scheduled -> open",
       ],
@@ -321,7 +321,7 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     told: [{ on: "2021-06-15", says: "set", days: ["2021-04-14", "2021-06-15"], basis: "reported", value: 3, previous: 5 }],
     findings: [],
     now: [
-      "in-force 5 ..2021-04-13 observed -> 2021-04-14..2021-06-15 unknown",
+      "in-force 5 ..2021-03-14 observed -> 2021-04-14..2021-06-15 unknown",
       "in-force 3 2021-04-14..2021-06-15 reported -> open",
     ],
   },
@@ -364,7 +364,7 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     kind: "membership",
     told: [{ on: "2021-06-15", says: "end", days: "2021-06-10", basis: "stated", quote: "suspended" }],
     findings: [],
-    now: ["in-force ..2021-06-09 observed -> 2021-06-10 stated", "suspended 2021-06-10 stated -> open"],
+    now: ["in-force ..2021-05-10 observed -> 2021-06-10 stated", "suspended 2021-06-10 stated -> open"],
   },
   {
     name: "observed absent",

@@ -39,6 +39,7 @@ describe("a file", () => {
       encoding: "utf-8",
       byteLength: Buffer.byteLength(TEXT),
       capturedOn: "2022-07-01",
+      jurisdiction: null,
       source: null,
       licence: null,
       note: null,
