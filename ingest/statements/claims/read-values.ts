@@ -1,6 +1,9 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-groups.js";
 import { indicesOf, marksOf } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Unit } from "../clauses/units.js";
@@ -173,6 +176,9 @@ function nearest(items: readonly Item[], at: number, isThing: (i: number) => boo
   // A thing in the next item of a list is not what the introduction's figure is told of.
   const behind = here.find((i) => !items.slice(at, i).some((item) => item.kind === "seam"));
   if (behind !== undefined) return behind;
+  // "The list of those who enter visa-free now names 54 countries": a thing of the clause that stands inside this one.
+  const within = clauses.filter((one) => one !== clause && one.role === "relative" && one.ranges.every(([from, to]) => to <= at && from > (clause.ranges[0]?.[0] ?? at))).flatMap(inClause).at(-1);
+  if (within !== undefined) return within;
   for (let k = clauses.indexOf(clause) - 1; k >= 0; k--) {
     const there = inClause(clauses[k] as Clause).at(-1);
     if (there !== undefined) return there;
@@ -263,6 +269,30 @@ function twinOf(items: readonly Item[], at: number): Item | null {
   return null;
 }
 
+/** "31 and 12 flights": the figures that one figure stands in a row with. */
+function joinedFigures(items: readonly Item[], at: number): readonly number[] {
+  const figure = (i: number): boolean => items[i]?.kind === "amount";
+  const joined = (left: number, right: number): boolean => figure(left) && figure(right) && right - left <= 3 && items.slice(left + 1, right).every((item) => item.text === "," || item.text === "and") && (items[left]?.amount?.unit == null || items[left]?.amount?.unit === items[right]?.amount?.unit);
+  const row = [at];
+  for (let grown = true; grown; ) {
+    const [first, last] = [row[0] as number, row.at(-1) as number];
+    const before = [2, 3].map((step) => first - step).find((i) => joined(i, first));
+    const after = [2, 3].map((step) => last + step).find((i) => joined(last, i));
+    if (before !== undefined) row.unshift(before);
+    if (after !== undefined) row.push(after);
+    grown = before !== undefined || after !== undefined;
+  }
+  return row;
+}
+
+/** "A and B have 31 and 12 flights, respectively": the names in the order of their figures. */
+function pairedNames(topic: TopicEntry, items: readonly Item[], row: readonly number[]): readonly string[] | null {
+  if (row.length < 2 || !items.slice(row[0]).some(({ text }) => text === "respectively")) return null;
+  const runs = enumerations(items, topic.pack.host);
+  const [run] = runs;
+  return runs.length === 1 && run?.codes.length === row.length && run.mentions === row.length ? run.codes : null;
+}
+
 function isBeforeOnly(items: readonly Item[], one: Found): boolean {
   const [from] = one.clause.ranges[0] ?? [0, 0];
   return items.slice(from, one.at).some((item) => /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood)$/.test(item.text));
@@ -288,7 +318,12 @@ function isDenied(items: readonly Item[], at: number): boolean {
 function tenseOf(clause: Clause): Tense {
   const verb = clause.verbs.at(-1) ?? clause.shares?.verbs.at(-1);
   const changing = verb !== undefined && (CHANGING.has(verb.effect) || verb.kind === "be" || /^(?:hold|end|lower)$/.test(verb.effect));
-  return verb?.tense === "future" && changing ? "future" : verb?.tense === "past" ? "past" : "present";
+  return verb?.tense === "future" && changing ? "future" : verb?.tense === "past" && !isElliptic(verb) ? "past" : "present";
+}
+
+/** "Flights cut to 2 from D", "Fee raised to 5": a participle without its auxiliary, or a past; of which time it tells, the day alone says. */
+function isElliptic(verb: VerbGroup): boolean {
+  return verb.from === verb.head && verb.form === "finite" && (verb.either || verb.word.entry?.meanings.some((m) => m.cls === "verb" && m.form === "base") === true);
 }
 
 function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: readonly Found[], previous: Value | null, onlyBefore: boolean): readonly Claim[] {
@@ -311,7 +346,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const times: readonly TimeMark[] = near.some(isFrom) ? near : all_.some(isFrom) ? all_ : sharedTimes.some(isFrom) ? sharedTimes : lead.some(isFrom) ? withLead(items, lead, all_, unit.own) : all_;
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
-  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to));
+  const planned = verbs.some((verb) => verb.mood === "conditional" || (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") || (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect))) || span.some((at) => at < one.at && is(items[at], "noun", "plan") && !/^requests?$/.test(items[at]?.text ?? "") && !verbs.some((verb) => at >= verb.from && at < verb.to)) || isPlanned(items, one.at);
   // "denied that the fee is 5", "declined to raise it to 5".
   if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
   if (verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") && !span.some((at) => is(items[at], "limit"))) return [];
@@ -332,7 +367,10 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const gone = dated ? null : lastOfThem(topic, reading, clause);
-  const settled = gone
+  const past = pastYear(times, post);
+  const settled = past
+    ? { ...settleHold([], null, post, "past", false), effective: { ...past, basis: changing ? ("part" as const) : ("observed" as const) } }
+    : gone
     ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
     : rows
     ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
@@ -348,16 +386,24 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const words = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range" ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word)) : left.words;
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing" && mark.topic !== topic && valueOf(mark.topic, items[one.at] as Item) !== null));
-  const stopped = [...new Set([...words, ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
+  const row = joinedFigures(items, one.at);
+  const paired = topic.topic.subjects ? pairedNames(topic, items, row) : null;
+  const stopped = [...new Set([...words, ...(paired === null && (row.length > 1 || items.some(({ text }) => text === "respectively")) ? ["which of them"] : []), ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []), ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []), ...(twin ? [`${twin.amount?.value}`] : []), ...settled.unread, ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])])];
   const described = clause.role === "relative" ? Array.from({ length: DESCRIBED_REACH }, (_, i) => (span[0] ?? 0) - 1 - i).filter((at) => at >= 0) : [];
-  if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described])) stopped.push("some nationalities");
+  // "… for citizens of A if their stay does not exceed 14 days": those whom a condition speaks of stand before it.
+  const ahead = clause.role === "condition" || clause.role === "subordinate" ? Array.from({ length: Math.max(0, (span[0] ?? 0) - unit.own) }, (_, i) => unit.own + i) : [];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
+  if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
+  // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
+  if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => valueOf(topic, item) !== null))) stopped.push("what it is now");
   const out: Claim[] = [];
-  for (const subject of subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)))) {
+  const subjects = paired !== null ? [paired[row.indexOf(one.at)] ?? null] : subjectsOf(topic, unit, one, all.filter((other) => other === one || !isPrevious(items, other.at, all)));
+  for (const subject of subjects) {
     for (const scope of scopesMade(topic, unit, one.at, all.map((other) => other.at))) {
       out.push({
         topic,
         unit,
-        operation: planned ? "plan" : change || rows ? "set" : "observe",
+        operation: planned ? "plan" : (past ? changing : change || rows) ? "set" : "observe",
         subject,
         scope,
         value: onlyBefore ? null : one.value,
@@ -366,7 +412,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
         statedCount: null,
         effective: settled.effective,
         until: beside ? null : settled.until,
-        changes: (change || rows !== null) && !planned,
+        changes: (past ? changing : change || rows !== null) && !planned,
         derived: false,
         suspends: false,
         direction: "in-force",
@@ -389,6 +435,16 @@ function withLead(items: readonly Item[], lead: readonly TimeMark[], own: readon
   return items.filter(({ kind }) => kind === "seam").length >= TABLE_SEAMS ? own : [...lead, ...own];
 }
 
+/** "plans to reopen it for 30 states are with the government": what is planned stands right before the figure. */
+function isPlanned(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= PLAN_REACH; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "punct" || item.kind === "seam" || item.kind === "amount" || is(item, "relative") || is(item, "denier")) return false;
+    if (is(item, "noun", "plan") && /^(?:to|for)$/.test(items[i + 1]?.text ?? "") && !is(items[i - 1], "group") && !is(items[i - 1], "relative")) return true;
+  }
+  return false;
+}
+
 /** Between the introduction, what the rows are, the row, the column and the cell. */
 const TABLE_SEAMS = 4;
 
@@ -401,6 +457,22 @@ function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitR
   const [time, ...more] = timesIn(items, inside);
   const days = time?.role === "before" && time.date.kind === "day" && more.length === 0 ? daysOf(time.date, post, "present") : null;
   return days?.earliest && days.earliest === days.latest ? addDays(days.earliest, -1) : null;
+}
+
+/** "In 2014 the list had 10 countries": a year that was over before the post tells of that year, and of no day since. */
+function pastYear(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const told = times.filter((time) => time.role !== "act");
+  if (told.length === 0 || !told.every((time) => time.date.kind === "year" && (time.role === "on" || time.role === "mention"))) return null;
+  const days = told.length === 1 && told[0] ? daysOf(told[0].date, post, "past") : null;
+  return days?.latest && days.latest < (post.published.earliest ?? "") ? days : null;
+}
+
+/** "when the list included only 10": a figure of the time that another happening tells. */
+function ofAnotherTime(items: readonly Item[], clause: Clause, at: number): boolean {
+  let when = at - 1;
+  while (when > 0 && at - when <= WHEN_REACH && items[when]?.text !== "when") when--;
+  if (when <= 0 || items[when]?.text !== "when" || items[when - 1]?.kind === "seam" || !clause.ranges.some(([from, to]) => when >= from && when < to)) return false;
+  return items.slice(when, at).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "past" || m.form === "participle")) || /^(?:was|were|had)$/.test(item.text));
 }
 
 /** "from the same day": the one day that the unit before gives. */
@@ -467,6 +539,8 @@ function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonl
 
 const MOST_BACK = 6;
 const DESCRIBED_REACH = 10;
+const WHEN_REACH = 8;
+const PLAN_REACH = 6;
 
 /** "10 MCI or 29 170 KZT" implies a value of the index by arithmetic; "1 MCI is 3,063 KZT" tells it outright. */
 function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
