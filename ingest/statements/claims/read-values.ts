@@ -367,6 +367,8 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   const change = !ends && (dated || (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) || onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const gone = dated ? null : lastOfThem(topic, reading, clause);
+  // "are cut to 2", "an increase to 5": there was another figure before.
+  const altered = change && (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) || span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower")));
   const past = pastYear(times, post);
   const settled = past
     ? { ...settleHold([], null, post, "past", false), effective: { ...past, basis: changing ? ("part" as const) : ("observed" as const) } }
@@ -417,7 +419,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
         suspends: false,
         direction: "in-force",
         announced: null,
-        before: "unsaid",
+        before: altered ? "again" : "unsaid",
         stopped,
         rule: "value",
         actAfterPost: settled.actAfterPost,
