@@ -11,7 +11,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, countriesOf, type Enumeration, enumerations, isOfAnother } from "./countries.js";
+import { agentOf, countriesOf, type Enumeration, enumerations, isOfAnother, isOneCarriers } from "./countries.js";
 import { categoriesIn } from "./scopes.js";
 import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
 
@@ -452,6 +452,9 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
+  const carriers = topic.topic.existential && topic.topic.routes && isOneCarriers(items, frame.clause.verbs.length > 0 || frame.clause.shares === null ? frame.clause : frame.clause.shares);
+  if (carriers && told.v === -1) return [];
+  const alone = carriers && !reading.clauses.some((one) => one !== frame.clause && isOneCarriers(items, one)) && items.filter((item, at) => is(item, "carrier") || (item.name && items[at - 1]?.text === ";")).length <= 1;
   const stopped = [...new Set([...frame.stopped, ...left.words, ...named.doubtful, ...sides.settled.unread, ...halfHost(reading)])];
   const times = timesFor(frame, reach);
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
@@ -465,7 +468,8 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
     return [{ ...base, effective: { ...at.effective, basis: "listed" }, until: null, changes: false, operation: "list", subject: null, members: listed.members, statedCount: listed.count, rule: "full-list", repeated: listed.repeated }];
   }
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
-  return named.codes.map((subject) => ({ ...base, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+  // That one carrier begins does not say that no other flew before; several are told of where all are.
+  return named.codes.map((subject) => ({ ...base, changes: base.changes && !alone, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
 }
 
 /** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */

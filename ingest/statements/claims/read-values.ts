@@ -11,7 +11,7 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isOfPersons, leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { agentOf, enumerations, isAnothers } from "./countries.js";
+import { agentOf, enumerations, isAnothers, isOneCarriers } from "./countries.js";
 import { isNear, isOfDraft, ownCase, scopedByCondition, type UnitReading } from "./read-states.js";
 import { scopesMade } from "./scopes.js";
 import { daysOf, pointsBack, settleChange, settleHold, type Tense } from "./settle.js";
@@ -395,6 +395,7 @@ function claimsOf(topic: TopicEntry, reading: UnitReading, one: Found, all: read
   // "… for citizens of A if their stay does not exceed 14 days": those whom a condition speaks of stand before it.
   const ahead = clause.role === "condition" || clause.role === "subordinate" ? Array.from({ length: Math.max(0, (span[0] ?? 0) - unit.own) }, (_, i) => unit.own + i) : [];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
+  if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares)) stopped.push("one carrier");
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => valueOf(topic, item) !== null))) stopped.push("what it is now");
