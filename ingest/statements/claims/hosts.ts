@@ -20,7 +20,7 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const own = new Map<Unit, Hosted>();
   for (const unit of units) own.set(unit, hostIn(unit, clauses.get(unit) ?? [], host));
   const first = units[0];
-  const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
+  const title = first?.kind === "title" ? titleHost(first, clauses.get(first) ?? [], host) : "unsaid";
   // What is told of several countries at once ("in Qatar and Singapore") does not say whose rules the rest tells.
   const said = [...own].filter(([unit, hosted]) => unit !== first && !(hosted === "foreign" && ofSeveral(unit, clauses.get(unit) ?? [], host))).map(([, hosted]) => hosted);
   const evidence = said.find((hosted) => hosted !== "unsaid");
@@ -28,6 +28,7 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const of = new Map<Unit, Hosted>();
   let line = -1;
   let current: Hosted = whole;
+  let opening: Hosted = "unsaid";
   for (const unit of units) {
     const label = labelOf(unit, host);
     if (unit.line !== line) {
@@ -35,9 +36,12 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
       current = whole === "foreign" && title === "unsaid" ? "unsaid" : whole;
       if (whole === "foreign" && (of.get(unit.before as Unit) ?? "foreign") === "foreign") current = "foreign";
     }
+    // The title is the host's, what the text began with is another's: so are the next lines until the host acts.
+    if (label === "unsaid" && current !== "foreign" && opening === "foreign") current = "foreign";
     if (label !== "unsaid") current = label;
     const here = own.get(unit) ?? "unsaid";
     if (label === "unsaid" && here !== "unsaid") current = here;
+    if (unit !== first && opening !== "own" && here !== "unsaid") opening = here === "own" ? "own" : isAnothersAct(unit.items, clauses.get(unit) ?? [], host) ? "foreign" : opening;
     of.set(unit, label !== "unsaid" && here === "unsaid" ? label : here !== "unsaid" ? here : current);
   }
   return { of, whole };
@@ -67,8 +71,11 @@ function isPredicate(items: readonly Item[], at: number): boolean {
   return item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) === true && !is(item, "noun");
 }
 
-function titleHost(unit: Unit, host: string): Hosted {
+function titleHost(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   if (isAbroad(unit.items, host)) return "foreign";
+  // "X may resume flights with the host": another country acts, the host is its partner.
+  if (isAnothersAct(unit.items, clauses, host)) return "foreign";
+  if (isPartner(unit.items, host)) return "unsaid";
   if (unit.items.some((item) => isHost(item, host))) return "own";
   // "Immigration alert: Uzbekistan – …": what the alert is about.
   if (unit.items.some((item, at) => item.kind === "country" && item.country?.form === "name" && unit.items[at - 1]?.text === ":" && unit.items[at + 1]?.text === "–")) return "foreign";
@@ -92,7 +99,7 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const names = named.some((at) => !(within && isOfPersons(items, at)));
   if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
-  if (names) return "own";
+  if (names) return isAnothersAct(items, clauses, host) ? "foreign" : "own";
   return within ? "foreign" : label;
 }
 
@@ -103,6 +110,24 @@ function isAbroad(items: readonly Item[], host: string): boolean {
   if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
   const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
   return named.length > 0 && named.every((at) => isOfPersons(items, at));
+}
+
+/** Another country acts, and the host is only its partner: "X may resume flights with A, the host and B". */
+function isAnothersAct(items: readonly Item[], clauses: readonly Clause[], host: string): boolean {
+  if (!isPartner(items, host)) return false;
+  return clauses.some((clause) =>
+    clause.verbs.some((verb) => {
+      const actor = items[verb.from - 1];
+      return !verb.passive && actor?.kind === "country" && actor.country?.form === "name" && actor.country.code !== host && !/^(?:with|to|from|in|for|and|,)$/.test(items[verb.from - 2]?.text ?? "");
+    }),
+  );
+}
+
+/** The host is named, and every time behind "with", or among other countries. */
+function isPartner(items: readonly Item[], host: string): boolean {
+  const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
+  const listed = (at: number): boolean => /^(?:and|,|including)$/.test(items[at - 1]?.text ?? "") && items.slice(Math.max(0, at - 4), at).some((item) => item.kind === "country" || is(item, "unit", "country"));
+  return named.length > 0 && named.every((at) => items[at]?.kind === "country" && (items[at - 1]?.text === "with" || listed(at)));
 }
 
 /** The host acts in some clause. */
