@@ -472,6 +472,9 @@ function pastYear(times: readonly TimeMark[], post: Post): DayBounds | null {
 
 /** "when the list included only 10": a figure of the time that another happening tells. */
 function ofAnotherTime(items: readonly Item[], clause: Clause, at: number): boolean {
+  const inside = (i: number): boolean => clause.ranges.some(([from, to]) => i >= from && i < to);
+  const words = items.map((item, i) => (inside(i) ? item.text : "|")).join(" ");
+  if (/(?:^| )(?:back then|at first|initially|originally|at (?:the|that) time|in the beginning|at the outset)(?: |$)/.test(words)) return true;
   let when = at - 1;
   while (when > 0 && at - when <= WHEN_REACH && items[when]?.text !== "when") when--;
   if (when <= 0 || items[when]?.text !== "when" || items[when - 1]?.kind === "seam" || !clause.ranges.some(([from, to]) => when >= from && when < to)) return false;

@@ -17,6 +17,13 @@ describe("figures, in a post of June 15, 2021", () => {
     ["The visa-free regime: plans to reopen it for 30 states are with the Government."],
     ["Passengers arriving from Russia will have to take a PCR test within five days."],
     ["Business trips of foreign workers to another region were previously limited to 60 days a year. The limit is now 90 days."],
+    ["At first the list of countries with visa-free entry included 10 countries."],
+    ["Passengers must pass a PCR test within five days of crossing the border."],
+    [
+      "Steppe Wings resumes its flights Almaty - Istanbul from 20 June, three times a week.",
+      "direct-flights start TUR 2021-06-20 scheduled",
+    ],
+    ["Uzbekistan may resume flights with Kazakhstan from 1 July.\n\nIncoming passengers shall have a PCR certificate not more than 72 hours prior to departure."],
   ])("nothing certain: %s", (body, ...lines) => {
     expect(toldForCertain(body)).toEqual(lines);
   });
