@@ -67,7 +67,7 @@ function impliedBefore(
   // A value that is raised or cut had another before it, which the words do not give.
   const altered = before === "again" && item.statement.operation === "set";
   // One of several who do it begins: what the others did is not said.
-  const unsaid = item.kind === "becomes" && !item.implies && item.statement.subject !== null && item.value === null;
+  const unsaid = before === "again" && !item.implies;
   if (altered || unsaid || !rules.firstIsNew || (before !== "new" && lastDay === null)) return { state: "unknown", value: null, start: ever };
   if (before === "new") return { state: "not-yet", value: null, start: ever };
   // Of a change that was reported without its day, reckoned from the last on which it may lie; an act changes what was so when it

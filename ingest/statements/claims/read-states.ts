@@ -469,7 +469,7 @@ function memberClaims(frame: Frame, reach: Reach, reading: UnitReading): readonl
   }
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   // That one carrier begins does not say that no other flew before; several are told of where all are.
-  return named.codes.map((subject) => ({ ...base, changes: base.changes && !alone, operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
+  return named.codes.map((subject) => ({ ...base, ...(alone && base.changes ? { changes: false, before: "again" as const } : {}), operation: sides.operation, subject, members: null, statedCount: null, repeated: 0 }));
 }
 
 /** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */
