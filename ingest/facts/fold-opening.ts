@@ -65,7 +65,12 @@ function impliedBefore(
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
   const { before } = item.statement;
   const ever = { earliest: null, latest: null, basis: "observed" as const };
-  if (!rules.firstIsNew || (before !== "new" && lastDay === null)) return { state: "unknown", value: null, start: ever };
+  // A value that is raised or cut had another before it, which the words do not give.
+  const altered = before === "again" && item.statement.operation === "set";
+  // One of several who do it begins: what the others did is not said.
+  const unsaid = before === "again" && !item.implies;
+  if (altered || unsaid || !rules.firstIsNew || (before !== "new" && lastDay === null))
+    return { state: "unknown", value: null, start: ever };
   if (before === "new") return { state: "not-yet", value: null, start: ever };
   // Of a change that was reported without its day, reckoned from the last on which it may lie; an act changes what was so when it
   // was made.

@@ -35,7 +35,7 @@ export type Operation =
  */
 export type Direction = "in-force" | "not-in-force";
 
-/** What the words of a change say of the time before it: it was so earlier (`again`: resumed, restored), it never was (`new`). */
+/** What the words of a change say of the time before it: it was so earlier (`again`: resumed, restored; of a value: it had another, raised, cut), it never was (`new`). */
 export type Before = "again" | "new" | "unsaid";
 
 /** Whether a clause accounts for all its words (`whole`), or some stopped the reader (`half`): it then settles nothing. */

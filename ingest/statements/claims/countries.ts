@@ -113,6 +113,38 @@ export function agentOf(
   return null;
 }
 
+/**
+ * One carrier acts: "Air X resumes …", "the airline will fly …". A name that no list knows, right before the verb, is the name of a
+ * company. What one carrier does shows that flights are there, and nothing of the others'.
+ */
+export function isOneCarriers(items: readonly Item[], clause: Clause): boolean {
+  const verb = clause.verbs[0];
+  if (verb === undefined || verb.passive) return false;
+  const [from] = clause.ranges[0] ?? [0];
+  let named = false;
+  for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
+    const item = items[i] as Item;
+    if (is(item, "carrier") && !/s$/.test(meaning(item, "carrier")?.sub === "" ? item.text : "")) return true;
+    const opens = item.kind === "word" && item.entry === null && (i === 0 || items[i - 1]?.kind === "seam");
+    // The capital of a first word says nothing: with another name, or with "resumes", it is one.
+    if (
+      (item.kind === "word" && item.name) ||
+      (opens && (named || verb.word.entry?.meanings.some((m) => m.cls === "verb" && m.form === "third")))
+    )
+      named = true;
+    else if (item.text === "," || item.text === "-" || item.text === '"') continue;
+    else if (item.kind === "seam" || item.kind === "punct" || is(item, "subordinate") || is(item, "and")) break;
+    else if (
+      item.kind !== "word" ||
+      !(is(item, "neutral") || /^(?:the|a|also|now)$/.test(item.text)) ||
+      is(item, "authority") ||
+      is(item, "group")
+    )
+      return false;
+  }
+  return named;
+}
+
 /** The name of a region in front of the names of its countries. */
 function isLabel(items: readonly Item[], at: number): boolean {
   for (let i = at; i < items.length && i - at <= 4; i++) {

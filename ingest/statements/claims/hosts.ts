@@ -20,14 +20,17 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const own = new Map<Unit, Hosted>();
   for (const unit of units) own.set(unit, hostIn(unit, clauses.get(unit) ?? [], host));
   const first = units[0];
-  const title = first?.kind === "title" ? titleHost(first, host) : "unsaid";
+  const title = first?.kind === "title" ? titleHost(first, clauses.get(first) ?? [], host) : "unsaid";
   // What is told of several countries at once ("in Qatar and Singapore") does not say whose rules the rest tells.
-  const said = [...own].filter(([unit, hosted]) => unit !== first && !(hosted === "foreign" && ofSeveral(unit, clauses.get(unit) ?? [], host))).map(([, hosted]) => hosted);
+  const said = [...own]
+    .filter(([unit, hosted]) => unit !== first && !(hosted === "foreign" && ofSeveral(unit, clauses.get(unit) ?? [], host)))
+    .map(([, hosted]) => hosted);
   const evidence = said.find((hosted) => hosted !== "unsaid");
   const whole: Hosted = title === "own" ? "own" : (evidence ?? title);
   const of = new Map<Unit, Hosted>();
   let line = -1;
   let current: Hosted = whole;
+  let opening: Hosted = "unsaid";
   for (const unit of units) {
     const label = labelOf(unit, host);
     if (unit.line !== line) {
@@ -35,9 +38,13 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
       current = whole === "foreign" && title === "unsaid" ? "unsaid" : whole;
       if (whole === "foreign" && (of.get(unit.before as Unit) ?? "foreign") === "foreign") current = "foreign";
     }
+    // The title is the host's, what the text began with is another's: so are the next lines until the host acts.
+    if (label === "unsaid" && current !== "foreign" && opening === "foreign") current = "foreign";
     if (label !== "unsaid") current = label;
     const here = own.get(unit) ?? "unsaid";
     if (label === "unsaid" && here !== "unsaid") current = here;
+    if (unit !== first && opening !== "own" && here !== "unsaid")
+      opening = here === "own" ? "own" : isAnothersAct(unit.items, clauses.get(unit) ?? [], host) ? "foreign" : opening;
     of.set(unit, label !== "unsaid" && here === "unsaid" ? label : here !== "unsaid" ? here : current);
   }
   return { of, whole };
@@ -45,7 +52,13 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
 
 function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): boolean {
   if (clauses.some((clause) => agentOf(items, clause, host) !== null)) return false;
-  return items.some((item, at) => item.kind === "country" && isWithin(items, at) && /^(?:and|or|,)$/.test(items[at + 1]?.text ?? "") && (items[at + 2]?.kind === "country" || items[at + 3]?.kind === "country"));
+  return items.some(
+    (item, at) =>
+      item.kind === "country" &&
+      isWithin(items, at) &&
+      /^(?:and|or|,)$/.test(items[at + 1]?.text ?? "") &&
+      (items[at + 2]?.kind === "country" || items[at + 3]?.kind === "country"),
+  );
 }
 
 /** "Georgia: …" at the beginning of a line. */
@@ -64,21 +77,42 @@ function isPredicate(items: readonly Item[], at: number): boolean {
   if (item === undefined) return false;
   if (item.kind === "amount" || is(item, "state")) return true;
   if (is(item, "denier", "none")) return /^(?:change|changes)$/.test(items[at + 1]?.text ?? "");
-  return item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) === true && !is(item, "noun");
+  return (
+    item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "participle" || m.form === "past")) === true &&
+    !is(item, "noun")
+  );
 }
 
-function titleHost(unit: Unit, host: string): Hosted {
+function titleHost(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   if (isAbroad(unit.items, host)) return "foreign";
+  // "X may resume flights with the host": another country acts, the host is its partner.
+  if (isAnothersAct(unit.items, clauses, host)) return "foreign";
+  if (isPartner(unit.items, host)) return "unsaid";
   if (unit.items.some((item) => isHost(item, host))) return "own";
   // "Immigration alert: Uzbekistan – …": what the alert is about.
-  if (unit.items.some((item, at) => item.kind === "country" && item.country?.form === "name" && unit.items[at - 1]?.text === ":" && unit.items[at + 1]?.text === "–")) return "foreign";
+  if (
+    unit.items.some(
+      (item, at) =>
+        item.kind === "country" &&
+        item.country?.form === "name" &&
+        unit.items[at - 1]?.text === ":" &&
+        unit.items[at + 1]?.text === "–",
+    )
+  )
+    return "foreign";
   const [first] = unit.items;
-  if (first?.kind === "country" && first.country !== null && first.country.form === "name" && unit.items[1]?.kind === "word") return "foreign";
+  if (first?.kind === "country" && first.country !== null && first.country.form === "name" && unit.items[1]?.kind === "word")
+    return "foreign";
   return unit.items.some((item, at) => item.kind === "country" && isWithin(unit.items, at)) ? "foreign" : "unsaid";
 }
 
 function isHost(item: Item, host: string): boolean {
-  return is(item, "host") || (item.kind === "country" && item.country?.code === host) || (is(item, "place") && item.entry?.meanings.some((m) => m.cls === "place" && m.sub !== "") === true) || (is(item, "authority") && item.entry?.meanings.some((m) => m.cls === "authority" && m.sub !== "") === true);
+  return (
+    is(item, "host") ||
+    (item.kind === "country" && item.country?.code === host) ||
+    (is(item, "place") && item.entry?.meanings.some((m) => m.cls === "place" && m.sub !== "") === true) ||
+    (is(item, "authority") && item.entry?.meanings.some((m) => m.cls === "authority" && m.sub !== "") === true)
+  );
 }
 
 function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
@@ -88,13 +122,21 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
   const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
   // "If you have family in X" tells of the reader, not of the place where the rule is.
-  const aside = (at: number): boolean => clauses.some((clause) => clause.role === "condition" && clause.verbs.at(-1)?.effect === "show" && clause.ranges.some(([from, to]) => at >= from && at < to));
-  const within = items.some((item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at));
+  const aside = (at: number): boolean =>
+    clauses.some(
+      (clause) =>
+        clause.role === "condition" &&
+        clause.verbs.at(-1)?.effect === "show" &&
+        clause.ranges.some(([from, to]) => at >= from && at < to),
+    );
+  const within = items.some(
+    (item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at),
+  );
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && isOfPersons(items, at)));
   if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
-  if (names) return "own";
+  if (names) return isAnothersAct(items, clauses, host) ? "foreign" : "own";
   return within ? "foreign" : label;
 }
 
@@ -105,6 +147,32 @@ function isAbroad(items: readonly Item[], host: string): boolean {
   if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
   const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
   return named.length > 0 && named.every((at) => isOfPersons(items, at));
+}
+
+/** Another country acts, and the host is only its partner: "X may resume flights with A, the host and B". */
+function isAnothersAct(items: readonly Item[], clauses: readonly Clause[], host: string): boolean {
+  if (!isPartner(items, host)) return false;
+  return clauses.some((clause) =>
+    clause.verbs.some((verb) => {
+      const actor = items[verb.from - 1];
+      return (
+        !verb.passive &&
+        actor?.kind === "country" &&
+        actor.country?.form === "name" &&
+        actor.country.code !== host &&
+        !/^(?:with|to|from|in|for|and|,)$/.test(items[verb.from - 2]?.text ?? "")
+      );
+    }),
+  );
+}
+
+/** The host is named, and every time behind "with", or among other countries. */
+function isPartner(items: readonly Item[], host: string): boolean {
+  const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
+  const listed = (at: number): boolean =>
+    /^(?:and|,|including)$/.test(items[at - 1]?.text ?? "") &&
+    items.slice(Math.max(0, at - 4), at).some((item) => item.kind === "country" || is(item, "unit", "country"));
+  return named.length > 0 && named.every((at) => items[at]?.kind === "country" && (items[at - 1]?.text === "with" || listed(at)));
 }
 
 /** The host acts in some clause. */
@@ -126,7 +194,11 @@ function isWithin(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
   const second = items[at - 2]?.text ?? "";
   if (items[at]?.country?.form !== "name") return false;
-  if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second))) return !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) && !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "");
+  if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second)))
+    return (
+      !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&
+      !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
+    );
   if (before === "to" && /^(?:travelling|traveling|travel|travels|going|flying)$/.test(second)) return true;
   return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
 }

@@ -6,7 +6,7 @@ import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
-import { agentOf, countriesOf, type Enumeration, enumerations } from "./countries.js";
+import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { daysOf } from "./settle.js";
 import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -50,6 +50,14 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
   });
   if (left.narrow) return [];
+  const carriers =
+    topic.topic.existential &&
+    topic.topic.routes &&
+    isOneCarriers(items, frame.clause.verbs.length > 0 || frame.clause.shares === null ? frame.clause : frame.clause.shares);
+  if (carriers && told.v === -1) return [];
+  // That one carrier begins does not say that no other flew before; several are told of where all are.
+  const flying = items.filter((item, at) => is(item, "carrier") || (item.name && items[at - 1]?.text === ";"));
+  const alone = carriers && flying.length <= 1 && !reading.clauses.some((one) => one !== frame.clause && isOneCarriers(items, one));
   const stopped = [
     ...new Set([
       ...frame.stopped,
@@ -102,6 +110,7 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   return named.codes.map((subject) => ({
     ...base,
+    ...(alone && base.changes ? { changes: false, before: "again" as const } : {}),
     operation: sides.operation,
     subject,
     members: null,

@@ -26,9 +26,10 @@ import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
-import { headOfRow, readValues } from "./read-values.js";
+import { readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
+import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
 export interface PostReading {

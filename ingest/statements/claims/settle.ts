@@ -61,7 +61,14 @@ export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
 }
 
 /** The first day after which it no longer holds. */
-function untilOf(times: readonly TimeMark[], lasting: Lasting | null, from: DayBounds | null, post: Post, tense: Tense, over = false): IsoDay | null {
+function untilOf(
+  times: readonly TimeMark[],
+  lasting: Lasting | null,
+  from: DayBounds | null,
+  post: Post,
+  tense: Tense,
+  over = false,
+): IsoDay | null {
   const start = times.some((time) => time.role === "from") ? (from?.earliest ?? null) : null;
   for (const { role, date } of times) {
     if (role === "until" || role === "before") {
@@ -94,15 +101,25 @@ export function pointsBack(date: DateExpression): boolean {
 /** The day given by the clause for what it tells, by the strongest role; null where it gives none. */
 function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]): TimeMark | null {
   for (const role of roles) {
-    const found = times.find((time) => time.role === role && !pointsBack(time.date) && !(time.date.kind === "year" && role !== "from"));
+    const found = times.find(
+      (time) => time.role === role && !pointsBack(time.date) && !(time.date.kind === "year" && role !== "from"),
+    );
     if (found) return found;
   }
   return null;
 }
 
 /** Settles a change: strongest evidence first (DESIGN section 2). */
-export function settleChange(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, context: DayContext): Settled {
-  const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
+export function settleChange(
+  times: readonly TimeMark[],
+  lasting: Lasting | null,
+  post: Post,
+  tense: Tense,
+  context: DayContext,
+): Settled {
+  const unread = times
+    .filter((time) => time.date.impossible && time.role !== "act")
+    .map(({ date }) => post.text.slice(date.start, date.end));
   const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => ({
     effective,
     until: untilOf(times, lasting, dated ? effective : writing(post), post, tense),
@@ -114,14 +131,22 @@ export function settleChange(times: readonly TimeMark[], lasting: Lasting | null
   if (given) {
     const days = daysOf(given.date, post, tense);
     if (days) {
-      const start = given.role === "after" && days.latest ? { earliest: addDays(days.latest, 1), latest: addDays(days.latest, 1) } : days;
-      return done(statedOn(given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start, post, tense), true);
+      const start =
+        given.role === "after" && days.latest ? { earliest: addDays(days.latest, 1), latest: addDays(days.latest, 1) } : days;
+      return done(
+        statedOn(given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start, post, tense),
+        true,
+      );
     }
   }
   // "It was introduced in 2017": within a year that is over.
-  const year = tense === "past" ? times.find((time) => time.date.kind === "year" && (time.role === "on" || time.role === "mention")) : undefined;
+  const year =
+    tense === "past"
+      ? times.find((time) => time.date.kind === "year" && (time.role === "on" || time.role === "mention"))
+      : undefined;
   const within = year ? daysOf(year.date, post, "past") : null;
-  if (within?.latest && post.published.earliest !== null && within.latest < post.published.earliest) return done(statedOn(within, post, "past"), true);
+  if (within?.latest && post.published.earliest !== null && within.latest < post.published.earliest)
+    return done(statedOn(within, post, "past"), true);
   const by = givenDay(times, ["by"]);
   const limit = by ? daysOf(by.date, post, "future") : null;
   if (limit) return done({ earliest: post.published.earliest, latest: limit.latest, basis: "part" }, true);
@@ -139,12 +164,29 @@ export function settleChange(times: readonly TimeMark[], lasting: Lasting | null
   }
   if (tense === "future") return done({ earliest: post.published.earliest, latest: null, basis: "pending" }, false);
   const told = context.speaksOf ?? writing(post);
-  return done({ earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS), latest: told.latest, basis: "reported" }, false);
+  return done(
+    {
+      earliest: told.earliest === null ? null : addDays(told.earliest, -REPORTING_LAG_DAYS),
+      latest: told.latest,
+      basis: "reported",
+    },
+    false,
+  );
 }
 
 /** Settles what is said to hold: on the day that the words name, else on the days of publication. */
-export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, post: Post, tense: Tense, listed: boolean, speaksOf: DayBounds | null = null, over = false): Settled {
-  const unread = times.filter((time) => time.date.impossible && time.role !== "act").map(({ date }) => post.text.slice(date.start, date.end));
+export function settleHold(
+  times: readonly TimeMark[],
+  lasting: Lasting | null,
+  post: Post,
+  tense: Tense,
+  listed: boolean,
+  speaksOf: DayBounds | null = null,
+  over = false,
+): Settled {
+  const unread = times
+    .filter((time) => time.date.impossible && time.role !== "act")
+    .map(({ date }) => post.text.slice(date.start, date.end));
   const until = untilOf(times, lasting, null, post, tense, over);
   const basis = listed ? ("listed" as const) : ("observed" as const);
   const past = givenDay(times, ["after"]);
@@ -155,7 +197,8 @@ export function settleHold(times: readonly TimeMark[], lasting: Lasting | null, 
   }
   const seen = givenDay(times, ["on", "from"]);
   const days = seen ? daysOf(seen.date, post, tense) : null;
-  if (days?.latest && days.latest <= post.published.latest && exact(days)) return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+  if (days?.latest && days.latest <= post.published.latest && exact(days))
+    return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
     const last = addDays(until, -1);
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };

@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { type Frame, type Reach } from "../frames/frames.js";
+import type { Frame, Reach } from "../frames/frames.js";
 import { marksOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";

@@ -21,7 +21,21 @@ export interface Lasting {
   readonly at: number;
 }
 
-const SKIPPED = new Set(["the", "(", "a", '"', "date", "day", "of", "close", "midnight", "this", "about", "around", "approximately"]);
+const SKIPPED = new Set([
+  "the",
+  "(",
+  "a",
+  '"',
+  "date",
+  "day",
+  "of",
+  "close",
+  "midnight",
+  "this",
+  "about",
+  "around",
+  "approximately",
+]);
 const NEAR = 4;
 const ACT_REACH = 14;
 
@@ -93,7 +107,12 @@ function deniedBefore(items: readonly Item[], at: number): boolean {
 /** "from D to D", "D – D", "between D and D". */
 function joinsRange(items: readonly Item[], first: number, second: number): boolean {
   const between = items.slice(first + 1, second).map((item) => item.text);
-  return between.length >= 1 && between.length <= 3 && /^(?:to|till|until|through|–|-|and)(?: (?:the|inclusive))*$/.test(between.join(" ")) && (between[0] !== "and" || rangeOpener(items, first));
+  return (
+    between.length >= 1 &&
+    between.length <= 3 &&
+    /^(?:to|till|until|through|–|-|and)(?: (?:the|inclusive))*$/.test(between.join(" ")) &&
+    (between[0] !== "and" || rangeOpener(items, first))
+  );
 }
 
 function rangeOpener(items: readonly Item[], at: number): boolean {
@@ -105,19 +124,45 @@ function rangeOpener(items: readonly Item[], at: number): boolean {
 function ofAct(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   const beside = items[at - 1];
-  if (next && (next.kind === "reference" || /^(?:№|#)$/.test(next.text) || (/^nos?$/.test(next.text) && items[at + 2]?.text !== "longer")) && nearInstrument(items, at)) return true;
+  if (
+    next &&
+    (next.kind === "reference" || /^(?:№|#)$/.test(next.text) || (/^nos?$/.test(next.text) && items[at + 2]?.text !== "longer")) &&
+    nearInstrument(items, at)
+  )
+    return true;
   if (beside === undefined) return false;
-  const linked = /^(?:of|dated|from|on|,|\(|adopted|signed)$/.test(beside.text) || is(beside, "role", "from") || beside.kind === "reference" || beside.text === "as" || /^(?:№|no)$/.test(beside.text);
+  const linked =
+    /^(?:of|dated|from|on|,|\(|adopted|signed)$/.test(beside.text) ||
+    is(beside, "role", "from") ||
+    beside.kind === "reference" ||
+    beside.text === "as" ||
+    /^(?:№|no)$/.test(beside.text);
   if (!linked) return false;
   for (let i = at - 1; i >= 0 && at - i <= ACT_REACH; i--) {
     const item = items[i] as Item;
-    if (item.kind === "seam" || item.kind === "date" || (item.amount?.unit != null && is(beside, "role", "from")) || item.text === "that" || (item.kind === "punct" && /^[;:]$/.test(item.text))) return false;
-    if ((is(item, "instrument") && !/^(?:amendments?|notices?|letters?|codes?|notes?|articles?|paragraphs?|clauses?)$/.test(item.text)) || (is(item, "instrument") && item.text === "letter" && beside.text === "of" && i === at - 2)) {
+    if (
+      item.kind === "seam" ||
+      item.kind === "date" ||
+      (item.amount?.unit != null && is(beside, "role", "from")) ||
+      item.text === "that" ||
+      (item.kind === "punct" && /^[;:]$/.test(item.text))
+    )
+      return false;
+    if (
+      (is(item, "instrument") &&
+        !/^(?:amendments?|notices?|letters?|codes?|notes?|articles?|paragraphs?|clauses?)$/.test(item.text)) ||
+      (is(item, "instrument") && item.text === "letter" && beside.text === "of" && i === at - 2)
+    ) {
       if (is(beside, "role", "on") && !/^(?:decision|decisions)$/.test(item.text)) return false;
       return !(beside.text === "from" && i === at - 2 && false);
     }
     const nounToo = is(item, "unit") || is(item, "authority") || is(item, "neutral") || is(item, "noun");
-    if (is(item, "verb") && !nounToo && item.entry?.meanings.some((m) => m.cls === "verb" && m.sub !== "decide" && m.sub !== "other" && m.sub !== "set")) return false;
+    if (
+      is(item, "verb") &&
+      !nounToo &&
+      item.entry?.meanings.some((m) => m.cls === "verb" && m.sub !== "decide" && m.sub !== "other" && m.sub !== "set")
+    )
+      return false;
     if (is(item, "verb", "decide") && is(beside, "role", "on")) return true;
     if (is(item, "aux") || (item.kind === "punct" && item.text === "," && i < at - 1)) return false;
   }
@@ -139,7 +184,8 @@ export function lastingIn(items: readonly Item[], inside: (at: number) => boolea
     if (!inside(at) || item.amount === null || unit === undefined) continue;
     for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
       const before = items[i] as Item;
-      if (is(before, "role", "for") || before.text.startsWith("for ")) return { count: item.amount.value, unit, at, atMost: items.slice(i, at).some((one) => is(one, "limit")) };
+      if (is(before, "role", "for") || before.text.startsWith("for "))
+        return { count: item.amount.value, unit, at, atMost: items.slice(i, at).some((one) => is(one, "limit")) };
       if (!(is(before, "limit") || is(before, "neutral") || before.text === "another")) break;
     }
   }

@@ -148,10 +148,21 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   const intro = opens ? stretch(before) : null;
   const rows = new Map<number, Stretch>();
   for (const { row, text, parts } of table.readings) {
-    const cells = parts.map((part) => ({ start: (lines[i + part.row] as Line).start + part.from, end: (lines[i + part.row] as Line).start + part.to }));
+    const cells = parts.map((part) => ({
+      start: (lines[i + part.row] as Line).start + part.from,
+      end: (lines[i + part.row] as Line).start + part.to,
+    }));
     const body = stretch(lines[i + row] as Line);
     rows.set(row, body);
-    out.push({ ...body, kind: "item", items: [], intro, heading: cutter.heading, reading: text, ...(cells.length > 0 ? { cells } : {}) });
+    out.push({
+      ...body,
+      kind: "item",
+      items: [],
+      intro,
+      heading: cutter.heading,
+      reading: text,
+      ...(cells.length > 0 ? { cells } : {}),
+    });
   }
   if (opens) hang(cutter, last, [...rows.values()]);
   closeList(cutter);
@@ -180,7 +191,8 @@ function lastOfSentence(lines: readonly Line[], from: number): number {
 function addText(cutter: Cutter, first: number, opening: Line): number {
   const { out, text, lines } = cutter;
   const i = lastOfSentence(lines, first);
-  const line: Line = i === first ? opening : { ...opening, end: (lines[i] as Line).end, text: text.slice(opening.start, (lines[i] as Line).end) };
+  const line: Line =
+    i === first ? opening : { ...opening, end: (lines[i] as Line).end, text: text.slice(opening.start, (lines[i] as Line).end) };
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
     for (const s of splitSentences(text, line.start + 1, line.end))

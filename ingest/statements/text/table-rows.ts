@@ -57,7 +57,11 @@ export function tableIn(lines: readonly string[]): Table | null {
     length: rows.length,
     headed,
     readings: body.flatMap(({ cells, row }) =>
-      readingsOf(cells, heads).map(({ text, keys, at }) => ({ row, text, parts: FIGURE.test(cells[at] ?? "") ? partsOf(lines, row, headed, keys, at) : [] })),
+      readingsOf(cells, heads).map(({ text, keys, at }) => ({
+        row,
+        text,
+        parts: FIGURE.test(cells[at] ?? "") ? partsOf(lines, row, headed, keys, at) : [],
+      })),
     ),
   };
 }
@@ -69,7 +73,10 @@ function cellsOf(line: string): readonly string[] | null {
 }
 
 /** Leading cells without a figure name the row; each cell behind them is read with the heading of its column. */
-function readingsOf(cells: readonly string[], heads: readonly string[] | null): readonly { readonly text: string; readonly keys: number; readonly at: number }[] {
+function readingsOf(
+  cells: readonly string[],
+  heads: readonly string[] | null,
+): readonly { readonly text: string; readonly keys: number; readonly at: number }[] {
   let keys = 1;
   while (keys < cells.length - 1 && !FIGURE.test(cells[keys] ?? "")) keys++;
   const name = cells.slice(0, keys).join(" – ");
@@ -87,7 +94,8 @@ function readingsOf(cells: readonly string[], heads: readonly string[] | null): 
 function partsOf(lines: readonly string[], row: number, headed: boolean, keys: number, at: number): readonly CellPart[] {
   const cell = placesOf(lines[row] ?? "");
   const head = headed ? placesOf(lines[0] ?? "") : [];
-  const part = (line: number, first: Place | undefined, last = first): readonly CellPart[] => (first && last && last.to > first.from ? [{ row: line, from: first.from, to: last.to }] : []);
+  const part = (line: number, first: Place | undefined, last = first): readonly CellPart[] =>
+    first && last && last.to > first.from ? [{ row: line, from: first.from, to: last.to }] : [];
   return [...part(0, head[0]), ...part(row, cell[0], cell[keys - 1]), ...part(0, head[at]), ...part(row, cell[at])];
 }
 

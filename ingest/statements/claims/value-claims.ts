@@ -1,0 +1,282 @@
+import type { Value } from "../../../src/model/value.js";
+import { marksOf } from "../frames/marks.js";
+import { type TimeMark, timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { leftoverOf } from "./accounting.js";
+import type { Claim } from "./claim.js";
+import { isOneCarriers } from "./countries.js";
+import { isOfDraft } from "./drafts.js";
+import { scopesMade } from "./scopes.js";
+import { pointsBack, settleChange, settleHold } from "./settle.js";
+import type { UnitReading } from "./unit-reading.js";
+import { type Found, figureOf, headOfRow, isSecondOfYear } from "./value-figures.js";
+import { isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
+import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
+import {
+  isFrom,
+  isPlanned,
+  lastOfThem,
+  leadingDays,
+  ofAnotherTime,
+  pastYear,
+  rowDay,
+  sharedDay,
+  tenseOf,
+  withLead,
+} from "./value-times.js";
+
+/** With these "in five days" is a day, and no length of time. */
+export const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);
+
+export const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "resume", "move"]);
+
+/** The figure before that goes with a figure: "from A to B" in front of it, "B (previously A)" behind it, else the only one of its clause. */
+export function previousOf(
+  topic: TopicEntry,
+  items: readonly Item[],
+  one: Found,
+  found: readonly Found[],
+  previous: ReadonlySet<number>,
+): Found | undefined {
+  const at = found.indexOf(one);
+  const earlier = (other: Found | undefined): other is Found =>
+    other !== undefined && previous.has(other.at) && other.way === one.way;
+  const [front, behind] = [found[at - 1], found[at + 1]];
+  const from = (other: Found): boolean => items[other.at - 1]?.text === "from";
+  if (earlier(front) && from(front)) return front;
+  if (earlier(behind) && !from(behind)) return behind;
+  const all = found.filter(earlier);
+  const own = all.filter((other) => other.clause === one.clause);
+  const single = !topic.topic.subjects && topic.topic.scopes.length === 0 && topic.topic.scopesFrom === null;
+  return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
+}
+
+export function claimsOf(
+  topic: TopicEntry,
+  reading: UnitReading,
+  one: Found,
+  all: readonly Found[],
+  previous: Value | null,
+  onlyBefore: boolean,
+): readonly Claim[] {
+  const { unit, clauses, post, days } = reading;
+  const { items } = unit;
+  const { clause } = one;
+  const index = all.indexOf(one);
+  const last = all[index - 1]?.at ?? -1;
+  const span = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+  const inside = new Set(span);
+  const sharedTimes =
+    clause.shares === null
+      ? []
+      : timesIn(items, (at) => clause.shares?.ranges.some(([from, to]) => at >= from && at < to) === true);
+  // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
+  const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
+  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at) && at !== one.at);
+  // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
+  const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
+  // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
+  const first = clauses[0]?.verbs[0]?.from ?? 0;
+  const lead =
+    unit.own > 0
+      ? timesIn(items, (at) => at < unit.own)
+      : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect))
+        ? timesIn(items, (at) => at < first)
+        : [];
+  const times: readonly TimeMark[] = near.some(isFrom)
+    ? near
+    : all_.some(isFrom)
+      ? all_
+      : sharedTimes.some(isFrom)
+        ? sharedTimes
+        : lead.some(isFrom)
+          ? withLead(items, lead, all_, unit.own)
+          : all_;
+  const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+  // "who plan to stay longer" tells of persons.
+  const planned =
+    verbs.some(
+      (verb) =>
+        verb.mood === "conditional" ||
+        (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") ||
+        (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect)),
+    ) ||
+    span.some(
+      (at) =>
+        at < one.at &&
+        is(items[at], "noun", "plan") &&
+        !/^requests?$/.test(items[at]?.text ?? "") &&
+        !verbs.some((verb) => at >= verb.from && at < verb.to),
+    ) ||
+    isPlanned(items, one.at);
+  // "denied that the fee is 5", "declined to raise it to 5".
+  if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
+  if (
+    verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") &&
+    !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") &&
+    !span.some((at) => is(items[at], "limit")) &&
+    !marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way)
+  )
+    return [];
+  const changing =
+    verbs.some(
+      (verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect)),
+    ) ||
+    span.some((at) => items[at]?.text === "new" && at < one.at) ||
+    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) ||
+    previous !== null;
+  const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
+  const tense = tenseOf(clause);
+  const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
+  const given = sameDay && !dated0 ? sharedDay(unit) : null;
+  const context = { ...days(unit), shared: given };
+  const unchanged = span.some(
+    (at) =>
+      /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
+      (items[at]?.text === "as" && items[at + 1]?.text === "before"),
+  );
+  const dated = dated0 || given !== null;
+  const future = context.frame !== null;
+  const beside = ofPersons(items, one.at);
+  // "The two-month period will end on D": D is no day of the figure.
+  const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
+  // "shall be filed" is the language of rules, not of what is to come.
+  const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
+  const change =
+    !ends &&
+    (dated ||
+      (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) ||
+      onlyBefore);
+  const rows = dated ? null : rowDay(items, one.at);
+  const gone = dated ? null : lastOfThem(topic, reading, clause);
+  // "are cut to 2", "an increase to 5": there was another figure before.
+  const altered =
+    change &&
+    (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ||
+      span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower")));
+  const past = pastYear(times, post);
+  const settled = past
+    ? {
+        ...settleHold([], null, post, "past", false),
+        effective: { ...past, basis: changing ? ("part" as const) : ("observed" as const) },
+      }
+    : gone
+      ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
+      : rows
+        ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
+        : change
+          ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
+          : settleHold(times, null, post, tense, false, context.speaksOf);
+  const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
+  for (const time of times) used.add(time.at);
+  // "1 time in 30 days": a figure of the thing itself.
+  for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);
+  for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);
+  const left = leftoverOf(items, span, topic, {
+    countries: topic.topic.subjects || topic.topic.units.includes("country"),
+    verb: verbs.at(-1)?.head ?? 0,
+    used,
+    units: [
+      ...topic.topic.units,
+      "country",
+      "hour",
+      "day",
+      "month",
+      "year",
+      "business-day",
+      "person",
+      "percent",
+      "KZT",
+      "USD",
+      "MCI",
+      "page",
+      "minute",
+    ],
+    partIsEnough: true,
+  });
+  const words =
+    clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range"
+      ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word))
+      : left.words;
+  const twin = twinOf(items, one.at);
+  const heads = headOfRow(unit).flatMap((item) =>
+    (item.entry?.topics ?? []).filter(
+      (mark) => mark.role === "thing" && mark.topic !== topic && figureOf(mark.topic, items[one.at] as Item) !== null,
+    ),
+  );
+  const row = joinedFigures(items, one.at);
+  const paired = topic.topic.subjects ? pairedNames(topic, items, row) : null;
+  const stopped = [
+    ...new Set([
+      ...words,
+      ...(paired === null && (row.length > 1 || items.some(({ text }) => text === "respectively")) ? ["which of them"] : []),
+      ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []),
+      ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),
+      ...(twin ? [`${twin.amount?.value}`] : []),
+      ...settled.unread,
+      ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
+      ...(isOfDraft(unit) ? ["a draft"] : []),
+    ]),
+  ];
+  const described =
+    clause.role === "relative"
+      ? Array.from({ length: DESCRIBED_REACH }, (_, i) => (span[0] ?? 0) - 1 - i).filter((at) => at >= 0)
+      : [];
+  // "… for citizens of A if their stay does not exceed 14 days": those whom a condition speaks of stand before it.
+  const ahead =
+    clause.role === "condition" || clause.role === "subordinate"
+      ? Array.from({ length: Math.max(0, (span[0] ?? 0) - unit.own) }, (_, i) => unit.own + i)
+      : [];
+  if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
+  if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
+    stopped.push("one carrier");
+  if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
+  // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
+  if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
+    stopped.push("what it is now");
+  const out: Claim[] = [];
+  const subjects =
+    paired !== null
+      ? [paired[row.indexOf(one.at)] ?? null]
+      : subjectsOf(
+          topic,
+          unit,
+          one,
+          all.filter((other) => other === one || !isPrevious(items, other.at, all)),
+        );
+  for (const subject of subjects) {
+    for (const scope of scopesMade(
+      topic,
+      unit,
+      one.at,
+      all.map((other) => other.at),
+    )) {
+      out.push({
+        topic,
+        unit,
+        operation: planned ? "plan" : (past ? changing : change || rows) ? "set" : "observe",
+        subject,
+        scope,
+        value: onlyBefore ? null : one.value,
+        previous: onlyBefore ? one.value : previous,
+        members: null,
+        statedCount: null,
+        effective: settled.effective,
+        until: beside ? null : settled.until,
+        changes: (past ? changing : change || rows !== null) && !planned,
+        derived: false,
+        suspends: false,
+        direction: "in-force",
+        announced: null,
+        before: altered ? "again" : "unsaid",
+        stopped,
+        rule: "value",
+        actAfterPost: settled.actAfterPost,
+        repeated: 0,
+        yearless: times.some((time) => time.date.year === null && time.date.day !== null && time.date.relative === undefined),
+      });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,248 @@
+import type { Value } from "../../../src/model/value.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { indicesOf, marksOf } from "../frames/marks.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { isNear } from "./conditions.js";
+import { scopesMade } from "./scopes.js";
+import type { UnitReading } from "./unit-reading.js";
+import { COMING } from "./value-claims.js";
+
+/** A figure of a topic in a unit, with the thing it is told of. */
+export interface Found {
+  readonly at: number;
+  readonly thing: number;
+  readonly value: Value;
+  readonly way: WayEntry;
+  readonly clause: Clause;
+}
+
+export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
+  const { items } = unit;
+  const out: Found[] = [];
+  items.forEach((item, at) => {
+    if (item.amount === null) return;
+    const value = figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at));
+    if (value === null) return;
+    const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
+    if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
+    if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) return;
+    for (const way of topic.ways) {
+      if (inClauses(items, clauses, clause, topic, "not", way)) continue;
+      if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
+      if (
+        !way.way.with.every((_, list) =>
+          items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)),
+        )
+      )
+        continue;
+      if (
+        way.way.at.length > 0 &&
+        !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))
+      )
+        continue;
+      const thing =
+        way.way.thing.length === 0 ||
+        headOfRow(unit).some((other) => marksOf(other, topic, "thing").some((mark) => mark.way === way))
+          ? at
+          : nearest(
+              items,
+              at,
+              (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]),
+              clause,
+              clauses,
+            );
+      if (thing === null) continue;
+      const rival = rivals.some(
+        (other) =>
+          other !== topic &&
+          figureOf(other, item) !== null &&
+          scopesMade(other, unit, at, [at]).length > 0 &&
+          closer(other, unit, at, thing, clause, clauses),
+      );
+      if (rival) continue;
+      out.push({ at, thing, value, way, clause });
+      return;
+    }
+  });
+  return out;
+}
+
+const LONGEST_ROW = 6;
+
+/** "1 January 2021 – 2,900 tenge": a row that names nothing is told of the thing of the nearest heading that names one, or of the title. */
+export function headOfRow(unit: Unit): readonly Item[] {
+  const items = unit.items.slice(unit.own);
+  const bare =
+    items.length <= LONGEST_ROW &&
+    items.every((item) => item.kind === "date" || item.kind === "amount" || item.kind === "punct" || is(item, "role", "from"));
+  if (
+    !bare ||
+    items.filter((item) => item.kind === "date").length !== 1 ||
+    items.filter((item) => item.amount?.unit != null).length !== 1
+  )
+    return [];
+  const named = (list: readonly Item[]): boolean =>
+    list.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity"));
+  for (let at: Unit | null = unit; at !== null; at = at.before) {
+    const own = at === unit ? at.items.slice(0, at.own) : at.kind === "heading" ? at.items : [];
+    if (named(own)) return own;
+  }
+  return unit.title;
+}
+
+/** A second row of one year that names no scope: the change may be that of one scope alone. */
+export function isSecondOfYear(topic: TopicEntry, unit: Unit, one: Found): boolean {
+  if (one.thing !== one.at || topic.topic.scopes.length < 2 || unit.before === null || headOfRow(unit.before).length === 0)
+    return false;
+  const year = (items: readonly Item[]): number | null | undefined => items.find((item) => item.kind === "date")?.date?.year;
+  return (
+    year(unit.items) != null &&
+    year(unit.items) === year(unit.before.items) &&
+    !unit.items.some((item) => marksOf(item, topic, "scope").length > 0)
+  );
+}
+
+/** "one index of 3,744": the unit itself, once, is the thing. */
+function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
+  return topic.topic.impliedBy !== null && item?.amount?.unit === topic.topic.impliedBy.unit && item.amount.value === 1;
+}
+
+/** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
+function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const before = items[at - 1];
+  const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
+  if (item.amount === null || item.amount.unit !== null || items[at - 1 - mark]?.kind !== "country") return item;
+  for (let i = at - 2; i >= 0; i--) {
+    const head = items[i] as Item;
+    const unit =
+      before?.text === "("
+        ? items[i - 1]?.text === "("
+          ? head.amount?.unit
+          : null
+        : head.kind === "word"
+          ? meaning(head, "unit")?.sub
+          : null;
+    if (unit != null && unit !== "country") return { ...item, amount: { value: item.amount.value, unit } };
+  }
+  const intro = items.findIndex(({ kind }) => kind === "seam");
+  const [only, ...more] = topic.topic.units;
+  const told =
+    intro > 0 &&
+    intro < at &&
+    topic.topic.subjects &&
+    more.length === 0 &&
+    items.slice(0, intro).some((one) => marksOf(one, topic, "thing").length > 0);
+  return told && only !== undefined ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+}
+
+function inClauses(
+  items: readonly Item[],
+  _clauses: readonly Clause[],
+  clause: Clause,
+  topic: TopicEntry,
+  role: "not",
+  way: WayEntry | null,
+): boolean {
+  const list = clause.shares !== null ? [clause, clause.shares] : [clause];
+  return list.some((one) =>
+    one.ranges.some(([from, to]) =>
+      items.slice(from, to).some((item) => marksOf(item, topic, role).some((mark) => mark.way === way)),
+    ),
+  );
+}
+
+/** The value of an item in a unit of the topic; null for another unit, or a value that cannot be the topic's. */
+export function figureOf(topic: TopicEntry, item: Item): Value | null {
+  const { amount } = item;
+  if (amount === null || amount.unit === null) return null;
+  const own = topic.topic.units.includes(amount.unit);
+  const factor = own ? 1 : topic.topic.convert[amount.unit];
+  if (factor === undefined) return null;
+  const value = amount.value * factor;
+  const { between } = topic.topic;
+  if (between !== null && (value < between[0] || value > between[1])) return null;
+  return { amount: value, unit: own ? amount.unit : (topic.topic.units[0] as string) };
+}
+
+/** The nearest thing in the figure's clause, before it rather than behind it; else in the clauses before it. */
+function nearest(
+  items: readonly Item[],
+  at: number,
+  isThing: (i: number) => boolean,
+  clause: Clause,
+  clauses: readonly Clause[],
+): number | null {
+  const inClause = (one: Clause): readonly number[] => indicesOf(one).filter(isThing);
+  const here = inClause(clause);
+  const before = here.filter((i) => i < at).at(-1);
+  if (before !== undefined) return before;
+  // A thing in the next item of a list is not what the introduction's figure is told of.
+  const behind = here.find((i) => !items.slice(at, i).some((item) => item.kind === "seam"));
+  if (behind !== undefined) return behind;
+  // "The list of those who enter visa-free now names 54 countries": a thing of the clause that stands inside this one.
+  const within = clauses
+    .filter(
+      (one) =>
+        one !== clause &&
+        one.role === "relative" &&
+        one.ranges.every(([from, to]) => to <= at && from > (clause.ranges[0]?.[0] ?? at)),
+    )
+    .flatMap(inClause)
+    .at(-1);
+  if (within !== undefined) return within;
+  for (let k = clauses.indexOf(clause) - 1; k >= 0; k--) {
+    const there = inClause(clauses[k] as Clause).at(-1);
+    if (there !== undefined) return there;
+  }
+  return null;
+}
+
+/** Whether another topic's thing is nearer to the figure, or as near and told in more words. */
+function closer(
+  other: TopicEntry,
+  unit: UnitReading["unit"],
+  at: number,
+  mine: number,
+  clause: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  const { items } = unit;
+  for (const way of other.ways) {
+    if (!way.way.near.every((_, list) => isNear(unit, other, way, list))) continue;
+    if (
+      !way.way.with.every((_, list) =>
+        items.some((item) => marksOf(item, other, "with").some((mark) => mark.way === way && mark.which === list)),
+      )
+    )
+      continue;
+    if (inClauses(items, clauses, clause, other, "not", null) || inClauses(items, clauses, clause, other, "not", way)) continue;
+    if (
+      way.way.at.length > 0 &&
+      !items.some((item, i) => Math.abs(i - at) <= 8 && marksOf(item, other, "at").some((mark) => mark.way === way))
+    )
+      continue;
+    const thing = nearest(items, at, (i) => marksOf(items[i], other, "thing").some((mark) => mark.way === way), clause, clauses);
+    if (thing === null || thing === mine) continue;
+    const before = thing < at;
+    const mineBefore = mine < at;
+    if (before !== mineBefore ? before : Math.abs(at - thing) < Math.abs(at - mine)) return true;
+  }
+  return false;
+}
+
+/** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
+export function barePrevious(items: readonly Item[], one: Found): Value | null {
+  const next = items.slice(one.at + 1, one.at + 5);
+  const at = next.findIndex((item) => item.kind === "amount");
+  const figure = next[at]?.amount;
+  if (!figure || figure.unit !== null) return null;
+  const between = next.slice(0, at);
+  const points =
+    between.some(
+      (item) => is(item, "role", "previous") || /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text),
+    ) || /(?:instead of|rather than)$/.test(between.map((item) => item.text).join(" "));
+  return points ? { amount: figure.value, unit: one.value.unit } : null;
+}

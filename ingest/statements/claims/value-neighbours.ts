@@ -1,0 +1,111 @@
+import { marksOf } from "../frames/marks.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { enumerations } from "./countries.js";
+import type { Found } from "./value-figures.js";
+
+/** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
+export function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {
+  if (found.length < 2) return false;
+  const back = [items[at - 1]?.text ?? "", items[at - 2]?.text ?? "", items[at - 3]?.text ?? ""];
+  const next = items[at + 1]?.text ?? "";
+  // "from 1 time in 30 days to 1 time in 90 days": what the figure is counted in stands between.
+  let lead = at - 1;
+  while (
+    lead > 0 &&
+    at - lead <= 4 &&
+    (items[lead]?.amount?.unit === null || /^(?:once|one|time|times|in|every|per|a|the)(?: |$)/.test(items[lead]?.text ?? ""))
+  )
+    lead--;
+  if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
+  if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to")))
+    return true;
+  if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? ""))
+    return true;
+  if (
+    (is(items[at + 1], "role", "previous") || next === "before") &&
+    (items[at + 2] === undefined || /^[).,;]$/.test(items[at + 2]?.text ?? ""))
+  )
+    return true;
+  const bracketed = items[at - 1]?.text === "(";
+  if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
+  if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
+  for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
+    const item = items[i] as Item;
+    if (found.some((one) => one.at === i)) return false;
+    if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text))
+      return found.some((one) => one.at < i) || item.text !== "was";
+    if (item.kind === "punct" && item.text === ".") return false;
+  }
+  return false;
+}
+
+/** "8 – 10": two figures of one unit with only a dash between are the columns of a row, or a range; which of them holds is not said. */
+export function twinOf(items: readonly Item[], at: number): Item | null {
+  for (const step of [1, -1]) {
+    const other = items[at + 2 * step];
+    if (/^[–-]$/.test(items[at + step]?.text ?? "") && other?.amount != null && other.amount.unit === items[at]?.amount?.unit)
+      return other;
+  }
+  return null;
+}
+
+/** "31 and 12 flights": the figures that one figure stands in a row with. */
+export function joinedFigures(items: readonly Item[], at: number): readonly number[] {
+  const figure = (i: number): boolean => items[i]?.kind === "amount";
+  const joined = (left: number, right: number): boolean =>
+    figure(left) &&
+    figure(right) &&
+    right - left <= 3 &&
+    items.slice(left + 1, right).every((item) => item.text === "," || item.text === "and") &&
+    (items[left]?.amount?.unit == null || items[left]?.amount?.unit === items[right]?.amount?.unit);
+  const row = [at];
+  for (let grown = true; grown; ) {
+    const [first, last] = [row[0] as number, row.at(-1) as number];
+    const before = [2, 3].map((step) => first - step).find((i) => joined(i, first));
+    const after = [2, 3].map((step) => last + step).find((i) => joined(last, i));
+    if (before !== undefined) row.unshift(before);
+    if (after !== undefined) row.push(after);
+    grown = before !== undefined || after !== undefined;
+  }
+  return row;
+}
+
+/** "A and B have 31 and 12 flights, respectively": the names in the order of their figures. */
+export function pairedNames(topic: TopicEntry, items: readonly Item[], row: readonly number[]): readonly string[] | null {
+  if (row.length < 2 || !items.slice(row[0]).some(({ text }) => text === "respectively")) return null;
+  const runs = enumerations(items, topic.pack.host);
+  const [run] = runs;
+  return runs.length === 1 && run?.codes.length === row.length && run.mentions === row.length ? run.codes : null;
+}
+
+export function isBeforeOnly(items: readonly Item[], one: Found): boolean {
+  const [from] = one.clause.ranges[0] ?? [0, 0];
+  return items
+    .slice(from, one.at)
+    .some(
+      (item, i) =>
+        (item.text === "in the past" && items[from + i + 1]?.amount == null) ||
+        /^(?:previously|formerly|earlier|before that|until then|till then|used to|used to be|had stood|originally|initially|at first|hitherto)$/.test(
+          item.text,
+        ),
+    );
+}
+
+export function isThing(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0;
+}
+
+/** Whether something stands within a dozen items before a figure. */
+export function standsBefore(_items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+  for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
+  return false;
+}
+
+/** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
+export function isDenied(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (before?.text === "by" || before?.text === "+") return true;
+  return is(before, "denier", "not") && !is(before, "limit");
+}

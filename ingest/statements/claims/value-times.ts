@@ -1,0 +1,136 @@
+import type { DayBounds } from "../../../src/model/bounds.js";
+import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
+import { marksOf } from "../frames/marks.js";
+import { type TimeMark, timesIn } from "../frames/times.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry } from "../scan/vocabulary.js";
+import { daysOf, type Tense } from "./settle.js";
+import type { UnitReading } from "./unit-reading.js";
+import { CHANGING } from "./value-claims.js";
+
+export function tenseOf(clause: Clause): Tense {
+  const verb = clause.verbs.at(-1) ?? clause.shares?.verbs.at(-1);
+  const changing =
+    verb !== undefined && (CHANGING.has(verb.effect) || verb.kind === "be" || /^(?:hold|end|lower)$/.test(verb.effect));
+  return verb?.tense === "future" && changing ? "future" : verb?.tense === "past" && !isElliptic(verb) ? "past" : "present";
+}
+
+/** "Flights cut to 2 from D", "Fee raised to 5": a participle without its auxiliary, or a past; of which time it tells, the day alone says. */
+function isElliptic(verb: VerbGroup): boolean {
+  return (
+    verb.from === verb.head &&
+    verb.form === "finite" &&
+    (verb.either || verb.word.entry?.meanings.some((m) => m.cls === "verb" && m.form === "base") === true)
+  );
+}
+
+/** The day of an introduction, with an end that stands in the item; the head of a table's column speaks for its figures alone. */
+export function withLead(
+  items: readonly Item[],
+  lead: readonly TimeMark[],
+  own: readonly TimeMark[],
+  from: number,
+): readonly TimeMark[] {
+  if (!own.some((time) => time.at >= from && (time.role === "until" || time.role === "before"))) return lead;
+  return items.filter(({ kind }) => kind === "seam").length >= TABLE_SEAMS ? own : [...lead, ...own];
+}
+
+/** "plans to reopen it for 30 states are with the government": what is planned stands right before the figure. */
+export function isPlanned(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= PLAN_REACH; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "punct" || item.kind === "seam" || item.kind === "amount" || is(item, "relative") || is(item, "denier"))
+      return false;
+    if (
+      is(item, "noun", "plan") &&
+      /^(?:to|for)$/.test(items[i + 1]?.text ?? "") &&
+      !is(items[i - 1], "group") &&
+      !is(items[i - 1], "relative")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Between the introduction, what the rows are, the row, the column and the cell. */
+const TABLE_SEAMS = 4;
+
+/** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
+export function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {
+  const [from] = clause.ranges[0] ?? [0];
+  const beside = clauses.find(
+    (one) => one.role === "relative" && one !== clause && (one.ranges[0]?.[0] ?? 0) >= from && one.verbs.at(-1)?.tense === "past",
+  );
+  const inside = (at: number): boolean => beside?.ranges.some(([a, b]) => at >= a && at < b) === true;
+  if (!items.some((item, at) => inside(at) && marksOf(item, topic, "group").length > 0)) return null;
+  const [time, ...more] = timesIn(items, inside);
+  const days = time?.role === "before" && time.date.kind === "day" && more.length === 0 ? daysOf(time.date, post, "present") : null;
+  return days?.earliest && days.earliest === days.latest ? addDays(days.earliest, -1) : null;
+}
+
+/** "In 2014 the list had 10 countries": a year that was over before the post tells of that year, and of no day since. */
+export function pastYear(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const told = times.filter((time) => time.role !== "act");
+  if (told.length === 0 || !told.every((time) => time.date.kind === "year" && (time.role === "on" || time.role === "mention")))
+    return null;
+  const days = told.length === 1 && told[0] ? daysOf(told[0].date, post, "past") : null;
+  return days?.latest && days.latest < (post.published.earliest ?? "") ? days : null;
+}
+
+/** "when the list included only 10": a figure of the time that another happening tells. */
+export function ofAnotherTime(items: readonly Item[], clause: Clause, at: number): boolean {
+  const inside = (i: number): boolean => clause.ranges.some(([from, to]) => i >= from && i < to);
+  const words = items.map((item, i) => (inside(i) ? item.text : "|")).join(" ");
+  if (/(?:^| )(?:back then|at first|initially|originally|at (?:the|that) time|in the beginning|at the outset)(?: |$)/.test(words))
+    return true;
+  let when = at - 1;
+  while (when > 0 && at - when <= WHEN_REACH && items[when]?.text !== "when") when--;
+  if (
+    when <= 0 ||
+    items[when]?.text !== "when" ||
+    items[when - 1]?.kind === "seam" ||
+    !clause.ranges.some(([from, to]) => when >= from && when < to)
+  )
+    return false;
+  return items
+    .slice(when, at)
+    .some(
+      (item) =>
+        item.entry?.meanings.some((m) => m.cls === "verb" && (m.form === "past" || m.form === "participle")) ||
+        /^(?:was|were|had)$/.test(item.text),
+    );
+}
+
+/** "from the same day": the one day that the unit before gives. */
+export function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
+  const times = timesIn(unit.before?.items ?? [], () => true).filter((time) => time.role === "from" || time.role === "on");
+  return times.length === 1 ? (times[0] ?? null) : null;
+}
+
+/** Indices of the days with which a row begins. */
+export function leadingDays(items: readonly Item[], from: number): readonly number[] {
+  const out: number[] = [];
+  for (
+    let i = from;
+    i < items.length &&
+    (items[i]?.kind === "date" || items[i]?.text === "," || (items[i]?.amount != null && items[i]?.amount?.unit === null));
+    i++
+  )
+    out.push(i);
+  return out;
+}
+
+export const isFrom = (time: TimeMark): boolean => time.role === "from" || time.role === "on" || time.date.kind === "range";
+
+/** "1 January 2021 – 2,900": the day of a row. */
+export function rowDay(items: readonly Item[], at: number): Item["date"] {
+  if (!/^[–:-]$/.test(items[at - 1]?.text ?? "")) return null;
+  return items[at - 2]?.date ?? null;
+}
+
+const WHEN_REACH = 8;
+
+const PLAN_REACH = 6;
