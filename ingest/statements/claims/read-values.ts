@@ -3,10 +3,11 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
+import { figureOf } from "./found-figure.js";
 import { settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 import { claimsOf, previousOf } from "./value-claims.js";
-import { barePrevious, figureOf, foundIn } from "./value-figures.js";
+import { barePrevious, foundIn } from "./value-figures.js";
 import { isBeforeOnly, isDenied, isPrevious, isThing, standsBefore } from "./value-neighbours.js";
 import { isScopedByCondition, ofLack, scopedBefore } from "./value-scopes.js";
 

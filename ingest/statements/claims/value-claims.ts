@@ -7,13 +7,15 @@ import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
+import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
-import { type Found, figureOf, headOfRow, isSecondOfYear } from "./value-figures.js";
+import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import { isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
+  CHANGING,
   isFrom,
   isPlanned,
   lastOfThem,
@@ -25,11 +27,6 @@ import {
   tenseOf,
   withLead,
 } from "./value-times.js";
-
-/** With these "in five days" is a day, and no length of time. */
-export const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);
-
-export const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "resume", "move"]);
 
 /** The figure before that goes with a figure: "from A to B" in front of it, "B (previously A)" behind it, else the only one of its clause. */
 export function previousOf(

@@ -5,18 +5,10 @@ import { indicesOf, marksOf } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { isNear } from "./conditions.js";
+import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
-import { COMING } from "./value-claims.js";
-
-/** A figure of a topic in a unit, with the thing it is told of. */
-export interface Found {
-  readonly at: number;
-  readonly thing: number;
-  readonly value: Value;
-  readonly way: WayEntry;
-  readonly clause: Clause;
-}
+import { COMING } from "./value-times.js";
 
 export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
   const { items } = unit;
@@ -152,19 +144,6 @@ function inClauses(
       items.slice(from, to).some((item) => marksOf(item, topic, role).some((mark) => mark.way === way)),
     ),
   );
-}
-
-/** The value of an item in a unit of the topic; null for another unit, or a value that cannot be the topic's. */
-export function figureOf(topic: TopicEntry, item: Item): Value | null {
-  const { amount } = item;
-  if (amount === null || amount.unit === null) return null;
-  const own = topic.topic.units.includes(amount.unit);
-  const factor = own ? 1 : topic.topic.convert[amount.unit];
-  if (factor === undefined) return null;
-  const value = amount.value * factor;
-  const { between } = topic.topic;
-  if (between !== null && (value < between[0] || value > between[1])) return null;
-  return { amount: value, unit: own ? amount.unit : (topic.topic.units[0] as string) };
 }
 
 /** The nearest thing in the figure's clause, before it rather than behind it; else in the clauses before it. */

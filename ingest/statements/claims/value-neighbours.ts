@@ -2,7 +2,7 @@ import { marksOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { enumerations } from "./countries.js";
-import type { Found } from "./value-figures.js";
+import type { Found } from "./found-figure.js";
 
 /** "from A to B": A; "B (previously A)", "B (now A)", "B instead of A", "B rather than A", "up from A". */
 export function isPrevious(items: readonly Item[], at: number, found: readonly Found[]): boolean {

@@ -5,8 +5,8 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isOfPersons } from "./accounting.js";
 import { enumerations } from "./countries.js";
+import type { Found } from "./found-figure.js";
 import type { UnitReading } from "./unit-reading.js";
-import type { Found } from "./value-figures.js";
 import { isThing } from "./value-neighbours.js";
 
 /** "5 if three to five days late", "needed if they stay for more than 90 days": a condition that is the scope, or the limit itself. */

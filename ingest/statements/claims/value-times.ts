@@ -9,7 +9,6 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { daysOf, type Tense } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
-import { CHANGING } from "./value-claims.js";
 
 export function tenseOf(clause: Clause): Tense {
   const verb = clause.verbs.at(-1) ?? clause.shares?.verbs.at(-1);
@@ -134,3 +133,8 @@ export function rowDay(items: readonly Item[], at: number): Item["date"] {
 const WHEN_REACH = 8;
 
 const PLAN_REACH = 6;
+
+export const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "resume", "move"]);
+
+/** With these "in five days" is a day, and no length of time. */
+export const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);

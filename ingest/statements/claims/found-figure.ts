@@ -1,0 +1,26 @@
+import type { Value } from "../../../src/model/value.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Item } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+
+/** A figure of a topic in a unit, with the thing it is told of. */
+export interface Found {
+  readonly at: number;
+  readonly thing: number;
+  readonly value: Value;
+  readonly way: WayEntry;
+  readonly clause: Clause;
+}
+
+/** The value of an item in a unit of the topic; null for another unit, or a value that cannot be the topic's. */
+export function figureOf(topic: TopicEntry, item: Item): Value | null {
+  const { amount } = item;
+  if (amount === null || amount.unit === null) return null;
+  const own = topic.topic.units.includes(amount.unit);
+  const factor = own ? 1 : topic.topic.convert[amount.unit];
+  if (factor === undefined) return null;
+  const value = amount.value * factor;
+  const { between } = topic.topic;
+  if (between !== null && (value < between[0] || value > between[1])) return null;
+  return { amount: value, unit: own ? amount.unit : (topic.topic.units[0] as string) };
+}
