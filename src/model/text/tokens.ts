@@ -3,7 +3,6 @@ export const WORD = 0;
 export const NUMBER = 1;
 export const MARK = 2;
 export const BREAK = 3;
-type TokenKind = typeof WORD | typeof NUMBER | typeof MARK | typeof BREAK;
 
 /**
  * The words, runs of digits and marks of a text, in order and without overlap. Offsets are offsets into the text, ends

@@ -3,17 +3,35 @@ import { told, toldForCertain } from "./read-sentences.js";
 
 describe("figures, in a post of June 15, 2021", () => {
   it.each<readonly [body: string, ...told: readonly string[]]>([
-    ["Flights to Egypt cut from 4 to 2 per week from 20 June.", "flights-per-week set EGY 2 flight-per-week before 4 flight-per-week 2021-06-20 scheduled"],
-    ["Flights to Egypt reduced from 4 to 2 per week from 20 June.", "flights-per-week set EGY 2 flight-per-week before 4 flight-per-week 2021-06-20 scheduled"],
-    ["The UAE and Turkey have 31 and 12 flights per week, respectively.", "flights-per-week observe ARE 31 flight-per-week 2021-06-15 observed", "flights-per-week observe TUR 12 flight-per-week 2021-06-15 observed"],
-    ["The visa-free regime was first tested back in 2014 when the list included only 10 countries.", "visa-free-countries observe 10 country 2014-01-01..2014-12-31 observed"],
-    ["The list of countries whose citizens may enter visa-free now names 54 countries: Turkey, the UAE and Korea were struck off.", "visa-free-countries observe 54 country 2021-06-15 observed"],
+    [
+      "Flights to Egypt cut from 4 to 2 per week from 20 June.",
+      "flights-per-week set EGY 2 flight-per-week before 4 flight-per-week 2021-06-20 scheduled",
+    ],
+    [
+      "Flights to Egypt reduced from 4 to 2 per week from 20 June.",
+      "flights-per-week set EGY 2 flight-per-week before 4 flight-per-week 2021-06-20 scheduled",
+    ],
+    [
+      "The UAE and Turkey have 31 and 12 flights per week, respectively.",
+      "flights-per-week observe ARE 31 flight-per-week 2021-06-15 observed",
+      "flights-per-week observe TUR 12 flight-per-week 2021-06-15 observed",
+    ],
+    [
+      "The visa-free regime was first tested back in 2014 when the list included only 10 countries.",
+      "visa-free-countries observe 10 country 2014-01-01..2014-12-31 observed",
+    ],
+    [
+      "The list of countries whose citizens may enter visa-free now names 54 countries: Turkey, the UAE and Korea were struck off.",
+      "visa-free-countries observe 54 country 2021-06-15 observed",
+    ],
   ])("%s", (body, ...lines) => {
     expect(told(body)).toEqual(lines);
   });
 
   it.each<readonly [body: string, ...told: readonly string[]]>([
-    ["Kazakhstan also grants visa-free travel for citizens of Iran, China, and India if the period of their stay does not exceed 14 calendar days."],
+    [
+      "Kazakhstan also grants visa-free travel for citizens of Iran, China, and India if the period of their stay does not exceed 14 calendar days.",
+    ],
     ["The visa-free regime: plans to reopen it for 30 states are with the Government."],
     ["Passengers arriving from Russia will have to take a PCR test within five days."],
     ["Business trips of foreign workers to another region were previously limited to 60 days a year. The limit is now 90 days."],
@@ -23,7 +41,9 @@ describe("figures, in a post of June 15, 2021", () => {
       "Steppe Wings resumes its flights Almaty - Istanbul from 20 June, three times a week.",
       "direct-flights start TUR 2021-06-20 scheduled",
     ],
-    ["Uzbekistan may resume flights with Kazakhstan from 1 July.\n\nIncoming passengers shall have a PCR certificate not more than 72 hours prior to departure."],
+    [
+      "Uzbekistan may resume flights with Kazakhstan from 1 July.\n\nIncoming passengers shall have a PCR certificate not more than 72 hours prior to departure.",
+    ],
   ])("nothing certain: %s", (body, ...lines) => {
     expect(toldForCertain(body)).toEqual(lines);
   });
