@@ -46,10 +46,10 @@ export const snapshotVersion = sqliteTable(
     encoding: text().notNull(),
     byte_length: integer().notNull(),
     captured_on: integer(),
-    jurisdiction: text(),
     source: text(),
     licence: text(),
     note: text(),
+    jurisdiction: text(),
   },
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );

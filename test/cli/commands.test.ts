@@ -75,6 +75,7 @@ describe("as-of", () => {
           end: { earliest: null, latest: null, kind: "open" },
           lastConfirmedOn: null,
           lastKnown: null,
+          unread: { sentences: 0, since: null },
           evidence: [
             {
               snapshot: JUNE.snapshot,

@@ -62,7 +62,7 @@ describe("ics, read by another reader", () => {
 
   it("tells every dated start of what is known now, over the days on which it may have come", () => {
     const starts = factsOf(base.database)
-      .filter(({ knownTo, state }) => knownTo === null && state !== "not-yet" && state !== "unknown")
+      .filter(({ knownTo, state, doubt }) => knownTo === null && doubt === null && state !== "not-yet" && state !== "unknown")
       .flatMap(({ start: { earliest, latest } }) => {
         const [first, last] = [earliest ?? latest, latest ?? earliest];
         if (first === null || last === null) return [];

@@ -62,7 +62,9 @@ describe.each(TEXTS.map((text) => [text.name, text] as const))("%s", (_name, tex
   it("facts of a series follow each other and share the event between them, on every knowledge day", () => {
     const days = [...new Set(knowledge.facts.map(({ knownFrom }) => knownFrom))].sort();
     const series = new Map<string, Fact[]>();
-    for (const fact of knowledge.facts) series.set(seriesName(fact), [...(series.get(seriesName(fact)) ?? []), fact]);
+    // What is in doubt stands beside the settled facts.
+    const settled = knowledge.facts.filter(({ doubt }) => doubt === null);
+    for (const fact of settled) series.set(seriesName(fact), [...(series.get(seriesName(fact)) ?? []), fact]);
     for (const [name, facts] of series) {
       for (const day of days) {
         const known = facts.filter((fact) => isKnownOn(fact, day)).sort(inTime);

@@ -24,6 +24,14 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
       items.slice(at + 2, verb).some((one) => is(one, "denier", "none") || is(one, "denier", "without"))
     )
       return true;
+    // "their citizens", "citizens of these countries": of some, whatever else is said of them.
+    if (/^(?:their|whose|its)$/.test(items[at - 1]?.text ?? "")) return true;
+    if (
+      /^(?:of|from)$/.test(items[at + 1]?.text ?? "") &&
+      /^(?:this|that|these|those|such)$/.test(items[at + 2]?.text ?? "") &&
+      countriesFollow(items, at + 2)
+    )
+      return true;
     // "passengers from visa-free countries" are some nationalities, whatever else is said of them.
     if (
       /^(?:of|from)$/.test(items[at + 1]?.text ?? "") &&

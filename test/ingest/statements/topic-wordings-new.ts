@@ -66,10 +66,6 @@ export const NEW_WORDINGS: Readonly<Record<string, TopicWordings>> = {
     ],
     silent: ["The Eurasian Economic Union holds its summit in 30 days."],
   },
-  "visa-category": {
-    tells: [["A new visa category B12 was introduced on June 2, 2021.", "start (b12) 2021-06-02 stated"]],
-    silent: ["A new category of goods was introduced on June 2, 2021."],
-  },
   "e-visa-entry-points": {
     tells: [["Holders of an e-visa may enter through 14 checkpoints.", "observe 14 entry-point 2021-06-15 observed"]],
     silent: ["The border service has 14 checkpoints."],
