@@ -127,7 +127,14 @@ const CERTIFICATE: readonly HandCase[] = [
 ];
 
 const QUARANTINE: readonly HandCase[] = [
-  ["2021-12-02", "DEU", "air", { arriving_from: "DEU" }, "undetermined", "the day before: what the post adds has the day of none of its sentences"],
+  [
+    "2021-12-02",
+    "DEU",
+    "air",
+    { arriving_from: "DEU" },
+    "undetermined",
+    "the day before: what the post adds has the day of none of its sentences",
+  ],
   ["2021-12-03", "DEU", "air", { arriving_from: "DEU" }, "undetermined", "owed; was it kept?", { missing: "quarantine_days" }],
   ["2021-12-03", "DEU", "air", { arriving_from: "DEU", quarantine_days: "7" }, "met", "seven days kept"],
   ["2021-12-03", "DEU", "air", { arriving_from: "DEU", quarantine_days: "6" }, "not-met", "one day short"],
