@@ -84,8 +84,16 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   const plain = word ?? numberAt(tokens, at, false);
   let unit = unitAfter(post, plain.to);
   let { value, to } = plain;
-  if (unit !== null && word === null && CURRENCIES.has(unit.unit.toLowerCase())) ({ value, to } = numberAt(tokens, at, true));
-  if (unit !== null) unit = unitAfter(post, to) ?? unit;
+  // "3.450 KZT": before a currency a point may part thousands, and the currency stands behind all of them.
+  const grouped = word ?? numberAt(tokens, at, true);
+  const currency = grouped.to === plain.to ? unit : unitAfter(post, grouped.to);
+  if (currency !== null && CURRENCIES.has(currency.unit.toLowerCase())) {
+    ({ value, to } = grouped);
+    unit = currency;
+  } else if (grouped.to !== plain.to) {
+    // "2.125 MCI": thousands or decimals, nothing tells which; it is one figure, and no value.
+    return { value, unit: null, to: currency?.to ?? grouped.to, reference: true };
+  }
   if (unit === null) {
     const shared = sharedUnit(post, to);
     if (shared !== null) return { value, unit: shared, to, reference: false };
