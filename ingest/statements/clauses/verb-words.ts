@@ -40,9 +40,9 @@ export function formOf(item: Item, wanted: readonly string[]): Meaning | { reado
   return null;
 }
 
-/** Whether a word is any form of a verb, of the language's or of a topic's. */
+/** Whether a word is any form of a verb, of the language's or of a topic's; "except" opens an exception, and is none. */
 function isVerb(item: Item): boolean {
-  return item.entry !== null && (verbMeaning(item) !== null || topicVerb(item));
+  return item.entry !== null && !is(item, "exception") && (verbMeaning(item) !== null || topicVerb(item));
 }
 
 /** A state without "be": "mandatory for all", "still in force". Only where a noun stands before it and no verb follows. */

@@ -19,6 +19,8 @@ it.each([
   ["flights could be resumed", "resume present conditional state"],
   ["a card is not required", "require present not state"],
   ["the term expired", "end past"],
+  ["flights with all countries except Egypt are suspended", "suspend present state"],
+  ["diplomats are excepted", "exempt present state"],
   ["the weather is mild", "be present state"],
 ])("%s", (text, ...groups) => {
   const shown = verbGroups(itemsIn(text)).map(({ effect, tense, mood, denial, state }) =>
