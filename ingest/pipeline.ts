@@ -17,7 +17,10 @@ import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
 /** What the posts are read with. */
 export interface PipelineOptions {
-  /** One a jurisdiction; the bundled packs where none are given. The first is meant where an archive names no country at all. */
+  /**
+   * One a jurisdiction; the bundled packs where none are given. An archive that is not said to be one's is read with the one whose
+   * country it speaks of, among those that need no saying; with the first where it names none.
+   */
   readonly vocabularies?: readonly Vocabulary[];
 }
 
@@ -72,7 +75,7 @@ export function knowledgeOf(
     }
     used.add(vocabulary);
     const dayOrder = dayOrders.get(snapshot) ?? null;
-    const others = told.get(snapshot) ? [] : vocabularies.filter((one) => one !== vocabulary);
+    const others = told.get(snapshot) ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
     const readings = own.map((post) => {
       const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
       const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
@@ -115,8 +118,8 @@ interface Archive {
 }
 
 /**
- * Whose rules each archive tells: as its reader said, else, of the jurisdictions that have a pack, the one that most of its posts
- * speak of.
+ * Whose rules each archive tells: as its reader said, else, of the jurisdictions whose packs need no saying, the one that most of
+ * its posts speak of.
  */
 function byJurisdiction(
   posts: readonly Post[],
@@ -142,7 +145,8 @@ function byJurisdiction(
   );
 }
 
-function mostNamed(posts: readonly Post[], vocabularies: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
+function mostNamed(posts: readonly Post[], all: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
+  const vocabularies = all.filter(({ onlyIfSaid }) => !onlyIfSaid);
   const [first, ...others] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
   if (others.length === 0) return first;

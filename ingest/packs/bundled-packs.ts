@@ -7,7 +7,10 @@ import { packageRoot } from "../../src/package-root.js";
 import { type Vocabulary, vocabularyOf } from "../statements/scan/vocabulary.js";
 import { readLexicon, readPackFolder } from "./pack-folder.js";
 
-/** The jurisdictions that come with the package; the first is meant where an archive names no country at all. */
+/**
+ * The jurisdictions that come with the package. The first is the one that questions are about unless they say another; the
+ * others read what is said to be theirs, and nothing else: a question that names no country asks about no other country's rules.
+ */
 const BUNDLED = ["kz", "uz"] as const;
 
 let lexicon: Lexicon | null = null;
@@ -32,19 +35,19 @@ export function vocabulariesWith(folders: readonly string[]): readonly Vocabular
   const further = folders.map((folder) => readPackFolder(folder, Object.keys(bundledLexicon().units)));
   const own = new Map(further.map((pack) => [pack.code, pack]));
   const kept = BUNDLED.filter((code) => !own.has(code)).map(bundled);
-  return [...kept, ...[...own.values()].map(whenRead)];
+  return [...kept, ...[...own.values()].map((pack) => whenRead(pack, false))];
 }
 
 function bundled(code: string): Vocabulary {
   const known = vocabularies.get(code);
   if (known) return known;
-  const made = whenRead(bundledPack(code));
+  const made = whenRead(bundledPack(code), code !== BUNDLED[0]);
   vocabularies.set(code, made);
   return made;
 }
 
 /** The vocabulary of a pack, made when the first text is read with it. */
-function whenRead(pack: Pack): Vocabulary {
+function whenRead(pack: Pack, onlyIfSaid: boolean): Vocabulary {
   let made: Vocabulary | null = null;
   const whole = (): Vocabulary => {
     made ??= vocabularyOf(bundledLexicon(), [pack]);
@@ -52,6 +55,7 @@ function whenRead(pack: Pack): Vocabulary {
   };
   return {
     packs: [pack],
+    onlyIfSaid,
     get root() {
       return whole().root;
     },

@@ -17,7 +17,10 @@ export function withBase<T>(paths: readonly string[], work: (base: KnowledgeBase
   const folder = mkdtempSync(join(tmpdir(), "inforce-packs-"));
   const database = join(folder, "rules.sqlite");
   try {
-    for (const path of paths) ingestSnapshot({ path, database, recordedAt: "2025-01-01T00:00:00.000Z" });
+    for (const path of paths) {
+      const jurisdiction = path === UZBEKISTAN ? "uz" : null;
+      ingestSnapshot({ path, database, jurisdiction, recordedAt: "2025-01-01T00:00:00.000Z" });
+    }
     const base = openKnowledgeBase(database);
     try {
       return work(base, database);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { runPipeline } from "../../ingest/pipeline.js";
+import { readSnapshot } from "../../ingest/snapshots.js";
 import { type AsOfResult, isoDay, type KnowledgeBase } from "../../src/index.js";
 import { KAZAKHSTAN, UZBEKISTAN, withBase } from "./archives.js";
 
@@ -46,5 +48,13 @@ describe("one base of two countries", () => {
       expect(validity("kz/pcr-validity")).toEqual([72]);
       expect(() => base.topic("pcr-validity")).toThrow(expect.objectContaining({ code: "UNKNOWN_TOPIC" }));
     });
+  });
+
+  it("reads no rule from an archive of another country that is not said to be its", () => {
+    const { snapshot, lines } = readSnapshot(UZBEKISTAN);
+    const { statements, findings, topics } = runPipeline([{ snapshot, lines }]);
+    expect(statements.filter(({ reading }) => reading === "whole")).toEqual([]);
+    expect(topics.every(({ id }) => id.startsWith("kz/"))).toBe(true);
+    expect(findings.map(({ rule }) => rule)).toContain("foreign-rules");
   });
 });

@@ -121,6 +121,8 @@ export interface Vocabulary {
   readonly packs: readonly Pack[];
   /** What a route between two towns is to the topics that are told by routes. */
   readonly routes: readonly TopicMark[];
+  /** It reads only the archives that are said to be its jurisdiction's. */
+  readonly onlyIfSaid: boolean;
 }
 
 /** Builds the trie; the same words from several lists are one entry with several meanings. */
@@ -142,7 +144,7 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
   const routes = topics
     .filter(({ topic }) => topic.routes)
     .flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
-  return { root, topics, packs, routes };
+  return { root, topics, packs, routes, onlyIfSaid: false };
 }
 
 function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
