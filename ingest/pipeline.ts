@@ -66,16 +66,15 @@ export function knowledgeOf(
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
-  const told = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.jurisdiction]));
   const archives = byJurisdiction(readable, vocabularies, snapshots);
-  for (const [snapshot, { vocabulary, posts: own }] of archives) {
+  for (const [snapshot, { said, vocabulary, posts: own }] of archives) {
     if (vocabulary === null) {
-      findings.push(noPackFinding(snapshot, told.get(snapshot) ?? ""));
+      findings.push(noPackFinding(snapshot, said ?? ""));
       continue;
     }
     used.add(vocabulary);
     const dayOrder = dayOrders.get(snapshot) ?? null;
-    const others = told.get(snapshot) ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
+    const others = said !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
     const readings = own.map((post) => {
       const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
       const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
@@ -85,7 +84,7 @@ export function knowledgeOf(
     });
     // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
     const astray =
-      !told.get(snapshot) && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
+      said === null && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
     for (const reading of readings) {
       statements.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
@@ -113,6 +112,8 @@ export function knowledgeOf(
 
 /** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
 interface Archive {
+  /** The jurisdiction that its reader or its manifest names. */
+  readonly said: string | null;
   readonly vocabulary: Vocabulary | null;
   readonly posts: readonly Post[];
 }
@@ -135,12 +136,12 @@ function byJurisdiction(
   return new Map(
     [...groups].map(([snapshot, own]) => {
       const text = snapshots.find((one) => one.snapshot.id === snapshot);
-      const code = text?.snapshot.jurisdiction ?? null;
+      const said = text?.snapshot.jurisdiction ?? null;
       const vocabulary =
-        code === null
+        said === null
           ? mostNamed(own, vocabularies, text)
-          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === code)) ?? null);
-      return [snapshot, { vocabulary, posts: own }];
+          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === said)) ?? null);
+      return [snapshot, { said, vocabulary, posts: own }];
     }),
   );
 }

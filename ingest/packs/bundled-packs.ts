@@ -65,6 +65,9 @@ function whenRead(pack: Pack, onlyIfSaid: boolean): Vocabulary {
     get topics() {
       return whole().topics;
     },
+    get measured() {
+      return whole().measured;
+    },
   };
 }
 

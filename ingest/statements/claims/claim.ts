@@ -1,34 +1,11 @@
-import type { DayBounds } from "../../../src/model/bounds.js";
-import type { IsoDay } from "../../../src/model/iso-day.js";
-import type { Direction, Effective, Operation } from "../../../src/model/statement.js";
-import type { Value } from "../../../src/model/value.js";
+import type { Statement } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
-/** What a unit says of one series, with its days settled: all that a statement needs but its place. */
-export interface Claim {
+/** What a unit says of one series, with its days settled: a statement but for its place, its act and what follows from these. */
+export interface Claim extends Omit<Statement, "id" | "topic" | "instrument" | "reading" | "knownFrom" | "evidence"> {
   readonly topic: TopicEntry;
   readonly unit: Unit;
-  readonly operation: Operation;
-  readonly subject: string | null;
-  readonly scope: string | null;
-  readonly value: Value | null;
-  readonly previous: Value | null;
-  readonly members: readonly string[] | null;
-  readonly statedCount: number | null;
-  readonly effective: Effective;
-  readonly until: IsoDay | null;
-  /** The words tell a change (and so what was just before). */
-  readonly changes: boolean;
-  readonly derived: boolean;
-  readonly suspends: boolean;
-  readonly direction: Direction;
-  /** Of a move or a retraction: the day that had been announced. */
-  readonly announced: DayBounds | null;
-  readonly before: "again" | "new" | "unsaid";
-  /** Words that stopped the reading; none when it was read whole. */
-  readonly stopped: readonly string[];
-  readonly rule: string;
   readonly actAfterPost: boolean;
   /** A list names a country so many times more than once. */
   readonly repeated: number;

@@ -5,6 +5,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
 const REACH_OF_PERSONS = 14;
+const THESE = /^(?:this|that|these|those|such)$/;
 const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
@@ -15,7 +16,6 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
     const item = items[at] as Item;
     const those = item.text === "those" && is(items[at + 1], "relative");
     if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
-    // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     // "foreigners who have no test may not enter": those who lack something are not everybody.
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
     if (
@@ -26,20 +26,12 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
       return true;
     // "their citizens", "citizens of these countries": of some, whatever else is said of them.
     if (/^(?:their|whose|its)$/.test(items[at - 1]?.text ?? "")) return true;
-    if (
-      /^(?:of|from)$/.test(items[at + 1]?.text ?? "") &&
-      /^(?:this|that|these|those|such)$/.test(items[at + 2]?.text ?? "") &&
-      countriesFollow(items, at + 2)
-    )
-      return true;
-    // "passengers from visa-free countries" are some nationalities, whatever else is said of them.
-    if (
-      /^(?:of|from)$/.test(items[at + 1]?.text ?? "") &&
-      countriesFollow(items, at + 2) &&
-      !EVERY_COUNTRY.test(items[at + 2]?.text ?? "") &&
-      !is(items[at + 2], "pronoun")
-    )
-      return true;
+    if (/^(?:of|from)$/.test(items[at + 1]?.text ?? "") && countriesFollow(items, at + 2)) {
+      const which = items[at + 2];
+      // "passengers from visa-free countries" are some nationalities.
+      if (THESE.test(which?.text ?? "") || !(EVERY_COUNTRY.test(which?.text ?? "") || is(which, "pronoun"))) return true;
+    }
+    // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (
       items
         .slice(at + 1, at + REACH_OF_PERSONS)
@@ -80,23 +72,11 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
         countriesFollow(items, next + 1)
       );
     if (is(items[at + 1], "state", "permit")) return true; // "nationals eligible for …"
-    if (/^(?:of|from)$/.test(items[next]?.text ?? "") && isSortOfCountries(items, next + 1)) return true;
     return (
       (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) ||
       /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "")
     );
   });
-}
-
-/** "citizens of visa-free states": of some countries, and not of all or of others. */
-function isSortOfCountries(items: readonly Item[], from: number): boolean {
-  const at = items.findIndex((item, i) => i > from && i <= from + 3 && is(item, "unit", "country"));
-  return (
-    at > 0 &&
-    items
-      .slice(from, at)
-      .every((item) => item.kind === "word" && !/^(?:all|any|other|foreign|third|the|every|most)$/.test(item.text))
-  );
 }
 
 /** "who applies for the permit": a description by what the topic is about says no more than the topic does. */

@@ -57,7 +57,6 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);
   const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
-  const byUnit = vocabulary.topics.filter((entry) => entry.ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
   const made: MadeClaim[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [];
@@ -68,7 +67,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
-    const topics = topicsIn(unit, byUnit);
+    const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
     let understood = false;
     let abroad = false;
@@ -172,32 +171,18 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
 }
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
-  const { topic, unit, operation, subject, scope, value, previous, statedCount, derived, rule } = claim;
+  const { topic: entry, unit, actAfterPost: _after, repeated: _repeated, yearless: _yearless, ...said } = claim;
+  const { operation, subject, scope, value, previous, stopped, rule } = said;
+  const topic = entry.topic.id;
   const evidence = evidenceSpan(post, unit);
-  const members = claim.members === null ? null : [...claim.members].sort();
-  const id = topic.topic.id;
+  const members = said.members === null ? null : [...said.members].sort();
   return {
-    id: stableId(post.id, id, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
-    topic: id,
-    operation,
-    subject,
-    scope,
-    value,
-    previous,
+    ...said,
+    id: stableId(post.id, topic, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
+    topic,
     members,
-    statedCount,
-    effective: claim.effective,
-    until: claim.until,
-    changes: claim.changes,
-    derived,
     instrument,
-    reading: claim.stopped.length > 0 ? "half" : "whole",
-    stopped: claim.stopped,
-    direction: claim.direction,
-    announced: claim.announced,
-    suspends: claim.suspends,
-    before: claim.before,
-    rule,
+    reading: stopped.length > 0 ? "half" : "whole",
     knownFrom: post.published.latest,
     evidence,
   };

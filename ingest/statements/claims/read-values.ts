@@ -39,10 +39,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
       agentOf(items, clause, topic.pack.host) !== null
     )
       continue;
-    if (
-      !topic.topic.subjects &&
-      standsBefore(items, one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host))
-    )
+    if (!topic.topic.subjects && standsBefore(one.at, (i) => isThing(topic, items[i]) && isAnothers(items, i, topic.pack.host)))
       continue;
     const denied = isDenied(items, one.at);
     if (denied) continue;

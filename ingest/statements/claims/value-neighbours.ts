@@ -98,7 +98,7 @@ export function isThing(topic: TopicEntry, item: Item | undefined): boolean {
 }
 
 /** Whether something stands within a dozen items before a figure. */
-export function standsBefore(_items: readonly Item[], at: number, test: (i: number) => boolean): boolean {
+export function standsBefore(at: number, test: (i: number) => boolean): boolean {
   for (let i = at; i >= 0 && at - i <= 12; i--) if (test(i)) return true;
   return false;
 }

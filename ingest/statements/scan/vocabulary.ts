@@ -118,6 +118,8 @@ export interface TrieNode {
 export interface Vocabulary {
   readonly root: TrieNode;
   readonly topics: readonly TopicEntry[];
+  /** The topics that the unit of a figure tells by itself. */
+  readonly measured: readonly TopicEntry[];
   readonly packs: readonly Pack[];
   /** What a route between two towns is to the topics that are told by routes. */
   readonly routes: readonly TopicMark[];
@@ -144,7 +146,8 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
   const routes = topics
     .filter(({ topic }) => topic.routes)
     .flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
-  return { root, topics, packs, routes, onlyIfSaid: false };
+  const measured = topics.filter(({ ways }) => ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
+  return { root, topics, measured, packs, routes, onlyIfSaid: false };
 }
 
 function plantLexicon(root: TrieNode, lexicon: Lexicon): void {

@@ -1,4 +1,4 @@
-import type { TopicKind } from "../topic.js";
+import type { TopicInfo } from "../topic.js";
 
 /** What one jurisdiction regulates and how it is told: `packs/CODE/pack.yaml` with `topics.yaml`. */
 export interface Pack {
@@ -23,16 +23,7 @@ export interface Pack {
 }
 
 /** One topic of a pack: what it is, and the ways in which it is told. */
-export interface PackTopic {
-  readonly id: string;
-  readonly kind: TopicKind;
-  readonly group: string;
-  readonly title: string;
-  readonly meaning: string;
-  readonly units: readonly string[];
-  readonly subjects: boolean;
-  readonly scopes: readonly string[];
-  readonly openScopes: boolean;
+export interface PackTopic extends TopicInfo {
   /** Words that select a scope; in a clause with none of them all scopes are meant, or `scopeOtherwise`. */
   readonly scopeWords: Readonly<Record<string, readonly string[]>>;
   readonly scopeOtherwise: string | null;
