@@ -86,17 +86,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       continue;
     const describes = describedAt(items, current, group);
     if (describes >= 0 && current === main) {
-      const inner: Draft = {
-        ranges: [[describes, group.from]],
-        verbs: current.verbs,
-        role: "relative",
-        shares: current,
-        conditional: false,
-      };
-      cut(current, describes);
-      current.ranges.push([group.from, to]);
-      current.verbs = [group];
-      drafts.push(inner);
+      drafts.push(setApart(current, describes, group, to));
       continue;
     }
     const last = current.verbs.at(-1) as VerbGroup;
@@ -126,17 +116,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     const comma = link.kind === "shares" || link.kind === "back" ? reducedAt(items, current, group) : -1;
     if (comma >= 0 && current === main) {
       // "Flights, launched in May, were stopped": the first verb only describes the subject.
-      const inner: Draft = {
-        ranges: [[comma, group.from]],
-        verbs: current.verbs,
-        role: "relative",
-        shares: current,
-        conditional: false,
-      };
-      cut(current, comma);
-      current.ranges.push([group.from, to]);
-      current.verbs = [group];
-      drafts.push(inner);
+      drafts.push(setApart(current, comma, group, to));
       continue;
     }
     const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
@@ -322,6 +302,15 @@ function isOfConditions(items: readonly Item[], draft: Draft): boolean {
   return draft.ranges.some(([from, to]) =>
     items.slice(from, to).some((item) => /^(?:conditions?|requirements?|criteria)$/.test(item.text)),
   );
+}
+
+/** The words from an item on, with the verbs so far, become a clause that describes the subject; the clause goes on with the next verb. */
+function setApart(clause: Draft, at: number, next: VerbGroup, to: number): Draft {
+  const inner: Draft = { ranges: [[at, next.from]], verbs: clause.verbs, role: "relative", shares: clause, conditional: false };
+  cut(clause, at);
+  clause.ranges.push([next.from, to]);
+  clause.verbs = [next];
+  return inner;
 }
 
 function cut(draft: Draft, at: number): void {
