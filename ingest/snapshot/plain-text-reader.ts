@@ -18,6 +18,7 @@ export function readPlainText(text: string): ReadLines {
   const cut: number[] = [];
   const notes = new NoteTaker();
   let line = 0;
+  let above = 0;
   for (let at = 0; at <= text.length; ) {
     const end = lineEnd(text, at);
     line++;
@@ -25,11 +26,23 @@ export function readPlainText(text: string): ReadLines {
     const raw = text.slice(at, Math.min(end, at + MAX_LINE_LENGTH + 1));
     const repaired = repairEntities(raw);
     if (repaired !== null) notes.note("entities-encoded-twice", line, raw);
-    const clean = cleanLine(repaired ?? raw);
+    // Lines with as many tabs as the line above or below them are rows of a table.
+    const tabs = tabsIn(raw);
+    const tabled =
+      tabs > 0 && (tabs === above || tabs === tabsIn(text.slice(end + 1, Math.min(end + 1 + LONGEST_ROW, lineEnd(text, end + 1)))));
+    above = tabs;
+    const clean = cleanLine(tabled ? (repaired ?? raw).trim().replace(/\t+/g, " | ") : (repaired ?? raw));
     lines.push({ text: clean, line, mark: isItem(clean) ? "item" : null, opensBlock: false });
     at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
   return { lines: markWrapped(lines), cut, notes: notes.all() };
+}
+
+const LONGEST_ROW = 200;
+
+/** How many gaps of tabs stand between the words of a line. */
+function tabsIn(line: string): number {
+  return line.length > LONGEST_ROW || !line.includes("\t") ? 0 : (line.trim().match(/\t+/g)?.length ?? 0);
 }
 
 function lineEnd(text: string, from: number): number {

@@ -36,7 +36,9 @@ export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   if (mine.some((time) => time.role !== "act") || frame.clause.shares === null) return mine;
   const verb = frame.clause.shares.verbs[0];
   const shared = new Set(reach.shared);
-  return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
+  // "… on D with A; with B": what takes its verb from another clause takes its day too.
+  const elliptic = frame.clause.verbs.length === 0;
+  return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && (elliptic || at < verb.from))];
 }
 
 /** With the days of what only describes the subject: "the resumption planned for D was …". */

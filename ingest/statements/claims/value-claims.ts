@@ -12,10 +12,11 @@ import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
-import { isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
+import { dayBeside, isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
   CHANGING,
+  currentYear,
   isFrom,
   isPlanned,
   lastOfThem,
@@ -70,7 +71,13 @@ export function claimsOf(
       : timesIn(items, (at) => clause.shares?.ranges.some(([from, to]) => at >= from && at < to) === true);
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
   const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
-  const all_ = timesIn(items, (at) => inside.has(at) && !example.has(at) && at !== one.at);
+  // "2,525 (2019), 2,651 (2020)": a day beside a figure is that figure's alone.
+  const apart = new Set(all.map((other) => dayBeside(items, other.at)).filter((at) => at >= 0));
+  const mine = dayBeside(items, one.at);
+  const all_ = timesIn(
+    items,
+    (at) => inside.has(at) && !example.has(at) && at !== one.at && (mine >= 0 ? at === mine : !apart.has(at)),
+  );
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
@@ -153,6 +160,7 @@ export function claimsOf(
     (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ||
       span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower")));
   const past = pastYear(times, post);
+  const current = past === null ? currentYear(times, post) : null;
   const settled = past
     ? {
         ...settleHold([], null, post, "past", false),
@@ -160,13 +168,16 @@ export function claimsOf(
       }
     : gone
       ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
-      : rows
-        ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
-        : change
-          ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
-          : settleHold(times, null, post, tense, false, context.speaksOf);
+      : current
+        ? { ...settleHold([], null, post, "past", false), effective: current }
+        : rows
+          ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
+          : change
+            ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
+            : settleHold(times, null, post, tense, false, context.speaksOf);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
+  for (const at of mine >= 0 ? span.filter((i) => items[i]?.kind === "date") : apart) used.add(at);
   // "1 time in 30 days": a figure of the thing itself.
   for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);
   for (const verb of verbs) for (let i = verb.from; i < verb.to; i++) used.add(i);

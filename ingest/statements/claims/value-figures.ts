@@ -8,6 +8,7 @@ import { isNear } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
+import { dayBeside } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
 export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
@@ -15,7 +16,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   const out: Found[] = [];
   items.forEach((item, at) => {
     if (item.amount === null) return;
-    const value = figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at));
+    const value =
+      figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at)) ?? figureOf(topic, ofSeries(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
     if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
@@ -101,10 +103,33 @@ function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
   return topic.topic.impliedBy !== null && item?.amount?.unit === topic.topic.impliedBy.unit && item.amount.value === 1;
 }
 
+/** "2,525 tenge (2019), 2,651 (2020)": the figures of a series of years have one unit. */
+function ofSeries(topic: TopicEntry, items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  if (item.amount?.unit !== null || dayBeside(items, at) < 0) return item;
+  const bracketed = items[at - 1]?.text === "(" ? at - 2 : -1; // "3,063 tenge (2,917 in 2021)"
+  const units = new Set(
+    items.flatMap(({ amount }, i) =>
+      amount?.unit != null && topic.topic.units.includes(amount.unit) && (i === bracketed || dayBeside(items, i) >= 0)
+        ? [amount.unit]
+        : [],
+    ),
+  );
+  const [only, ...more] = units;
+  return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+}
+
 /** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
 function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const item = items[at] as Item;
   const before = items[at - 1];
+  // "MCI, KZT" over or beside a figure that stands alone in its cell.
+  const alone = before?.kind === "seam" && (items[at + 1] === undefined || items[at + 1]?.kind === "seam");
+  if (item.amount?.unit === null && alone && items.filter(({ kind }) => kind === "seam").length >= 2) {
+    const units = new Set(items.slice(0, at).flatMap((one) => (is(one, "unit") ? (meaning(one, "unit")?.sub ?? []) : [])));
+    const [only, ...more] = topic.topic.units.filter((unit) => units.has(unit));
+    if (only !== undefined && more.length === 0) return { ...item, amount: { value: item.amount.value, unit: only } };
+  }
   const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
   if (item.amount === null || item.amount.unit !== null || items[at - 1 - mark]?.kind !== "country") return item;
   for (let i = at - 2; i >= 0; i--) {

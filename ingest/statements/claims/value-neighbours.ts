@@ -93,6 +93,18 @@ export function isBeforeOnly(items: readonly Item[], one: Found): boolean {
     );
 }
 
+/** "2,525 (2019)", "(2,917 in 2021)", "2019 – 2,525": the item index of the day or year that stands beside a figure as its own, or -1. */
+export function dayBeside(items: readonly Item[], at: number): number {
+  const text = (i: number): string => items[i]?.text ?? "";
+  const dated = (i: number): boolean => items[i]?.kind === "date";
+  const behind = dated(at + 2) ? at + 2 : at + 3;
+  const leads = behind === at + 2 || is(items[at + 2], "role");
+  if (text(at + 1) === "(" && dated(behind) && leads && text(behind + 1) === ")") return behind;
+  if (text(at - 1) === "(" && dated(at + 2) && is(items[at + 1], "role") && text(at + 3) === ")") return at + 2;
+  const opens = items[at - 3] === undefined || /^[(,;:|]$/.test(text(at - 3)) || is(items[at - 3], "and");
+  return /^[–:-]$/.test(text(at - 1)) && dated(at - 2) && opens ? at - 2 : -1;
+}
+
 export function isThing(topic: TopicEntry, item: Item | undefined): boolean {
   return marksOf(item, topic, "thing").length > 0;
 }

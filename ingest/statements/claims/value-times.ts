@@ -1,6 +1,7 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
+import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
@@ -77,6 +78,18 @@ export function pastYear(times: readonly TimeMark[], post: Post): DayBounds | nu
     return null;
   const days = told.length === 1 && told[0] ? daysOf(told[0].date, post, "past") : null;
   return days?.latest && days.latest < (post.published.earliest ?? "") ? days : null;
+}
+
+/** "In 2022 the index is 3,063", told within 2022: it was set between the first day of the year and the report. */
+export function currentYear(times: readonly TimeMark[], post: Post): Effective | null {
+  const [time, ...more] = times.filter(({ role }) => role !== "act");
+  if (time === undefined || more.length > 0 || time.date.kind !== "year" || (time.role !== "on" && time.role !== "mention"))
+    return null;
+  const days = daysOf(time.date, post, "past");
+  const { earliest, latest } = post.published;
+  return days?.earliest && days.latest && earliest && days.earliest <= earliest && latest <= days.latest
+    ? { earliest: days.earliest, latest, basis: "part" }
+    : null;
 }
 
 /** "when the list included only 10": a figure of the time that another happening tells. */

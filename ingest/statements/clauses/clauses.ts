@@ -145,7 +145,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     before.role === "main" &&
     current.verbs.length === 0
   )
-    current.shares = before;
+    current.shares = before.verbs.length === 0 && before.shares !== null ? before.shares : before;
   for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.

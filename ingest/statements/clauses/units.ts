@@ -29,7 +29,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     if (of === null) return [];
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const made = itemsOf(scanned, of.start, of.end);
+    const made = itemsOf(scanned, of.start, of.end).map(yearBesideFigure);
     known.set(of.start, { end: of.end, items: made });
     return made;
   };
@@ -43,13 +43,14 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     parts: readonly Stretch[],
     heading: Stretch | null,
     introduces = false,
+    cells = false,
   ): void => {
     const all: Item[] = [];
     let own = 0;
     for (const part of parts.length > 1 ? parts : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
-      all.push(...items(part));
+      all.push(...(cells ? cellItems(items(part), all) : items(part)));
     }
     const last = out.at(-1);
     const line = lineOf(span.start);
@@ -72,7 +73,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
     if (passage.cells !== undefined) {
-      add("item", own, [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells], passage.heading);
+      add("item", own, [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells], passage.heading, false, true);
       continue;
     }
     if (passage.kind === "item" && passage.intro !== null) {
@@ -89,6 +90,46 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     add(passage.kind, own, [own], passage.heading, passage.items.length > 0);
   }
   return out;
+}
+
+/** "Suspended from" over a column, below an introduction that says so already, adds only what the day does. */
+function cellItems(cell: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const [first, role, ...more] = cell;
+  const sub = (item: Item): string | undefined => item.entry?.meanings.find((m) => m.cls === "verb")?.sub;
+  const repeats = first !== undefined && is(first, "verb") && before.some((item) => sub(item) === sub(first));
+  return repeats && is(role, "role") && more.length === 0 ? cell.slice(1) : cell.map(yearOfCell);
+}
+
+/** "2021" alone in a cell is a year. */
+function yearOfCell(item: Item, _at: number, all: readonly Item[]): Item {
+  return all.length === 1 ? asYear(item) : item;
+}
+
+/** "2,525 (2019)", "2019 – 2,525": a bare year beside a figure. */
+function yearBesideFigure(item: Item, at: number, all: readonly Item[]): Item {
+  if (item.kind !== "amount") return item;
+  const [before, next] = [all[at - 1], all[at + 1]];
+  const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;
+  const figure = all[at + 2]?.amount;
+  const opens = before === undefined || /^[(,;:]$/.test(before.text) || is(before, "and");
+  const leads = opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value);
+  return bracketed || leads ? asYear(item) : item;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2100;
+}
+
+function asYear(item: Item): Item {
+  const year = item.amount?.unit === null ? item.amount.value : 0;
+  if (!isYear(year)) return item;
+  const { start, end } = item;
+  return {
+    ...item,
+    kind: "date",
+    amount: null,
+    date: { first: 0, last: 0, start, end, kind: "year", year, month: null, day: null },
+  };
 }
 
 /** Where the line of an offset begins; asked in reading order, it goes over a text once. */

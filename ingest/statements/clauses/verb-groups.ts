@@ -208,6 +208,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       (before === undefined ||
         (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) ||
         DETERMINERS.has(before.text) ||
+        /^(?:the )?following$/.test(before.text) ||
         takesNoun(items, at) ||
         (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) ||
         (is(before, "quantifier") && !BETWEEN.has(before.text)) ||

@@ -58,7 +58,8 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
     const item = items[i] as Item;
     if (item.text === "dated") return "act";
     if (/^(?:planned|expected|scheduled|tentative|target)$/.test(item.text)) return "planned";
-    const role = meaning(item, "role")?.sub;
+    // "Suspended until" over a column: what its head says of the day in the cell.
+    const role = meaning(item.kind === "seam" ? (items[i - 1] ?? item) : item, "role")?.sub;
     if (role === "previous" && item.text === "earlier" && items[i - 1]?.text === "no") return "not-before";
     switch (role) {
       case "from":
@@ -84,6 +85,7 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
   if (next && /^inclusive(?:ly)?$/.test(next.text)) return "until";
   if (is(items[at - 1], "state") || is(items[at - 1], "verb")) return "on";
   if (items[at - 1]?.kind === "seam" && isCase(items, at)) return "case";
+  if (/^[–:-]$/.test(items[at - 1]?.text ?? "") && items[at - 2]?.kind === "country" && !is(items[at - 2], "host")) return "on";
   if (at === 0 || items[at - 1]?.kind === "seam") return "on";
   return before !== null && items[at - 1]?.text === "to" ? "until" : "mention";
 }

@@ -80,7 +80,7 @@ export function passagesOf(post: Post): readonly Passage[] {
     if (line.text === "" || line.end <= post.bodyStart) continue;
     const table = isItem(line) || !hasCells(line.text) ? null : tableIn(rowsFrom(lines, i));
     if (table) i = addTable(cutter, i, table);
-    else if (isItem(line)) addItem(cutter, i, line);
+    else if (isItem(line) || isRowBelow(cutter, i)) addItem(cutter, i, line);
     else i = addText(cutter, i, line);
   }
   return cutter.out;
@@ -117,6 +117,20 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
 }
 
+const LONGEST_ROW = 100;
+const ROW = /^[\p{Lu}\d][^:.;!?]{0,60}(?::| –| -) \S/u;
+
+/** "MCI: 3,063 tenge": a name and what is said of it, in a run of such lines right below a colon. */
+function isRowBelow({ lines, out, intro, text }: Cutter, i: number): boolean {
+  const isRow = (line: Line): boolean => line.text.length <= LONGEST_ROW && ROW.test(line.text) && !/[.!?:]$/.test(line.text);
+  const head = intro === null ? undefined : out[intro];
+  const above = lines[i - 1];
+  if (head === undefined || above === undefined || !isRow(lines[i] as Line)) return false;
+  if (text.slice(head.start, head.end).endsWith(":") && head.end === above.end)
+    for (let at = i; lines[at] !== undefined && lines[at]?.text !== ""; at++) if (!isRow(lines[at] as Line)) return false;
+  return text.slice(head.start, head.end).endsWith(":") && (head.end === above.end || isRow(above));
+}
+
 /** Adds items to the list of an introduction; the list grows in place, so that a long one takes time in proportion. */
 function hang(cutter: Cutter, intro: number, added: readonly Stretch[]): void {
   const { out, items, worded, text } = cutter;
@@ -144,8 +158,12 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   const { out, lines } = cutter;
   const last = out.length - 1;
   const before = out[last];
-  const opens = before && (before.kind === "sentence" || before.kind === "item") && before.end >= (lines[i - 1]?.start ?? 0) - 1;
-  const intro = opens ? stretch(before) : null;
+  const told = before !== undefined && (before.kind === "sentence" || before.kind === "item");
+  const opens = told && before.end >= (lines[i - 1]?.start ?? 0) - 1;
+  // A heading right above a table says what its rows are told of.
+  const headed =
+    !told && before !== undefined && before.kind !== "footnote" && nextLine(lines, lineAt(lines, before.end)) === lines[i];
+  const intro = opens || headed ? stretch(before) : null;
   const rows = new Map<number, Stretch>();
   for (const { row, text, parts } of table.readings) {
     const cells = parts.map((part) => ({
@@ -167,6 +185,11 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   if (opens) hang(cutter, last, [...rows.values()]);
   closeList(cutter);
   return i + table.length - 1;
+}
+
+/** Index of the line in which a stretch ends. */
+function lineAt(lines: readonly Line[], end: number): number {
+  return lines.findIndex((line) => line.end >= end);
 }
 
 function closeList(cutter: Cutter): void {

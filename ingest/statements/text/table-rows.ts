@@ -14,7 +14,7 @@ export interface CellPart {
   readonly to: number;
 }
 
-/** A table in a run of lines, cells parted by " – ". */
+/** A table in a run of lines, cells parted by a dash or a bar. */
 export interface Table {
   /** How many lines it takes. */
   readonly length: number;
@@ -22,7 +22,7 @@ export interface Table {
   readonly readings: readonly TableReading[];
 }
 
-const CELL = / [–|] /;
+const CELL = / [–—|] /;
 /** Length of what parts two cells. */
 const CELL_MARK = 3;
 const FIGURE = /\d/;
@@ -31,7 +31,7 @@ const LONGEST_ROW = 200;
 
 /** Whether a line may be a row of a table. */
 export function hasCells(line: string): boolean {
-  return line.length <= LONGEST_ROW && (line.includes(" – ") || line.includes(" | "));
+  return line.length <= LONGEST_ROW && CELL.test(line);
 }
 
 /** The table that begins with the first of these lines, or null: two rows or more with the same number of cells. */
@@ -48,7 +48,7 @@ export function tableIn(lines: readonly string[]): Table | null {
   if (rows.length < 2 || !first) return null;
   const headed =
     first.slice(1).every((cell) => !FIGURE.test(cell.replace(/\b(?:19|20)\d\d\b|\b\d{1,2} (?=\p{Lu})/gu, ""))) &&
-    !first.some((cell) => cell.includes(","));
+    !first.some((cell, at) => cell.includes(",") || (isDay(cell) && rows.slice(1).some((cells) => isDay(cells[at] ?? ""))));
   const heads = headed ? first : null;
   const body = rows.map((cells, row) => ({ cells, row })).slice(headed ? 1 : 0);
   if (body.length === 0 || !body.some(({ cells }) => cells.slice(1).some((cell) => FIGURE.test(cell) || /\p{Lu}/u.test(cell))))
@@ -64,6 +64,11 @@ export function tableIn(lines: readonly string[]): Table | null {
       })),
     ),
   };
+}
+
+/** A day or a year that fills its cell: over cells of the same kind it is no head of theirs. */
+function isDay(cell: string): boolean {
+  return /^(?:\p{Ll}+ )?(?:\d{1,2} \p{Lu}|(?:19|20)\d\d$)/u.test(cell);
 }
 
 function cellsOf(line: string): readonly string[] | null {
