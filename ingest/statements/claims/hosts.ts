@@ -120,7 +120,8 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const label = labelOf(unit, host);
   if (label === "foreign") return "foreign";
   const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
-  const agents = clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
+  // "Are passports of X recognised?": in a question the name before the verb is not who acts.
+  const agents = unit.question ? [] : clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
   // "If you have family in X" tells of the reader, not of the place where the rule is.
   const aside = (at: number): boolean =>
     clauses.some(

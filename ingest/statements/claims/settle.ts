@@ -199,6 +199,11 @@ export function settleHold(
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days))
     return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+  // "Was required in 2021": within a year or a month that was over before the post.
+  const period = times.find(({ role }) => role === "on" || role === "mention");
+  const within = tense === "past" && period !== undefined && until === null ? daysOf(period.date, post, "past") : null;
+  if (within?.latest && within.latest < (post.published.earliest ?? "") && !exact(within))
+    return { effective: { ...within, basis }, until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
     const last = addDays(until, -1);
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };

@@ -2,6 +2,7 @@ import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
+import { withAnswers } from "./answers.js";
 import { withAntecedent } from "./antecedents.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -89,7 +90,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     }
     add(passage.kind, own, [own], passage.heading, passage.items.length > 0);
   }
-  return out;
+  return withAnswers(out);
 }
 
 /** "Suspended from" over a column, below an introduction that says so already, adds only what the day does. */

@@ -175,7 +175,12 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
   const participle = main.form === "participle";
   const passive = participle && open.be !== null;
   const perfect = open.have;
-  const mood = open.conditional ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
+  // "Tests should be required": an opinion of the rule; "tests should be shown" is the rule.
+  const wished =
+    passive &&
+    /^(?:require|begin|resume|end|suspend|cancel|permit|forbid|exempt)$/.test(main.effect) &&
+    items.slice(from, head).some(({ text }) => text === "should" || text === "ought to");
+  const mood = open.conditional || wished ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
   const tense = open.future
     ? "future"
     : perfect || open.past || main.form === "past" || main.form === "participle-alone"

@@ -273,6 +273,7 @@ function isHeadingText(text: string): boolean {
   return (
     text.length <= HEADING_LIMIT &&
     !CLOSED.test(text) &&
+    !/\? /.test(text) &&
     !text.endsWith(",") &&
     /^["«]?[\p{Lu}\d]/u.test(text) &&
     text.split(" ").length <= 14

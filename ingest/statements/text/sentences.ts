@@ -52,7 +52,7 @@ export function splitSentences(text: string, from: number, to: number): readonly
   for (let i = start; i < to; i++) {
     const char = text[i] as string;
     const tooLong = i - start >= LONGEST_SENTENCE && char === " ";
-    if (!tooLong && !((char === "." || char === "!" || char === "?") && endsHere(text, i, to, char))) continue;
+    if (!tooLong && !((char === "." || char === "!" || char === "?") && endsHere(text, i, start, to, char))) continue;
     push(out, text, start, tooLong ? i : i + 1);
     start = skipSpace(text, i + 1, to);
     i = start - 1;
@@ -61,17 +61,18 @@ export function splitSentences(text: string, from: number, to: number): readonly
   return out;
 }
 
-function endsHere(text: string, at: number, to: number, char: string): boolean {
+function endsHere(text: string, at: number, from: number, to: number, char: string): boolean {
   if (at + 1 >= to) return true;
   if (!/[\s"»)*]/.test(text[at + 1] as string)) return false;
   const next = skipSpace(text, at + 1, to);
   if (next >= to) return true;
+  if (char === "?" && /[–—-]/.test(text[next] as string)) return true; // "Is it required? – No."
   if (!/[\p{Lu}\d"«•(]/u.test(text[next] as string)) return false;
   if (char !== ".") return true;
   let word = at;
   while (word > 0 && /[\p{L}.]/u.test(text[word - 1] as string)) word--;
   const before = text.slice(word, at).toLowerCase();
-  return !ABBREVIATIONS.has(before);
+  return !ABBREVIATIONS.has(before) || (before === "no" && word === from && /\p{L}/u.test(text[next] as string));
 }
 
 function skipSpace(text: string, from: number, to: number): number {
