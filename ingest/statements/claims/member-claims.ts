@@ -38,6 +38,15 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   );
   if (named.codes.length === 0 && named.excepted.length === 0 && beside)
     named = countriesOf(items, reachOf(items, beside).own, host, null);
+  // "of 10 countries, among which are A and B"
+  const exampled = reading.clauses.find(
+    (one) =>
+      one.role === "relative" &&
+      /^among wh/.test(items[one.ranges[0]?.[0] ?? -1]?.text ?? "") &&
+      one.verbs.every((verb) => verb.kind === "be" && verb.denial === "none"),
+  );
+  if (named.codes.length === 0 && named.excepted.length === 0 && exampled)
+    named = countriesOf(items, reachOf(items, exampled).own, host, null);
   const sides = settled(frame, reach, reading, listed !== null, null);
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);

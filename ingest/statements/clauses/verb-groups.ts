@@ -222,9 +222,12 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   if (forms.has("base")) {
     if (also && is(next, "aux", "be")) return null; // "a visa-free stay is at most …"
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
+    // "A and B mutually recognise": an adverb before the verb hides no subject.
+    const adverb = before?.kind === "word" && before.entry === null && !before.name && /ly$/.test(before.text);
     const subject =
       before !== undefined &&
-      (is(before, "group") ||
+      ((adverb && items[at - 2]?.kind === "country") ||
+        is(before, "group") ||
         is(before, "pronoun") ||
         /^(?:we|you|i)$/.test(before.text) ||
         /s$/.test(before.text) ||

@@ -101,10 +101,11 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     if (isList(items[thing]) && verb.kind === "verb") {
       const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
       if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
-      if (/^(?:gain|add|join|place|put|take|receive|supplement)$/.test(lemma)) return "begin";
+      if (/^(?:gain|add|join|place|put|take|receive|supplement|complement|append|enrol)$/.test(lemma)) return "begin";
     }
     if (ontoList(items, verb)) return "begin";
-    if (verb.head === thing) return "show"; // "must notify": the thing is what the verb does
+    // "must notify", "are not admitted": the thing is what the verb does
+    if (verb.head === thing) return way.way.as === "rule" ? "hold" : "show";
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
@@ -140,7 +141,7 @@ function isList(item: Item | undefined): boolean {
 /** "have been added to the list", "is included in the register". */
 function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
   const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
-  if (!verb.passive || !/^(?:add|include|place|put|enter)$/.test(lemma)) return false;
+  if (!verb.passive || !/^(?:add|include|place|put|enter|append|enrol)$/.test(lemma)) return false;
   return /^(?:to|in|on|into|onto)$/.test(items[verb.to]?.text ?? "") && items.slice(verb.to + 1, verb.to + 5).some(isList);
 }
 
@@ -232,6 +233,17 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
     verb.mood === "told" &&
     verb.form === "finite" &&
     item.entry?.meanings.some((m) => m.lemma === "have")
+  )
+    return "hold";
+  // "The country recognises passports of X": what it does today, and not that it has begun to.
+  const lemma = item.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  if (
+    verb.tense === "present" &&
+    verb.mood === "told" &&
+    verb.form === "finite" &&
+    !verb.passive &&
+    /^(?:recogni[sz]e|accept|acknowledge|honou?r)$/.test(lemma) &&
+    !items.some((one) => one.kind === "date" || is(one, "quantifier", "more"))
   )
     return "hold";
   for (const role of ["begins", "ends", "holds"] as const)
