@@ -4,6 +4,7 @@ import { canBeTitle, isCaption, isRunning } from "./line-shape.js";
 import { residueDates } from "./repeated-residue.js";
 import type { Row } from "./row.js";
 import { isDated, type Start } from "./start.js";
+import { withoutSubHeadings } from "./sub-headings.js";
 import { parseTitleDate } from "./title-date-parser.js";
 
 /** Between a title and its date line stand an author, a reading time, buttons: so many lines at most. */
@@ -37,7 +38,7 @@ function startsAmong(rows: readonly Row[], may: (row: Row) => boolean): readonly
     // A line is part of one beginning only; the first to claim it keeps it.
     if (start && start.row > lastRow(starts)) starts.push(start);
   }
-  return findDatelineStarts(rows, withinParts(rows, starts), may);
+  return findDatelineStarts(rows, withoutSubHeadings(rows, withinParts(rows, starts)), may);
 }
 
 /** The date lines. One that tells of an edit counts only where no other line of the archive tells of a publication. */

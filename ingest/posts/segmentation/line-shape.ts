@@ -33,7 +33,7 @@ export function looksLikeTitle(row: Row): boolean {
 }
 
 /** Whether a line ends like a sentence or leads into a list; "KPO B.V." does not. */
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text) && !ABBREVIATION_END.test(text);
 }
 

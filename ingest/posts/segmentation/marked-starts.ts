@@ -2,6 +2,7 @@ import type { LayoutProfile } from "./layout-profile.js";
 import { canBeTitle } from "./line-shape.js";
 import type { Row } from "./row.js";
 import { bodyRow, type Start } from "./start.js";
+import { isDayOfEffect } from "./sub-headings.js";
 
 /** Posts without a date whose beginning the mark-up shows in the way it shows the dated ones. */
 export function findMarkedStarts(rows: readonly Row[], dated: readonly Start[], layout: LayoutProfile): readonly Start[] {
@@ -9,7 +10,7 @@ export function findMarkedStarts(rows: readonly Row[], dated: readonly Start[], 
   const taken = new Set(dated.flatMap((start) => range(start.row, bodyRow(start))));
   const starts: Start[] = [];
   for (const [i, row] of rows.entries()) {
-    if (taken.has(i) || !canBeTitle(row)) continue;
+    if (taken.has(i) || !canBeTitle(row) || isDayOfEffect(row.text)) continue;
     const marked = layout.opensParts ? row.opensBlock : row.level === layout.titleLevel;
     const next = rows[i + 1];
     if (!marked || !next || taken.has(i + 1) || isNextTitle(next, layout)) continue;

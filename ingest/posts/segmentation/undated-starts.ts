@@ -3,6 +3,7 @@ import type { LayoutProfile } from "./layout-profile.js";
 import { countWords, isCaption, isQuestion, isRunning, looksLikeTitle, speaksInPerson } from "./line-shape.js";
 import type { Row } from "./row.js";
 import { bodyRow, type Start } from "./start.js";
+import { isDayOfEffect } from "./sub-headings.js";
 import { commonStems, shareSubject, stems } from "./vocabulary.js";
 
 const OPENS_WITH_DATE = 45;
@@ -48,6 +49,7 @@ function isStart(
   if (layout.titleLevel !== null && row.level !== layout.titleLevel) return false;
   if (!isRunning(next) && !isCaption(next.text)) return false;
   if (isCaption(row.text) && calendarDatesIn(row.text).length > 0) return false;
+  if (isDayOfEffect(row.text)) return false;
   const dated = opensWithDate(next.text);
   if (!fitsLayout(row, next, dated, layout)) return false;
   const sees = layout.blankBeforeTitle !== "unclear";
