@@ -9,8 +9,8 @@ function sentencesOf({ topicSentences }: CoverageResult, topic: string, how: "re
   return topicSentences.filter((one) => one.topic === topic).reduce((sum, one) => sum + one[how], 0);
 }
 
-/** How much of the archive was read, topic by topic, and what is missing. */
-export function coverageView(result: CoverageResult, { width, paints }: ViewOptions): string {
+/** How much of the archive was read, topic by topic, and what is missing; the topics without a word of it by number, or by name too. */
+export function coverageView(result: CoverageResult, allTopics: boolean, { width, paints }: ViewOptions): string {
   const { coverage, posts, sentences, topics, withoutEvidence, findings } = result;
   const span = coverage.from && coverage.to ? `${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}` : "nothing yet";
   const share = sentences.unreadPercent === null ? "" : ` (${sentences.unreadPercent} %)`;
@@ -42,7 +42,10 @@ export function coverageView(result: CoverageResult, { width, paints }: ViewOpti
     { text: topic.lastEvidence ?? "" },
   ]);
   lines.push(...textTable([head, ...rows], width));
-  if (withoutEvidence.length > 0) lines.push("", ...wrap(`No post speaks of: ${withoutEvidence.join(", ")}`, width));
+  if (withoutEvidence.length > 0 && allTopics)
+    lines.push("", ...wrap(`No post speaks of ${counted(withoutEvidence.length, "topic")}: ${withoutEvidence.join(", ")}`, width));
+  else if (withoutEvidence.length > 0)
+    lines.push("", `No post speaks of ${counted(withoutEvidence.length, "other topic")} (--all-topics names them)`);
   if (findings.length > 0)
     lines.push("", ...wrap(`Findings: ${findings.map(({ rule, count }) => `${rule} ${count}`).join(", ")}`, width));
   return `${lines.join("\n")}\n`;

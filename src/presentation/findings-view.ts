@@ -2,7 +2,7 @@ import type { FindingsResult } from "../../queries/findings.js";
 import type { Finding } from "../model/finding.js";
 import type { ViewOptions } from "./answer-view.js";
 import { counted } from "./count-words.js";
-import { oneLine, wrap } from "./text-width.js";
+import { cut, oneLine, wrap } from "./text-width.js";
 
 /** The findings under their rules: what was found where, and what was done about it. */
 export function findingsView({ findings, counts }: FindingsResult, { width, paints }: ViewOptions): string {
@@ -17,14 +17,17 @@ export function findingsView({ findings, counts }: FindingsResult, { width, pain
     }
     const [head = "", ...rest] = wrap(`${placeOf(finding)}${oneLine(finding.message)}`, width - 4);
     lines.push(`  - ${head}`, ...rest.map((line) => `    ${line}`));
+    if (finding.place.quote !== null) lines.push(`    ${cut(`“${oneLine(finding.place.quote)}”`, width - 4)}`);
     lines.push(...wrap(`→ ${oneLine(finding.action)}`, width - 4).map((line) => `    ${paints.faint(line)}`));
   }
   lines.push("", paints.faint(`${counted(findings.length, "finding")} under ${counted(counts.length, "rule")}`));
   return `${lines.join("\n")}\n`;
 }
 
-function placeOf({ place }: Finding): string {
-  if (place.lines === null) return "";
-  const [first, last] = place.lines;
-  return first === last ? `line ${first}: ` : `lines ${first}–${last}: `;
+/** Where it stands and which topic it concerns: "line 3, kz/mci: ". */
+function placeOf({ place, topic }: Finding): string {
+  const [first, last] = place.lines ?? [null, null];
+  const lines = first === null ? [] : [first === last ? `line ${first}` : `lines ${first}–${last}`];
+  const about = [...lines, ...(topic === null ? [] : [topic])].join(", ");
+  return about === "" ? "" : `${about}: `;
 }

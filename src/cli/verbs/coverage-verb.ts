@@ -8,7 +8,12 @@ export const COVERAGE: Verb = {
     "Reports posts, sentences read and not read, the first and last evidence for each topic, and what is known to be missing.",
   ],
   args: [],
-  options: [JSON_OUTPUT, PAGE_FORMAT, DATABASE],
+  options: [
+    { flags: "--all-topics", description: "name also the topics of which no post speaks" },
+    JSON_OUTPUT,
+    PAGE_FORMAT,
+    DATABASE,
+  ],
   examples: [{ line: "inforce coverage", tells: "the share of regulatory sentences that no rule read" }],
   load: async () => (await import("../commands/query-commands.js")).coverageCommand,
 };
