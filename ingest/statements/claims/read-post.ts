@@ -27,7 +27,7 @@ import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
-import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
+import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow } from "./value-figures.js";
 
@@ -81,7 +81,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     }
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
-    const topic = topics.find((entry) => mayTell(unit, entry));
+    // Below a heading that names its thing a day or a figure speaks of that.
+    const spoken = topics.length > 0 || !isBare(unit) ? topics : topicsIn({ ...unit, items: unit.heading }, []);
+    const topic = spoken.find((entry) => mayTell(unit, entry));
     if (topic === undefined) continue;
     counts.regulatory++;
     if (understood || abroad) counts.read++;

@@ -3,16 +3,20 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Verbs that tell no rule. */
-const TELLS_NOTHING = new Set(["say", "show", "other", "decide"]);
+const TELLS_NOTHING = new Set(["say", "show", "other"]);
+/** Words of change that are no verbs: "are back", "once again", "48 hours instead of 72". */
+const CHANGES = /^(?:again|anew|once more|once again|back|instead|instead of|comeback|green light|henceforth)$/;
 
-/** Whether a unit has what tells a rule: a verb of change or duty, a state, a figure with its unit, or a day on which something begins or ends. */
+/** Whether a unit has what tells a rule: a verb or a word of change or duty, a state, a denial, a figure with its unit, a day, names behind a colon. */
 export function looksRegulatory(unit: Unit): boolean {
   if (unit.items.some((item) => is(item, "event"))) return false;
-  return unit.items.slice(unit.own).some(isTelling);
+  const own = unit.items.slice(unit.own);
+  return own.some(isTelling) || own.some((item, at) => item.text === ":" && own[at + 1]?.kind === "country");
 }
 
 function isTelling(item: Item): boolean {
   if (item.amount !== null && item.amount.unit !== null) return true;
+  if (item.kind === "date" || is(item, "denier") || CHANGES.test(item.text)) return true;
   const verb = meaning(item, "verb");
   if (verb !== null && !TELLS_NOTHING.has(verb.sub)) return true;
   if (is(item, "state") || is(item, "aux", "must")) return true;
@@ -36,6 +40,14 @@ function marksByTopic(unit: Unit): ReadonlyMap<TopicEntry, readonly TopicMark[]>
   BY_TOPIC.set(unit, marks);
   return marks;
 }
+
+/** Whether a unit is a day or a figure with hardly a word beside it. */
+export function isBare({ items, own }: Unit): boolean {
+  const words = items.slice(own).filter((item) => item.kind === "word");
+  return words.length <= FEW_WORDS && items.slice(own).some((item) => item.kind === "date" || item.amount?.unit != null);
+}
+
+const FEW_WORDS = 4;
 
 /** Whether a unit names the thing of a topic together with all that the topic wants beside it. */
 export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
