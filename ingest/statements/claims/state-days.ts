@@ -152,6 +152,13 @@ export function settled(
         };
       if (context.frame && context.frame.earliest !== null && context.frame.earliest > post.published.latest && !topicHolds(frame))
         return { settled: settleChange([], lasting, post, tense, context), operation: positive ? "start" : "end", changes: false };
+      const added = times.length === 0 && !listed && !told.deniedChange && addsOn(unit) ? fromBefore(unit) : null;
+      if (added !== null)
+        return {
+          settled: settleChange([], lasting, post, tense, { ...context, shared: added, frame: null, act: null }),
+          operation: positive ? "start" : "end",
+          changes: true,
+        };
       return {
         settled: settleHold(times, lasting, post, tense, listed, context.speaksOf),
         operation: positive ? "observe" : "observe-not",
@@ -202,6 +209,19 @@ export function settled(
       };
     }
   }
+}
+
+const ADDS = /^(?:on top of that|in addition|in addition to that|additionally|besides|besides that|moreover|furthermore)$/;
+
+/** "On top of that they must …": goes with what the sentence before tells, and begins with it. */
+function addsOn(unit: Unit): boolean {
+  return ADDS.test(unit.items.slice(unit.own)[0]?.text ?? "") && unit.before?.line === unit.line;
+}
+
+/** The one day from which the sentence before tells its rule. */
+function fromBefore(unit: Unit): TimeMark | null {
+  const [time, ...more] = timesIn(unit.before?.items ?? [], () => true);
+  return time?.role === "from" && time.date.kind === "day" && more.length === 0 ? time : null;
 }
 
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
