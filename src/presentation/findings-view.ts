@@ -17,7 +17,7 @@ export function findingsView({ findings, counts }: FindingsResult, { width, pain
     }
     const [head = "", ...rest] = wrap(`${placeOf(finding)}${oneLine(finding.message)}`, width - 4);
     lines.push(`  - ${head}`, ...rest.map((line) => `    ${line}`));
-    if (finding.place.quote !== null) lines.push(`    ${cut(`“${oneLine(finding.place.quote)}”`, width - 4)}`);
+    if (finding.place.quote !== null) lines.push(`    “${cut(oneLine(finding.place.quote), width - 6)}”`);
     lines.push(...wrap(`→ ${oneLine(finding.action)}`, width - 4).map((line) => `    ${paints.faint(line)}`));
   }
   lines.push("", paints.faint(`${counted(findings.length, "finding")} under ${counted(counts.length, "rule")}`));

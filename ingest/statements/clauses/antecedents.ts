@@ -65,3 +65,27 @@ function isThing(item: Item): boolean {
   if (item.kind !== "word" || !(item.entry?.topics ?? []).some((mark) => mark.role === "thing")) return false;
   return !["verb", "group", "authority", "neutral", "noun", "pronoun"].some((cls) => is(item, cls as "verb"));
 }
+
+/** "Until then the period of three days applies": the length of time that the sentence before sets. */
+export function lengthOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(
+    (item, i) =>
+      /^(?:period|term|limit|time limit|deadline)$/.test(item.text) && items[i - 1]?.text === "the" && items[i + 1]?.text === "of",
+  );
+  const unit = items[at + 2]?.amount?.unit;
+  const noun = items[at];
+  if (noun === undefined || unit == null || !before.some((item) => item.amount?.unit === unit)) return items;
+  const measured = (item: Item): ItemMarks =>
+    item.entry?.topics.filter(
+      (mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity" && mark.topic.topic.units.includes(unit),
+    ) ?? [];
+  const marks = before.flatMap(measured);
+  if (items.some((item) => measured(item).length > 0) || new Set(marks.map((mark) => mark.topic)).size !== 1) return items;
+  return items.map((item, i) =>
+    i === at
+      ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } }
+      : item,
+  );
+}
+
+type ItemMarks = NonNullable<Item["entry"]>["topics"];

@@ -3,7 +3,7 @@ import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { withAntecedent } from "./antecedents.js";
+import { lengthOf, withAntecedent } from "./antecedents.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
 export interface Unit extends Stretch {
@@ -187,7 +187,7 @@ function continued(
   let out: Item[] = [];
   let last = before?.items ?? [];
   for (const sentence of sentencesOf(items)) {
-    const read = listed(goneOn(periodOf(relieved(resolved(sentence, last), last), last), last), last);
+    const read = listed(goneOn(lengthOf(periodOf(relieved(resolved(sentence, last), last), last), last), last), last);
     out = [...out, ...read];
     last = read;
   }

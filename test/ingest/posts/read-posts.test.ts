@@ -62,9 +62,16 @@ describe("the shapes of a beginning", () => {
     ["a lead", "Question:"],
     ["a remark", "Important."],
     ["a short heading on the same subject", "Fees by category"],
+    ["a day of effect", "Changes in force from 1 June 2022"],
+    ["a day that breaks the order", "1 June 2022"],
   ])("does not begin a post at %s", (_, inner) => {
     const text = `${post("Fees of visas", "May 3, 2022")}${inner}\n${BODY}\n${post("Border opens", "May 2, 2022")}${post("Quota told", "May 1, 2022")}`;
     expect(read(text).posts.map(({ title }) => title)).toEqual(["Fees of visas", "Border opens", "Quota told"]);
+  });
+
+  it("takes a day in a post's own form for a post, whatever the order", () => {
+    const text = post("Fees of visas", "May 3, 2022") + post("Border opens", "June 1, 2022") + post("Quota told", "May 1, 2022");
+    expect(read(text).posts).toHaveLength(3);
   });
 
   it("gives the parts of a post their places", () => {

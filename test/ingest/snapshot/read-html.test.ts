@@ -86,6 +86,14 @@ describe("readHtml", () => {
 });
 
 describe("readPlainText", () => {
+  it("parts the cells of rows by their tabs, where lines have as many", () => {
+    expect(readPlainText("Fee\tSum\nVisa\t10\n\nNo\trow").lines.map(({ text }) => text)).toEqual([
+      "Fee | Sum",
+      "Visa | 10",
+      "",
+      "No row",
+    ]);
+  });
   it("keeps every line with its number, whatever ends it", () => {
     expect(readPlainText("a\r\nb\rc\n\n d ").lines.map(({ line, text }) => `${line}${text}`)).toEqual([
       "1a",
