@@ -28,7 +28,7 @@ it("shows the topic and the words that a finding concerns, on one line each", ()
   });
   expect(view.split("\n").slice(1, 4)).toEqual([
     "  - lines 3–4, ut/ferries: A word was not understood",
-    "    “Ferries to the island sail again, as far as one hear…”",
+    "    “Ferries to the island sail again, as far as one hears…”",
     "    → possible at most",
   ]);
 });

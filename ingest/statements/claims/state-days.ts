@@ -227,6 +227,14 @@ function fromBefore(unit: Unit): TimeMark | null {
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
 function dayBefore(unit: Unit): TimeMark | null {
   if (timesIn(unit.items, () => true).some((time) => time.role === "act")) return null;
+  // "During that period …": somewhere within it.
+  if (
+    unit.items.some(
+      (item, at) =>
+        /^(?:during|throughout|within)$/.test(item.text) && /^(?:that|this|the same)$/.test(unit.items[at + 1]?.text ?? ""),
+    )
+  )
+    return null;
   for (let at = unit.before, steps = 0; at !== null && steps < 2 && at.kind === unit.kind; at = at.before, steps++) {
     const times = timesIn(at.items, () => true).filter((time) => time.role === "from");
     const [only] = times;

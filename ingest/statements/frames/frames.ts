@@ -105,7 +105,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     }
     if (ontoList(items, verb)) return "begin";
     // "must notify", "are not admitted": the thing is what the verb does
-    if (verb.head === thing) return way.way.as === "rule" ? "hold" : "show";
+    if (verb.head === thing) return way.way.as === "rule" && verb.effect === "permit" ? "hold" : "show";
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
