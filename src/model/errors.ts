@@ -50,8 +50,8 @@ export interface ErrorFields {
 export class InforceError extends Error {
   readonly code: ErrorCode;
   readonly fields: ErrorFields;
-  constructor(code: ErrorCode, message: string, fields: ErrorFields = {}) {
-    super(message);
+  constructor(code: ErrorCode, message: string, fields: ErrorFields = {}, options: ErrorOptions = {}) {
+    super(message, options);
     this.name = "InforceError";
     this.code = code;
     this.fields = fields;

@@ -35,7 +35,12 @@ format; this page is made from them.
 - **Order** of rows and columns never changes; the same snapshots give the same bytes. The tables have a version, now 1; a
   column is added at the end of a table without a new one.
 - **Manifest.** \`manifest.json\` (in the folder, or beside the file under its name) lists size, rows and SHA-256 of each file;
-  \`inforce verify PATH\` checks them.
+  \`inforce verify PATH\` checks them. Links that lead out of the folder, pipes and devices are refused.
+- **Replacing.** An export appears whole: it is made under a name of chance beside its place, written to the disk, and moved. When it
+  fails, what stood there stays; a kill leaves the old or the new, and never a manifest beside a file that it does not describe. Where
+  a kill hits the moment between two folders, the next export puts the old one back first. \`--force\` never deletes a file that
+  the manifest does not list, and no output is written over the knowledge base. What killed runs leave (\`.inforce-part-…\`) goes
+  after a day.
 
 ## Tables
 `;

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { openDatabase } from "../../../db/connection.js";
 import { factStore } from "../../../db/fact-store.js";
 import { writeKnowledge } from "../../../db/knowledge-store.js";
 import { withholdSnapshot } from "../../../db/snapshot-store.js";
+import { publishNew } from "../../files/publish.js";
+import { removeStaging, stagingBeside } from "../../files/staging.js";
 import { InforceError } from "../../model/errors.js";
 import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
@@ -48,16 +50,19 @@ export function importExport({ path, database, recordedAt }: ImportRequest): Imp
     tableOf(rows, "snapshot_bytes").map((row) => [String(row.snapshot), Buffer.from(String(row.base64), "base64")]),
   );
   const file = resolve(database);
-  mkdirSync(dirname(file), { recursive: true });
-  const staging = mkdtempSync(join(dirname(file), ".inforce-import-"));
+  const staging = stagingBeside(file);
   try {
     const made = join(staging, "base.sqlite");
     write(made, knowledge, bytes, recordedAt);
+    // Another import may have ended meanwhile: what it made is not replaced.
+    const replaces = existsSync(file);
+    if (replaces) mayReplace(database);
     for (const left of ["-wal", "-shm"]) rmSync(`${file}${left}`, { force: true });
-    renameSync(made, file);
+    if (replaces) renameSync(made, file);
+    else if (!publishNew(made, file)) throw isThere(database);
     forgetBundled(database);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    removeStaging(staging);
   }
   const { snapshots, topics, posts, statements, facts, findings, coverage } = knowledge;
   const lengths = { snapshots, topics, posts, statements, facts: facts.filter((fact) => fact.knownTo === null), findings };
@@ -103,7 +108,11 @@ function tableOf(rows: RowsByTable, table: string): readonly TableRow[] {
 /** Only nothing may be replaced: no file, an empty one, or a sample that was built without being asked for. */
 function mayReplace(database: string): void {
   if (!existsSync(database) || isBundled(database) || isEmpty(database)) return;
-  throw new InforceError("OUTPUT_EXISTS", `there is a knowledge base at "${database}" already`, {
+  throw isThere(database);
+}
+
+function isThere(database: string): InforceError {
+  return new InforceError("OUTPUT_EXISTS", `there is a knowledge base at "${database}" already`, {
     got: database,
     expected: "a knowledge base that does not exist yet",
     example: "inforce import all.ndjson --db copy.sqlite",

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { TABLE_SCHEMAS } from "../../../queries/export/table-schemas.js";
+import { readRegularInPieces } from "../../files/regular-file.js";
 import { type Column, TABLES_VERSION, type TableRow, type TableSchema } from "../../model/export/table.js";
 import { isIsoDay } from "../../model/iso-day.js";
-import { readFileInPieces } from "../export/export-file.js";
 import { importError } from "./import-error.js";
 
 const SCHEMAS = new Map(TABLE_SCHEMAS.map((schema) => [schema.name, schema]));
@@ -51,7 +51,7 @@ function linesOf(path: string): readonly string[] {
       begun = [part];
     }
   };
-  readFileInPieces(path, (piece) => take(decoder.write(piece)));
+  readRegularInPieces(path, (piece) => take(decoder.write(piece)));
   take(decoder.end());
   const last = begun.join("");
   return last === "" ? lines : [...lines, last];
