@@ -30,9 +30,13 @@ const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
   layer("files", /^src\/files\//, ["model"], { only: ["node:fs", "node:path", "node:crypto"] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
-  ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
+  ...STAGES.map((stage) =>
+    layer(stage, new RegExp(`^${stage}/`), stage === "ingest/snapshot" ? ["model", "files"] : ["model"], {
+      not: [...DATABASE, "node:process"],
+    }),
+  ),
   ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
-  layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "ingest/statements/scan"], {
+  layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "files", "ingest/statements/scan"], {
     only: ["node:fs", "node:path", "node:url", "yaml"],
   }),
   layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { TABLE_SCHEMAS } from "../../../queries/export/table-schemas.js";
-import { readRegularInPieces } from "../../files/regular-file.js";
+import { FileRefused, readRegularInPieces } from "../../files/regular-file.js";
 import { type Column, TABLES_VERSION, type TableRow, type TableSchema } from "../../model/export/table.js";
 import { isIsoDay } from "../../model/iso-day.js";
 import { importError } from "./import-error.js";
@@ -17,8 +16,6 @@ export type RowsByTable = ReadonlyMap<string, readonly TableRow[]>;
  * @throws InforceError `IMPORT_INVALID` with the line.
  */
 export function readRows(path: string): RowsByTable {
-  if (!existsSync(path)) throw importError(`there is no file "${path}"`, path, "an NDJSON export");
-  if (!statSync(path).isFile()) throw importError(`"${path}" is not a file`, path, "an NDJSON export");
   const rows = new Map<string, TableRow[]>();
   let number = 0;
   for (const line of linesOf(path)) {
@@ -51,7 +48,12 @@ function linesOf(path: string): readonly string[] {
       begun = [part];
     }
   };
-  readRegularInPieces(path, (piece) => take(decoder.write(piece)));
+  try {
+    readRegularInPieces(path, (piece) => take(decoder.write(piece)));
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw importError(`"${path}" cannot be read: ${error.got}`, error.got, "a file that inforce export wrote");
+  }
   take(decoder.end());
   const last = begun.join("");
   return last === "" ? lines : [...lines, last];
