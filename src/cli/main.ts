@@ -48,6 +48,7 @@ const context: CommandContext = {
   platform: process.platform,
   homeFolder: homedir(),
   width: terminalWidth(),
+  terminal: process.stdout.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
   now: () => new Date().toISOString(),
   program: buildName(version),

@@ -2,6 +2,7 @@ import { InforceError } from "../model/errors.js";
 import type { ViewOptions } from "../presentation/answer-view.js";
 import { csvText, type FlatRow, jsonText, ndjsonText } from "../presentation/csv-text.js";
 import { palette } from "../presentation/palette.js";
+import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
 
@@ -42,8 +43,10 @@ export function outputFormat(input: VerbInput): OutputFormat {
 export function print(result: Printable, input: VerbInput, context: CommandContext): void {
   const format = outputFormat(input);
   const { rows } = result;
-  if (format === "table") context.out(result.view({ width: context.width, paints: palette(context.colour) }));
-  else if (format === "csv" && rows) context.out(csvText(rows.columns, rows.flat()));
+  if (format === "table") {
+    const view = result.view({ width: context.width, paints: palette(context.colour) });
+    context.out(terminalText(view, context.colour));
+  } else if (format === "csv" && rows) context.out(csvText(rows.columns, rows.flat()));
   else if (format === "ndjson" && rows) context.out(ndjsonText(rows.records));
   else context.out(jsonText(result.json));
 }

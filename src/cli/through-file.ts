@@ -10,7 +10,8 @@ export async function throughFile(context: CommandContext, write: (path: string)
   const path = join(folder, "export");
   try {
     await write(path);
-    for await (const piece of createReadStream(path)) await context.outBytes(piece as Uint8Array);
+    if (context.terminal) for await (const text of createReadStream(path, "utf8")) context.out(text as string);
+    else for await (const piece of createReadStream(path)) await context.outBytes(piece as Uint8Array);
   } finally {
     removeStaging(folder);
   }

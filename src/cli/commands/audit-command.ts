@@ -14,6 +14,7 @@ import { auditTemplate, columnRules } from "../../presentation/audit-template.js
 import { problemInWords } from "../../presentation/audit-words.js";
 import { type AuditWriter, type AuditWriterOf, placesShown } from "../../presentation/audit-writer.js";
 import { palette } from "../../presentation/palette.js";
+import { terminalLine } from "../../presentation/terminal-text.js";
 import { streamOutput, type TextOutput } from "../audit-output.js";
 import { AuditProgress } from "../audit-progress.js";
 import { readInPieces } from "../cases-file.js";
@@ -84,7 +85,8 @@ class AuditRun {
       { knownOn, knownAtEntry, compare, strict: switchOption(this.input, "strict") },
       {
         columns: (extra, misspelt) => {
-          for (const { name, meant } of misspelt) context.err(`the column "${name}" is passed through; did you mean ${meant}?\n`);
+          for (const { name, meant } of misspelt)
+            context.err(`the column "${terminalLine(name)}" is passed through; did you mean ${meant}?\n`);
           output.write(writer?.begin(extra) ?? "");
         },
         audited: (row) => {

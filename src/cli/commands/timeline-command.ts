@@ -1,5 +1,6 @@
 import { baseFiles } from "../../knowledge-base/base-files.js";
 import { HISTORY_COLUMNS, periodRow } from "../../presentation/history-rows.js";
+import { terminalLine } from "../../presentation/terminal-text.js";
 import type { timelinePage } from "../../presentation/timeline-page.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
@@ -20,7 +21,7 @@ export const timelineCommand: Command = async (input, context) => {
     const info = base.topic(result.topic);
     if (written !== null) {
       written(result, info, base.path);
-      context.err(`wrote ${page}\n`);
+      context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
     }
     const flat = () => result.periods.map((period) => periodRow(result.topic, period));

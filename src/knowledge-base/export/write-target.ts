@@ -8,6 +8,7 @@ import { interruptedFiles, madeIn, removeStaging, restoreInterrupted, stagingBes
 import { InforceError } from "../../model/errors.js";
 import type { ExportManifest, ManifestFile, ManifestHead } from "../../model/export/manifest.js";
 import type { ExportTarget, RowCounts } from "../../model/export/target.js";
+import { jsonOf } from "../../model/json-text.js";
 import { filesBelow, MANIFEST, manifestPath, problemsOf, readManifest } from "./check-export.js";
 import { inspectFile } from "./export-file.js";
 
@@ -133,7 +134,7 @@ function mayReplaceBeside(path: string, names: readonly string[], { force }: Exp
 }
 
 function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonOf(value, 2)}\n`;
 }
 
 function exists(path: string, why: string, hint = "name another path"): InforceError {
