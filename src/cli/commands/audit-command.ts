@@ -21,7 +21,7 @@ import { readInPieces } from "../cases-file.js";
 import type { CommandContext } from "../command-context.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { outputFormat } from "../output-format.js";
+import { outputFormat, tellSample } from "../output-format.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 
@@ -39,7 +39,8 @@ export const auditCommand: Command = async (input, context) => {
     if (cases === undefined) throw noCases();
     const path = textOption(input, "output");
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
-    return withKnowledgeBase(input, context, (base) => {
+    return withKnowledgeBase(input, context, (base, context) => {
+      tellSample(context);
       const output = path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputsOf(base, cases));
       try {
         const code = new AuditRun(base, input, context, { cases, format, knownOn, path }, output).run();

@@ -4,7 +4,7 @@ import { terminalLine } from "../../presentation/terminal-text.js";
 import type { timelinePage } from "../../presentation/timeline-page.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
-import { outputFormat, print } from "../output-format.js";
+import { outputFormat, print, tellSample } from "../output-format.js";
 import { type Command, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 import { dayRange, seriesQuestion } from "./series-question.js";
@@ -16,11 +16,12 @@ export const timelineCommand: Command = async (input, context) => {
   const page = textOption(input, "html");
   const request = { topic, ...seriesQuestion(input), ...dayRange(input) };
   const written = page === null ? null : await writerOf(page);
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.timeline(request);
     const info = base.topic(result.topic);
     if (written !== null) {
       written(result, info, base.path);
+      tellSample(context);
       context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
     }

@@ -9,7 +9,6 @@ import { removeStaging, stagingBeside } from "../../files/staging.js";
 import { InforceError } from "../../model/errors.js";
 import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
-import { forgetBundled, isBundled } from "../bundled-mark.js";
 import { type RowsByTable, readRows } from "./read-rows.js";
 import { postsOfRows } from "./row-posts.js";
 import * as records from "./row-records.js";
@@ -60,7 +59,6 @@ export function importExport({ path, database, recordedAt }: ImportRequest): Imp
     for (const left of ["-wal", "-shm"]) rmSync(`${file}${left}`, { force: true });
     if (replaces) renameSync(made, file);
     else if (!publishNew(made, file)) throw isThere(database);
-    forgetBundled(database);
   } finally {
     removeStaging(staging);
   }
@@ -105,9 +103,9 @@ function tableOf(rows: RowsByTable, table: string): readonly TableRow[] {
   return rows.get(table) ?? [];
 }
 
-/** Only nothing may be replaced: no file, an empty one, or a sample that was built without being asked for. */
+/** Only nothing may be replaced: no file, or an empty one. */
 function mayReplace(database: string): void {
-  if (!existsSync(database) || isBundled(database) || isEmpty(database)) return;
+  if (!existsSync(database) || isEmpty(database)) return;
   throw isThere(database);
 }
 
