@@ -13,7 +13,7 @@ import {
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { InforceError } from "../src/model/errors.js";
-import { errorCodeOf, notOurs, translated } from "./database-error.js";
+import { errorCodeOf, notOurs, reading } from "./database-error.js";
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from "./migration-runner.js";
 
 /** An open knowledge base file. */
@@ -45,7 +45,7 @@ const MAPPED_BYTES = 1 << 30;
  */
 export function openDatabase(path: string, options: OpenOptions): Connection {
   const file = resolve(path);
-  return translated(path, () => {
+  return reading(path, () => {
     const empty = !holdsDatabase(file, path);
     if (options.mode === "read") return empty ? refuse(notFound(path)) : openToRead(file, path, options);
     return openToWrite(file, path, options);

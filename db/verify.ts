@@ -18,7 +18,7 @@ export interface VerifyReport {
  *
  * @returns problems in the order of the checks, then of ids, each naming the current facts that rest on what is damaged.
  * Damaged pages come back as problems too.
- * @throws InforceError `DATABASE_LOCKED`.
+ * @throws InforceError `DATABASE_LOCKED`; `SYSTEM_FAILURE` where the disk fails, which says nothing of the file.
  * @example verifyDatabase(db).problems // []
  */
 export function verifyDatabase(db: Connection): VerifyReport {
@@ -52,7 +52,8 @@ function readable<T>(check: () => T, otherwise: (error: Error) => T): T {
   try {
     return check();
   } catch (error) {
-    if (error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(errorCodeOf(error))) return otherwise(error);
+    if (error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_DATA|ERROR)/.test(errorCodeOf(error)))
+      return otherwise(error);
     throw error;
   }
 }

@@ -26,7 +26,7 @@ export async function runCommandLine(args: readonly string[], world: CommandCont
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? EXIT.success : EXIT.misuse;
-    context.err(errorReport(error));
+    context.err(errorReport(error, context.env.INFORCE_DEBUG === "1"));
     return exitCodeOf(error);
   }
 }

@@ -21,6 +21,11 @@ export async function withKnowledgeBase<T>(
   const base = own ?? (await openTheSample(context));
   try {
     return work(base, { ...context, sample: base.sample });
+  } catch (error) {
+    if (error instanceof InforceError) throw error;
+    // Loaded only now: a question does not pay for it.
+    const { damageBehind } = await import("../knowledge-base/verify-base.js");
+    throw damageBehind(error, base.path);
   } finally {
     base.close();
   }

@@ -27,6 +27,7 @@ export type ErrorCode =
   | "DATABASE_LOCKED"
   | "DATABASE_FULL"
   | "DATABASE_CORRUPT"
+  | "SYSTEM_FAILURE"
   | "VERIFY_FAILED"
   | "CASES_NOT_FOUND"
   | "CASES_EMPTY"

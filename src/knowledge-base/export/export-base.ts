@@ -7,6 +7,7 @@ import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
 import { baseFiles } from "../base-files.js";
+import { damageBehind } from "../verify-base.js";
 import { type ExportPlace, writeTarget } from "./write-target.js";
 
 /**
@@ -22,6 +23,8 @@ export function withExportData<T>(database: string, request: ExportRequest, work
     const store = factStore(db, database);
     const bytes = () => translated(database, () => readSnapshots(db)).map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
     return store.batch(() => work(exportData(store, request, bytes)));
+  } catch (error) {
+    throw damageBehind(error, database);
   } finally {
     db.close();
   }
