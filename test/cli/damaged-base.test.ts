@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openKnowledgeBase } from "../../src/knowledge-base.js";
+import { closedExport } from "../export/closed-export.js";
 import { HISTORY_WORLD } from "../queries/history-world.js";
 import { withWorldAsync } from "../queries/small-world.js";
 import { run } from "./run-in-process.js";
@@ -102,7 +103,7 @@ describe("an import with a quote at an impossible place", () => {
         const moved = bytes
           .toString("utf8")
           .replaceAll(/"span_start":\d+,"span_end":\d+/g, `"span_start":${start},"span_end":${start + 4}`);
-        writeFileSync(path, moved);
+        writeFileSync(path, closedExport(moved.trimEnd().split("\n").slice(0, -1)));
         const { code, err } = await run(["import", path, "--db", join(folder, "copy.sqlite")]);
         expect(code).toBe(1);
         expect(err).toContain("[IMPORT_INVALID]");

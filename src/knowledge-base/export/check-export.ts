@@ -54,8 +54,8 @@ export function problemsOf(base: string, file: ManifestFile): readonly ExportPro
   const problems: ExportProblem[] = [];
   if (found.bytes !== file.bytes) problems.push(tell("file-size", `${file.bytes} bytes`, `${found.bytes} bytes`));
   if (found.sha256 !== file.sha256) problems.push(tell("file-hash", file.sha256, found.sha256));
-  // Below a header: of columns in CSV, of the export in NDJSON.
-  const rows = file.path.endsWith(".csv") ? found.records - 1 : file.path.endsWith(".ndjson") ? found.lines - 1 : rowsOf(file);
+  // Below a header: of columns in CSV, of the export in NDJSON, which has a closing line besides.
+  const rows = file.path.endsWith(".csv") ? found.records - 1 : file.path.endsWith(".ndjson") ? found.lines - 2 : rowsOf(file);
   if (rows !== rowsOf(file)) problems.push(tell("row-count", `${rowsOf(file)} rows`, `${rows} rows`));
   return problems;
 }
