@@ -25,6 +25,9 @@ export function verifyDatabase(db: Connection): VerifyReport {
   return translated(db.name, () => db.transaction(() => verify(db))());
 }
 
+/** A base without a record is not as anything was written to it. */
+const NOTHING_STORED = damage("nothing-stored", "database", null, { expected: "at least one current record", actual: "none" });
+
 function verify(db: Connection): VerifyReport {
   const whole = readable(() => checkIntegrity(db), failed);
   const snapshots = readable(() => checkSnapshots(db), unread);
@@ -37,7 +40,8 @@ function verify(db: Connection): VerifyReport {
   const series = readable(() => staleSeries(db), failed);
   const named = new Set(texts.damage.map((one) => `${one.record} ${one.id}`));
   const rest = digests.damage.filter((one) => !named.has(`${one.record} ${one.id}`));
-  const found = [...whole, ...snapshots.damage, ...texts.damage, ...references, ...rest, ...series];
+  const nothing = digests.checked === 0 && digests.damage.length === 0 ? [NOTHING_STORED] : [];
+  const found = [...nothing, ...whole, ...snapshots.damage, ...texts.damage, ...references, ...rest, ...series];
   return {
     checked: { snapshots: snapshots.checked, posts: texts.checked, spans: texts.spans, records: digests.checked },
     problems: readable(
