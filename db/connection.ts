@@ -22,12 +22,15 @@ export type Connection = Database.Database;
 /** A statement prepared on a connection; rows have the shape `Row`. */
 export type PreparedStatement<Bind extends unknown[], Row> = Database.Statement<Bind, Row>;
 
-/** How to open a file; `busyTimeoutMs` is how long to wait for another writer (2000 when left out). */
+/** How to open a file; `busyTimeoutMs` is how long to wait for another writer (left out: 30 seconds to write, 2 to read). */
 export interface OpenOptions {
   readonly mode: "read" | "write";
   readonly busyTimeoutMs?: number;
 }
 
+/** An ingest takes its time, and the next one waits for it. */
+const WAIT_TO_WRITE_MS = 30_000;
+const WAIT_TO_READ_MS = 2000;
 const MAGIC = "SQLite format 3\0";
 /** Where the header says which journal readers and writers must know, and the value for the plain one. */
 const FORMAT_BYTES = [18, 20] as const;
@@ -55,7 +58,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
 function openToWrite(file: string, path: string, options: OpenOptions): Connection {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) accessSync(file, constants.W_OK);
-  return checked(new Database(file, { timeout: options.busyTimeoutMs ?? 2000 }), (db) => {
+  return checked(new Database(file, { timeout: options.busyTimeoutMs ?? WAIT_TO_WRITE_MS }), (db) => {
     db.pragma("foreign_keys = ON");
     db.pragma("synchronous = FULL");
     if (identify(db, path) === "older") {
@@ -66,7 +69,7 @@ function openToWrite(file: string, path: string, options: OpenOptions): Connecti
 }
 
 function openToRead(file: string, path: string, options: OpenOptions): Connection {
-  const timeout = options.busyTimeoutMs ?? 2000;
+  const timeout = options.busyTimeoutMs ?? WAIT_TO_READ_MS;
   const look = (db: Connection) => {
     if (identify(db, path) === "older") refuse(olderOrEmpty(db, path));
     // A first ingest that was killed leaves a file without any content.

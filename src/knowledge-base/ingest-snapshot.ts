@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
@@ -11,6 +12,7 @@ import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
+import { inNewBase } from "./new-base.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
@@ -64,21 +66,19 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   const { snapshots: fresh, left } = readAll(path, { capturedOn, jurisdiction });
   // A new file is made only when there is something to write to it.
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
+  const work = (db: Connection): IngestReport => {
+    if (isSample(db)) throw sampleRefuses(database);
+    const report = db.transaction(() => write(db, fresh, first, { recordedAt, left, vocabularies }));
+    return { ...translated(database, () => report.immediate()), database: resolve(database) };
+  };
+  const made = first === null ? null : inNewBase(database, work);
+  if (made !== null) return made;
   const db = openDatabase(database, { mode: "write" });
   try {
-    if (isSample(db)) throw sampleRefuses(database);
-    const work = db.transaction(() => write(db, fresh, first, { recordedAt, left, vocabularies }));
-    return translated(database, () => work.immediate());
+    return work(db);
   } finally {
-    const empty = first !== null && isEmpty(db);
     db.close();
-    // A file that this ingest made, and that nothing could be written to, does not stay behind.
-    if (empty) for (const part of ["", "-wal", "-shm"]) rmSync(`${database}${part}`, { force: true });
   }
-}
-
-function isEmpty(db: Connection): boolean {
-  return db.prepare("SELECT 1 FROM run").get() === undefined;
 }
 
 function sampleRefuses(database: string): InforceError {
