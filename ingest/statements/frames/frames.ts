@@ -2,7 +2,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { indicesOf, marksOf, thingsIn } from "./marks.js";
+import { indicesOf, isStrange, marksOf, thingsIn } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told } from "./polarity.js";
 
@@ -125,7 +125,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge"))))
     told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
-  const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
+  const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
     (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),
@@ -240,8 +240,14 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   return verb.effect;
 }
 
-/** Words in no vocabulary that stand between a verb and its noun phrase. */
-function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], from: number, to: number): readonly string[] {
+/** Words that say nothing to the topic and stand between a verb and its noun phrase. */
+function unknownBetween(
+  items: readonly Item[],
+  topic: TopicEntry,
+  verbs: readonly VerbGroup[],
+  from: number,
+  to: number,
+): readonly string[] {
   const main = verbs.at(-1);
   if (main === undefined || main.head < 0) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
@@ -255,7 +261,7 @@ function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], fro
   }
   for (let i = start; i < end; i++) {
     const item = items[i] as Item;
-    if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
+    if (isStrange(item, topic) && !/['’]/.test(item.text)) out.push(item.text);
   }
   return out;
 }
