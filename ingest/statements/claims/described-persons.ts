@@ -1,3 +1,4 @@
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { isStrange, marksOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -30,6 +31,34 @@ const EVERYWHERE =
 /** Behind "citizens of": whichever country it is. */
 export const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
+/** Whether more is said of these persons than that they arrive; `verb` is the item of the verb that they go with, where one follows. */
+export function areDescribed(items: readonly Item[], at: number, topic: TopicEntry, verbs: readonly VerbGroup[]): boolean {
+  const verb = verbs.find((one) => one.from > at)?.from;
+  return (
+    ofNamedGroup(items, at, topic) ||
+    arriveOtherwise(items, at, topic, verb ?? items.length) ||
+    isOfTheirState(items, at, topic, verbs) ||
+    (verb !== undefined && isOfTheirState(items, at, topic, verbs, verb))
+  );
+}
+
+/** "Infected visitors", "foreigners married to …", "visitors employed by …", "persons below …": what they are, or what was done to them. */
+function isOfTheirState(
+  items: readonly Item[],
+  at: number,
+  topic: TopicEntry,
+  verbs: readonly VerbGroup[],
+  verb: number | null = null,
+): boolean {
+  const beside = verb === null ? at - 1 : at + 1;
+  const item = items[beside];
+  if (item?.kind !== "word" || (verb !== null && beside >= verb) || isOfTopic(item, topic)) return false;
+  if (verbs.some((one) => beside >= one.from && beside < one.to)) return false;
+  if (verb !== null && (isStrange(item, topic) || /^(?:below|above|over|to|between|against)$/.test(item.text))) return true;
+  const forms = item.entry?.meanings.filter((m) => m.cls === "verb" && !ARRIVES.test(m.lemma)) ?? [];
+  return forms.some((m) => m.form === "participle" || (verb !== null && m.form === "gerund"));
+}
+
 /** "Citizens of the EU", "EAEU citizens": those of a name, or of something, that is no known country and says nothing to the topic. */
 export function ofNamedGroup(items: readonly Item[], at: number, topic: TopicEntry): boolean {
   const before = items[at - 1];
@@ -42,7 +71,7 @@ export function ofNamedGroup(items: readonly Item[], at: number, topic: TopicEnt
 }
 
 /** "Who arrive by land", "arriving for the games", "in transit", "on business trips": more than the arrival describes the persons. */
-export function arriveOtherwise(items: readonly Item[], at: number, topic: TopicEntry, end: number): boolean {
+function arriveOtherwise(items: readonly Item[], at: number, topic: TopicEntry, end: number): boolean {
   const next = items[at + 1];
   if (is(next, "relative") && arrives(items, at + 2)) return isNarrowed(items, at + 2, end, topic, false);
   if (isArriving(next)) return isNarrowed(items, at + 2, end, topic, true);

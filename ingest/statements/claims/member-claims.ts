@@ -7,7 +7,7 @@ import { type Item, is } from "../scan/items.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
-import { arriveOtherwise, ofNamedGroup } from "./described-persons.js";
+import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
 import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -159,9 +159,7 @@ function everyone(
   );
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   const some = (at: number): boolean =>
-    is(items[at], "group", "everyone") &&
-    (ofNamedGroup(items, at, frame.topic) ||
-      arriveOtherwise(items, at, frame.topic, frame.clause.verbs.find((one) => one.from > at)?.from ?? items.length));
+    is(items[at], "group", "everyone") && areDescribed(items, at, frame.topic, frame.clause.verbs);
   if (own.some(some)) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   // "All other countries", "the rest": those are left out that were named elsewhere.

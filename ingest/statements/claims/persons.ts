@@ -3,7 +3,7 @@ import type { Frame, Reach } from "../frames/frames.js";
 import { isStrange, marksOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { arriveOtherwise, EVERY_COUNTRY, ofNamedGroup } from "./described-persons.js";
+import { areDescribed, EVERY_COUNTRY, ofNamedGroup } from "./described-persons.js";
 
 const REACH_OF_PERSONS = 14;
 const THESE = /^(?:this|that|these|those|such)$/;
@@ -22,7 +22,7 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
     const those = item.text === "those" && is(items[at + 1], "relative");
     if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
-    if (arriveOtherwise(items, at, frame.topic, verb > at ? verb : items.length)) return true;
+    if (areDescribed(items, at, frame.topic, frame.clause.verbs)) return true;
     // "foreigners who have no test may not enter": those who lack something are not everybody.
     if (
       frame.way.way.as === "activity" &&

@@ -202,7 +202,7 @@ function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): n
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
   if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
-  if (isPlacePhrase(gap)) return verb.from;
+  if (isPlacePhrase(gap) || (is(before, "group") && isComplement(gap))) return verb.from;
   return gap.some(
     (item) =>
       item.kind === "punct" ||
@@ -234,6 +234,26 @@ function isPlacePhrase(gap: readonly Item[]): boolean {
         is(item, "city"),
     )
   );
+}
+
+/** "(employed) by the embassies of A", "(booked) on the ship": prepositions, each with its noun, and no noun without one. */
+function isComplement(gap: readonly Item[]): boolean {
+  let opened = false;
+  let filled = false;
+  for (const item of gap) {
+    if (item.kind !== "word" && item.kind !== "country" && item.kind !== "date" && item.kind !== "amount") return false;
+    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) return false;
+    if (/^(?:in|by|from|to|at|of|on|for|with|before|after|since|under|during|as)$/.test(item.text)) {
+      opened = true;
+      filled = false;
+    } else if (!opened) return false;
+    else if (is(item, "pronoun") || is(item, "group")) return false;
+    else if (isSubject(item)) {
+      if (filled && item.kind !== "word") return false;
+      filled = true;
+    }
+  }
+  return opened;
 }
 
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */

@@ -193,6 +193,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
+    if ((before === undefined || before.kind === "seam") && is(next, "group", "everyone")) return null; // "Vaccinated visitors"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }

@@ -126,6 +126,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
+  if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
     (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),
@@ -238,6 +239,22 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
     if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
+}
+
+/** "Participants of the games need no test": those of whom a duty is told, by a word that says nothing to the topic. */
+function strangeSubject({ items, own }: Reach, topic: TopicEntry, verbs: readonly VerbGroup[]): readonly string[] {
+  const [verb] = verbs;
+  if (verb === undefined || verb.passive) return [];
+  const before = own.filter((at) => at < verb.from);
+  const opens = before.findLastIndex((at) => items[at]?.kind === "punct" && /^[:,]$/.test(items[at]?.text ?? ""));
+  for (const at of before.slice(opens + 1)) {
+    const item = items[at] as Item;
+    if (isStrange(item, topic)) return item.name ? [] : [item.text];
+    if (item.kind !== "word") continue;
+    const plain = is(item, "neutral") || is(item, "quantifier") || is(item, "role", "now");
+    if (!plain || marksOf(item, topic, "group").length > 0) return [];
+  }
+  return [];
 }
 
 /** Words that say nothing to the topic and stand between a verb and its noun phrase. */
