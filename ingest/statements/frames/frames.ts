@@ -169,12 +169,15 @@ function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbG
     .some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
 }
 
-/** "Our country's own passports": not the thing of other countries that the topic is about. */
+/** "Our country's own passports", "the passport of the host": not the thing of other countries that the topic is about. */
 function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): boolean {
+  const isHost = (item: Item | undefined): boolean =>
+    item !== undefined && (is(item, "host") || (item.kind === "country" && item.country?.code === topic.pack.host));
   let at = thing - 1;
   while (items[at]?.text === "s" || items[at]?.text === "'") at--;
-  const item = items[at];
-  return item !== undefined && (is(item, "host") || (item.kind === "country" && item.country?.code === topic.pack.host));
+  if (isHost(items[at])) return true;
+  const of = items[thing + 1]?.text === "of" ? (items[thing + 2]?.text === "the" ? thing + 3 : thing + 2) : -1;
+  return isHost(items[of]) && !/^(?:and|,|or)$/.test(items[of + 1]?.text ?? "");
 }
 
 function start(way: WayEntry): Polar {
