@@ -55,7 +55,7 @@ function isOfTheirState(
   if (item?.kind !== "word" || (verb !== null && beside >= verb) || isOfTopic(item, topic)) return false;
   if (verbs.some((one) => beside >= one.from && beside < one.to)) return false;
   if (verb !== null && (isStrange(item, topic) || /^(?:below|above|over|to|between|against)$/.test(item.text))) return true;
-  const forms = item.entry?.meanings.filter((m) => m.cls === "verb" && !ARRIVES.test(m.lemma)) ?? [];
+  const forms = item.entry?.meanings.filter((m) => m.cls === "verb" && m.sub !== "plan" && !ARRIVES.test(m.lemma)) ?? [];
   return forms.some((m) => m.form === "participle" || (verb !== null && m.form === "gerund"));
 }
 
@@ -79,7 +79,7 @@ function arriveOtherwise(items: readonly Item[], at: number, topic: TopicEntry, 
   if (/ /.test(next.text)) return isStrange(next, topic);
   let head = at + 2;
   while (/^(?:the|a|an|our|this|all|any|every|each)$/.test(items[head]?.text ?? "")) head++;
-  return head < end && !isPlain(items[head], topic);
+  return head < end && items[head]?.kind !== "date" && !isPlain(items[head], topic);
 }
 
 function isArriving(item: Item | undefined): boolean {

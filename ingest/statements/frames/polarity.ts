@@ -33,15 +33,18 @@ const flip = (v: 1 | -1): 1 | -1 => (v === 1 ? -1 : 1);
 const unruled = (is: Polar["is"]): boolean => is === "document" || is === "activity" || is === "duty";
 
 /** What a noun of event or rule makes of what follows it: "suspension of", "ban on", "requirement of". */
-export function underNoun(inner: Polar, sub: string): Polar | null {
+export function underNoun(inner: Polar, sub: string): Polar {
   const { v } = inner;
   const planned = inner.planned || sub === "plan";
+  if (inner.is === "part") return inner;
   switch (sub) {
+    case "apart":
+      return { is: "part", v, planned };
     case "plan":
       return { ...inner, planned };
     case "begin":
     case "resume":
-      return inner.is === "part" ? null : { is: "event", v: unruled(inner.is) ? 1 : v, planned };
+      return { is: "event", v: unruled(inner.is) ? 1 : v, planned };
     case "end":
     case "cancel":
       if (inner.is === "event") return { is: "part", v, planned };
