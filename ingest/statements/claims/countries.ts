@@ -46,7 +46,7 @@ export function countriesOf(
     }
     const { code } = item.country;
     if (code === host || i === agent) continue;
-    if (passedThrough(items, i)) continue;
+    if (passedThrough(items, i) || ofBody(items, i)) continue;
     const inException = i - except < EXCEPTION_REACH || (excepted.length > 0 && i - last <= 2);
     if (inException && except >= 0) {
       if (!excepted.includes(code)) excepted.push(code);
@@ -60,6 +60,13 @@ export function countriesOf(
     if (!codes.includes(code)) codes.push(code);
   }
   return { codes, mentions, excepted, doubtful, at };
+}
+
+/** "The embassy of Brazil", "the consulate in Hungary": the country of whoever acts or of where it is done, and not of what is told. */
+function ofBody(items: readonly Item[], at: number): boolean {
+  const link = items[at - 1]?.text === "the" ? at - 2 : at - 1;
+  const body = items[link - 1];
+  return /^(?:of|in)$/.test(items[link]?.text ?? "") && is(body, "authority") && !/^(?:state|services?)$/.test(body?.text ?? "");
 }
 
 /** "via Turkey", "through Georgia", "transit in Qatar". */
@@ -299,5 +306,5 @@ export function enumerations(items: readonly Item[], host: string): readonly Enu
           items[i + 1]?.kind === "country"));
     if (!joins) open = null;
   });
-  return out;
+  return out.filter((run) => !ofBody(items, run.from));
 }
