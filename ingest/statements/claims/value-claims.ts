@@ -1,4 +1,5 @@
 import type { Value } from "../../../src/model/value.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -228,6 +229,8 @@ export function claimsOf(
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
+  if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
+  stopped.push(...strangeBetween(items, one, verbs));
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
@@ -276,4 +279,27 @@ export function claimsOf(
     }
   }
   return out;
+}
+
+/** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */
+function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): boolean {
+  let during = one.thing - 1;
+  while (during >= 0 && is(items[during], "neutral") && !is(items[during], "during")) during--;
+  const time = (is(items[during], "during") && items[during]?.text !== "under") || items[during]?.text === "after";
+  return time && verbs.some((verb) => verb.head > one.thing && verb.head < one.at);
+}
+
+/** "Parcels are kept for 3 days", "book a room 3 days ahead": a word in no vocabulary that a verb between the thing and its figure has for subject or object. */
+function strangeBetween(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): readonly string[] {
+  const strange = (at: number): readonly string[] => {
+    const item = items[at];
+    const word = item?.kind === "word" && item.entry === null && !item.name && !/ly$/.test(item.text);
+    return word && at > one.thing && at < one.at ? [item.text] : [];
+  };
+  return verbs
+    .filter((verb) => verb.head > one.thing && verb.head < one.at)
+    .flatMap((verb) => {
+      const object = /^(?:a|an|the|their|his|its)$/.test(items[verb.to]?.text ?? "") ? verb.to + 1 : verb.to;
+      return [...strange(verb.from - 1), ...strange(object)];
+    });
 }

@@ -126,6 +126,9 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
+  // "The e-visa brochure": the thing only describes another one.
+  const head = items[thing + 1];
+  if (head?.kind === "word" && head.entry === null && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
   if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
