@@ -7,6 +7,8 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 export interface Leftover {
   /** The clause speaks of a part of those whom the rule is for: children, one carrier, one city. */
   readonly narrow: boolean;
+  /** Of these, persons: children, students, diplomats. */
+  readonly persons: boolean;
   /** Words that were not accounted for. */
   readonly words: readonly string[];
 }
@@ -24,10 +26,14 @@ export interface Takes {
   readonly partIsEnough: boolean;
 }
 
+/** A label of countries has no more words than this. */
+const LABEL_REACH = 4;
+
 /** Goes through the items of a clause and names what no frame has used and what could change its sense. */
 export function leftoverOf(items: readonly Item[], own: readonly number[], topic: TopicEntry, takes: Takes): Leftover {
   const words: string[] = [];
   let narrow = false;
+  let persons = false;
   let exception = false;
   let detail = false;
   for (const at of own) {
@@ -55,7 +61,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         break;
       case "country":
         if (item.country?.code === topic.pack.host || takes.countries) break;
-        if (isOfPersons(items, at)) narrow = true;
+        if (isOfPersons(items, at)) persons = true;
         else words.push(item.country?.code ?? "");
         break;
       case "word":
@@ -66,7 +72,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
           !isAlso(items, at) &&
           !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)
         )
-          narrow = true;
+          persons = true;
         else if (
           (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
           marksOf(item, topic, "thing").length === 0 &&
@@ -82,12 +88,22 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
+        else if (item.entry === null && !item.name && !isLabel(items, at)) words.push(item.text);
         break;
       default:
     }
   }
-  return { narrow, words };
+  return { narrow: narrow || persons, persons, words };
+}
+
+/** "Europe: A, B", "Middle East – C": what countries of a list are put under. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + LABEL_REACH; i++) {
+    const item = items[i];
+    if (item?.kind === "punct" && /^[:–-]$/.test(item.text)) return items[i + 1]?.kind === "country" || items[i + 2]?.kind === "country";
+    if (item?.kind !== "word") return false;
+  }
+  return false;
 }
 
 /** "not older than 72 hours": a limit of the document, told to another topic. */
