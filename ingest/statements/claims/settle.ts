@@ -199,9 +199,18 @@ export function settleHold(
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days))
     return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+  const within = tense === "past" ? pastTime(times, post) : null;
+  if (within !== null) return { effective: { ...within, basis }, until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
     const last = addDays(until, -1);
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };
   }
   return { effective: { ...(speaksOf ?? writing(post)), basis }, until, dated: false, actAfterPost: false, unread };
+}
+
+/** "In 2019 it was open", "it was open in May": a time that was over before the post. */
+function pastTime(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const told = times.find(({ role, date }) => /^(?:on|from|mention)$/.test(role) && !pointsBack(date));
+  const days = told === undefined ? null : daysOf(told.date, post, "past");
+  return days?.latest && days.latest < (post.published.earliest ?? "") ? days : null;
 }

@@ -2,6 +2,7 @@ import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { marksOf } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
@@ -329,6 +330,18 @@ export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation
   const verb = frame.clause.verbs.at(-1);
   if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
   if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
+  if (isOver(frame, reach, verb)) return ["a time that is past"];
   const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
   return before === undefined ? [] : [reach.items[before]?.text ?? ""];
+}
+
+/** "Flights were open": it was so once, which says nothing of now; "it was said that they were open" does. */
+function isOver({ clause }: Frame, { items }: Reach, verb: VerbGroup): boolean {
+  return tellsPast(items, verb) && !clause.verbs.some((one) => one !== verb && /^(?:say|decide)$/.test(one.effect));
+}
+
+/** A verb in the simple past; a participle alone ("certificate – required") is none. */
+export function tellsPast(items: readonly Item[], verb: VerbGroup): boolean {
+  if (verb.tense !== "past" || verb.from < 0 || items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have"))) return false;
+  return verb.from < verb.head || verb.kind !== "verb" || (verb.form !== "participle" && (!verb.either || /^(?:hold|cover|show|other)$/.test(verb.effect)));
 }

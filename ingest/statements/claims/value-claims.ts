@@ -11,6 +11,7 @@ import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold } from "./settle.js";
+import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import { isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
@@ -233,6 +234,13 @@ export function claimsOf(
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   stopped.push(...strangeBetween(items, one, verbs));
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
+  const verb = verbs.at(-1);
+  const over =
+    verb !== undefined &&
+    tellsPast(items, verb) &&
+    verb.head < one.at &&
+    !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
+  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom)) stopped.push("a time that is past");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
