@@ -36,8 +36,11 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
   let persons = false;
   let exception = false;
   let detail = false;
+  let cause = false;
   for (const at of own) {
     const item = items[at] as Item;
+    if (is(item, "cause")) cause = true;
+    else if (item.kind === "punct" || takes.used.has(at)) cause = false;
     // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
     if (item.kind === "punct" && item.text === ":" && at > takes.verb && items[at + 1]?.kind !== "seam") detail = true;
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
@@ -88,7 +91,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (item.entry === null && !item.name && !isLabel(items, at)) words.push(item.text);
+        else if (item.entry === null && !item.name && !cause && !isLabel(items, at)) words.push(item.text);
         break;
       default:
     }
