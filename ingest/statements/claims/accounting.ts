@@ -29,6 +29,9 @@ export interface Takes {
 /** A label of countries has no more words than this. */
 const LABEL_REACH = 4;
 
+/** A phrase for persons has no more words than this. */
+const GROUP_WORDS = 3;
+
 /** Goes through the items of a clause and names what no frame has used and what could change its sense. */
 export function leftoverOf(items: readonly Item[], own: readonly number[], topic: TopicEntry, takes: Takes): Leftover {
   const words: string[] = [];
@@ -68,14 +71,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else words.push(item.country?.code ?? "");
         break;
       case "word":
-        // "foreign workers" as one phrase of the topic stands at its first word.
-        if (
-          is(item, "group", "part") &&
-          marksOf(item, topic, "group").length === 0 &&
-          !isAlso(items, at) &&
-          !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)
-        )
-          persons = true;
+        if (is(item, "group", "part") && !isOwnGroup(items, at, topic) && !isAlso(items, at)) persons = true;
         else if (
           (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
           marksOf(item, topic, "thing").length === 0 &&
@@ -103,7 +99,8 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
 function isLabel(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i <= at + LABEL_REACH; i++) {
     const item = items[i];
-    if (item?.kind === "punct" && /^[:–-]$/.test(item.text)) return items[i + 1]?.kind === "country" || items[i + 2]?.kind === "country";
+    if (item?.kind === "punct" && /^[:–-]$/.test(item.text))
+      return items[i + 1]?.kind === "country" || items[i + 2]?.kind === "country";
     if (item?.kind !== "word") return false;
   }
   return false;
@@ -147,6 +144,13 @@ export function isOfPersons(items: readonly Item[], at: number): boolean {
   }
   const next = items[at + 1];
   return is(next, "group");
+}
+
+/** Those whom the topic is for; a phrase of several words ("foreign workers") stands at its first. */
+function isOwnGroup(items: readonly Item[], at: number, topic: TopicEntry): boolean {
+  for (let i = at; i >= 0 && at - i < GROUP_WORDS && items[i]?.kind === "word"; i--)
+    if (marksOf(items[i], topic, "group").length > 0) return true;
+  return items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0;
 }
 
 /** "including children": a part that is named beside the whole narrows nothing. */
