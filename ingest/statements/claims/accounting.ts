@@ -1,5 +1,5 @@
 import { isConcession } from "../clauses/clauses.js";
-import { marksOf } from "../frames/marks.js";
+import { isStrange, marksOf } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -87,12 +87,17 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (item.entry === null && !item.name && !cause && !isLabel(items, at)) words.push(item.text);
+        else if (isStrange(item, topic) && !isOthersThing(item) && !item.name && !cause && !isLabel(items, at)) words.push(item.text);
         break;
       default:
     }
   }
   return { narrow: narrow || persons, persons, words };
+}
+
+/** What another topic is told of: a sentence may speak of several. */
+function isOthersThing({ entry }: Item): boolean {
+  return entry?.topics.some((mark) => mark.role === "thing") ?? false;
 }
 
 /** "Europe: A, B", "Middle East – C": what countries of a list are put under. */
