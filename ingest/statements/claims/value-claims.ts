@@ -120,10 +120,14 @@ export function claimsOf(
     return [];
   const changing =
     verbs.some(
-      (verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect)),
+      (verb) =>
+        CHANGING.has(verb.effect) &&
+        verb.mood !== "may" &&
+        !(verb.state && /^(?:extend|resume)$/.test(verb.effect)) &&
+        !isHabit(verb),
     ) ||
     span.some((at) => items[at]?.text === "new" && at < one.at) ||
-    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) ||
+    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || (is(items[at], "noun", "extend") && !isOwn(topic, items[at]))) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -236,6 +240,7 @@ export function claimsOf(
   const verb = verbs.at(-1);
   const over =
     verb !== undefined &&
+    clause.role !== "relative" &&
     tellsPast(items, verb) &&
     verb.head < one.at &&
     !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
@@ -287,6 +292,16 @@ export function claimsOf(
     }
   }
   return out;
+}
+
+/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
+function isHabit(verb: VerbGroup): boolean {
+  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
+}
+
+/** A noun that belongs to what the topic is about ("extension of stay"). */
+function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0 || marksOf(item, topic, "with").length > 0;
 }
 
 /** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */

@@ -129,6 +129,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   // "The e-visa brochure": the thing only describes another one.
   const head = items[thing + 1];
   if (head?.kind === "word" && head.entry === null && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
+  if (!is(items[thing], "authority")) stopped.push(...objectOf(items, verbs, phrase.to));
   if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
@@ -246,6 +247,20 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }
+
+/** "The regime ended the queues": what the thing itself does to another one. */
+function objectOf(items: readonly Item[], verbs: readonly VerbGroup[], phrase: number): readonly string[] {
+  const verb = verbs.at(-1);
+  if (verb === undefined || verb.passive || verb.kind !== "verb" || verb.from < phrase || !ACTS_ON.has(verb.effect)) return [];
+  const next = items[verb.to];
+  const head = /^(?:the|a|an|its|their|all|any)$/.test(next?.text ?? "") ? items[verb.to + 1] : next;
+  if (head?.kind !== "word" || /^(?:same|next|following|day|moment|week|month|year)$/.test(head.text) || /ly$/.test(head.text)) return [];
+  // "resumed their work": what the thing does with its own.
+  const own = /^(?:its|their)$/.test(next?.text ?? "") || head === next;
+  return !own || head.entry === null ? [head.text] : [];
+}
+
+const ACTS_ON = new Set(["begin", "resume", "end", "suspend", "cancel", "forbid"]);
 
 /** "Participants of the games need no test": those of whom a duty is told, by a word that says nothing to the topic. */
 function strangeSubject({ items, own }: Reach, topic: TopicEntry, verbs: readonly VerbGroup[]): readonly string[] {
