@@ -342,6 +342,11 @@ function isOver({ clause }: Frame, { items }: Reach, verb: VerbGroup): boolean {
 
 /** A verb in the simple past; a participle alone ("certificate – required") is none. */
 export function tellsPast(items: readonly Item[], verb: VerbGroup): boolean {
-  if (verb.tense !== "past" || verb.from < 0 || items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have"))) return false;
-  return verb.from < verb.head || verb.kind !== "verb" || (verb.form !== "participle" && (!verb.either || /^(?:hold|cover|show|other)$/.test(verb.effect)));
+  if (verb.tense !== "past" || verb.from < 0 || items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have")))
+    return false;
+  return (
+    verb.from < verb.head ||
+    verb.kind !== "verb" ||
+    (verb.form !== "participle" && (!verb.either || /^(?:hold|cover|show|other)$/.test(verb.effect)))
+  );
 }

@@ -127,7 +127,12 @@ export function claimsOf(
         !isHabit(verb),
     ) ||
     span.some((at) => items[at]?.text === "new" && at < one.at) ||
-    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || (is(items[at], "noun", "extend") && !isOwn(topic, items[at]))) ||
+    span.some(
+      (at) =>
+        is(items[at], "noun", "raise") ||
+        is(items[at], "noun", "lower") ||
+        (is(items[at], "noun", "extend") && !isOwn(topic, items[at])),
+    ) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -244,7 +249,8 @@ export function claimsOf(
     tellsPast(items, verb) &&
     verb.head < one.at &&
     !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
-  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom)) stopped.push("a time that is past");
+  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
+    stopped.push("a time that is past");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");

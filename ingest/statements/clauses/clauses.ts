@@ -250,7 +250,8 @@ function isComplement(gap: readonly Item[]): boolean {
   let filled = false;
   for (const item of gap) {
     if (item.kind !== "word" && item.kind !== "country" && item.kind !== "date" && item.kind !== "amount") return false;
-    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate")) return false;
+    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate"))
+      return false;
     if (/^(?:in|by|from|to|at|of|on|for|with|before|after|since|under|during|as)$/.test(item.text)) {
       opened = true;
       filled = false;

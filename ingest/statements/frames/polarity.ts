@@ -189,7 +189,9 @@ function doneOf(effect: string): boolean {
 
 /** "It was decided that flights may be operated": what is allowed by a decision begins with it. */
 function isDecided(governors: readonly VerbGroup[], effectOf: (verb: VerbGroup) => string): boolean {
-  return governors.some((one) => effectOf(one) === "decide" && one.tense === "past" && one.mood === "told" && one.denial === "none");
+  return governors.some(
+    (one) => effectOf(one) === "decide" && one.tense === "past" && one.mood === "told" && one.denial === "none",
+  );
 }
 
 /** One verb with its mood and its deniers. */
@@ -238,10 +240,10 @@ function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
     case "end":
     case "suspend":
     case "cancel":
-      return denied({ ...said, act: "change", v: flip(said.v) }, verb.denial);
+      return said.act === "plan" ? said : denied({ ...said, act: "change", v: flip(said.v) }, verb.denial);
     case "begin":
     case "resume":
-      return denied({ ...said, act: "change" }, verb.denial);
+      return said.act === "plan" ? said : denied({ ...said, act: "change" }, verb.denial);
     default:
       return verb.denial === "none" ? said : denied(said, verb.denial);
   }
