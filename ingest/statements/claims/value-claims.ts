@@ -1,7 +1,7 @@
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
-import { type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -91,7 +91,7 @@ export function claimsOf(
         ? sharedTimes
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
-          : all_;
+          : [...frontedTimes(items, clause), ...all_];
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned =
