@@ -136,7 +136,8 @@ export function agentOf(
   return null;
 }
 
-const ADVERBS = /^(?:also|now|again|still|today|recently|currently|already|too|in turn|for its part|once again|once more|then|soon|just)$/;
+const ADVERBS =
+  /^(?:also|now|again|still|today|recently|currently|already|too|in turn|for its part|once again|once more|then|soon|just)$/;
 
 function isAdverb(item: Item): boolean {
   return item.kind === "word" && (ADVERBS.test(item.text) || /ly$/.test(item.text) || is(item, "role", "now"));
@@ -163,9 +164,7 @@ function isBodyOf(items: readonly Item[], at: number, host: string): boolean {
 function behindBy(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
   const last = clause.verbs.at(-1);
   if (last === undefined) return null;
-  const by = items.findIndex(
-    (item, i) => i >= last.to && item.text === "by" && clause.ranges.some(([a, b]) => i >= a && i < b),
-  );
+  const by = items.findIndex((item, i) => i >= last.to && item.text === "by" && clause.ranges.some(([a, b]) => i >= a && i < b));
   if (by < 0 || items.slice(last.to, by).some((item) => is(item, "verb") && !is(item, "neutral") && !is(item, "noun"))) return null;
   const at = items[by + 1]?.text === "the" ? by + 2 : by + 1;
   const named = items[at];
@@ -173,7 +172,13 @@ function behindBy(items: readonly Item[], clause: Clause, host: string): { reado
   for (let i = at; i < items.length && (items[i]?.kind === "country" || /^(?:,|and|or|the)$/.test(items[i]?.text ?? "")); i++)
     if (items[i]?.country?.code === host) return null;
   const { code, form } = named.country;
-  return form === "name" ? (/^['’s]$/.test(items[at + 1]?.text ?? "") ? null : { at, code }) : is(items[at + 1], "authority") ? { at, code } : null;
+  return form === "name"
+    ? /^['’s]$/.test(items[at + 1]?.text ?? "")
+      ? null
+      : { at, code }
+    : is(items[at + 1], "authority")
+      ? { at, code }
+      : null;
 }
 
 /**

@@ -37,26 +37,23 @@ export function areDescribed(items: readonly Item[], at: number, topic: TopicEnt
   return (
     ofNamedGroup(items, at, topic) ||
     arriveOtherwise(items, at, topic, verb ?? items.length) ||
-    isOfTheirState(items, at, topic, verbs) ||
-    (verb !== undefined && isOfTheirState(items, at, topic, verbs, verb))
+    isTheirState(items[at - 1], at - 1, topic, verbs, false) ||
+    (verb !== undefined && at + 1 < verb && isTheirState(items[at + 1], at + 1, topic, verbs, true))
   );
 }
 
 /** "Infected visitors", "foreigners married to …", "visitors employed by …", "persons below …": what they are, or what was done to them. */
-function isOfTheirState(
-  items: readonly Item[],
+function isTheirState(
+  item: Item | undefined,
   at: number,
   topic: TopicEntry,
   verbs: readonly VerbGroup[],
-  verb: number | null = null,
+  behind: boolean,
 ): boolean {
-  const beside = verb === null ? at - 1 : at + 1;
-  const item = items[beside];
-  if (item?.kind !== "word" || (verb !== null && beside >= verb) || isOfTopic(item, topic)) return false;
-  if (verbs.some((one) => beside >= one.from && beside < one.to)) return false;
-  if (verb !== null && (isStrange(item, topic) || /^(?:below|above|over|to|between|against)$/.test(item.text))) return true;
+  if (item?.kind !== "word" || isOfTopic(item, topic) || verbs.some((one) => at >= one.from && at < one.to)) return false;
+  if (behind && (isStrange(item, topic) || /^(?:below|above|over|to|between|against)$/.test(item.text))) return true;
   const forms = item.entry?.meanings.filter((m) => m.cls === "verb" && m.sub !== "plan" && !ARRIVES.test(m.lemma)) ?? [];
-  return forms.some((m) => m.form === "participle" || (verb !== null && m.form === "gerund"));
+  return forms.some((m) => m.form === "participle" || (behind && m.form === "gerund"));
 }
 
 /** "Citizens of the EU", "EAEU citizens": those of a name, or of something, that is no known country and says nothing to the topic. */

@@ -120,13 +120,12 @@ export function settleChange(
   const unread = times
     .filter((time) => time.date.impossible && time.role !== "act")
     .map(({ date }) => post.text.slice(date.start, date.end));
-  const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => ({
-    effective,
-    until: untilOf(times, lasting, dated ? effective : writing(post), post, tense),
-    dated,
-    actAfterPost,
-    unread,
-  });
+  const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => {
+    const end = untilOf(times, lasting, dated ? effective : writing(post), post, tense);
+    // "It was decided last week that from D …": a time that was over before it began is no end of it.
+    const until = dated && end !== null && end <= (effective.earliest ?? "") ? null : end;
+    return { effective, until, dated, actAfterPost, unread };
+  };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;
   if (given) {
     const days = daysOf(given.date, post, tense);

@@ -1,7 +1,7 @@
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
-import { type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -91,7 +91,7 @@ export function claimsOf(
         ? sharedTimes
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
-          : all_;
+          : [...frontedTimes(items, clause), ...all_];
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned =
@@ -120,10 +120,19 @@ export function claimsOf(
     return [];
   const changing =
     verbs.some(
-      (verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect)),
+      (verb) =>
+        CHANGING.has(verb.effect) &&
+        verb.mood !== "may" &&
+        !(verb.state && /^(?:extend|resume)$/.test(verb.effect)) &&
+        !isHabit(verb),
     ) ||
     span.some((at) => items[at]?.text === "new" && at < one.at) ||
-    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) ||
+    span.some(
+      (at) =>
+        is(items[at], "noun", "raise") ||
+        is(items[at], "noun", "lower") ||
+        (is(items[at], "noun", "extend") && !isOwn(topic, items[at])),
+    ) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -237,10 +246,12 @@ export function claimsOf(
   const verb = verbs.at(-1);
   const over =
     verb !== undefined &&
+    clause.role !== "relative" &&
     tellsPast(items, verb) &&
     verb.head < one.at &&
     !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
-  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom)) stopped.push("a time that is past");
+  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
+    stopped.push("a time that is past");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
@@ -288,6 +299,16 @@ export function claimsOf(
     }
   }
   return out;
+}
+
+/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
+function isHabit(verb: VerbGroup): boolean {
+  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
+}
+
+/** A noun that belongs to what the topic is about ("extension of stay"). */
+function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0 || marksOf(item, topic, "with").length > 0;
 }
 
 /** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */

@@ -96,6 +96,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
           told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false },
         }
       : null;
+  if (verbs.length === 0 && isSubjectMatter(items, phrase.from)) return null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
@@ -129,6 +130,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   // "The e-visa brochure": the thing only describes another one.
   const head = items[thing + 1];
   if (head?.kind === "word" && head.entry === null && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
+  if (!is(items[thing], "authority")) stopped.push(...objectOf(items, verbs, phrase.to));
   if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
@@ -247,12 +249,37 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   return verb.effect;
 }
 
+/** "About the introduction of restrictions": what a text is about, told by no verb, is not told as done. */
+function isSubjectMatter(items: readonly Item[], from: number): boolean {
+  let before = from - 1;
+  while (/^(?:the|a|an|possible)$/.test(items[before]?.text ?? "")) before--;
+  return /^(?:about|on|regarding|concerning|as to|re|over)$/.test(items[before]?.text ?? "");
+}
+
+/** "The regime ended the queues": what the thing itself does to another one. */
+function objectOf(items: readonly Item[], verbs: readonly VerbGroup[], phrase: number): readonly string[] {
+  const verb = verbs.at(-1);
+  if (verb === undefined || verb.passive || verb.kind !== "verb" || verb.from < phrase || !ACTS_ON.has(verb.effect)) return [];
+  const next = items[verb.to];
+  const head = /^(?:the|a|an|its|their|all|any)$/.test(next?.text ?? "") ? items[verb.to + 1] : next;
+  if (head?.kind !== "word" || /^(?:same|next|following|day|moment|week|month|year)$/.test(head.text) || /ly$/.test(head.text))
+    return [];
+  // "resumed their work": what the thing does with its own.
+  const own = /^(?:its|their)$/.test(next?.text ?? "") || head === next;
+  return !own || head.entry === null ? [head.text] : [];
+}
+
+const ACTS_ON = new Set(["begin", "resume", "end", "suspend", "cancel", "forbid"]);
+
 /** "Participants of the games need no test": those of whom a duty is told, by a word that says nothing to the topic. */
 function strangeSubject({ items, own }: Reach, topic: TopicEntry, verbs: readonly VerbGroup[]): readonly string[] {
   const [verb] = verbs;
   if (verb === undefined || verb.passive) return [];
   const before = own.filter((at) => at < verb.from);
-  const opens = before.findLastIndex((at) => items[at]?.kind === "punct" && /^[:,]$/.test(items[at]?.text ?? ""));
+  const opens = before.reduce(
+    (last, at, i) => (items[at]?.kind === "punct" && /^[:,]$/.test(items[at]?.text ?? "") ? i : last),
+    -1,
+  );
   for (const at of before.slice(opens + 1)) {
     const item = items[at] as Item;
     if (isStrange(item, topic)) return item.name ? [] : [item.text];

@@ -36,7 +36,12 @@ export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   if (item?.kind !== "word") return false;
   const { entry } = item;
   if (entry === null) return !/ly$/.test(item.text);
-  return !/^(?:the|a|an) /.test(item.text) && entry.meanings.length === 0 && entry.topics.length > 0 && entry.topics.every((mark) => mark.topic !== topic);
+  return (
+    !/^(?:the|a|an) /.test(item.text) &&
+    entry.meanings.length === 0 &&
+    entry.topics.length > 0 &&
+    entry.topics.every((mark) => mark.topic !== topic)
+  );
 }
 
 /** Where things stand, by topic: every clause of a unit asks for them. */

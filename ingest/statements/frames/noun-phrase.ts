@@ -115,7 +115,8 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       break;
     if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
     // "The training on …", "the sale of …": what is told is told of something else.
-    if (prepositions > 0 && isStrange(item, topic) && !item.name && PREPOSITIONS.has(items[i + 1]?.text ?? "")) unknown.push(item.text);
+    if (prepositions > 0 && isStrange(item, topic) && !item.name && PREPOSITIONS.has(items[i + 1]?.text ?? ""))
+      unknown.push(item.text);
     if (is(item, "place") && prepositions > 0) break;
   }
   const polar = (first: Polar): Polar => {
