@@ -87,12 +87,18 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (isStrange(item, topic) && !isOthersThing(item) && !item.name && !cause && !isLabel(items, at)) words.push(item.text);
+        else if (isStrange(item, topic) && !isOthersThing(item) && !isName(items, at) && !cause && !isLabel(items, at))
+          words.push(item.text);
         break;
       default:
     }
   }
   return { narrow: narrow || persons, persons, words };
+}
+
+/** A name; also the first word of one that begins the sentence, which its capital does not tell. */
+function isName(items: readonly Item[], at: number): boolean {
+  return items[at]?.name === true || (at === 0 && items[1]?.name === true);
 }
 
 /** What another topic is told of: a sentence may speak of several. */
