@@ -1,8 +1,11 @@
+import type { Teller } from "../db/catalog-reader.js";
 import type { Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
 import type { Evidence } from "./as-of-result.js";
 import type { FactSource } from "./fact-source.js";
+
+const NOTHING: readonly Evidence[] = [];
 
 /**
  * The words behind some facts, those that set their bounds first, each statement once. Nothing that was published after
@@ -13,6 +16,13 @@ export function evidenceOf(source: FactSource, facts: readonly Fact[], knownOn: 
   return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
 }
 
+/** The words that say otherwise of a day of some facts and lost to a better source; nothing that was published after `knownOn`. */
+export function disagreeingEvidence(source: FactSource, facts: readonly Fact[], knownOn: IsoDay | null): readonly Evidence[] {
+  if (facts.every((fact) => fact.disagreeing.length === 0)) return NOTHING;
+  const ids = [...new Set(facts.flatMap((fact) => fact.disagreeing))];
+  return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
+}
+
 /** The words of some statements, in their order; nothing that was published after `knownOn`. */
 export function evidenceOfStatements(
   source: FactSource,
@@ -20,12 +30,19 @@ export function evidenceOfStatements(
   knownOn: IsoDay | null,
 ): readonly Evidence[] {
   const evidence: Evidence[] = [];
+  const tellers = new Map<string, Teller>();
+  const tellerOf = (snapshot: string): Teller => {
+    const teller = tellers.get(snapshot) ?? source.teller(snapshot) ?? { source: snapshot, authority: "unknown" };
+    tellers.set(snapshot, teller);
+    return teller;
+  };
   for (const statement of statements) {
     if (knownOn !== null && statement.knownFrom > knownOn) continue;
     const post = source.postHead(statement.evidence.post);
     if (!post) continue;
     const { quote, lines } = statement.evidence;
     evidence.push({
+      ...tellerOf(post.snapshot),
       snapshot: post.snapshot,
       post: post.id,
       title: post.title,

@@ -5,11 +5,19 @@ import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
 import { readJurisdictions, readSnapshots } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
-import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
+import {
+  holdsPosts,
+  type ReadSnapshot,
+  readFolder,
+  readSnapshot,
+  readSnapshotBytes,
+  type SnapshotDetails,
+} from "../../ingest/snapshots.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
+import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
@@ -19,6 +27,12 @@ export interface IngestRequest {
   readonly database: string;
   /** The day the copy was taken: coverage then reaches to it. */
   readonly capturedOn?: IsoDay | null;
+  /** Who says it; left out: as the manifest says. */
+  readonly publisher?: string | null;
+  /** How much the publisher's word weighs; left out: as the manifest says, else `unknown`. */
+  readonly authority?: Authority | null;
+  /** Where it is published: an address that begins with https:// or http://. */
+  readonly sourceUrl?: string | null;
   /** Whose rules it tells: the code of a country that has a pack, for example `kz`; left out: told from its words. */
   readonly jurisdiction?: string | null;
   /** Let this snapshot stand alone: what other snapshots said is superseded (and stays on the system clock). */
@@ -56,13 +70,13 @@ export interface IngestReport {
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
- * @throws InforceError the codes of reading a snapshot (`SNAPSHOT_…`), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
+ * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none; the codes of reading a snapshot (`SNAPSHOT_…`), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
 export function ingestSnapshot(request: IngestRequest): IngestReport {
-  const { path, database, capturedOn = null, jurisdiction = null, recordedAt, packs = [] } = request;
+  const { path, database, recordedAt, packs = [] } = request;
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(path, { capturedOn, jurisdiction });
+  const { snapshots: fresh, left } = readAll(path, detailsOf(request));
   // A new file is made only when there is something to write to it.
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
@@ -74,10 +88,28 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   }
 }
 
+function detailsOf({
+  capturedOn = null,
+  publisher = null,
+  authority = null,
+  jurisdiction = null,
+  sourceUrl = null,
+}: IngestRequest): SnapshotDetails {
+  const refused = (name: string, got: string, expected: string, example: string): InforceError =>
+    new InforceError("INVALID_ARGUMENT", `"${got}" is not ${expected}`, { got, expected: `${name}: ${expected}`, example });
+  if (publisher !== null && !isPublisher(publisher))
+    throw refused("publisher", publisher, "a name on one line", "Ministry of Labour");
+  if (authority !== null && !isAuthority(authority))
+    throw refused("authority", authority, `one of ${AUTHORITIES.join(", ")}`, "official");
+  if (sourceUrl !== null && !isWebAddress(sourceUrl))
+    throw refused("source URL", sourceUrl, "an address of the web", "https://example.org/news");
+  return { capturedOn, publisher, authority, jurisdiction, url: sourceUrl };
+}
+
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
 function readAll(
   path: string,
-  told: { readonly capturedOn: IsoDay | null; readonly jurisdiction: string | null },
+  told: SnapshotDetails,
 ): { readonly snapshots: readonly ReadSnapshot[]; readonly left: IngestReport["left"] } {
   const folder = readFolder(path, told);
   if (folder === null) return { snapshots: [readSnapshot(path, told)], left: [] };
@@ -164,6 +196,9 @@ function merged(fresh: Snapshot, before: Snapshot): Snapshot {
   return {
     ...fresh,
     capturedOn: fresh.capturedOn ?? before.capturedOn,
+    publisher: fresh.publisher ?? before.publisher,
+    authority: fresh.authority === "unknown" ? before.authority : fresh.authority,
+    url: fresh.url ?? before.url,
     jurisdiction: fresh.jurisdiction ?? before.jurisdiction,
     source: fresh.source ?? before.source,
     licence: fresh.licence ?? before.licence,

@@ -1,5 +1,6 @@
 import { forgetBundled, isBundled } from "../../knowledge-base/bundled-mark.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
+import type { Authority } from "../../model/source.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
@@ -18,7 +19,12 @@ export const ingestCommand: Command = (input, context) => {
   // The bundled sample makes room for a reader's own archive, rather than mixing with it.
   const alone = isBundled(database);
   const packs = listOption(input, "pack");
-  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, alone, packs, recordedAt: context.now() });
+  const source = {
+    publisher: textOption(input, "publisher"),
+    authority: textOption(input, "authority") as Authority | null,
+    sourceUrl: textOption(input, "sourceUrl"),
+  };
+  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, ...source, alone, packs, recordedAt: context.now() });
   forgetBundled(database);
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;
