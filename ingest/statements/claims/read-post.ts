@@ -81,8 +81,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     }
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
-    const meant = topics.filter((entry) => mayTell(unit, entry));
-    const [topic] = meant;
+    const topic = topics.find((entry) => mayTell(unit, entry));
     if (topic === undefined) continue;
     counts.regulatory++;
     if (understood || abroad) counts.read++;
