@@ -23,6 +23,16 @@ export function disagreeingEvidence(source: FactSource, facts: readonly Fact[], 
   return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
 }
 
+/** Who tells what each snapshot holds, looked up once. */
+export function tellersOf(source: Pick<FactSource, "teller">): (snapshot: string) => Teller {
+  const known = new Map<string, Teller>();
+  return (snapshot) => {
+    const teller = known.get(snapshot) ?? source.teller(snapshot) ?? { source: snapshot, authority: "unknown" };
+    known.set(snapshot, teller);
+    return teller;
+  };
+}
+
 /** The words of some statements, in their order; nothing that was published after `knownOn`. */
 export function evidenceOfStatements(
   source: FactSource,
@@ -30,12 +40,7 @@ export function evidenceOfStatements(
   knownOn: IsoDay | null,
 ): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  const tellers = new Map<string, Teller>();
-  const tellerOf = (snapshot: string): Teller => {
-    const teller = tellers.get(snapshot) ?? source.teller(snapshot) ?? { source: snapshot, authority: "unknown" };
-    tellers.set(snapshot, teller);
-    return teller;
-  };
+  const tellerOf = tellersOf(source);
   for (const statement of statements) {
     if (knownOn !== null && statement.knownFrom > knownOn) continue;
     const post = source.postHead(statement.evidence.post);

@@ -7,6 +7,7 @@ import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
 import { findTopic } from "../queries/request-check.js";
+import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
 import type { TopicInfo } from "./model/topic.js";
@@ -33,6 +34,8 @@ export interface KnowledgeBase extends History {
   findings(request?: FindingsRequest): FindingsResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
+  /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
+  sources(): SourcesResult;
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
@@ -66,6 +69,7 @@ function knowledgeBase(store: FactStore): KnowledgeBase {
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
+    sources: () => listSources(store),
     audit: (request, sink) => auditSession(store, request, sink),
     recordedAt: () => store.lastRecordedAt(),
     close: () => store.close(),

@@ -7,6 +7,7 @@ import { stableId } from "./stable-id.js";
  */
 export const AUTHORITIES = ["official", "desk", "adviser", "press", "unknown"] as const;
 
+/** The name of an authority. */
 export type Authority = (typeof AUTHORITIES)[number];
 
 /** Place of an authority among all, 0 for the best: of contrary statements the one with the smaller rank holds. */
