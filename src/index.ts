@@ -66,9 +66,10 @@ export { type ExportJob, exportBase, withExportData } from "./knowledge-base/exp
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
 export { type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
-export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
+export { type Holdings, type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
+export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
 export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";
 export {

@@ -13,6 +13,7 @@ import { IMPORT } from "./verbs/import-verb.js";
 import { INGEST } from "./verbs/ingest-verb.js";
 import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
+import { REMOVE } from "./verbs/remove-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
 import { SOURCES } from "./verbs/sources-verb.js";
 import { TIMELINE } from "./verbs/timeline-verb.js";
@@ -38,6 +39,7 @@ export const VERBS: readonly Verb[] = [
   COVERAGE,
   SOURCES,
   INGEST,
+  REMOVE,
   PACK,
   EXPORT,
   IMPORT,

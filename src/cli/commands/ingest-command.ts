@@ -7,7 +7,7 @@ import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { outputFormat, print } from "../output-format.js";
-import { type Command, listOption, textOption } from "../verb.js";
+import { type Command, listOption, switchOption, textOption } from "../verb.js";
 
 /** `inforce ingest FILE|FOLDER`. */
 export const ingestCommand: Command = (input, context) => {
@@ -24,7 +24,9 @@ export const ingestCommand: Command = (input, context) => {
     authority: textOption(input, "authority") as Authority | null,
     sourceUrl: textOption(input, "sourceUrl"),
   };
-  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, ...source, alone, packs, recordedAt: context.now() });
+  const replace = textOption(input, "replace") ?? switchOption(input, "replace");
+  const told = { capturedOn, jurisdiction, ...source };
+  const report = ingestSnapshot({ path, database, ...told, replace, alone, packs, recordedAt: context.now() });
   forgetBundled(database);
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;

@@ -25,6 +25,10 @@ export const INGEST: Verb = {
     },
     { flags: "--source-url <address>", description: "where it is published" },
     {
+      flags: "--replace [snapshot]",
+      description: "take the place of a snapshot, by its name or id; without one, of those of the same name, where there are any",
+    },
+    {
       flags: "--pack <folder>",
       description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
       repeatable: true,
@@ -43,6 +47,7 @@ export const INGEST: Verb = {
       line: 'inforce ingest acts.html --publisher "Ministry of Labour" --authority official --db rules.sqlite',
       tells: "what an authority itself says, beside the news",
     },
+    { line: "inforce ingest news.html --replace --db rules.sqlite", tells: "the page as it is today, in the place of yesterday's" },
     {
       line: "inforce ingest news.txt --pack ge --db rules.sqlite",
       tells: "with a pack of your own",
