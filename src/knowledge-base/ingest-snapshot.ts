@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import { isSample } from "../../db/sample-mark.js";
 import { readJurisdictions, readSnapshots, type StoredSnapshot } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
@@ -41,8 +42,6 @@ export interface IngestRequest {
    * (and stays on the system clock); publisher, authority, jurisdiction and address stay where nothing else is told.
    */
   readonly replace?: string | boolean | null;
-  /** Let this snapshot stand alone: what other snapshots said is superseded (and stays on the system clock). */
-  readonly alone?: boolean;
   /** Folders of packs to read with, beside the bundled ones. */
   readonly packs?: readonly string[];
   /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
@@ -96,11 +95,15 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
   try {
-    const options = { recordedAt, alone: request.alone === true, replace, left, vocabularies };
+    if (isSample(db)) throw sampleRefuses(database);
+    const options = { recordedAt, replace, left, vocabularies };
     const work = db.transaction(() => write(db, fresh, first, options));
     return translated(database, () => work.immediate());
   } finally {
+    const empty = first !== null && isEmpty(db);
     db.close();
+    // A file that this ingest made, and that nothing could be written to, does not stay behind.
+    if (empty) for (const part of ["", "-wal", "-shm"]) rmSync(`${database}${part}`, { force: true });
   }
 }
 
@@ -122,6 +125,20 @@ function detailsOf({
   return { capturedOn, publisher, authority, jurisdiction, url: sourceUrl };
 }
 
+function isEmpty(db: Connection): boolean {
+  return db.prepare("SELECT 1 FROM run").get() === undefined;
+}
+
+export function sampleRefuses(database: string): InforceError {
+  return new InforceError("DATABASE_READ_ONLY", `"${database}" is the bundled sample, which stays as it is`, {
+    got: database,
+    expected: "a knowledge base of your own",
+    example: "inforce ingest archive.txt --db rules.sqlite",
+    hint: "leave --db out, or name another file",
+    path: database,
+  });
+}
+
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
 function readAll(
   path: string,
@@ -140,20 +157,19 @@ function readAll(
 
 interface WriteOptions {
   readonly recordedAt: string;
-  readonly alone: boolean;
   readonly replace: string | boolean | null;
   readonly left: IngestReport["left"];
   readonly vocabularies: NonNullable<PipelineOptions["vocabularies"]>;
 }
 
 function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
-  const { recordedAt, alone, replace, left, vocabularies } = options;
+  const { recordedAt, replace, left, vocabularies } = options;
   const stored = readSnapshots(db);
-  if (!alone) demandPacks(db, vocabularies);
+  demandPacks(db, vocabularies);
   const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
   const others = stored.filter(({ snapshot }) => !ids.has(snapshot.id));
   const replaced = replacedBy(fresh, others, replace);
-  const kept = alone ? [] : others.filter(({ snapshot }) => !replaced.includes(snapshot)).map(readAgain);
+  const kept = others.filter(({ snapshot }) => !replaced.includes(snapshot)).map(readAgain);
   const named = fresh.map((one): SnapshotText => {
     const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;
     if (again) return { ...one, snapshot: merged(one.snapshot, again) };

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import { isSample } from "../../db/sample-mark.js";
 import { readSnapshots } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { findSnapshot } from "./find-snapshot.js";
-import { byCapture, demandPacks, type Holdings, holdingsOf, readAgain } from "./ingest-snapshot.js";
+import { byCapture, demandPacks, type Holdings, holdingsOf, readAgain, sampleRefuses } from "./ingest-snapshot.js";
 
 /** Which snapshot to take out of which knowledge base. */
 export interface RemoveRequest {
@@ -45,6 +46,7 @@ export function removeSnapshot({ snapshot, database, packs = [], recordedAt }: R
   if (!existsSync(database)) openDatabase(database, { mode: "read" }).close();
   const db = openDatabase(database, { mode: "write" });
   try {
+    if (isSample(db)) throw sampleRefuses(database);
     const work = db.transaction(() => remove(db, snapshot, recordedAt, vocabularies));
     return translated(database, () => work.immediate());
   } finally {

@@ -1,4 +1,3 @@
-import { forgetBundled, isBundled } from "../../knowledge-base/bundled-mark.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
 import type { Authority } from "../../model/source.js";
 import { ingestView } from "../../presentation/ingest-view.js";
@@ -15,9 +14,7 @@ export const ingestCommand: Command = (input, context) => {
   outputFormat(input);
   const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"));
   const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
-  const database = databaseLocation(input, context);
-  // The bundled sample makes room for a reader's own archive, rather than mixing with it.
-  const alone = isBundled(database);
+  const database = databaseLocation(input, context).path;
   const packs = listOption(input, "pack");
   const source = {
     publisher: textOption(input, "publisher"),
@@ -26,8 +23,7 @@ export const ingestCommand: Command = (input, context) => {
   };
   const replace = textOption(input, "replace") ?? switchOption(input, "replace");
   const told = { capturedOn, jurisdiction, ...source };
-  const report = ingestSnapshot({ path, database, ...told, replace, alone, packs, recordedAt: context.now() });
-  forgetBundled(database);
+  const report = ingestSnapshot({ path, database, ...told, replace, packs, recordedAt: context.now() });
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;
 };

@@ -1,4 +1,3 @@
-import { forgetBundled } from "../../knowledge-base/bundled-mark.js";
 import { removeSnapshot } from "../../knowledge-base/remove-snapshot.js";
 import { removeView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
@@ -10,9 +9,8 @@ import { type Command, listOption } from "../verb.js";
 export const removeCommand: Command = (input, context) => {
   const [snapshot = ""] = input.args;
   outputFormat(input);
-  const database = databaseLocation(input, context);
+  const database = databaseLocation(input, context).path;
   const report = removeSnapshot({ snapshot, database, packs: listOption(input, "pack"), recordedAt: context.now() });
-  forgetBundled(database);
   print({ json: report, view: (options) => removeView(report, options) }, input, context);
   return EXIT.success;
 };

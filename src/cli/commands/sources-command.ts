@@ -7,7 +7,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce sources`. */
 export const sourcesCommand: Command = async (input, context) => {
   outputFormat(input);
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.sources();
     const rows = { records: result.sources, columns: SOURCE_COLUMNS, flat: () => result.sources.map(sourceRow) };
     print({ json: result, view: (options) => sourcesView(result, options), rows }, input, context);
