@@ -49,6 +49,7 @@ export type { ExportWriter, WriteOptions } from "../queries/export/export-writer
 export type { FindingsRequest, FindingsResult, RuleCount } from "../queries/findings.js";
 export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
+export type { RecordedDiffRequest, RecordedDiffResult } from "../queries/recorded-diff.js";
 export type { Verdict } from "../queries/same-outcome.js";
 export type { SearchRequest } from "../queries/search.js";
 export type { PostHit, SearchResult, StatementHit, TextPiece } from "../queries/search-result.js";
@@ -71,7 +72,7 @@ export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
 export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
-export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";
+export { type KnowledgeBase, type OpenOptions, openKnowledgeBase } from "./knowledge-base.js";
 export {
   type Basis,
   type Certainty,

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, RECORDED_ON, ROW_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const SOURCES: Verb = {
@@ -10,7 +10,7 @@ export const SOURCES: Verb = {
     "Publisher, authority and address are told with `ingest --publisher --authority --source-url`, or in a manifest. Without a publisher the name of the file stands in.",
   ],
   args: [],
-  options: [JSON_OUTPUT, ROW_FORMAT, DATABASE],
+  options: [RECORDED_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
   examples: [
     { line: "inforce sources", tells: "all of them" },
     { line: "inforce sources --format csv", tells: "as rows" },
