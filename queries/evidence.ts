@@ -23,14 +23,9 @@ export function disagreeingEvidence(source: FactSource, facts: readonly Fact[], 
   return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
 }
 
-/** Who tells what each snapshot holds, looked up once. */
-export function tellersOf(source: Pick<FactSource, "teller">): (snapshot: string) => Teller {
-  const known = new Map<string, Teller>();
-  return (snapshot) => {
-    const teller = known.get(snapshot) ?? source.teller(snapshot) ?? { source: snapshot, authority: "unknown" };
-    known.set(snapshot, teller);
-    return teller;
-  };
+/** Who tells what a snapshot holds. */
+export function tellerOf(source: Pick<FactSource, "teller">, snapshot: string): Teller {
+  return source.teller(snapshot) ?? { source: snapshot, authority: "unknown" };
 }
 
 /** The words of some statements, in their order; nothing that was published after `knownOn`. */
@@ -40,14 +35,13 @@ export function evidenceOfStatements(
   knownOn: IsoDay | null,
 ): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  const tellerOf = tellersOf(source);
   for (const statement of statements) {
     if (knownOn !== null && statement.knownFrom > knownOn) continue;
     const post = source.postHead(statement.evidence.post);
     if (!post) continue;
     const { quote, lines } = statement.evidence;
     evidence.push({
-      ...tellerOf(post.snapshot),
+      ...tellerOf(source, post.snapshot),
       snapshot: post.snapshot,
       post: post.id,
       title: post.title,

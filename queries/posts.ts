@@ -1,7 +1,7 @@
 import type { FactStore } from "../db/fact-store.js";
 import type { Published } from "../src/model/post.js";
 import type { Authority } from "../src/model/source.js";
-import { tellersOf } from "./evidence.js";
+import { tellerOf } from "./evidence.js";
 
 /** One post as `inforce posts --json` lists it. */
 export interface PostRow {
@@ -31,10 +31,9 @@ export interface PostsResult {
  */
 export function listPosts(store: FactStore): PostsResult {
   return store.batch(() => {
-    const tellerOf = tellersOf(store);
     const posts = store.postHeads().map(({ id, snapshot, title, published, lines, duplicateOf }): PostRow => {
       const statements = store.statementsOfPost(id).map((statement) => statement.id);
-      return { id, ...tellerOf(snapshot), snapshot, title, published, lines, duplicateOf, statements };
+      return { id, ...tellerOf(store, snapshot), snapshot, title, published, lines, duplicateOf, statements };
     });
     return { schemaVersion: 1, posts };
   });

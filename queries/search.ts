@@ -3,7 +3,7 @@ import type { PassageHit, TextRange } from "../db/passage-search.js";
 import { InforceError } from "../src/model/errors.js";
 import { type IsoDay, minDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
-import { tellersOf } from "./evidence.js";
+import { tellerOf } from "./evidence.js";
 import type { FactSource } from "./fact-source.js";
 import { resolveRequest } from "./request-check.js";
 import type { PostHit, SearchResult, StatementHit, TextPiece } from "./search-result.js";
@@ -54,9 +54,8 @@ export function search(source: SearchSource, request: SearchRequest): SearchResu
     const asked = resolveRequest(source, { day: "" as IsoDay, topic: request.topic ?? null, subject: request.subject ?? null });
     const topic = request.topic == null ? null : (asked.topics[0]?.id ?? null);
     const { subject } = asked;
-    const tellerOf = tellersOf(source);
     const hits = source.searchPassages(words, { topic, subject, from, to: minDay(to, knownOn) }, limit).map((hit) => ({
-      ...tellerOf(hit.post.snapshot),
+      ...tellerOf(source, hit.post.snapshot),
       ...postHit(source, hit, (statement) => fits(statement, topic, subject)),
     }));
     return { schemaVersion: 1, words, topic, subject, from, to, knownOn, hits };

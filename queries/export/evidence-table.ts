@@ -4,6 +4,7 @@ import type { Table, TableSchema } from "../../src/model/export/table.js";
 import type { Fact } from "../../src/model/fact.js";
 import { AUTHORITIES } from "../../src/model/source.js";
 import type { Statement } from "../../src/model/statement.js";
+import { tellerOf } from "../evidence.js";
 import { always, toId } from "./column.js";
 
 export const EVIDENCE: TableSchema = {
@@ -53,7 +54,7 @@ export function evidenceTable(source: EvidenceSource, facts: () => Iterable<Fact
             post: post.id,
             title: post.title,
             published_latest: post.published.latest,
-            ...(source.teller(post.snapshot) ?? { source: post.snapshot, authority: "unknown" }),
+            ...tellerOf(source, post.snapshot),
             rule,
             first_line: evidence.lines[0],
             last_line: evidence.lines[1],
