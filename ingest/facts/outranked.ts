@@ -27,7 +27,9 @@ const SAME_CHANGE_DAYS = 31;
 /** Whether some items come of sources of different rank. */
 export function areOfSeveralRanks(items: readonly SeriesItem[], rankOf: RankOf): boolean {
   const [first, ...others] = items;
-  return first !== undefined && others.some((item) => rankOf(item) !== rankOf(first));
+  if (first === undefined) return false;
+  const rank = rankOf(first);
+  return others.some((item) => rankOf(item) !== rank);
 }
 
 /**
