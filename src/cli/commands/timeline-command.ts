@@ -4,7 +4,7 @@ import { terminalLine } from "../../presentation/terminal-text.js";
 import type { timelinePage } from "../../presentation/timeline-page.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
-import { outputFormat, print, tellSample } from "../output-format.js";
+import { outputFormat, print, tellOrigin } from "../output-format.js";
 import { type Command, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 import { dayRange, seriesQuestion } from "./series-question.js";
@@ -21,7 +21,7 @@ export const timelineCommand: Command = async (input, context) => {
     const info = base.topic(result.topic);
     if (written !== null) {
       written(result, info, base.path);
-      tellSample(context);
+      tellOrigin(context);
       context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
     }
