@@ -1,7 +1,7 @@
 import { type ArchiveReader, archiveReader } from "./archive-reader.js";
-import { type CatalogReader, catalogReader } from "./catalog-reader.js";
+import { type CatalogReader, catalogReader, type Teller } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
-import { translated } from "./database-error.js";
+import { reading, translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
 import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
@@ -38,13 +38,27 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
     ...postSearch(db),
     ...passageSearch(db),
   };
+  const safe = guarded(path, reads);
+  // Every piece of evidence asks who tells its snapshot: within one batch the answer stays.
+  const tellers = new Map<string, Teller | null>();
   return {
-    ...guarded(path, reads),
+    ...safe,
     path,
-    get sample() {
-      return translated(path, () => isSample(db));
+    teller(snapshot) {
+      const known = db.inTransaction ? tellers.get(snapshot) : undefined;
+      if (known !== undefined) return known;
+      const teller = safe.teller(snapshot);
+      if (db.inTransaction) tellers.set(snapshot, teller);
+      return teller;
     },
-    batch: (work) => (db.inTransaction ? work() : translated(path, () => db.transaction(work)())),
+    get sample() {
+      return reading(path, () => isSample(db));
+    },
+    batch(work) {
+      if (db.inTransaction) return work();
+      tellers.clear();
+      return translated(path, () => db.transaction(work)());
+    },
     close: () => {
       db.close();
     },
@@ -64,7 +78,7 @@ export function openFactStore(path: string): FactStore {
 function guarded<T extends object>(path: string, reads: T): T {
   const wrapped = Object.entries(reads).map(([name, read]) => [
     name,
-    (...given: unknown[]) => translated(path, () => (read as (...given: unknown[]) => unknown)(...given)),
+    (...given: unknown[]) => reading(path, () => (read as (...given: unknown[]) => unknown)(...given)),
   ]);
   return Object.fromEntries(wrapped) as T;
 }

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly homeFolder: string;
   /** Columns of the terminal, or the usual 80. */
   readonly width: number;
+  /** Whether standard output is a terminal: data for programs is then made safe to look at. */
+  readonly terminal: boolean;
   /** Whether standard output shows colour. */
   readonly colour: boolean;
   /** The UTC instant at which the command was given. */
@@ -20,4 +22,6 @@ export interface CommandContext {
   readonly version: string;
   /** The answer comes from the bundled sample: what is printed says so. */
   readonly sample?: boolean;
+  /** The UTC instant as of which the knowledge base answers; null or missing: now. What is printed says so. */
+  readonly recordedOn?: string | null;
 }

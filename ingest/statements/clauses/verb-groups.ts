@@ -175,7 +175,7 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
   const found = formOf(item, ["past", "participle", "third", "base", "gerund"]);
-  if (!found || items[from - 1]?.text === "whose") return null;
+  if (!found || items[from - 1]?.text === "whose" || (item.text === "like" && items[from - 1]?.text === ",")) return null;
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, PAGE_FORMAT, RECORDED_ON } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const COVERAGE: Verb = {
@@ -10,6 +10,7 @@ export const COVERAGE: Verb = {
   args: [],
   options: [
     { flags: "--all-topics", description: "name also the topics of which no post speaks" },
+    RECORDED_ON,
     JSON_OUTPUT,
     PAGE_FORMAT,
     DATABASE,

@@ -1,6 +1,7 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
 import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { type Column, TABLES_VERSION, type Table } from "../../model/export/table.js";
+import { jsonOf } from "../../model/json-text.js";
 import { LIST_DELIMITER, writeCsvTable } from "./csv-writer.js";
 
 const PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -14,7 +15,7 @@ export const writeDataPackage: ExportWriter = (data, target, { version }) => {
   }
   const resources = data.tables.map((table) => resourceOf(table, target.written(pathOf(table))));
   target.file("datapackage.json", (write) => {
-    write(`${JSON.stringify(packageOf(data, resources, version), null, 2)}\n`);
+    write(`${jsonOf(packageOf(data, resources, version), 2)}\n`);
     return {};
   });
 };
@@ -24,9 +25,9 @@ function pathOf({ name }: Table): string {
 }
 
 function packageOf({ snapshots, coverage, asOf, knownOn }: ExportData, resources: readonly object[], version: string): object {
-  const sources = snapshots.map(({ name, source, sha256 }) => ({
-    title: name,
-    ...(source !== null && isAddress(source) ? { path: source } : {}),
+  const sources = snapshots.map(({ name, publisher, url, source, sha256 }) => ({
+    title: publisher ?? name,
+    ...(url !== null ? { path: url } : source !== null && isAddress(source) ? { path: source } : {}),
     ...(source !== null && !isAddress(source) ? { description: source } : {}),
     version: `sha256:${sha256}`,
   }));
