@@ -30,6 +30,7 @@ export class Auditor {
   constructor(
     readonly source: AuditSource,
     readonly viewpoint: Viewpoint,
+    readonly requirements: readonly Requirement[] = REQUIREMENTS,
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source);
@@ -45,9 +46,9 @@ export class Auditor {
     return this.viewpoint === "at-entry" ? entry.date : this.viewpoint.knownOn;
   }
 
-  /** One decision for each requirement, in their order. */
+  /** One decision for each requirement that is judged, in their order. */
   decisions(entry: AuditCase): readonly Decision[] {
-    return REQUIREMENTS.map((requirement) => this.#decision(requirement, entry));
+    return this.requirements.map((requirement) => this.#decision(requirement, entry));
   }
 
   #decision(requirement: Requirement, entry: AuditCase): Decision {

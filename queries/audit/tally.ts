@@ -1,7 +1,6 @@
 import type { AuditedCase, AuditSummary } from "./audit-result.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
-import type { VerdictWord } from "./requirement.js";
-import { REQUIREMENTS } from "./requirements.js";
+import type { Requirement, VerdictWord } from "./requirement.js";
 
 /** Counts what an audit comes to. */
 export class Tally {
@@ -9,14 +8,14 @@ export class Tally {
   #cases = 0;
   #differing = 0;
   readonly #problems = new Map<RowRule, number>();
-  readonly #verdicts: readonly Record<VerdictWord, number>[] = REQUIREMENTS.map(() => ({
-    met: 0,
-    "not-met": 0,
-    "not-required": 0,
-    undetermined: 0,
-  }));
+  readonly #verdicts: readonly Record<VerdictWord, number>[];
 
-  constructor(readonly compares: boolean) {}
+  constructor(
+    readonly compares: boolean,
+    readonly requirements: readonly Requirement[],
+  ) {
+    this.#verdicts = requirements.map(() => ({ met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }));
+  }
 
   add({ decisions, atEntry }: AuditedCase): void {
     this.#cases++;
@@ -39,7 +38,7 @@ export class Tally {
       cases: this.#cases,
       rejected: this.rejected,
       problems: Object.fromEntries([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1))),
-      counts: REQUIREMENTS.map(({ id, title }, at) => ({
+      counts: this.requirements.map(({ id, title }, at) => ({
         requirement: id,
         title,
         verdicts: { ...(this.#verdicts[at] ?? { met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }) },

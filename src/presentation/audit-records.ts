@@ -1,7 +1,7 @@
 import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
-import { type AuditWriterOf, type EvidenceReader, judgedOn, placesShown } from "./audit-writer.js";
+import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 
 const MOST_KEPT = 2000;
 
@@ -54,9 +54,7 @@ export const auditNdjson: AuditWriterOf = (_, reader) => {
     row(row) {
       const id = JSON.stringify(row.entry.id);
       const extra = extraText(row);
-      return placesShown(row)
-        .map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`)
-        .join("");
+      return row.shown.map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`).join("");
     },
     problem: (problem) => `${JSON.stringify(problemRecord(problem))}\n`,
     end: () => "",
@@ -75,7 +73,7 @@ export const auditJson: AuditWriterOf = (parameters, reader) => {
   return {
     begin: () => `{"schemaVersion":1,"parameters":${JSON.stringify(parameters)},"rows":[`,
     row(row) {
-      const places = placesShown(row);
+      const places = row.shown;
       if (places.length === 0) return "";
       const told = places.map((at) => `{${verdicts.of(row, at)}}`).join(",\n ");
       return item(`{"caseId":${JSON.stringify(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n ${told}]}`);

@@ -37,9 +37,3 @@ export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader
 export function judgedOn({ entry }: AuditedCase, { requirement }: Decision): string {
   return (requirement === "overstay-penalty" ? entry.departureDate : null) ?? entry.date;
 }
-
-/** The places at which the verdict of the day of entry differs; without a comparison all places. */
-export function placesShown({ decisions, atEntry }: AuditedCase): readonly number[] {
-  const places = decisions.map((_, at) => at);
-  return atEntry === null ? places : places.filter((at) => decisions[at]?.verdict !== atEntry[at]?.verdict);
-}

@@ -9,7 +9,7 @@ import { auditReport } from "../../presentation/audit-report.js";
 import { auditSummaryView, type ChangedVerdict } from "../../presentation/audit-summary-view.js";
 import { auditTemplate, columnRules } from "../../presentation/audit-template.js";
 import { problemInWords } from "../../presentation/audit-words.js";
-import { type AuditWriter, type AuditWriterOf, placesShown } from "../../presentation/audit-writer.js";
+import type { AuditWriter, AuditWriterOf } from "../../presentation/audit-writer.js";
 import { palette } from "../../presentation/palette.js";
 import { fileOutput, streamOutput, type TextOutput } from "../audit-output.js";
 import { AuditProgress } from "../audit-progress.js";
@@ -57,6 +57,8 @@ interface AuditOptions {
   readonly knownOn: ReturnType<typeof optionalDay>;
   readonly path: string | null;
 }
+
+type AuditedRow = Parameters<AuditWriter["row"]>[0];
 
 /** One run over one file. */
 class AuditRun {
@@ -114,8 +116,8 @@ class AuditRun {
     return this.#problems > 0 ? EXIT.failure : EXIT.success;
   }
 
-  #keepChanges(row: Parameters<typeof placesShown>[0]): void {
-    for (const at of placesShown(row)) {
+  #keepChanges(row: AuditedRow): void {
+    for (const at of row.shown) {
       const [now, before] = [row.decisions[at], row.atEntry?.[at]];
       if (this.#changed.length >= TOLD_CHANGES || !now || !before) return;
       this.#changed.push({ caseId: row.entry.id, requirement: now.requirement, atEntry: before.verdict, now: now.verdict });
