@@ -171,13 +171,19 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
   const { topic: entry, unit, actAfterPost: _after, repeated: _repeated, yearless: _yearless, ...said } = claim;
-  const { operation, subject, scope, value, previous, stopped, rule } = said;
+  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = said;
   const topic = entry.topic.id;
   const evidence = evidenceSpan(post, unit);
   const members = said.members === null ? null : [...said.members].sort();
   return {
     ...said,
-    id: stableId(post.id, topic, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
+    id: stableId(
+      post.id,
+      [topic, operation, subject, scope, value, previous, members],
+      [effective, until],
+      [evidence.start, evidence.end],
+      rule,
+    ),
     topic,
     members,
     instrument,
