@@ -3,6 +3,8 @@ import { asOf } from "../queries/as-of.js";
 import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
+import type { FileReading } from "../queries/audit/cases/row-source.js";
+import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
@@ -41,6 +43,12 @@ export interface KnowledgeBase extends History {
    * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
+  /**
+   * Begins a dry run over a file of cases: what is understood of it, and what would be rejected.
+   *
+   * @param problem is told what is wrong with rows, with the cells of each.
+   */
+  inspectCases(reading: FileReading, problem: AuditSink["problem"]): InspectionSession;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
   recordedAt(): string | null;
   close(): void;
@@ -72,6 +80,7 @@ function knowledgeBase(store: FactStore): KnowledgeBase {
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
     audit: (request, sink) => auditSession(store, request, sink),
+    inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
     recordedAt: () => store.lastRecordedAt(),
     close: () => store.close(),
   };

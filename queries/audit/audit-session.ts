@@ -1,5 +1,4 @@
 import { InforceError } from "../../src/model/errors.js";
-import type { AuditCase } from "./audit-case.js";
 import { type AuditEvidence, EvidenceRoom } from "./audit-evidence.js";
 import type { AuditedCase, AuditRequest, AuditSink, AuditSummary } from "./audit-result.js";
 import type { AuditSource } from "./audit-source.js";
@@ -8,10 +7,12 @@ import { likelyMisspelt } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
-import { type RowProblem, rowProblem } from "./cases/row-problem.js";
+import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource } from "./cases/row-source.js";
 import { SeenIds } from "./cases/seen-ids.js";
+import type { Sheet } from "./cases/sheet-choice.js";
 import type { Decision } from "./decide.js";
+import { repeatedId, repeatedTrip } from "./repeated-rows.js";
 import type { Requirement, RequirementId, VerdictWord } from "./requirement.js";
 import { REQUIREMENTS } from "./requirements.js";
 import { Tally } from "./tally.js";
@@ -25,11 +26,11 @@ export interface AuditSession {
    */
   feed(bytes: Uint8Array): void;
   /**
-   * All rows of a sheet of a workbook in place of bytes, as texts, the first of them row 1.
+   * The sheets of a workbook in place of bytes.
    *
-   * @throws InforceError as `feed` does.
+   * @throws InforceError `CASES_SHEET_UNCLEAR` besides.
    */
-  feedSheet(rows: readonly (readonly string[])[]): void;
+  feedWorkbook(sheets: readonly Sheet[]): void;
   /**
    * The end of the file, and what the audit came to.
    *
@@ -100,7 +101,7 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
   );
   return {
     feed: (bytes) => source.batch(() => rows.push(text.push(bytes))),
-    feedSheet: (cells) => source.batch(() => rows.sheet(cells)),
+    feedWorkbook: (sheets) => source.batch(() => rows.workbook(sheets)),
     end: () =>
       source.batch(() => {
         rows.push(text.end());
@@ -126,16 +127,6 @@ function placesShown(
     const differs = atEntry === null || atEntry[at]?.verdict !== verdict;
     return differs && (only === null || only.includes(verdict)) ? [at] : [];
   });
-}
-
-function repeatedId({ id, line }: AuditCase): RowProblem {
-  const accepted = 'an id once in the file; a column that names persons is person_id (--map "case_id=person_id")';
-  return rowProblem("duplicate-id", line, "case_id", id, accepted, { caseId: id });
-}
-
-function repeatedTrip({ id, line, person, date }: AuditCase): RowProblem {
-  const accepted = "one entry of a person on a day by one means of transport; perhaps the row stands twice";
-  return rowProblem("duplicate-trip", line, "person_id", `${person} on ${date}`, accepted, { caseId: id, audited: true });
 }
 
 function empty(): InforceError {

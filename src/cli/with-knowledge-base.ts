@@ -14,13 +14,13 @@ import type { VerbInput } from "./verb.js";
 export async function withKnowledgeBase<T>(
   input: VerbInput,
   context: CommandContext,
-  work: (base: KnowledgeBase, context: CommandContext) => T,
+  work: (base: KnowledgeBase, context: CommandContext) => T | Promise<T>,
 ): Promise<T> {
   const { path, named } = databaseLocation(input, context);
   const own = openIfThere(path, named);
   const base = own ?? (await openTheSample(context));
   try {
-    return work(base, { ...context, sample: base.sample });
+    return await work(base, { ...context, sample: base.sample });
   } finally {
     base.close();
   }

@@ -13,6 +13,8 @@ export function reportCover(parameters: AuditParameters, result: CoverageResult)
   const rows: readonly (readonly [string, string])[] = [
     ["File of cases", parameters.cases],
     ["Knowledge", viewpoint(parameters)],
+    ...(parameters.requirements === null ? [] : [["Requirements", `${parameters.requirements.join(", ")} alone`] as const]),
+    ...(parameters.only === null ? [] : [["Verdicts shown", `${parameters.only.join(", ")} alone; all are counted`] as const]),
     ["Covered days", result.coverage.from && result.coverage.to ? `${result.coverage.from} to ${result.coverage.to}` : "none"],
     ...result.snapshots.map(
       (snapshot) => ["Snapshot", `${snapshot.name}, ${snapshot.byteLength} bytes, SHA-256 ${snapshot.sha256}`] as const,

@@ -11,6 +11,9 @@ export interface AuditParameters {
   readonly knownOn: string | null;
   readonly knownAtEntry: boolean;
   readonly compare: boolean;
+  /** The requirements that are judged, and the verdicts that are shown; null: all. */
+  readonly requirements: readonly string[] | null;
+  readonly only: readonly string[] | null;
   readonly version: string;
 }
 

@@ -55,15 +55,20 @@ export function isHead({ required }: { readonly required: number }): boolean {
  * @throws InforceError `CASES_HEADER_INVALID`: a required column is missing, two names stand for one column, there are too many.
  */
 export function caseHeader(cells: readonly string[], map: ColumnMap = new Map()): CaseHeader {
+  const header = anyHeader(cells, map);
+  for (const name of REQUIRED) if (header.places[name] === undefined) throw missing(name, header.names);
+  return header;
+}
+
+/** The same of a head that may lack columns. */
+export function anyHeader(cells: readonly string[], map: ColumnMap): CaseHeader {
   if (cells.length > MOST_COLUMNS)
     throw invalid(`the header has ${cells.length} columns`, String(cells.length), `at most ${MOST_COLUMNS} columns`);
   const names = cells.map(plainCell);
   while (names.length > 1 && names[names.length - 1] === "") names.pop();
   const unmet = [...map.keys()].find((heading) => !names.some((name) => name.toLowerCase() === heading));
   if (unmet !== undefined) throw notThere(unmet, names);
-  const header = objectHeader(names, map);
-  for (const name of REQUIRED) if (header.places[name] === undefined) throw missing(name, names);
-  return header;
+  return objectHeader(names, map);
 }
 
 /** The header of an object: what it lacks is a fault of the row, not of the file. */

@@ -39,6 +39,8 @@ const MOST_HOURS = 100_000;
 const MOST_DAYS = 100_000;
 const MOST_QUARANTINE = 1000;
 const [ZERO, NINE] = [48, 57];
+/** "1/2/21" */
+const SHORTEST_DAY = 6;
 const PLACES_PARTED = /[,/|\n+&]/;
 const RULE_OF_DOUBT: Partial<Record<RowRule, RowRule>> = {
   "invalid-day": "ambiguous-day",
@@ -68,7 +70,7 @@ export class CaseReader {
     this.#problems = [];
     this.#unsettled = false;
     const wanted = this.header.width;
-    if (cells.length !== wanted || !beginsWithDigit(this.#cell("date"))) {
+    if (cells.length !== wanted || !mayBeDay(this.#cell("date"))) {
       const kind = rowKind(cells, this.header);
       if (kind !== "case") return kind;
     }
@@ -293,4 +295,9 @@ export class CaseReader {
 function beginsWithDigit(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= ZERO && code <= NINE;
+}
+
+/** Whether a cell is no sum at least: it begins like a day in digits and is as long as one. */
+function mayBeDay(text: string): boolean {
+  return text.length >= SHORTEST_DAY && beginsWithDigit(text);
 }

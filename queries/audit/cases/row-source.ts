@@ -1,6 +1,6 @@
 import type { Coverage } from "../../../src/model/knowledge.js";
 import type { ColumnName } from "../columns.js";
-import { type CaseHeader, type ColumnMap, caseHeader, columnMap, objectHeader } from "./case-header.js";
+import { anyHeader, type CaseHeader, type ColumnMap, caseHeader, columnMap, objectHeader } from "./case-header.js";
 import { CaseReader, type ReadRow } from "./case-reader.js";
 import { FileHabits, UNSETTLED } from "./file-habits.js";
 import type { FileNote } from "./file-note.js";
@@ -10,6 +10,7 @@ import { headNotes, textHeadNotes } from "./head-notes.js";
 import { jsonCells } from "./json-cells.js";
 import { LONGEST_RECORD, RecordReader, type RecordSink } from "./record-reader.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
+import { chosenSheet, type Sheet } from "./sheet-choice.js";
 import type { DayOrder } from "./written-day.js";
 
 /** What the caller says about a file, over what is found in it. */
@@ -20,6 +21,8 @@ export interface FileReading {
   readonly dates?: DayOrder | null;
   /** The name of a character encoding, as the WHATWG lists them. */
   readonly encoding?: string | null;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | null;
 }
 
 /** Who is told of rows, in the order of the file. */
@@ -56,7 +59,9 @@ export class RowSource {
   constructor(
     readonly sink: RowSink,
     coverage: Coverage,
-    reading: FileReading = {},
+    readonly reading: FileReading = {},
+    /** Whether a head that lacks a column ends the reading. */
+    readonly needs: "every column" | "what there is" = "every column",
   ) {
     this.#habits = new FileHabits(coverage, (note) => sink.note(note), reading.dates ?? null);
     this.#map = columnMap(reading.columns ?? []);
@@ -71,12 +76,18 @@ export class RowSource {
     if (this.#before.length >= LOOKED_AT) this.#start(false);
   }
 
-  /** All rows of a sheet, the first of them row 1. */
-  sheet(rows: readonly (readonly string[])[]): void {
+  /**
+   * The sheets of a workbook, one of which holds the cases.
+   *
+   * @throws InforceError `CASES_SHEET_UNCLEAR`.
+   */
+  workbook(sheets: readonly Sheet[]): void {
+    const { name, rows } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
+    if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
     const head = findHead(rows, this.#map);
     if (head === null) return;
     const width = Math.max(...rows.map((cells) => cells.length));
-    const header = this.#begin(caseHeader(head.cells, this.#map), head.line);
+    const header = this.#begin(this.#headerOf(head.cells), head.line);
     for (const note of headNotes(head)) this.sink.note(note);
     for (const [at, cells] of rows.slice(head.nextLine - 1).entries()) {
       const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill("")] : cells;
@@ -110,7 +121,7 @@ export class RowSource {
     if (!final && head?.complete !== true && text.length < LONGEST_RECORD) return;
     this.#before = "";
     // What cannot be parted at all is shown as it is.
-    const reader = head === null ? null : this.#begin(caseHeader(head.cells, this.#map), head.line);
+    const reader = head === null ? null : this.#begin(this.#headerOf(head.cells), head.line);
     if (head === null || reader === null) {
       if (text.replaceAll(/^#.*$/gm, "").trim() !== "") caseHeader([text.slice(0, 100)], this.#map);
       return;
@@ -123,6 +134,10 @@ export class RowSource {
       (place) => reader.header.names[place] ?? null,
     );
     this.#records.push(text.slice(head.next));
+  }
+
+  #headerOf(cells: readonly string[]): CaseHeader {
+    return this.needs === "every column" ? caseHeader(cells, this.#map) : anyHeader(cells, this.#map);
   }
 
   #recordSink(): RecordSink {
