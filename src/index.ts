@@ -19,7 +19,7 @@ export type { Sheet } from "../queries/audit/cases/sheet-choice.js";
 export type { DayOrder } from "../queries/audit/cases/written-day.js";
 export type { AuditColumn, ColumnName } from "../queries/audit/columns.js";
 export type { Decision } from "../queries/audit/decide.js";
-export type { Missing, UsedSeries } from "../queries/audit/inquiry.js";
+export type { Assumption, Missing, Unnamed, UsedSeries } from "../queries/audit/inquiry.js";
 export type { InspectedRow, Inspection, InspectionSession } from "../queries/audit/inspection.js";
 export type { RequirementId, VerdictWord } from "../queries/audit/requirement.js";
 export type { ChangesRequest } from "../queries/changes.js";

@@ -4,6 +4,7 @@ import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
 import type { FileReading } from "./cases/row-source.js";
 import type { Decision } from "./decide.js";
+import type { Unnamed } from "./inquiry.js";
 import type { RequirementId, VerdictWord } from "./requirement.js";
 
 /** How an audit looks at its cases. */
@@ -18,6 +19,11 @@ export interface AuditRequest {
   readonly strict?: boolean;
   /** What is said about the file, over what is found in it. */
   readonly reading?: FileReading;
+  /**
+   * What a country is that no post names, under a rule that names countries one by one: taken to be free of it, as each such
+   * verdict says (the usual reading), or left open.
+   */
+  readonly unnamed?: Unnamed;
   /** Judge these alone; missing: all. */
   readonly requirements?: readonly RequirementId[];
   /** Show these verdicts alone; all are counted. */
@@ -64,6 +70,8 @@ export interface AuditSummary {
   /** What is wrong with rows, left out or not, by rule. */
   readonly problems: Readonly<Partial<Record<RowRule, number>>>;
   readonly counts: readonly { readonly requirement: RequirementId; readonly title: string; readonly verdicts: VerdictCounts }[];
+  /** Verdicts that would be undetermined, were a country that no post names not taken to be free of the rule. */
+  readonly assumed: number;
   /** Verdicts that differ between the day of entry and now; null when that was not compared. */
   readonly differing: number | null;
 }

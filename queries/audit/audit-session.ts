@@ -49,11 +49,19 @@ export interface AuditSession {
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
 export function auditSession(source: AuditSource, request: AuditRequest, sink: AuditSink): AuditSession {
-  const { knownOn = null, knownAtEntry = false, compare = false, strict = false, only = null, reading = {} } = request;
+  const {
+    knownOn = null,
+    knownAtEntry = false,
+    compare = false,
+    strict = false,
+    only = null,
+    reading = {},
+    unnamed = "free",
+  } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
   const requirements = requirementsOf(request.requirements ?? null);
-  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements);
-  const then = compare ? new Auditor(source, "at-entry", requirements) : null;
+  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements, unnamed);
+  const then = compare ? new Auditor(source, "at-entry", requirements, unnamed) : null;
   const room = new EvidenceRoom(source);
   const tally = new Tally(compare, requirements);
   const [seen, trips] = [new SeenIds(), new SeenIds()];

@@ -6,6 +6,7 @@ import type { AuditSource } from "./audit-source.js";
 import { type Decision, decide } from "./decide.js";
 import { DecisionKeys } from "./decision-key.js";
 import { Eras, knowledgeTurns, lastUpTo } from "./eras.js";
+import type { Unnamed } from "./inquiry.js";
 import { RecentDecisions } from "./recent-decisions.js";
 import type { Requirement } from "./requirement.js";
 import { REQUIREMENTS } from "./requirements.js";
@@ -31,6 +32,7 @@ export class Auditor {
     readonly source: AuditSource,
     readonly viewpoint: Viewpoint,
     readonly requirements: readonly Requirement[] = REQUIREMENTS,
+    readonly unnamed: Unnamed = "free",
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source);
@@ -63,11 +65,11 @@ export class Auditor {
   }
 
   #knowledgeFor(entry: AuditCase): Parameters<typeof decide>[2] {
-    const rulebook = this.#rulebook;
-    if (this.viewpoint !== "at-entry") return { lookup: this.#lookup(this.viewpoint.knownOn), rulebook, coverage: this.#coverage };
+    const shared = { rulebook: this.#rulebook, unnamed: this.unnamed };
+    if (this.viewpoint !== "at-entry") return { ...shared, lookup: this.#lookup(this.viewpoint.knownOn), coverage: this.#coverage };
     // What was known changes on certain days alone: the facts are read as on the last of them.
     const since = lastUpTo(this.#known, entry.date) ?? entry.date;
-    return { lookup: this.#lookup(since), rulebook, coverage: coverageAsKnown(rulebook.coverage, entry.date) };
+    return { ...shared, lookup: this.#lookup(since), coverage: coverageAsKnown(this.#rulebook.coverage, entry.date) };
   }
 
   #lookup(knownOn: IsoDay | null): SeriesLookup {

@@ -7,6 +7,7 @@ export class Tally {
   rejected = 0;
   #cases = 0;
   #differing = 0;
+  #assumed = 0;
   readonly #problems = new Map<RowRule, number>();
   readonly #verdicts: readonly Record<VerdictWord, number>[];
 
@@ -20,10 +21,12 @@ export class Tally {
   add({ decisions, atEntry }: AuditedCase): void {
     this.#cases++;
     for (let at = 0; at < decisions.length; at++) {
-      const verdict = decisions[at]?.verdict;
+      const decision = decisions[at];
       const counts = this.#verdicts[at];
-      if (verdict === undefined || counts === undefined) continue;
+      if (decision === undefined || counts === undefined) continue;
+      const { verdict, assumed } = decision;
       counts[verdict]++;
+      if (assumed.length > 0) this.#assumed++;
       if (atEntry !== null && atEntry[at]?.verdict !== verdict) this.#differing++;
     }
   }
@@ -43,6 +46,7 @@ export class Tally {
         title,
         verdicts: { ...(this.#verdicts[at] ?? { met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }) },
       })),
+      assumed: this.#assumed,
       differing: this.compares ? this.#differing : null,
     };
   }

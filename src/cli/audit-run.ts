@@ -16,7 +16,7 @@ import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { feedCases } from "./feed-cases.js";
-import { switchOption, type VerbInput } from "./verb.js";
+import { switchOption, textOption, type VerbInput } from "./verb.js";
 
 const WRITERS: Readonly<Record<string, AuditWriterOf>> = { csv: auditCsv, ndjson: auditNdjson, json: auditJson, html: auditReport };
 const TOLD_VERDICTS = 100;
@@ -61,6 +61,7 @@ export class AuditRun {
     const session = base.audit(
       {
         ...{ knownOn, knownAtEntry, compare, strict: switchOption(input, "strict"), reading: caseReading(input) },
+        unnamed: textOption(input, "unnamed") === "undetermined" ? "undetermined" : "free",
         ...(requirements === null ? {} : { requirements }),
         ...(only === null ? {} : { only }),
       },

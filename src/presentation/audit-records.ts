@@ -24,9 +24,9 @@ class VerdictText {
   #members(decision: Decision, asOf: string, knownOn: string | null): string {
     let told = this.#told.get(decision);
     if (told === undefined) {
-      const { requirement, verdict, detail, reason, amounts, missing } = decision;
+      const { requirement, verdict, detail, reason, amounts, missing, assumed } = decision;
       const head = JSON.stringify({ requirement, verdict, detail }).slice(1, -1);
-      const tail = JSON.stringify({ missing, reason, amounts }).slice(1, -1);
+      const tail = JSON.stringify({ missing, reason, amounts, assumed }).slice(1, -1);
       told = { head, tail };
       this.#told.set(decision, told);
     }

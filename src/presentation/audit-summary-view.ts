@@ -1,6 +1,6 @@
 import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { ViewOptions } from "./answer-view.js";
-import { rowsInWords, VERDICT_WORDS } from "./audit-words.js";
+import { assumptionInWords, rowsInWords, VERDICT_WORDS } from "./audit-words.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./text-width.js";
 
@@ -34,6 +34,8 @@ export function auditSummaryView(
     ...VERDICT_WORDS.map((word) => ({ text: String(verdicts[word]) })),
   ]);
   const lines = [...wrap(rowsInWords(summary), width), "", ...textTable([head, ...rows], width)];
+  const assumption = assumptionInWords(summary);
+  if (assumption !== null) lines.push("", ...wrap(assumption, width));
   if (listed.verdicts.length > 0) {
     const names = ["case", "requirement", "verdict", "as of", "why"].map((text) => ({ text, paint: paints.strong }));
     const told = listed.verdicts.map(({ caseId, requirement, verdict, asOf, detail }) =>

@@ -57,6 +57,13 @@ export function recordInWords(entry: AuditCase): readonly string[] {
   return [...cellsInWords(entry)].flatMap(([name, cell]) => (SHOWN_APART.includes(name) ? [] : [`${name}: ${cell}`]));
 }
 
+/** On what assumption verdicts rest, in one sentence; null where none does. */
+export function assumptionInWords({ assumed }: AuditSummary): string | null {
+  if (assumed === 0) return null;
+  const verdicts = assumed === 1 ? "1 verdict rests" : `${assumed} verdicts rest`;
+  return `${verdicts} on the assumption that a country which no post names is free of a rule that names countries; each says so, and --unnamed undetermined leaves them open.`;
+}
+
 /** How many rows there were, in one line. */
 export function rowsInWords({ cases, rejected }: AuditSummary): string {
   const left = rejected === 0 ? "no row left out" : `${rejected} ${rejected === 1 ? "row" : "rows"} left out`;

@@ -83,7 +83,10 @@ describe("audit of people's own files", () => {
     const text = readFileSync(rejects, "utf8");
     expect(text.trim().split("\n")).toHaveLength(2);
     expect(text).toMatch(/^5,"line 5, column nationality: unknown-country.* \| line 5, column transport: invalid-transport/m);
-    const repaired = file("repaired.csv", text.replaceAll("Atlantis", "Italien").replaceAll("Schiff", "Zug").replace(",x", ",'=1+1"));
+    const repaired = file(
+      "repaired.csv",
+      text.replaceAll("Atlantis", "Italien").replaceAll("Schiff", "Zug").replace(",x", ",'=1+1"),
+    );
     expect((await ask(repaired, ...MAP)).out).toContain("1 case, no row left out");
   });
 

@@ -15,6 +15,12 @@ export const AUDIT: Verb = {
     KNOWN_ON,
     { flags: "--known-at-entry", description: "judge each entry with what had been published on its day" },
     { flags: "--compare", description: "print the verdicts that differ between the day of entry and now (or --known-on)" },
+    {
+      flags: "--unnamed <reading>",
+      description:
+        "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
+      choices: ["free", "undetermined"],
+    },
     { flags: "--requirement <ids>", description: "judge these alone (parted by commas)", repeatable: true },
     {
       flags: "--only <verdicts>",
