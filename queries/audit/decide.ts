@@ -50,34 +50,39 @@ const MOST_PASSES = 256;
  * agree, and is undetermined otherwise.
  */
 export function decide(requirement: Requirement, entry: AuditCase, knowledge: Knowledge): Decision {
-  const { decision, assumed } = decideUnder(requirement, entry, knowledge);
-  if (assumed.length === 0) return decision;
-  // An assumption that changes nothing is none.
-  const without = decideUnder(requirement, entry, { ...knowledge, unnamed: "undetermined" });
-  if (without.decision.verdict === decision.verdict) return decision;
-  const told = assumed.map(({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`);
-  return { ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` };
-}
-
-function decideUnder(
-  requirement: Requirement,
-  entry: AuditCase,
-  { lookup, rulebook, coverage, unnamed }: Knowledge,
-): { readonly decision: Decision; readonly assumed: readonly Assumption[] } {
-  const column = requirement.dayColumn;
-  const day = (column === "date" ? null : entry.departureDate) ?? entry.date;
   const trail = new Trail();
-  const inquiry = new CaseInquiry(lookup, rulebook, { day, column }, coverage, trail, unnamed);
+  const inquiry = inquiryOf(requirement, entry, knowledge, trail);
   const passes: Pass[] = [];
   do passes.push({ conclusion: requirement.conclude(inquiry, entry), answers: trail.answers() });
   while (passes.length <= MOST_PASSES && trail.advance());
-  if (passes.length > MOST_PASSES) return { decision: tooOpen(requirement.id, inquiry), assumed: [] };
+  if (passes.length > MOST_PASSES) return tooOpen(requirement.id, inquiry);
   const used = [...inquiry.used.values()];
-  const rest = { assumed: [], used, readWith: lookup.knownOn };
-  return {
-    decision: { requirement: requirement.id, ...agreed(passes, inquiry.open), ...rest },
-    assumed: [...inquiry.assumed.values()],
-  };
+  const result = agreed(passes, inquiry.open);
+  const decision: Decision = { requirement: requirement.id, ...result, assumed: [], used, readWith: knowledge.lookup.knownOn };
+  const assumed = [...inquiry.assumed.values()];
+  if (assumed.length === 0 || result.verdict === "undetermined" || standsWithout(requirement, entry, knowledge, result.verdict))
+    return decision;
+  const told = assumed.map(
+    ({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`,
+  );
+  return { ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` };
+}
+
+/** Whether a verdict stands also where a country that no post names is not taken to be free: then nothing was assumed. */
+function standsWithout(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, verdict: VerdictWord): boolean {
+  const trail = new Trail();
+  const inquiry = inquiryOf(requirement, entry, { ...knowledge, unnamed: "undetermined" }, trail);
+  let passes = 0;
+  do if (requirement.conclude(inquiry, entry).verdict !== verdict) return false;
+  while (++passes <= MOST_PASSES && trail.advance());
+  return passes <= MOST_PASSES;
+}
+
+function inquiryOf(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, trail: Trail): CaseInquiry {
+  const { lookup, rulebook, coverage, unnamed } = knowledge;
+  const column = requirement.dayColumn;
+  const day = (column === "date" ? null : entry.departureDate) ?? entry.date;
+  return new CaseInquiry(lookup, rulebook, { day, column }, coverage, trail, unnamed);
 }
 
 function tooOpen(requirement: RequirementId, { open, used, lookup }: CaseInquiry): Decision {

@@ -7,6 +7,7 @@ import {
   countryCell,
   dayCell,
   isDoubtfulCode,
+  isoCell,
   numberCell,
   permissionKind,
   saysNone,
@@ -54,6 +55,7 @@ export class CaseReader {
   #line = 0;
   #problems: RowProblem[] = [];
   #unsettled = false;
+  #made = false;
 
   constructor(
     readonly header: CaseHeader,
@@ -94,7 +96,7 @@ export class CaseReader {
     const citizenship = this.#cell("nationality");
     if (citizenship !== "") habits.sawCountry(citizenship);
     const nationality = this.#need("nationality", countryCell(citizenship, "citizenship", habits), "unknown-country");
-    if (isDoubtfulCode(citizenship) && nationality !== null)
+    if (citizenship.length === 2 && isDoubtfulCode(citizenship) && nationality !== null)
       this.#flag(
         "ambiguous-country",
         "nationality",
@@ -123,10 +125,10 @@ export class CaseReader {
     this.#order(date, rest.lastDeparture, rest.departureDate);
     const { extra } = this.header;
     const passed = extra.length === 0 ? [] : extra.map(({ name, place }) => [name, this.#cells[place] ?? ""] as const);
-    const person = this.#cell("person_id");
+    const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
     return {
       id,
-      madeId: this.#isMade(),
+      madeId: this.#made,
       person: person === "" ? null : person,
       line: this.#line,
       date,
@@ -139,7 +141,9 @@ export class CaseReader {
 
   /** The id of the case, made of the line where the file has none. */
   #id(): string | null {
-    const [told, person] = [this.#cell("case_id"), this.#cell("person_id")];
+    const told = this.#cell("case_id");
+    const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
+    this.#made = told === "";
     if (told.length > LONGEST_ID || person.length > LONGEST_ID) {
       const [column, text] = told.length > LONGEST_ID ? (["case_id", told] as const) : (["person_id", person] as const);
       this.#wrong("too-long", column, text);
@@ -149,10 +153,6 @@ export class CaseReader {
     const made = `row-${this.#line}`;
     if (this.header.places.case_id !== undefined) this.#flag("missing-value", "case_id", "", `the row is called ${made}`);
     return made;
-  }
-
-  #isMade(): boolean {
-    return this.#cell("case_id") === "";
   }
 
   #order(date: IsoDay, last: IsoDay | typeof NONE | null, departure: IsoDay | null): void {
@@ -219,7 +219,9 @@ export class CaseReader {
 
   #day(column: Column): Read<IsoDay> {
     const text = this.#cell(column);
-    return text === "" ? null : dayCell(text, { line: this.#line, column }, this.habits);
+    if (text === "") return null;
+    const iso = isoCell(text);
+    return iso ?? dayCell(text, { line: this.#line, column }, this.habits);
   }
 
   #hours(): number | typeof NONE | null {

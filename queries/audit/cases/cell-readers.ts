@@ -72,7 +72,8 @@ const namedCountry = kept((text): string | null | undefined => {
   return countryNamed(plain) ?? (saysUnknown(plain) ? null : undefined);
 });
 
-const knownDay = kept((text): IsoDay | undefined => (isIsoDay(text) ? text : undefined));
+/** A day written YYYY-MM-DD. */
+export const isoCell = kept((text): IsoDay | undefined => (isIsoDay(text) ? text : undefined));
 
 /** A country. "NA" and "NO" are codes and words: how the file writes other countries tells which. */
 export function countryCell(text: string, column: CountryColumn, habits: FileHabits): Read<string> {
@@ -94,10 +95,8 @@ export function isDoubtfulCode(text: string): boolean {
   return text.length === 2 && text.toLowerCase() === "na";
 }
 
-/** A day in the order of the file. */
+/** A day in another writing, in the order of the file. */
 export function dayCell(text: string, place: CellPlace, habits: FileHabits): Read<IsoDay> {
-  const known = knownDay(text);
-  if (known !== undefined) return known;
   const plain = plainCell(text);
   return habits.day(plain, place) ?? (saysUnknown(plain) ? null : undefined);
 }
