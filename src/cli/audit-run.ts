@@ -88,6 +88,7 @@ export class AuditRun {
     );
     const parameters = {
       cases: basename(options.cases),
+      recordedOn: base.recordedOn,
       knownOn,
       knownAtEntry,
       compare,

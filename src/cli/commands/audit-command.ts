@@ -7,7 +7,7 @@ import { AuditRun } from "../audit-run.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { inspectCases } from "../inspect-cases.js";
-import { outputFormat, tellSample } from "../output-format.js";
+import { outputFormat, tellOrigin } from "../output-format.js";
 import { type Command, switchOption, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 
@@ -28,7 +28,7 @@ export const auditCommand: Command = async (input, context) => {
     if (path !== null && rejectsPath !== null && resolve(path) === resolve(rejectsPath)) throw twiceTo(path);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
     return withKnowledgeBase(input, context, async (base, context) => {
-      tellSample(context);
+      tellOrigin(context);
       const output = path === null || path === "-" ? streamOutput(context.out) : fileOutput(path);
       const rejects = rejectsPath === null ? null : fileOutput(rejectsPath);
       try {
