@@ -85,7 +85,8 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     }
     if (entry.person !== null && !trips.add(`${entry.person} ${entry.date} ${entry.transport}`))
       tellProblem(repeatedTrip(entry), cells);
-    const [decisions, atEntry] = [now.decisions(entry), then?.decisions(entry) ?? null];
+    const decisions = now.decisions(entry);
+    const atEntry = then === null ? null : then.decisions(entry);
     const shown = atEntry === null && only === null ? everywhere : placesShown(decisions, atEntry, only);
     const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, shown, atEntry };
     tally.add(row);

@@ -3,7 +3,7 @@ import type { Coverage } from "../../src/model/knowledge.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
-import { type Decision, decide } from "./decide.js";
+import { type Decision, decide, type Knowledge } from "./decide.js";
 import { DecisionKeys } from "./decision-key.js";
 import { Eras, knowledgeTurns, lastUpTo } from "./eras.js";
 import type { Unnamed } from "./inquiry.js";
@@ -26,6 +26,7 @@ export class Auditor {
   readonly #known: readonly IsoDay[];
   readonly #coverage: Coverage;
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
+  #usual: Knowledge | null = null;
   readonly #kept = new Map<Requirement, RecentDecisions>();
 
   constructor(
@@ -64,12 +65,22 @@ export class Auditor {
     return decision;
   }
 
-  #knowledgeFor(entry: AuditCase): Parameters<typeof decide>[2] {
-    const shared = { rulebook: this.#rulebook, unnamed: this.unnamed };
-    if (this.viewpoint !== "at-entry") return { ...shared, lookup: this.#lookup(this.viewpoint.knownOn), coverage: this.#coverage };
-    // What was known changes on certain days alone: the facts are read as on the last of them.
-    const since = lastUpTo(this.#known, entry.date) ?? entry.date;
-    return { ...shared, lookup: this.#lookup(since), coverage: coverageAsKnown(this.#rulebook.coverage, entry.date) };
+  #knowledgeFor(entry: AuditCase): Knowledge {
+    if (this.viewpoint === "at-entry") return this.#knowledge(entry.date);
+    this.#usual ??= {
+      lookup: this.#lookup(this.viewpoint.knownOn),
+      rulebook: this.#rulebook,
+      coverage: this.#coverage,
+      unnamed: this.unnamed,
+    };
+    return this.#usual;
+  }
+
+  /** What was known changes on certain days alone: the facts are read as on the last of them. */
+  #knowledge(day: IsoDay): Knowledge {
+    const lookup = this.#lookup(lastUpTo(this.#known, day) ?? day);
+    const coverage = coverageAsKnown(this.#rulebook.coverage, day);
+    return { lookup, rulebook: this.#rulebook, coverage, unnamed: this.unnamed };
   }
 
   #lookup(knownOn: IsoDay | null): SeriesLookup {

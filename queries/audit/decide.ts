@@ -59,9 +59,13 @@ export function decide(requirement: Requirement, entry: AuditCase, knowledge: Kn
   const used = [...inquiry.used.values()];
   const result = agreed(passes, inquiry.open);
   const decision: Decision = { requirement: requirement.id, ...result, assumed: [], used, readWith: knowledge.lookup.knownOn };
-  const assumed = [...inquiry.assumed.values()];
-  if (assumed.length === 0 || result.verdict === "undetermined" || standsWithout(requirement, entry, knowledge, result.verdict))
+  if (
+    inquiry.assumed.size === 0 ||
+    result.verdict === "undetermined" ||
+    standsWithout(requirement, entry, knowledge, result.verdict)
+  )
     return decision;
+  const assumed = [...inquiry.assumed.values()];
   const told = assumed.map(
     ({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`,
   );

@@ -177,11 +177,13 @@ export class CaseReader {
   #visited(): readonly string[] | null {
     const text = this.#cell("visited_14_days");
     if (text === "") return [];
-    const whole = countryCell(text, "none-or-place", this.habits);
-    if (typeof whole === "string" && whole !== NONE) return [whole];
-    if (whole === NONE || saysNone(text)) return [];
-    if (whole === null || typeof whole === "symbol")
-      return this.#may("visited_14_days", whole, "unknown-country") === null ? null : [];
+    if (!text.includes(";")) {
+      const whole = countryCell(text, "none-or-place", this.habits);
+      if (typeof whole === "string") return whole === NONE ? [] : [whole];
+      if (saysNone(text)) return [];
+      if (whole === null || typeof whole === "symbol")
+        return this.#may("visited_14_days", whole, "unknown-country") === null ? null : [];
+    }
     const names = text.split(";").flatMap((part) => this.#parted(part));
     const places = names.map(plainCell).filter((name) => name !== "");
     if (places.length > MOST_PLACES) this.#wrong("too-long", "visited_14_days", text, `at most ${MOST_PLACES} countries`);
