@@ -139,7 +139,7 @@ export const transportCell = kept((text): Transport | null | undefined => {
 export const saysNone = kept((text) => words().none.get(plainCell(text)) === true);
 
 /** Whether a cell says that nobody knows. */
-export const saysUnknown = kept((text) => NOTHING_SIGNS.test(text) || words().unknown.get(plainCell(text)) === true);
+const saysUnknown = kept((text) => NOTHING_SIGNS.test(text) || words().unknown.get(plainCell(text)) === true);
 
 function within(value: number, most: number): number | undefined {
   return value <= most ? value : undefined;

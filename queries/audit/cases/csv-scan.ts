@@ -5,9 +5,6 @@ export type Scanned =
   /** `cell`: the one whose quote is open, or null. */
   | { readonly kind: "incomplete"; readonly cell: number | null };
 
-/** What parts the cells of a record. */
-export type Delimiter = "," | ";" | "\t" | "|";
-
 const QUOTE = 34;
 
 /**

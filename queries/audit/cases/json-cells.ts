@@ -25,7 +25,7 @@ function cellOf(value: unknown): string {
 }
 
 /** A number as text, in which no sign can be taken for one that parts thousands. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const text = String(value);
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
