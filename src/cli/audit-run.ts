@@ -9,6 +9,7 @@ import { type AuditWriter, type AuditWriterOf, judgedOn } from "../presentation/
 import { palette } from "../presentation/palette.js";
 import { ProblemGroups } from "../presentation/problem-groups.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
+import { terminalLine } from "../presentation/terminal-text.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
 import { caseReading, requirementsAsked, verdictsAsked } from "./case-options.js";
@@ -68,7 +69,7 @@ export class AuditRun {
       {
         columns: (extra, misspelt, names) => {
           for (const { name, meant } of misspelt)
-            context.err(`the column "${name}" is passed through; did you mean ${meant}? --map "${name}=${meant}" reads it\n`);
+            context.err(`the column "${terminalLine(name)}" is passed through; did you mean ${meant}? --map names it\n`);
           output.write(writer?.begin(extra) ?? "");
           rejects?.write(this.#rejected.begin(names));
         },
@@ -83,7 +84,7 @@ export class AuditRun {
           rejects?.write(this.#rejected.add(problem, cells));
           output.write(writer?.problem(problem) ?? "");
         },
-        note: ({ text }) => context.err(`${text}\n`),
+        note: ({ text }) => context.err(`${terminalLine(text)}\n`),
       },
     );
     const parameters = {
@@ -104,7 +105,7 @@ export class AuditRun {
     });
     const summary = session.end();
     rejects?.write(this.#rejected.end());
-    for (const line of this.#problems.lines()) context.err(`${line}\n`);
+    for (const line of this.#problems.lines()) context.err(`${terminalLine(line)}\n`);
     output.write(writer?.end(summary, hash.digest("hex")) ?? "");
     const listed = { verdicts: this.#listed, more: this.#asked - this.#listed.length };
     const table = (): string =>

@@ -2,6 +2,7 @@ import type { InspectedRow, Inspection } from "../../queries/audit/inspection.js
 import type { ViewOptions } from "./answer-view.js";
 import { cellsInWords } from "./audit-words.js";
 import type { ProblemGroups } from "./problem-groups.js";
+import { terminalLine } from "./terminal-text.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./text-width.js";
 
@@ -28,7 +29,7 @@ export function inspectionView(inspection: Inspection, groups: ProblemGroups, { 
     { text: column ?? "(passed through)" },
     { text: first.map(({ got, read }) => (read === null || read === got ? got : `${got} → ${read}`)).join("; ") },
   ]);
-  const lines = notes.filter(({ about }) => about !== "column").flatMap(({ text }) => wrap(text, width));
+  const lines = notes.filter(({ about }) => about !== "column").flatMap(({ text }) => wrap(terminalLine(text), width));
   if (lines.length > 0) lines.push("");
   lines.push(...textTable([head, ...rows], width), "");
   for (const name of missing) lines.push(...wrap(`no column says ${name}: --map "Heading=${name}" names it`, width));

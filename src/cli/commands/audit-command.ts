@@ -1,8 +1,12 @@
 import { resolve } from "node:path";
+import { openOutputFile } from "../../files/output-file.js";
+import type { InputFile } from "../../files/output-target.js";
 import { AUDIT_COLUMNS } from "../../knowledge-base/audit-columns.js";
+import { baseFiles } from "../../knowledge-base/base-files.js";
+import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
 import { auditTemplate, columnRules } from "../../presentation/audit-template.js";
-import { fileOutput, streamOutput } from "../audit-output.js";
+import { streamOutput, type TextOutput } from "../audit-output.js";
 import { AuditRun } from "../audit-run.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
@@ -23,14 +27,12 @@ export const auditCommand: Command = async (input, context) => {
       return withKnowledgeBase(input, context, (base, context) => inspectCases(base, cases, input, context));
     const path = textOption(input, "output");
     const rejectsPath = textOption(input, "rejects");
-    for (const one of [path, rejectsPath])
-      if (one !== null && one !== "-" && resolve(one) === resolve(cases)) throw ontoItself(one);
     if (path !== null && rejectsPath !== null && resolve(path) === resolve(rejectsPath)) throw twiceTo(path);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
     return withKnowledgeBase(input, context, async (base, context) => {
       tellOrigin(context);
-      const output = path === null || path === "-" ? streamOutput(context.out) : fileOutput(path);
-      const rejects = rejectsPath === null ? null : fileOutput(rejectsPath);
+      const output = path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputsOf(base, cases));
+      const rejects = openRejects(rejectsPath, inputsOf(base, cases), output);
       try {
         const code = await new AuditRun(base, input, context, { cases, format, knownOn, path }, output, rejects).run();
         output.finish();
@@ -54,12 +56,9 @@ function noCases(): InforceError {
   });
 }
 
-function ontoItself(path: string): InforceError {
-  return new InforceError("INVALID_ARGUMENT", `"${path}" is the file of cases itself`, {
-    got: path,
-    expected: "another file to write",
-    example: "-o report.html",
-  });
+/** What the audit reads, none of which it may write over. */
+function inputsOf(base: KnowledgeBase, cases: string): readonly InputFile[] {
+  return [...baseFiles(base.path), ...(cases === "-" ? [] : [{ path: cases, what: "the file of cases" }])];
 }
 
 function twiceTo(path: string): InforceError {
@@ -68,4 +67,15 @@ function twiceTo(path: string): InforceError {
     expected: "two files",
     example: "-o report.html --rejects rejects.csv",
   });
+}
+
+/** Where the rows go that are left out; a refusal leaves no results behind either. */
+function openRejects(path: string | null, inputs: readonly InputFile[], output: TextOutput): TextOutput | null {
+  if (path === null) return null;
+  try {
+    return openOutputFile(path, inputs);
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
 }
