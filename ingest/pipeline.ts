@@ -5,6 +5,7 @@ import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.
 import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
+import { authorityRank } from "../src/model/source.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
@@ -35,7 +36,7 @@ export interface PostNotes {
 
 /**
  * Makes knowledge of snapshots: posts, statements, facts and findings. A pure function: the same snapshots in the same order
- * give the same records. Of a post that stands in several snapshots, the last snapshot's copy counts.
+ * give the same records. Of a post that stands in several snapshots, the copy of the best source counts, of equals the last.
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
@@ -44,10 +45,15 @@ export function runPipeline(snapshots: readonly SnapshotText[], options: Pipelin
   const posts = new Map<string, Post>();
   const foreign = new Set<string>();
   const dayOrders = new Map<string, DayOrder | null>();
+  const ranks = ranksOf(snapshots);
+  const rank = (post: Post): number => ranks.get(post.snapshot) ?? 0;
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
     findings.push(...read.findings);
-    for (const post of read.posts) posts.set(post.id, post);
+    for (const post of read.posts) {
+      const copy = posts.get(post.id);
+      if (copy === undefined || rank(post) <= rank(copy)) posts.set(post.id, post);
+    }
     for (const id of read.foreign) foreign.add(id);
     dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
   }
@@ -99,7 +105,7 @@ export function knowledgeOf(
     .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
   const { kept: statements, findings: unstorable } = guardStatements(said, posts);
   findings.push(...unstorable);
-  const reconciled = reconcile(statements, posts, infos, findings);
+  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots));
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -113,6 +119,11 @@ export function knowledgeOf(
     coverage: coverageOf(posts, snapshots),
     ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
+}
+
+/** By snapshot, how its source ranks: 0 is the best. */
+function ranksOf(snapshots: readonly SnapshotText[]): ReadonlyMap<string, number> {
+  return new Map(snapshots.map(({ snapshot: { id, authority } }) => [id, authorityRank(authority)]));
 }
 
 /** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */

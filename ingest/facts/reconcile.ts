@@ -16,12 +16,17 @@ export interface Reconciled {
   readonly findings: readonly Finding[];
 }
 
-/** Turns statements into facts with bounded days, on the clocks of valid time and of knowledge. */
+/**
+ * Turns statements into facts with bounded days, on the clocks of valid time and of knowledge.
+ *
+ * @param ranks of the sources by snapshot, 0 for the best; a snapshot that is not in it ranks behind all.
+ */
 export function reconcile(
   statements: readonly Statement[],
   posts: readonly Post[],
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
+  ranks: ReadonlyMap<string, number> = new Map(),
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const byTopic = new Map<string, Statement[]>();
@@ -30,13 +35,15 @@ export function reconcile(
     if (group) group.push(statement);
     else byTopic.set(statement.topic, [statement]);
   }
+  const rankOf = ({ statement }: SeriesItem): number =>
+    ranks.get(postById.get(statement.evidence.post)?.snapshot ?? "") ?? Number.POSITIVE_INFINITY;
   const facts: Fact[] = [];
   const findings: Finding[] = [];
   for (const topic of topics) {
     const all = byTopic.get(topic.id) ?? [];
     const about = findingsByPlace(given, topic.id);
     for (const [key, items] of seriesOf(topic, all, postById)) {
-      const history = seriesHistory(key, items, rulesOf(topic));
+      const history = seriesHistory(key, items, rulesOf(topic), rankOf);
       const raised = new Map<string, string[]>();
       for (const anomaly of history.anomalies) {
         const { statement } = anomaly.item;

@@ -5,6 +5,7 @@ import { areContrary, conflictAnomalies, conflictPeriods } from "./conflicts.js"
 import { doubtfulPeriods } from "./doubtful-periods.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
+import { areOfSeveralRanks, disagreeingWith, type Outranked, outrankedAnomalies, type RankOf, settledByRank } from "./outranked.js";
 import type { Period } from "./period.js";
 import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
@@ -33,15 +34,26 @@ interface Draft {
 /**
  * Replays a series in the order in which its posts became known. What is known on day K is exactly what the items known on K
  * give; versions share all that a later post leaves as it was, so that a series costs what it changes.
+ *
+ * @param rankOf the rank of the source that tells an item; left out: all are equal.
  */
-export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rules: SeriesRules): SeriesHistory {
+export function seriesHistory(
+  key: SeriesKey,
+  items: readonly SeriesItem[],
+  rules: SeriesRules,
+  rankOf: RankOf = () => 0,
+): SeriesHistory {
   const byDay = new Map<IsoDay, SeriesItem[]>();
   for (const item of items) {
     const group = byDay.get(item.knownFrom);
     if (group) group.push(item);
     else byDay.set(item.knownFrom, [item]);
   }
+  const severalRanks = areOfSeveralRanks(items, rankOf);
+  const lost = new Map<string, Outranked>();
+  let outranked: readonly Outranked[] = [];
   let sorted: SeriesItem[] = [];
+  let counting: readonly SeriesItem[] = [];
   const folds: Fold[] = [];
   let plans: SeriesItem[] = [];
   const doubts: SeriesItem[] = [];
@@ -76,8 +88,15 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
       for (const item of left.added) place(item);
     }
     for (const item of added.filter((one) => one.extends)) place(item);
+    if (severalRanks) {
+      const ranked = settledByRank(sorted, rankOf);
+      from = firstDifference(counting, ranked.items);
+      counting = ranked.items;
+      outranked = ranked.outranked;
+      for (const one of outranked) lost.set(`${one.item.statement.id} ${one.against.statement.id}`, one);
+    } else counting = sorted;
     folds.length = Math.min(folds.length, from);
-    for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
+    for (let i = from; i < counting.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, counting[i] as SeriesItem, rules));
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
     named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
     if (!named) continue;
@@ -86,7 +105,7 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
     const settled = doubts.length === 0 ? [] : [...periodsOf(fold.closed), ...last];
-    const open = [...doubtfulPeriods(doubts, sorted, settled), ...conflictPeriods(contested, sorted)];
+    const open = [...doubtfulPeriods(doubts, counting, settled), ...conflictPeriods(contested, counting)];
     opened = replaceTail(opened, open, drafts, day);
   }
   const last = folds.at(-1) ?? EMPTY_FOLD;
@@ -94,9 +113,15 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
   return {
-    facts: kept.map((draft) => factOf(key, draft)),
-    anomalies: [...anomalies.reverse(), ...revised, ...conflictAnomalies(contested, sorted)],
+    facts: kept.map((draft) => factOf(key, draft)).map((fact) => ({ ...fact, disagreeing: disagreeingWith(fact, lost.values()) })),
+    anomalies: [...anomalies.reverse(), ...revised, ...conflictAnomalies(contested, counting), ...outrankedAnomalies(outranked)],
   };
+}
+
+function firstDifference(a: readonly SeriesItem[], b: readonly SeriesItem[]): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
 }
 
 function names({ statement }: SeriesItem, subject: string | null): boolean {
@@ -198,7 +223,7 @@ function samePeriod(a: Period, b: Period): boolean {
 function factOf(key: SeriesKey, draft: Draft): Fact {
   const { period, knownFrom, knownTo } = draft;
   const { confirmed, ...rest } = period;
-  const fact = { ...key, ...rest, lastConfirmedOn: confirmed, knownFrom, knownTo };
+  const fact = { ...key, ...rest, disagreeing: [], lastConfirmedOn: confirmed, knownFrom, knownTo };
   return {
     id: stableId(
       key.topic,

@@ -218,6 +218,7 @@ export function claimsOf(
   const stopped = [
     ...new Set([
       ...words,
+      ...(left.persons && topic.topic.scopes.length === 0 ? ["a part of them"] : []),
       ...(paired === null && (row.length > 1 || items.some(({ text }) => text === "respectively")) ? ["which of them"] : []),
       ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []),
       ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),

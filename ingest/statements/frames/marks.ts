@@ -35,7 +35,7 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
 export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   if (item?.kind !== "word") return false;
   const { entry } = item;
-  if (entry === null) return !/ly$/.test(item.text);
+  if (entry === null) return !/ly$|^(?:in|on|at|of|to|by|for|from)$/.test(item.text);
   return (
     !/^(?:the|a|an) /.test(item.text) &&
     entry.meanings.length === 0 &&
