@@ -29,6 +29,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
+import { unreadChanges } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -74,8 +75,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     for (const entry of topics) {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
       const hosted = said === "unsaid" ? unhosted : said;
-      const reading = readTopic(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }, values);
-      made.push(...reading.claims.map((claim) => ({ claim, statement: statementOf(claim, post, acts[0]?.id ?? null) })));
+      const asked: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted };
+      const reading = readTopic(entry, asked, values);
+      const opened = reading.understood || reading.claims.length > 0 ? [] : unreadChanges(entry, asked);
+      made.push(
+        ...[...reading.claims, ...opened].map((claim) => ({ claim, statement: statementOf(claim, post, acts[0]?.id ?? null) })),
+      );
       understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
