@@ -24,6 +24,11 @@ export async function withKnowledgeBase<T>(
   const base = own ?? (await openTheSample(context, recordedOn));
   try {
     return work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
+  } catch (error) {
+    if (error instanceof InforceError) throw error;
+    // Loaded only now: a question does not pay for it.
+    const { damageBehind } = await import("../knowledge-base/verify-base.js");
+    throw damageBehind(error, base.path);
   } finally {
     base.close();
   }

@@ -4,6 +4,7 @@ import { AUDIT_REPORT_STYLE } from "./audit-report-style.js";
 import { rowsInWords, VERDICT_WORDS } from "./audit-words.js";
 import type { AuditParameters } from "./audit-writer.js";
 import { htmlText } from "./html-text.js";
+import { pagePolicy } from "./page-policy.js";
 
 const NOTE =
   "A verdict stands where every way to complete what the archive leaves open agrees; otherwise it is undetermined and says what is missing. The archive is a collection of news, not the law itself.";
@@ -21,7 +22,9 @@ export function reportCover(parameters: AuditParameters, result: CoverageResult)
   ];
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Audit of ${htmlText(parameters.cases)}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+${pagePolicy({ styles: [AUDIT_REPORT_STYLE], scripts: [] })}
+<title>Audit of ${htmlText(parameters.cases)}</title>
 <style>${AUDIT_REPORT_STYLE}</style></head>
 <body><main>
 <section id="cover"><h1>Audit of past entries</h1>

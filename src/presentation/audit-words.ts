@@ -3,6 +3,7 @@ import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Missing } from "../../queries/audit/inquiry.js";
 import { countryName } from "../model/countries/country-table.js";
+import { oneLine } from "./text-width.js";
 
 /** The verdicts in the order of columns. */
 export const VERDICT_WORDS = ["met", "not-met", "not-required", "undetermined"] as const;
@@ -48,9 +49,4 @@ export function recordInWords(entry: AuditCase): readonly string[] {
 export function rowsInWords({ cases, rejected }: AuditSummary): string {
   const left = rejected === 0 ? "no row left out" : `${rejected} ${rejected === 1 ? "row" : "rows"} left out`;
   return `${cases} ${cases === 1 ? "case" : "cases"}, ${left}`;
-}
-
-function oneLine(text: string): string {
-  // Control characters would move the cursor of a terminal.
-  return text.replaceAll(/\p{Cc}+/gu, " ");
 }

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
+import { openOutputFile } from "../../files/output-file.js";
+import type { InputFile } from "../../files/output-target.js";
 import { AUDIT_COLUMNS } from "../../knowledge-base/audit-columns.js";
+import { baseFiles } from "../../knowledge-base/base-files.js";
 import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
 import { auditCsv } from "../../presentation/audit-csv.js";
@@ -11,7 +14,8 @@ import { auditTemplate, columnRules } from "../../presentation/audit-template.js
 import { problemInWords } from "../../presentation/audit-words.js";
 import { type AuditWriter, type AuditWriterOf, placesShown } from "../../presentation/audit-writer.js";
 import { palette } from "../../presentation/palette.js";
-import { fileOutput, streamOutput, type TextOutput } from "../audit-output.js";
+import { terminalLine } from "../../presentation/terminal-text.js";
+import { streamOutput, type TextOutput } from "../audit-output.js";
 import { AuditProgress } from "../audit-progress.js";
 import { readInPieces } from "../cases-file.js";
 import type { CommandContext } from "../command-context.js";
@@ -34,11 +38,10 @@ export const auditCommand: Command = async (input, context) => {
     const format = textOption(input, "format") === "html" && !switchOption(input, "json") ? "html" : outputFormat(input);
     if (cases === undefined) throw noCases();
     const path = textOption(input, "output");
-    if (path !== null && path !== "-" && resolve(path) === resolve(cases)) throw ontoItself(path);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
     return withKnowledgeBase(input, context, (base, context) => {
       tellOrigin(context);
-      const output = path === null || path === "-" ? streamOutput(context.out) : fileOutput(path);
+      const output = path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputsOf(base, cases));
       try {
         const code = new AuditRun(base, input, context, { cases, format, knownOn, path }, output).run();
         output.finish();
@@ -83,7 +86,8 @@ class AuditRun {
       { knownOn, knownAtEntry, compare, strict: switchOption(this.input, "strict") },
       {
         columns: (extra, misspelt) => {
-          for (const { name, meant } of misspelt) context.err(`the column "${name}" is passed through; did you mean ${meant}?\n`);
+          for (const { name, meant } of misspelt)
+            context.err(`the column "${terminalLine(name)}" is passed through; did you mean ${meant}?\n`);
           output.write(writer?.begin(extra) ?? "");
         },
         audited: (row) => {
@@ -139,10 +143,7 @@ function noCases(): InforceError {
   });
 }
 
-function ontoItself(path: string): InforceError {
-  return new InforceError("INVALID_ARGUMENT", `"${path}" is the file of cases itself`, {
-    got: path,
-    expected: "another file to write",
-    example: "-o report.html",
-  });
+/** What the audit reads, none of which it may write over. */
+function inputsOf(base: KnowledgeBase, cases: string): readonly InputFile[] {
+  return [...baseFiles(base.path), ...(cases === "-" ? [] : [{ path: cases, what: "the file of cases" }])];
 }
