@@ -63,6 +63,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const findings: Finding[] = [];
   const counts = { regulatory: 0, read: 0 };
   const foreign: Unit[] = [];
+  const add = (claims: readonly Claim[], act: string | null): void => {
+    made.push(...claims.map((claim) => ({ claim, statement: statementOf(claim, post, act) })));
+  };
   for (const unit of units) {
     findings.push(...dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
@@ -70,6 +73,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     if (unit.introduces) continue;
     const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
+    const unread: Claim[] = [];
     let understood = false;
     let abroad = false;
     for (const entry of topics) {
@@ -77,13 +81,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       const hosted = said === "unsaid" ? unhosted : said;
       const asked: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted };
       const reading = readTopic(entry, asked, values);
-      const opened = reading.understood || reading.claims.length > 0 ? [] : unreadChanges(entry, asked);
-      made.push(
-        ...[...reading.claims, ...opened].map((claim) => ({ claim, statement: statementOf(claim, post, acts[0]?.id ?? null) })),
-      );
+      add(reading.claims, acts[0]?.id ?? null);
+      if (!reading.understood && reading.claims.length === 0) unread.push(...unreadChanges(entry, asked));
       understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
+    if (!understood) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
     const topic = topics.find((entry) => mayTell(unit, entry));

@@ -117,7 +117,7 @@ export function yearAhead(times: readonly TimeMark[], post: Post): Effective | n
   const told = times.filter(({ role }) => role !== "act");
   if (!told.every(({ date, role }) => date.kind === "year" && /^(?:on|mention|from|case)$/.test(role))) return null;
   const coming = told.flatMap(({ date }) => {
-    const days = daysOf(date, post, "future");
+    const days = date.year === null ? null : daysOf(date, post, "future");
     return days?.earliest != null && days.earliest > post.published.latest ? [{ date, days }] : [];
   });
   const [only, ...more] = coming;

@@ -1,5 +1,5 @@
 import { isIn, thingsIn } from "../frames/marks.js";
-import { is } from "../scan/items.js";
+import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
 import { tellsOf } from "./regulatory.js";
@@ -26,12 +26,23 @@ const CHANGES = new Set([
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
 
+/** Both: which of them holds, is not known. */
+const OPENED = ["observe", "observe-not"] as const;
+
+const ASIDE_REACH = 4;
+
+/** "During the state of emergency …", "because of the suspension …": the thing only tells when or why. */
+function isAside(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - ASIDE_REACH), at).some((item) => is(item, "during") || is(item, "adjunct"));
+}
+
 /**
  * A sentence that says of a topic's thing that something became of it, and of which no frame was made: what it did is not known, so it
- * opens the answers about those it names, and settles none. Of a topic that is told country by country it speaks of the countries named.
+ * opens the answers about those it names, and settles none. Of a topic that is told country by country it speaks of the countries named; a
+ * figure and a day are read by other words than their thing, and are left out.
  */
 export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }: UnitReading): readonly Claim[] {
-  if (topic.topic.kind === "quantity" || topic.topic.kind === "deadline") return [];
+  if (topic.topic.kind !== "membership" && topic.topic.kind !== "status") return [];
   if (hosted === "foreign" || unit.question || (unit.kind !== "sentence" && unit.kind !== "item") || !tellsOf(unit, topic))
     return [];
   const things = thingsIn(unit.items, topic);
@@ -39,7 +50,7 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
     (clause) =>
       clause.role !== "condition" &&
       !clause.conditional &&
-      things.some((at) => isIn(clause, at)) &&
+      things.some((at) => isIn(clause, at) && !isAside(unit.items, at)) &&
       clause.verbs.some((verb) => verb.mood === "told" && verb.denial === "none" && !verb.hedged && CHANGES.has(verb.effect)),
   );
   if (!changed || unit.items.some((item) => is(item, "event"))) return [];
@@ -53,11 +64,9 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
       ]
     : [null];
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
-  const valued = topic.topic.kind === "quantity" || topic.topic.kind === "deadline";
-  const operations = valued ? (["observe-not"] as const) : (["observe", "observe-not"] as const);
   return subjects.flatMap((subject) =>
     scopes.flatMap((scope) =>
-      operations.map((operation) => ({
+      OPENED.map((operation) => ({
         topic,
         unit,
         operation,

@@ -51,6 +51,15 @@ export function previousOf(
   return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
 }
 
+/** "Flights with A and B grow: Almaty – Amman: nine a week": the label of a route stands for its country, unless only some routes are told. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  if (items.some(({ text }) => /^(?:route|routes)$/.test(text))) return false;
+  for (let i = at + 1; i <= at + LABEL_REACH; i++) if (items[i]?.text === ":") return true;
+  return false;
+}
+
+const LABEL_REACH = 3;
+
 /** "Almaty – Tashkent: eight flights a week", "to the city of X": a town makes it a route. */
 function isTown(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -251,7 +260,7 @@ export function claimsOf(
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
-  if (topic.topic.subjects && span.some((at) => isTown(items, at))) stopped.push("one route");
+  if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   stopped.push(...strangeBetween(items, one, verbs));
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
