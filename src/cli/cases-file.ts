@@ -54,9 +54,20 @@ function notFound(path: string, error: unknown): InforceError {
   const why = systemWords(error) ?? String(error);
   return new InforceError("CASES_NOT_FOUND", `the file of cases "${path}" cannot be read (${why})`, {
     got: path,
-    expected: "a file of entries, CSV or NDJSON",
+    expected: "a file of entries: CSV, NDJSON or a workbook",
     example: "inforce audit entries.csv",
     hint: "`inforce audit --template` prints an example",
+    path,
+  });
+}
+
+/** A file that holds cases in a form that is not read. */
+export function notCases(path: string, what: string): InforceError {
+  return new InforceError("CASES_FORMAT", `"${path}" is ${what}, which is not read`, {
+    got: what,
+    expected: "CSV, NDJSON or a workbook (.xlsx)",
+    example: "inforce audit entries.xlsx",
+    hint: "the program that wrote it can save it as .xlsx or as CSV",
     path,
   });
 }

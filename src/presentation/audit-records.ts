@@ -2,7 +2,7 @@ import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import { jsonOf } from "../model/json-text.js";
-import { type AuditWriterOf, type EvidenceReader, judgedOn, placesShown } from "./audit-writer.js";
+import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 
 const MOST_KEPT = 2000;
 
@@ -25,9 +25,9 @@ class VerdictText {
   #members(decision: Decision, asOf: string, knownOn: string | null): string {
     let told = this.#told.get(decision);
     if (told === undefined) {
-      const { requirement, verdict, detail, reason, amounts, missing } = decision;
+      const { requirement, verdict, detail, reason, amounts, missing, assumed } = decision;
       const head = jsonOf({ requirement, verdict, detail }).slice(1, -1);
-      const tail = jsonOf({ missing, reason, amounts }).slice(1, -1);
+      const tail = jsonOf({ missing, reason, amounts, assumed }).slice(1, -1);
       told = { head, tail };
       this.#told.set(decision, told);
     }
@@ -55,9 +55,7 @@ export const auditNdjson: AuditWriterOf = (_, reader) => {
     row(row) {
       const id = jsonOf(row.entry.id);
       const extra = extraText(row);
-      return placesShown(row)
-        .map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`)
-        .join("");
+      return row.shown.map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`).join("");
     },
     problem: (problem) => `${jsonOf(problemRecord(problem))}\n`,
     end: () => "",
@@ -76,7 +74,7 @@ export const auditJson: AuditWriterOf = (parameters, reader) => {
   return {
     begin: () => `{"schemaVersion":1,"parameters":${jsonOf(parameters)},"rows":[`,
     row(row) {
-      const places = placesShown(row);
+      const places = row.shown;
       if (places.length === 0) return "";
       const told = places.map((at) => `{${verdicts.of(row, at)}}`).join(",\n ");
       return item(`{"caseId":${jsonOf(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n ${told}]}`);

@@ -67,7 +67,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       title,
       before: last ?? null,
       introduces,
-      question: scanned.text[span.end - 1] === "?",
+      question: scanned.text[span.end - 1] === "?" || ((kind === "title" || kind === "heading") && asks(whole)),
       line,
     });
   };
@@ -131,6 +131,15 @@ function asYear(item: Item): Item {
     amount: null,
     date: { first: 0, last: 0, start, end, kind: "year", year, month: null, day: null },
   };
+}
+
+/** "Who may enter without a test", "Electronic visa: what for": a headline asks without a question mark. */
+function asks(items: readonly Item[]): boolean {
+  return items.some(
+    (item, at) =>
+      /^(?:who|what|why|how|whom|whose|when|where|which)$/.test(item.text) &&
+      (at === 0 || /^(?:[:–—-]|for|to|on|about|and)$/.test(items[at - 1]?.text ?? "")),
+  );
 }
 
 /** Where the line of an offset begins; asked in reading order, it goes over a text once. */

@@ -180,7 +180,9 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
     passive &&
     /^(?:require|begin|resume|end|suspend|cancel|permit|forbid|exempt)$/.test(main.effect) &&
     items.slice(from, head).some(({ text }) => text === "should" || text === "ought to");
-  const mood = open.conditional || wished ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
+  // "insisted that flights be halted": what somebody wants.
+  const wanted = passive && items[from]?.text === "be" && !open.to && !open.future && !open.may && !open.must;
+  const mood = open.conditional || wished || wanted ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
   const tense = open.future
     ? "future"
     : perfect || open.past || main.form === "past" || main.form === "participle-alone"
