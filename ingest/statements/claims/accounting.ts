@@ -87,13 +87,25 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (isStrange(item, topic) && !isOthersThing(item) && !isName(items, at) && !cause && !isLabel(items, at))
+        else if (
+          isStrange(item, topic) &&
+          !isOthersThing(item) &&
+          !isName(items, at) &&
+          !isJoining(items, at) &&
+          !cause &&
+          !isLabel(items, at)
+        )
           words.push(item.text);
         break;
       default:
     }
   }
   return { narrow: narrow || persons, persons, words };
+}
+
+/** "… is not required either.": the word at the end of a denial only joins it to the one before. */
+function isJoining(items: readonly Item[], at: number): boolean {
+  return items[at]?.text === "either" && (items[at + 1] === undefined || items[at + 1]?.kind === "punct");
 }
 
 /** A name; also the first word of one that begins the sentence, which its capital does not tell. */

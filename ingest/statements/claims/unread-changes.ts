@@ -7,21 +7,7 @@ import { writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
-const CHANGES = new Set([
-  "begin",
-  "end",
-  "suspend",
-  "resume",
-  "cancel",
-  "extend",
-  "move",
-  "retract",
-  "raise",
-  "lower",
-  "set",
-  "permit",
-  "forbid",
-]);
+const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
 
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
@@ -31,9 +17,11 @@ const OPENED = ["observe", "observe-not"] as const;
 
 const ASIDE_REACH = 4;
 
-/** "During the state of emergency …", "because of the suspension …": the thing only tells when or why. */
+/** "During the state of emergency …", "because of the suspension …", "those with a permission": the thing only tells when, why or whom. */
 function isAside(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - ASIDE_REACH), at).some((item) => is(item, "during") || is(item, "adjunct"));
+  return items
+    .slice(Math.max(0, at - ASIDE_REACH), at)
+    .some((item) => is(item, "during") || is(item, "adjunct") || /^(?:with|without|for|under|from)$/.test(item.text));
 }
 
 /**
