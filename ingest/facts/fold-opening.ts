@@ -25,6 +25,7 @@ export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): R
     plannedEnd: item.until,
     plannedBy: item.until === null ? null : item.statement.id,
     plannedOpen: false,
+    passedEnd: null,
   };
 }
 

@@ -165,8 +165,8 @@ export function negativeState({ operation, subject, changes, until, suspends }: 
 }
 
 /**
- * In the order of valid time: a change at its latest day, an observation at its earliest, so that what a post of uncertain day
- * saw goes before the changes it did not see. What is known first goes first among equals.
+ * In the order of valid time, each by the last of its days: a sighting on one of several days comes after the changes that it may
+ * have seen. What is known first goes first among equals.
  */
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
   return (
@@ -181,8 +181,8 @@ export function compareItems(a: SeriesItem, b: SeriesItem): number {
 }
 
 /** The day by which an item has its place in the order of valid time. */
-export function orderDay({ kind, from, to, knownFrom }: SeriesItem): IsoDay {
-  return (kind === "held" ? (from ?? to) : (to ?? from)) ?? knownFrom;
+export function orderDay({ from, to, knownFrom }: SeriesItem): IsoDay {
+  return to ?? from ?? knownFrom;
 }
 
 function compare(a: string, b: string): number {
