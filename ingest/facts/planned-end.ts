@@ -1,5 +1,5 @@
 import type { DayBounds } from "../../src/model/bounds.js";
-import { addDays, type IsoDay } from "../../src/model/iso-day.js";
+import { addDays, type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js";
 import { close, type Period, type RunningPeriod } from "./period.js";
 import { type SeriesItem, sameState } from "./series-item.js";
@@ -52,8 +52,8 @@ export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
     (item.from === null || item.from <= event.earliest) &&
     reaches({ ...item, kind: "held" }, event.earliest);
   if (!anew && !other && !(due && event.latest !== null)) return fold;
-  const latest = event.latest ?? (item.from === null ? item.to : addDays(item.from, -1));
-  const end = { earliest: event.earliest, latest };
+  const by = item.kind === "held" || item.from === null ? item.to : addDays(item.from, -1);
+  const end = { earliest: event.earliest, latest: event.latest ?? maxDay(by, event.earliest) };
   return { ...fold, closed: push(fold.closed, endedBy(current, end)), current: afterPlanned(current, end, rules) };
 }
 

@@ -110,7 +110,7 @@ function seriesOf(
     const target = at(statement.subject, statement.scope);
     const valued = isValued(topic);
     if (statement.reading === "half") {
-      target.items.push(...doubtItems(statement, post, valued));
+      target.items.push(...doubtItems(statement, valued));
       continue;
     }
     const item = itemOf(statement, post, valued);
@@ -125,7 +125,7 @@ function seriesOf(
       const post = posts.get(list.evidence.post);
       const named = list.members?.includes(key.subject ?? "") ?? false;
       if (post && list.reading === "half") {
-        const item = doubtfulListItem(list, post, named);
+        const item = doubtfulListItem(list, named);
         if (item) items.push(item);
         continue;
       }

@@ -30,7 +30,7 @@ function settledBy(period: Period, item: SeriesItem): Period | null {
   if (sameState(period, item) && period.state !== "unknown")
     return {
       ...period,
-      start: start.earliest === null ? { ...start, latest: minDay(start.latest, last) } : start,
+      start: start.earliest === null && start.latest !== null ? { ...start, latest: minDay(start.latest, last) } : start,
       confirmed: laterDay(period.confirmed, last),
       statements: withStatement(period.statements, item.statement.id),
     };

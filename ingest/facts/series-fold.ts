@@ -90,6 +90,7 @@ function carriedOn(
   const period: RunningPeriod = {
     ...current,
     ...announced,
+    state: RANK[item.basis] < RANK[current.start.basis] ? item.state : current.state,
     seen: lastSeen(current.seen, item.seen),
     confirmed: laterDay(current.confirmed, item.seen.latest),
     statements: withStatement(current.statements, item.statement.id),
@@ -99,9 +100,10 @@ function carriedOn(
   return { period, anomalies: unannounced ? note(fold.anomalies, finding) : fold.anomalies };
 }
 
-/** Days for one change that have one in common: the better told hold, else what both allow. */
+/** Days for one change that have one in common: the better told hold, else what both allow. No further post ends a dispute. */
 function corrected(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: SeriesRules, anomalies: Fold["anomalies"]): Fold {
   const { start } = current;
+  if (current.disputed) return { ...fold, current, anomalies };
   const exact = RANK[item.basis] === 0;
   if (fold.closed === null && start.earliest === null && item.implies) {
     // The change that began what was only seen so far, with what it implies about the time before it.
@@ -168,7 +170,7 @@ function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, since: 
 function turned(before: Running, item: SeriesItem): Fold {
   const fold = begun(before, item);
   const { current } = fold;
-  const after = current.seen?.earliest ?? current.start.earliest;
+  const after = maxDay(current.seen?.earliest ?? null, current.start.earliest);
   const contrary = current.state === "unknown" ? current.start.earliest : after === null ? null : addDays(after, 1);
   let { anomalies } = fold;
   let event = eventOf(item, current, contrary);
