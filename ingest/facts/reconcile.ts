@@ -1,5 +1,6 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
@@ -16,12 +17,17 @@ export interface Reconciled {
   readonly findings: readonly Finding[];
 }
 
-/** Turns statements into facts with bounded days, on the clocks of valid time and of knowledge. */
+/**
+ * Turns statements into facts with bounded days, on the clocks of valid time and of knowledge.
+ *
+ * @param withdrawn by id of a statement, the day on which its words were found to be edited out of their post.
+ */
 export function reconcile(
   statements: readonly Statement[],
   posts: readonly Post[],
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
+  withdrawn: ReadonlyMap<string, IsoDay> = new Map(),
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const byTopic = new Map<string, Statement[]>();
@@ -35,7 +41,9 @@ export function reconcile(
   for (const topic of topics) {
     const all = byTopic.get(topic.id) ?? [];
     const about = findingsByPlace(given, topic.id);
-    for (const [key, items] of seriesOf(topic, all, postById)) {
+    for (const [key, told] of seriesOf(topic, all, postById)) {
+      const items =
+        withdrawn.size === 0 ? told : told.map((item) => ({ ...item, knownTo: withdrawn.get(item.statement.id) ?? null }));
       const history = seriesHistory(key, items, rulesOf(topic));
       const raised = new Map<string, string[]>();
       for (const anomaly of history.anomalies) {

@@ -30,58 +30,57 @@ interface Draft {
   knownTo: IsoDay | null;
 }
 
+/** What has been told of a series by a day, and its fold after each item. */
+interface Replay {
+  sorted: SeriesItem[];
+  plans: SeriesItem[];
+  readonly doubts: SeriesItem[];
+  readonly folds: Fold[];
+  /** Days of which contrary things are told. */
+  readonly contested: Set<IsoDay>;
+  readonly revised: SeriesAnomaly[];
+}
+
+function emptyReplay(): Replay {
+  return { sorted: [], plans: [], doubts: [], folds: [], contested: new Set(), revised: [] };
+}
+
 /**
  * Replays a series in the order in which its posts became known. What is known on day K is exactly what the items known on K
  * give; versions share all that a later post leaves as it was, so that a series costs what it changes.
  */
 export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rules: SeriesRules): SeriesHistory {
   const byDay = new Map<IsoDay, SeriesItem[]>();
+  const dayOf = (day: IsoDay): SeriesItem[] => {
+    const group = byDay.get(day) ?? [];
+    byDay.set(day, group);
+    return group;
+  };
+  const edited = new Set<IsoDay>();
   for (const item of items) {
-    const group = byDay.get(item.knownFrom);
-    if (group) group.push(item);
-    else byDay.set(item.knownFrom, [item]);
+    dayOf(item.knownFrom).push(item);
+    if (item.knownTo === null) continue;
+    edited.add(item.knownTo);
+    dayOf(item.knownTo);
   }
-  let sorted: SeriesItem[] = [];
-  const folds: Fold[] = [];
-  let plans: SeriesItem[] = [];
-  const doubts: SeriesItem[] = [];
-  const contested = new Set<IsoDay>();
-  const revised: SeriesAnomaly[] = [];
+  let replay = emptyReplay();
   const drafts: Draft[] = [];
   const live = new Map<Fold["closed"], Draft>();
   let head: Fold["closed"] = null;
   let tail: Draft[] = [];
   let opened: Draft[] = [];
   let named = false;
-  for (const day of [...byDay.keys()].sort()) {
+  const days = [...byDay.keys()].sort();
+  for (const day of days) {
     const added = byDay.get(day) ?? [];
-    let from = sorted.length;
-    const place = (item: SeriesItem): void => {
-      if (item.kind === "plan") insert(plans, item);
-      else if (item.kind === "doubt") insert(doubts, item);
-      else if (item.kind !== "revision") {
-        const at = insert(sorted, lengthens(item, sorted));
-        from = Math.min(from, at);
-        if (isContested(sorted, at)) contested.add(orderDay(sorted[at] as SeriesItem));
-      }
-    };
-    for (const item of added.filter((one) => !one.extends)) place(item);
-    const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
-    if (revisions.length > 0) {
-      const left = revise(sorted, plans, revisions);
-      sorted = [...left.items];
-      plans = [...left.plans];
-      from = Math.min(from, left.from);
-      revised.push(...left.anomalies);
-      for (const item of left.added) place(item);
-    }
-    for (const item of added.filter((one) => one.extends)) place(item);
-    folds.length = Math.min(folds.length, from);
-    for (let i = from; i < sorted.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, sorted[i] as SeriesItem, rules));
+    // What was edited out counts as if nobody had written it, for whoever asks from then on.
+    if (edited.has(day)) replay = replayed(days, byDay, day, rules);
+    else add(replay, added, rules);
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
     named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
     if (!named) continue;
-    const fold = folds.at(-1) ?? EMPTY_FOLD;
+    const { sorted, plans, doubts, contested } = replay;
+    const fold = replay.folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
@@ -89,14 +88,59 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     const open = [...doubtfulPeriods(doubts, sorted, settled), ...conflictPeriods(contested, sorted)];
     opened = replaceTail(opened, open, drafts, day);
   }
-  const last = folds.at(-1) ?? EMPTY_FOLD;
+  const last = replay.folds.at(-1) ?? EMPTY_FOLD;
   const anomalies: SeriesAnomaly[] = [];
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
   return {
     facts: kept.map((draft) => factOf(key, draft)),
-    anomalies: [...anomalies.reverse(), ...revised, ...conflictAnomalies(contested, sorted)],
+    anomalies: [...anomalies.reverse(), ...replay.revised, ...conflictAnomalies(replay.contested, replay.sorted)],
   };
+}
+
+/** What had been told by a day and stood then, from the beginning. */
+function replayed(
+  days: readonly IsoDay[],
+  byDay: ReadonlyMap<IsoDay, readonly SeriesItem[]>,
+  until: IsoDay,
+  rules: SeriesRules,
+): Replay {
+  const replay = emptyReplay();
+  for (const day of days) {
+    if (day > until) break;
+    const standing = (byDay.get(day) ?? []).filter(({ knownTo }) => knownTo === null || knownTo > until);
+    add(replay, standing, rules);
+  }
+  return replay;
+}
+
+/** Adds what became known on one day: first what is told anew, then what takes it back or moves it, then what extends it. */
+function add(replay: Replay, added: readonly SeriesItem[], rules: SeriesRules): void {
+  const { doubts, folds, contested } = replay;
+  let from = replay.sorted.length;
+  const place = (item: SeriesItem): void => {
+    if (item.kind === "plan") insert(replay.plans, item);
+    else if (item.kind === "doubt") insert(doubts, item);
+    else if (item.kind !== "revision") {
+      const at = insert(replay.sorted, lengthens(item, replay.sorted));
+      from = Math.min(from, at);
+      if (isContested(replay.sorted, at)) contested.add(orderDay(replay.sorted[at] as SeriesItem));
+    }
+  };
+  for (const item of added.filter((one) => !one.extends)) place(item);
+  const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
+  if (revisions.length > 0) {
+    const left = revise(replay.sorted, replay.plans, revisions);
+    replay.sorted = [...left.items];
+    replay.plans = [...left.plans];
+    from = Math.min(from, left.from);
+    replay.revised.push(...left.anomalies);
+    for (const item of left.added) place(item);
+  }
+  for (const item of added.filter((one) => one.extends)) place(item);
+  folds.length = Math.min(folds.length, from);
+  for (let i = from; i < replay.sorted.length; i++)
+    folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, replay.sorted[i] as SeriesItem, rules));
 }
 
 function names({ statement }: SeriesItem, subject: string | null): boolean {

@@ -32,6 +32,8 @@ export interface SeriesItem {
   readonly follows: readonly SeriesItem[];
   readonly statement: Statement;
   readonly knownFrom: IsoDay;
+  /** The day on which its words were found to be edited out; null where they stand. */
+  readonly knownTo: IsoDay | null;
 }
 
 type PostDays = Pick<Post, "published">;
@@ -106,6 +108,7 @@ export function blank(statement: Statement): SeriesItem {
     follows: [],
     statement,
     knownFrom,
+    knownTo: null,
   };
 }
 

@@ -70,7 +70,10 @@ describe("a fold of true reports", () => {
         const at = which % told.length;
         // What moves, takes back or extends answers a report that was not true.
         if (!["start", "end", "set", "observe", "observe-not", "list"].includes(told[at]?.says ?? "")) return;
-        const fewer = factsOf(story, told.filter((_, i) => i !== at));
+        const fewer = factsOf(
+          story,
+          told.filter((_, i) => i !== at),
+        );
         const all = factsOf(story, told);
         for (const day of daysOf(story)) {
           if (day < (story.days[0] ?? "")) continue;
