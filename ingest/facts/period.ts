@@ -17,10 +17,15 @@ export interface Period {
   readonly doubt: Doubt | null;
 }
 
+/** Days on which a state was shown, as a linked list that a later item shares. */
+export type Sightings = { readonly days: DayBounds; readonly before: Sightings } | null;
+
 /** The period that runs on, with what its end will be reckoned from. */
 export interface RunningPeriod extends Omit<Period, "end"> {
   /** Last days on which evidence shows it. */
   readonly seen: DayBounds | null;
+  /** Every day or days on which evidence shows it, the last added first. */
+  readonly sightings: Sightings;
   /** First day after it, where an end is announced. */
   readonly plannedEnd: IsoDay | null;
   /** The statement that announces that end. */
@@ -54,7 +59,15 @@ export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
 
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
-  const { seen: _seen, plannedEnd: _planned, plannedBy: _by, plannedOpen: _open, passedEnd: _passed, ...period } = current;
+  const {
+    seen: _seen,
+    plannedEnd: _planned,
+    plannedBy: _by,
+    plannedOpen: _open,
+    passedEnd: _passed,
+    sightings: _sightings,
+    ...period
+  } = current;
   // What was seen at the latest on the day of a post whose day is open had begun by the time it ended.
   const start =
     end.latest === null || period.start.latest === null || period.start.earliest !== null

@@ -92,6 +92,7 @@ function carriedOn(
     ...announced,
     state: RANK[item.basis] < RANK[current.start.basis] ? item.state : current.state,
     seen: lastSeen(current.seen, item.seen),
+    sightings: { days: item.seen, before: current.sightings },
     confirmed: laterDay(current.confirmed, item.seen.latest),
     statements: withStatement(current.statements, item.statement.id),
   };
@@ -257,9 +258,13 @@ function startedWithin(fold: Fold, current: RunningPeriod, start: RunningPeriod[
 }
 
 /** The last day before another on which what runs is sure to have held. */
-function lastSeenBefore({ seen, start }: RunningPeriod, day: IsoDay): IsoDay | null {
-  const wholly = seen !== null && seen.earliest !== null && (seen.latest ?? seen.earliest) < day;
-  return wholly ? seen.earliest : start.latest;
+function lastSeenBefore({ sightings, start }: RunningPeriod, day: IsoDay): IsoDay | null {
+  let last = start.latest;
+  for (let node = sightings; node !== null; node = node.before) {
+    const { earliest, latest } = node.days;
+    if (earliest !== null && (latest ?? earliest) < day) last = maxDay(last, earliest);
+  }
+  return last;
 }
 
 function lastSeen(a: DayBounds | null, b: DayBounds): DayBounds {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DayOutcome, outcomeOn } from "../../queries/day-outcome.js";
 import type { Fact } from "../../src/model/fact.js";
+import type { Finding } from "../../src/model/finding.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { known, reconciled, type Told } from "../ingest/facts/told-series.js";
 import { bySeries, isKnownOn } from "./ingest-answers.js";
@@ -47,7 +48,7 @@ describe("a fold of true reports", () => {
         const facts = factsOf(story, story.told);
         for (const day of daysOf(story)) expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).not.toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -81,7 +82,7 @@ describe("a fold of true reports", () => {
           if (isRight(story, before, day)) expect(outcomeOn(all, day).answer, tellingOf(all, day)).toBe(before.answer);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -132,7 +133,7 @@ describe("a fold of any reports", () => {
           for (const day of daysOf(story)) expect(verdict(outcomeOn(facts, day)), day).toBe(verdict(outcomeOn(plain, day)));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -147,7 +148,7 @@ describe("a fold of any reports", () => {
           ),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -159,14 +160,19 @@ describe("a fold of any reports", () => {
         for (const [at, one] of story.told.entries())
           if (one.reading !== "half" && !mayHaveBeen(one, facts))
             expect(
-              findings.map(({ place }) => place.post),
+              findings.some((finding) => isNamed(finding, one, `post-${at}`)),
               JSON.stringify(one),
-            ).toContain(`post-${at}`);
+            ).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
+
+/** Whether a finding is about a statement, or about what is told to the contrary of its very day. */
+function isNamed({ place, rule, actual }: Finding, { days, on }: Told, post: string): boolean {
+  return place.post === post || (rule === "contrary-statements" && actual === (days ?? on));
+}
 
 /** Whether some fact that holds on one of the days of a statement has its state, or leaves it open. */
 function mayHaveBeen({ says, days, on, members, value }: Told, facts: readonly Fact[]): boolean {
