@@ -69,6 +69,8 @@ function openToRead(file: string, path: string, options: OpenOptions): Connectio
   const timeout = options.busyTimeoutMs ?? 2000;
   const look = (db: Connection) => {
     if (identify(db, path) === "older") refuse(olderOrEmpty(db, path));
+    // A first ingest that was killed leaves a file without any content.
+    if (db.prepare("SELECT 1 FROM run LIMIT 1").get() === undefined) refuse(notFound(path));
     db.pragma(`mmap_size = ${MAPPED_BYTES}`);
   };
   try {
@@ -157,7 +159,7 @@ function notFound(path: string): InforceError {
     got: path,
     expected: "a file written by inforce ingest",
     example: `inforce ingest archive.txt --db ${path}`,
-    hint: "ingest a snapshot into it first, or name another file",
+    hint: "ingest an archive into it first, name another file, or leave --db out to ask the bundled sample",
     path,
   });
 }

@@ -6,11 +6,14 @@ import { type FactReader, factReader } from "./fact-reader.js";
 import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
 import { type PostSearch, postSearch } from "./post-search.js";
+import { isSample } from "./sample-mark.js";
 
 /** Everything that can be read from a knowledge base: the one read path of all queries. */
 export interface FactStore extends FactReader, PeriodReader, ArchiveReader, CatalogReader, PostSearch, PassageSearch {
   /** Path of the file. */
   readonly path: string;
+  /** Whether the file holds the bundled sample. */
+  readonly sample: boolean;
   /**
    * Runs several reads on one state of the file: none of them sees a write that ends meanwhile, and each costs a third.
    *
@@ -38,6 +41,9 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
   return {
     ...guarded(path, reads),
     path,
+    get sample() {
+      return translated(path, () => isSample(db));
+    },
     batch: (work) => (db.inTransaction ? work() : translated(path, () => db.transaction(work)())),
     close: () => {
       db.close();

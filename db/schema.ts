@@ -221,3 +221,6 @@ export const coverageVersion = sqliteTable(
   { ...versioned, from_day: integer(), to_day: integer() },
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
+
+/** One row in a base that holds the bundled sample, naming the build of the program that made it. */
+export const sampleTable = sqliteTable("sample", { program: text().primaryKey() });

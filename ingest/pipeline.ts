@@ -13,6 +13,7 @@ import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { jurisdictionOf } from "./packs/jurisdiction.js";
 import { type Capture, joinCaptures, type Replacement } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
+import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
 import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
@@ -60,7 +61,7 @@ export function runPipeline(snapshots: readonly SnapshotText[], options: Pipelin
 
 /** The later stages alone: what the given posts say. */
 export function knowledgeOf(
-  posts: readonly Post[],
+  dated: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
   {
@@ -70,21 +71,22 @@ export function knowledgeOf(
     replaced = new Map(),
   }: PipelineOptions & PostNotes = {},
 ): Knowledge {
-  const statements: Statement[] = [];
+  const { kept: posts, findings: misdated } = guardPosts(dated);
+  const said: Statement[] = [];
   const instruments = new Map<string, Instrument>();
-  const findings: Finding[] = [...given];
+  const findings: Finding[] = [...given, ...misdated];
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
   const readable = posts.filter((post) => (post.duplicateOf === null || replaced.has(post.id)) && !foreign.has(post.id));
   const archives = byJurisdiction(readable, vocabularies, snapshots);
-  for (const [snapshot, { said, vocabulary, posts: own }] of archives) {
+  for (const [snapshot, { named, vocabulary, posts: own }] of archives) {
     if (vocabulary === null) {
-      findings.push(noPackFinding(snapshot, said ?? ""));
+      findings.push(noPackFinding(snapshot, named ?? ""));
       continue;
     }
     used.add(vocabulary);
     const dayOrder = dayOrders.get(snapshot) ?? null;
-    const others = said !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
+    const others = named !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
     const readings = own.map((post) => {
       const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
       const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
@@ -94,9 +96,9 @@ export function knowledgeOf(
     });
     // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
     const astray =
-      said === null && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
+      named === null && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
     for (const reading of readings) {
-      statements.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
+      said.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
       findings.push(...reading.findings);
       if (!replaced.has(reading.sentences.post)) sentences.push(reading.sentences);
@@ -105,15 +107,18 @@ export function knowledgeOf(
   const infos = vocabularies
     .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
     .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
-  const { statements: standing, withdrawn } = versionsOf(statements, replaced);
-  const reconciled = reconcile(standing, posts, infos, findings, withdrawn);
+  const { kept, findings: unstorable } = guardStatements(said, posts);
+  findings.push(...unstorable);
+  const { statements, withdrawn } = versionsOf(kept, replaced);
+  const reconciled = reconcile(statements, posts, infos, findings, withdrawn);
+  const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
     posts,
-    statements: standing,
+    statements,
     instruments: [...instruments.values()],
-    facts: reconciled.facts,
-    findings: distinct([...findings, ...reconciled.findings]),
+    facts,
+    findings: distinct([...findings, ...reconciled.findings, ...impossible]),
     topics: infos,
     sentences,
     coverage: coverageOf(posts, snapshots),
@@ -158,7 +163,7 @@ function wordingOf({ id: _id, knownFrom: _known, evidence: { quote }, ...said }:
 /** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
 interface Archive {
   /** The jurisdiction that its reader or its manifest names. */
-  readonly said: string | null;
+  readonly named: string | null;
   readonly vocabulary: Vocabulary | null;
   readonly posts: readonly Post[];
 }
@@ -181,12 +186,12 @@ function byJurisdiction(
   return new Map(
     [...groups].map(([snapshot, own]) => {
       const text = snapshots.find((one) => one.snapshot.id === snapshot);
-      const said = text?.snapshot.jurisdiction ?? null;
+      const named = text?.snapshot.jurisdiction ?? null;
       const vocabulary =
-        said === null
+        named === null
           ? mostNamed(own, vocabularies, text)
-          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === said)) ?? null);
-      return [snapshot, { said, vocabulary, posts: own }];
+          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
+      return [snapshot, { named, vocabulary, posts: own }];
     }),
   );
 }

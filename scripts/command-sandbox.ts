@@ -33,7 +33,6 @@ export function commandSandbox(root: string): CommandSandbox {
   const env = {
     PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
     HOME: base,
-    INFORCE_DB: join(base, "knowledge.sqlite"),
     NO_COLOR: "1",
     COLUMNS: "100",
     LC_ALL: "C.UTF-8",

@@ -15,6 +15,8 @@ import type { TopicInfo } from "./model/topic.js";
 export interface KnowledgeBase extends History {
   /** Path of the file. */
   readonly path: string;
+  /** Whether it holds the bundled sample, rather than an archive of somebody's own. */
+  readonly sample: boolean;
   /** What applied on a day; see `asOf` of the queries. */
   asOf(request: AsOfRequest): AsOfResult;
   /** All posts, newest first, copies included and marked. */
@@ -59,6 +61,9 @@ function knowledgeBase(store: FactStore): KnowledgeBase {
   return {
     ...historyOf(store),
     path: store.path,
+    get sample() {
+      return store.sample;
+    },
     asOf: (request) => asOf(store, request),
     posts: () => listPosts(store),
     topics: () => listTopics(store),

@@ -18,4 +18,6 @@ export interface CommandContext {
   /** Names this build of the program. */
   readonly program: string;
   readonly version: string;
+  /** The answer comes from the bundled sample: what is printed says so. */
+  readonly sample?: boolean;
 }

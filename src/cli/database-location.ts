@@ -4,16 +4,33 @@ import { textOption, type VerbInput } from "./verb.js";
 
 const FILE = "knowledge.sqlite";
 
+type World = Pick<CommandContext, "env" | "platform" | "homeFolder">;
+
+/** Where the knowledge base of a command is. */
+export interface DatabaseLocation {
+  readonly path: string;
+  /** The reader named it, with `--db` or `INFORCE_DB`. */
+  readonly named: boolean;
+}
+
 /**
  * The knowledge base a command works on: `--db`, else `INFORCE_DB`, else a file in the user's data folder
  * (`XDG_DATA_HOME`, or the usual place of the platform).
  */
-export function databaseLocation(input: VerbInput, context: Pick<CommandContext, "env" | "platform" | "homeFolder">): string {
-  const { env } = context;
-  return textOption(input, "db") ?? (env.INFORCE_DB || join(dataFolder(context), "inforce", FILE));
+export function databaseLocation(input: VerbInput, context: World): DatabaseLocation {
+  const named = textOption(input, "db") ?? (context.env.INFORCE_DB || null);
+  return named === null ? { path: join(dataFolder(context), "inforce", FILE), named: false } : { path: named, named: true };
 }
 
-function dataFolder({ env, platform, homeFolder }: Pick<CommandContext, "env" | "platform" | "homeFolder">): string {
+/** The folder of what can be made again: `XDG_CACHE_HOME`, or the usual place of the platform. */
+export function cacheFolder({ env, platform, homeFolder }: World): string {
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "inforce");
+  if (platform === "darwin") return join(homeFolder, "Library", "Caches", "inforce");
+  if (platform === "win32") return join(env.LOCALAPPDATA || join(homeFolder, "AppData", "Local"), "inforce", "Cache");
+  return join(homeFolder, ".cache", "inforce");
+}
+
+function dataFolder({ env, platform, homeFolder }: World): string {
   if (env.XDG_DATA_HOME) return env.XDG_DATA_HOME;
   if (platform === "darwin") return join(homeFolder, "Library", "Application Support");
   if (platform === "win32") return env.LOCALAPPDATA || join(homeFolder, "AppData", "Local");

@@ -2,6 +2,7 @@ import { InforceError } from "../model/errors.js";
 import type { ViewOptions } from "../presentation/answer-view.js";
 import { csvText, type FlatRow, jsonText, ndjsonText } from "../presentation/csv-text.js";
 import { palette } from "../presentation/palette.js";
+import { wrap } from "../presentation/text-width.js";
 import type { CommandContext } from "./command-context.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
 
@@ -38,12 +39,32 @@ export function outputFormat(input: VerbInput): OutputFormat {
   return json || asked === "json" ? "json" : asked === "ndjson" || asked === "csv" ? asked : "table";
 }
 
-/** Prints a result on standard output in the format that was asked for. */
+/** What an answer from the bundled sample begins with. */
+const SAMPLE_LINE = "From the bundled sample (inforce ingest ARCHIVE reads one of your own).";
+
+/** Says on standard error that an output that cannot say it itself comes from the bundled sample. */
+export function tellSample(context: CommandContext): void {
+  if (context.sample === true) context.err(`${SAMPLE_LINE}\n`);
+}
+
+/**
+ * Prints a result on standard output in the format that was asked for. An answer from the bundled sample says so: a page in its
+ * first line, JSON in `sample`, rows on standard error.
+ */
 export function print(result: Printable, input: VerbInput, context: CommandContext): void {
   const format = outputFormat(input);
   const { rows } = result;
-  if (format === "table") context.out(result.view({ width: context.width, paints: palette(context.colour) }));
-  else if (format === "csv" && rows) context.out(csvText(rows.columns, rows.flat()));
-  else if (format === "ndjson" && rows) context.out(ndjsonText(rows.records));
-  else context.out(jsonText(result.json));
+  const sample = context.sample === true;
+  if (format === "table") {
+    const page = result.view({ width: context.width, paints: palette(context.colour) });
+    context.out(sample ? `${wrap(SAMPLE_LINE, context.width).join("\n")}\n\n${page}` : page);
+  } else if (rows && (format === "csv" || format === "ndjson")) {
+    tellSample(context);
+    context.out(format === "csv" ? csvText(rows.columns, rows.flat()) : ndjsonText(rows.records));
+  } else context.out(jsonText(sample ? withSample(result.json) : result.json));
+}
+
+function withSample(json: object): object {
+  const { schemaVersion, ...rest } = json as { readonly schemaVersion?: number };
+  return { ...(schemaVersion === undefined ? {} : { schemaVersion }), sample: true, ...rest };
 }

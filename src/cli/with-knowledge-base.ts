@@ -1,31 +1,46 @@
-import { openOrBuild } from "../knowledge-base/open-or-build.js";
-import type { KnowledgeBase } from "../knowledge-base.js";
+import { openSample } from "../knowledge-base/open-sample.js";
+import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
+import { InforceError } from "../model/errors.js";
 import type { CommandContext } from "./command-context.js";
-import { databaseLocation } from "./database-location.js";
+import { cacheFolder, databaseLocation } from "./database-location.js";
 import type { VerbInput } from "./verb.js";
 
 /**
- * Opens the knowledge base a command asks, runs the work, and closes it whatever happens. With no knowledge base yet, one is
- * built from the bundled snapshot first, and standard error says so.
+ * Opens the knowledge base a command asks, runs the work, and closes it whatever happens. Where the reader named none and has
+ * read no archive yet, the bundled sample is asked, and `context.sample` says so to what prints the answer.
+ *
+ * @throws InforceError `DATABASE_NOT_FOUND` for a named file that holds no knowledge base: asking makes nothing.
  */
 export async function withKnowledgeBase<T>(
   input: VerbInput,
   context: CommandContext,
-  work: (base: KnowledgeBase) => T,
+  work: (base: KnowledgeBase, context: CommandContext) => T,
 ): Promise<T> {
-  const database = databaseLocation(input, context);
-  const base = await openOrBuild({
-    database,
-    program: context.program,
-    recordedAt: context.now(),
-    onBuild: (reason) =>
-      context.err(
-        `${reason === "missing" ? `no knowledge base at ${database} yet` : `${database} is of another build`}: reading the bundled snapshot\n`,
-      ),
-  });
+  const { path, named } = databaseLocation(input, context);
+  const own = openIfThere(path, named);
+  const base = own ?? (await openTheSample(context));
   try {
-    return work(base);
+    return work(base, { ...context, sample: base.sample });
   } finally {
     base.close();
   }
+}
+
+function openIfThere(path: string, named: boolean): KnowledgeBase | null {
+  try {
+    return openKnowledgeBase(path);
+  } catch (error) {
+    const missing = error instanceof InforceError && error.code === "DATABASE_NOT_FOUND";
+    if (!missing || named) throw error;
+    return null;
+  }
+}
+
+async function openTheSample(context: CommandContext): Promise<KnowledgeBase> {
+  return openSample({
+    folder: cacheFolder(context),
+    program: context.program,
+    recordedAt: context.now(),
+    onBuild: () => context.err("reading the bundled sample, once for this version\n"),
+  });
 }

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import { isSample } from "../../db/sample-mark.js";
 import { readJurisdictions, readSnapshots } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
@@ -21,8 +22,6 @@ export interface IngestRequest {
   readonly capturedOn?: IsoDay | null;
   /** Whose rules it tells: the code of a country that has a pack, for example `kz`; left out: told from its words. */
   readonly jurisdiction?: string | null;
-  /** Let this snapshot stand alone: what other snapshots said is superseded (and stays on the system clock). */
-  readonly alone?: boolean;
   /** Folders of packs to read with, beside the bundled ones. */
   readonly packs?: readonly string[];
   /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
@@ -67,11 +66,29 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
   try {
-    const work = db.transaction(() => write(db, fresh, first, { recordedAt, alone: request.alone === true, left, vocabularies }));
+    if (isSample(db)) throw sampleRefuses(database);
+    const work = db.transaction(() => write(db, fresh, first, { recordedAt, left, vocabularies }));
     return translated(database, () => work.immediate());
   } finally {
+    const empty = first !== null && isEmpty(db);
     db.close();
+    // A file that this ingest made, and that nothing could be written to, does not stay behind.
+    if (empty) for (const part of ["", "-wal", "-shm"]) rmSync(`${database}${part}`, { force: true });
   }
+}
+
+function isEmpty(db: Connection): boolean {
+  return db.prepare("SELECT 1 FROM run").get() === undefined;
+}
+
+function sampleRefuses(database: string): InforceError {
+  return new InforceError("DATABASE_READ_ONLY", `"${database}" is the bundled sample: no archive of your own is read into it`, {
+    got: database,
+    expected: "a knowledge base of your own",
+    example: "inforce ingest archive.txt --db rules.sqlite",
+    hint: "leave --db out, or name another file",
+    path: database,
+  });
 }
 
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
@@ -92,18 +109,17 @@ function readAll(
 
 interface WriteOptions {
   readonly recordedAt: string;
-  readonly alone: boolean;
   readonly left: IngestReport["left"];
   readonly vocabularies: NonNullable<PipelineOptions["vocabularies"]>;
 }
 
 function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
-  const { recordedAt, alone, left, vocabularies } = options;
+  const { recordedAt, left, vocabularies } = options;
   const stored = readSnapshots(db);
-  if (!alone) demandPacks(db, vocabularies);
+  demandPacks(db, vocabularies);
   const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
   const others = stored
-    .filter(({ snapshot }) => !alone && !ids.has(snapshot.id))
+    .filter(({ snapshot }) => !ids.has(snapshot.id))
     .map(({ snapshot, bytes }) => ({ ...readSnapshotBytes(bytes, snapshot), snapshot }));
   const named = fresh.map((one): SnapshotText => {
     const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;

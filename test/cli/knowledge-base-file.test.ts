@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection.js";
@@ -106,40 +106,68 @@ describe("ingest", () => {
 });
 
 describe("with no knowledge base yet", () => {
-  it("a query builds one from the bundled snapshot and says so", async () => {
+  /** A reader's own data and cache folders, and nothing in them. */
+  const home = (folder: string): Partial<CommandContext> => ({ env: {}, homeFolder: folder });
+  const samples = (folder: string): readonly string[] => readdirSync(join(folder, ".cache", "inforce"));
+
+  it("a question is answered from the bundled sample, and the answer says so", async () => {
     await inFolder(async (folder) => {
-      const first = await run(["coverage", "--json"], sandbox(folder));
+      const first = await run(["coverage", "--json"], home(folder));
       expect(first.code).toBe(0);
-      expect(first.err).toContain(join(folder, "kb.sqlite"));
-      const second = await run(["coverage", "--json"], sandbox(folder));
-      expect(second).toEqual({ ...first, err: "" });
+      expect(JSON.parse(first.out)).toMatchObject({ schemaVersion: 1, sample: true });
+      expect(await run(["coverage", "--json"], home(folder))).toEqual({ ...first, err: "" });
+      expect((await run(["coverage"], home(folder))).out).toMatch(/^From the bundled sample/);
+      const rows = await run(["as-of", "2021-12-10", "mci", "--format", "csv"], home(folder));
+      expect(rows.out.split("\n")[0]).toMatch(/^topic,|^as_of,|^day,/);
+      expect(rows.err).toMatch(/^From the bundled sample/);
+    });
+  });
+
+  it("the sample lies in the cache folder, one for a build of the program, and no archive is read into it", async () => {
+    await inFolder(async (folder) => {
+      await run(["coverage"], home(folder));
+      const [old = ""] = samples(folder);
+      expect(readdirSync(folder)).toEqual([".cache"]);
+      await run(["coverage"], { ...home(folder), program: "newer" });
+      expect(samples(folder)).toHaveLength(1);
+      expect(samples(folder)).not.toContain(old);
+      writeFileSync(join(folder, "a.txt"), ARCHIVE);
+      const sample = join(folder, ".cache", "inforce", samples(folder)[0] ?? "");
+      const refused = await run(["ingest", join(folder, "a.txt"), "--db", sample], home(folder));
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain("DATABASE_READ_ONLY");
+    });
+  });
+
+  it("an archive of one's own never meets the sample, and is asked from then on", async () => {
+    await inFolder(async (folder) => {
+      await run(["coverage"], home(folder));
+      writeFileSync(join(folder, "a.txt"), ARCHIVE);
+      const report = JSON.parse((await run(["ingest", join(folder, "a.txt"), "--json"], home(folder))).out);
+      expect(report.holds).toMatchObject({ snapshots: 1, posts: 2 });
+      const after = await run(["coverage", "--json"], home(folder));
+      expect(after.err).toBe("");
+      expect(JSON.parse(after.out)).not.toHaveProperty("sample");
+      expect(coverageOf(after)).toEqual({ from: "2031-05-02", to: "2031-06-05" });
     });
   });
 
   it("an ingest that was stopped before its first write counts as none", async () => {
     await inFolder(async (folder) => {
-      openDatabase(join(folder, "kb.sqlite"), { mode: "write" }).close();
-      const printed = await run(["coverage", "--json"], sandbox(folder));
-      expect(printed.code).toBe(0);
-      expect(printed.err).not.toBe("");
-      expect(coverageOf(printed)).not.toEqual({ from: null, to: null });
+      openDatabase(join(folder, ".local", "share", "inforce", "knowledge.sqlite"), { mode: "write" }).close();
+      expect(JSON.parse((await run(["coverage", "--json"], home(folder))).out)).toHaveProperty("sample", true);
     });
   });
 
-  it("another build of the program builds it again; a reader's own archive takes its place for good", async () => {
-    await inFolder(async (folder) => {
-      const mark = join(folder, "kb.sqlite.bundled");
-      await run(["coverage", "--json"], sandbox(folder));
-      expect(readFileSync(mark, "utf8")).toBe("test");
-      expect((await run(["coverage", "--json"], { ...sandbox(folder), program: "newer" })).err).not.toBe("");
-      expect(readFileSync(mark, "utf8")).toBe("newer");
-      writeFileSync(join(folder, "a.txt"), ARCHIVE);
-      const report = JSON.parse((await run(["ingest", join(folder, "a.txt"), "--json"], sandbox(folder))).out);
-      expect(report.holds).toMatchObject({ snapshots: 1, posts: 2 });
-      expect(existsSync(mark)).toBe(false);
-      const after = await run(["coverage", "--json"], { ...sandbox(folder), program: "newest" });
-      expect(after.err).toBe("");
-      expect(coverageOf(after)).toEqual({ from: "2031-05-02", to: "2031-06-05" });
-    });
-  });
+  it.each(["coverage", "as-of 2021-12-10", "audit cases.csv", "export -o out.csv -f csv", "verify"])(
+    "a named file that is not there is an error of %s, and is not made",
+    async (line) => {
+      await inFolder(async (folder) => {
+        const asked = await run([...line.split(" "), "--db", join(folder, "typo.sqlite")], home(folder));
+        expect(asked.code).toBe(1);
+        expect(asked.err).toContain("DATABASE_NOT_FOUND");
+        expect(readdirSync(folder)).toEqual([]);
+      });
+    },
+  );
 });

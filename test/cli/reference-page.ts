@@ -6,8 +6,10 @@ const INTRODUCTION = `# Command line
 \`inforce <verb>\` prints data on standard output and everything else on standard error: a table for people, \`--json\` for
 programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is made from the commands themselves.
 
-- The knowledge base is the file given with \`--db\`, else with \`INFORCE_DB\`, else one in your data folder (\`XDG_DATA_HOME\`). With
-  no knowledge base yet, a query builds one from the bundled snapshot and says so on standard error.
+- The knowledge base is the file given with \`--db\`, else with \`INFORCE_DB\`, else one in your data folder (\`XDG_DATA_HOME\`).
+  Asking makes nothing: a named file that is not there is an error. Where none is named and no archive was read yet, a question is
+  answered from the bundled sample, kept in the cache folder (\`XDG_CACHE_HOME\`), and the answer says so: in its first line, as
+  \`"sample": true\` in JSON, on standard error beside rows and files.
 - Days are written \`YYYY-MM-DD\`. Countries are accepted as ISO alpha-2, alpha-3 or any usual name, printed by name, and carried in
   JSON as alpha-3. The jurisdiction of a topic id may be left out. An end in JSON is the first day on which it no longer holds.
 - \`NO_COLOR\` switches colour off; \`COLUMNS\` sets the width where standard output is no terminal.

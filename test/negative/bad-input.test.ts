@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection.js";
@@ -9,7 +9,7 @@ import { packageRoot } from "../../src/package-root.js";
 
 const root = packageRoot(import.meta.url);
 const sandbox = commandSandbox(root);
-const base = join(sandbox.folder, "..", "knowledge.sqlite");
+const base = join(sandbox.folder, "..", ".local", "share", "inforce", "knowledge.sqlite");
 const GOOD = `Flights to Oman
 June 15, 2021
 Flights with Oman resumed on June 3, 2021 after a long pause.
@@ -105,6 +105,28 @@ describe("a file that is refused", () => {
     const before = readFileSync(base);
     expect(ended(`inforce ingest ${path()}`)).toEqual({ status: 1, code });
     expect(readFileSync(base).equals(before)).toBe(true);
+  });
+});
+
+describe("one odd post", () => {
+  it.each<readonly [name: string, file: string, text: string]>([
+    ["says one thing twice in a sentence", "twice.html", "MCI\nMarch 2021<p>From Apr 8 (2917 KZT from April 1, MCI (2,917 KZT)"],
+    [
+      "counts beyond all numbers",
+      "count.txt",
+      `Passports\nMay 5, 2021\nIt recognizes the passports of ${"8".repeat(21)} states: Oman, Chad.\n`,
+    ],
+  ])("that %s stops no ingest", (_name, file, text) => {
+    expect(ended(`inforce ingest ${put(file, text)} --db ${file}.sqlite`)).toEqual({ status: 0, code: null });
+  });
+
+  it("that has no day with a year leaves no knowledge base behind", () => {
+    const [file, db] = [
+      put("yearless.txt", "New fees\nSeptember 1\nThe fee is 10 units.\n"),
+      join(sandbox.folder, "yearless.sqlite"),
+    ];
+    expect(ended(`inforce ingest ${file} --db ${db}`)).toEqual({ status: 1, code: "SNAPSHOT_NO_DAY" });
+    expect(existsSync(db)).toBe(false);
   });
 });
 

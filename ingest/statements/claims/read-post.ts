@@ -81,8 +81,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     }
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
-    const meant = topics.filter((entry) => mayTell(unit, entry));
-    const [topic] = meant;
+    const topic = topics.find((entry) => mayTell(unit, entry));
     if (topic === undefined) continue;
     counts.regulatory++;
     if (understood || abroad) counts.read++;
@@ -172,13 +171,19 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
   const { topic: entry, unit, actAfterPost: _after, repeated: _repeated, yearless: _yearless, ...said } = claim;
-  const { operation, subject, scope, value, previous, stopped, rule } = said;
+  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = said;
   const topic = entry.topic.id;
   const evidence = evidenceSpan(post, unit);
   const members = said.members === null ? null : [...said.members].sort();
   return {
     ...said,
-    id: stableId(post.id, topic, operation, subject, scope, value, previous, members, evidence.start, evidence.end, rule),
+    id: stableId(
+      post.id,
+      [topic, operation, subject, scope, value, previous, members],
+      [effective, until],
+      [evidence.start, evidence.end],
+      rule,
+    ),
     topic,
     members,
     instrument,

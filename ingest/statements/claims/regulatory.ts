@@ -1,6 +1,6 @@
 import type { Unit } from "../clauses/units.js";
 import { type Item, is, meaning } from "../scan/items.js";
-import type { TopicEntry, TopicMark } from "../scan/vocabulary.js";
+import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Verbs that tell no rule. */
 const TELLS_NOTHING = new Set(["say", "show", "other", "decide"]);
@@ -19,20 +19,36 @@ function isTelling(item: Item): boolean {
   return is(item, "role", "from") || is(item, "role", "until");
 }
 
+/** The marks of a unit and its heading by topic, gathered once: every topic of a unit asks for its own. */
+const BY_TOPIC = new WeakMap<Unit, ReadonlyMap<TopicEntry, readonly TopicMark[]>>();
+
+function marksByTopic(unit: Unit): ReadonlyMap<TopicEntry, readonly TopicMark[]> {
+  const known = BY_TOPIC.get(unit);
+  if (known !== undefined) return known;
+  const marks = new Map<TopicEntry, TopicMark[]>();
+  for (const items of [unit.items, unit.heading])
+    for (const item of items)
+      for (const mark of item.entry?.topics ?? []) {
+        const own = marks.get(mark.topic);
+        if (own === undefined) marks.set(mark.topic, [mark]);
+        else own.push(mark);
+      }
+  BY_TOPIC.set(unit, marks);
+  return marks;
+}
+
 /** Whether a unit names the thing of a topic together with all that the topic wants beside it. */
 export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
-  const marks = [...unit.items, ...unit.heading].flatMap((item) =>
-    (item.entry?.topics ?? []).filter((mark) => mark.topic === topic),
-  );
-  const has = (role: TopicMark["role"], test: (mark: TopicMark) => boolean): boolean =>
-    marks.some((mark) => mark.role === role && test(mark));
-  if (has("not", (mark) => mark.way === null)) return false;
+  const marks = marksByTopic(unit).get(topic) ?? [];
+  const has = (role: TopicMark["role"], way: WayEntry | null, which?: number): boolean =>
+    marks.some((mark) => mark.role === role && mark.way === way && (which === undefined || mark.which === which));
+  if (has("not", null)) return false;
   return topic.ways.some(
     (way) =>
-      has("thing", (mark) => mark.way === way) &&
-      !has("not", (mark) => mark.way === way) &&
-      way.way.with.every((_, list) => has("with", (mark) => mark.way === way && mark.which === list)) &&
-      way.way.near.every((_, list) => has("near", (mark) => mark.way === way && mark.which === list)),
+      has("thing", way) &&
+      !has("not", way) &&
+      way.way.with.every((_, list) => has("with", way, list)) &&
+      way.way.near.every((_, list) => has("near", way, list)),
   );
 }
 

@@ -94,6 +94,8 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
     // "2.125 MCI": thousands or decimals, nothing tells which; it is one figure, and no value.
     return { value, unit: null, to: currency?.to ?? grouped.to, reference: true };
   }
+  // What a number cannot hold exactly counts nothing: it stays a figure that was not understood.
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { value, unit: null, to, reference: false };
   if (unit === null) {
     const shared = sharedUnit(post, to);
     if (shared !== null) return { value, unit: shared, to, reference: false };

@@ -18,7 +18,7 @@ export const asOfCommand: Command = async (input, context) => {
     knownOn: optionalDay("--known-on", textOption(input, "knownOn")),
     carryForward: switchOption(input, "carryForward"),
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.asOf(request);
     const flat = () => result.answers.map(answerRow);
     const view = (options: Parameters<typeof answerView>[2]): string => answerView(result, base.topicsList(), options);

@@ -17,7 +17,7 @@ import { readInPieces } from "../cases-file.js";
 import type { CommandContext } from "../command-context.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { outputFormat } from "../output-format.js";
+import { outputFormat, tellSample } from "../output-format.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 
@@ -36,7 +36,8 @@ export const auditCommand: Command = async (input, context) => {
     const path = textOption(input, "output");
     if (path !== null && path !== "-" && resolve(path) === resolve(cases)) throw ontoItself(path);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
-    return withKnowledgeBase(input, context, (base) => {
+    return withKnowledgeBase(input, context, (base, context) => {
+      tellSample(context);
       const output = path === null || path === "-" ? streamOutput(context.out) : fileOutput(path);
       try {
         const code = new AuditRun(base, input, context, { cases, format, knownOn, path }, output).run();

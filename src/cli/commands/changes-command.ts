@@ -17,7 +17,7 @@ export const changesCommand: Command = async (input, context) => {
     topic: topic ?? null,
     ...seriesQuestion(input),
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     if (textOption(input, "by") === "publication") {
       const result = base.changesByPublication(request);
       const rows = { records: result.changes, columns: HISTORY_COLUMNS.published, flat: () => result.changes.map(publishedRow) };

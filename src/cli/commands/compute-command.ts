@@ -19,7 +19,7 @@ export const computeCommand: Command = async (input, context) => {
     topic: textOption(input, "topic"),
     carryForward: switchOption(input, "carryForward"),
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.compute(request);
     const rows = { records: result.results, columns: HISTORY_COLUMNS.computed, flat: () => result.results.map(computedRow) };
     print({ json: result, view: (options) => computeView(result, base.topicsList(), options), rows }, input, context);

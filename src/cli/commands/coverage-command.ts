@@ -7,7 +7,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce coverage`. */
 export const coverageCommand: Command = async (input, context) => {
   outputFormat(input);
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.coverage();
     print({ json: result, view: (options) => coverageView(result, options) }, input, context);
   });

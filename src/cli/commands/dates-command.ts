@@ -11,7 +11,7 @@ export const datesCommand: Command = async (input, context) => {
   const [topic = ""] = input.args;
   outputFormat(input);
   const request = { topic, ...seriesQuestion(input), ...dayRange(input) };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.dates(request);
     const records = result.dates.flatMap(({ day, changes }) => changes.map((change) => ({ day, ...change })));
     const rows = { records, columns: HISTORY_COLUMNS.change, flat: () => records.map(changeRow) };

@@ -24,7 +24,7 @@ export const diffCommand: Command = async (input, context) => {
     carryForward: switchOption(input, "carryForward"),
     ...seriesQuestion(input),
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.diff(request);
     const rows = { records: result.changes, columns: HISTORY_COLUMNS.change, flat: () => result.changes.map(changeRow) };
     print({ json: result, view: (options) => diffView(result, base.topicsList(), options), rows }, input, context);
@@ -51,7 +51,7 @@ const diffOfKnowledge = async (
     carryForward: switchOption(input, "carryForward"),
     ...series,
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.diffKnowledge(request);
     const rows = { records: result.changes, columns: HISTORY_COLUMNS.knowledge, flat: () => result.changes.map(knowledgeRow) };
     print({ json: result, view: (options) => knowledgeDiffView(result, base.topicsList(), options), rows }, input, context);

@@ -12,7 +12,7 @@ export const explainCommand: Command = async (input, context) => {
   const [topic = ""] = input.args;
   const day = dayArgument("--as-of", textOption(input, "asOf") ?? "");
   const request = { topic, day, carryForward: switchOption(input, "carryForward"), ...seriesQuestion(input) };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.explain(request);
     print({ json: result, view: (options) => explainView(result, base.topic(result.topic), options) }, input, context);
   });

@@ -11,7 +11,7 @@ export const findingsCommand: Command = async (input, context) => {
   outputFormat(input);
   const known = optionalDay("--known-on", textOption(input, "knownOn"));
   const [rule, topic, post] = [textOption(input, "rule"), textOption(input, "topic"), textOption(input, "post")];
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.findings({
       ...(rule === null ? {} : { rule }),
       ...(topic === null ? {} : { topic: base.topic(topic).id }),

@@ -9,7 +9,7 @@ import type { Command } from "../verb.js";
 export const importCommand: Command = (input, context) => {
   const [path = ""] = input.args;
   outputFormat(input);
-  const report = importExport({ path, database: databaseLocation(input, context), recordedAt: context.now() });
+  const report = importExport({ path, database: databaseLocation(input, context).path, recordedAt: context.now() });
   print({ json: report, view: (options) => importView(report, options) }, input, context);
   return EXIT.success;
 };

@@ -1,4 +1,3 @@
-import { forgetBundled, isBundled } from "../../knowledge-base/bundled-mark.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
@@ -14,12 +13,9 @@ export const ingestCommand: Command = (input, context) => {
   outputFormat(input);
   const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"));
   const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
-  const database = databaseLocation(input, context);
-  // The bundled sample makes room for a reader's own archive, rather than mixing with it.
-  const alone = isBundled(database);
+  const database = databaseLocation(input, context).path;
   const packs = listOption(input, "pack");
-  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, alone, packs, recordedAt: context.now() });
-  forgetBundled(database);
+  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, packs, recordedAt: context.now() });
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;
 };

@@ -8,7 +8,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce posts`. */
 export const postsCommand: Command = async (input, context) => {
   outputFormat(input);
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.posts();
     const rows = { records: result.posts, columns: POST_COLUMNS, flat: () => result.posts.map(postRow) };
     print({ json: result, view: (options) => postsView(result, options), rows }, input, context);

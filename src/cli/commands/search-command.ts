@@ -19,7 +19,7 @@ export const searchCommand: Command = async (input, context) => {
     ...dayRange(input),
     ...(limit === null ? {} : { limit: Number(limit) }),
   };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.search(request);
     const rows = { records: result.hits, columns: HISTORY_COLUMNS.hit, flat: () => result.hits.map(hitRow) };
     print({ json: result, view: (options) => searchView(result, options), rows }, input, context);

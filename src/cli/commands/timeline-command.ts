@@ -1,7 +1,7 @@
 import { HISTORY_COLUMNS, periodRow } from "../../presentation/history-rows.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
-import { outputFormat, print } from "../output-format.js";
+import { outputFormat, print, tellSample } from "../output-format.js";
 import { type Command, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 import { dayRange, seriesQuestion } from "./series-question.js";
@@ -13,11 +13,12 @@ export const timelineCommand: Command = async (input, context) => {
   const page = textOption(input, "html");
   const request = { topic, ...seriesQuestion(input), ...dayRange(input) };
   const writer = page === null ? null : await import("./timeline-page-file.js");
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.timeline(request);
     const info = base.topic(result.topic);
     if (page !== null && writer !== null) {
       writer.writeTimelinePage(page, result, info);
+      tellSample(context);
       context.err(`wrote ${page}\n`);
       return;
     }

@@ -8,7 +8,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce topics [TOPIC]`. */
 export const topicsCommand: Command = async (input, context) => {
   outputFormat(input);
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const [asked] = input.args;
     const only = asked === undefined ? null : base.topic(asked).id;
     const all = base.topics();

@@ -13,7 +13,7 @@ export const upcomingCommand: Command = async (input, context) => {
   const [topic] = input.args;
   const from = dayArgument("--from", textOption(input, "from") ?? "");
   const request = { from, topic: topic ?? null, ...seriesQuestion(input) };
-  await withKnowledgeBase(input, context, (base) => {
+  await withKnowledgeBase(input, context, (base, context) => {
     const result = base.upcoming(request);
     const rows = { records: result.upcoming, columns: HISTORY_COLUMNS.upcoming, flat: () => result.upcoming.map(upcomingRow) };
     print({ json: result, view: (options) => upcomingView(result, base.topicsList(), options), rows }, input, context);

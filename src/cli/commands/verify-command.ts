@@ -10,7 +10,7 @@ export const verifyCommand: Command = async (input, context) => {
   outputFormat(input);
   const [exported] = input.args;
   if (exported !== undefined) return (await import("../verify-export.js")).verifyExport(exported, input, context);
-  const result = verifyBase(databaseLocation(input, context));
+  const result = verifyBase(databaseLocation(input, context).path);
   print({ json: result, view: (options) => verifyView(result, options) }, input, context);
   if (result.ok) return EXIT.success;
   context.err(`inforce: ${result.problems.length} of the checks failed; ingest the snapshots into a new file [VERIFY_FAILED]\n`);

@@ -7,7 +7,6 @@ import { withholdSnapshot } from "../../../db/snapshot-store.js";
 import { InforceError } from "../../model/errors.js";
 import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
-import { forgetBundled, isBundled } from "../bundled-mark.js";
 import { type RowsByTable, readRows } from "./read-rows.js";
 import { postsOfRows } from "./row-posts.js";
 import * as records from "./row-records.js";
@@ -55,7 +54,6 @@ export function importExport({ path, database, recordedAt }: ImportRequest): Imp
     write(made, knowledge, bytes, recordedAt);
     for (const left of ["-wal", "-shm"]) rmSync(`${file}${left}`, { force: true });
     renameSync(made, file);
-    forgetBundled(database);
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -100,9 +98,9 @@ function tableOf(rows: RowsByTable, table: string): readonly TableRow[] {
   return rows.get(table) ?? [];
 }
 
-/** Only nothing may be replaced: no file, an empty one, or a sample that was built without being asked for. */
+/** Only nothing may be replaced: no file, or an empty one. */
 function mayReplace(database: string): void {
-  if (!existsSync(database) || isBundled(database) || isEmpty(database)) return;
+  if (!existsSync(database) || isEmpty(database)) return;
   throw new InforceError("OUTPUT_EXISTS", `there is a knowledge base at "${database}" already`, {
     got: database,
     expected: "a knowledge base that does not exist yet",
