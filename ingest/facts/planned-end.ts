@@ -71,19 +71,18 @@ export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRule
   const event = plannedEvent(current);
   const shown = shownBy(current, item);
   if (!event || event.latest === null || shown === null || shown <= event.earliest) return null;
-  const between = { earliest: event.earliest, latest: shown };
-  const ended = close(current, { ...between, kind: "unknown" });
-  const otherwise = close(
-    { ...afterPlanned(current, between, rules), start: { ...between, basis: "listed" } },
-    { ...between, kind: "unknown" },
-  );
+  const gone = { earliest: event.earliest, latest: shown };
+  const back = { earliest: addDays(event.earliest, 1), latest: shown };
+  const ended = close(current, { ...gone, kind: "unknown" });
+  const otherwise = afterPlanned(current, gone, rules);
+  const between = close({ ...otherwise, start: { ...gone, basis: "listed" } }, { ...back, kind: "unknown" });
   const finding = item.listed ? "unannounced-disappearance" : "unannounced-extension";
   return {
-    closed: push(push(fold.closed, ended), otherwise),
+    closed: push(push(fold.closed, ended), between),
     current: {
       ...current,
       state: item.listed ? item.state : current.state,
-      start: { ...between, basis: item.listed ? "listed" : "observed" },
+      start: { ...back, basis: item.listed ? "listed" : "observed" },
       disputed: false,
       confirmed: null,
       statements: [item.statement.id],

@@ -26,6 +26,8 @@ export function seenEarlier(fold: Fold, item: SeriesItem): Fold | null {
  */
 function settledBy(period: Period, item: SeriesItem): Period | null {
   const { start, end } = period;
+  const empty = start.earliest !== null && end.latest !== null && end.latest <= start.earliest;
+  if (empty) return null;
   const last = minDay(item.to, end.latest === null ? null : addDays(end.latest, -1));
   if (sameState(period, item) && period.state !== "unknown")
     return {

@@ -111,6 +111,8 @@ const contested = fc
     const told = others.flatMap(([which, as], i): readonly Told[] => {
       const one = story.told[which % story.told.length];
       if (!one || one.members !== undefined) return [];
+      // What is told of several days may have been so on another of them.
+      if (as === "contrary" && typeof (one.days ?? one.on) !== "string") return [];
       if (as === "half") return [{ ...one, reading: "half", stopped: ["save for"] }];
       if (one.value !== undefined) return [{ ...one, value: typeof one.value === "number" ? one.value + 20 + i : "2024-01-01" }];
       const contrary = { start: "end", end: "start", observe: "observe-not", "observe-not": "observe" } as const;
@@ -171,7 +173,7 @@ describe("a fold of any reports", () => {
 
 /** Whether a finding is about a statement, or about what is told to the contrary of its very day. */
 function isNamed({ place, rule, actual }: Finding, { days, on }: Told, post: string): boolean {
-  return place.post === post || (rule === "contrary-statements" && actual === (days ?? on));
+  return place.post === post || ((rule === "contrary-statements" || rule === "contradiction") && actual === (days ?? on));
 }
 
 /** Whether some fact that holds on one of the days of a statement has its state, or leaves it open. */

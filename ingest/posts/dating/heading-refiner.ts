@@ -1,5 +1,5 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
-import { addDays, type IsoDay, minDay } from "../../../src/model/iso-day.js";
+import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import { type Candidate, type DatingRemark, MAX_CONTRADICTION_DAYS, showBounds } from "./dated-copy.js";
 import type { Heading } from "./heading.js";
 import { neighbourBounds } from "./neighbours.js";
@@ -22,8 +22,8 @@ export interface RefinedHeadings {
 
 /**
  * Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year
- * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing. No post can
- * have been published after the day on which the copy was taken.
+ * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing; one that is
+ * dated after the capture has half a vote, for one of the two days is wrong.
  */
 export function refineHeadings(candidates: readonly Candidate[], segmentCount: number, capturedOn: IsoDay | null): RefinedHeadings {
   const headed = candidates.flatMap((candidate, c) =>
@@ -31,30 +31,29 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
   );
   const runs = headed.flatMap(({ c, candidate, heading: { day } }) => {
     const places = runsOf(candidate.group.copies);
-    return isDoubtful(candidate) || isAhead(day, capturedOn)
+    return isDoubtful(candidate)
       ? []
-      : places.map((copies) => ({ c, copies, at: copies[0] as number, day, weight: 1 / places.length }));
+      : places.map((copies) => ({
+          c,
+          copies,
+          at: copies[0] as number,
+          day,
+          weight: (capturedOn !== null && day > capturedOn ? 0.5 : 1) / places.length,
+        }));
   });
   runs.sort((a, b) => a.at - b.at);
   const { direction, following, agreement } = findOrder(runs, headed.length);
   const turned = direction === "oldest-first";
   const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
   const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
-  const days: (IsoDay | null)[] = candidates.map(({ heading }) =>
-    heading.kind === "day" && !isAhead(heading.day, capturedOn) ? heading.day : null,
-  );
+  const days: (IsoDay | null)[] = candidates.map(({ heading }) => (heading.kind === "day" ? heading.day : null));
   const base = { direction, agreement, sequence, days };
-  if (direction === "none") {
-    const ahead = headed.filter(({ heading }) => isAhead(heading.day, capturedOn));
-    const remarks = ahead.map(({ c, candidate, heading }) => outOfOrderRemark(c, candidate, heading, `until ${capturedOn}`));
-    return { ...base, corrected: new Set(), inPlace: new Set(), remarks };
-  }
+  if (direction === "none") return { ...base, corrected: new Set(), inPlace: new Set(), remarks: [] };
 
   const kept = runs.filter(({ at }) => following.has(at));
   const trusted = new Set(kept.map(({ c }) => c));
   const inPlace = new Set(kept.flatMap(({ copies }) => copies));
-  const between = boundsBetween(kept, segmentCount, place);
-  const boundsAt = (at: number): DayBounds => ({ ...between(at), latest: minDay(between(at).latest, capturedOn) });
+  const boundsAt = boundsBetween(kept, segmentCount, place);
   const placeCounts = countPlaces(runs);
   const looseBoundsAt = boundsBetween(
     kept.filter(({ c }) => placeCounts.get(c) === 1),
@@ -66,8 +65,7 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
   for (const { c, candidate, heading } of headed) {
     const { copies, primary } = candidate.group;
     // Where only a post that stands at two places is in the way, either of its places may be the odd one.
-    const loose =
-      !isDoubtful(candidate) && !isAhead(heading.day, capturedOn) && copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
+    const loose = !isDoubtful(candidate) && copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
     if (trusted.has(c) && isContradicted(candidate, candidate.toldUntil)) remarks.push(contradictedRemark(c, candidate, heading));
     if (trusted.has(c) || loose) continue;
     const moved = copies
@@ -131,10 +129,6 @@ function isDoubtful(candidate: Candidate): boolean {
   return isContradicted(candidate, candidate.toldTwice);
 }
 
-function isAhead(day: IsoDay, capturedOn: IsoDay | null): boolean {
-  return capturedOn !== null && day > capturedOn;
-}
-
 function isContradicted({ heading }: Candidate, told: IsoDay | null): boolean {
   return heading.kind === "day" && told !== null && told > addDays(heading.day, MAX_CONTRADICTION_DAYS);
 }
@@ -156,7 +150,7 @@ function outOfOrderRemark(c: number, candidate: Candidate, heading: DayHeading, 
   return {
     ...whereOf(c, candidate),
     rule: "heading-out-of-order",
-    message: `The heading says ${heading.day}, which breaks the order of the archive or comes after its capture, and no single year fits.`,
+    message: `The heading says ${heading.day}, which breaks the order of the archive, and no single year fits.`,
     expected: bounds,
     actual: heading.day,
     action: "bounded the post by its neighbours",

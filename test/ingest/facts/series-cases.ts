@@ -235,8 +235,8 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     now: [
       "in-force ..2020-10-01 observed -> 2020-11-01 stated",
       "suspended 2020-11-01 stated -> 2021-05-02..2021-07-01 unknown",
-      "in-force 2021-05-02..2021-07-01 listed -> 2021-05-02..2021-07-01 unknown",
-      "suspended 2021-05-02..2021-07-01 observed -> open",
+      "in-force 2021-05-02..2021-07-01 listed -> 2021-05-03..2021-07-01 unknown",
+      "suspended 2021-05-03..2021-07-01 observed -> open",
     ],
   },
   {
