@@ -27,7 +27,10 @@ const SNAPSHOT: Snapshot = {
   encoding: "utf-8",
   byteLength: BYTES.length,
   capturedOn: null,
+  publisher: null,
+  authority: "unknown",
   jurisdiction: null,
+  url: null,
   source: null,
   licence: null,
   note: null,
@@ -114,5 +117,6 @@ function indexValue(number: number): Fact {
     knownTo: null,
     statements: [],
     findings: [],
+    disagreeing: [],
   };
 }

@@ -65,6 +65,7 @@ function* seriesFacts(topic: string, subject: string, number: number): Iterable<
     knownTo: null,
     statements: [`s${number}-${place}`, `s${number}-${place + 1}`],
     findings: [],
+    disagreeing: [],
     ...fact,
   });
   yield make(0, 0, { start: { earliest: null, latest: first.start.earliest, basis: "listed" }, end: until(first) });

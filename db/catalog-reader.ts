@@ -2,12 +2,13 @@ import type { Finding } from "../src/model/finding.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Coverage, SentenceCount } from "../src/model/knowledge.js";
 import type { Snapshot } from "../src/model/snapshot.js";
+import type { Authority } from "../src/model/source.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import {
   type CoverageContent,
   coverageOf,
   type SentenceContent,
-  type SnapshotContent,
+  type SnapshotRow,
   sentenceOf,
   snapshotOf,
   type TopicContent,
@@ -39,6 +40,12 @@ export interface TopicSentences {
   readonly unread: number;
 }
 
+/** The name and the authority of a source. */
+export interface Teller {
+  readonly source: string;
+  readonly authority: Authority;
+}
+
 /** Reads of what the knowledge base says about itself. */
 export interface CatalogReader {
   /** The topics, in the order of the register. */
@@ -51,6 +58,8 @@ export interface CatalogReader {
   topicSentences(): readonly TopicSentences[];
   /** The snapshots read, in the order of their ids. */
   snapshots(): readonly Snapshot[];
+  /** Who says what a snapshot holds; null for a snapshot that is not current. */
+  teller(snapshot: string): Teller | null;
   /** Findings, by rule, then id. */
   findings(filter?: FindingFilter): readonly Finding[];
   /** The days on which sentences became known that name a topic and were not read, oldest first; one entry a sentence. */
@@ -60,6 +69,11 @@ export interface CatalogReader {
   /** The UTC instant under which the last change was recorded; null before the first ingest. */
   lastRecordedAt(): string | null;
 }
+
+/** A snapshot `v` with its source `o`. */
+export const SNAPSHOTS_OF_SOURCES =
+  "snapshot_version AS v LEFT JOIN source_version AS o ON o.id = v.source_id AND o.superseded_in = 0";
+export const SNAPSHOT_COLUMNS = "v.*, o.publisher, o.authority, o.url";
 
 export const CATALOG_SQL = {
   topics: "SELECT * FROM topic_version WHERE superseded_in = 0 ORDER BY position, id",
@@ -73,7 +87,9 @@ export const CATALOG_SQL = {
       SELECT topic, snapshot, 0, 0, 1 FROM finding_version
       WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic IS NOT NULL
     ) GROUP BY topic, snapshot ORDER BY topic, snapshot`,
-  snapshots: "SELECT * FROM snapshot_version WHERE superseded_in = 0 ORDER BY id",
+  snapshots: `SELECT ${SNAPSHOT_COLUMNS} FROM ${SNAPSHOTS_OF_SOURCES} WHERE v.superseded_in = 0 ORDER BY v.id`,
+  teller: `SELECT coalesce(o.name, v.name), coalesce(o.authority, 'unknown') FROM ${SNAPSHOTS_OF_SOURCES}
+    WHERE v.id = ? AND v.superseded_in = 0`,
   findings: `SELECT * FROM finding_version WHERE superseded_in = 0
     AND (@rule IS NULL OR rule = @rule) AND (@topic IS NULL OR topic = @topic)
     AND (@subject IS NULL OR subject = @subject) AND (@post IS NULL OR post = @post)
@@ -89,7 +105,8 @@ export function catalogReader(db: Connection): CatalogReader {
   const coverage = preparedRecords<[string], CoverageContent>(db, CATALOG_SQL.coverage);
   const sentences = preparedRecords<[], SentenceContent>(db, CATALOG_SQL.sentences);
   const topicSentences = prepared<[], [string, string, number, number, number]>(db, CATALOG_SQL.topicSentences);
-  const snapshots = preparedRecords<[], SnapshotContent>(db, CATALOG_SQL.snapshots);
+  const snapshots = preparedRecords<[], SnapshotRow>(db, CATALOG_SQL.snapshots);
+  const teller = prepared<[string], [string, Authority]>(db, CATALOG_SQL.teller);
   const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
   const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
@@ -106,6 +123,10 @@ export function catalogReader(db: Connection): CatalogReader {
         .all()
         .map(([topic, snapshot, read, half, unread]) => ({ topic, snapshot, read, half, unread })),
     snapshots: () => snapshots().all().map(snapshotOf),
+    teller(snapshot) {
+      const row = teller().get(snapshot);
+      return row === undefined ? null : { source: row[0], authority: row[1] };
+    },
     findings: (filter = {}) =>
       findings()
         .all({

@@ -1,15 +1,27 @@
 import type { Coverage, SentenceCount } from "../src/model/knowledge.js";
 import type { Snapshot } from "../src/model/snapshot.js";
+import { type Authority, type Source, sourceOf } from "../src/model/source.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { listOf } from "./row-values.js";
-import type { coverageVersion, sentenceCountVersion, snapshotVersion, topicVersion } from "./schema.js";
+import type { coverageVersion, sentenceCountVersion, snapshotVersion, sourceVersion, topicVersion } from "./schema.js";
 import { readDay, storedDay } from "./stored-day.js";
 
 type Content<Row> = Omit<Row, "added_in" | "superseded_in" | "digest">;
+export type SourceContent = Content<typeof sourceVersion.$inferSelect>;
 export type SnapshotContent = Content<typeof snapshotVersion.$inferSelect>;
+/** A snapshot beside what its source tells; nothing of a source that an older program did not keep. */
+export type SnapshotRow = SnapshotContent & {
+  readonly publisher: string | null;
+  readonly authority: Authority | null;
+  readonly url: string | null;
+};
 export type TopicContent = Content<typeof topicVersion.$inferSelect>;
 export type SentenceContent = Content<typeof sentenceCountVersion.$inferSelect>;
 export type CoverageContent = Content<typeof coverageVersion.$inferSelect>;
+
+export function sourceContent({ id, name, publisher, authority, jurisdiction, url }: Source): SourceContent {
+  return { id, name, publisher, authority, jurisdiction, url };
+}
 
 export function snapshotContent(snapshot: Snapshot): SnapshotContent {
   return {
@@ -21,13 +33,14 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
     byte_length: snapshot.byteLength,
     captured_on: storedDay(snapshot.capturedOn),
     jurisdiction: snapshot.jurisdiction,
+    source_id: sourceOf(snapshot).id,
     source: snapshot.source,
     licence: snapshot.licence,
     note: snapshot.note,
   };
 }
 
-export function snapshotOf(row: SnapshotContent): Snapshot {
+export function snapshotOf(row: SnapshotRow): Snapshot {
   return {
     id: row.id,
     name: row.name,
@@ -36,7 +49,10 @@ export function snapshotOf(row: SnapshotContent): Snapshot {
     encoding: row.encoding,
     byteLength: row.byte_length,
     capturedOn: readDay(row.captured_on),
+    publisher: row.publisher,
+    authority: row.authority ?? "unknown",
     jurisdiction: row.jurisdiction,
+    url: row.url,
     source: row.source,
     licence: row.licence,
     note: row.note,

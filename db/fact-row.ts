@@ -10,7 +10,7 @@ export type FactContent = Omit<typeof factVersion.$inferSelect, "added_in" | "su
 /** The columns `readFact` expects, in its order; a select list for statements in raw mode. */
 export const FACT_COLUMNS =
   "earlier_until, id, state, amount, unit, start_earliest, start_latest, start_basis, end_earliest, end_latest, end_kind, " +
-  "disputed, last_confirmed_on, known_from, known_to, statements, findings, doubt";
+  "disputed, last_confirmed_on, known_from, known_to, statements, findings, doubt, disagreeing";
 
 /** A row in the order of `FACT_COLUMNS`. */
 export type FactTuple = readonly [
@@ -32,6 +32,7 @@ export type FactTuple = readonly [
   string,
   string,
   Fact["doubt"],
+  string | null,
 ];
 
 /** Place of `end_latest` in a `FactTuple`. */
@@ -59,8 +60,11 @@ export function factContent(fact: Fact): FactContent {
     statements: JSON.stringify(fact.statements),
     findings: JSON.stringify(fact.findings),
     doubt: fact.doubt,
+    disagreeing: fact.disagreeing.length === 0 ? null : JSON.stringify(fact.disagreeing),
   };
 }
+
+const NOBODY: readonly string[] = [];
 
 /** The fact of one series that a row holds; the series is passed because every reader has it already. */
 export function readFact(topic: string, subject: string | null, scope: string | null, row: FactTuple): Fact {
@@ -80,5 +84,6 @@ export function readFact(topic: string, subject: string | null, scope: string | 
     statements: listOf<string>(row[15]),
     findings: listOf<string>(row[16]),
     doubt: row[17],
+    disagreeing: row[18] === null ? NOBODY : listOf<string>(row[18]),
   };
 }

@@ -1,5 +1,5 @@
 import { type ArchiveReader, archiveReader } from "./archive-reader.js";
-import { type CatalogReader, catalogReader } from "./catalog-reader.js";
+import { type CatalogReader, catalogReader, type Teller } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
 import { translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
@@ -38,13 +38,27 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
     ...postSearch(db),
     ...passageSearch(db),
   };
+  const safe = guarded(path, reads);
+  // Every piece of evidence asks who tells its snapshot: within one batch the answer stays.
+  const tellers = new Map<string, Teller | null>();
   return {
-    ...guarded(path, reads),
+    ...safe,
     path,
+    teller(snapshot) {
+      const known = db.inTransaction ? tellers.get(snapshot) : undefined;
+      if (known !== undefined) return known;
+      const teller = safe.teller(snapshot);
+      if (db.inTransaction) tellers.set(snapshot, teller);
+      return teller;
+    },
     get sample() {
       return translated(path, () => isSample(db));
     },
-    batch: (work) => (db.inTransaction ? work() : translated(path, () => db.transaction(work)())),
+    batch(work) {
+      if (db.inTransaction) return work();
+      tellers.clear();
+      return translated(path, () => db.transaction(work)());
+    },
     close: () => {
       db.close();
     },

@@ -2,7 +2,8 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { InforceError } from "../src/model/errors.js";
 import type { Knowledge } from "../src/model/knowledge.js";
 import type { Snapshot } from "../src/model/snapshot.js";
-import { coverageContent, sentenceContent, snapshotContent, topicContent } from "./catalog-row.js";
+import { sourcesOf } from "../src/model/source.js";
+import { coverageContent, sentenceContent, snapshotContent, sourceContent, topicContent } from "./catalog-row.js";
 import type { Connection } from "./connection.js";
 import { translated } from "./database-error.js";
 import { type FactContent, factContent } from "./fact-row.js";
@@ -16,6 +17,7 @@ import {
   postVersion,
   sentenceCountVersion,
   snapshotVersion,
+  sourceVersion,
   statementVersion,
   topicVersion,
 } from "./schema.js";
@@ -27,6 +29,7 @@ import { type VersionCounts, writeVersions } from "./version-writer.js";
 
 /** Kinds of records a knowledge base keeps. */
 export type RecordKind =
+  | "sources"
   | "snapshots"
   | "topics"
   | "posts"
@@ -75,6 +78,7 @@ function write(db: Connection, knowledge: Knowledge, recordedAt: string, bytes: 
     writeVersions(db, table, rows, run, onChange);
   const touched = new TouchedSeries();
   const records: Record<RecordKind, VersionCounts> = {
+    sources: versions(sourceVersion, mapped(sourcesOf(knowledge.snapshots), sourceContent)),
     snapshots: versions(snapshotVersion, mapped(knowledge.snapshots, snapshotContent)),
     topics: versions(topicVersion, mapped(knowledge.topics, topicContent)),
     posts: versions(postVersion, mapped(knowledge.posts, postContent)),

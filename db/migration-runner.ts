@@ -5,7 +5,7 @@ import { packageRoot } from "../src/package-root.js";
 import type { Connection } from "./connection.js";
 
 /** Number of the newest migration that this program knows. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** "INFC" in the header of the file says that it is ours. */
 export const APPLICATION_ID = 0x494e4643;

@@ -1,5 +1,6 @@
 import { blob, customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MediaType } from "../src/model/snapshot.js";
+import type { Authority } from "../src/model/source.js";
 import type { Statement } from "../src/model/statement.js";
 
 /**
@@ -35,6 +36,20 @@ export const snapshotTable = sqliteTable("snapshot", {
   bytes: blob({ mode: "buffer" }).notNull(),
 });
 
+/** Who tells what snapshots hold; `name` is the publisher, or what stands in for one. */
+export const sourceVersion = sqliteTable(
+  "source_version",
+  {
+    ...versioned,
+    name: text().notNull(),
+    publisher: text(),
+    authority: text().$type<Authority>().notNull(),
+    jurisdiction: text(),
+    url: text(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
+);
+
 /** What is told of a snapshot: name, source, day of capture. */
 export const snapshotVersion = sqliteTable(
   "snapshot_version",
@@ -50,6 +65,7 @@ export const snapshotVersion = sqliteTable(
     licence: text(),
     note: text(),
     jurisdiction: text(),
+    source_id: text(),
   },
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
@@ -173,6 +189,7 @@ export const factVersion = sqliteTable(
     added_in: versioned.added_in,
     digest: versioned.digest,
     doubt: text().$type<"half-read" | "conflict">(),
+    disagreeing: text(),
   },
   (table) => [
     primaryKey({

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { InforceError } from "../src/model/errors.js";
 import type { Snapshot } from "../src/model/snapshot.js";
-import { type SnapshotContent, snapshotOf } from "./catalog-row.js";
+import { SNAPSHOT_COLUMNS, SNAPSHOTS_OF_SOURCES } from "./catalog-reader.js";
+import { type SnapshotRow, snapshotOf } from "./catalog-row.js";
 import type { Connection } from "./connection.js";
 import { translated } from "./database-error.js";
 
@@ -53,8 +54,9 @@ export function holdsSnapshot(db: Connection, id: string): boolean {
 export function readSnapshots(db: Connection): readonly StoredSnapshot[] {
   return translated(db.name, () =>
     db
-      .prepare<[], SnapshotContent & { readonly bytes: Buffer }>(
-        "SELECT v.*, s.bytes FROM snapshot_version AS v JOIN snapshot AS s USING (id) WHERE v.superseded_in = 0 ORDER BY v.id",
+      .prepare<[], SnapshotRow & { readonly bytes: Buffer }>(
+        `SELECT ${SNAPSHOT_COLUMNS}, s.bytes FROM ${SNAPSHOTS_OF_SOURCES} JOIN snapshot AS s ON s.id = v.id
+         WHERE v.superseded_in = 0 ORDER BY v.id`,
       )
       .all()
       .map((row) => {

@@ -17,7 +17,7 @@ export interface Run {
  * @throws InforceError `INVALID_ARGUMENT` for a text that is not a UTC instant.
  */
 export function nextRun(db: Connection, recordedAt: string): Run {
-  const asked = instant(recordedAt);
+  const asked = utcInstant(recordedAt);
   let number = 0;
   let at: string | null = null;
   return {
@@ -38,7 +38,13 @@ interface LastRun {
   readonly recorded_at: string;
 }
 
-function instant(text: string): string {
+/**
+ * A UTC instant as runs are recorded under, to the millisecond.
+ *
+ * @throws InforceError `INVALID_ARGUMENT`.
+ * @example utcInstant("2022-06-15T09:30:00Z") // "2022-06-15T09:30:00.000Z"
+ */
+export function utcInstant(text: string): string {
   const time = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(time)) return new Date(time).toISOString();
   throw new InforceError("INVALID_ARGUMENT", `"${text}" is not a UTC instant`, {

@@ -8,6 +8,7 @@ import {
   postVersion,
   sentenceCountVersion,
   snapshotVersion,
+  sourceVersion,
   statementVersion,
   topicVersion,
 } from "./schema.js";
@@ -28,6 +29,7 @@ export function checkIntegrity(db: Connection): readonly Damage[] {
 }
 
 const TABLES: readonly (readonly [record: string, table: SQLiteTable])[] = [
+  ["sources", sourceVersion],
   ["snapshots", snapshotVersion],
   ["topics", topicVersion],
   ["posts", postVersion],
@@ -72,12 +74,14 @@ interface Reference {
 
 const CURRENT = "superseded_in = 0";
 const REFERENCES: readonly Reference[] = [
+  reference("snapshots", "snapshot_version", "source_id", "sources", "source_version"),
   reference("statements", "statement_version", "post", "posts", "post_version"),
   reference("statements", "statement_version", "instrument", "instruments", "instrument_version"),
   reference("instruments", "instrument_version", "post", "posts", "post_version"),
   reference("posts", "post_version", "duplicate_of", "posts", "post_version"),
-  listReference("statements", "statement_version"),
-  listReference("findings", "finding_version"),
+  listReference("statements", "statements", "statement_version"),
+  listReference("findings", "findings", "finding_version"),
+  listReference("disagreeing", "statements", "statement_version"),
 ];
 
 function reference(record: string, table: string, column: string, to: string, target: string): Reference {
@@ -88,10 +92,10 @@ function reference(record: string, table: string, column: string, to: string, ta
   return { record, to, sql };
 }
 
-function listReference(column: string, target: string): Reference {
+function listReference(column: string, to: string, target: string): Reference {
   const sql = `SELECT r.id, e.value AS target, NULL AS statement FROM fact_version AS r, json_each(r.${column}) AS e
     WHERE r.${CURRENT} AND NOT EXISTS (SELECT 1 FROM ${target} AS t WHERE t.id = e.value AND t.${CURRENT}) ORDER BY r.id, e.key`;
-  return { record: "facts", to: column, sql };
+  return { record: "facts", to, sql };
 }
 
 /** Looks for current records that point at a record which is not there. */

@@ -5,6 +5,7 @@ import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.
 import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
+import { authorityRank } from "../src/model/source.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
@@ -38,8 +39,8 @@ export interface PostNotes {
 
 /**
  * Makes knowledge of snapshots: posts, statements, facts and findings. A pure function: the same snapshots in the same order
- * give the same records. Of a post that stands in several snapshots with one text, the last snapshot's copy counts; with several,
- * each is a version, known from and until the capture days.
+ * give the same records. Of a post that stands in several snapshots with one text, the copy of the best source counts, of equals
+ * the last; of one source with several texts, each is a version, known from and until the capture days.
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
@@ -110,7 +111,7 @@ export function knowledgeOf(
   const { kept, findings: unstorable } = guardStatements(said, posts);
   findings.push(...unstorable);
   const { statements, withdrawn } = versionsOf(kept, replaced);
-  const reconciled = reconcile(statements, posts, infos, findings, withdrawn);
+  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots), withdrawn);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -158,6 +159,11 @@ function versionsOf(
 /** What a statement says, wherever it stands. */
 function wordingOf({ id: _id, knownFrom: _known, evidence: { quote }, ...said }: Statement): string {
   return JSON.stringify([said, quote]);
+}
+
+/** By snapshot, how its source ranks: 0 is the best. */
+function ranksOf(snapshots: readonly SnapshotText[]): ReadonlyMap<string, number> {
+  return new Map(snapshots.map(({ snapshot: { id, authority } }) => [id, authorityRank(authority)]));
 }
 
 /** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */

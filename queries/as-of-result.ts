@@ -2,6 +2,7 @@ import type { EndEvent, StartEvent } from "../src/model/bounds.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import type { Published } from "../src/model/post.js";
+import type { Authority } from "../src/model/source.js";
 import type { Value } from "../src/model/value.js";
 
 /** `yes` and `no` hold for every way to complete the dates; `possible` for some; `unknown` where the archive says nothing. */
@@ -22,6 +23,10 @@ export type AnswerState =
 
 /** The words that an answer rests on. */
 export interface Evidence {
+  /** Who says it: the publisher; where nobody named one, the name of the snapshot. */
+  readonly source: string;
+  /** How much the source's word weighs. */
+  readonly authority: Authority;
   readonly snapshot: string;
   readonly post: string;
   readonly title: string;
@@ -71,6 +76,8 @@ export interface Answer {
   /** What may have changed it without our knowing. */
   readonly unread: UnreadSentences;
   readonly evidence: readonly Evidence[];
+  /** What says otherwise of one of the days, and lost to a source of better authority. */
+  readonly disagreeing: readonly Evidence[];
   /** Ids of the findings about these facts. */
   readonly findings: readonly string[];
 }

@@ -1,7 +1,9 @@
 import type { IsoDay } from "../src/model/iso-day.js";
+import type { Coverage } from "../src/model/knowledge.js";
+import type { TopicInfo } from "../src/model/topic.js";
 import { changeKind, sideOf } from "./answer-change.js";
 import { asOf } from "./as-of.js";
-import type { Answer, AsOfRequest, AsOfResult } from "./as-of-result.js";
+import type { Answer, AsOfRequest } from "./as-of-result.js";
 import type { DiffChange, DiffResult } from "./diff-result.js";
 import type { FactSource } from "./fact-source.js";
 import { inOrder } from "./series-request.js";
@@ -23,18 +25,9 @@ export function diff(source: FactSource, request: DiffRequest): DiffResult {
   const { from, to, ...rest } = request;
   inOrder("the first day", from, "the second day", to);
   return source.batch(() => {
-    const before = asOf(source, { ...rest, day: from });
-    const after = asOf(source, { ...rest, day: to });
-    const pairs = pairsOf(
-      source,
-      [before, after],
-      [
-        { ...rest, day: from },
-        { ...rest, day: to },
-      ],
-    );
-    const changes = pairs.flatMap(([was, is]) => changeBetween(was, is) ?? []);
-    return { schemaVersion: 1, from, to, knownOn: request.knownOn ?? null, coverage: after.coverage, changes };
+    const sides = [answerSet(source, { ...rest, day: from }), answerSet(source, { ...rest, day: to })] as const;
+    const changes = pairsOf(source.topicsList(), sides).flatMap(([was, is]) => changeBetween(was, is) ?? []);
+    return { schemaVersion: 1, from, to, knownOn: request.knownOn ?? null, coverage: sides[1].coverage, changes };
   });
 }
 
@@ -49,36 +42,45 @@ export function changeBetween(before: Answer, after: Answer): DiffChange | null 
 
 type Pair<T> = readonly [before: T, after: T];
 
+/** One side of a difference: its answers, and how it answers for a series that they do not list. */
+export interface AnswerSet {
+  readonly coverage: Coverage;
+  readonly answers: readonly Answer[];
+  readonly of: (series: Answer) => Answer | undefined;
+}
+
+/** The answers to a request as one side of a difference. */
+export function answerSet(source: FactSource, request: AsOfRequest): AnswerSet {
+  const { coverage, answers } = asOf(source, request);
+  const of = (series: Answer): Answer | undefined => {
+    const { topic, subject, scope } = series;
+    return asOf(source, { ...request, topic, subject, scope }).answers.find((answer) => keyOf(answer) === keyOf(series));
+  };
+  return { coverage, answers, of };
+}
+
 /**
- * The answers of two results, series by series, in the order of the later one. The row that speaks for a whole set while it
+ * The answers of two sides, series by series, in the order of the later one. The row that speaks for a whole set while it
  * has no member is paired only with another such row: beside members it says nothing.
  */
-export function pairsOf(source: FactSource, results: Pair<AsOfResult>, requests: Pair<AsOfRequest>): readonly Pair<Answer>[] {
-  const sets = new Set(source.topicsList().flatMap((topic) => (topic.subjects ? topic.id : [])));
-  const [before, after] = [sideByKey(results[0]), sideByKey(results[1])];
-  const keys = [...new Set([...after.keys(), ...before.keys()])];
+export function pairsOf(topics: readonly TopicInfo[], [before, after]: Pair<AnswerSet>): readonly Pair<Answer>[] {
+  const sets = new Set(topics.flatMap((topic) => (topic.subjects ? topic.id : [])));
+  const [earlier, later] = [byKey(before), byKey(after)];
+  const keys = [...new Set([...later.keys(), ...earlier.keys()])];
   return keys.flatMap((key) => {
-    const [was, is] = [before.get(key), after.get(key)];
+    const [was, is] = [earlier.get(key), later.get(key)];
     const known = is ?? was;
     if (!known) return [];
     if ((!was || !is) && known.subject === null && sets.has(known.topic)) return [];
-    const pair: Pair<Answer | undefined> = [was ?? missing(source, requests[0], known), is ?? missing(source, requests[1], known)];
+    const pair: Pair<Answer | undefined> = [was ?? before.of(known), is ?? after.of(known)];
     return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : [];
   });
 }
 
-type Side = ReadonlyMap<string, Answer>;
-
-function sideByKey({ answers }: AsOfResult): Side {
+function byKey({ answers }: AnswerSet): ReadonlyMap<string, Answer> {
   return new Map(answers.map((answer) => [keyOf(answer), answer]));
 }
 
 function keyOf({ topic, subject, scope }: Answer): string {
   return JSON.stringify([topic, subject, scope]);
-}
-
-/** The answer of one series where a result does not list it. */
-function missing(source: FactSource, request: AsOfRequest, series: Answer): Answer | undefined {
-  const { topic, subject, scope } = series;
-  return asOf(source, { ...request, topic, subject, scope }).answers.find((answer) => keyOf(answer) === keyOf(series));
 }

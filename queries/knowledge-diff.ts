@@ -2,7 +2,7 @@ import { EVERY_OTHER } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import { asOf } from "./as-of.js";
 import type { Answer, AsOfRequest } from "./as-of-result.js";
-import { changeBetween, pairsOf } from "./diff.js";
+import { answerSet, changeBetween, pairsOf } from "./diff.js";
 import type { KnowledgeChange, KnowledgeDiffResult, ReportLag } from "./diff-result.js";
 import type { HistorySource } from "./history-source.js";
 import { sameOutcome } from "./same-outcome.js";
@@ -26,16 +26,12 @@ export function diffKnowledge(source: HistorySource, request: KnowledgeDiffReque
   const { known, ...rest } = request;
   inOrder("the first knowledge day", known[0], "the second", known[1]);
   return source.batch(() => {
-    const requests = [
-      { ...rest, knownOn: known[0] },
-      { ...rest, knownOn: known[1] },
-    ] as const;
-    const results = [asOf(source, requests[0]), asOf(source, requests[1])] as const;
-    const changes = pairsOf(source, results, requests).flatMap(([before, after]): readonly KnowledgeChange[] => {
+    const sides = [answerSet(source, { ...rest, knownOn: known[0] }), answerSet(source, { ...rest, knownOn: known[1] })] as const;
+    const changes = pairsOf(source.topicsList(), sides).flatMap(([before, after]): readonly KnowledgeChange[] => {
       const change = changeBetween(before, after);
       return change ? [{ ...change, ...learningOf(source, request, after) }] : [];
     });
-    return { schemaVersion: 1, asOf: request.day, known, coverage: [results[0].coverage, results[1].coverage], changes };
+    return { schemaVersion: 1, asOf: request.day, known, coverage: [sides[0].coverage, sides[1].coverage], changes };
   });
 }
 

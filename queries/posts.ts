@@ -1,9 +1,14 @@
 import type { FactStore } from "../db/fact-store.js";
 import type { Published } from "../src/model/post.js";
+import type { Authority } from "../src/model/source.js";
+import { tellerOf } from "./evidence.js";
 
 /** One post as `inforce posts --json` lists it. */
 export interface PostRow {
   readonly id: string;
+  /** Who says it: the publisher; where nobody named one, the name of the snapshot. */
+  readonly source: string;
+  readonly authority: Authority;
   readonly snapshot: string;
   readonly title: string;
   readonly published: Published;
@@ -28,7 +33,7 @@ export function listPosts(store: FactStore): PostsResult {
   return store.batch(() => {
     const posts = store.postHeads().map(({ id, snapshot, title, published, lines, duplicateOf }): PostRow => {
       const statements = store.statementsOfPost(id).map((statement) => statement.id);
-      return { id, snapshot, title, published, lines, duplicateOf, statements };
+      return { id, ...tellerOf(store, snapshot), snapshot, title, published, lines, duplicateOf, statements };
     });
     return { schemaVersion: 1, posts };
   });

@@ -1,5 +1,6 @@
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Published } from "../src/model/post.js";
+import type { Authority } from "../src/model/source.js";
 import type { Effective, Operation } from "../src/model/statement.js";
 import type { Value } from "../src/model/value.js";
 
@@ -27,6 +28,9 @@ export interface StatementHit {
 
 /** A post in which all the words stand. */
 export interface PostHit {
+  /** Who says it: the publisher; where nobody named one, the name of the snapshot. */
+  readonly source: string;
+  readonly authority: Authority;
   readonly post: string;
   readonly snapshot: string;
   readonly title: string;

@@ -3,6 +3,7 @@ import type { PassageHit, TextRange } from "../db/passage-search.js";
 import { InforceError } from "../src/model/errors.js";
 import { type IsoDay, minDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
+import { tellerOf } from "./evidence.js";
 import type { FactSource } from "./fact-source.js";
 import { resolveRequest } from "./request-check.js";
 import type { PostHit, SearchResult, StatementHit, TextPiece } from "./search-result.js";
@@ -53,9 +54,10 @@ export function search(source: SearchSource, request: SearchRequest): SearchResu
     const asked = resolveRequest(source, { day: "" as IsoDay, topic: request.topic ?? null, subject: request.subject ?? null });
     const topic = request.topic == null ? null : (asked.topics[0]?.id ?? null);
     const { subject } = asked;
-    const hits = source
-      .searchPassages(words, { topic, subject, from, to: minDay(to, knownOn) }, limit)
-      .map((hit) => postHit(source, hit, (statement) => fits(statement, topic, subject)));
+    const hits = source.searchPassages(words, { topic, subject, from, to: minDay(to, knownOn) }, limit).map((hit) => ({
+      ...tellerOf(source, hit.post.snapshot),
+      ...postHit(source, hit, (statement) => fits(statement, topic, subject)),
+    }));
     return { schemaVersion: 1, words, topic, subject, from, to, knownOn, hits };
   });
 }
@@ -69,7 +71,7 @@ function postHit(
   source: SearchSource,
   { post, score, text, ranges }: PassageHit,
   wanted: (statement: Statement) => boolean,
-): PostHit {
+): Omit<PostHit, "source" | "authority"> {
   const { id, snapshot, title, published, lines } = post;
   const counted = source
     .statementsOfPost(id)

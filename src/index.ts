@@ -49,10 +49,12 @@ export type { ExportWriter, WriteOptions } from "../queries/export/export-writer
 export type { FindingsRequest, FindingsResult, RuleCount } from "../queries/findings.js";
 export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
+export type { RecordedDiffRequest, RecordedDiffResult } from "../queries/recorded-diff.js";
 export type { Verdict } from "../queries/same-outcome.js";
 export type { SearchRequest } from "../queries/search.js";
 export type { PostHit, SearchResult, StatementHit, TextPiece } from "../queries/search-result.js";
 export type { SeriesRequest } from "../queries/series-request.js";
+export type { SourceRow, SourcesResult } from "../queries/sources.js";
 export type { TimelineLane, TimelinePeriod, TimelineResult, TimelineSpan } from "../queries/timeline-result.js";
 export type { TopicRow, TopicsResult } from "../queries/topics.js";
 export type { UpcomingRequest } from "../queries/upcoming.js";
@@ -65,11 +67,12 @@ export { type ExportJob, exportBase, withExportData } from "./knowledge-base/exp
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
 export { type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
-export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
+export { type Holdings, type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
+export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { verifyBase } from "./knowledge-base/verify-base.js";
-export { type KnowledgeBase, openKnowledgeBase } from "./knowledge-base.js";
+export { type KnowledgeBase, type OpenOptions, openKnowledgeBase } from "./knowledge-base.js";
 export {
   type Basis,
   type Certainty,
@@ -91,6 +94,7 @@ export { type IsoDay, isIsoDay, isoDay } from "./model/iso-day.js";
 export type { Coverage, Knowledge, SentenceCount } from "./model/knowledge.js";
 export type { Post, Published, PublishedBasis } from "./model/post.js";
 export type { Snapshot } from "./model/snapshot.js";
+export { AUTHORITIES, type Authority, type Source } from "./model/source.js";
 export type { Before, Direction, Effective, EvidenceSpan, Instrument, Operation, Reading, Statement } from "./model/statement.js";
 export type { TopicInfo, TopicKind } from "./model/topic.js";
 export type { Unit, Value } from "./model/value.js";

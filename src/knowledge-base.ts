@@ -1,4 +1,5 @@
 import { type FactStore, openFactStore } from "../db/fact-store.js";
+import { openRecordedStore } from "../db/recorded-store.js";
 import { asOf } from "../queries/as-of.js";
 import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
@@ -6,9 +7,12 @@ import { type AuditSession, auditSession } from "../queries/audit/audit-session.
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
+import { diffRecorded, type RecordedDiffRequest, type RecordedDiffResult } from "../queries/recorded-diff.js";
 import { findTopic } from "../queries/request-check.js";
+import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
+import { InforceError } from "./model/errors.js";
 import type { TopicInfo } from "./model/topic.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
@@ -35,12 +39,22 @@ export interface KnowledgeBase extends History {
   findings(request?: FindingsRequest): FindingsResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
+  /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
+  sources(): SourcesResult;
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
    * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
+  /**
+   * How the answers differ between two times of the store; see `diffRecorded` of the queries.
+   *
+   * @throws InforceError as `asOf`; `INVALID_ARGUMENT` for a time at which nothing had been recorded, and for times out of order.
+   */
+  diffRecorded(request: RecordedDiffRequest): RecordedDiffResult;
+  /** The time as of which the store answers, a UTC instant; null: as it is now. */
+  readonly recordedOn: string | null;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
   recordedAt(): string | null;
   close(): void;
@@ -49,15 +63,23 @@ export interface KnowledgeBase extends History {
 /**
  * Opens a knowledge base for reading; close it when done.
  *
- * @throws InforceError `DATABASE_NOT_FOUND` (no file, or nothing ingested yet), `DATABASE_NOT_OURS`, `DATABASE_NEWER`,
+ * @throws InforceError `INVALID_ARGUMENT` for a time that is none, or at which nothing had been recorded; `DATABASE_NOT_FOUND` (no file, or nothing ingested yet), `DATABASE_NOT_OURS`, `DATABASE_NEWER`,
  * `DATABASE_LOCKED`, `DATABASE_CORRUPT`.
  * @example openKnowledgeBase("rules.sqlite").asOf({ day: isoDay("2021-12-10"), topic: "kz/mci", scope: "fees" }).answers[0].value
  */
-export function openKnowledgeBase(path: string): KnowledgeBase {
-  return knowledgeBase(openFactStore(path));
+export function openKnowledgeBase(path: string, { recordedOn = null }: OpenOptions = {}): KnowledgeBase {
+  if (recordedOn === null) return knowledgeBase(openFactStore(path), null);
+  const recorded = openRecordedStore(path, recordedOn);
+  return knowledgeBase(recorded.store, recorded.recordedOn);
 }
 
-function knowledgeBase(store: FactStore): KnowledgeBase {
+/** How to open a knowledge base. */
+export interface OpenOptions {
+  /** Answer as the store had recorded by this time: a UTC instant, or a day, which means its end. Null or missing: as it is now. */
+  readonly recordedOn?: string | null;
+}
+
+function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBase {
   return {
     ...historyOf(store),
     path: store.path,
@@ -71,8 +93,36 @@ function knowledgeBase(store: FactStore): KnowledgeBase {
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
+    sources: () => listSources(store),
     audit: (request, sink) => auditSession(store, request, sink),
+    diffRecorded: (request) => diffAtTimes(store.path, request),
+    recordedOn,
     recordedAt: () => store.lastRecordedAt(),
     close: () => store.close(),
   };
+}
+
+/** Both times are looked at through connections of their own. */
+function diffAtTimes(path: string, request: RecordedDiffRequest): RecordedDiffResult {
+  const before = openRecordedStore(path, request.recorded[0]);
+  try {
+    const after = openRecordedStore(path, request.recorded[1]);
+    try {
+      const recorded = [before.recordedOn, after.recordedOn] as const;
+      if (recorded[0] > recorded[1]) throw timesOutOfOrder(recorded);
+      return after.store.batch(() => before.store.batch(() => diffRecorded([before.store, after.store], { ...request, recorded })));
+    } finally {
+      after.store.close();
+    }
+  } finally {
+    before.store.close();
+  }
+}
+
+function timesOutOfOrder([first, last]: readonly [string, string]): InforceError {
+  return new InforceError("INVALID_ARGUMENT", `the first time ${first} is after the second, ${last}`, {
+    got: `${first} … ${last}`,
+    expected: "the earlier time first",
+    example: `${last} ${first}`,
+  });
 }

@@ -20,6 +20,7 @@ export interface Reconciled {
 /**
  * Turns statements into facts with bounded days, on the clocks of valid time and of knowledge.
  *
+ * @param ranks of the sources by snapshot, 0 for the best; a snapshot that is not in it ranks behind all.
  * @param withdrawn by id of a statement, the day on which its words were found to be edited out of their post.
  */
 export function reconcile(
@@ -27,6 +28,7 @@ export function reconcile(
   posts: readonly Post[],
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
+  ranks: ReadonlyMap<string, number> = new Map(),
   withdrawn: ReadonlyMap<string, IsoDay> = new Map(),
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
@@ -36,6 +38,8 @@ export function reconcile(
     if (group) group.push(statement);
     else byTopic.set(statement.topic, [statement]);
   }
+  const rankOf = ({ statement }: SeriesItem): number =>
+    ranks.get(postById.get(statement.evidence.post)?.snapshot ?? "") ?? Number.POSITIVE_INFINITY;
   const facts: Fact[] = [];
   const findings: Finding[] = [];
   for (const topic of topics) {
@@ -44,7 +48,7 @@ export function reconcile(
     for (const [key, told] of seriesOf(topic, all, postById)) {
       const items =
         withdrawn.size === 0 ? told : told.map((item) => ({ ...item, knownTo: withdrawn.get(item.statement.id) ?? null }));
-      const history = seriesHistory(key, items, rulesOf(topic));
+      const history = seriesHistory(key, items, rulesOf(topic), rankOf);
       const raised = new Map<string, string[]>();
       for (const anomaly of history.anomalies) {
         const { statement } = anomaly.item;

@@ -16,12 +16,13 @@ export interface SeriesAnomaly {
     | "contradiction"
     | "previous-differs"
     | "contrary-statements"
+    | "outranked-statement"
     | "day-moved"
     | "announcement-retracted";
   readonly item: SeriesItem;
   readonly day: IsoDay | null;
   readonly other: IsoDay | string | null;
-  /** Of an announcement that counts no longer: what it lost against. */
+  /** Of what counts no longer or not alone: what it lost against, or stands against. */
   readonly against?: SeriesItem;
 }
 
@@ -56,6 +57,10 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
     message: "Contrary things are told of one day and neither outranks the other",
     action: "both are possible until later evidence",
   },
+  "outranked-statement": {
+    message: "A source of better authority says otherwise of one day",
+    action: "the better source holds",
+  },
   "day-moved": { message: "The day that had been announced was moved", action: "the day announced first counts no longer" },
   "announcement-retracted": {
     message: "A change that had been announced was taken back",
@@ -79,7 +84,7 @@ export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: s
     expected: anomaly.other,
     actual: anomaly.day,
     action: against ? `${TEXTS[rule].action}, against “${against.statement.evidence.quote}”` : TEXTS[rule].action,
-    knownFrom: against?.knownFrom ?? item.knownFrom,
+    knownFrom: against && against.knownFrom > item.knownFrom ? against.knownFrom : item.knownFrom,
     place: { snapshot, post: evidence.post, lines: evidence.lines, quote: evidence.quote },
   };
 }

@@ -5,6 +5,7 @@ import { areContrary, conflictAnomalies, conflictPeriods } from "./conflicts.js"
 import { doubtfulPeriods } from "./doubtful-periods.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
+import { areOfSeveralRanks, disagreeingWith, type Outranked, outrankedAnomalies, type RankOf, settledByRank } from "./outranked.js";
 import type { Period } from "./period.js";
 import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
@@ -39,17 +40,39 @@ interface Replay {
   /** Days of which contrary things are told. */
   readonly contested: Set<IsoDay>;
   readonly revised: SeriesAnomaly[];
+  /** Place of the first item that changed since the last fold. */
+  changed: number;
+  /** The items that were folded: those that no better source contradicts. */
+  counting: readonly SeriesItem[];
+  outranked: readonly Outranked[];
 }
 
 function emptyReplay(): Replay {
-  return { sorted: [], plans: [], doubts: [], folds: [], contested: new Set(), revised: [] };
+  return {
+    sorted: [],
+    plans: [],
+    doubts: [],
+    folds: [],
+    contested: new Set(),
+    revised: [],
+    changed: Number.POSITIVE_INFINITY,
+    counting: [],
+    outranked: [],
+  };
 }
 
 /**
  * Replays a series in the order in which its posts became known. What is known on day K is exactly what the items known on K
  * give; versions share all that a later post leaves as it was, so that a series costs what it changes.
+ *
+ * @param rankOf the rank of the source that tells an item; left out: all are equal.
  */
-export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rules: SeriesRules): SeriesHistory {
+export function seriesHistory(
+  key: SeriesKey,
+  items: readonly SeriesItem[],
+  rules: SeriesRules,
+  rankOf: RankOf = () => 0,
+): SeriesHistory {
   const byDay = new Map<IsoDay, SeriesItem[]>();
   const dayOf = (day: IsoDay): SeriesItem[] => {
     const group = byDay.get(day) ?? [];
@@ -63,6 +86,8 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
     edited.add(item.knownTo);
     dayOf(item.knownTo);
   }
+  const severalRanks = areOfSeveralRanks(items, rankOf);
+  const lost = new Map<string, Outranked>();
   let replay = emptyReplay();
   const drafts: Draft[] = [];
   const live = new Map<Fold["closed"], Draft>();
@@ -74,18 +99,24 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   for (const day of days) {
     const added = byDay.get(day) ?? [];
     // What was edited out counts as if nobody had written it, for whoever asks from then on.
-    if (edited.has(day)) replay = replayed(days, byDay, day, rules);
-    else add(replay, added, rules);
+    if (edited.has(day)) replay = replayed(days, byDay, day);
+    else add(replay, added);
+    if (severalRanks) {
+      const ranked = settledByRank(replay.sorted, rankOf);
+      replay.outranked = ranked.outranked;
+      for (const one of ranked.outranked) lost.set(`${one.item.statement.id} ${one.against.statement.id}`, one);
+      foldFrom(replay, firstDifference(replay.counting, ranked.items), [...ranked.items], rules);
+    } else foldFrom(replay, replay.changed, replay.sorted, rules);
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
     named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
     if (!named) continue;
-    const { sorted, plans, doubts, contested } = replay;
+    const { counting, plans, doubts, contested } = replay;
     const fold = replay.folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
     const settled = doubts.length === 0 ? [] : [...periodsOf(fold.closed), ...last];
-    const open = [...doubtfulPeriods(doubts, sorted, settled), ...conflictPeriods(contested, sorted)];
+    const open = [...doubtfulPeriods(doubts, counting, settled), ...conflictPeriods(contested, counting)];
     opened = replaceTail(opened, open, drafts, day);
   }
   const last = replay.folds.at(-1) ?? EMPTY_FOLD;
@@ -93,31 +124,33 @@ export function seriesHistory(key: SeriesKey, items: readonly SeriesItem[], rule
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
   return {
-    facts: kept.map((draft) => factOf(key, draft)),
-    anomalies: [...anomalies.reverse(), ...replay.revised, ...conflictAnomalies(replay.contested, replay.sorted)],
+    facts: kept.map((draft) => factOf(key, draft)).map((fact) => ({ ...fact, disagreeing: disagreeingWith(fact, lost.values()) })),
+    anomalies: [
+      ...anomalies.reverse(),
+      ...replay.revised,
+      ...conflictAnomalies(replay.contested, replay.counting),
+      ...outrankedAnomalies(replay.outranked),
+    ],
   };
 }
 
 /** What had been told by a day and stood then, from the beginning. */
-function replayed(
-  days: readonly IsoDay[],
-  byDay: ReadonlyMap<IsoDay, readonly SeriesItem[]>,
-  until: IsoDay,
-  rules: SeriesRules,
-): Replay {
+function replayed(days: readonly IsoDay[], byDay: ReadonlyMap<IsoDay, readonly SeriesItem[]>, until: IsoDay): Replay {
   const replay = emptyReplay();
   for (const day of days) {
     if (day > until) break;
-    const standing = (byDay.get(day) ?? []).filter(({ knownTo }) => knownTo === null || knownTo > until);
-    add(replay, standing, rules);
+    add(
+      replay,
+      (byDay.get(day) ?? []).filter(({ knownTo }) => knownTo === null || knownTo > until),
+    );
   }
   return replay;
 }
 
 /** Adds what became known on one day: first what is told anew, then what takes it back or moves it, then what extends it. */
-function add(replay: Replay, added: readonly SeriesItem[], rules: SeriesRules): void {
-  const { doubts, folds, contested } = replay;
-  let from = replay.sorted.length;
+function add(replay: Replay, added: readonly SeriesItem[]): void {
+  const { doubts, contested } = replay;
+  let from = Math.min(replay.changed, replay.sorted.length);
   const place = (item: SeriesItem): void => {
     if (item.kind === "plan") insert(replay.plans, item);
     else if (item.kind === "doubt") insert(doubts, item);
@@ -138,9 +171,23 @@ function add(replay: Replay, added: readonly SeriesItem[], rules: SeriesRules): 
     for (const item of left.added) place(item);
   }
   for (const item of added.filter((one) => one.extends)) place(item);
+  replay.changed = from;
+}
+
+/** Folds the items that count, those before a place being folded already. */
+function foldFrom(replay: Replay, from: number, counting: readonly SeriesItem[], rules: SeriesRules): void {
+  const { folds } = replay;
   folds.length = Math.min(folds.length, from);
-  for (let i = from; i < replay.sorted.length; i++)
-    folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, replay.sorted[i] as SeriesItem, rules));
+  for (let i = folds.length; i < counting.length; i++)
+    folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, counting[i] as SeriesItem, rules));
+  replay.counting = counting;
+  replay.changed = Number.POSITIVE_INFINITY;
+}
+
+function firstDifference(a: readonly SeriesItem[], b: readonly SeriesItem[]): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
 }
 
 function names({ statement }: SeriesItem, subject: string | null): boolean {
@@ -242,7 +289,7 @@ function samePeriod(a: Period, b: Period): boolean {
 function factOf(key: SeriesKey, draft: Draft): Fact {
   const { period, knownFrom, knownTo } = draft;
   const { confirmed, ...rest } = period;
-  const fact = { ...key, ...rest, lastConfirmedOn: confirmed, knownFrom, knownTo };
+  const fact = { ...key, ...rest, disagreeing: [], lastConfirmedOn: confirmed, knownFrom, knownTo };
   return {
     id: stableId(
       key.topic,

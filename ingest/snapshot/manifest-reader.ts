@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
 import { isJurisdiction, MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
+import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../../src/model/source.js";
 import { readBytes } from "./file-reader.js";
 
 /** What a snapshot folder's `manifest.json` says. */
@@ -13,6 +14,9 @@ export interface Manifest {
   readonly encoding: string | null;
   readonly sha256: string;
   readonly capturedOn: IsoDay | null;
+  readonly publisher: string | null;
+  readonly authority: Authority;
+  readonly url: string | null;
   readonly jurisdiction: string | null;
   readonly source: string | null;
   readonly licence: string | null;
@@ -51,7 +55,10 @@ export function readManifest(folder: string): Manifest {
     encoding: text(record, "encoding", path),
     sha256: sha256(record, path),
     capturedOn: day(record, path),
+    publisher: publisher(record, path),
+    authority: authority(record, path),
     jurisdiction: jurisdiction(record, path),
+    url: url(record, path),
     source: text(record, "source", path),
     licence: text(record, "licence", path),
     note: text(record, "note", path),
@@ -80,6 +87,24 @@ function fileName(record: Json, path: string): string {
   const value = text(record, "file", path);
   if (value !== null && value !== "" && basename(value) === value && value !== "." && value !== "..") return value;
   throw invalid(path, `"file": ${JSON.stringify(value)}`, '"file" to name a file of the same folder');
+}
+
+function publisher(record: Json, path: string): string | null {
+  const value = text(record, "publisher", path);
+  if (value === null || isPublisher(value)) return value;
+  throw invalid(path, `"publisher": ${JSON.stringify(value)}`, '"publisher" to be a name on one line');
+}
+
+function authority(record: Json, path: string): Authority {
+  const value = text(record, "authority", path) ?? "unknown";
+  if (isAuthority(value)) return value;
+  throw invalid(path, `"authority": ${JSON.stringify(value)}`, `"authority" to be one of ${AUTHORITIES.join(", ")}`);
+}
+
+function url(record: Json, path: string): string | null {
+  const value = text(record, "url", path);
+  if (value === null || isWebAddress(value)) return value;
+  throw invalid(path, `"url": ${JSON.stringify(value)}`, '"url" to be an address that begins with https:// or http://');
 }
 
 function jurisdiction(record: Json, path: string): string | null {

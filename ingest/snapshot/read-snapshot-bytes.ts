@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { MediaType, Snapshot, SnapshotText } from "../../src/model/snapshot.js";
+import type { Authority } from "../../src/model/source.js";
 import { decode } from "./decoder.js";
 import { readFeed } from "./feed-reader.js";
 import { readHtml } from "./html-reader.js";
@@ -20,7 +21,11 @@ export interface SnapshotMeta {
   /** Left out: told from the bytes. */
   readonly encoding?: string | null;
   readonly capturedOn?: IsoDay | null;
+  readonly publisher?: string | null;
+  /** Left out: unknown. */
+  readonly authority?: Authority | null;
   readonly jurisdiction?: string | null;
+  readonly url?: string | null;
   readonly source?: string | null;
   readonly licence?: string | null;
   readonly note?: string | null;
@@ -44,7 +49,10 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     encoding,
     byteLength: bytes.byteLength,
     capturedOn: meta.capturedOn ?? null,
+    publisher: meta.publisher ?? null,
+    authority: meta.authority ?? "unknown",
     jurisdiction: meta.jurisdiction ?? null,
+    url: meta.url ?? null,
     source: meta.source ?? null,
     licence: meta.licence ?? null,
     note: meta.note ?? null,

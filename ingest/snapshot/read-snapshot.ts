@@ -4,15 +4,24 @@ import { basename, join, resolve } from "node:path";
 import { InforceError } from "../../src/model/errors.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { SnapshotText } from "../../src/model/snapshot.js";
+import type { Authority } from "../../src/model/source.js";
 import { mustLieIn, notFound, readBytes } from "./file-reader.js";
 import { type Manifest, readManifest } from "./manifest-reader.js";
 import { readSnapshotBytes } from "./read-snapshot-bytes.js";
 
-export interface ReadSnapshotOptions {
-  /** The day the copy was taken; goes before what a manifest says. */
+/** What a reader tells of a file beside its bytes; each goes before what a manifest says. */
+export interface SnapshotDetails {
+  /** The day the copy was taken. */
   readonly capturedOn?: IsoDay | null;
-  /** Whose rules it tells, as a lower-case country code; goes before what a manifest says. */
+  readonly publisher?: string | null;
+  readonly authority?: Authority | null;
+  /** Whose rules it tells, as a lower-case country code. */
   readonly jurisdiction?: string | null;
+  /** Where it is published. */
+  readonly url?: string | null;
+}
+
+export interface ReadSnapshotOptions extends SnapshotDetails {
   /** The name of a file; left out: the last part of its path. */
   readonly name?: string;
 }
@@ -30,25 +39,24 @@ export interface ReadSnapshot extends SnapshotText {
  * @example readSnapshot("news.html", { capturedOn: isoDay("2022-06-20") }).snapshot.mediaType // "text/html"
  */
 export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): ReadSnapshot {
+  const { name: asked, ...told } = options;
   if (!stat(path).isDirectory()) {
     const bytes = readBytes(path);
-    return {
-      ...readSnapshotBytes(bytes, {
-        name: options.name ?? basename(path),
-        capturedOn: options.capturedOn ?? null,
-        jurisdiction: options.jurisdiction ?? null,
-      }),
-      bytes,
-    };
+    return { ...readSnapshotBytes(bytes, { ...told, name: asked ?? basename(path) }), bytes };
   }
   const manifest = readManifest(path);
   mustLieIn(path, join(path, manifest.file));
   const bytes = readBytes(join(path, manifest.file));
   checkHash(bytes, manifest, join(path, manifest.file));
   const name = manifest.name ?? basename(resolve(path));
-  const capturedOn = options.capturedOn ?? manifest.capturedOn;
-  const jurisdiction = options.jurisdiction ?? manifest.jurisdiction;
-  return { ...readSnapshotBytes(bytes, { ...manifest, name, capturedOn, jurisdiction }), bytes };
+  const said = {
+    capturedOn: told.capturedOn ?? manifest.capturedOn,
+    publisher: told.publisher ?? manifest.publisher,
+    authority: told.authority ?? manifest.authority,
+    jurisdiction: told.jurisdiction ?? manifest.jurisdiction,
+    url: told.url ?? manifest.url,
+  };
+  return { ...readSnapshotBytes(bytes, { ...manifest, ...said, name }), bytes };
 }
 
 function stat(path: string): Stats {

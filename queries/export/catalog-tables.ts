@@ -1,15 +1,41 @@
 import type { Table, TableSchema } from "../../src/model/export/table.js";
 import type { Coverage, SentenceCount } from "../../src/model/knowledge.js";
 import { MEDIA_TYPES, type Snapshot } from "../../src/model/snapshot.js";
+import { AUTHORITIES, type Source, sourceOf } from "../../src/model/source.js";
 import type { TopicInfo } from "../../src/model/topic.js";
 import { always, maybe, toId } from "./column.js";
+
+export const SOURCES: TableSchema = {
+  name: "sources",
+  title: "Sources",
+  description: "Who tells what the snapshots hold. Of contrary statements about one day that of the better authority holds.",
+  primaryKey: ["id"],
+  references: [],
+  columns: [
+    always("id", "text", "Stable id of the source."),
+    always("name", "text", "The publisher; where nobody named one, the name of the snapshot."),
+    maybe("publisher", "text", "Who publishes it."),
+    always("authority", "text", "How much its word weighs, best first.", { values: AUTHORITIES }),
+    maybe("jurisdiction", "text", "Country whose rules it tells, where its reader said so: lower-case ISO 3166-1 alpha-2."),
+    maybe("url", "text", "Where it is published."),
+  ],
+};
+
+/** Sources as a table. */
+export function sourcesTable(sources: readonly Source[]): Table {
+  const rows = sources.map(({ id, name, publisher, authority, jurisdiction, url }) => ({
+    ...{ id, name, publisher },
+    ...{ authority, jurisdiction, url },
+  }));
+  return { ...SOURCES, rows: () => rows };
+}
 
 export const SNAPSHOTS: TableSchema = {
   name: "snapshots",
   title: "Snapshots",
   description: "The captured files that everything else was read from.",
   primaryKey: ["id"],
-  references: [],
+  references: [toId("source_id", "sources")],
   columns: [
     always("id", "text", "Stable id of the file."),
     always("name", "text", "Its name."),
@@ -19,7 +45,11 @@ export const SNAPSHOTS: TableSchema = {
     always("byte_length", "integer", "Size.", { unit: "byte" }),
     maybe("captured_on", "day", "Day on which the copy was taken."),
     maybe("jurisdiction", "text", "Country whose rules it tells, where its reader said so: lower-case ISO 3166-1 alpha-2."),
-    maybe("source", "text", "Where it comes from."),
+    always("source_id", "text", "Its source: who tells what it holds."),
+    maybe("publisher", "text", "Who publishes it."),
+    always("authority", "text", "How much the publisher's word weighs, best first.", { values: AUTHORITIES }),
+    maybe("url", "text", "Where it is published."),
+    maybe("source", "text", "Where the copy comes from, in words."),
     maybe("licence", "text", "Licence of its content."),
     maybe("note", "text", "How it was made."),
   ],
@@ -27,11 +57,16 @@ export const SNAPSHOTS: TableSchema = {
 
 /** Snapshots as a table. */
 export function snapshotsTable(snapshots: readonly Snapshot[]): Table {
-  const rows = snapshots.map(({ id, name, sha256, mediaType, encoding, byteLength, capturedOn, ...told }) => ({
-    ...{ id, name, sha256 },
-    ...{ media_type: mediaType, encoding, byte_length: byteLength, captured_on: capturedOn },
-    ...{ jurisdiction: told.jurisdiction, source: told.source, licence: told.licence, note: told.note },
-  }));
+  const rows = snapshots.map((snapshot) => {
+    const { id, name, sha256, mediaType, encoding, byteLength, capturedOn, ...told } = snapshot;
+    return {
+      ...{ id, name, sha256 },
+      ...{ media_type: mediaType, encoding, byte_length: byteLength, captured_on: capturedOn },
+      jurisdiction: told.jurisdiction,
+      ...{ source_id: sourceOf(snapshot).id, publisher: told.publisher, authority: told.authority, url: told.url },
+      ...{ source: told.source, licence: told.licence, note: told.note },
+    };
+  });
   return { ...SNAPSHOTS, rows: () => rows };
 }
 

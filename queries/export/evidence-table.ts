@@ -1,7 +1,10 @@
+import type { Teller } from "../../db/catalog-reader.js";
 import type { PostHead } from "../../db/post-row.js";
 import type { Table, TableSchema } from "../../src/model/export/table.js";
 import type { Fact } from "../../src/model/fact.js";
+import { AUTHORITIES } from "../../src/model/source.js";
 import type { Statement } from "../../src/model/statement.js";
+import { tellerOf } from "../evidence.js";
 import { always, toId } from "./column.js";
 
 export const EVIDENCE: TableSchema = {
@@ -17,6 +20,8 @@ export const EVIDENCE: TableSchema = {
     always("post", "text", "Post that says it."),
     always("title", "text", "Title of the post."),
     always("published_latest", "day", "Day by which the post was published."),
+    always("source", "text", "Who says it: the publisher, else the name of the snapshot."),
+    always("authority", "text", "How much the source's word weighs, best first.", { values: AUTHORITIES }),
     always("rule", "text", "Rule that read it."),
     always("first_line", "integer", "First line of the words in the original file."),
     always("last_line", "integer", "Last line of the words in the original file."),
@@ -28,6 +33,7 @@ export const EVIDENCE: TableSchema = {
 export interface EvidenceSource {
   statementsOf(ids: readonly string[]): readonly Statement[];
   postHead(id: string): PostHead | null;
+  teller(snapshot: string): Teller | null;
 }
 
 /** The evidence of some facts as a table, in the order of the facts. */
@@ -48,6 +54,7 @@ export function evidenceTable(source: EvidenceSource, facts: () => Iterable<Fact
             post: post.id,
             title: post.title,
             published_latest: post.published.latest,
+            ...tellerOf(source, post.snapshot),
             rule,
             first_line: evidence.lines[0],
             last_line: evidence.lines[1],

@@ -2,8 +2,9 @@ import type { FactStore } from "../../db/fact-store.js";
 import type { Table } from "../../src/model/export/table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Snapshot } from "../../src/model/snapshot.js";
+import { sourcesOf } from "../../src/model/source.js";
 import { placementOf } from "../as-of-horizon.js";
-import { coverageTable, sentencesTable, snapshotsTable, topicsTable } from "./catalog-tables.js";
+import { coverageTable, sentencesTable, snapshotsTable, sourcesTable, topicsTable } from "./catalog-tables.js";
 import { type EvidenceSource, evidenceTable } from "./evidence-table.js";
 import type { ExportRequest } from "./export-request.js";
 import { factsTable } from "./facts-table.js";
@@ -48,8 +49,10 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
     snapshots,
     statementsOf: (ids) => store.statementsOf(ids),
     postHead: (id) => store.postHead(id),
+    teller: (snapshot) => store.teller(snapshot),
     tables: [
       coverageTable(coverage, { asOf, knownOn, topic }),
+      sourcesTable(sourcesOf(snapshots)),
       snapshotsTable(snapshots),
       ...(request.withBytes === true ? [snapshotBytesTable(bytes)] : []),
       topicsTable(topics, store.topicsList()),

@@ -47,6 +47,7 @@ export const FACTS: TableSchema = {
       "Why it settles nothing, beside the settled facts; half-read: some words were not understood; conflict: another statement about the day says otherwise. Empty: settled.",
       { values: ["half-read", "conflict"] },
     ),
+    always("disagreeing", "list", "Statements that say otherwise of one of its days and lost to a source of better authority."),
   ],
 };
 
@@ -88,6 +89,7 @@ function factRow(fact: Fact): TableRow {
     statements: fact.statements,
     findings: fact.findings,
     doubt: fact.doubt,
+    disagreeing: fact.disagreeing,
   };
 }
 

@@ -20,6 +20,7 @@ export function factAsKnown(fact: Fact, knownOn: IsoDay | null, known: KnownFrom
     knownTo: fact.knownTo !== null && fact.knownTo <= knownOn ? fact.knownTo : null,
     lastConfirmedOn: fact.lastConfirmedOn !== null && fact.lastConfirmedOn > knownOn ? null : fact.lastConfirmedOn,
     statements: fact.statements.filter((id) => seen(known.statement(id))),
+    disagreeing: fact.disagreeing.filter((id) => seen(known.statement(id))),
     findings: fact.findings.filter((id) => seen(known.finding(id))),
   };
 }

@@ -128,7 +128,7 @@ function findingKnownFrom(store: FactStore, { knownFrom, place }: Finding): IsoD
 function idsOf(facts: Iterable<Fact>): { readonly statements: ReadonlySet<string>; readonly findings: ReadonlySet<string> } {
   const ids = { statements: new Set<string>(), findings: new Set<string>() };
   for (const fact of facts) {
-    for (const id of fact.statements) ids.statements.add(id);
+    for (const id of [...fact.statements, ...fact.disagreeing]) ids.statements.add(id);
     for (const id of fact.findings) ids.findings.add(id);
   }
   return ids;

@@ -1,5 +1,5 @@
 import type { TableSchema } from "../../src/model/export/table.js";
-import { COVERAGE, SENTENCES, SNAPSHOTS, TOPICS } from "./catalog-tables.js";
+import { COVERAGE, SENTENCES, SNAPSHOTS, SOURCES, TOPICS } from "./catalog-tables.js";
 import { EVIDENCE } from "./evidence-table.js";
 import { FACTS } from "./facts-table.js";
 import { FINDINGS } from "./findings-table.js";
@@ -11,6 +11,7 @@ import { STATEMENTS } from "./statements-table.js";
 /** What each exported table is made of, in the order in which they are exported. */
 export const TABLE_SCHEMAS: readonly TableSchema[] = [
   COVERAGE,
+  SOURCES,
   SNAPSHOTS,
   SNAPSHOT_BYTES,
   TOPICS,

@@ -20,4 +20,6 @@ export interface CommandContext {
   readonly version: string;
   /** The answer comes from the bundled sample: what is printed says so. */
   readonly sample?: boolean;
+  /** The UTC instant as of which the knowledge base answers; null or missing: now. What is printed says so. */
+  readonly recordedOn?: string | null;
 }

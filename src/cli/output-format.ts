@@ -42,29 +42,42 @@ export function outputFormat(input: VerbInput): OutputFormat {
 /** What an answer from the bundled sample begins with. */
 const SAMPLE_LINE = "From the bundled sample (inforce ingest ARCHIVE reads one of your own).";
 
-/** Says on standard error that an output that cannot say it itself comes from the bundled sample. */
-export function tellSample(context: CommandContext): void {
-  if (context.sample === true) context.err(`${SAMPLE_LINE}\n`);
+/** What an answer that is not of the reader's own base as it is now begins with. */
+function originLines({ sample, recordedOn }: CommandContext): readonly string[] {
+  return [
+    ...(sample === true ? [SAMPLE_LINE] : []),
+    ...(recordedOn ? [`As the knowledge base was recorded on ${recordedOn}.`] : []),
+  ];
+}
+
+/** Says on standard error of an output that cannot say it itself that it comes from the bundled sample, or from an earlier time. */
+export function tellOrigin(context: CommandContext): void {
+  for (const line of originLines(context)) context.err(`${line}\n`);
 }
 
 /**
- * Prints a result on standard output in the format that was asked for. An answer from the bundled sample says so: a page in its
- * first line, JSON in `sample`, rows on standard error.
+ * Prints a result on standard output in the format that was asked for. An answer from the bundled sample, or from an earlier time of
+ * the knowledge base, says so: a page in its first lines, JSON in `sample` and `recordedOn`, rows on standard error.
  */
 export function print(result: Printable, input: VerbInput, context: CommandContext): void {
   const format = outputFormat(input);
   const { rows } = result;
-  const sample = context.sample === true;
   if (format === "table") {
     const page = result.view({ width: context.width, paints: palette(context.colour) });
-    context.out(sample ? `${wrap(SAMPLE_LINE, context.width).join("\n")}\n\n${page}` : page);
+    const origin = originLines(context).flatMap((line) => wrap(line, context.width));
+    context.out(origin.length > 0 ? `${origin.join("\n")}\n\n${page}` : page);
   } else if (rows && (format === "csv" || format === "ndjson")) {
-    tellSample(context);
+    tellOrigin(context);
     context.out(format === "csv" ? csvText(rows.columns, rows.flat()) : ndjsonText(rows.records));
-  } else context.out(jsonText(sample ? withSample(result.json) : result.json));
+  } else context.out(jsonText(withOrigin(result.json, context)));
 }
 
-function withSample(json: object): object {
+function withOrigin(json: object, { sample, recordedOn }: CommandContext): object {
   const { schemaVersion, ...rest } = json as { readonly schemaVersion?: number };
-  return { ...(schemaVersion === undefined ? {} : { schemaVersion }), sample: true, ...rest };
+  return {
+    ...(schemaVersion === undefined ? {} : { schemaVersion }),
+    ...(sample === true ? { sample: true } : {}),
+    ...(recordedOn ? { recordedOn } : {}),
+    ...rest,
+  };
 }

@@ -35,6 +35,11 @@ export const ROW_FORMAT: VerbOption = {
 
 export const PAGE_FORMAT: VerbOption = { flags: "--format <format>", description: "how to print", choices: ["table", "json"] };
 
+export const RECORDED_ON: VerbOption = {
+  flags: "--recorded-on <time>",
+  description: "answer as the knowledge base was at this time: a UTC instant, or a day (YYYY-MM-DD), which means its end",
+};
+
 export const KNOWN_ON: VerbOption = {
   flags: "--known-on <day>",
   description: "use only what had been published by this day (YYYY-MM-DD)",

@@ -13,7 +13,9 @@ import { IMPORT } from "./verbs/import-verb.js";
 import { INGEST } from "./verbs/ingest-verb.js";
 import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
+import { REMOVE } from "./verbs/remove-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
+import { SOURCES } from "./verbs/sources-verb.js";
 import { TIMELINE } from "./verbs/timeline-verb.js";
 import { TOPICS } from "./verbs/topics-verb.js";
 import { UPCOMING } from "./verbs/upcoming-verb.js";
@@ -35,7 +37,9 @@ export const VERBS: readonly Verb[] = [
   POSTS,
   FINDINGS,
   COVERAGE,
+  SOURCES,
   INGEST,
+  REMOVE,
   PACK,
   EXPORT,
   IMPORT,

@@ -3,11 +3,13 @@ import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import type { CommandContext } from "./command-context.js";
 import { cacheFolder, databaseLocation } from "./database-location.js";
-import type { VerbInput } from "./verb.js";
+import { textOption, type VerbInput } from "./verb.js";
 
 /**
  * Opens the knowledge base a command asks, runs the work, and closes it whatever happens. Where the reader named none and has
  * read no archive yet, the bundled sample is asked, and `context.sample` says so to what prints the answer.
+ *
+ * With `--recorded-on` the base answers as it was then, and `context.recordedOn` says so.
  *
  * @throws InforceError `DATABASE_NOT_FOUND` for a named file that holds no knowledge base: asking makes nothing.
  */
@@ -17,18 +19,19 @@ export async function withKnowledgeBase<T>(
   work: (base: KnowledgeBase, context: CommandContext) => T,
 ): Promise<T> {
   const { path, named } = databaseLocation(input, context);
-  const own = openIfThere(path, named);
-  const base = own ?? (await openTheSample(context));
+  const recordedOn = textOption(input, "recordedOn");
+  const own = openIfThere(path, named, recordedOn);
+  const base = own ?? (await openTheSample(context, recordedOn));
   try {
-    return work(base, { ...context, sample: base.sample });
+    return work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
   } finally {
     base.close();
   }
 }
 
-function openIfThere(path: string, named: boolean): KnowledgeBase | null {
+function openIfThere(path: string, named: boolean, recordedOn: string | null): KnowledgeBase | null {
   try {
-    return openKnowledgeBase(path);
+    return openKnowledgeBase(path, { recordedOn });
   } catch (error) {
     const missing = error instanceof InforceError && error.code === "DATABASE_NOT_FOUND";
     if (!missing || named) throw error;
@@ -36,11 +39,12 @@ function openIfThere(path: string, named: boolean): KnowledgeBase | null {
   }
 }
 
-async function openTheSample(context: CommandContext): Promise<KnowledgeBase> {
+async function openTheSample(context: CommandContext, recordedOn: string | null): Promise<KnowledgeBase> {
   return openSample({
     folder: cacheFolder(context),
     program: context.program,
     recordedAt: context.now(),
+    recordedOn,
     onBuild: () => context.err("reading the bundled sample, once for this version\n"),
   });
 }

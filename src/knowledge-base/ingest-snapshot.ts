@@ -3,14 +3,23 @@ import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
 import { isSample } from "../../db/sample-mark.js";
-import { readJurisdictions, readSnapshots } from "../../db/snapshot-store.js";
+import { readJurisdictions, readSnapshots, type StoredSnapshot } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
-import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
+import {
+  holdsPosts,
+  type ReadSnapshot,
+  readFolder,
+  readSnapshot,
+  readSnapshotBytes,
+  type SnapshotDetails,
+} from "../../ingest/snapshots.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
+import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
+import { findSnapshot } from "./find-snapshot.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
@@ -20,12 +29,33 @@ export interface IngestRequest {
   readonly database: string;
   /** The day the copy was taken: coverage then reaches to it. */
   readonly capturedOn?: IsoDay | null;
+  /** Who says it; left out: as the manifest says. */
+  readonly publisher?: string | null;
+  /** How much the publisher's word weighs; left out: as the manifest says, else `unknown`. */
+  readonly authority?: Authority | null;
+  /** Where it is published: an address that begins with https:// or http://. */
+  readonly sourceUrl?: string | null;
   /** Whose rules it tells: the code of a country that has a pack, for example `kz`; left out: told from its words. */
   readonly jurisdiction?: string | null;
+  /**
+   * A snapshot whose place it takes, by id or name; true: those of its own name, where there are any. What they said is superseded
+   * (and stays on the system clock); publisher, authority, jurisdiction and address stay where nothing else is told.
+   */
+  readonly replace?: string | boolean | null;
   /** Folders of packs to read with, beside the bundled ones. */
   readonly packs?: readonly string[];
   /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
   readonly recordedAt: string;
+}
+
+/** How much a knowledge base holds of each kind of record; of facts those that are known now. */
+export interface Holdings {
+  readonly snapshots: number;
+  readonly posts: number;
+  readonly duplicates: number;
+  readonly statements: number;
+  readonly facts: number;
+  readonly findings: number;
 }
 
 /** What an ingest read, and what it changed. */
@@ -38,16 +68,11 @@ export interface IngestReport {
   readonly snapshots: readonly Snapshot[];
   /** Files of a folder that hold no post that can be read, and why. */
   readonly left: readonly { readonly name: string; readonly code: ErrorCode }[];
+  /** Snapshots whose place it took. */
+  readonly replaced: readonly Snapshot[];
   readonly coverage: Coverage;
   /** Everything that the knowledge base now holds. */
-  readonly holds: {
-    readonly snapshots: number;
-    readonly posts: number;
-    readonly duplicates: number;
-    readonly statements: number;
-    readonly facts: number;
-    readonly findings: number;
-  };
+  readonly holds: Holdings;
   readonly changes: WriteReport;
 }
 
@@ -55,19 +80,24 @@ export interface IngestReport {
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
- * @throws InforceError the codes of reading a snapshot (`SNAPSHOT_…`), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
+ * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, or a name to
+ * replace that several snapshots have; the codes of reading a snapshot (`SNAPSHOT_…`; `SNAPSHOT_NOT_FOUND` too for what is to be
+ * replaced), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
 export function ingestSnapshot(request: IngestRequest): IngestReport {
-  const { path, database, capturedOn = null, jurisdiction = null, recordedAt, packs = [] } = request;
+  const { path, database, recordedAt, packs = [], replace = null } = request;
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(path, { capturedOn, jurisdiction });
+  const { snapshots: fresh, left } = readAll(path, detailsOf(request));
+  // Nothing can be replaced in a file that is not there.
+  if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
   const db = openDatabase(database, { mode: "write" });
   try {
     if (isSample(db)) throw sampleRefuses(database);
-    const work = db.transaction(() => write(db, fresh, first, { recordedAt, left, vocabularies }));
+    const options = { recordedAt, replace, left, vocabularies };
+    const work = db.transaction(() => write(db, fresh, first, options));
     return translated(database, () => work.immediate());
   } finally {
     const empty = first !== null && isEmpty(db);
@@ -77,12 +107,30 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   }
 }
 
+function detailsOf({
+  capturedOn = null,
+  publisher = null,
+  authority = null,
+  jurisdiction = null,
+  sourceUrl = null,
+}: IngestRequest): SnapshotDetails {
+  const refused = (name: string, got: string, expected: string, example: string): InforceError =>
+    new InforceError("INVALID_ARGUMENT", `"${got}" is not ${expected}`, { got, expected: `${name}: ${expected}`, example });
+  if (publisher !== null && !isPublisher(publisher))
+    throw refused("publisher", publisher, "a name on one line", "Ministry of Labour");
+  if (authority !== null && !isAuthority(authority))
+    throw refused("authority", authority, `one of ${AUTHORITIES.join(", ")}`, "official");
+  if (sourceUrl !== null && !isWebAddress(sourceUrl))
+    throw refused("source URL", sourceUrl, "an address of the web", "https://example.org/news");
+  return { capturedOn, publisher, authority, jurisdiction, url: sourceUrl };
+}
+
 function isEmpty(db: Connection): boolean {
   return db.prepare("SELECT 1 FROM run").get() === undefined;
 }
 
-function sampleRefuses(database: string): InforceError {
-  return new InforceError("DATABASE_READ_ONLY", `"${database}" is the bundled sample: no archive of your own is read into it`, {
+export function sampleRefuses(database: string): InforceError {
+  return new InforceError("DATABASE_READ_ONLY", `"${database}" is the bundled sample, which stays as it is`, {
     got: database,
     expected: "a knowledge base of your own",
     example: "inforce ingest archive.txt --db rules.sqlite",
@@ -94,7 +142,7 @@ function sampleRefuses(database: string): InforceError {
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
 function readAll(
   path: string,
-  told: { readonly capturedOn: IsoDay | null; readonly jurisdiction: string | null },
+  told: SnapshotDetails,
 ): { readonly snapshots: readonly ReadSnapshot[]; readonly left: IngestReport["left"] } {
   const folder = readFolder(path, told);
   if (folder === null) return { snapshots: [readSnapshot(path, told)], left: [] };
@@ -109,23 +157,26 @@ function readAll(
 
 interface WriteOptions {
   readonly recordedAt: string;
+  readonly replace: string | boolean | null;
   readonly left: IngestReport["left"];
   readonly vocabularies: NonNullable<PipelineOptions["vocabularies"]>;
 }
 
 function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
-  const { recordedAt, left, vocabularies } = options;
+  const { recordedAt, replace, left, vocabularies } = options;
   const stored = readSnapshots(db);
   demandPacks(db, vocabularies);
   const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
-  const others = stored
-    .filter(({ snapshot }) => !ids.has(snapshot.id))
-    .map(({ snapshot, bytes }) => ({ ...readSnapshotBytes(bytes, snapshot), snapshot }));
+  const others = stored.filter(({ snapshot }) => !ids.has(snapshot.id));
+  const replaced = replacedBy(fresh, others, replace);
+  const kept = others.filter(({ snapshot }) => !replaced.includes(snapshot)).map(readAgain);
   const named = fresh.map((one): SnapshotText => {
     const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;
-    return { ...one, snapshot: again ? merged(one.snapshot, again) : one.snapshot };
+    if (again) return { ...one, snapshot: merged(one.snapshot, again) };
+    const place = replaced.find(({ name }) => name === one.snapshot.name) ?? replaced[0];
+    return place ? { ...one, snapshot: inPlaceOf(one.snapshot, place) } : one;
   });
-  const knowledge = first && stored.length === 0 ? first : runPipeline([...others, ...named].sort(byCapture), { vocabularies });
+  const knowledge = first && stored.length === 0 ? first : runPipeline([...kept, ...named].sort(byCapture), { vocabularies });
   const changes = writeKnowledge(db, knowledge, recordedAt, new Map(fresh.map(({ snapshot, bytes }) => [snapshot.id, bytes])));
   const snapshots = named.map(({ snapshot }) => snapshot);
   return {
@@ -134,16 +185,40 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
     snapshot: snapshots[0] as Snapshot,
     snapshots,
     left,
+    replaced,
     coverage: knowledge.coverage,
-    holds: {
-      snapshots: knowledge.snapshots.length,
-      posts: knowledge.posts.length,
-      duplicates: knowledge.posts.filter((post) => post.duplicateOf !== null).length,
-      statements: knowledge.statements.length,
-      facts: knowledge.facts.filter((fact) => fact.knownTo === null).length,
-      findings: knowledge.findings.length,
-    },
+    holds: holdingsOf(knowledge),
     changes,
+  };
+}
+
+/** The stored snapshots whose place is taken: the one that was meant, or those that have the name of one that was read. */
+function replacedBy(
+  fresh: readonly ReadSnapshot[],
+  others: readonly StoredSnapshot[],
+  replace: WriteOptions["replace"],
+): readonly Snapshot[] {
+  if (replace === null || replace === false) return [];
+  const snapshots = others.map(({ snapshot }) => snapshot);
+  if (typeof replace === "string")
+    return fresh.some(({ snapshot }) => snapshot.id === replace) ? [] : [findSnapshot(snapshots, replace)];
+  const names = new Set(fresh.map(({ snapshot }) => snapshot.name));
+  return snapshots.filter(({ name }) => names.has(name));
+}
+
+/** A stored snapshot with its text, under the record that is stored of it. */
+export function readAgain({ snapshot, bytes }: StoredSnapshot): SnapshotText {
+  return { ...readSnapshotBytes(bytes, snapshot), snapshot };
+}
+
+export function holdingsOf({ snapshots, posts, statements, facts, findings }: Knowledge): Holdings {
+  return {
+    snapshots: snapshots.length,
+    posts: posts.length,
+    duplicates: posts.filter((post) => post.duplicateOf !== null).length,
+    statements: statements.length,
+    facts: facts.filter((fact) => fact.knownTo === null).length,
+    findings: findings.length,
   };
 }
 
@@ -152,7 +227,7 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
  *
  * @throws InforceError `PACK_NOT_FOUND` naming the jurisdiction that the base has topics of, and no pack was given for.
  */
-function demandPacks(db: Connection, vocabularies: WriteOptions["vocabularies"]): void {
+export function demandPacks(db: Connection, vocabularies: WriteOptions["vocabularies"]): void {
   const given = new Set(vocabularies.flatMap(({ packs }) => packs.map(({ code }) => code)));
   const lacking = readJurisdictions(db).filter((code) => !given.has(code));
   if (lacking.length === 0) return;
@@ -170,19 +245,25 @@ function demandPacks(db: Connection, vocabularies: WriteOptions["vocabularies"])
 }
 
 /** One order for one set of snapshots, so that the order in which they came in changes nothing: the newest capture last. */
-function byCapture({ snapshot: a }: SnapshotText, { snapshot: b }: SnapshotText): number {
+export function byCapture({ snapshot: a }: SnapshotText, { snapshot: b }: SnapshotText): number {
   const [first, second] = [`${a.capturedOn ?? ""} ${a.id}`, `${b.capturedOn ?? ""} ${b.id}`];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** The same bytes again, told with less: what was known of them stays. */
 function merged(fresh: Snapshot, before: Snapshot): Snapshot {
+  return { ...inPlaceOf(fresh, before), capturedOn: fresh.capturedOn ?? before.capturedOn, note: fresh.note ?? before.note };
+}
+
+/** Other bytes in the place of some: who tells them, and under which licence, stays where nothing else is told. */
+function inPlaceOf(fresh: Snapshot, before: Snapshot): Snapshot {
   return {
     ...fresh,
-    capturedOn: fresh.capturedOn ?? before.capturedOn,
+    publisher: fresh.publisher ?? before.publisher,
+    authority: fresh.authority === "unknown" ? before.authority : fresh.authority,
+    url: fresh.url ?? before.url,
     jurisdiction: fresh.jurisdiction ?? before.jurisdiction,
     source: fresh.source ?? before.source,
     licence: fresh.licence ?? before.licence,
-    note: fresh.note ?? before.note,
   };
 }

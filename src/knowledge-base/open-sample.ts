@@ -11,6 +11,8 @@ export interface OpenSampleOptions {
   readonly program: string;
   /** UTC instant of this run. */
   readonly recordedAt: string;
+  /** The time as of which it answers; null or missing: now. */
+  readonly recordedOn?: string | null;
   /** Told before the sample is made, which takes a moment. */
   readonly onBuild: () => void;
 }
@@ -21,12 +23,18 @@ export interface OpenSampleOptions {
  *
  * @throws InforceError as `openKnowledgeBase` and `ingestSnapshot`.
  */
-export async function openSample({ folder, program, recordedAt, onBuild }: OpenSampleOptions): Promise<KnowledgeBase> {
+export async function openSample({
+  folder,
+  program,
+  recordedAt,
+  recordedOn = null,
+  onBuild,
+}: OpenSampleOptions): Promise<KnowledgeBase> {
   const file = join(folder, `sample-${createHash("sha256").update(program).digest("hex").slice(0, 16)}.sqlite`);
   if (!existsSync(file)) {
     onBuild();
     const { buildSample } = await import("./build-sample.js");
     buildSample(file, program, recordedAt);
   }
-  return openKnowledgeBase(file);
+  return openKnowledgeBase(file, { recordedOn });
 }

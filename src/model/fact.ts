@@ -42,6 +42,8 @@ export interface Fact {
   /** Statement ids, those that set the bounds first, then the confirmations, newest first. */
   readonly statements: readonly string[];
   readonly findings: readonly string[];
+  /** Ids of statements that say otherwise of one of its days and lost, because a source of better authority speaks for it. */
+  readonly disagreeing: readonly string[];
   /** Null: settled. */
   readonly doubt: Doubt | null;
 }

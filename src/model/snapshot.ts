@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.js";
 import type { IsoDay } from "./iso-day.js";
+import type { Authority } from "./source.js";
 
 /** What a captured file can be: text, a page, a feed, or a page saved with its pictures (MHTML). */
 export const MEDIA_TYPES = [
@@ -31,11 +32,17 @@ export interface Snapshot {
   readonly byteLength: number;
   /** The day the copy was taken, where known: coverage then reaches to it. */
   readonly capturedOn: IsoDay | null;
+  /** Who says what it holds, where that is told. */
+  readonly publisher: string | null;
+  readonly authority: Authority;
+  /** Where the publisher publishes it. */
+  readonly url: string | null;
   /**
    * Whose rules it tells: the lower-case ISO 3166-1 alpha-2 code of a country, as its reader or its manifest says; null where
    * its words are to tell.
    */
   readonly jurisdiction: string | null;
+  /** Where the copy comes from, in words. */
   readonly source: string | null;
   readonly licence: string | null;
   /** How it was made. */

@@ -94,12 +94,14 @@ function saysNothing(answer: Answer): boolean {
 function rowOf(name: string, answer: Answer, notes: SourceNotes, paints: Palette): readonly Cell[] {
   const paint = paintOfAnswer(answer.answer, paints);
   const [first] = answer.evidence;
+  const cited = first ? [`[${notes.numberOf(first)}]`] : [];
+  const against = answer.disagreeing.map((one) => `≠[${notes.numberOf(one)}]`);
   return [
     { text: `${SIGNS[answer.answer]} ${name}`, paint },
     { text: answer.answer, paint },
     { text: whatHolds(answer) },
     { text: sinceWhen(answer) },
-    { text: first ? `[${notes.numberOf(first)}]` : "", paint: paints.faint },
+    { text: [...cited, ...against].join(" "), paint: paints.faint },
   ];
 }
 
@@ -139,6 +141,9 @@ function legend(answers: readonly Answer[], width: number): readonly string[] {
   const used = words.filter(([word]) => answers.some((answer) => answer.answer === word));
   const signs = used.map(([word, means]) => `${SIGNS[word]} ${word}: ${means}`);
   const ranged = answers.some(({ start }) => start !== null && start.earliest !== null && start.earliest !== start.latest);
-  const notes = [...(ranged ? ["since A – B: it began on one of these days"] : []), "[n]: source"];
+  const outranked = answers.some(({ disagreeing }) => disagreeing.length > 0)
+    ? ["≠[n]: says otherwise, and a source of better authority holds against it"]
+    : [];
+  const notes = [...(ranged ? ["since A – B: it began on one of these days"] : []), "[n]: source", ...outranked];
   return wrap([...signs, ...notes].join("; "), width);
 }

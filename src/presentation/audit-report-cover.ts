@@ -53,10 +53,11 @@ ${rows.join("\n")}</table>
 `;
 }
 
-function viewpoint({ knownOn, knownAtEntry, compare }: AuditParameters): string {
-  const now = knownOn === null ? "everything published by the end of coverage" : `what had been published by ${knownOn}`;
+function viewpoint({ knownOn, recordedOn, knownAtEntry, compare }: AuditParameters): string {
+  const recorded = recordedOn === null ? "" : `, as the knowledge base was recorded on ${recordedOn}`;
+  const now = `${knownOn === null ? "everything published by the end of coverage" : `what had been published by ${knownOn}`}${recorded}`;
   if (compare) return `${now}, compared with what had been published by each day of entry; only verdicts that differ are shown`;
-  return knownAtEntry ? "what had been published by each day of entry" : now;
+  return knownAtEntry ? `what had been published by each day of entry${recorded}` : now;
 }
 
 function gaps({ sentences, withoutEvidence, findings, posts }: CoverageResult): string {

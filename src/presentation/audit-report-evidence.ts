@@ -3,6 +3,7 @@ import { countryName } from "../model/countries/country-table.js";
 import { EVERY_OTHER } from "../model/fact.js";
 import { boundsInWords, dayInWords, lastDayInWords } from "./day-words.js";
 import { htmlText } from "./html-text.js";
+import { sourceInWords } from "./source-notes.js";
 import { valueInWords } from "./value-words.js";
 
 /** Numbers the facts that a report uses and prints each once. */
@@ -36,10 +37,11 @@ export class EvidenceRegister {
         until === null ? "no end told" : `to ${until} (${end.kind})`,
         ...(lastConfirmedOn === null ? [] : [`last confirmed ${dayInWords(lastConfirmedOn)}`]),
       ];
-      const words = sources.map(({ quote, title, published, lines, post, snapshot }) => {
+      const words = sources.map((source) => {
+        const { quote, title, published, lines, post, snapshot } = source;
         const day =
           published.earliest === published.latest ? published.latest : `${published.earliest ?? "?"} to ${published.latest}`;
-        const place = `${title}, published ${day}, lines ${lines[0]}–${lines[1]} of ${snapshot}, post ${post}`;
+        const place = `${title}, published ${day}, lines ${lines[0]}–${lines[1]} of ${sourceInWords(source)}, snapshot ${snapshot}, post ${post}`;
         return `<blockquote>${htmlText(quote)}</blockquote><p class="source">${htmlText(place)}</p>`;
       });
       const further = furtherSources === 0 ? "" : `<p class="source">${furtherSources} further statements confirm it.</p>`;

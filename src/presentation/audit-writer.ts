@@ -9,6 +9,8 @@ export interface AuditParameters {
   /** Name of the file of cases, without its folder. */
   readonly cases: string;
   readonly knownOn: string | null;
+  /** The UTC instant as of which the knowledge base answered; null: now. */
+  readonly recordedOn: string | null;
   readonly knownAtEntry: boolean;
   readonly compare: boolean;
   readonly version: string;

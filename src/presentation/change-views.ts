@@ -1,6 +1,7 @@
 import type { EffectChangesResult, PublishedChange, PublishedChangesResult } from "../../queries/changes-result.js";
 import type { DatesResult } from "../../queries/dates-result.js";
 import type { DiffResult, KnowledgeDiffResult } from "../../queries/diff-result.js";
+import type { RecordedDiffResult } from "../../queries/recorded-diff.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { TopicInfo } from "../model/topic.js";
@@ -39,6 +40,15 @@ export function knowledgeDiffView(result: KnowledgeDiffResult, topics: readonly 
     return { ...change, evidence, day: null, event: null, note: lag === "" ? learned : `${learned}, ${lag}` };
   });
   return page(title, "", lines, topics, options, "Both knowledge days give the same answers.");
+}
+
+/** How the answers for one day differ between two times of the knowledge base. */
+export function recordedDiffView(result: RecordedDiffResult, topics: readonly TopicInfo[], options: ViewOptions): string {
+  const [first, last] = result.recorded;
+  const of = result.asOf === null ? "" : ` for ${dayInWords(result.asOf)}`;
+  const title = `What the knowledge base answers otherwise${of}, from ${first} to ${last}`;
+  const lines = result.changes.map((change) => ({ ...change, day: null, event: change.after.start, note: "" }));
+  return page(title, known(result.knownOn, result.coverage[1]), lines, topics, options, "It gives the same answers at both times.");
 }
 
 /** What changed in the world since a day. */

@@ -15,7 +15,7 @@ import { oneLine } from "./text-width.js";
 type Series = { readonly topic: string; readonly subject: string | null; readonly scope: string | null };
 
 const SERIES = ["topic", "subject", "subject_name", "scope"] as const;
-const SOURCE = ["post", "title", "published_latest", "first_line", "last_line", "quote"] as const;
+const SOURCE = ["source", "authority", "post", "title", "published_latest", "first_line", "last_line", "quote"] as const;
 
 function periodColumns(prefix: string): readonly string[] {
   const names = ["state", "start_earliest", "start_latest", "end_earliest", "end_latest", "end_kind", "amount", "unit"];
@@ -61,6 +61,8 @@ export const HISTORY_COLUMNS = {
   computed: ["scope", "answer", "amount", "unit", "lowest", "highest", "index_topic", "index_amount", ...SOURCE],
   hit: [
     "post",
+    "source",
+    "authority",
     "snapshot",
     "title",
     "published_earliest",
@@ -79,6 +81,8 @@ function seriesCells({ topic, subject, scope }: Series): FlatRow {
 
 function sourceCells([source]: readonly Evidence[]): FlatRow {
   return {
+    source: source?.source ?? null,
+    authority: source?.authority ?? null,
     post: source?.post ?? null,
     title: source?.title ?? null,
     published_latest: source?.published.latest ?? null,
@@ -160,9 +164,12 @@ export function computedRow({ scope, answer, value, lowest, highest, index }: Co
 }
 
 /** A post found as a flat row. */
-export function hitRow({ post, snapshot, title, published, lines, score, excerpt, statements }: PostHit): FlatRow {
+export function hitRow(hit: PostHit): FlatRow {
+  const { post, source, authority, snapshot, title, published, lines, score, excerpt, statements } = hit;
   return {
     post,
+    source,
+    authority,
     snapshot,
     title,
     published_earliest: published.earliest,

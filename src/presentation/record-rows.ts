@@ -5,6 +5,8 @@ import type { FlatRow } from "./csv-text.js";
 
 export const POST_COLUMNS = [
   "id",
+  "source",
+  "authority",
   "snapshot",
   "title",
   "published_earliest",
@@ -20,6 +22,8 @@ export const POST_COLUMNS = [
 export function postRow(post: PostRow): FlatRow {
   return {
     id: post.id,
+    source: post.source,
+    authority: post.authority,
     snapshot: post.snapshot,
     title: post.title,
     published_earliest: post.published.earliest,

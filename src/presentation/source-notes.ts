@@ -41,11 +41,17 @@ export class SourceNotes {
   }
 }
 
-/** @example citation(evidence) // "Cooperation with the Embassy of Japan, 10 Aug 2018, line 1602" */
-export function citation({ title, published, lines }: Pick<Evidence, "title" | "published" | "lines">): string {
+/** @example citation(evidence) // "Cooperation with the Embassy of Japan, 10 Aug 2018, line 1602 of news.html" */
+export function citation(evidence: Omit<Evidence, "quote" | "rule" | "post" | "snapshot">): string {
+  const { title, published, lines } = evidence;
   const [first, last] = lines;
   const place = first === last ? `line ${first}` : `lines ${first}–${last}`;
-  return `${oneLine(title)}, ${boundsInWords(published)}, ${place}`;
+  return `${oneLine(title)}, ${boundsInWords(published)}, ${place} of ${sourceInWords(evidence)}`;
+}
+
+/** Who says it, and how much their word weighs where that is told. */
+export function sourceInWords({ source, authority }: Pick<Evidence, "source" | "authority">): string {
+  return authority === "unknown" ? oneLine(source) : `${oneLine(source)} (${authority})`;
 }
 
 /** A long quote keeps its beginning and its end: what a list says of one country often stands last. */

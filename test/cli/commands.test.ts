@@ -78,6 +78,8 @@ describe("as-of", () => {
           unread: { sentences: 0, since: null },
           evidence: [
             {
+              source: "small-world",
+              authority: "unknown",
               snapshot: JUNE.snapshot,
               post: "june",
               title: "Post june",
@@ -87,6 +89,7 @@ describe("as-of", () => {
               rule: "made-up",
             },
           ],
+          disagreeing: [],
           findings: [],
         },
       ],
@@ -119,12 +122,15 @@ describe("as-of", () => {
 });
 
 describe("the other verbs", () => {
-  it.each(["posts", "topics", "findings", "coverage", "verify"])("%s prints a page, and JSON with its version", async (verb) => {
-    const page = await ask(verb);
-    expect({ code: page.code, err: page.err }).toEqual({ code: 0, err: "" });
-    await expect(page.out).toMatchFileSnapshot(`./pages/${verb}.txt`);
-    expect(JSON.parse((await ask(verb, "--json")).out)).toMatchObject({ schemaVersion: 1 });
-  });
+  it.each(["posts", "topics", "findings", "coverage", "sources", "verify"])(
+    "%s prints a page, and JSON with its version",
+    async (verb) => {
+      const page = await ask(verb);
+      expect({ code: page.code, err: page.err }).toEqual({ code: 0, err: "" });
+      await expect(page.out).toMatchFileSnapshot(`./pages/${verb}.txt`);
+      expect(JSON.parse((await ask(verb, "--json")).out)).toMatchObject({ schemaVersion: 1 });
+    },
+  );
 
   it("posts lists copies and marks them", async () => {
     const { posts } = JSON.parse((await ask("posts", "--json")).out);

@@ -64,6 +64,7 @@ function factFrom({ start, end, kind, state, known: when, subject, scope, disput
     knownTo: dayOrNull(when[1]),
     statements: [],
     findings: [],
+    disagreeing: [],
   };
 }
 

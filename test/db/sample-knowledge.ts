@@ -22,7 +22,10 @@ export const SNAPSHOT: Snapshot = {
   encoding: "utf-8",
   byteLength: BYTES.length,
   capturedOn: isoDay("2031-11-01"),
+  publisher: "Harbour Board; “quoted”",
+  authority: "official",
   jurisdiction: null,
+  url: "https://example.org/",
   source: "https://example.org/ferries",
   licence: null,
   note: null,
@@ -127,6 +130,7 @@ export const FACT: Fact = {
   knownTo: null,
   statements: ["s-resumed"],
   findings: ["x-lag"],
+  disagreeing: [],
 };
 
 export const FARE_FACT: Fact = {
@@ -142,6 +146,7 @@ export const FARE_FACT: Fact = {
   doubt: "half-read",
   statements: ["s-fare", "s-resumed"],
   findings: [],
+  disagreeing: ["s-resumed"],
 };
 
 const FINDING: Finding = {

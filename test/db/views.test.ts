@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
-import { BYTES_OF, KNOWLEDGE, POST, RECORDED } from "./sample-knowledge.js";
+import { BYTES_OF, KNOWLEDGE, POST, RECORDED, SNAPSHOT } from "./sample-knowledge.js";
 import { temporaryFile } from "./temporary-folder.js";
 
 function filled(): Connection {
@@ -36,6 +36,7 @@ describe("views", () => {
         statements: '["s-fare","s-resumed"]',
         findings: "[]",
         doubt: "half-read",
+        disagreeing: '["s-resumed"]',
       },
       expect.objectContaining({
         id: "f-ferries",
@@ -69,9 +70,19 @@ describe("views", () => {
     ["snapshots", "SELECT name AS a, captured_on AS b FROM snapshots", { a: "ferries", b: "2031-11-01" }],
     ["coverage", "SELECT from_day AS a, to_day AS b FROM coverage", { a: "2031-09-01", b: "2031-11-01" }],
     [
+      "sources",
+      "SELECT name AS a, authority AS b, url AS c FROM sources",
+      { a: SNAPSHOT.publisher, b: "official", c: SNAPSHOT.url },
+    ],
+    [
+      "snapshots and their sources",
+      "SELECT publisher AS a, authority AS b, (SELECT id FROM sources) = source_id AS c FROM snapshots",
+      { a: SNAPSHOT.publisher, b: "official", c: 1 },
+    ],
+    [
       "evidence",
-      "SELECT statement AS a, post AS b, place AS c FROM evidence WHERE fact = 'f-fare' LIMIT 1",
-      { a: "s-fare", b: POST.id, c: 0 },
+      "SELECT statement AS a, post AS b, place AS c, source AS d, authority AS e FROM evidence WHERE fact = 'f-fare' LIMIT 1",
+      { a: "s-fare", b: POST.id, c: 0, d: SNAPSHOT.publisher, e: "official" },
     ],
   ])("read well: %s", (_, sql, row) => {
     expect(filled().prepare(sql).get()).toEqual(row);

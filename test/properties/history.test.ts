@@ -45,7 +45,9 @@ function rowsByLanes({ lanes }: TimelineResult, day: IsoDay, subjects: boolean):
 
 /** The same decided anew from the bounds of the periods, as a reader of the JSON would. */
 function byPeriods(periods: readonly TimelinePeriod[], day: IsoDay): string {
-  const facts = periods.map((period, at): Fact => ({ ...period, id: String(at), topic: "", statements: [], findings: [] }));
+  const facts = periods.map(
+    (period, at): Fact => ({ ...period, id: String(at), topic: "", statements: [], findings: [], disagreeing: [] }),
+  );
   return verdict(outcomeOn([...facts].reverse(), day));
 }
 

@@ -63,7 +63,10 @@ const SNAPSHOT: Snapshot = {
   encoding: "utf-8",
   byteLength: BYTES.length,
   capturedOn: null,
+  publisher: null,
+  authority: "unknown",
   jurisdiction: null,
+  url: null,
   source: null,
   licence: null,
   note: null,
@@ -140,6 +143,7 @@ export function fact(about: string, rest: Partial<Fact> & Pick<Fact, "start">): 
     knownTo: null,
     statements: [],
     findings: [],
+    disagreeing: [],
     ...rest,
   };
 }

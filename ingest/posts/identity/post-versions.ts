@@ -2,6 +2,7 @@ import type { Finding } from "../../../src/model/finding.js";
 import { type IsoDay, minDay } from "../../../src/model/iso-day.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import type { Snapshot } from "../../../src/model/snapshot.js";
+import { authorityRank } from "../../../src/model/source.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import { foldText } from "./fold.js";
 
@@ -32,14 +33,17 @@ const SHARED_WORDS = 0.6;
 interface Version {
   readonly words: string;
   readonly post: Post;
+  /** Who published it, as far as that is told. */
+  readonly source: string;
+  readonly rank: number;
   readonly firstSeen: IsoDay | null;
   readonly lastSeen: IsoDay | null;
 }
 
 /**
- * Finds the posts that stand in several captures. Where the text is the same, the last capture's copy counts. Where it was edited,
- * the capture days tell which text came first: the older one is kept as a version, and known until the newer was first seen. Where
- * they do not tell it, both texts count alike.
+ * Finds the posts that stand in several captures. Where the text is the same, the copy of the best source counts, of equals
+ * the last. Where it was edited, the capture days tell which text came first: the older one is kept as a version, and known until
+ * the newer was first seen. Where they do not tell it, both texts count alike, as do those of two sources.
  *
  * @param captures the newest last.
  */
@@ -62,7 +66,7 @@ export function joinCaptures(captures: readonly Capture[]): JoinedCaptures {
       if (by === undefined) continue;
       const on = next?.firstSeen ?? null;
       if (on !== null) replaced.set(post.id, { by: by.id, on });
-      findings.push(editFinding(post, by, on));
+      if (versions.every(({ source }) => source === versions[0]?.source)) findings.push(editFinding(post, by, on));
     }
   }
   for (const { posts: all } of captures) for (const post of all) if (post.duplicateOf !== null) posts.set(post.id, post);
@@ -77,6 +81,8 @@ function familiesOf(captures: readonly Capture[]): readonly (readonly Version[])
   for (const { snapshot, posts } of captures) {
     const own = posts.filter(({ duplicateOf }) => duplicateOf === null);
     const ids = new Set(own.map(({ id }) => id));
+    const source = JSON.stringify([snapshot.publisher, snapshot.authority, snapshot.url]);
+    const rank = authorityRank(snapshot.authority);
     const taken = new Set<Version[]>();
     const fresh: Version[][] = [];
     for (const post of own) {
@@ -84,7 +90,10 @@ function familiesOf(captures: readonly Capture[]): readonly (readonly Version[])
       const same = byId.get(post.id);
       const edited = (byHead.get(headOf(post)) ?? []).filter(
         (family) =>
-          !taken.has(family) && family.every((one) => !ids.has(one.post.id)) && family.some((one) => isAlike(one.words, words)),
+          !taken.has(family) &&
+          family.every((one) => one.source === source) &&
+          family.every((one) => !ids.has(one.post.id)) &&
+          family.some((one) => isAlike(one.words, words)),
       );
       const family = same ?? (edited.length === 1 ? edited[0] : undefined) ?? [];
       taken.add(family);
@@ -94,11 +103,11 @@ function familiesOf(captures: readonly Capture[]): readonly (readonly Version[])
       if (known)
         family[at] = {
           ...known,
-          post,
+          ...(rank <= known.rank ? { post, source, rank } : {}),
           firstSeen: minDay(known.firstSeen, capturedOn),
           lastSeen: capturedOn ?? known.lastSeen,
         };
-      else family.push({ words, post, firstSeen: capturedOn, lastSeen: capturedOn });
+      else family.push({ words, post, source, rank, firstSeen: capturedOn, lastSeen: capturedOn });
       byId.set(post.id, family);
       if (family.length === 1 && !known) fresh.push(family);
     }
@@ -125,6 +134,7 @@ function isAlike(a: string, b: string): boolean {
 /** The texts by the day on which each was first seen; null where the capture days do not part them. */
 function inOrder(versions: readonly Version[]): readonly Version[] | null {
   const days = new Set(versions.map(({ firstSeen }) => firstSeen));
+  if (versions.some(({ source }) => source !== versions[0]?.source)) return null;
   if (days.has(null) || days.size < versions.length) return null;
   const ordered = [...versions].sort((a, b) => ((a.firstSeen ?? "") < (b.firstSeen ?? "") ? -1 : 1));
   // A text that was seen again after another is not replaced by it.

@@ -1,5 +1,5 @@
 import { isConcession } from "../clauses/clauses.js";
-import { marksOf } from "../frames/marks.js";
+import { isStrange, marksOf } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -7,6 +7,8 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 export interface Leftover {
   /** The clause speaks of a part of those whom the rule is for: children, one carrier, one city. */
   readonly narrow: boolean;
+  /** Of these, persons: children, students, diplomats. */
+  readonly persons: boolean;
   /** Words that were not accounted for. */
   readonly words: readonly string[];
 }
@@ -24,14 +26,24 @@ export interface Takes {
   readonly partIsEnough: boolean;
 }
 
+/** A label of countries has no more words than this. */
+const LABEL_REACH = 4;
+
+/** A phrase for persons has no more words than this. */
+const GROUP_WORDS = 3;
+
 /** Goes through the items of a clause and names what no frame has used and what could change its sense. */
 export function leftoverOf(items: readonly Item[], own: readonly number[], topic: TopicEntry, takes: Takes): Leftover {
   const words: string[] = [];
   let narrow = false;
+  let persons = false;
   let exception = false;
   let detail = false;
+  let cause = false;
   for (const at of own) {
     const item = items[at] as Item;
+    if (is(item, "cause")) cause = true;
+    else if (item.kind === "punct" || takes.used.has(at)) cause = false;
     // What stands behind a colon or in brackets after the verb goes into detail; it is for other topics.
     if (item.kind === "punct" && item.text === ":" && at > takes.verb && items[at + 1]?.kind !== "seam") detail = true;
     if (detail && (item.kind === "amount" || is(item, "group", "part"))) continue;
@@ -55,18 +67,11 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         break;
       case "country":
         if (item.country?.code === topic.pack.host || takes.countries) break;
-        if (isOfPersons(items, at)) narrow = true;
+        if (isOfPersons(items, at)) persons = true;
         else words.push(item.country?.code ?? "");
         break;
       case "word":
-        // "foreign workers" as one phrase of the topic stands at its first word.
-        if (
-          is(item, "group", "part") &&
-          marksOf(item, topic, "group").length === 0 &&
-          !isAlso(items, at) &&
-          !(items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0)
-        )
-          narrow = true;
+        if (is(item, "group", "part") && !isOwnGroup(items, at, topic) && !isAlso(items, at)) persons = true;
         else if (
           (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
           marksOf(item, topic, "thing").length === 0 &&
@@ -82,12 +87,34 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
-        else if (is(item, "quantifier", "some") && !takes.countries) narrow = narrow || false;
+        else if (isStrange(item, topic) && !isOthersThing(item) && !isName(items, at) && !cause && !isLabel(items, at))
+          words.push(item.text);
         break;
       default:
     }
   }
-  return { narrow, words };
+  return { narrow: narrow || persons, persons, words };
+}
+
+/** A name; also the first word of one that begins the sentence, which its capital does not tell. */
+function isName(items: readonly Item[], at: number): boolean {
+  return items[at]?.name === true || (at === 0 && items[1]?.name === true);
+}
+
+/** What another topic is told of: a sentence may speak of several. */
+function isOthersThing({ entry }: Item): boolean {
+  return entry?.topics.some((mark) => mark.role === "thing") ?? false;
+}
+
+/** "Europe: A, B", "Middle East – C": what countries of a list are put under. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + LABEL_REACH; i++) {
+    const item = items[i];
+    if (item?.kind === "punct" && /^[:–-]$/.test(item.text))
+      return items[i + 1]?.kind === "country" || items[i + 2]?.kind === "country";
+    if (item?.kind !== "word") return false;
+  }
+  return false;
 }
 
 /** "not older than 72 hours": a limit of the document, told to another topic. */
@@ -128,6 +155,13 @@ export function isOfPersons(items: readonly Item[], at: number): boolean {
   }
   const next = items[at + 1];
   return is(next, "group");
+}
+
+/** Those whom the topic is for; a phrase of several words ("foreign workers") stands at its first. */
+function isOwnGroup(items: readonly Item[], at: number, topic: TopicEntry): boolean {
+  for (let i = at; i >= 0 && at - i < GROUP_WORDS && items[i]?.kind === "word"; i--)
+    if (marksOf(items[i], topic, "group").length > 0) return true;
+  return items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0;
 }
 
 /** "including children": a part that is named beside the whole narrows nothing. */

@@ -1,4 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, meaning } from "../scan/items.js";
 
 /** Countries of a clause by what they are in it. */
@@ -45,7 +46,7 @@ export function countriesOf(
     }
     const { code } = item.country;
     if (code === host || i === agent) continue;
-    if (passedThrough(items, i)) continue;
+    if (passedThrough(items, i) || ofBody(items, i)) continue;
     const inException = i - except < EXCEPTION_REACH || (excepted.length > 0 && i - last <= 2);
     if (inException && except >= 0) {
       if (!excepted.includes(code)) excepted.push(code);
@@ -61,6 +62,13 @@ export function countriesOf(
   return { codes, mentions, excepted, doubtful, at };
 }
 
+/** "The embassy of Brazil", "the consulate in Hungary": the country of whoever acts or of where it is done, and not of what is told. */
+function ofBody(items: readonly Item[], at: number): boolean {
+  const link = items[at - 1]?.text === "the" ? at - 2 : at - 1;
+  const body = items[link - 1];
+  return /^(?:of|in)$/.test(items[link]?.text ?? "") && is(body, "authority") && !/^(?:state|services?)$/.test(body?.text ?? "");
+}
+
 /** "via Turkey", "through Georgia", "transit in Qatar". */
 function passedThrough(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
@@ -68,8 +76,9 @@ function passedThrough(items: readonly Item[], at: number): boolean {
 }
 
 /**
- * The country that acts in a clause: a name right before an active verb ("Armenia has stopped …"), or whose authority acts ("the Polish
- * ministry said"). Null where none does, or where the host does.
+ * The country that acts in a clause: a name before an active verb with nothing but adverbs between ("Armenia now asks …"), whose authority
+ * acts ("the Polish ministry said", "the airports of Oman ask"), or behind "by" ("was lifted by Serbia"). Null where none does, or where
+ * the host does.
  */
 export function agentOf(
   items: readonly Item[],
@@ -77,14 +86,20 @@ export function agentOf(
   host: string,
 ): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
-  if (verb === undefined || verb.passive || !clause.verbs.some((one) => RULES.has(one.effect))) return null;
+  if (verb === undefined || !clause.verbs.some(rules)) return null;
+  if (verb.passive) return behindBy(items, clause, host);
   const [from] = clause.ranges[0] ?? [0, 0];
+  let aside = true;
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
     if (!clause.ranges.some(([a, b]) => i >= a && i < b)) return null; // the end of a clause inside this one
     if (item.kind === "country" && item.country !== null) {
       const { code, form } = item.country;
       if (code === host) return null;
+      if (items[i - 1]?.text === "like") {
+        i--;
+        continue; // "Oman, like Qatar, asks …"
+      }
       let first = i;
       const joins = (at: number): boolean => /^(?:,|and|or|&|the)$/.test(items[at]?.text ?? "");
       for (let back = i - 1; back >= from && (joins(back) || items[back]?.kind === "country"); back--)
@@ -96,21 +111,74 @@ export function agentOf(
         before === undefined ||
         before.kind === "seam" ||
         before.kind === "punct" ||
+        before.kind === "date" ||
         is(before, "and") ||
         is(before, "but") ||
         /^(?:that|when|if|while|neighbouring)$/.test(before.text);
       if (form === "demonym") return is(items[i + 1], "authority") ? { at: i, code } : null;
-      if (!opens) return null;
+      if (!opens) return isBodyOf(items, first, host) && !verbsOf(clause).has("say") && aside ? { at: i, code } : null;
       const next = items[i + 1];
-      return i + 1 === verb.from || next?.kind === "punct" || is(next, "authority") ? { at: i, code } : null;
+      return aside || next?.kind === "punct" || is(next, "authority") ? { at: i, code } : null;
     }
     if (is(item, "host")) return null;
-    if (is(item, "authority")) continue;
+    if (is(item, "authority")) {
+      aside = false;
+      continue;
+    }
+    if (item.kind === "date" || isAdverb(item)) continue;
     if (item.kind === "punct" && /^[',"]$/.test(item.text)) continue;
-    if (item.text === "s" || item.text === "the" || item.text === "also") continue;
+    if (item.text === "s" || item.text === "the") {
+      aside = false;
+      continue;
+    }
     return null;
   }
   return null;
+}
+
+const ADVERBS =
+  /^(?:also|now|again|still|today|recently|currently|already|too|in turn|for its part|once again|once more|then|soon|just)$/;
+
+function isAdverb(item: Item): boolean {
+  return item.kind === "word" && (ADVERBS.test(item.text) || /ly$/.test(item.text) || is(item, "role", "now"));
+}
+
+/** A verb by which a state rules, or by which some topic is told. */
+function rules(verb: VerbGroup): boolean {
+  return RULES.has(verb.effect) || verb.word.entry?.topics.some((mark) => mark.form !== null) === true;
+}
+
+function verbsOf(clause: Clause): ReadonlySet<string> {
+  return new Set(clause.verbs.map((verb) => verb.effect));
+}
+
+/** "The government of Oman", "the airports of Oman", "the embassy in Hungary": what stands there for the country. */
+function isBodyOf(items: readonly Item[], at: number, host: string): boolean {
+  const link = items[at]?.text === "the" ? at : at - 1;
+  if (!/^(?:of|in)$/.test(items[link]?.text ?? "")) return false;
+  const body = items[link - 1];
+  return body?.country?.code !== host && (is(body, "authority") || (is(body, "place") && items[link]?.text === "of"));
+}
+
+/** "is lifted by Serbia": whoever does what a passive tells. */
+function behindBy(items: readonly Item[], clause: Clause, host: string): { readonly at: number; readonly code: string } | null {
+  const last = clause.verbs.at(-1);
+  if (last === undefined) return null;
+  const by = items.findIndex((item, i) => i >= last.to && item.text === "by" && clause.ranges.some(([a, b]) => i >= a && i < b));
+  if (by < 0 || items.slice(last.to, by).some((item) => is(item, "verb") && !is(item, "neutral") && !is(item, "noun"))) return null;
+  const at = items[by + 1]?.text === "the" ? by + 2 : by + 1;
+  const named = items[at];
+  if (named?.kind !== "country" || named.country === null) return null;
+  for (let i = at; i < items.length && (items[i]?.kind === "country" || /^(?:,|and|or|the)$/.test(items[i]?.text ?? "")); i++)
+    if (items[i]?.country?.code === host) return null;
+  const { code, form } = named.country;
+  return form === "name"
+    ? /^['’s]$/.test(items[at + 1]?.text ?? "")
+      ? null
+      : { at, code }
+    : is(items[at + 1], "authority")
+      ? { at, code }
+      : null;
 }
 
 /**
@@ -243,5 +311,5 @@ export function enumerations(items: readonly Item[], host: string): readonly Enu
           items[i + 1]?.kind === "country"));
     if (!joins) open = null;
   });
-  return out;
+  return out.filter((run) => !ofBody(items, run.from));
 }

@@ -7,6 +7,7 @@ import { type Item, is } from "../scan/items.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
+import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
 import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -157,6 +158,9 @@ function everyone(
       is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0,
   );
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
+  const some = (at: number): boolean =>
+    is(items[at], "group", "everyone") && areDescribed(items, at, frame.topic, frame.clause.verbs);
+  if (own.some(some)) return [];
   if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
   // "All other countries", "the rest": those are left out that were named elsewhere.
   if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0)

@@ -1,23 +1,29 @@
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { marksOf } from "../frames/marks.js";
+import { isStrange, marksOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
+import { areDescribed, EVERY_COUNTRY, ofNamedGroup } from "./described-persons.js";
 
 const REACH_OF_PERSONS = 14;
 const THESE = /^(?:this|that|these|those|such)$/;
-const EVERY_COUNTRY = /^(?:all|any|foreign|other|every|different|various|third|abroad|which|whichever|most|the|rest|far)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
-  if (frame.way.way.as === "rule") return false;
   const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
+  const named = (at: number): boolean =>
+    is(items[at], "group", "everyone") &&
+    marksOf(items[at], frame.topic, "group").length === 0 &&
+    ofNamedGroup(items, at, frame.topic);
+  if (places.some(named)) return true;
+  if (frame.way.way.as === "rule") return false;
   return places.some((at) => {
     const item = items[at] as Item;
     const those = item.text === "those" && is(items[at + 1], "relative");
     if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
-    // "foreigners who have no test may not enter": those who lack something are not everybody.
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
+    if (areDescribed(items, at, frame.topic, frame.clause.verbs)) return true;
+    // "foreigners who have no test may not enter": those who lack something are not everybody.
     if (
       frame.way.way.as === "activity" &&
       is(items[at + 1], "relative") &&
@@ -83,7 +89,10 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
 function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
   for (let i = from; i < items.length && i < from + 6; i++) {
     if (marksOf(items[i], topic, "near").length > 0)
-      return !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "");
+      return (
+        !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "") &&
+        !(/^(?:in|at|on)$/.test(items[i + 1]?.text ?? "") && isStrange(items[i + 2], topic))
+      );
     if (is(items[i], "denier") || items[i]?.kind === "punct" || items[i]?.kind === "seam") return false;
   }
   return false;

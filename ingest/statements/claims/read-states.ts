@@ -41,6 +41,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         (clause.conditional && !scoped) ||
         unit.question ||
         isToCome(clause, clauses, items) ||
+        isPastFrame(clause, clauses, items) ||
         isInstruction(clause, items) ||
         isNone(items) ||
         isOwnReport(clause, items)
@@ -81,6 +82,14 @@ function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly It
     (one) =>
       one.role === "main" && one.verbs.some((verb) => verb.tense === "future" || verb.form === "bare" || verb.mood !== "told"),
   );
+}
+
+/** "When the regime was launched, the list had 10 names": a time long known, by which something else is told. */
+function isPastFrame(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
+  if (clause.role !== "subordinate" || items[clause.ranges[0]?.[0] ?? -1]?.text !== "when") return false;
+  const dated = clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.kind === "date"));
+  const past = (one: Clause): boolean => one.verbs.at(-1)?.tense === "past";
+  return !dated && past(clause) && clauses.some((one) => one.role === "main" && past(one));
 }
 
 /** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */

@@ -120,13 +120,12 @@ export function settleChange(
   const unread = times
     .filter((time) => time.date.impossible && time.role !== "act")
     .map(({ date }) => post.text.slice(date.start, date.end));
-  const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => ({
-    effective,
-    until: untilOf(times, lasting, dated ? effective : writing(post), post, tense),
-    dated,
-    actAfterPost,
-    unread,
-  });
+  const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => {
+    const end = untilOf(times, lasting, dated ? effective : writing(post), post, tense);
+    // "It was decided last week that from D …": a time that was over before it began is no end of it.
+    const until = dated && end !== null && end <= (effective.earliest ?? "") ? null : end;
+    return { effective, until, dated, actAfterPost, unread };
+  };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;
   if (given) {
     const days = daysOf(given.date, post, tense);
@@ -199,9 +198,18 @@ export function settleHold(
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days))
     return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+  const within = tense === "past" ? pastTime(times, post) : null;
+  if (within !== null) return { effective: { ...within, basis }, until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
     const last = addDays(until, -1);
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };
   }
   return { effective: { ...(speaksOf ?? writing(post)), basis }, until, dated: false, actAfterPost: false, unread };
+}
+
+/** "In 2019 it was open", "it was open in May": a time that was over before the post. */
+function pastTime(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const told = times.find(({ role, date }) => /^(?:on|from|mention)$/.test(role) && !pointsBack(date));
+  const days = told === undefined ? null : daysOf(told.date, post, "past");
+  return days?.latest && days.latest < (post.published.earliest ?? "") ? days : null;
 }

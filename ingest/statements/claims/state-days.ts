@@ -2,10 +2,11 @@ import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { marksOf } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
-import { type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { Claim } from "./claim.js";
 import { isOfDraft } from "./drafts.js";
@@ -33,7 +34,8 @@ const tenseOf = (frame: Frame): Tense => {
 export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   const own = new Set(reach.own);
   const mine = timesIn(reach.items, (at) => own.has(at));
-  if (mine.some((time) => time.role !== "act") || frame.clause.shares === null) return mine;
+  if (mine.some((time) => time.role !== "act")) return mine;
+  if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
   const verb = frame.clause.shares.verbs[0];
   const shared = new Set(reach.shared);
   return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && at < verb.from)];
@@ -73,8 +75,10 @@ export function settled(
   const own = new Set(reach.own);
   const lasting = lastingOf(reach.items, (at) => own.has(at), told.v);
   const tense = tenseOf(frame);
+  const sameDay = times.some((time) => time.date.relative === "same-day") ? dayPointedAt(unit) : null;
   const around =
-    (told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null;
+    sameDay ??
+    ((told.act === "change" && tense !== "future") || times.some((time) => pointsBack(time.date)) ? dayBefore(unit) : null);
   // What is told as done did not begin on a day that is still to come.
   const ahead =
     around !== null &&
@@ -114,7 +118,7 @@ export function settled(
       return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
     }
     case "hold": {
-      const covers = frame.clause.verbs.some((verb) => verb.effect === "cover");
+      const covers = !frame.topic.topic.subjects && frame.clause.verbs.some((verb) => verb.effect === "cover");
       const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed)
@@ -201,6 +205,21 @@ export function settled(
     }
   }
 }
+
+/** "The same day": the one day that the sentence before gives, or the one that it points back to itself. */
+function dayPointedAt(unit: Unit): TimeMark | null {
+  for (let at = unit.before, steps = 0; at !== null && steps < MOST_BACK && at.kind === unit.kind; at = at.before, steps++) {
+    const times = timesIn(at.items, () => true).filter(({ role }) => role !== "act");
+    if (times.length > 0 && times.every(({ date }) => date.relative === "same-day")) continue;
+    const [only, ...more] = times.filter(
+      ({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day" && !pointsBack(date),
+    );
+    return only !== undefined && more.length === 0 ? only : null;
+  }
+  return null;
+}
+
+const MOST_BACK = 5;
 
 /** "Since D the restrictions are lifted. A permission is no longer required": the sentence before gives the day. */
 function dayBefore(unit: Unit): TimeMark | null {
@@ -328,7 +347,25 @@ export function halfHost({ hosted, unit }: UnitReading): readonly string[] {
 export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation }: Sides): readonly string[] {
   const verb = frame.clause.verbs.at(-1);
   if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
+  if (verb.tense === "future" && verb.effect === "cover") return ["a day to come"];
   if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
+  if (isOver(frame, reach, verb)) return ["a time that is past"];
   const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
   return before === undefined ? [] : [reach.items[before]?.text ?? ""];
+}
+
+/** "Flights were open": it was so once, which says nothing of now; "it was said that they were open" does. */
+function isOver({ clause }: Frame, { items }: Reach, verb: VerbGroup): boolean {
+  return tellsPast(items, verb) && !clause.verbs.some((one) => one !== verb && /^(?:say|decide)$/.test(one.effect));
+}
+
+/** A verb in the simple past; a participle alone ("certificate – required") is none. */
+export function tellsPast(items: readonly Item[], verb: VerbGroup): boolean {
+  if (verb.tense !== "past" || verb.from < 0 || items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have")))
+    return false;
+  return (
+    verb.from < verb.head ||
+    verb.kind !== "verb" ||
+    (verb.form !== "participle" && (!verb.either || /^(?:hold|cover|show|other)$/.test(verb.effect)))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Value } from "../../../src/model/value.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
-import { type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -10,6 +11,7 @@ import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import { pointsBack, settleChange, settleHold } from "./settle.js";
+import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import { isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
@@ -89,7 +91,7 @@ export function claimsOf(
         ? sharedTimes
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
-          : all_;
+          : [...frontedTimes(items, clause), ...all_];
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned =
@@ -118,10 +120,19 @@ export function claimsOf(
     return [];
   const changing =
     verbs.some(
-      (verb) => CHANGING.has(verb.effect) && verb.mood !== "may" && !(verb.state && /^(?:extend|resume)$/.test(verb.effect)),
+      (verb) =>
+        CHANGING.has(verb.effect) &&
+        verb.mood !== "may" &&
+        !(verb.state && /^(?:extend|resume)$/.test(verb.effect)) &&
+        !isHabit(verb),
     ) ||
     span.some((at) => items[at]?.text === "new" && at < one.at) ||
-    span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower") || is(items[at], "noun", "extend")) ||
+    span.some(
+      (at) =>
+        is(items[at], "noun", "raise") ||
+        is(items[at], "noun", "lower") ||
+        (is(items[at], "noun", "extend") && !isOwn(topic, items[at])),
+    ) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
@@ -207,6 +218,7 @@ export function claimsOf(
   const stopped = [
     ...new Set([
       ...words,
+      ...(left.persons && topic.topic.scopes.length === 0 ? ["a part of them"] : []),
       ...(paired === null && (row.length > 1 || items.some(({ text }) => text === "respectively")) ? ["which of them"] : []),
       ...(one.thing === one.at && heads.length > 0 ? ["whose figure it is"] : []),
       ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),
@@ -228,7 +240,18 @@ export function claimsOf(
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
+  if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
+  stopped.push(...strangeBetween(items, one, verbs));
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
+  const verb = verbs.at(-1);
+  const over =
+    verb !== undefined &&
+    clause.role !== "relative" &&
+    tellsPast(items, verb) &&
+    verb.head < one.at &&
+    !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
+  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
+    stopped.push("a time that is past");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
@@ -276,4 +299,37 @@ export function claimsOf(
     }
   }
   return out;
+}
+
+/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
+function isHabit(verb: VerbGroup): boolean {
+  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
+}
+
+/** A noun that belongs to what the topic is about ("extension of stay"). */
+function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
+  return marksOf(item, topic, "thing").length > 0 || marksOf(item, topic, "with").length > 0;
+}
+
+/** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */
+function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): boolean {
+  let during = one.thing - 1;
+  while (during >= 0 && is(items[during], "neutral") && !is(items[during], "during")) during--;
+  const time = (is(items[during], "during") && items[during]?.text !== "under") || items[during]?.text === "after";
+  return time && verbs.some((verb) => verb.head > one.thing && verb.head < one.at);
+}
+
+/** "Parcels are kept for 3 days", "book a room 3 days ahead": a word in no vocabulary that a verb between the thing and its figure has for subject or object. */
+function strangeBetween(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): readonly string[] {
+  const strange = (at: number): readonly string[] => {
+    const item = items[at];
+    const word = item?.kind === "word" && item.entry === null && !item.name && !/ly$/.test(item.text);
+    return word && at > one.thing && at < one.at ? [item.text] : [];
+  };
+  return verbs
+    .filter((verb) => verb.head > one.thing && verb.head < one.at)
+    .flatMap((verb) => {
+      const object = /^(?:a|an|the|their|his|its)$/.test(items[verb.to]?.text ?? "") ? verb.to + 1 : verb.to;
+      return [...strange(verb.from - 1), ...strange(object)];
+    });
 }

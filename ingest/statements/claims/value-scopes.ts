@@ -5,6 +5,7 @@ import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isOfPersons } from "./accounting.js";
 import { enumerations } from "./countries.js";
+import { ofNamedGroup } from "./described-persons.js";
 import type { Found } from "./found-figure.js";
 import type { UnitReading } from "./unit-reading.js";
 import { isThing } from "./value-neighbours.js";
@@ -88,7 +89,7 @@ export function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: reado
 export function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: readonly number[]): boolean {
   const named = (list: readonly Item[], at: number): boolean =>
     list[at]?.kind === "country" && list[at]?.country?.code !== topic.pack.host && isOfPersons(list, at);
-  if (span.some((at) => named(items, at))) return true;
+  if (span.some((at) => named(items, at) || (is(items[at], "group", "everyone") && ofNamedGroup(items, at, topic)))) return true;
   return (
     span.some((at) => /^(?:they|their|them)$/.test(items[at]?.text ?? "")) &&
     (before?.items ?? []).some((_, at) => named(before?.items ?? [], at))

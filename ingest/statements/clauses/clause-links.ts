@@ -48,6 +48,8 @@ export interface Link {
   readonly kind: "governed" | "new" | "shares" | "back";
   readonly at: number;
   readonly role: ClauseRole;
+  /** "applications to extend …": what somebody asks for, or has in mind, is not told as done. */
+  readonly asked?: true;
 }
 
 const GOVERNS = new Set([
@@ -71,7 +73,12 @@ const GOVERNS = new Set([
 export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup, current: Draft): Link {
   const gap = items.slice(last.to, group.from);
   if (group.form === "infinitive" && !gap.some((item) => item.kind === "seam" || is(item, "relative")))
-    return { kind: "governed", at: group.from, role: "main" };
+    return {
+      kind: "governed",
+      at: group.from,
+      role: "main",
+      ...(last.effect !== "plan" && isAskedFor(gap.at(-1) ?? last.word) ? { asked: true } : {}),
+    };
   // "said that …", "denied that …", "made a decision: suspend …".
   const that = gap.findIndex((item) => item.text === "that");
   if (
@@ -131,6 +138,10 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
   while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
   if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
+}
+
+function isAskedFor(item: Item | undefined): boolean {
+  return item !== undefined && (is(item, "noun", "plan") || is(item, "noun", "ask"));
 }
 
 /** A noun that can be a subject: a thing, a group, a name, a country, an event noun, an unknown word. */

@@ -89,6 +89,14 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       drafts.push(setApart(current, describes, group, to));
       continue;
     }
+    const aside = asideAt(items, current, group, groups[groups.indexOf(group) + 1]);
+    if (aside !== null) {
+      const [comma, end] = aside;
+      drafts.push({ ranges: [[comma, end]], verbs: [group], role: "relative", shares: current, conditional: false });
+      cut(current, comma);
+      current.ranges.push([end, to]);
+      continue;
+    }
     const last = current.verbs.at(-1) as VerbGroup;
     // "Nor is a permit required", "Nor do heads need a permit": the denier and the auxiliary stand before the subject.
     if (
@@ -110,7 +118,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     }
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
-      current.verbs.push(group);
+      current.verbs.push(link.asked ? { ...group, mood: "conditional" } : group);
       continue;
     }
     const comma = link.kind === "shares" || link.kind === "back" ? reducedAt(items, current, group) : -1;
@@ -202,7 +210,7 @@ function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): n
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
   if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
-  if (isPlacePhrase(gap)) return verb.from;
+  if (isPlacePhrase(gap) || (is(before, "group") && isComplement(gap))) return verb.from;
   return gap.some(
     (item) =>
       item.kind === "punct" ||
@@ -236,6 +244,27 @@ function isPlacePhrase(gap: readonly Item[]): boolean {
   );
 }
 
+/** "(employed) by the embassies of A", "(booked) on the ship": prepositions, each with its noun, and no noun without one. */
+function isComplement(gap: readonly Item[]): boolean {
+  let opened = false;
+  let filled = false;
+  for (const item of gap) {
+    if (item.kind !== "word" && item.kind !== "country" && item.kind !== "date" && item.kind !== "amount") return false;
+    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate"))
+      return false;
+    if (/^(?:in|by|from|to|at|of|on|for|with|before|after|since|under|during|as)$/.test(item.text)) {
+      opened = true;
+      filled = false;
+    } else if (!opened) return false;
+    else if (is(item, "pronoun") || is(item, "group")) return false;
+    else if (isSubject(item)) {
+      if (filled && item.kind !== "word") return false;
+      filled = true;
+    }
+  }
+  return opened;
+}
+
 /** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
 function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
   const [verb] = current.verbs;
@@ -244,6 +273,21 @@ function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): num
   const before = items[verb.from - 1];
   const after = items[next.from - 1];
   return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
+}
+
+/** "It was decided that flights, both halted since D, may be operated": where between commas a participle only describes the subject, or null. */
+function asideAt(
+  items: readonly Item[],
+  current: Draft,
+  group: VerbGroup,
+  next: VerbGroup | undefined,
+): readonly [number, number] | null {
+  if (next === undefined || !/^(?:say|decide)$/.test(current.verbs.at(-1)?.effect ?? "")) return null;
+  if (!(group.form === "participle" || group.either) || group.from !== group.head || group.denial !== "none") return null;
+  let comma = group.from - 1;
+  while (is(items[comma], "quantifier")) comma--;
+  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
+  return items[comma]?.text === "," && items[next.from - 1]?.text === "," && withAuxiliary ? [comma, next.from] : null;
 }
 
 /** "resumed with A on D, and with B on E": what has a country and a day of its own is told apart, with the same verb. */

@@ -175,7 +175,7 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
   const found = formOf(item, ["past", "participle", "third", "base", "gerund"]);
-  if (!found || items[from - 1]?.text === "whose") return null;
+  if (!found || items[from - 1]?.text === "whose" || (item.text === "like" && items[from - 1]?.text === ",")) return null;
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
@@ -193,6 +193,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
+    if ((before === undefined || before.kind === "seam") && is(next, "group", "everyone")) return null; // "Vaccinated visitors"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }

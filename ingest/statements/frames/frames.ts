@@ -2,7 +2,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { indicesOf, marksOf, thingsIn } from "./marks.js";
+import { indicesOf, isStrange, marksOf, thingsIn } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told } from "./polarity.js";
 
@@ -96,6 +96,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
           told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false },
         }
       : null;
+  if (verbs.length === 0 && isSubjectMatter(items, phrase.from)) return null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
@@ -125,7 +126,12 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge"))))
     told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
-  const stopped = [...phrase.unknown, ...unknownBetween(items, verbs, phrase.from, phrase.to)];
+  const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
+  // "The e-visa brochure": the thing only describes another one.
+  const head = items[thing + 1];
+  if (head?.kind === "word" && head.entry === null && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
+  if (!is(items[thing], "authority")) stopped.push(...objectOf(items, verbs, phrase.to));
+  if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
     (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),
@@ -168,12 +174,15 @@ function isPlanned(items: readonly Item[], phrase: Phrase, verbs: readonly VerbG
     .some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "plan" && m.form === "participle"));
 }
 
-/** "Our country's own passports": not the thing of other countries that the topic is about. */
+/** "Our country's own passports", "the passport of the host": not the thing of other countries that the topic is about. */
 function isHostsOwn(topic: TopicEntry, items: readonly Item[], thing: number): boolean {
+  const isHost = (item: Item | undefined): boolean =>
+    item !== undefined && (is(item, "host") || (item.kind === "country" && item.country?.code === topic.pack.host));
   let at = thing - 1;
   while (items[at]?.text === "s" || items[at]?.text === "'") at--;
-  const item = items[at];
-  return item !== undefined && (is(item, "host") || (item.kind === "country" && item.country?.code === topic.pack.host));
+  if (isHost(items[at])) return true;
+  const of = items[thing + 1]?.text === "of" ? (items[thing + 2]?.text === "the" ? thing + 3 : thing + 2) : -1;
+  return isHost(items[of]) && !/^(?:and|,|or)$/.test(items[of + 1]?.text ?? "");
 }
 
 function start(way: WayEntry): Polar {
@@ -240,8 +249,55 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   return verb.effect;
 }
 
-/** Words in no vocabulary that stand between a verb and its noun phrase. */
-function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], from: number, to: number): readonly string[] {
+/** "About the introduction of restrictions": what a text is about, told by no verb, is not told as done. */
+function isSubjectMatter(items: readonly Item[], from: number): boolean {
+  let before = from - 1;
+  while (/^(?:the|a|an|possible)$/.test(items[before]?.text ?? "")) before--;
+  return /^(?:about|on|regarding|concerning|as to|re|over)$/.test(items[before]?.text ?? "");
+}
+
+/** "The regime ended the queues": what the thing itself does to another one. */
+function objectOf(items: readonly Item[], verbs: readonly VerbGroup[], phrase: number): readonly string[] {
+  const verb = verbs.at(-1);
+  if (verb === undefined || verb.passive || verb.kind !== "verb" || verb.from < phrase || !ACTS_ON.has(verb.effect)) return [];
+  const next = items[verb.to];
+  const head = /^(?:the|a|an|its|their|all|any)$/.test(next?.text ?? "") ? items[verb.to + 1] : next;
+  if (head?.kind !== "word" || /^(?:same|next|following|day|moment|week|month|year)$/.test(head.text) || /ly$/.test(head.text))
+    return [];
+  // "resumed their work": what the thing does with its own.
+  const own = /^(?:its|their)$/.test(next?.text ?? "") || head === next;
+  return !own || head.entry === null ? [head.text] : [];
+}
+
+const ACTS_ON = new Set(["begin", "resume", "end", "suspend", "cancel", "forbid"]);
+
+/** "Participants of the games need no test": those of whom a duty is told, by a word that says nothing to the topic. */
+function strangeSubject({ items, own }: Reach, topic: TopicEntry, verbs: readonly VerbGroup[]): readonly string[] {
+  const [verb] = verbs;
+  if (verb === undefined || verb.passive) return [];
+  const before = own.filter((at) => at < verb.from);
+  const opens = before.reduce(
+    (last, at, i) => (items[at]?.kind === "punct" && /^[:,]$/.test(items[at]?.text ?? "") ? i : last),
+    -1,
+  );
+  for (const at of before.slice(opens + 1)) {
+    const item = items[at] as Item;
+    if (isStrange(item, topic)) return item.name ? [] : [item.text];
+    if (item.kind !== "word") continue;
+    const plain = is(item, "neutral") || is(item, "quantifier") || is(item, "role", "now");
+    if (!plain || marksOf(item, topic, "group").length > 0) return [];
+  }
+  return [];
+}
+
+/** Words that say nothing to the topic and stand between a verb and its noun phrase. */
+function unknownBetween(
+  items: readonly Item[],
+  topic: TopicEntry,
+  verbs: readonly VerbGroup[],
+  from: number,
+  to: number,
+): readonly string[] {
   const main = verbs.at(-1);
   if (main === undefined || main.head < 0) return [];
   const [a, b] = main.to <= from ? [main.to, from] : to <= main.from ? [to, main.from] : [0, 0];
@@ -255,7 +311,7 @@ function unknownBetween(items: readonly Item[], verbs: readonly VerbGroup[], fro
   }
   for (let i = start; i < end; i++) {
     const item = items[i] as Item;
-    if (item.kind === "word" && item.entry === null && !/ly$/.test(item.text) && !/['’]/.test(item.text)) out.push(item.text);
+    if (isStrange(item, topic) && !/['’]/.test(item.text)) out.push(item.text);
   }
   return out;
 }

@@ -31,6 +31,19 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
   return found ?? NO_MARKS;
 }
 
+/** A word that says nothing to this topic: in no vocabulary, or in that of other topics alone. */
+export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
+  if (item?.kind !== "word") return false;
+  const { entry } = item;
+  if (entry === null) return !/ly$|^(?:in|on|at|of|to|by|for|from)$/.test(item.text);
+  return (
+    !/^(?:the|a|an) /.test(item.text) &&
+    entry.meanings.length === 0 &&
+    entry.topics.length > 0 &&
+    entry.topics.every((mark) => mark.topic !== topic)
+  );
+}
+
 /** Where things stand, by topic: every clause of a unit asks for them. */
 const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
 

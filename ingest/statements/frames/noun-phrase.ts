@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { marksOf } from "./marks.js";
+import { isStrange, marksOf } from "./marks.js";
 import { type Polar, underNoun } from "./polarity.js";
 
 export interface Phrase {
@@ -47,7 +47,6 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
   let prepositions = 0;
   let adjunct: Phrase["adjunct"] = null;
   let determined = false;
-  let pending: string[] = [];
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
@@ -94,16 +93,15 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
     if (/^(?:the|a|an|this|these|its|their)$/.test(item.text)) determined = prepositions === 0;
     const noun = meaning(item, "noun");
     const gerund = item.entry?.meanings.find((m) => m.cls === "verb" && m.form === "gerund");
+    if (noun?.sub === "apart" && item.entry?.topics.some((mark) => mark.topic === topic && mark.role !== "not")) continue;
     if (noun !== null && prepositions > 0 && (!is(item, "verb") || isNounHere(items, i))) {
       subs.push(noun.sub);
-      pending = [];
       from = i;
       prepositions = 0;
       continue;
     }
     if (gerund && EVENT_EFFECTS.has(gerund.sub)) {
       subs.push(gerund.sub);
-      pending = [];
       from = i;
       prepositions = 0;
       continue;
@@ -116,18 +114,17 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
     )
       break;
     if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
-    if (item.entry === null && prepositions > 0) {
-      if (!/^(?:its|their|his|her)$/.test(item.text)) pending.push(item.text);
-    }
+    // "The training on …", "the sale of …": what is told is told of something else.
+    if (prepositions > 0 && isStrange(item, topic) && !item.name && PREPOSITIONS.has(items[i + 1]?.text ?? ""))
+      unknown.push(item.text);
     if (is(item, "place") && prepositions > 0) break;
   }
   const polar = (first: Polar): Polar => {
-    let value: Polar | null = first;
-    for (const sub of subs)
-      if (value !== null) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
-    return value ?? { is: "part", v: 1, planned: false };
+    let value = first;
+    for (const sub of subs) value = sub === "lack" ? { is: "lack", v: 1, planned: false } : underNoun(value, sub);
+    return value;
   };
-  return { from, to, none, adjunct, unknown: subs.length > 0 ? unknown : [], polar };
+  return { from, to, none, adjunct, unknown, polar };
 }
 
 function isThing(item: Item | undefined): boolean {

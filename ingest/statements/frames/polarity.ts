@@ -33,15 +33,18 @@ const flip = (v: 1 | -1): 1 | -1 => (v === 1 ? -1 : 1);
 const unruled = (is: Polar["is"]): boolean => is === "document" || is === "activity" || is === "duty";
 
 /** What a noun of event or rule makes of what follows it: "suspension of", "ban on", "requirement of". */
-export function underNoun(inner: Polar, sub: string): Polar | null {
+export function underNoun(inner: Polar, sub: string): Polar {
   const { v } = inner;
   const planned = inner.planned || sub === "plan";
+  if (inner.is === "part") return inner;
   switch (sub) {
+    case "apart":
+      return { is: "part", v, planned };
     case "plan":
       return { ...inner, planned };
     case "begin":
     case "resume":
-      return inner.is === "part" ? null : { is: "event", v: unruled(inner.is) ? 1 : v, planned };
+      return { is: "event", v: unruled(inner.is) ? 1 : v, planned };
     case "end":
     case "cancel":
       if (inner.is === "event") return { is: "part", v, planned };
@@ -159,7 +162,7 @@ export function compose(inner: Polar, verbs: readonly VerbGroup[], effectOf: (ve
   let from = verbs.length - 1;
   for (; from >= 0 && said === null; from--) {
     const verb = verbs[from] as VerbGroup;
-    said = moody(inner, effectOf(verb), verb);
+    said = moody(inner, effectOf(verb), verb, isDecided(verbs.slice(0, from), effectOf));
     if (said === null && verb.denial !== "none" && from === verbs.length - 1) {
       // A denied verb that says nothing itself still denies what governs it.
       const governor = verbs[from - 1];
@@ -184,18 +187,25 @@ function doneOf(effect: string): boolean {
   return effect === "end" || effect === "cancel";
 }
 
+/** "It was decided that flights may be operated": what is allowed by a decision begins with it. */
+function isDecided(governors: readonly VerbGroup[], effectOf: (verb: VerbGroup) => string): boolean {
+  return governors.some(
+    (one) => effectOf(one) === "decide" && one.tense === "past" && one.mood === "told" && one.denial === "none",
+  );
+}
+
 /** One verb with its mood and its deniers. */
-function moody(inner: Polar, effect: string, verb: VerbGroup): Told | null {
+function moody(inner: Polar, effect: string, verb: VerbGroup, decided: boolean): Told | null {
   let said = underVerb(inner, effect, verb);
   if (said === null && verb.mood === "may" && (inner.is === "activity" || inner.is === "lack"))
     said = told("hold", inner.is === "lack" ? -1 : inner.v);
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
-  if (verb.form === "infinitive" && said.act === "change") said = { ...said, future: true };
+  if (said.act === "change" && (verb.form === "infinitive" || (decided && verb.mood === "may"))) said = { ...said, future: true };
   const permits = (inner.is === "lack" || unruled(inner.is)) && !/^(?:end|cancel|suspend|forbid)$/.test(effect);
   if (
     verb.mood === "conditional" ||
-    (verb.mood === "may" && !permits) ||
+    (verb.mood === "may" && !permits && !decided) ||
     (verb.mood === "must" && !permits && effect !== "require" && said.act === "change")
   )
     said = said.act === "retract" ? said : { ...said, act: "plan" };
@@ -230,10 +240,10 @@ function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
     case "end":
     case "suspend":
     case "cancel":
-      return denied({ ...said, act: "change", v: flip(said.v) }, verb.denial);
+      return said.act === "plan" ? said : denied({ ...said, act: "change", v: flip(said.v) }, verb.denial);
     case "begin":
     case "resume":
-      return denied({ ...said, act: "change" }, verb.denial);
+      return said.act === "plan" ? said : denied({ ...said, act: "change" }, verb.denial);
     default:
       return verb.denial === "none" ? said : denied(said, verb.denial);
   }

@@ -1,4 +1,5 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import type { Clause } from "../clauses/clauses.js";
 import { type Item, is, meaning } from "../scan/items.js";
 
 /** What a day does in its clause. */
@@ -49,6 +50,22 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
   return out;
 }
 
+/** "From D, flights with A resume and flights with B stop": the days that open a sentence hold for a clause joined to its first one by "and". */
+export function frontedTimes(items: readonly Item[], clause: Clause): readonly TimeMark[] {
+  const from = clause.ranges[0]?.[0] ?? 0;
+  const joint = items[from]?.text === "," ? items[from + 1] : items[from];
+  if (clause.role !== "main" || from === 0 || !(is(joint, "and") && joint?.text !== "or")) return [];
+  let start = from;
+  while (start > 0 && !(items[start - 1]?.kind === "seam" || /^[.;]$/.test(items[start - 1]?.text ?? ""))) start--;
+  let end = start;
+  while (
+    end < from &&
+    (items[end]?.kind === "date" || is(items[end], "role") || is(items[end], "but") || SKIPPED.has(items[end]?.text ?? ""))
+  )
+    end++;
+  return timesIn(items, (at) => at >= start && at < end).filter(({ role }) => role !== "act" && role !== "mention");
+}
+
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
   if (ofAct(items, at)) return "act";
   // "yesterday, D": the same day in other words.
@@ -85,7 +102,8 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
   if (is(items[at - 1], "state") || is(items[at - 1], "verb")) return "on";
   if (items[at - 1]?.kind === "seam" && isCase(items, at)) return "case";
   if (at === 0 || items[at - 1]?.kind === "seam") return "on";
-  return before !== null && items[at - 1]?.text === "to" ? "until" : "mention";
+  if (before !== null && items[at - 1]?.text === "to") return "until";
+  return items[at]?.date?.relative === "same-day" ? "on" : "mention";
 }
 
 /** "• June 8, 9 (from 3 to 5 days) – …": the item is about those who come on these days; nothing begins on them. */

@@ -29,6 +29,7 @@ export type MarkClass =
   | "instrument"
   | "change"
   | "adjunct"
+  | "cause"
   | "during"
   | "event"
   | "unit"
@@ -174,6 +175,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["limit", lexicon.limits],
     ["pronoun", lexicon.pronouns],
     ["adjunct", lexicon.adjuncts],
+    ["cause", lexicon.causes],
     ["during", lexicon.during],
     ["event", lexicon.events],
     ["neutral", lexicon.neutral],

@@ -17,7 +17,7 @@ import { readInPieces } from "../cases-file.js";
 import type { CommandContext } from "../command-context.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { outputFormat, tellSample } from "../output-format.js";
+import { outputFormat, tellOrigin } from "../output-format.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 
@@ -37,7 +37,7 @@ export const auditCommand: Command = async (input, context) => {
     if (path !== null && path !== "-" && resolve(path) === resolve(cases)) throw ontoItself(path);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
     return withKnowledgeBase(input, context, (base, context) => {
-      tellSample(context);
+      tellOrigin(context);
       const output = path === null || path === "-" ? streamOutput(context.out) : fileOutput(path);
       try {
         const code = new AuditRun(base, input, context, { cases, format, knownOn, path }, output).run();
@@ -97,7 +97,14 @@ class AuditRun {
         },
       },
     );
-    const parameters = { cases: basename(options.cases), knownOn, knownAtEntry, compare, version: context.version };
+    const parameters = {
+      cases: basename(options.cases),
+      knownOn,
+      recordedOn: base.recordedOn,
+      knownAtEntry,
+      compare,
+      version: context.version,
+    };
     writer = WRITERS[format]?.(parameters, session, () => base.coverage()) ?? null;
     const progress = new AuditProgress(context.now, context.err);
     readInPieces(options.cases, (bytes, size) => {

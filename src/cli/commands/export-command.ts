@@ -7,7 +7,7 @@ import type { CommandContext } from "../command-context.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { chosenOutput } from "../export-output.js";
-import { print, tellSample } from "../output-format.js";
+import { print, tellOrigin } from "../output-format.js";
 import { throughFile } from "../through-file.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
@@ -24,7 +24,7 @@ export const exportCommand: Command = async (input, context) => {
     withBytes: withText && (output.format === "ndjson" || output.format === "json"),
   };
   const database = await withKnowledgeBase(input, context, (base, asked) => {
-    tellSample(asked);
+    tellOrigin(asked);
     return base.path;
   });
   const { path, folder, format, table, name } = output;

@@ -1,11 +1,12 @@
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
+import type { Authority } from "../../model/source.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { outputFormat, print } from "../output-format.js";
-import { type Command, listOption, textOption } from "../verb.js";
+import { type Command, listOption, switchOption, textOption } from "../verb.js";
 
 /** `inforce ingest FILE|FOLDER`. */
 export const ingestCommand: Command = (input, context) => {
@@ -15,7 +16,14 @@ export const ingestCommand: Command = (input, context) => {
   const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
   const database = databaseLocation(input, context).path;
   const packs = listOption(input, "pack");
-  const report = ingestSnapshot({ path, database, capturedOn, jurisdiction, packs, recordedAt: context.now() });
+  const source = {
+    publisher: textOption(input, "publisher"),
+    authority: textOption(input, "authority") as Authority | null,
+    sourceUrl: textOption(input, "sourceUrl"),
+  };
+  const replace = textOption(input, "replace") ?? switchOption(input, "replace");
+  const told = { capturedOn, jurisdiction, ...source };
+  const report = ingestSnapshot({ path, database, ...told, replace, packs, recordedAt: context.now() });
   print({ json: report, view: (options) => ingestView(report, options) }, input, context);
   return EXIT.success;
 };

@@ -3,4 +3,5 @@ export { asOfCommand } from "./as-of-command.js";
 export { coverageCommand } from "./coverage-command.js";
 export { findingsCommand } from "./findings-command.js";
 export { postsCommand } from "./posts-command.js";
+export { sourcesCommand } from "./sources-command.js";
 export { topicsCommand } from "./topics-command.js";

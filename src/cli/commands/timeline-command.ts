@@ -1,7 +1,7 @@
 import { HISTORY_COLUMNS, periodRow } from "../../presentation/history-rows.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
-import { outputFormat, print, tellSample } from "../output-format.js";
+import { outputFormat, print, tellOrigin } from "../output-format.js";
 import { type Command, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 import { dayRange, seriesQuestion } from "./series-question.js";
@@ -18,7 +18,7 @@ export const timelineCommand: Command = async (input, context) => {
     const info = base.topic(result.topic);
     if (page !== null && writer !== null) {
       writer.writeTimelinePage(page, result, info);
-      tellSample(context);
+      tellOrigin(context);
       context.err(`wrote ${page}\n`);
       return;
     }

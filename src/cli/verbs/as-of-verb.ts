@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AS_OF: Verb = {
@@ -20,6 +20,7 @@ export const AS_OF: Verb = {
     SUBJECT,
     SCOPE,
     KNOWN_ON,
+    RECORDED_ON,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     JSON_OUTPUT,
     ROW_FORMAT,
@@ -33,6 +34,10 @@ export const AS_OF: Verb = {
     {
       line: "inforce as-of 2021-06-01 visa-free-regime --known-on 2021-02-15 --carry-forward",
       tells: "what one expected in February",
+    },
+    {
+      line: "inforce as-of 2021-12-10 direct-flights --recorded-on 2024-03-01T10:00:00Z",
+      tells: "what the same question was answered then",
     },
   ],
   load: async () => (await import("../commands/query-commands.js")).asOfCommand,

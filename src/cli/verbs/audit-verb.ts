@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AUDIT: Verb = {
@@ -12,6 +12,7 @@ export const AUDIT: Verb = {
   args: [{ name: "cases", description: "a file of entries; --template prints an example", required: false }],
   options: [
     KNOWN_ON,
+    RECORDED_ON,
     { flags: "--known-at-entry", description: "judge each entry with what had been published on its day" },
     { flags: "--compare", description: "print the verdicts that differ between the day of entry and now (or --known-on)" },
     { flags: "--strict", description: "stop at the first row that is wrong" },

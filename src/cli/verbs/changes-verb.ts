@@ -1,4 +1,4 @@
-import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const CHANGES: Verb = {
@@ -15,6 +15,7 @@ export const CHANGES: Verb = {
     SUBJECT,
     SCOPE,
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
     DATABASE,

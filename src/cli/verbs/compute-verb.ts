@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const COMPUTE: Verb = {
@@ -14,6 +14,7 @@ export const COMPUTE: Verb = {
     { flags: "--topic <topic>", description: "the index, where several have one name" },
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
     DATABASE,

@@ -1,4 +1,4 @@
-import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const DATES: Verb = {
@@ -9,7 +9,7 @@ export const DATES: Verb = {
     "Only covered days are listed: the first covered day has none before it.",
   ],
   args: [TOPIC],
-  options: [SUBJECT, SCOPE, FROM, TO, KNOWN_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
+  options: [SUBJECT, SCOPE, FROM, TO, KNOWN_ON, RECORDED_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
   examples: [
     { line: "inforce dates mci", tells: "all of them" },
     { line: "inforce dates direct-flights --subject UK", tells: "for one country, each change of its answer" },

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, PAGE_FORMAT, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, PAGE_FORMAT, RECORDED_ON, SCOPE, SUBJECT, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const EXPLAIN: Verb = {
@@ -15,6 +15,7 @@ export const EXPLAIN: Verb = {
     SCOPE,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     PAGE_FORMAT,
     DATABASE,

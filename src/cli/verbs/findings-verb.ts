@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const FINDINGS: Verb = {
@@ -13,6 +13,7 @@ export const FINDINGS: Verb = {
     { flags: "--topic <topic>", description: "only findings about this topic" },
     { flags: "--post <id>", description: "only findings in this post" },
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
     DATABASE,

@@ -1,3 +1,4 @@
+import { AUTHORITIES } from "../../model/source.js";
 import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
@@ -17,6 +18,17 @@ export const INGEST: Verb = {
       flags: "--jurisdiction <country>",
       description: "whose rules it tells, where its words leave that open: a country that has a pack",
     },
+    { flags: "--publisher <name>", description: "who says what it holds" },
+    {
+      flags: "--authority <authority>",
+      description: "how much the publisher's word weighs, best first: where two contradict, the better holds",
+      choices: AUTHORITIES,
+    },
+    { flags: "--source-url <address>", description: "where it is published" },
+    {
+      flags: "--replace [snapshot]",
+      description: "take the place of a snapshot, by its name or id; without one, of those of the same name, where there are any",
+    },
     {
       flags: "--pack <folder>",
       description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
@@ -32,6 +44,11 @@ export const INGEST: Verb = {
       line: "inforce ingest news.html --captured-on 2022-06-20 --db rules.sqlite",
       tells: "a page saved on a known day, into a file of its own",
     },
+    {
+      line: 'inforce ingest acts.html --publisher "Ministry of Labour" --authority official --db rules.sqlite',
+      tells: "what an authority itself says, beside the news",
+    },
+    { line: "inforce ingest news.html --replace --db rules.sqlite", tells: "the page as it is today, in the place of yesterday's" },
     {
       line: "inforce ingest news.txt --pack ge --db rules.sqlite",
       tells: "with a pack of your own",

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, ROW_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, RECORDED_ON, ROW_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const POSTS: Verb = {
@@ -8,7 +8,7 @@ export const POSTS: Verb = {
     "Lists every post, newest first: when it was published (between which days, and how that is known), where it stands in the file, how many statements were read from it. Posts that repeat another are included and marked.",
   ],
   args: [],
-  options: [JSON_OUTPUT, ROW_FORMAT, DATABASE],
+  options: [RECORDED_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
   examples: [
     { line: "inforce posts", tells: "a table" },
     { line: "inforce posts --format csv", tells: "for a spreadsheet" },

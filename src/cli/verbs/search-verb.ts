@@ -1,4 +1,4 @@
-import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, TO } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, TO } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const SEARCH: Verb = {
@@ -15,6 +15,7 @@ export const SEARCH: Verb = {
     TO,
     { flags: "--limit <number>", description: "how many posts at most (default: 20)" },
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
     DATABASE,

@@ -1,4 +1,4 @@
-import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
+import { DATABASE, FROM, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECT, TO, TOPIC } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const TIMELINE: Verb = {
@@ -16,6 +16,7 @@ export const TIMELINE: Verb = {
     TO,
     { flags: "--html <file>", description: "write the picture as a page to this file, over one that is there" },
     KNOWN_ON,
+    RECORDED_ON,
     JSON_OUTPUT,
     ROW_FORMAT,
     DATABASE,

@@ -1,4 +1,4 @@
-import { ANY_TOPIC, DATABASE, JSON_OUTPUT, ROW_FORMAT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, RECORDED_ON, ROW_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const TOPICS: Verb = {
@@ -8,7 +8,7 @@ export const TOPICS: Verb = {
     "Says of each topic what it means, its unit and scopes, how many periods are known, and from when to when there is evidence.",
   ],
   args: [ANY_TOPIC],
-  options: [JSON_OUTPUT, ROW_FORMAT, DATABASE],
+  options: [RECORDED_ON, JSON_OUTPUT, ROW_FORMAT, DATABASE],
   examples: [
     { line: "inforce topics", tells: "all of them" },
     { line: "inforce topics mci", tells: "one" },

@@ -29,6 +29,7 @@ export function factOfRow(row: TableRow): Fact {
     statements: cell(row, "statements"),
     findings: cell(row, "findings"),
     doubt: cell(row, "doubt"),
+    disagreeing: cell(row, "disagreeing"),
   };
 }
 
@@ -126,7 +127,10 @@ export function snapshotOfRow(row: TableRow): Snapshot {
     encoding: cell(row, "encoding"),
     byteLength: cell(row, "byte_length"),
     capturedOn: cell(row, "captured_on"),
+    publisher: cell(row, "publisher"),
+    authority: cell(row, "authority"),
     jurisdiction: cell(row, "jurisdiction"),
+    url: cell(row, "url"),
     source: cell(row, "source"),
     licence: cell(row, "licence"),
     note: cell(row, "note"),

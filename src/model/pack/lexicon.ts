@@ -18,6 +18,7 @@ export interface Lexicon {
   readonly carriers: readonly string[];
   readonly clauses: Readonly<Record<string, readonly string[]>>;
   readonly adjuncts: readonly string[];
+  readonly causes: readonly string[];
   readonly during: readonly string[];
   readonly events: readonly string[];
   readonly pronouns: readonly string[];

@@ -24,9 +24,9 @@ function pathOf({ name }: Table): string {
 }
 
 function packageOf({ snapshots, coverage, asOf, knownOn }: ExportData, resources: readonly object[], version: string): object {
-  const sources = snapshots.map(({ name, source, sha256 }) => ({
-    title: name,
-    ...(source !== null && isAddress(source) ? { path: source } : {}),
+  const sources = snapshots.map(({ name, publisher, url, source, sha256 }) => ({
+    title: publisher ?? name,
+    ...(url !== null ? { path: url } : source !== null && isAddress(source) ? { path: source } : {}),
     ...(source !== null && !isAddress(source) ? { description: source } : {}),
     version: `sha256:${sha256}`,
   }));

@@ -117,7 +117,10 @@ function describe(data: ExportData, { earliest, latest, fact }: CalendarEvent, f
           : `On one of these days: ${daysInWords(earliest, latest)}.`;
   const [statement] = data.statementsOf(fact.statements.slice(0, 1));
   const post = statement === undefined ? null : data.postHead(statement.evidence.post);
-  const source = post === null ? "" : `Reported in: ${post.title} (line ${statement?.evidence.lines[0] ?? post.lines[0]}).`;
+  const teller = post === null ? null : data.teller(post.snapshot);
+  const told = teller === null ? "" : `, ${teller.source}${teller.authority === "unknown" ? "" : `, ${teller.authority}`}`;
+  const line = statement?.evidence.lines[0] ?? post?.lines[0];
+  const source = post === null ? "" : `Reported in: ${post.title} (line ${line}${told}).`;
   const known = `Known from ${daysInWords(fact.knownFrom, fact.knownFrom)}.`;
   return [when, source, known, `Topic: ${fact.topic}.`].filter((part) => part !== "").join("\n");
 }

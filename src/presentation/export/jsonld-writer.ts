@@ -2,6 +2,7 @@ import type { ExportData } from "../../../queries/export/export-data.js";
 import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { edtfOf } from "../../model/edtf.js";
 import type { Fact } from "../../model/fact.js";
+import { sourceOf, sourcesOf } from "../../model/source.js";
 import type { Instrument, Statement } from "../../model/statement.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
 import { subjectWords } from "./period-words.js";
@@ -44,9 +45,18 @@ function* catalogNodes({ snapshots, topics, coverage, knownOn }: ExportData): It
     knownOn,
     isBasedOn: snapshots.map((snapshot) => iri("snapshot", snapshot.id)),
   };
-  for (const { id, name, sha256, mediaType, source, licence, capturedOn } of snapshots) {
+  for (const { id, name, publisher, authority, url } of sourcesOf(snapshots)) {
+    yield { id: iri("source", id), type: publisher === null ? "schema:CreativeWork" : "schema:Organization", name, authority, url };
+  }
+  for (const snapshot of snapshots) {
+    const { id, name, sha256, mediaType, source, licence, capturedOn } = snapshot;
     const about = { name, sha256, encodingFormat: mediaType, source, licence, capturedOn };
-    yield { id: iri("snapshot", id), type: "schema:DigitalDocument", ...about };
+    yield {
+      id: iri("snapshot", id),
+      type: "schema:DigitalDocument",
+      ...about,
+      wasAttributedTo: iri("source", sourceOf(snapshot).id),
+    };
   }
   for (const topic of topics) {
     yield {
@@ -122,7 +132,8 @@ function claimNode({
 }
 
 function periodNode(fact: Fact): Node {
-  const { id, topic, subject, scope, state, value, start, end, knownFrom, knownTo, statements, disputed, doubt } = fact;
+  const { id, topic, subject, scope, state, value, start, end, knownFrom, knownTo, statements, disputed, doubt, disagreeing } =
+    fact;
   return {
     id: iri("fact", id),
     type: "inforce:Period",
@@ -142,6 +153,7 @@ function periodNode(fact: Fact): Node {
     knownFrom,
     knownTo,
     wasDerivedFrom: statements.map((one) => iri("statement", one)),
+    disagreeing: disagreeing.length === 0 ? null : disagreeing.map((one) => iri("statement", one)),
   };
 }
 

@@ -12,6 +12,8 @@ const READABLE = `t.title AS topic_title, f.subject_name AS country, f.scope, f.
   f.start_earliest, f.start_latest, f.end_earliest, f.end_latest, f.last_day, f.last_confirmed_on, f.known_from`;
 
 const SOURCE = `(SELECT e.title FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS source,
+  (SELECT e.source FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS told_by,
+  (SELECT e.authority FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS authority,
   (SELECT e.quote FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS words`;
 
 export const PLAIN_VIEWS: readonly ViewSchema[] = [

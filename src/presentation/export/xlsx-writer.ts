@@ -25,6 +25,8 @@ const COLUMNS: readonly SheetColumn[] = [
   { heading: "Last confirmed", width: 14 },
   { heading: "Known from", width: 14 },
   { heading: "Source", width: 40 },
+  { heading: "Told by", width: 28 },
+  { heading: "Authority", width: 12 },
   { heading: "Published by", width: 14 },
   { heading: "Words", width: 80 },
   { heading: "Line", width: 8 },
@@ -78,6 +80,7 @@ function* groupRows(data: ExportData, topics: readonly TopicInfo[]): Iterable<re
 function factCells(data: ExportData, topic: TopicInfo, fact: Fact): readonly SheetCell[] {
   const [statement] = data.statementsOf(fact.statements.slice(0, 1));
   const post = statement === undefined ? null : data.postHead(statement.evidence.post);
+  const teller = post === null ? null : data.teller(post.snapshot);
   const certainty = certaintyOfPeriod(fact);
   return [
     { text: topic.title },
@@ -94,6 +97,8 @@ function factCells(data: ExportData, topic: TopicInfo, fact: Fact): readonly She
     day(fact.lastConfirmedOn),
     day(fact.knownFrom),
     text(post?.title ?? null),
+    text(teller?.source ?? null),
+    text(teller?.authority ?? null),
     day(post?.published.latest ?? null),
     text(statement?.evidence.quote ?? null),
     statement === undefined ? null : { number: statement.evidence.lines[0] },

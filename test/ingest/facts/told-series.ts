@@ -4,6 +4,7 @@ import type { Basis } from "../../../src/model/bounds.js";
 import type { Fact } from "../../../src/model/fact.js";
 import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
+import { AUTHORITIES, type Authority, authorityRank } from "../../../src/model/source.js";
 import type { Before, Direction, Operation, Statement } from "../../../src/model/statement.js";
 import type { TopicInfo, TopicKind } from "../../../src/model/topic.js";
 
@@ -32,6 +33,8 @@ export interface Told {
   readonly suspends?: true;
   /** Left out: new. */
   readonly before?: Before;
+  /** Authority of the source that tells it; left out: unknown. */
+  readonly by?: Authority;
   /** Stands in the post of the statement before it. */
   readonly samePost?: true;
 }
@@ -57,6 +60,8 @@ export function reconciled(kind: TopicKind, told: readonly Told[]): Reconciled {
     told.map((one, i) => statementOf(one, kind, posts[i] as Post, i)),
     posts,
     [topic],
+    [],
+    new Map(AUTHORITIES.map((authority) => [authority, authorityRank(authority)])),
   );
 }
 
@@ -95,7 +100,7 @@ function postOf(told: Told, i: number, all: readonly Told[]): Post {
   const [earliest, latest] = typeof told.on === "string" ? [told.on, told.on] : told.on;
   return {
     id: `post-${i}`,
-    snapshot: "sha256:0",
+    snapshot: told.by ?? "unknown",
     title: `Post ${i}`,
     published: { earliest: day(earliest), latest: isoDay(latest), basis: "heading" },
     text: `Post ${i}`,

@@ -76,6 +76,7 @@ const LEXICON: Record<keyof Lexicon, true> = {
   carriers: true,
   clauses: true,
   adjuncts: true,
+  causes: true,
   during: true,
   events: true,
   pronouns: true,

@@ -39,7 +39,10 @@ describe("a file", () => {
       encoding: "utf-8",
       byteLength: Buffer.byteLength(TEXT),
       capturedOn: "2022-07-01",
+      publisher: null,
+      authority: "unknown",
       jurisdiction: null,
+      url: null,
       source: null,
       licence: null,
       note: null,
@@ -135,6 +138,10 @@ describe("a folder", () => {
       name: "my-news",
       mediaType: "text/plain",
       capturedOn: "2022-06-20",
+      publisher: "The Paper",
+      authority: "press",
+      jurisdiction: "kz",
+      url: "https://example.org/",
       source: "s",
       licence: "l",
       note: "n",
@@ -143,10 +150,15 @@ describe("a folder", () => {
     expect(readSnapshot(path).snapshot).toMatchObject({
       name: "my-news",
       capturedOn: "2022-06-20",
+      publisher: "The Paper",
+      authority: "press",
+      jurisdiction: "kz",
+      url: "https://example.org/",
       source: "s",
       licence: "l",
       note: "n",
     });
+    expect(readSnapshot(path, { authority: "desk" }).snapshot).toMatchObject({ publisher: "The Paper", authority: "desk" });
     expect(readSnapshot(path, { capturedOn: isoDay("2022-07-01") }).snapshot.capturedOn).toBe("2022-07-01");
   });
   it("is named like the folder where the manifest is silent", () => {
@@ -163,6 +175,10 @@ describe("a folder", () => {
     ["SNAPSHOT_MANIFEST_INVALID", { file: 7 }],
     ["SNAPSHOT_MANIFEST_INVALID", { capturedOn: "2022-02-30" }],
     ["SNAPSHOT_MANIFEST_INVALID", { mediaType: "image/png" }],
+    ["SNAPSHOT_MANIFEST_INVALID", { publisher: "" }],
+    ["SNAPSHOT_MANIFEST_INVALID", { authority: "Official" }],
+    ["SNAPSHOT_MANIFEST_INVALID", { jurisdiction: "KAZ" }],
+    ["SNAPSHOT_MANIFEST_INVALID", { url: "ftp://example.org/a" }],
     ["SNAPSHOT_NOT_FOUND", { file: "other.txt" }],
   ])("refuses with %s for %j", (code, entries) => {
     expect(() => readSnapshot(manifest(entries))).toThrowError(expect.objectContaining({ code }));

@@ -1,0 +1,109 @@
+import type { Fact } from "../../src/model/fact.js";
+import { epochDay, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { areContrary } from "./conflicts.js";
+import type { SeriesAnomaly } from "./series-anomaly.js";
+import { orderDay, type SeriesItem, sameState } from "./series-item.js";
+
+/** The rank of the source that tells an item, 0 for the best. */
+export type RankOf = (item: SeriesItem) => number;
+
+/** An item that does not count, because a better source says otherwise of one day. */
+export interface Outranked {
+  readonly item: SeriesItem;
+  readonly against: SeriesItem;
+  readonly day: IsoDay;
+}
+
+/** What counts of some items, and what lost. */
+export interface Ranked {
+  /** In the order given. */
+  readonly items: readonly SeriesItem[];
+  readonly outranked: readonly Outranked[];
+}
+
+/** Two sources that date one change no further apart than this mean the same change. */
+const SAME_CHANGE_DAYS = 31;
+
+/** Whether some items come of sources of different rank. */
+export function areOfSeveralRanks(items: readonly SeriesItem[], rankOf: RankOf): boolean {
+  const [first, ...others] = items;
+  if (first === undefined) return false;
+  const rank = rankOf(first);
+  return others.some((item) => rankOf(item) !== rank);
+}
+
+/**
+ * Settles by rank what contradicts about one day of a series: an item is left out where one of a better source that counts itself
+ * tells of the same exact day another state or value, of the same beginning another end, or of the same change another day.
+ * What sources of equal rank say against each other stays.
+ *
+ * @param sorted items of one series, read whole, in the order of `compareItems`.
+ */
+export function settledByRank(sorted: readonly SeriesItem[], rankOf: RankOf): Ranked {
+  const holding = new Map<IsoDay, SeriesItem[]>();
+  const changes: SeriesItem[] = [];
+  const outranked = new Map<SeriesItem, Outranked>();
+  const ranked = sorted.map((item) => ({ item, rank: rankOf(item) })).sort((a, b) => a.rank - b.rank);
+  for (const { item, rank } of ranked) {
+    const day = exactDay(item);
+    if (day === null) continue;
+    const others = [...(holding.get(day) ?? []), ...(item.kind === "becomes" ? changes : [])];
+    const lost = others
+      .filter((other) => rankOf(other) < rank)
+      .flatMap((against) => {
+        const contested = contestedDay(item, against, sorted);
+        return contested === null ? [] : [{ item, against, day: contested }];
+      });
+    if (lost[0]) {
+      outranked.set(item, lost[0]);
+      continue;
+    }
+    holding.set(day, [...(holding.get(day) ?? []), item]);
+    if (item.kind === "becomes") changes.push(item);
+  }
+  return { items: sorted.filter((item) => !outranked.has(item)), outranked: [...outranked.values()] };
+}
+
+/** The first day of which two items cannot both be true; null where they can. */
+function contestedDay(item: SeriesItem, against: SeriesItem, sorted: readonly SeriesItem[]): IsoDay | null {
+  const [day, other] = [exactDay(item), exactDay(against)];
+  if (day === null || other === null) return null;
+  if (areContrary(item, against)) return day;
+  if (item.kind !== "becomes" || against.kind !== "becomes" || !sameState(item, against)) return null;
+  if (day === other) {
+    if (item.until === null || against.until === null || item.until === against.until) return null;
+    return minDay(item.until, against.until);
+  }
+  if (Math.abs(epochDay(day) - epochDay(other)) > SAME_CHANGE_DAYS) return null;
+  const [first, last] = day < other ? [day, other] : [other, day];
+  const between = (one: SeriesItem): boolean => orderDay(one) >= first && orderDay(one) <= last && !sameState(one, item);
+  return sorted.some(between) ? null : first;
+}
+
+function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
+  return (kind === "becomes" || kind === "held") && from === to ? from : null;
+}
+
+/** A finding for each item that a better source outranks. */
+export function outrankedAnomalies(outranked: readonly Outranked[]): readonly SeriesAnomaly[] {
+  return outranked.map(({ item, against, day }) => ({
+    rule: "outranked-statement" as const,
+    item,
+    day,
+    other: against.value === null ? against.state : String(against.value.amount),
+    against,
+  }));
+}
+
+/** The statements that lost against what a fact says of a day on which it may hold, while it was known. */
+export function disagreeingWith(fact: Fact, outranked: Iterable<Outranked>): readonly string[] {
+  const ids = new Set<string>();
+  for (const { item, against, day } of outranked) {
+    const { knownTo } = fact;
+    const known = knownTo === null || (item.knownFrom < knownTo && against.knownFrom < knownTo);
+    const holds =
+      (fact.start.earliest === null || fact.start.earliest <= day) && (fact.end.latest === null || day < fact.end.latest);
+    if (known && holds && fact.doubt === null && !fact.statements.includes(item.statement.id)) ids.add(item.statement.id);
+  }
+  return [...ids];
+}

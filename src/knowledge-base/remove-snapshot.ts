@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { type Connection, openDatabase } from "../../db/connection.js";
+import { translated } from "../../db/database-error.js";
+import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import { isSample } from "../../db/sample-mark.js";
+import { readSnapshots } from "../../db/snapshot-store.js";
+import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
+import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
+import type { Coverage } from "../model/knowledge.js";
+import type { Snapshot } from "../model/snapshot.js";
+import { findSnapshot } from "./find-snapshot.js";
+import { byCapture, demandPacks, type Holdings, holdingsOf, readAgain, sampleRefuses } from "./ingest-snapshot.js";
+
+/** Which snapshot to take out of which knowledge base. */
+export interface RemoveRequest {
+  /** Its id, the beginning of its id, or its name. */
+  readonly snapshot: string;
+  readonly database: string;
+  /** Folders of packs that the others are read with, beside the bundled ones. */
+  readonly packs?: readonly string[];
+  /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
+  readonly recordedAt: string;
+}
+
+/** What was taken out, and what the knowledge base holds without it. */
+export interface RemoveReport {
+  readonly schemaVersion: 1;
+  readonly database: string;
+  readonly snapshot: Snapshot;
+  readonly coverage: Coverage;
+  readonly holds: Holdings;
+  readonly changes: WriteReport;
+}
+
+/**
+ * Takes a snapshot out of a knowledge base: its state becomes what the other snapshots say, in one transaction. What had been
+ * recorded with it stays on the system clock, its bytes too.
+ *
+ * @throws InforceError `SNAPSHOT_NOT_FOUND`, `INVALID_ARGUMENT` for a name that several have, `PACK_NOT_FOUND`; the codes of opening
+ * and writing a database (`DATABASE_…`).
+ * @example removeSnapshot({ snapshot: "news.html", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.snapshots // 1
+ */
+export function removeSnapshot({ snapshot, database, packs = [], recordedAt }: RemoveRequest): RemoveReport {
+  const vocabularies = vocabulariesWith(packs);
+  // Opening to write would make a file.
+  if (!existsSync(database)) openDatabase(database, { mode: "read" }).close();
+  const db = openDatabase(database, { mode: "write" });
+  try {
+    if (isSample(db)) throw sampleRefuses(database);
+    const work = db.transaction(() => remove(db, snapshot, recordedAt, vocabularies));
+    return translated(database, () => work.immediate());
+  } finally {
+    db.close();
+  }
+}
+
+function remove(
+  db: Connection,
+  meant: string,
+  recordedAt: string,
+  vocabularies: NonNullable<PipelineOptions["vocabularies"]>,
+): RemoveReport {
+  const stored = readSnapshots(db);
+  const gone = findSnapshot(
+    stored.map(({ snapshot }) => snapshot),
+    meant,
+  );
+  demandPacks(db, vocabularies);
+  const left = stored.filter(({ snapshot }) => snapshot.id !== gone.id).map(readAgain);
+  const knowledge = runPipeline(left.sort(byCapture), { vocabularies });
+  const changes = writeKnowledge(db, knowledge, recordedAt);
+  return {
+    schemaVersion: 1,
+    database: db.name,
+    snapshot: gone,
+    coverage: knowledge.coverage,
+    holds: holdingsOf(knowledge),
+    changes,
+  };
+}
