@@ -70,6 +70,11 @@ describe("a post that was edited between two captures", () => {
     expect(editsOf(knowledge)).toHaveLength(2);
   });
 
+  it("seen again in its older words, is settled in neither", () => {
+    const again = captured(`${OLD}\n`, "2021-06-08");
+    expect(answer(runPipeline([before, after, again]), "2021-06-12")).toBe("possible disputed");
+  });
+
   it("what was edited out is not known any more, and what it had moved stands again", () => {
     const moved = `${OLD}\n\nFlights put off\nJune 3, 2021\nThe resumption of flights with Turkey was postponed from June 10 to June 15, 2021.`;
     const undone = moved.replace(
