@@ -74,7 +74,7 @@ function feedBytes(store: FactStore, bytes: Uint8Array, audited: (row: AuditedCa
 /** Nothing kept from one case to the next. */
 function rowByRow(store: FactStore, entry: AuditedCase["entry"]): AuditedCase["decisions"] {
   const rulebook = rulebookOf(store);
-  const knowledge = { lookup: new SeriesLookup(store, null), rulebook, coverage: store.coverage() };
+  const knowledge = { lookup: new SeriesLookup(store, null), rulebook, coverage: store.coverage(), unnamed: "free" } as const;
   return REQUIREMENTS.map((requirement) => decide(requirement, entry, knowledge));
 }
 

@@ -13,7 +13,7 @@ import {
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { InforceError } from "../src/model/errors.js";
-import { errorCodeOf, notOurs, translated } from "./database-error.js";
+import { errorCodeOf, notOurs, reading } from "./database-error.js";
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from "./migration-runner.js";
 
 /** An open knowledge base file. */
@@ -22,12 +22,15 @@ export type Connection = Database.Database;
 /** A statement prepared on a connection; rows have the shape `Row`. */
 export type PreparedStatement<Bind extends unknown[], Row> = Database.Statement<Bind, Row>;
 
-/** How to open a file; `busyTimeoutMs` is how long to wait for another writer (2000 when left out). */
+/** How to open a file; `busyTimeoutMs` is how long to wait for another writer (left out: 30 seconds to write, 2 to read). */
 export interface OpenOptions {
   readonly mode: "read" | "write";
   readonly busyTimeoutMs?: number;
 }
 
+/** An ingest takes its time, and the next one waits for it. */
+const WAIT_TO_WRITE_MS = 30_000;
+const WAIT_TO_READ_MS = 2000;
 const MAGIC = "SQLite format 3\0";
 /** Where the header says which journal readers and writers must know, and the value for the plain one. */
 const FORMAT_BYTES = [18, 20] as const;
@@ -45,7 +48,7 @@ const MAPPED_BYTES = 1 << 30;
  */
 export function openDatabase(path: string, options: OpenOptions): Connection {
   const file = resolve(path);
-  return translated(path, () => {
+  return reading(path, () => {
     const empty = !holdsDatabase(file, path);
     if (options.mode === "read") return empty ? refuse(notFound(path)) : openToRead(file, path, options);
     return openToWrite(file, path, options);
@@ -55,7 +58,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
 function openToWrite(file: string, path: string, options: OpenOptions): Connection {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) accessSync(file, constants.W_OK);
-  return checked(new Database(file, { timeout: options.busyTimeoutMs ?? 2000 }), (db) => {
+  return checked(new Database(file, { timeout: options.busyTimeoutMs ?? WAIT_TO_WRITE_MS }), (db) => {
     db.pragma("foreign_keys = ON");
     db.pragma("synchronous = FULL");
     if (identify(db, path) === "older") {
@@ -66,7 +69,7 @@ function openToWrite(file: string, path: string, options: OpenOptions): Connecti
 }
 
 function openToRead(file: string, path: string, options: OpenOptions): Connection {
-  const timeout = options.busyTimeoutMs ?? 2000;
+  const timeout = options.busyTimeoutMs ?? WAIT_TO_READ_MS;
   const look = (db: Connection) => {
     if (identify(db, path) === "older") refuse(olderOrEmpty(db, path));
     // A first ingest that was killed leaves a file without any content.

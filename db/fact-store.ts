@@ -1,7 +1,7 @@
 import { type ArchiveReader, archiveReader } from "./archive-reader.js";
 import { type CatalogReader, catalogReader, type Teller } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
-import { translated } from "./database-error.js";
+import { reading, translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
 import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
@@ -52,7 +52,7 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
       return teller;
     },
     get sample() {
-      return translated(path, () => isSample(db));
+      return reading(path, () => isSample(db));
     },
     batch(work) {
       if (db.inTransaction) return work();
@@ -78,7 +78,7 @@ export function openFactStore(path: string): FactStore {
 function guarded<T extends object>(path: string, reads: T): T {
   const wrapped = Object.entries(reads).map(([name, read]) => [
     name,
-    (...given: unknown[]) => translated(path, () => (read as (...given: unknown[]) => unknown)(...given)),
+    (...given: unknown[]) => reading(path, () => (read as (...given: unknown[]) => unknown)(...given)),
   ]);
   return Object.fromEntries(wrapped) as T;
 }

@@ -66,7 +66,8 @@ export function postSearch(db: Connection): PostSearch {
 /** The words as an FTS5 query: every one quoted, so that no punctuation of the user's is read as an operator. */
 export function matchOf(words: string): string {
   const terms: string[] = [];
-  for (const [place, part] of words.split('"').entries()) {
+  // SQLite takes a NUL for the end of the words.
+  for (const [place, part] of words.replaceAll("\0", " ").split('"').entries()) {
     if (place % 2 === 1) terms.push(part);
     else terms.push(...part.split(/\s+/));
   }

@@ -1,5 +1,6 @@
 import type { EvidenceSpan } from "../src/model/statement.js";
 import type { Value } from "../src/model/value.js";
+import { DamagedCell } from "./database-error.js";
 
 /** The columns in which a row keeps a span of a post. */
 export interface SpanColumns {
@@ -33,8 +34,19 @@ export function valueFrom(amount: number | string | null, unit: string | null): 
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** A JSON array column that only this layer writes. */
+/**
+ * A JSON array column that only this layer writes.
+ *
+ * @throws DamagedCell for what this layer does not write.
+ */
 export function listOf<T>(json: string): readonly T[] {
   if (json === "[]") return NOTHING;
-  return JSON.parse(json) as readonly T[];
+  let read: unknown;
+  try {
+    read = JSON.parse(json);
+  } catch {
+    throw new DamagedCell("text that is no JSON", "a list");
+  }
+  if (!Array.isArray(read)) throw new DamagedCell("JSON that is no list", "a list");
+  return read as readonly T[];
 }

@@ -1,4 +1,5 @@
 import { dayOfEpoch, epochDay, type IsoDay } from "../src/model/iso-day.js";
+import { DamagedCell } from "./database-error.js";
 
 /** How the store writes "no evidence how early" where a key needs a number; never visible outside `db`. */
 export const NO_START = -1_000_000;
@@ -6,6 +7,9 @@ export const NO_START = -1_000_000;
 /** How the store writes "no earlier period is left running" and "one may run without end". */
 export const NEVER = -1_000_000;
 export const FOREVER = 10_000_000;
+
+const FIRST = -719_528;
+const LAST = 2_932_896;
 
 const known = new Map<number, IsoDay>();
 const KEPT = 100_000;
@@ -21,10 +25,16 @@ export function readDay(stored: number | null): IsoDay | null {
   return dayOf(stored);
 }
 
-/** The day a stored number stands for, where the column has no nulls. */
+/**
+ * The day a stored number stands for, where the column has no nulls.
+ *
+ * @throws DamagedCell for a number that is no day of the years 0 to 9999.
+ */
 export function dayOf(stored: number): IsoDay {
   const met = known.get(stored);
   if (met !== undefined) return met;
+  if (!(Number.isInteger(stored) && stored >= FIRST && stored <= LAST))
+    throw new DamagedCell(String(stored), "a day of the calendar");
   const day = dayOfEpoch(stored);
   if (known.size < KEPT) known.set(stored, day);
   return day;

@@ -1,6 +1,7 @@
 /** What `verifyDatabase` looks for. */
 export type ProblemCheck =
   | "database-integrity"
+  | "nothing-stored"
   | "foreign-key"
   | "snapshot-hash"
   | "post-text-hash"

@@ -18,12 +18,15 @@ export interface VerifyReport {
  *
  * @returns problems in the order of the checks, then of ids, each naming the current facts that rest on what is damaged.
  * Damaged pages come back as problems too.
- * @throws InforceError `DATABASE_LOCKED`.
+ * @throws InforceError `DATABASE_LOCKED`; `SYSTEM_FAILURE` where the disk fails, which says nothing of the file.
  * @example verifyDatabase(db).problems // []
  */
 export function verifyDatabase(db: Connection): VerifyReport {
   return translated(db.name, () => db.transaction(() => verify(db))());
 }
+
+/** A base without a record is not as anything was written to it. */
+const NOTHING_STORED = damage("nothing-stored", "database", null, { expected: "at least one current record", actual: "none" });
 
 function verify(db: Connection): VerifyReport {
   const whole = readable(() => checkIntegrity(db), failed);
@@ -37,7 +40,8 @@ function verify(db: Connection): VerifyReport {
   const series = readable(() => staleSeries(db), failed);
   const named = new Set(texts.damage.map((one) => `${one.record} ${one.id}`));
   const rest = digests.damage.filter((one) => !named.has(`${one.record} ${one.id}`));
-  const found = [...whole, ...snapshots.damage, ...texts.damage, ...references, ...rest, ...series];
+  const nothing = digests.checked === 0 && digests.damage.length === 0 ? [NOTHING_STORED] : [];
+  const found = [...nothing, ...whole, ...snapshots.damage, ...texts.damage, ...references, ...rest, ...series];
   return {
     checked: { snapshots: snapshots.checked, posts: texts.checked, spans: texts.spans, records: digests.checked },
     problems: readable(
@@ -52,7 +56,8 @@ function readable<T>(check: () => T, otherwise: (error: Error) => T): T {
   try {
     return check();
   } catch (error) {
-    if (error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(errorCodeOf(error))) return otherwise(error);
+    if (error instanceof Error && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_DATA|ERROR)/.test(errorCodeOf(error)))
+      return otherwise(error);
     throw error;
   }
 }

@@ -4,6 +4,8 @@ import { asOf } from "../queries/as-of.js";
 import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
+import type { FileReading } from "../queries/audit/cases/row-source.js";
+import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
@@ -47,6 +49,12 @@ export interface KnowledgeBase extends History {
    * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
+  /**
+   * Begins a dry run over a file of cases: what is understood of it, and what would be rejected.
+   *
+   * @param problem is told what is wrong with rows, with the cells of each.
+   */
+  inspectCases(reading: FileReading, problem: AuditSink["problem"]): InspectionSession;
   /**
    * How the answers differ between two times of the store; see `diffRecorded` of the queries.
    *
@@ -95,6 +103,7 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
     audit: (request, sink) => auditSession(store, request, sink),
+    inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
     diffRecorded: (request) => diffAtTimes(store.path, request),
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { isNode, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import { FileRefused, readRegularFile } from "../../src/files/regular-file.js";
 
 /** A YAML file with the way back from a value to its line. */
 export interface YamlFile {
@@ -15,11 +16,17 @@ const LARGEST = 5_000_000;
 
 /** Reads a YAML file; a text that is no YAML is a fault, not an exception. Null where there is no such file. */
 export function readYamlFile(path: string): YamlFile | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) return null;
-  if (found.size > LARGEST) return faulty(`${found.size} bytes, more than ${LARGEST}`);
+  let text: string;
+  try {
+    text = readRegularFile(path, LARGEST).toString("utf8");
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return error.reason === "unreadable" && !existsSync(path)
+      ? null
+      : faulty(`${error.got}; expected a file of at most ${LARGEST} bytes`);
+  }
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map(({ message, pos }) => ({ line: lines.linePos(pos[0]).line, told: message }));
   if (faults.length > 0) return { value: null, faults, lineOf: () => 1 };
   const lineOf: YamlFile["lineOf"] = (at) => {

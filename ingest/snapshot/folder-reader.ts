@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ErrorCode, InforceError } from "../../src/model/errors.js";
+import { mustLieIn } from "./file-reader.js";
 import { type ReadSnapshot, type ReadSnapshotOptions, readSnapshot } from "./read-snapshot.js";
 
 /** Forms of which each file is a snapshot of its own; plain text may be anything, so that it needs a manifest. */
@@ -36,6 +37,7 @@ export function readFolder(path: string, options: ReadSnapshotOptions = {}): Rea
   let first: InforceError | null = null;
   for (const name of names) {
     try {
+      mustLieIn(path, join(path, name));
       const read = readSnapshot(join(path, name), { ...options, name });
       if (!snapshots.some(({ snapshot }) => snapshot.id === read.snapshot.id)) snapshots.push(read);
     } catch (error) {

@@ -12,6 +12,10 @@ export const NONE: "none" = "none";
 /** One past entry, checked. Countries are ISO 3166-1 alpha-3, days civil days; null = not known. */
 export interface AuditCase {
   readonly id: string;
+  /** The file gave none: it was made of the line. */
+  readonly madeId: boolean;
+  /** Who entered, the same for every trip of a person; null = not known. */
+  readonly person: string | null;
   /** 1-based line of the file on which the case begins. */
   readonly line: number;
   /** The day of entry. */

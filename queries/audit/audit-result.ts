@@ -1,7 +1,10 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { AuditCase } from "./audit-case.js";
+import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
+import type { FileReading } from "./cases/row-source.js";
 import type { Decision } from "./decide.js";
+import type { Unnamed } from "./inquiry.js";
 import type { RequirementId, VerdictWord } from "./requirement.js";
 
 /** How an audit looks at its cases. */
@@ -14,14 +17,27 @@ export interface AuditRequest {
   readonly compare?: boolean;
   /** Stop at the first row that is wrong. */
   readonly strict?: boolean;
+  /** What is said about the file, over what is found in it. */
+  readonly reading?: FileReading;
+  /**
+   * What a country is that no post names, under a rule that names countries one by one: taken to be free of it, as each such
+   * verdict says (the usual reading), or left open.
+   */
+  readonly unnamed?: Unnamed;
+  /** Judge these alone; missing: all. */
+  readonly requirements?: readonly RequirementId[];
+  /** Show these verdicts alone; all are counted. */
+  readonly only?: readonly VerdictWord[];
 }
 
 /** One case with its verdicts. */
 export interface AuditedCase {
   readonly entry: AuditCase;
   readonly knownOn: IsoDay | null;
-  /** One for each requirement, in their order. */
+  /** One for each requirement that is judged, in their order. */
   readonly decisions: readonly Decision[];
+  /** The places among them that are asked for: of a comparison those that differ, of `only` those with such a verdict. */
+  readonly shown: readonly number[];
   /** What the knowledge of the day of entry gave, when both are compared; else null. */
   readonly atEntry: readonly Decision[] | null;
 }
@@ -29,9 +45,17 @@ export interface AuditedCase {
 /** Who is told of an audit as it goes, in the order of the file. */
 export interface AuditSink {
   /** Names of the columns that are passed through, and of likely slips among them. */
-  columns(extra: readonly string[], misspelt: readonly { readonly name: string; readonly meant: string }[]): void;
+  columns(
+    extra: readonly string[],
+    misspelt: readonly { readonly name: string; readonly meant: string }[],
+    /** All names of the header, in their order. */
+    names: readonly string[],
+  ): void;
   audited(row: AuditedCase): void;
-  problem(problem: RowProblem): void;
+  /** @param cells the row as it stands; empty where it could not be parted into cells. */
+  problem(problem: RowProblem, cells: readonly string[]): void;
+  /** What was found out about the file. */
+  note?(note: FileNote): void;
 }
 
 /** How many verdicts of each kind a requirement has. */
@@ -46,6 +70,8 @@ export interface AuditSummary {
   /** What is wrong with rows, left out or not, by rule. */
   readonly problems: Readonly<Partial<Record<RowRule, number>>>;
   readonly counts: readonly { readonly requirement: RequirementId; readonly title: string; readonly verdicts: VerdictCounts }[];
+  /** Verdicts that would be undetermined, were a country that no post names not taken to be free of the rule. */
+  readonly assumed: number;
   /** Verdicts that differ between the day of entry and now; null when that was not compared. */
   readonly differing: number | null;
 }

@@ -6,10 +6,15 @@ import { Auditor } from "./auditor.js";
 import { likelyMisspelt } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
-import { type RowProblem, rowProblem } from "./cases/row-problem.js";
+import type { FileNote } from "./cases/file-note.js";
+import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource } from "./cases/row-source.js";
 import { SeenIds } from "./cases/seen-ids.js";
+import type { Sheet } from "./cases/sheet-choice.js";
 import type { Decision } from "./decide.js";
+import { repeatedId, repeatedTrip } from "./repeated-rows.js";
+import type { Requirement, RequirementId, VerdictWord } from "./requirement.js";
+import { REQUIREMENTS } from "./requirements.js";
 import { Tally } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
@@ -17,9 +22,15 @@ export interface AuditSession {
   /**
    * The next bytes of the file.
    *
-   * @throws InforceError `CASES_HEADER_INVALID`; `CASES_ROW_REJECTED` when the audit is strict.
+   * @throws InforceError `CASES_HEADER_INVALID`, `CASES_DAYS_CLASH`; `CASES_ROW_REJECTED` when the audit is strict.
    */
   feed(bytes: Uint8Array): void;
+  /**
+   * The sheets of a workbook in place of bytes.
+   *
+   * @throws InforceError `CASES_SHEET_UNCLEAR` besides.
+   */
+  feedWorkbook(sheets: readonly Sheet[]): void;
   /**
    * The end of the file, and what the audit came to.
    *
@@ -38,48 +49,68 @@ export interface AuditSession {
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
 export function auditSession(source: AuditSource, request: AuditRequest, sink: AuditSink): AuditSession {
-  const { knownOn = null, knownAtEntry = false, compare = false, strict = false } = request;
+  const {
+    knownOn = null,
+    knownAtEntry = false,
+    compare = false,
+    strict = false,
+    only = null,
+    reading = {},
+    unnamed = "free",
+  } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
-  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn });
-  const then = compare ? new Auditor(source, "at-entry") : null;
+  const requirements = requirementsOf(request.requirements ?? null);
+  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements, unnamed);
+  const then = compare ? new Auditor(source, "at-entry", requirements, unnamed) : null;
   const room = new EvidenceRoom(source);
-  const tally = new Tally(compare);
-  const seen = new SeenIds();
-  const text = new TextChunks();
-  const tellProblem = (problem: RowProblem): void => {
+  const tally = new Tally(compare, requirements);
+  const [seen, trips] = [new SeenIds(), new SeenIds()];
+  const everywhere = requirements.map((_, at) => at);
+  const tellProblem = (problem: RowProblem, cells: readonly string[]): void => {
     if (strict) throw stopped(problem);
     tally.problem(problem);
-    sink.problem(problem);
+    sink.problem(problem, cells);
   };
-  const tellRow = ({ entry, problems }: ReadRow): void => {
-    for (const problem of problems) tellProblem(problem);
+  const tellRow = ({ entry, problems, cells }: ReadRow): void => {
+    for (const problem of problems) tellProblem(problem, cells);
     if (entry === null) {
       tally.rejected++;
       return;
     }
-    if (!seen.add(entry.id)) {
+    // An id made of the line stands once.
+    if (!entry.madeId && !seen.add(entry.id)) {
       tally.rejected++;
-      tellProblem(rowProblem("duplicate-id", entry.line, "case_id", entry.id, "an id once in the file", { caseId: entry.id }));
+      tellProblem(repeatedId(entry), cells);
       return;
     }
+    if (entry.person !== null && !trips.add(`${entry.person} ${entry.date} ${entry.transport}`))
+      tellProblem(repeatedTrip(entry), cells);
     const decisions = now.decisions(entry);
-    const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, atEntry: then?.decisions(entry) ?? null };
+    const atEntry = then === null ? null : then.decisions(entry);
+    const shown = atEntry === null && only === null ? everywhere : placesShown(decisions, atEntry, only);
+    const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, shown, atEntry };
     tally.add(row);
     sink.audited(row);
   };
+  const note = (told: FileNote): void => sink.note?.(told);
+  const text = new TextChunks(note, reading.encoding ?? null);
   const rows = new RowSource(
     {
       header: (header) =>
         sink.columns(
           header.extra.map(({ name }) => name),
           likelyMisspelt(header),
+          header.names,
         ),
       row: tellRow,
+      note,
     },
     source.coverage(),
+    reading,
   );
   return {
     feed: (bytes) => source.batch(() => rows.push(text.push(bytes))),
+    feedWorkbook: (sheets) => source.batch(() => rows.workbook(sheets)),
     end: () =>
       source.batch(() => {
         rows.push(text.end());
@@ -89,6 +120,22 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     evidence: (decision) => room.of(decision),
     evidenceKey: (decision) => room.keyOf(decision),
   };
+}
+
+function requirementsOf(ids: readonly RequirementId[] | null): readonly Requirement[] {
+  return ids === null ? REQUIREMENTS : REQUIREMENTS.filter(({ id }) => ids.includes(id));
+}
+
+/** The decisions that are asked for: those that differ from what the day of entry gave, and have one of the verdicts. */
+function placesShown(
+  decisions: readonly Decision[],
+  atEntry: readonly Decision[] | null,
+  only: readonly VerdictWord[] | null,
+): readonly number[] {
+  return decisions.flatMap(({ verdict }, at) => {
+    const differs = atEntry === null || atEntry[at]?.verdict !== verdict;
+    return differs && (only === null || only.includes(verdict)) ? [at] : [];
+  });
 }
 
 function empty(): InforceError {

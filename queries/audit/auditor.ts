@@ -3,9 +3,10 @@ import type { Coverage } from "../../src/model/knowledge.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
-import { type Decision, decide } from "./decide.js";
+import { type Decision, decide, type Knowledge } from "./decide.js";
 import { DecisionKeys } from "./decision-key.js";
 import { Eras, knowledgeTurns, lastUpTo } from "./eras.js";
+import type { Unnamed } from "./inquiry.js";
 import { RecentDecisions } from "./recent-decisions.js";
 import type { Requirement } from "./requirement.js";
 import { REQUIREMENTS } from "./requirements.js";
@@ -25,11 +26,14 @@ export class Auditor {
   readonly #known: readonly IsoDay[];
   readonly #coverage: Coverage;
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
+  #usual: Knowledge | null = null;
   readonly #kept = new Map<Requirement, RecentDecisions>();
 
   constructor(
     readonly source: AuditSource,
     readonly viewpoint: Viewpoint,
+    readonly requirements: readonly Requirement[] = REQUIREMENTS,
+    readonly unnamed: Unnamed = "free",
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source);
@@ -45,9 +49,9 @@ export class Auditor {
     return this.viewpoint === "at-entry" ? entry.date : this.viewpoint.knownOn;
   }
 
-  /** One decision for each requirement, in their order. */
+  /** One decision for each requirement that is judged, in their order. */
   decisions(entry: AuditCase): readonly Decision[] {
-    return REQUIREMENTS.map((requirement) => this.#decision(requirement, entry));
+    return this.requirements.map((requirement) => this.#decision(requirement, entry));
   }
 
   #decision(requirement: Requirement, entry: AuditCase): Decision {
@@ -61,12 +65,22 @@ export class Auditor {
     return decision;
   }
 
-  #knowledgeFor(entry: AuditCase): Parameters<typeof decide>[2] {
-    const rulebook = this.#rulebook;
-    if (this.viewpoint !== "at-entry") return { lookup: this.#lookup(this.viewpoint.knownOn), rulebook, coverage: this.#coverage };
-    // What was known changes on certain days alone: the facts are read as on the last of them.
-    const since = lastUpTo(this.#known, entry.date) ?? entry.date;
-    return { lookup: this.#lookup(since), rulebook, coverage: coverageAsKnown(rulebook.coverage, entry.date) };
+  #knowledgeFor(entry: AuditCase): Knowledge {
+    if (this.viewpoint === "at-entry") return this.#knowledge(entry.date);
+    this.#usual ??= {
+      lookup: this.#lookup(this.viewpoint.knownOn),
+      rulebook: this.#rulebook,
+      coverage: this.#coverage,
+      unnamed: this.unnamed,
+    };
+    return this.#usual;
+  }
+
+  /** What was known changes on certain days alone: the facts are read as on the last of them. */
+  #knowledge(day: IsoDay): Knowledge {
+    const lookup = this.#lookup(lastUpTo(this.#known, day) ?? day);
+    const coverage = coverageAsKnown(this.#rulebook.coverage, day);
+    return { lookup, rulebook: this.#rulebook, coverage, unnamed: this.unnamed };
   }
 
   #lookup(knownOn: IsoDay | null): SeriesLookup {

@@ -1,7 +1,15 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
 import type { ColumnName } from "./columns.js";
-import { type Inquiry, type Missing, missingColumn, type Series, type UsedSeries } from "./inquiry.js";
+import {
+  type Assumption,
+  type Inquiry,
+  type Missing,
+  missingColumn,
+  type Series,
+  type Unnamed,
+  type UsedSeries,
+} from "./inquiry.js";
 import type { Rulebook } from "./rulebook.js";
 import type { SeriesAnswer, SeriesLookup } from "./series-lookup.js";
 import { type World, worldsOf } from "./series-worlds.js";
@@ -13,6 +21,8 @@ const NOT_NAMED: World = { inForce: false, value: null };
 export class CaseInquiry implements Inquiry {
   /** What was looked up, in the order of asking. */
   readonly used = new Map<string, UsedSeries>();
+  /** Rules that name countries one by one, and the countries that were taken to be free of them for no post names them. */
+  readonly assumed = new Map<string, Assumption>();
   /** What each open question lacks. */
   readonly open = new Map<string, Missing>();
 
@@ -22,6 +32,7 @@ export class CaseInquiry implements Inquiry {
     readonly judged: { readonly day: IsoDay; readonly column: ColumnName },
     readonly coverage: Coverage,
     readonly trail: Trail,
+    readonly unnamed: Unnamed,
   ) {}
 
   holds(series: Series): boolean {
@@ -50,7 +61,10 @@ export class CaseInquiry implements Inquiry {
   }
 
   anyNamed(topic: string): boolean {
-    return this.lookup.anyMember(this.rulebook.idOf(topic), this.judged.day, this.coverage);
+    const id = this.rulebook.idOf(topic);
+    if (this.unnamed === "undetermined" || this.lookup.anyMember(id, this.judged.day, this.coverage)) return true;
+    this.assumed.set(id, { topic: id, subject: null });
+    return false;
   }
 
   speaksOf(series: Series): boolean {
@@ -67,7 +81,11 @@ export class CaseInquiry implements Inquiry {
 
   #world(series: Series, freeIfSilent: boolean): World {
     const { key, answer, day } = this.#look(series);
-    if (answer.silent && freeIfSilent) return NOT_NAMED;
+    if (answer.silent && freeIfSilent && this.unnamed === "free") {
+      if (!this.assumed.has(key))
+        this.assumed.set(key, { topic: this.rulebook.idOf(series.topic), subject: series.subject ?? null });
+      return NOT_NAMED;
+    }
     const worlds = worldsOf(answer.outcome, day);
     if (worlds.length === 1 && worlds[0]) return worlds[0];
     if (!this.open.has(key)) this.open.set(key, this.#missing(series, answer));
@@ -95,7 +113,9 @@ export class CaseInquiry implements Inquiry {
     const tells = outOfCoverage
       ? "the day is outside what is covered"
       : silent
-        ? "nothing is told about the day"
+        ? subject === null
+          ? "nothing is told about the day"
+          : "no post names the country"
         : outcome.answer === "possible"
           ? "the exact day of a change"
           : "what held on the day";

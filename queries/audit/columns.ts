@@ -1,6 +1,7 @@
 /** Names of the columns that an audit knows, as they stand in a header. */
 export type ColumnName =
   | "case_id"
+  | "person_id"
   | "date"
   | "nationality"
   | "transport"
@@ -30,11 +31,13 @@ export interface AuditColumn {
 const NOT_KNOWN = "not known";
 const YES_NO = "yes, no";
 const COUNTRY = "a country: ISO alpha-2, alpha-3 or a usual name";
-const DAY = "a day of the calendar, YYYY-MM-DD";
+const DAY = "a day of the calendar, YYYY-MM-DD or in one order of day, month and year";
+const TEXT = "any text of at most 200 characters";
 
 /** Every column an audit knows, in the order of the template. */
 export const AUDIT_COLUMNS: readonly AuditColumn[] = [
-  needed("case_id", "names the case, once in the file", "any text of at most 200 characters"),
+  may("case_id", "names the case, once in the file", TEXT, "made of the line: row-7"),
+  may("person_id", "names the person, on every trip alike", TEXT, "not known"),
   needed("date", "the day of entry", DAY),
   needed("nationality", "citizenship of the person", COUNTRY),
   needed("transport", "how the border was crossed", "air, land"),

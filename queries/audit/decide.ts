@@ -1,9 +1,10 @@
+import { countryName } from "../../src/model/countries/country-table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
 import type { Value } from "../../src/model/value.js";
 import type { AuditCase } from "./audit-case.js";
 import { CaseInquiry } from "./case-inquiry.js";
-import type { Missing, UsedSeries } from "./inquiry.js";
+import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
 import type { Conclusion, Requirement, RequirementId, VerdictWord } from "./requirement.js";
 import type { Rulebook } from "./rulebook.js";
 import type { SeriesLookup } from "./series-lookup.js";
@@ -19,6 +20,8 @@ export interface Decision {
   readonly amounts: readonly Value[];
   /** Empty unless the verdict is undetermined. */
   readonly missing: readonly Missing[];
+  /** Countries that no post names, taken to be free of a rule, without which the verdict would be undetermined. */
+  readonly assumed: readonly Assumption[];
   readonly used: readonly UsedSeries[];
   /** The knowledge day with which the facts were read; null = everything. */
   readonly readWith: IsoDay | null;
@@ -30,6 +33,8 @@ export interface Knowledge {
   readonly rulebook: Rulebook;
   /** The days that can be answered with this knowledge. */
   readonly coverage: Coverage;
+  /** What a country is that no post names, under a rule that names countries. */
+  readonly unnamed: Unnamed;
 }
 
 interface Pass {
@@ -44,22 +49,49 @@ const MOST_PASSES = 256;
  * Decides a requirement over every way to complete what is open, facts and cells alike: the verdict stands when all ways
  * agree, and is undetermined otherwise.
  */
-export function decide(requirement: Requirement, entry: AuditCase, { lookup, rulebook, coverage }: Knowledge): Decision {
-  const column = requirement.dayColumn;
-  const day = (column === "date" ? null : entry.departureDate) ?? entry.date;
+export function decide(requirement: Requirement, entry: AuditCase, knowledge: Knowledge): Decision {
   const trail = new Trail();
-  const inquiry = new CaseInquiry(lookup, rulebook, { day, column }, coverage, trail);
+  const inquiry = inquiryOf(requirement, entry, knowledge, trail);
   const passes: Pass[] = [];
   do passes.push({ conclusion: requirement.conclude(inquiry, entry), answers: trail.answers() });
   while (passes.length <= MOST_PASSES && trail.advance());
   if (passes.length > MOST_PASSES) return tooOpen(requirement.id, inquiry);
   const used = [...inquiry.used.values()];
-  return { requirement: requirement.id, ...agreed(passes, inquiry.open), used, readWith: lookup.knownOn };
+  const result = agreed(passes, inquiry.open);
+  const decision: Decision = { requirement: requirement.id, ...result, assumed: [], used, readWith: knowledge.lookup.knownOn };
+  if (
+    inquiry.assumed.size === 0 ||
+    result.verdict === "undetermined" ||
+    standsWithout(requirement, entry, knowledge, result.verdict)
+  )
+    return decision;
+  const assumed = [...inquiry.assumed.values()];
+  const told = assumed.map(
+    ({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`,
+  );
+  return { ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` };
+}
+
+/** Whether a verdict stands also where a country that no post names is not taken to be free: then nothing was assumed. */
+function standsWithout(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, verdict: VerdictWord): boolean {
+  const trail = new Trail();
+  const inquiry = inquiryOf(requirement, entry, { ...knowledge, unnamed: "undetermined" }, trail);
+  let passes = 0;
+  do if (requirement.conclude(inquiry, entry).verdict !== verdict) return false;
+  while (++passes <= MOST_PASSES && trail.advance());
+  return passes <= MOST_PASSES;
+}
+
+function inquiryOf(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, trail: Trail): CaseInquiry {
+  const { lookup, rulebook, coverage, unnamed } = knowledge;
+  const column = requirement.dayColumn;
+  const day = (column === "date" ? null : entry.departureDate) ?? entry.date;
+  return new CaseInquiry(lookup, rulebook, { day, column }, coverage, trail, unnamed);
 }
 
 function tooOpen(requirement: RequirementId, { open, used, lookup }: CaseInquiry): Decision {
   const detail = "More is open than combinations can be tried.";
-  const known = { requirement, verdict: "undetermined", reason: "too-much-open", detail, amounts: [] } as const;
+  const known = { requirement, verdict: "undetermined", reason: "too-much-open", detail, amounts: [], assumed: [] } as const;
   return { ...known, missing: [...open.values()], used: [...used.values()], readWith: lookup.knownOn };
 }
 

@@ -87,6 +87,7 @@ export class DecisionKeys {
       case "departure_date":
         return entry.departureDate === null;
       case "case_id":
+      case "person_id":
       case "date":
         return null;
     }

@@ -24,7 +24,7 @@ export interface Series {
 export interface Inquiry {
   /** Whether the rule was in force. */
   holds(series: Series): boolean;
-  /** The same for a rule that names countries one by one: a country that no post names is free of it. */
+  /** The same for a rule that names countries one by one, of which a country that no post names may be taken to be free. */
   names(series: Series): boolean;
   /** The value in force; null where the rule was not in force; UNKNOWN_VALUE where it was, with a value nobody tells. */
   value(series: Series): Value | typeof UNKNOWN_VALUE | null;
@@ -40,6 +40,17 @@ export interface Inquiry {
   untold(topic: string, tells: string): Missing;
   /** Whether a country is the one whose rules are asked. */
   isHome(country: string): boolean;
+}
+
+/** What a country is of which no post says whether a rule that names countries one by one applies to it. */
+export type Unnamed = "free" | "undetermined";
+
+/** A country that was taken to be free of a rule because no post names it. */
+export interface Assumption {
+  /** Topic id with its jurisdiction. */
+  readonly topic: string;
+  /** Alpha-3. */
+  readonly subject: string | null;
 }
 
 /** One thing that a verdict lacks. */

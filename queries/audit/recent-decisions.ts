@@ -1,6 +1,6 @@
 import type { Decision } from "./decide.js";
 
-const GENERATION = 1500;
+const GENERATION = 3000;
 
 /** Keeps some thousand decisions, those asked for lately the longest: two generations, of which the older is dropped whole. */
 export class RecentDecisions {

@@ -51,7 +51,7 @@ export class SeriesLookup {
     return own === null ? SILENT : UNTOLD;
   }
 
-  /** Whether any single country has the topic in force, certainly or possibly, or the day is beyond what is known. */
+  /** Whether any single country may have the topic in force: all are known not to where it is false, as far as posts name them. */
   anyMember(topic: string, day: IsoDay, coverage: Coverage): boolean {
     if (placementOf(coverage, day) !== "covered") return true;
     const key = `${topic} ${day}`;
@@ -60,7 +60,7 @@ export class SeriesLookup {
     const found = this.source.seriesOf(topic).some(({ subject, scope }) => {
       if (subject === null || subject === EVERY_OTHER) return false;
       const answer = this.#outcome(topic, subject, scope, day)?.answer;
-      return answer === "yes" || answer === "possible";
+      return answer !== undefined && answer !== "no";
     });
     this.#members.set(key, found);
     return found;

@@ -1,30 +1,32 @@
 import type { AuditedCase, AuditSummary } from "./audit-result.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
-import type { VerdictWord } from "./requirement.js";
-import { REQUIREMENTS } from "./requirements.js";
+import type { Requirement, VerdictWord } from "./requirement.js";
 
 /** Counts what an audit comes to. */
 export class Tally {
   rejected = 0;
   #cases = 0;
   #differing = 0;
+  #assumed = 0;
   readonly #problems = new Map<RowRule, number>();
-  readonly #verdicts: readonly Record<VerdictWord, number>[] = REQUIREMENTS.map(() => ({
-    met: 0,
-    "not-met": 0,
-    "not-required": 0,
-    undetermined: 0,
-  }));
+  readonly #verdicts: readonly Record<VerdictWord, number>[];
 
-  constructor(readonly compares: boolean) {}
+  constructor(
+    readonly compares: boolean,
+    readonly requirements: readonly Requirement[],
+  ) {
+    this.#verdicts = requirements.map(() => ({ met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }));
+  }
 
   add({ decisions, atEntry }: AuditedCase): void {
     this.#cases++;
     for (let at = 0; at < decisions.length; at++) {
-      const verdict = decisions[at]?.verdict;
+      const decision = decisions[at];
       const counts = this.#verdicts[at];
-      if (verdict === undefined || counts === undefined) continue;
+      if (decision === undefined || counts === undefined) continue;
+      const { verdict, assumed } = decision;
       counts[verdict]++;
+      if (assumed.length > 0) this.#assumed++;
       if (atEntry !== null && atEntry[at]?.verdict !== verdict) this.#differing++;
     }
   }
@@ -39,11 +41,12 @@ export class Tally {
       cases: this.#cases,
       rejected: this.rejected,
       problems: Object.fromEntries([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1))),
-      counts: REQUIREMENTS.map(({ id, title }, at) => ({
+      counts: this.requirements.map(({ id, title }, at) => ({
         requirement: id,
         title,
         verdicts: { ...(this.#verdicts[at] ?? { met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }) },
       })),
+      assumed: this.#assumed,
       differing: this.compares ? this.#differing : null,
     };
   }

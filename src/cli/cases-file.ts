@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { kindOf } from "../files/output-target.js";
 import { InforceError } from "../model/errors.js";
+import { systemWords } from "../model/system-words.js";
 
 const PIECE = 1 << 16;
 const STANDARD_INPUT = 0;
@@ -16,6 +18,8 @@ export function readInPieces(path: string, take: (bytes: Uint8Array, size: FileS
   const file = path === "-" ? STANDARD_INPUT : told(path, () => openSync(path, "r"));
   try {
     const about = told(path, () => fstatSync(file));
+    if (file !== STANDARD_INPUT && !about.isFile() && !about.isFIFO() && !about.isSocket())
+      throw notFound(path, `it is ${kindOf(about)}`);
     const size = about.isFile() ? about.size : null;
     const piece = Buffer.allocUnsafe(PIECE);
     for (let read = next(path, file, piece); read > 0; read = next(path, file, piece)) take(piece.subarray(0, read), size);
@@ -47,12 +51,23 @@ function told<T>(path: string, work: () => T): T {
 }
 
 function notFound(path: string, error: unknown): InforceError {
-  const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const why = systemWords(error) ?? String(error);
   return new InforceError("CASES_NOT_FOUND", `the file of cases "${path}" cannot be read (${why})`, {
     got: path,
-    expected: "a file of entries, CSV or NDJSON",
+    expected: "a file of entries: CSV, NDJSON or a workbook",
     example: "inforce audit entries.csv",
     hint: "`inforce audit --template` prints an example",
+    path,
+  });
+}
+
+/** A file that holds cases in a form that is not read. */
+export function notCases(path: string, what: string): InforceError {
+  return new InforceError("CASES_FORMAT", `"${path}" is ${what}, which is not read`, {
+    got: what,
+    expected: "CSV, NDJSON or a workbook (.xlsx)",
+    example: "inforce audit entries.xlsx",
+    hint: "the program that wrote it can save it as .xlsx or as CSV",
     path,
   });
 }

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly homeFolder: string;
   /** Columns of the terminal, or the usual 80. */
   readonly width: number;
+  /** Whether standard output is a terminal: data for programs is then made safe to look at. */
+  readonly terminal: boolean;
   /** Whether standard output shows colour. */
   readonly colour: boolean;
   /** The UTC instant at which the command was given. */

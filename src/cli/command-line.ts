@@ -1,4 +1,5 @@
 import { CommanderError, Option, Command as Program } from "commander";
+import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
 import { errorReport } from "./error-report.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
@@ -8,12 +9,13 @@ import { VERBS } from "./verbs.js";
 const SUMMARY = "Answers what applied on a day, as known on a day, and shows the words that say so.";
 
 /**
- * Runs one command line and says what to exit with; data goes to `context.out`, everything else to `context.err`.
+ * Runs one command line and says what to exit with; data goes to `world.out`, everything else to `world.err`.
  *
  * @param args what follows the program's name.
  * @example await runCommandLine(["as-of", "2021-12-10", "--json"], context) // 0
  */
-export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+export async function runCommandLine(args: readonly string[], world: CommandContext): Promise<ExitCode> {
+  const context = withSafeLines(world);
   let code: ExitCode = EXIT.success;
   const program = programOf(context, VERBS, async (verb, input) => {
     const command = await verb.load();
@@ -24,9 +26,18 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? EXIT.success : EXIT.misuse;
-    context.err(errorReport(error));
+    context.err(errorReport(error, context.env.INFORCE_DEBUG === "1"));
     return exitCodeOf(error);
   }
+}
+
+/** Notices and errors never act on a terminal; nor does data, where it goes to one. */
+function withSafeLines(world: CommandContext): CommandContext {
+  return {
+    ...world,
+    out: world.terminal ? (text) => world.out(terminalText(text, world.colour)) : world.out,
+    err: (text) => world.err(terminalText(text)),
+  };
 }
 
 /** The parser for some verbs; `run` is called with the verb that was given and what was typed. */

@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-import { readFileSync, statSync } from "node:fs";
+import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { InforceError } from "../model/errors.js";
+import { systemWords } from "../model/system-words.js";
 import { packageRoot } from "../package-root.js";
 import type { CommandContext } from "./command-context.js";
-import { runCommandLine } from "./command-line.js";
+import { errorReport } from "./error-report.js";
+import { EXIT } from "./exit-code.js";
 
 const USUAL_WIDTH = 80;
 const NARROWEST = 40;
+const STANDARD_OUTPUT = 1;
 
 function terminalWidth(): number {
   const asked = Number(process.env.COLUMNS);
@@ -28,30 +32,69 @@ function buildName(version: string): string {
   return `${version} ${Math.round(mtimeMs)} ${size}`;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
+/** The last resort: whatever nobody caught ends as one line and exit code 1. */
+function fail(error: unknown): void {
+  process.stderr.write(errorReport(error, process.env.INFORCE_DEBUG === "1"));
+  process.exit(EXIT.failure);
 }
 
-const version = packageVersion();
-const context: CommandContext = {
-  out: (text) => void process.stdout.write(text),
-  outBytes: (bytes) =>
-    new Promise((done, failed) => {
-      process.stdout.write(bytes, (error) => (error ? failed(error) : done()));
-    }),
-  err: (text) => void process.stderr.write(text),
-  env: process.env,
-  platform: process.platform,
-  homeFolder: homedir(),
-  width: terminalWidth(),
-  colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
-  now: () => new Date().toISOString(),
-  program: buildName(version),
-  version,
-};
+process.on("uncaughtException", fail);
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours. Anything else lost what was printed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  fail(lost(error));
+});
+// Nobody reads the notices any more; the work goes on.
+process.stderr.on("error", () => {});
 
-process.exitCode = await runCommandLine(process.argv.slice(2), context);
+function lost(error: unknown): unknown {
+  const why = systemWords(error);
+  return why === null
+    ? error
+    : new InforceError("OUTPUT_FAILED", `standard output cannot be written: ${why}`, { got: why }, { cause: error });
+}
+
+/** Whether standard output takes each write at once, as a file does, and not in its time, as a pipe or a terminal. */
+function isFile(): boolean {
+  const found = fstatSync(STANDARD_OUTPUT);
+  return !process.stdout.isTTY && !found.isFIFO() && !found.isSocket();
+}
+
+/** All of it or an error: a disk that fills up takes the first part of a write without a word. */
+function printToFile(bytes: Uint8Array): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(STANDARD_OUTPUT, bytes, at);
+  } catch (error) {
+    throw lost(error);
+  }
+}
+
+function worldOf(version: string): CommandContext {
+  const toFile = isFile();
+  return {
+    out: (text) => (toFile ? printToFile(Buffer.from(text, "utf8")) : void process.stdout.write(text)),
+    outBytes: async (bytes) => {
+      if (toFile) printToFile(bytes);
+      else
+        await new Promise<void>((done, failed) => process.stdout.write(bytes, (error) => (error ? failed(lost(error)) : done())));
+    },
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    platform: process.platform,
+    homeFolder: homedir(),
+    width: terminalWidth(),
+    terminal: process.stdout.isTTY === true,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    now: () => new Date().toISOString(),
+    program: buildName(version),
+    version,
+  };
+}
+
+try {
+  // Loaded here, so that a failure of that is told as any other.
+  const { runCommandLine } = await import("./command-line.js");
+  process.exitCode = await runCommandLine(process.argv.slice(2), worldOf(packageVersion()));
+} catch (error) {
+  fail(error);
+}

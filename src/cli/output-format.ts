@@ -2,6 +2,7 @@ import { InforceError } from "../model/errors.js";
 import type { ViewOptions } from "../presentation/answer-view.js";
 import { csvText, type FlatRow, jsonText, ndjsonText } from "../presentation/csv-text.js";
 import { palette } from "../presentation/palette.js";
+import { terminalText } from "../presentation/terminal-text.js";
 import { wrap } from "../presentation/text-width.js";
 import type { CommandContext } from "./command-context.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
@@ -63,7 +64,7 @@ export function print(result: Printable, input: VerbInput, context: CommandConte
   const format = outputFormat(input);
   const { rows } = result;
   if (format === "table") {
-    const page = result.view({ width: context.width, paints: palette(context.colour) });
+    const page = terminalText(result.view({ width: context.width, paints: palette(context.colour) }), context.colour);
     const origin = originLines(context).flatMap((line) => wrap(line, context.width));
     context.out(origin.length > 0 ? `${origin.join("\n")}\n\n${page}` : page);
   } else if (rows && (format === "csv" || format === "ndjson")) {

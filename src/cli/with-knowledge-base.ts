@@ -16,14 +16,19 @@ import { textOption, type VerbInput } from "./verb.js";
 export async function withKnowledgeBase<T>(
   input: VerbInput,
   context: CommandContext,
-  work: (base: KnowledgeBase, context: CommandContext) => T,
+  work: (base: KnowledgeBase, context: CommandContext) => T | Promise<T>,
 ): Promise<T> {
   const { path, named } = databaseLocation(input, context);
   const recordedOn = textOption(input, "recordedOn");
   const own = openIfThere(path, named, recordedOn);
   const base = own ?? (await openTheSample(context, recordedOn));
   try {
-    return work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
+    return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
+  } catch (error) {
+    if (error instanceof InforceError) throw error;
+    // Loaded only now: a question does not pay for it.
+    const { damageBehind } = await import("../knowledge-base/verify-base.js");
+    throw damageBehind(error, base.path);
   } finally {
     base.close();
   }

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { openDatabase } from "../../db/connection.js";
 import { markSample } from "../../db/sample-mark.js";
+import { publishNew } from "../files/publish.js";
+import { removeStaging, stagingBeside } from "../files/staging.js";
 import { bundledSnapshots } from "./bundled-snapshots.js";
 import { ingestSnapshot } from "./ingest-snapshot.js";
 
-/** What the samples of all builds of the program are called, and what is being made of one. */
-const SAMPLES = /^(?:sample-[0-9a-f]+\.sqlite(?:-wal|-shm)?|\.sample-.+)$/;
+/** What the samples of all builds of the program are called. */
+const SAMPLES = /^sample-[0-9a-f]+\.sqlite(?:-wal|-shm)?$/;
 
 /**
  * Makes a base of the bundled snapshots that says of itself that it is the sample. The file appears once all of it is written, so
@@ -20,9 +22,9 @@ export function buildSample(path: string, program: string, recordedAt: string): 
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   const others = readdirSync(folder).filter((name) => SAMPLES.test(name) && !name.startsWith(basename(file)));
-  const staging = mkdtempSync(join(folder, ".sample-"));
+  const staging = stagingBeside(file);
   try {
-    const made = join(staging, "base.sqlite");
+    const made = join(staging, "sample.sqlite");
     for (const snapshot of bundledSnapshots()) ingestSnapshot({ path: snapshot, database: made, recordedAt });
     const db = openDatabase(made, { mode: "write" });
     try {
@@ -32,9 +34,9 @@ export function buildSample(path: string, program: string, recordedAt: string): 
     } finally {
       db.close();
     }
-    if (!existsSync(file)) renameSync(made, file);
+    publishNew(made, file);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    removeStaging(staging);
   }
-  for (const name of others) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of others) rmSync(join(folder, name), { force: true });
 }

@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
@@ -20,6 +21,7 @@ import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
 import { findSnapshot } from "./find-snapshot.js";
+import { inNewBase } from "./new-base.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
@@ -93,17 +95,18 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
   const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
+  const work = (db: Connection): IngestReport => {
+    if (isSample(db)) throw sampleRefuses(database);
+    const report = db.transaction(() => write(db, fresh, first, { recordedAt, replace, left, vocabularies }));
+    return { ...translated(database, () => report.immediate()), database: resolve(database) };
+  };
+  const made = first === null ? null : inNewBase(database, work);
+  if (made !== null) return made;
   const db = openDatabase(database, { mode: "write" });
   try {
-    if (isSample(db)) throw sampleRefuses(database);
-    const options = { recordedAt, replace, left, vocabularies };
-    const work = db.transaction(() => write(db, fresh, first, options));
-    return translated(database, () => work.immediate());
+    return work(db);
   } finally {
-    const empty = first !== null && isEmpty(db);
     db.close();
-    // A file that this ingest made, and that nothing could be written to, does not stay behind.
-    if (empty) for (const part of ["", "-wal", "-shm"]) rmSync(`${database}${part}`, { force: true });
   }
 }
 
@@ -123,10 +126,6 @@ function detailsOf({
   if (sourceUrl !== null && !isWebAddress(sourceUrl))
     throw refused("source URL", sourceUrl, "an address of the web", "https://example.org/news");
   return { capturedOn, publisher, authority, jurisdiction, url: sourceUrl };
-}
-
-function isEmpty(db: Connection): boolean {
-  return db.prepare("SELECT 1 FROM run").get() === undefined;
 }
 
 export function sampleRefuses(database: string): InforceError {

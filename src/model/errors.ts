@@ -27,10 +27,14 @@ export type ErrorCode =
   | "DATABASE_LOCKED"
   | "DATABASE_FULL"
   | "DATABASE_CORRUPT"
+  | "SYSTEM_FAILURE"
   | "VERIFY_FAILED"
   | "CASES_NOT_FOUND"
   | "CASES_EMPTY"
   | "CASES_HEADER_INVALID"
+  | "CASES_DAYS_CLASH"
+  | "CASES_FORMAT"
+  | "CASES_SHEET_UNCLEAR"
   | "CASES_ROW_REJECTED"
   | "IMPORT_INVALID"
   | "OUTPUT_EXISTS"
@@ -50,8 +54,8 @@ export interface ErrorFields {
 export class InforceError extends Error {
   readonly code: ErrorCode;
   readonly fields: ErrorFields;
-  constructor(code: ErrorCode, message: string, fields: ErrorFields = {}) {
-    super(message);
+  constructor(code: ErrorCode, message: string, fields: ErrorFields = {}, options: ErrorOptions = {}) {
+    super(message, options);
     this.name = "InforceError";
     this.code = code;
     this.fields = fields;

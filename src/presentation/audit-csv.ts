@@ -1,7 +1,7 @@
 import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import { missingInWords, problemInWords } from "./audit-words.js";
-import { type AuditWriterOf, type EvidenceReader, judgedOn, placesShown } from "./audit-writer.js";
+import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 import { csvCell } from "./csv-text.js";
 import { valueInWords } from "./value-words.js";
 
@@ -28,7 +28,7 @@ export const auditCsv: AuditWriterOf = ({ compare }, reader) => {
     row(row) {
       const id = csvCell(row.entry.id);
       const passed = passedThrough(row, extra);
-      const lines = placesShown(row).map((at) => {
+      const lines = row.shown.map((at) => {
         const decision = row.decisions[at];
         const before = row.atEntry?.[at];
         if (decision === undefined) return "";

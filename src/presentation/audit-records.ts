@@ -1,7 +1,8 @@
 import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
-import { type AuditWriterOf, type EvidenceReader, judgedOn, placesShown } from "./audit-writer.js";
+import { jsonOf } from "../model/json-text.js";
+import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 
 const MOST_KEPT = 2000;
 
@@ -24,9 +25,9 @@ class VerdictText {
   #members(decision: Decision, asOf: string, knownOn: string | null): string {
     let told = this.#told.get(decision);
     if (told === undefined) {
-      const { requirement, verdict, detail, reason, amounts, missing } = decision;
-      const head = JSON.stringify({ requirement, verdict, detail }).slice(1, -1);
-      const tail = JSON.stringify({ missing, reason, amounts }).slice(1, -1);
+      const { requirement, verdict, detail, reason, amounts, missing, assumed } = decision;
+      const head = jsonOf({ requirement, verdict, detail }).slice(1, -1);
+      const tail = jsonOf({ missing, reason, amounts, assumed }).slice(1, -1);
       told = { head, tail };
       this.#told.set(decision, told);
     }
@@ -38,7 +39,7 @@ class VerdictText {
     const key = this.reader.evidenceKey(decision);
     let text = this.#evidence.get(key);
     if (text === undefined) {
-      text = JSON.stringify(this.reader.evidence(decision));
+      text = jsonOf(this.reader.evidence(decision));
       if (this.#evidence.size >= MOST_KEPT) this.#evidence.clear();
       this.#evidence.set(key, text);
     }
@@ -52,13 +53,11 @@ export const auditNdjson: AuditWriterOf = (_, reader) => {
   return {
     begin: () => "",
     row(row) {
-      const id = JSON.stringify(row.entry.id);
+      const id = jsonOf(row.entry.id);
       const extra = extraText(row);
-      return placesShown(row)
-        .map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`)
-        .join("");
+      return row.shown.map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`).join("");
     },
-    problem: (problem) => `${JSON.stringify(problemRecord(problem))}\n`,
+    problem: (problem) => `${jsonOf(problemRecord(problem))}\n`,
     end: () => "",
   };
 };
@@ -73,15 +72,15 @@ export const auditJson: AuditWriterOf = (parameters, reader) => {
     return parted;
   };
   return {
-    begin: () => `{"schemaVersion":1,"parameters":${JSON.stringify(parameters)},"rows":[`,
+    begin: () => `{"schemaVersion":1,"parameters":${jsonOf(parameters)},"rows":[`,
     row(row) {
-      const places = placesShown(row);
+      const places = row.shown;
       if (places.length === 0) return "";
       const told = places.map((at) => `{${verdicts.of(row, at)}}`).join(",\n ");
-      return item(`{"caseId":${JSON.stringify(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n ${told}]}`);
+      return item(`{"caseId":${jsonOf(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n ${told}]}`);
     },
-    problem: (problem) => item(JSON.stringify(problemRecord(problem))),
-    end: (summary, casesHash) => `\n],"casesSha256":"${casesHash}","summary":${JSON.stringify(summary)}}\n`,
+    problem: (problem) => item(jsonOf(problemRecord(problem))),
+    end: (summary, casesHash) => `\n],"casesSha256":"${casesHash}","summary":${jsonOf(summary)}}\n`,
   };
 };
 
@@ -91,6 +90,6 @@ function problemRecord({ caseId, audited, ...rest }: RowProblem): object {
 
 function extraText({ entry }: AuditedCase): string {
   if (entry.extra.length === 0) return "";
-  const members = entry.extra.map(([name, cell]) => `${JSON.stringify(name)}:${JSON.stringify(cell)}`);
+  const members = entry.extra.map(([name, cell]) => `${jsonOf(name)}:${jsonOf(cell)}`);
   return `,"passedThrough":{${members.join(",")}}`;
 }

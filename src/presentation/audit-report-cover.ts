@@ -1,9 +1,10 @@
 import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { CoverageResult } from "../../queries/coverage.js";
 import { AUDIT_REPORT_STYLE } from "./audit-report-style.js";
-import { rowsInWords, VERDICT_WORDS } from "./audit-words.js";
+import { assumptionInWords, rowsInWords, VERDICT_WORDS } from "./audit-words.js";
 import type { AuditParameters } from "./audit-writer.js";
 import { htmlText } from "./html-text.js";
+import { pagePolicy } from "./page-policy.js";
 
 const NOTE =
   "A verdict stands where every way to complete what the archive leaves open agrees; otherwise it is undetermined and says what is missing. The archive is a collection of news, not the law itself.";
@@ -13,6 +14,8 @@ export function reportCover(parameters: AuditParameters, result: CoverageResult)
   const rows: readonly (readonly [string, string])[] = [
     ["File of cases", parameters.cases],
     ["Knowledge", viewpoint(parameters)],
+    ...(parameters.requirements === null ? [] : [["Requirements", `${parameters.requirements.join(", ")} alone`] as const]),
+    ...(parameters.only === null ? [] : [["Verdicts shown", `${parameters.only.join(", ")} alone; all are counted`] as const]),
     ["Covered days", result.coverage.from && result.coverage.to ? `${result.coverage.from} to ${result.coverage.to}` : "none"],
     ...result.snapshots.map(
       (snapshot) => ["Snapshot", `${snapshot.name}, ${snapshot.byteLength} bytes, SHA-256 ${snapshot.sha256}`] as const,
@@ -21,7 +24,9 @@ export function reportCover(parameters: AuditParameters, result: CoverageResult)
   ];
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Audit of ${htmlText(parameters.cases)}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+${pagePolicy({ styles: [AUDIT_REPORT_STYLE], scripts: [] })}
+<title>Audit of ${htmlText(parameters.cases)}</title>
 <style>${AUDIT_REPORT_STYLE}</style></head>
 <body><main>
 <section id="cover"><h1>Audit of past entries</h1>
@@ -43,11 +48,13 @@ export function reportSummary(summary: AuditSummary): string {
   });
   const problems = Object.entries(summary.problems).map(([rule, count]) => `${rule} ${count}`);
   const wrong = problems.length === 0 ? "" : `<p>What is wrong with rows: ${problems.join(", ")}.</p>\n`;
+  const assumption = assumptionInWords(summary);
+  const assumed = assumption === null ? "" : `<p>${htmlText(assumption)}</p>\n`;
   const differing =
     summary.differing === null ? "" : `<p>Verdicts that the day of entry would have given otherwise: ${summary.differing}.</p>\n`;
   return `<section id="summary"><h2>Summary</h2>
 <p>${rowsInWords(summary)}.</p>
-${wrong}${differing}<table><tr><th scope="col">Requirement</th>${head}</tr>
+${wrong}${assumed}${differing}<table><tr><th scope="col">Requirement</th>${head}</tr>
 ${rows.join("\n")}</table>
 </section>
 `;

@@ -5,7 +5,7 @@ import { countryName } from "../model/countries/country-table.js";
 import { reportCover, reportSummary } from "./audit-report-cover.js";
 import { EvidenceRegister } from "./audit-report-evidence.js";
 import { missingInWords, problemInWords, recordInWords } from "./audit-words.js";
-import { type AuditWriterOf, judgedOn, placesShown } from "./audit-writer.js";
+import { type AuditWriterOf, judgedOn } from "./audit-writer.js";
 import { htmlText } from "./html-text.js";
 
 /**
@@ -36,7 +36,7 @@ export const auditReport: AuditWriterOf = (parameters, reader, coverage) => {
   return {
     begin: () => hashed(reportCover(parameters, coverage())),
     row(row) {
-      const places = placesShown(row);
+      const places = row.shown;
       if (places.length === 0) return "";
       const verdicts = places.map((at) => verdict(row, at)).join("");
       return hashed(`<article><h3>${htmlText(row.entry.id)}</h3>\n${given(row)}\n<table>${verdicts}</table></article>\n`);

@@ -1,6 +1,6 @@
 import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { ViewOptions } from "./answer-view.js";
-import { rowsInWords, VERDICT_WORDS } from "./audit-words.js";
+import { assumptionInWords, rowsInWords, VERDICT_WORDS } from "./audit-words.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./text-width.js";
 
@@ -12,10 +12,20 @@ export interface ChangedVerdict {
   readonly now: string;
 }
 
-/** Counts by requirement and verdict; of a comparison also the first verdicts that differ. */
+/** A verdict that was asked for. */
+export interface ListedVerdict {
+  readonly caseId: string;
+  readonly requirement: string;
+  readonly verdict: string;
+  readonly asOf: string;
+  readonly detail: string;
+}
+
+/** Counts by requirement and verdict; of a comparison also the first verdicts that differ, else those that were asked for. */
 export function auditSummaryView(
   summary: AuditSummary,
   changed: readonly ChangedVerdict[],
+  listed: { readonly verdicts: readonly ListedVerdict[]; readonly more: number },
   { width, paints }: ViewOptions,
 ): string {
   const head = ["requirement", ...VERDICT_WORDS].map((text) => ({ text, paint: paints.strong }));
@@ -24,6 +34,16 @@ export function auditSummaryView(
     ...VERDICT_WORDS.map((word) => ({ text: String(verdicts[word]) })),
   ]);
   const lines = [...wrap(rowsInWords(summary), width), "", ...textTable([head, ...rows], width)];
+  const assumption = assumptionInWords(summary);
+  if (assumption !== null) lines.push("", ...wrap(assumption, width));
+  if (listed.verdicts.length > 0) {
+    const names = ["case", "requirement", "verdict", "as of", "why"].map((text) => ({ text, paint: paints.strong }));
+    const told = listed.verdicts.map(({ caseId, requirement, verdict, asOf, detail }) =>
+      [caseId, requirement, verdict, asOf, detail].map((text) => ({ text })),
+    );
+    lines.push("", ...textTable([names, ...told], width));
+  }
+  if (listed.more > 0) lines.push("", ...wrap(`${listed.more} more; --format csv prints all of them`, width));
   if (summary.differing === null) return `${lines.join("\n")}\n`;
   lines.push("", ...wrap(`Verdicts that the day of entry would have given otherwise: ${summary.differing}`, width));
   const columns = ["case", "requirement", "at entry", "now"].map((text) => ({ text, paint: paints.strong }));

@@ -3,6 +3,7 @@ import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Missing } from "../../queries/audit/inquiry.js";
 import { countryName } from "../model/countries/country-table.js";
+import { oneLine } from "./text-width.js";
 
 /** The verdicts in the order of columns. */
 export const VERDICT_WORDS = ["met", "not-met", "not-required", "undetermined"] as const;
@@ -22,9 +23,14 @@ export function problemInWords({ rule, line, column, got, accepted, suggestions,
   return `${where}: ${rule}: got "${oneLine(got)}", accepted: ${accepted}${meant}${audited ? " (audited all the same)" : ""}`;
 }
 
-/** What the record of a case says besides day, citizenship and transport; cells that say nothing are left out. */
-export function recordInWords(entry: AuditCase): readonly string[] {
+/** What each cell of a case was read as, under the name of its column; what is not known is left out. */
+export function cellsInWords(entry: AuditCase): ReadonlyMap<string, string> {
   const cells: readonly (readonly [name: string, cell: string | number | boolean | null])[] = [
+    ["case_id", entry.id],
+    ["person_id", entry.person],
+    ["date", entry.date],
+    ["nationality", entry.nationality],
+    ["transport", entry.transport],
     ["arriving_from", entry.arrivingFrom],
     ["visited_14_days", entry.visited === null ? "unknown" : entry.visited.join(", ") || null],
     ["vaccination_passport", entry.vaccinationPassport ?? "unknown"],
@@ -38,19 +44,29 @@ export function recordInWords(entry: AuditCase): readonly string[] {
     ["departure_date", entry.departureDate],
     ["overstay_days", entry.overstayDays],
   ];
-  return cells.flatMap(([name, cell]) => {
-    if (cell === null) return [];
-    return [`${name}: ${typeof cell === "boolean" ? (cell ? "yes" : "no") : cell}`];
-  });
+  return new Map(
+    cells.flatMap(([name, cell]) =>
+      cell === null ? [] : [[name, typeof cell === "boolean" ? (cell ? "yes" : "no") : String(cell)]],
+    ),
+  );
+}
+
+const SHOWN_APART: readonly string[] = ["case_id", "person_id", "date", "nationality", "transport"];
+
+/** What the record of a case says besides day, citizenship and transport; cells that say nothing are left out. */
+export function recordInWords(entry: AuditCase): readonly string[] {
+  return [...cellsInWords(entry)].flatMap(([name, cell]) => (SHOWN_APART.includes(name) ? [] : [`${name}: ${cell}`]));
+}
+
+/** On what assumption verdicts rest, in one sentence; null where none does. */
+export function assumptionInWords({ assumed }: AuditSummary): string | null {
+  if (assumed === 0) return null;
+  const verdicts = assumed === 1 ? "1 verdict rests" : `${assumed} verdicts rest`;
+  return `${verdicts} on the assumption that a country which no post names is free of a rule that names countries; each says so, and --unnamed undetermined leaves them open.`;
 }
 
 /** How many rows there were, in one line. */
 export function rowsInWords({ cases, rejected }: AuditSummary): string {
   const left = rejected === 0 ? "no row left out" : `${rejected} ${rejected === 1 ? "row" : "rows"} left out`;
   return `${cases} ${cases === 1 ? "case" : "cases"}, ${left}`;
-}
-
-function oneLine(text: string): string {
-  // Control characters would move the cursor of a terminal.
-  return text.replaceAll(/\p{Cc}+/gu, " ");
 }

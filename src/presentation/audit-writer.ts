@@ -13,6 +13,9 @@ export interface AuditParameters {
   readonly recordedOn: string | null;
   readonly knownAtEntry: boolean;
   readonly compare: boolean;
+  /** The requirements that are judged, and the verdicts that are shown; null: all. */
+  readonly requirements: readonly string[] | null;
+  readonly only: readonly string[] | null;
   readonly version: string;
 }
 
@@ -38,10 +41,4 @@ export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader
 /** The day on which a decision was judged: that of entry, or of departure where it has one. */
 export function judgedOn({ entry }: AuditedCase, { requirement }: Decision): string {
   return (requirement === "overstay-penalty" ? entry.departureDate : null) ?? entry.date;
-}
-
-/** The places at which the verdict of the day of entry differs; without a comparison all places. */
-export function placesShown({ decisions, atEntry }: AuditedCase): readonly number[] {
-  const places = decisions.map((_, at) => at);
-  return atEntry === null ? places : places.filter((at) => decisions[at]?.verdict !== atEntry[at]?.verdict);
 }

@@ -1,3 +1,5 @@
+import { jsonOf } from "../model/json-text.js";
+
 /** What a cell of a row may hold; null is an empty cell. */
 export type CellValue = string | number | boolean | null;
 
@@ -29,10 +31,10 @@ export function csvText(columns: readonly string[], rows: readonly FlatRow[]): s
 
 /** Records as NDJSON, one compact line each. */
 export function ndjsonText(rows: readonly object[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return rows.map((row) => `${jsonOf(row)}\n`).join("");
 }
 
 /** A result as JSON for programs and readable by people. */
 export function jsonText(result: object): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${jsonOf(result, 2)}\n`;
 }

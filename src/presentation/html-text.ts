@@ -1,10 +1,12 @@
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /**
- * Text as it may stand in an element or an attribute in quotes; characters that a page must not hold become U+FFFD.
+ * Text as it may stand in an element or an attribute in quotes; characters that a page must not hold, or that turn the order of others, become U+FFFD.
  *
  * @example htmlText("<b>") // "&lt;b&gt;"
  */
 export function htmlText(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, "\uFFFD").replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+  return text
+    .replace(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD")
+    .replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
 }

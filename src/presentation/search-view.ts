@@ -11,7 +11,7 @@ const QUOTE_LENGTH = 240;
 
 /** The posts found, each with its best passage and the statements in whose words something was found. */
 export function searchView(result: SearchResult, { width, paints }: ViewOptions): string {
-  if (result.hits.length === 0) return `No post holds ${result.words}.\n`;
+  if (result.hits.length === 0) return `No post holds ${oneLine(result.words)}.\n`;
   const lines: string[] = [];
   for (const hit of result.hits) {
     lines.push(...wrap(citation(hit), width).map(paints.strong));

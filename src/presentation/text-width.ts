@@ -1,3 +1,5 @@
+import { terminalLine } from "./terminal-text.js";
+
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
@@ -25,15 +27,11 @@ export function textWidth(text: string): number {
 }
 
 /**
- * A text made safe for a terminal and for one line: control characters (and with them escape codes hidden in an archive)
- * become spaces, runs of white space one space.
+ * A text made safe for a terminal and for one line, as `terminalLine` does, with one space for runs of white space.
  */
 export function oneLine(text: string): string {
   if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
+  return terminalLine(text).replace(/ {2,}/g, " ").trim();
 }
 
 /** Cuts a text to a width, with an ellipsis where something is missing. */

@@ -3,6 +3,7 @@ import type { TimelineLane, TimelineResult } from "../../queries/timeline-result
 import type { TopicInfo } from "../model/topic.js";
 import { dayInWords } from "./day-words.js";
 import { htmlText } from "./html-text.js";
+import { pagePolicy } from "./page-policy.js";
 import { scriptJson } from "./script-json.js";
 import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
@@ -39,7 +40,7 @@ export function timelinePage(result: TimelineResult, topic: TopicInfo): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+${pagePolicy({ styles: [PAGE_STYLE], scripts: scale ? [PAGE_SCRIPT] : [] })}
 <link rel="icon" href="data:,">
 <title>${htmlText(title)}</title>
 <style>${PAGE_STYLE}</style>

@@ -28,10 +28,15 @@ const DATABASE = [SQLITE, "drizzle-orm"];
 /** The table of the design, first match wins; a file that matches no row is a fault. */
 const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
+  layer("files", /^src\/files\//, ["model"], { only: ["node:fs", "node:path", "node:crypto"] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
-  ...STAGES.map((stage) => layer(stage, new RegExp(`^${stage}/`), ["model"], { not: [...DATABASE, "node:process"] })),
+  ...STAGES.map((stage) =>
+    layer(stage, new RegExp(`^${stage}/`), stage === "ingest/snapshot" ? ["model", "files"] : ["model"], {
+      not: [...DATABASE, "node:process"],
+    }),
+  ),
   ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
-  layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "ingest/statements/scan"], {
+  layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "files", "ingest/statements/scan"], {
     only: ["node:fs", "node:path", "node:url", "yaml"],
   }),
   layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {
@@ -44,10 +49,12 @@ const LAYERS: readonly Layer[] = [
   layer(
     "knowledge-base",
     /^src\/knowledge-base(\.ts$|\/)/,
-    ["model", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root"],
+    ["model", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root", "files"],
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
-  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root"], { not: [...DATABASE, ...MARKUP] }),
+  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files"], {
+    not: [...DATABASE, ...MARKUP],
+  }),
   layer("public-api", /^src\/index\.ts$/, ["model", "knowledge-base", "queries", "presentation"], { only: [] }),
 ];
 
@@ -67,6 +74,8 @@ export const EXPECTED_EDGES: readonly (readonly [from: string, to: string])[] = 
   ["presentation", "queries"],
   ["knowledge-base", "ingest/pipeline"],
   ["knowledge-base", "queries"],
+  ["knowledge-base", "files"],
+  ["cli", "files"],
   ["cli", "knowledge-base"],
   ["cli", "presentation"],
   ["public-api", "knowledge-base"],

@@ -12,7 +12,10 @@ programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is
   \`"sample": true\` in JSON, on standard error beside rows and files.
 - Days are written \`YYYY-MM-DD\`. Countries are accepted as ISO alpha-2, alpha-3 or any usual name, printed by name, and carried in
   JSON as alpha-3. The jurisdiction of a topic id may be left out. An end in JSON is the first day on which it no longer holds.
-- \`NO_COLOR\` switches colour off; \`COLUMNS\` sets the width where standard output is no terminal.
+- \`NO_COLOR\` switches colour off; \`COLUMNS\` sets the width where standard output is no terminal. \`INFORCE_DEBUG=1\` adds to an
+  error where it happened.
+- An error ends with its code in brackets. \`DATABASE_CORRUPT\`: the base is damaged, and \`inforce verify\` names where.
+  \`SYSTEM_FAILURE\`: the system refused to read or write (a failing disk, too many open files), and the base may well be whole.
 
 | exit code | means |
 |---|---|

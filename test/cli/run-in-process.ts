@@ -28,6 +28,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     platform: "linux",
     homeFolder: "/nowhere",
     width: 80,
+    terminal: false,
     colour: false,
     now: () => "2022-07-01T08:00:00.000Z",
     program: "test",

@@ -34,8 +34,16 @@ format; this page is made from them.
   text cell marked as one. Numbers stay numbers.
 - **Order** of rows and columns never changes; the same snapshots give the same bytes. The tables have a version, now 1; a
   column is added at the end of a table without a new one.
+- **Closing line.** The last line of NDJSON is \`{"table":"end","rows":{…},"sha256":"…"}\`: the rows of each table, and the SHA-256 of all
+  bytes before that line. \`inforce import\` refuses a file without it, with other rows, or that the manifest beside it does not
+  describe.
 - **Manifest.** \`manifest.json\` (in the folder, or beside the file under its name) lists size, rows and SHA-256 of each file;
-  \`inforce verify PATH\` checks them.
+  \`inforce verify PATH\` checks them. Links that lead out of the folder, pipes and devices are refused.
+- **Replacing.** An export appears whole: it is made under a name of chance beside its place, written to the disk, and moved. When it
+  fails, what stood there stays; a kill leaves the old or the new, and never a manifest beside a file that it does not describe. Where
+  a kill hits the moment between two folders, the next export puts the old one back first. \`--force\` never deletes a file that
+  the manifest does not list, and no output is written over the knowledge base. What killed runs leave (\`.inforce-part-…\`) goes
+  after a day.
 
 ## Tables
 `;

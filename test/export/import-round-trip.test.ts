@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AsOfRequest } from "../../queries/as-of-result.js";
@@ -9,6 +9,7 @@ import { type KnowledgeBase, openKnowledgeBase } from "../../src/knowledge-base.
 import { InforceError } from "../../src/model/errors.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { run } from "../cli/run-in-process.js";
+import { closedExport } from "./closed-export.js";
 import { type DigestBase, digestBase } from "./digest-base.js";
 
 const RECORDED_AT = "2025-01-01T00:00:00.000Z";
@@ -94,7 +95,7 @@ describe("import of an NDJSON export", () => {
         const rows = readFileSync(path, "utf8")
           .trimEnd()
           .split("\n")
-          .slice(1)
+          .slice(1, -1)
           .map((line) => JSON.parse(line));
         const later = rows.filter(
           (row) => row.known_from > text || row.known_to > text || row.published_latest > text || row.last_confirmed_on > text,
@@ -115,7 +116,8 @@ describe("import refuses", () => {
     base = digestBase();
     [header = "", ...lines] = readFileSync(await base.export("all.ndjson"), "utf8")
       .trimEnd()
-      .split("\n");
+      .split("\n")
+      .slice(0, -1);
   });
   afterAll(() => base.remove());
 
@@ -142,11 +144,45 @@ describe("import refuses", () => {
     ["an array", () => `${header}\n[]`],
   ])("%s", (_, content) => {
     expect(refusal(content())).toBe("IMPORT_INVALID");
+    // The same told by a closing line that fits: it is the row that is refused.
+    expect(refusal(closedExport(content().split("\n")))).toBe("IMPORT_INVALID");
+  });
+
+  it.each<[string, (whole: readonly string[]) => string]>([
+    ["all lines but the closing one", (whole) => whole.slice(0, -1).join("\n")],
+    ["a third of its lines", (whole) => whole.slice(0, Math.ceil(whole.length / 3)).join("\n")],
+    ["its header alone", (whole) => whole.slice(0, 1).join("\n")],
+    ["a line fewer in its middle", (whole) => whole.filter((_, at) => at !== Math.ceil(whole.length / 2)).join("\n")],
+    ["a line twice", (whole) => whole.flatMap((line, at) => (at === 5 ? [line, line] : [line])).join("\n")],
+    ["a row that was changed", (whole) => whole.join("\n").replace('"state":"in-force"', '"state":"ended"')],
+    ["two lines in another order", (whole) => [...whole.slice(0, -3), whole.at(-2), whole.at(-3), whole.at(-1)].join("\n")],
+    ["a line after its closing one", (whole) => [...whole, whole[1]].join("\n")],
+    ["two closing lines", (whole) => [...whole, whole.at(-1)].join("\n")],
+  ])("a whole export of which stands %s", (_, cut) => {
+    const whole = closedExport([header, ...lines])
+      .trimEnd()
+      .split("\n");
+    expect(refusal(cut(whole))).toBe("IMPORT_INVALID");
+  });
+
+  it("a file that the manifest beside it does not describe, or that has another thing for its manifest", async () => {
+    const path = await base.export("described.ndjson");
+    const whole = readFileSync(path, "utf8");
+    const database = join(base.folder, "described.sqlite");
+    const imported = (): string => codeOf(() => importExport({ path, database, recordedAt: RECORDED_AT }));
+    // A closing line that fits what it closes does not help: the manifest knows of more.
+    writeFileSync(path, closedExport(whole.split("\n").slice(0, 100)));
+    expect(imported()).toBe("IMPORT_INVALID");
+    writeFileSync(path, whole);
+    writeFileSync(`${path}.manifest.json`, "{}");
+    expect(imported()).toBe("IMPORT_INVALID");
+    rmSync(`${path}.manifest.json`);
+    expect(imported()).toBe("none");
   });
 
   it("records that break a rule of the store, and leaves no file", () => {
     const broken = fact().replace(/"known_to":[^,]+/, '"known_to":"1999-01-01"');
-    expect(refusal([header, ...lines.filter((line) => line !== fact()), broken].join("\n"))).toBe("INVALID_ARGUMENT");
+    expect(refusal(closedExport([header, ...lines.filter((line) => line !== fact()), broken]))).toBe("INVALID_ARGUMENT");
     expect(codeOf(() => openKnowledgeBase(join(base.folder, "refused.sqlite")))).toBe("DATABASE_NOT_FOUND");
   });
 

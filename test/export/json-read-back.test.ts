@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { type ParsedDay, parse } from "edtf";
@@ -43,7 +45,8 @@ describe("the JSON Schema of each table", () => {
 
 describe("ndjson and json", () => {
   let base: DigestBase;
-  let lines: readonly Row[];
+  let lines: Row[];
+  let closing: Row;
   beforeAll(async () => {
     base = digestBase();
     const path = await base.export("all.ndjson", "--with-text");
@@ -51,8 +54,18 @@ describe("ndjson and json", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line) as Row);
+    closing = lines.pop() ?? {};
   });
   afterAll(() => base.remove());
+
+  it("end with the rows of each table, and the hash of all before", () => {
+    const counts: Record<string, number> = {};
+    for (const { table } of lines.slice(1)) counts[String(table)] = (counts[String(table)] ?? 0) + 1;
+    expect(closing).toEqual({ table: "end", rows: expect.objectContaining(counts), sha256: expect.any(String) });
+    const text = readFileSync(join(base.folder, "all.ndjson"), "utf8");
+    const before = text.slice(0, text.lastIndexOf('{"table":"end"'));
+    expect(createHash("sha256").update(before).digest("hex")).toBe(closing.sha256);
+  });
 
   it("keep to the schema in every row", () => {
     const wrong = lines.slice(1).flatMap((row) => faults(String(row.table), row) ?? []);
@@ -96,7 +109,7 @@ describe("ndjson and json", () => {
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line));
-      expect(rows.slice(1).flatMap((row) => faults(row.table, row) ?? [])).toEqual([]);
+      expect(rows.slice(1, -1).flatMap((row) => faults(row.table, row) ?? [])).toEqual([]);
       expect(rows.filter((row) => row.table === "facts").map(essenceOfRow)).toEqual(factsOf(database).map(essence));
     });
   });

@@ -189,11 +189,17 @@ function isOfPersons(items: readonly Item[], at: number): boolean {
   return is(items[at + 1], "group") || (items[at - 1]?.text === "of" && is(items[at - 2], "group"));
 }
 
+const BODIES = /^(?:list|lists|authorities|government|cabinet|ministry|parliament|legislation|law|laws|rules)$/;
+
 /** "arriving in X", "entry into X", "enter X", "travelling to X": the place where the rule is. */
 function isWithin(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
   const second = items[at - 2]?.text ?? "";
+  // "in the Polish list", "the Polish authorities": whose list, whose authorities.
+  if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
   if (items[at]?.country?.form !== "name") return false;
+  // "flights are prohibited to X": X forbids them.
+  if (before === "to" && (is(items[at - 2], "verb", "forbid") || is(items[at - 2], "verb", "permit"))) return true;
   if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second)))
     return (
       !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&

@@ -29,6 +29,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
+import { unreadChanges } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -62,6 +63,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const findings: Finding[] = [];
   const counts = { regulatory: 0, read: 0 };
   const foreign: Unit[] = [];
+  const add = (claims: readonly Claim[], act: string | null): void => {
+    made.push(...claims.map((claim) => ({ claim, statement: statementOf(claim, post, act) })));
+  };
   for (const unit of units) {
     findings.push(...dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
@@ -69,16 +73,20 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     if (unit.introduces) continue;
     const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
+    const unread: Claim[] = [];
     let understood = false;
     let abroad = false;
     for (const entry of topics) {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
       const hosted = said === "unsaid" ? unhosted : said;
-      const reading = readTopic(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }, values);
-      made.push(...reading.claims.map((claim) => ({ claim, statement: statementOf(claim, post, acts[0]?.id ?? null) })));
+      const asked: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted };
+      const reading = readTopic(entry, asked, values);
+      add(reading.claims, acts[0]?.id ?? null);
+      if (!reading.understood && reading.claims.length === 0) unread.push(...unreadChanges(entry, asked));
       understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
+    if (!understood) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
     const topic = topics.find((entry) => mayTell(unit, entry));

@@ -109,6 +109,25 @@ function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]
   return null;
 }
 
+/** "for " stands right before the year. */
+const LEAD_IN = 8;
+
+/** "In 2019 it falls": within a year that is still to come; "for 2019": from its first day. */
+export function yearAhead(times: readonly TimeMark[], post: Post): Effective | null {
+  const told = times.filter(({ role }) => role !== "act");
+  if (!told.every(({ date, role }) => date.kind === "year" && /^(?:on|mention|from|case)$/.test(role))) return null;
+  const coming = told.flatMap(({ date }) => {
+    const days = date.year === null ? null : daysOf(date, post, "future");
+    return days?.earliest != null && days.earliest > post.published.latest ? [{ date, days }] : [];
+  });
+  const [only, ...more] = coming;
+  if (only === undefined || more.length > 0) return null;
+  const leadIn = post.text.slice(Math.max(0, only.date.start - LEAD_IN), only.date.start);
+  return /\bfor\s+$/i.test(leadIn)
+    ? { ...only.days, latest: only.days.earliest, basis: "scheduled" }
+    : { ...only.days, basis: "part" };
+}
+
 /** Settles a change: strongest evidence first (DESIGN section 2). */
 export function settleChange(
   times: readonly TimeMark[],
@@ -146,6 +165,8 @@ export function settleChange(
   const within = year ? daysOf(year.date, post, "past") : null;
   if (within?.latest && post.published.earliest !== null && within.latest < post.published.earliest)
     return done(statedOn(within, post, "past"), true);
+  const ahead = yearAhead(times, post);
+  if (ahead !== null) return done(ahead, true);
   const by = givenDay(times, ["by"]);
   const limit = by ? daysOf(by.date, post, "future") : null;
   if (limit) return done({ earliest: post.published.earliest, latest: limit.latest, basis: "part" }, true);

@@ -15,9 +15,10 @@ import type { UnitReading } from "./unit-reading.js";
 
 const tenseOf = (frame: Frame): Tense => {
   const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
-  // "are not required to provide": the governing verb has the tense.
+  // "are not required to provide", "began to be recognised": the governing verb has the tense.
   const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
-  const verb = governor !== undefined && /^(?:require|permit|forbid|exempt)$/.test(governor.effect) ? governor : verbs.at(-1);
+  const verb =
+    governor !== undefined && /^(?:require|permit|forbid|exempt|begin|resume|end)$/.test(governor.effect) ? governor : verbs.at(-1);
   const decided = verbs.find((one) => one.effect === "decide" && one.tense === "past");
   if (decided !== undefined && verb !== decided && verb?.tense !== "future") return "past";
   if (
@@ -346,6 +347,15 @@ export function halfHost({ hosted, unit }: UnitReading): readonly string[] {
 /** "Previously it was required", "it will be open": a state of other days than those of the post, and the words do not say which. */
 export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation }: Sides): readonly string[] {
   const verb = frame.clause.verbs.at(-1);
+  // "Before D flights had been suspended": of a time that was over by D.
+  const times = timesFor(frame, reach).filter((time) => time.role !== "act");
+  if (
+    verb?.tense === "past" &&
+    times.length > 0 &&
+    times.every((time) => time.role === "before") &&
+    /^(?:start|end|observe)/.test(operation)
+  )
+    return ["a time that is past"];
   if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
   if (verb.tense === "future" && verb.effect === "cover") return ["a day to come"];
   if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];

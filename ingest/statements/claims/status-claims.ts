@@ -2,6 +2,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { marksOf } from "../frames/marks.js";
+import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -40,7 +41,15 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
     return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [
-    ...new Set([...frame.stopped, ...left.words, ...sides.settled.unread, ...undatedOf(frame, reach, sides), ...halfHost(reading)]),
+    ...new Set([
+      ...frame.stopped,
+      ...left.words,
+      ...sides.settled.unread,
+      ...undatedOf(frame, reach, sides),
+      ...daysDescribing(frame, reading),
+      ...(isPartners(frame, reading) ? ["between whom"] : []),
+      ...halfHost(reading),
+    ]),
   ];
   const times = timesFor(frame, reach);
   return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
@@ -54,6 +63,48 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
     rule: `${frame.way.way.as}-${frame.told.act}`,
     repeated: 0,
   }));
+}
+
+const LOOK_BACK = 6;
+
+/** "The visa-free regime will come into force": of a post that spoke of the regime with one country, that one is meant. */
+function isPartners({ topic, clause }: Frame, { unit }: UnitReading): boolean {
+  const { host } = topic.pack;
+  const partner = (items: readonly Item[]): boolean => {
+    const thing = items.findIndex((item) => marksOf(item, topic, "thing").length > 0);
+    return (
+      thing >= 0 &&
+      items.some(
+        (item, at) =>
+          item.kind === "country" &&
+          item.country?.code !== host &&
+          /^(?:with|and|between)$/.test(items[at - 1]?.text ?? "") &&
+          at > thing,
+      )
+    );
+  };
+  if (clause.ranges.some(([from, to]) => unit.items.slice(from, to).some((item) => item.kind === "country"))) return false;
+  if (partner(unit.title)) return true;
+  for (let at = unit.before, steps = 0; at !== null && steps < LOOK_BACK; at = at.before, steps++)
+    if (partner(at.items)) return true;
+  return false;
+}
+
+/** "introducing the regime, which will apply from D till D": days that describe the thing in a clause of their own, and that no frame took. */
+function daysDescribing({ clause, thing, topic }: Frame, { unit: { items }, clauses }: UnitReading): readonly string[] {
+  const describes = clauses.some((one) => {
+    const [start, end] = one.ranges[0] ?? [0, 0];
+    return (
+      one !== clause &&
+      one.role === "relative" &&
+      start > thing &&
+      !items.slice(start, end).some((item) => marksOf(item, topic, "thing").length > 0) &&
+      timesIn(items, (at) => at >= start && at < end).some(
+        ({ role, date }) => date.kind === "day" && /^(?:from|until|before)$/.test(role),
+      )
+    );
+  });
+  return describes ? ["a day"] : [];
 }
 
 /** "the ban on their entry": that of the persons named before. */

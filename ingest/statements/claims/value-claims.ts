@@ -2,7 +2,7 @@ import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
@@ -10,7 +10,7 @@ import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
-import { pointsBack, settleChange, settleHold } from "./settle.js";
+import { pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
@@ -49,6 +49,25 @@ export function previousOf(
   const own = all.filter((other) => other.clause === one.clause);
   const single = !topic.topic.subjects && topic.topic.scopes.length === 0 && topic.topic.scopesFrom === null;
   return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
+}
+
+/** "Flights with A and B grow: Almaty – Amman: nine a week": the label of a route stands for its country, unless only some routes are told. */
+function isLabel(items: readonly Item[], at: number): boolean {
+  if (items.some(({ text }) => /^(?:route|routes)$/.test(text))) return false;
+  for (let i = at + 1; i <= at + LABEL_REACH; i++) if (items[i]?.text === ":") return true;
+  return false;
+}
+
+const LABEL_REACH = 3;
+
+/** "Almaty – Tashkent: eight flights a week", "to the city of X": a town makes it a route. */
+function isTown(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (is(item, "city")) return true;
+  return (
+    (meaning(item, "place")?.sub ?? "") !== "" &&
+    (/^(?:from|to|between|and|-|–)$/.test(items[at - 1]?.text ?? "") || /^[-–]$/.test(items[at + 1]?.text ?? ""))
+  );
 }
 
 export function claimsOf(
@@ -154,6 +173,7 @@ export function claimsOf(
   const change =
     !ends &&
     (dated ||
+      yearAhead(times, post) !== null ||
       (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) ||
       onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
@@ -240,6 +260,7 @@ export function claimsOf(
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
+  if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   stopped.push(...strangeBetween(items, one, verbs));
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");

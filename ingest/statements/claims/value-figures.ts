@@ -18,7 +18,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
     const value = figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at));
     if (value === null) return;
     const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
-    if (clause === undefined || inClauses(items, clauses, clause, topic, "not", null)) return;
+    if (clause === undefined || isShareOf(topic, items, at, clause) || inClauses(items, clauses, clause, topic, "not", null))
+      return;
     if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) return;
     for (const way of topic.ways) {
       if (inClauses(items, clauses, clause, topic, "not", way)) continue;
@@ -59,6 +60,13 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
     }
   });
   return out;
+}
+
+/** "12% of the quota has been used": a share of the thing is no value of it. */
+function isShareOf(topic: TopicEntry, items: readonly Item[], at: number, { verbs: [verb] }: Clause): boolean {
+  if (items[at]?.amount?.unit !== "percent" || items[at + 1]?.text !== "of" || verb === undefined || verb.from < at) return false;
+  const next = /^(?:the|a|its|this)$/.test(items[at + 2]?.text ?? "") ? items[at + 3] : items[at + 2];
+  return marksOf(next, topic, "thing").length > 0;
 }
 
 const LONGEST_ROW = 6;

@@ -65,7 +65,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       title,
       before: last ?? null,
       introduces,
-      question: scanned.text[span.end - 1] === "?",
+      question: scanned.text[span.end - 1] === "?" || ((kind === "title" || kind === "heading") && asks(whole)),
       line,
     });
   };
@@ -89,6 +89,15 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     add(passage.kind, own, [own], passage.heading, passage.items.length > 0);
   }
   return out;
+}
+
+/** "Who may enter without a test", "Electronic visa: what for": a headline asks without a question mark. */
+function asks(items: readonly Item[]): boolean {
+  return items.some(
+    (item, at) =>
+      /^(?:who|what|why|how|whom|whose|when|where|which)$/.test(item.text) &&
+      (at === 0 || /^(?:[:–—-]|for|to|on|about|and)$/.test(items[at - 1]?.text ?? "")),
+  );
 }
 
 /** Where the line of an offset begins; asked in reading order, it goes over a text once. */

@@ -175,7 +175,9 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
   const participle = main.form === "participle";
   const passive = participle && open.be !== null;
   const perfect = open.have;
-  const mood = open.conditional ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
+  // "insisted that flights be halted": what somebody wants.
+  const wanted = passive && items[from]?.text === "be" && !open.to && !open.future && !open.may && !open.must;
+  const mood = open.conditional || wanted ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
   const tense = open.future
     ? "future"
     : perfect || open.past || main.form === "past" || main.form === "participle-alone"

@@ -90,6 +90,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
     if (item.text === "to" && followedByVerb(items, at)) {
       if (seen && open.be !== null && at === last + 1) {
         open.future = true; // "are to be suspended"
+        if (open.past) open.conditional = true; // "was to be": what came of it is not said
         last = at;
         continue;
       }
@@ -198,6 +199,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
+    if (is(next, "aux") && !is(next, "aux", "be")) return null; // "hosts will have"
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");
     // "The country closes its borders": no noun stands right before an article.
     const object =

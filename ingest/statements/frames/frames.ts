@@ -311,7 +311,8 @@ function unknownBetween(
   }
   for (let i = start; i < end; i++) {
     const item = items[i] as Item;
-    if (isStrange(item, topic) && !/['’]/.test(item.text)) out.push(item.text);
+    const apart = is(item, "noun", "apart") && !item.entry?.topics.some((mark) => mark.topic === topic && mark.role !== "not");
+    if ((apart || isStrange(item, topic)) && !/['’]/.test(item.text)) out.push(item.text);
   }
   return out;
 }

@@ -78,12 +78,15 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
     const role = meaning(item, "role")?.sub;
     if (role === "previous" && item.text === "earlier" && items[i - 1]?.text === "no") return "not-before";
     switch (role) {
-      case "from":
       case "until":
+        // "goes back to seven a week next Monday": "to" leads the figure.
+        if (item.text === "to" && items.slice(i + 1, at).some((one) => one.kind === "amount")) return "on";
+        return deniedBefore(items, i) ? "not-before" : "until";
+      case "from":
       case "by":
       case "after":
       case "not-before":
-        return role === "until" && deniedBefore(items, i) ? "not-before" : role;
+        return role;
       case "before":
         return deniedBefore(items, i) ? "not-before" : "before";
       case "on":

@@ -170,7 +170,45 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     });
     at++;
   }
-  return withRoutes(withAges(items), post.routes);
+  return withRoutes(withExceptions(withSecondFigures(withAges(items))), post.routes);
+}
+
+const FIGURE_REACH = 4;
+
+/** "from four a week to seven": the figure that something is changed to counts what the one before it counts. */
+function withSecondFigures(items: readonly Item[]): readonly Item[] {
+  return items.map((item, at) => {
+    const bare =
+      item.amount !== null
+        ? item.amount.unit === null
+          ? item.amount.value
+          : null
+        : Number(meaning(item, "number")?.sub ?? Number.NaN);
+    if (bare === null || Number.isNaN(bare) || items[at - 1]?.text !== "to" || is(items[at + 1], "unit")) return item;
+    for (let i = at - 2; i >= 0 && at - i <= FIGURE_REACH; i--) {
+      const unit = items[i]?.amount?.unit ?? null;
+      if (unit !== null && items[i - 1]?.text === "from")
+        return { ...item, kind: "amount" as const, text: "§a", entry: null, amount: { value: bare, unit } };
+    }
+    return item;
+  });
+}
+
+const EXCEPTION: Meaning = { cls: "exception", sub: "", lemma: "but", form: null };
+
+/** "All flights were suspended but those with A": behind "all", what follows "but" without a verb of its own is excepted. */
+function withExceptions(items: readonly Item[]): readonly Item[] {
+  const all = items.findIndex((item) => is(item, "quantifier", "all") || is(item, "denier", "none") || item.text === "none");
+  if (all < 0) return items;
+  return items.map((item, at) => {
+    if (item.text !== "but" || at < all || !is(item, "but")) return item;
+    const end = items.findIndex((one, i) => i > at && one.kind === "punct" && one.text !== ",");
+    const rest = items.slice(at + 1, end < 0 ? items.length : end);
+    const first = rest[0];
+    const named = first?.kind === "country" || first?.text === "those" || first?.text === "that";
+    if (!named || rest.some((one) => is(one, "verb") || is(one, "aux") || is(one, "state"))) return item;
+    return { ...item, entry: { meanings: [EXCEPTION], topics: item.entry?.topics ?? [] } };
+  });
 }
 
 const AGE_REACH = 6;

@@ -1,17 +1,37 @@
 import { suggestCountries } from "../../../src/model/countries/country-lookup.js";
 import type { IsoDay } from "../../../src/model/iso-day.js";
-import type { Coverage } from "../../../src/model/knowledge.js";
-import { type AuditCase, NONE, type Transport } from "../audit-case.js";
+import { type AuditCase, NONE } from "../audit-case.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import type { CaseHeader } from "./case-header.js";
-import { countryCell, dayCell, numberCell, wholeCell, yesNoCell } from "./cell-readers.js";
+import {
+  countryCell,
+  dayCell,
+  isDoubtfulCode,
+  isoCell,
+  numberCell,
+  permissionKind,
+  saysNone,
+  transportCell,
+  wholeCell,
+  yesNoCell,
+} from "./cell-readers.js";
+import { plainCell } from "./cell-text.js";
+import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
+import { rowKind } from "./row-kind.js";
 import { type RowProblem, type RowRule, rowProblem } from "./row-problem.js";
 
 /** A row read: the case if it can be audited, and all that is wrong with it. */
 export interface ReadRow {
   readonly entry: AuditCase | null;
   readonly problems: readonly RowProblem[];
+  /** The cells as they stand; empty where the row could not be parted into cells. */
+  readonly cells: readonly string[];
 }
+
+/** A row that is no case: nothing stands in it, or the sums below a table. */
+export type NoRow = "empty" | "totals";
+
+type Column = Exclude<ColumnName, "case_id" | "person_id">;
 
 const ACCEPTS = new Map(AUDIT_COLUMNS.map(({ name, accepts }) => [name, accepts]));
 const LONGEST_ID = 200;
@@ -19,66 +39,120 @@ const MOST_PLACES = 50;
 const MOST_HOURS = 100_000;
 const MOST_DAYS = 100_000;
 const MOST_QUARANTINE = 1000;
-const TRANSPORTS = new Map<string, Transport>([
-  ["air", "air"],
-  ["land", "land"],
-]);
+const [ZERO, NINE] = [48, 57];
+/** "1/2/21" */
+const SHORTEST_DAY = 6;
+const PLACES_PARTED = /[,/|\n+&]/;
+const RULE_OF_DOUBT: Partial<Record<RowRule, RowRule>> = {
+  "invalid-day": "ambiguous-day",
+  "invalid-number": "ambiguous-number",
+  "unknown-country": "ambiguous-country",
+};
 
 /** Reads the cells of one record; a cell that cannot be read is told, and the row left out. */
 export class CaseReader {
   #cells: readonly string[] = [];
   #line = 0;
   #problems: RowProblem[] = [];
+  #unsettled = false;
+  #made = false;
 
   constructor(
     readonly header: CaseHeader,
-    readonly coverage: Coverage,
+    readonly habits: FileHabits,
   ) {}
 
-  read(cells: readonly string[], line: number): ReadRow {
+  /**
+   * @returns UNSETTLED when a later row may tell how a cell is meant.
+   * @throws InforceError `CASES_DAYS_CLASH`.
+   */
+  read(cells: readonly string[], line: number): ReadRow | NoRow | typeof UNSETTLED {
     this.#cells = cells;
     this.#line = line;
     this.#problems = [];
-    const wanted = this.header.names.length;
-    if (cells.length !== wanted) {
+    this.#unsettled = false;
+    const wanted = this.header.width;
+    if (cells.length !== wanted || !mayBeDay(this.#cell("date"))) {
+      const kind = rowKind(cells, this.header);
+      if (kind !== "case") return kind;
+    }
+    if (cells.length < wanted || cells.slice(wanted).some((cell) => cell.trim() !== "")) {
       const rule = cells.length < wanted ? "too-few-cells" : "too-many-cells";
-      return {
-        entry: null,
-        problems: [rowProblem(rule, line, null, `${cells.length} cells`, `${wanted} cells, as the header has`)],
-      };
+      return this.#left(rowProblem(rule, line, null, `${cells.length} cells`, `${wanted} cells, as the header has`));
     }
     const entry = this.#case();
-    return { entry: this.#problems.some(({ audited }) => !audited) ? null : entry, problems: this.#problems };
+    if (this.#unsettled) return UNSETTLED;
+    return { entry: this.#problems.some(({ audited }) => !audited) ? null : entry, problems: this.#problems, cells };
+  }
+
+  #left(problem: RowProblem): ReadRow {
+    return { entry: null, problems: [problem], cells: this.#cells };
   }
 
   #case(): AuditCase | null {
-    const id = this.#needed("case_id");
-    const date = this.#need("date", dayCell, "invalid-day");
-    const nationality = this.#need("nationality", countryCell, "unknown-country");
-    const transport = this.#need("transport", (text) => TRANSPORTS.get(text.toLowerCase()), "invalid-transport");
-    if (id.length > LONGEST_ID) this.#wrong("too-long", "case_id", id);
-    const permission = this.#cell("idc_permission").toLowerCase();
-    const several = permission === "multiple" || permission === "single";
+    const { habits } = this;
+    const id = this.#id();
+    const date = this.#need("date", this.#day("date"), "invalid-day");
+    const citizenship = this.#cell("nationality");
+    if (citizenship !== "") habits.sawCountry(citizenship);
+    const nationality = this.#need("nationality", countryCell(citizenship, "citizenship", habits), "unknown-country");
+    if (citizenship.length === 2 && isDoubtfulCode(citizenship) && nationality !== null)
+      this.#flag(
+        "ambiguous-country",
+        "nationality",
+        citizenship,
+        `read as ${nationality}, for the file writes codes of two letters`,
+      );
+    const transport = this.#need("transport", transportCell(this.#cell("transport")), "invalid-transport");
+    const permission = permissionKind(this.#cell("idc_permission"));
+    const from = this.#cell("arriving_from");
     const rest = {
-      arrivingFrom: this.#may("arriving_from", countryCell, "unknown-country"),
+      arrivingFrom: from === "" ? null : this.#may("arriving_from", countryCell(from, "place", habits), "unknown-country"),
       visited: this.#visited(),
       vaccinationPassport: this.#passport(),
-      pcrHours: this.#may("pcr_hours", (text) => (isNone(text) ? NONE : numberCell(text, MOST_HOURS)), "invalid-number"),
-      idcPermission: several ? true : this.#may("idc_permission", yesNoCell, "invalid-yes-no"),
-      idcMultiple: several ? permission === "multiple" : null,
-      visa: this.#may("visa", yesNoCell, "invalid-yes-no"),
-      residencePermit: this.#may("residence_permit", yesNoCell, "invalid-yes-no"),
-      relativeOfCitizen: this.#may("relative_of_citizen", yesNoCell, "invalid-yes-no"),
-      quarantineDays: this.#may("quarantine_days", (text) => wholeCell(text, MOST_QUARANTINE), "invalid-number"),
-      lastDeparture: this.#may("last_departure", (text) => (isNone(text) ? NONE : dayCell(text)), "invalid-day"),
-      departureDate: this.#may("departure_date", dayCell, "invalid-day"),
-      overstayDays: this.#may("overstay_days", (text) => wholeCell(text, MOST_DAYS), "invalid-number"),
+      pcrHours: this.#hours(),
+      idcPermission: permission !== undefined ? true : this.#yesNo("idc_permission"),
+      idcMultiple: permission !== undefined ? permission === "multiple" : null,
+      visa: this.#yesNo("visa"),
+      residencePermit: this.#yesNo("residence_permit"),
+      relativeOfCitizen: this.#yesNo("relative_of_citizen"),
+      quarantineDays: this.#whole("quarantine_days", MOST_QUARANTINE),
+      lastDeparture: this.#lastDeparture(),
+      departureDate: this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
+      overstayDays: this.#whole("overstay_days", MOST_DAYS),
     };
-    if (id === "" || date === null || nationality === null || transport === null) return null;
+    if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
     this.#order(date, rest.lastDeparture, rest.departureDate);
     const { extra } = this.header;
     const passed = extra.length === 0 ? [] : extra.map(({ name, place }) => [name, this.#cells[place] ?? ""] as const);
-    return { id, line: this.#line, date, nationality, transport, ...rest, extra: passed };
+    const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
+    return {
+      id,
+      madeId: this.#made,
+      person: person === "" ? null : person,
+      line: this.#line,
+      date,
+      nationality,
+      transport,
+      ...rest,
+      extra: passed,
+    };
+  }
+
+  /** The id of the case, made of the line where the file has none. */
+  #id(): string | null {
+    const told = this.#cell("case_id");
+    const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
+    this.#made = told === "";
+    if (told.length > LONGEST_ID || person.length > LONGEST_ID) {
+      const [column, text] = told.length > LONGEST_ID ? (["case_id", told] as const) : (["person_id", person] as const);
+      this.#wrong("too-long", column, text);
+      return null;
+    }
+    if (told !== "") return plainCell(told);
+    const made = `row-${this.#line}`;
+    if (this.header.places.case_id !== undefined) this.#flag("missing-value", "case_id", "", `the row is called ${made}`);
+    return made;
   }
 
   #order(date: IsoDay, last: IsoDay | typeof NONE | null, departure: IsoDay | null): void {
@@ -90,32 +164,80 @@ export class CaseReader {
 
   /** A day beyond coverage can be audited, and all that is left open; the row is told all the same. */
   #covered(column: ColumnName, day: IsoDay): void {
-    const { from, to } = this.coverage;
+    const { from, to } = this.habits.coverage;
     if (from !== null && to !== null && day >= from && day <= to) return;
-    const accepted = from === null || to === null ? "nothing is covered" : `a day from ${from} to ${to}`;
-    const caseId = this.#cell("case_id");
-    this.#problems.push(rowProblem("day-beyond-coverage", this.#line, column, day, accepted, { audited: true, caseId }));
+    this.#flag(
+      "day-beyond-coverage",
+      column,
+      day,
+      from === null || to === null ? "nothing is covered" : `a day from ${from} to ${to}`,
+    );
   }
 
   #visited(): readonly string[] | null {
     const text = this.#cell("visited_14_days");
-    if (text === "" || isNone(text)) return [];
-    if (text.toLowerCase() === "unknown") return null;
-    const names = text.split(";").map((part) => part.trim());
-    const places = names.filter((name) => name !== "");
+    if (text === "") return [];
+    if (!text.includes(";")) {
+      const whole = countryCell(text, "none-or-place", this.habits);
+      if (typeof whole === "string") return whole === NONE ? [] : [whole];
+      if (saysNone(text)) return [];
+      if (whole === null || typeof whole === "symbol")
+        return this.#may("visited_14_days", whole, "unknown-country") === null ? null : [];
+    }
+    const names = text.split(";").flatMap((part) => this.#parted(part));
+    const places = names.map(plainCell).filter((name) => name !== "");
     if (places.length > MOST_PLACES) this.#wrong("too-long", "visited_14_days", text, `at most ${MOST_PLACES} countries`);
-    return places.slice(0, MOST_PLACES).flatMap((name) => {
-      const code = countryCell(name);
-      if (code === undefined) this.#wrong("unknown-country", "visited_14_days", name);
-      return code ?? [];
-    });
+    const codes = places
+      .slice(0, MOST_PLACES)
+      .map((name) => this.#may("visited_14_days", countryCell(name, "place", this.habits), "unknown-country", name));
+    // Of a list in which one is not known, it is not known which.
+    return codes.includes(null) ? null : codes.flatMap((code) => code ?? []);
+  }
+
+  /** Countries parted by another sign than the semicolon, where the part as a whole names none. */
+  #parted(part: string): readonly string[] {
+    return typeof countryCell(part, "place", this.habits) === "string" ? [part] : part.split(PLACES_PARTED);
   }
 
   #passport(): string | null {
     const text = this.#cell("vaccination_passport");
-    if (text === "" || isNone(text)) return NONE;
-    if (text.toLowerCase() === "unknown") return null;
-    return this.#may("vaccination_passport", countryCell, "unknown-country");
+    if (text === "") return NONE;
+    const read = countryCell(text, "none-or-place", this.habits);
+    if (read !== undefined) return this.#may("vaccination_passport", read, "unknown-country");
+    if (saysNone(text)) return NONE;
+    // One was shown, and nobody says whose.
+    return yesNoCell(text) === true ? null : this.#may<string>("vaccination_passport", undefined, "unknown-country");
+  }
+
+  #yesNo(column: Column): boolean | null {
+    const text = this.#cell(column);
+    return text === "" ? null : this.#may(column, yesNoCell(text), "invalid-yes-no");
+  }
+
+  #whole(column: Column, most: number): number | null {
+    const text = this.#cell(column);
+    return text === "" ? null : this.#may(column, wholeCell(text, "days", most, this.habits), "invalid-number");
+  }
+
+  #day(column: Column): Read<IsoDay> {
+    const text = this.#cell(column);
+    if (text === "") return null;
+    const iso = isoCell(text);
+    return iso ?? dayCell(text, { line: this.#line, column }, this.habits);
+  }
+
+  #hours(): number | typeof NONE | null {
+    const text = this.#cell("pcr_hours");
+    if (text === "") return null;
+    if (!beginsWithDigit(text) && saysNone(text)) return NONE;
+    return this.#may("pcr_hours", numberCell(text, "hours", MOST_HOURS, this.habits), "invalid-number");
+  }
+
+  #lastDeparture(): IsoDay | typeof NONE | null {
+    const text = this.#cell("last_departure");
+    if (text === "") return null;
+    if (!beginsWithDigit(text) && saysNone(text)) return NONE;
+    return this.#may("last_departure", this.#day("last_departure"), "invalid-day");
   }
 
   #cell(column: ColumnName): string {
@@ -123,33 +245,63 @@ export class CaseReader {
     return place === undefined ? "" : (this.#cells[place] ?? "").trim();
   }
 
-  #needed(column: ColumnName): string {
+  #need<T>(column: Column, read: Read<T>, rule: RowRule): T | null {
+    if (read !== null && read !== undefined && read !== UNSETTLED && read !== AMBIGUOUS) return read;
     const text = this.#cell(column);
-    if (text === "") this.#wrong("missing-value", column, "");
-    return text;
+    if (text === "" || read === null) {
+      this.#wrong("missing-value", column, text);
+      return null;
+    }
+    if (read === AMBIGUOUS) {
+      this.#wrong(RULE_OF_DOUBT[rule] ?? rule, column, text, this.#readings(rule, text));
+      return null;
+    }
+    return this.#may(column, read, rule);
   }
 
-  #need<T>(column: ColumnName, read: (text: string) => T | undefined, rule: RowRule): T | null {
-    return this.#needed(column) === "" ? null : this.#may(column, read, rule);
-  }
-
-  #may<T>(column: ColumnName, read: (text: string) => T | undefined, rule: RowRule): T | null {
-    const text = this.#cell(column);
-    if (text === "") return null;
-    const value = read(text);
-    if (value !== undefined) return value;
-    this.#wrong(rule, column, text);
+  /** What was read; a cell that has two readings says that nothing is known. */
+  #may<T>(column: Column, read: Read<T>, rule: RowRule, part?: string): T | null {
+    if (read !== null && read !== undefined && read !== UNSETTLED && read !== AMBIGUOUS) return read;
+    const text = part ?? this.#cell(column);
+    if (read === UNSETTLED) {
+      this.#unsettled = true;
+      return null;
+    }
+    if (read === AMBIGUOUS) {
+      this.#flag(RULE_OF_DOUBT[rule] ?? rule, column, text, `${this.#readings(rule, text)}; taken as not known`);
+      return null;
+    }
+    if (read === undefined && text !== "") this.#wrong(rule, column, text);
     return null;
+  }
+
+  #readings(rule: RowRule, text: string): string {
+    if (rule === "invalid-day") return `${this.habits.dayReadings(text)}: no row tells which; --dates says it`;
+    if (rule === "invalid-number") return "digits in which the sign parts decimals or thousands for certain";
+    return `the code of a country or a word: write ${text.toLowerCase() === "na" ? "NAM for Namibia" : "NOR for Norway, none for no country"}`;
+  }
+
+  #flag(rule: RowRule, column: ColumnName, got: string, accepted: string): void {
+    this.#problems.push(rowProblem(rule, this.#line, column, got, accepted, { audited: true, caseId: this.#caseId() }));
   }
 
   #wrong(rule: RowRule, column: ColumnName, got: string, accepted = ACCEPTS.get(column) ?? ""): void {
     const told = got.includes("\uFFFD") ? "invalid-encoding" : rule;
     const suggestions = told === "unknown-country" ? suggestCountries(got) : [];
-    const caseId = this.#cell("case_id").slice(0, LONGEST_ID) || null;
-    this.#problems.push(rowProblem(told, this.#line, column, got, accepted, { suggestions, caseId }));
+    this.#problems.push(rowProblem(told, this.#line, column, got, accepted, { suggestions, caseId: this.#caseId() }));
+  }
+
+  #caseId(): string | null {
+    return this.#cell("case_id").slice(0, LONGEST_ID) || null;
   }
 }
 
-function isNone(text: string): boolean {
-  return text === NONE || text.toLowerCase() === NONE;
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= ZERO && code <= NINE;
+}
+
+/** Whether a cell is no sum at least: it begins like a day in digits and is as long as one. */
+function mayBeDay(text: string): boolean {
+  return text.length >= SHORTEST_DAY && beginsWithDigit(text);
 }

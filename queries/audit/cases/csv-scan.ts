@@ -8,23 +8,23 @@ export type Scanned =
 const QUOTE = 34;
 
 /**
- * Reads one record (RFC 4180; LF, CRLF or CR LF mixed) that begins at `from`.
+ * Reads one record (RFC 4180 with any delimiter; LF, CRLF or CR LF mixed) that begins at `from`.
  *
  * @param final nothing follows the text, so that its end ends the record.
  */
-export function scanRecord(text: string, from: number, final: boolean): Scanned {
+export function scanRecord(text: string, from: number, final: boolean, delimiter: string): Scanned {
   const newline = text.indexOf("\n", from);
   const end = newline < 0 ? text.length : newline;
   const quote = text.indexOf('"', from);
   if (quote < 0 || quote >= end) {
     if (newline < 0 && !final) return { kind: "incomplete", cell: null };
     const line = text.slice(from, end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-    return { kind: "record", cells: line.split(","), next: newline < 0 ? end : end + 1, lines: 1 };
+    return { kind: "record", cells: line.split(delimiter), next: newline < 0 ? end : end + 1, lines: 1 };
   }
-  return scanQuoted(text, from, final, end);
+  return scanQuoted(text, from, final, end, delimiter);
 }
 
-function scanQuoted(text: string, from: number, final: boolean, lineEnd: number): Scanned {
+function scanQuoted(text: string, from: number, final: boolean, lineEnd: number, delimiter: string): Scanned {
   const cells: string[] = [];
   let [at, lines] = [from, 1];
   for (;;) {
@@ -35,11 +35,11 @@ function scanQuoted(text: string, from: number, final: boolean, lineEnd: number)
       cell = text.slice(at + 1, close).replaceAll('""', '"');
       lines += newlinesIn(text, at, close);
       at = close + 1;
-      if (!endsCell(text, at, final))
+      if (!endsCell(text, at, final, delimiter))
         return { kind: "text-after-quote", cell: cells.length, next: Math.min(lineEnd + 1, text.length) };
     } else {
-      const stop = cellEnd(text, at);
-      cell = text.slice(at, stop > at && text[stop] !== "," && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop);
+      const stop = cellEnd(text, at, delimiter);
+      cell = text.slice(at, stop > at && text[stop] !== delimiter && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop);
       at = stop;
     }
     cells.push(cell);
@@ -59,15 +59,15 @@ function closingQuote(text: string, from: number, final: boolean): number {
   return -1;
 }
 
-function endsCell(text: string, at: number, final: boolean): boolean {
+function endsCell(text: string, at: number, final: boolean, delimiter: string): boolean {
   if (at >= text.length) return true;
   if (text[at] === "\r") return at + 1 >= text.length ? true : text[at + 1] === "\n" || (final && at + 1 === text.length);
-  return text[at] === "," || text[at] === "\n";
+  return text[at] === delimiter || text[at] === "\n";
 }
 
-function cellEnd(text: string, from: number): number {
+function cellEnd(text: string, from: number, delimiter: string): number {
   let at = from;
-  while (at < text.length && text[at] !== "," && text[at] !== "\n") at++;
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;
   return at;
 }
 

@@ -1,37 +1,97 @@
+import { isAscii } from "node:buffer";
 import { TextDecoder } from "node:util";
+import { InforceError } from "../../../src/model/errors.js";
+import { likelyCodePage, utf8Signs } from "./code-page.js";
+import type { FileNote } from "./file-note.js";
 
-/** Turns the bytes of a file of cases into text, chunk by chunk: UTF-8, or UTF-16 told by its mark or by its zero bytes. */
+/** How many bytes from the first that is not ASCII on are looked at to tell UTF-8 from code pages. */
+const LOOKED_AT = 1 << 16;
+const MARK_LENGTH = 4;
+
+/**
+ * Turns the bytes of a file of cases into text, chunk by chunk: UTF-16 told by its mark or by its zero bytes, UTF-8, or where
+ * the bytes are none, the code page under which they read like words.
+ */
 export class TextChunks {
   #decoder: TextDecoder | null = null;
-  #head: Uint8Array = new Uint8Array(0);
+  #waiting: Uint8Array = new Uint8Array(0);
+  #begun = false;
+
+  /** @throws InforceError `INVALID_ARGUMENT` for an encoding that is not known. */
+  constructor(
+    readonly tell: (note: FileNote) => void,
+    encoding: string | null,
+  ) {
+    if (encoding !== null) this.#decoder = decoderOf(encoding);
+  }
 
   /** The text of the next bytes, without a byte order mark. */
   push(bytes: Uint8Array): string {
     if (this.#decoder !== null) return this.#decoder.decode(bytes, { stream: true });
-    const head = this.#head.length === 0 ? bytes : joined(this.#head, bytes);
-    this.#head = head;
-    return head.length < 4 ? "" : this.#start(head);
+    if (this.#waiting.length === 0 && this.#begun && isAscii(bytes)) return asciiText(bytes);
+    this.#waiting = joined(this.#waiting, bytes);
+    return this.#decide(false);
   }
 
   /** What is left at the end of the file. */
   end(): string {
-    const begun = this.#decoder === null ? this.#start(this.#head) : "";
+    const begun = this.#decoder === null ? this.#decide(true) : "";
     return begun + (this.#decoder?.decode() ?? "");
   }
 
-  #start(head: Uint8Array): string {
-    this.#decoder = new TextDecoder(encodingOf(head));
-    this.#head = new Uint8Array(0);
-    return this.#decoder.decode(head, { stream: true });
+  /** Chooses an encoding as soon as the bytes that wait tell it; plain ASCII goes through before. */
+  #decide(final: boolean): string {
+    const bytes = this.#waiting;
+    if (!this.#begun) {
+      if (bytes.length < MARK_LENGTH && !final) return "";
+      this.#begun = true;
+      const marked = markedEncoding(bytes);
+      if (marked !== null) return this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
+    }
+    const first = bytes.findIndex((byte) => byte > 0x7f);
+    if (first < 0) {
+      this.#waiting = new Uint8Array(0);
+      return asciiText(bytes);
+    }
+    if (!final && bytes.length - first < LOOKED_AT) return "";
+    const { characters, broken } = utf8Signs(bytes.subarray(first));
+    if (broken === 0 || characters > broken) return this.#start("utf-8", null);
+    const page = likelyCodePage(bytes.subarray(first, first + LOOKED_AT));
+    return this.#start(page, `${page}, for the bytes are no UTF-8; --encoding says otherwise`);
+  }
+
+  #start(encoding: string, told: string | null): string {
+    if (told !== null) this.tell({ about: "encoding", text: `the encoding is ${told}` });
+    const bytes = this.#waiting;
+    this.#waiting = new Uint8Array(0);
+    this.#decoder = new TextDecoder(encoding);
+    return this.#decoder.decode(bytes, { stream: true });
   }
 }
 
-function encodingOf([first, second, third, fourth]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+function markedEncoding([first, second, third, fourth]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  // A header is written in ASCII letters: every other byte of it is zero in UTF-16.
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  // A header begins with ASCII letters as a rule: every other byte of it is zero in UTF-16.
   if (second === 0 && fourth === 0 && first !== 0) return "utf-16le";
-  return first === 0 && third === 0 && second !== 0 ? "utf-16be" : "utf-8";
+  return first === 0 && third === 0 && second !== 0 ? "utf-16be" : null;
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding.trim());
+  } catch {
+    throw new InforceError("INVALID_ARGUMENT", `"${encoding}" is no encoding that is known`, {
+      got: encoding,
+      expected: "the name of an encoding: utf-8, utf-16le, windows-1252, windows-1251, ibm866, koi8-r, macintosh …",
+      example: "--encoding windows-1251",
+    });
+  }
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -18,7 +18,14 @@ export function jsonCells(line: string): JsonCells {
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return numberText(value);
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(";");
   return JSON.stringify(value);
+}
+
+/** A number as text, in which no sign can be taken for one that parts thousands. */
+function numberText(value: number): string {
+  const text = String(value);
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }

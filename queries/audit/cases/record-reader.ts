@@ -10,27 +10,33 @@ export interface RecordSink {
   problem(problem: RowProblem): void;
 }
 
-/** Longest record, in characters: what goes on longer is most likely a quote that never closes. */
-const LONGEST_RECORD = 1 << 20;
+/** How records are parted: cells by a delimiter, or one JSON object a line. */
+export type RecordForm = { readonly delimiter: string } | "ndjson";
 
-const CLOSED = 'a quote closes with " before a comma or the end of the line, and stands doubled inside';
+/** Longest record, in characters: what goes on longer is most likely a quote that never closes. */
+export const LONGEST_RECORD: number = 1 << 20;
+
+const CLOSED = 'a quote closes with " before a delimiter or the end of the line, and stands doubled inside';
 
 /**
- * Parts text that comes in pieces into records: CSV, or NDJSON where the first line opens an object. Comment lines (#) may
- * stand before the header. A quote that never closes costs its own line alone.
+ * Parts text that comes in pieces into records, from the first one below the head on. Of NDJSON, comment lines (#) may stand
+ * before the first object. A quote that never closes costs its own line alone.
  */
 export class RecordReader {
   #rest = "";
-  #line = 1;
-  #kind: "csv" | "ndjson" | null = null;
   #begun = false;
   #skipping = false;
+  #line: number;
 
   constructor(
     readonly sink: RecordSink,
-    /** The name of a column by its place, once the header is known. */
+    readonly form: RecordForm,
+    firstLine: number,
+    /** The name of a column by its place. */
     readonly columnAt: (place: number) => string | null,
-  ) {}
+  ) {
+    this.#line = firstLine;
+  }
 
   push(text: string): void {
     this.#read(this.#rest + text, false);
@@ -56,15 +62,13 @@ export class RecordReader {
     const first = text[at];
     if (first === "\n" || (first === "\r" && text[at + 1] === "\n")) return this.#onLine(at + (first === "\n" ? 1 : 2));
     if (first === "\r" && at + 1 === text.length) return final ? at + 1 : -1;
-    if (!this.#begun && first === "#") return this.#skip(text, at);
-    this.#kind ??= first === "{" ? "ndjson" : "csv";
-    return this.#kind === "csv" ? this.#csv(text, at, final) : this.#ndjson(text, at, final);
+    if (this.form !== "ndjson") return this.#csv(text, at, final, this.form.delimiter);
+    return !this.#begun && first === "#" ? this.#skip(text, at) : this.#ndjson(text, at, final);
   }
 
-  #csv(text: string, at: number, final: boolean): number {
-    const found = scanRecord(text, at, final);
+  #csv(text: string, at: number, final: boolean, delimiter: string): number {
+    const found = scanRecord(text, at, final, delimiter);
     if (found.kind === "record") {
-      this.#begun = true;
       this.sink.record(found.cells, this.#line);
       this.#line += found.lines;
       return found.next;

@@ -1,62 +1,177 @@
 import type { Coverage } from "../../../src/model/knowledge.js";
-import { AUDIT_COLUMNS } from "../columns.js";
-import { type CaseHeader, caseHeader } from "./case-header.js";
+import type { ColumnName } from "../columns.js";
+import { anyHeader, type CaseHeader, type ColumnMap, caseHeader, columnMap, objectHeader } from "./case-header.js";
 import { CaseReader, type ReadRow } from "./case-reader.js";
+import { FileHabits, UNSETTLED } from "./file-habits.js";
+import type { FileNote } from "./file-note.js";
+import { findHead, findTextHead } from "./find-head.js";
+import { namedColumn, shownOrder } from "./head-names.js";
+import { headNotes, textHeadNotes } from "./head-notes.js";
 import { jsonCells } from "./json-cells.js";
-import { RecordReader, type RecordSink } from "./record-reader.js";
+import { LONGEST_RECORD, RecordReader, type RecordSink } from "./record-reader.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
+import { chosenSheet, type Sheet } from "./sheet-choice.js";
+import type { DayOrder } from "./written-day.js";
+
+/** What the caller says about a file, over what is found in it. */
+export interface FileReading {
+  /** Columns by the heading that stands for them; null passes a column through. */
+  readonly columns?: readonly (readonly [heading: string, column: ColumnName | null])[];
+  /** The order in which days are written in digits. */
+  readonly dates?: DayOrder | null;
+  /** The name of a character encoding, as the WHATWG lists them. */
+  readonly encoding?: string | null;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | null;
+}
 
 /** Who is told of rows, in the order of the file. */
 export interface RowSink {
   /** The columns, before any row; of NDJSON those of its first line. */
   header(header: CaseHeader): void;
   row(row: ReadRow): void;
+  note(note: FileNote): void;
 }
 
-const KNOWN = AUDIT_COLUMNS.map(({ name }) => name as string);
+/** A row that waits, or one that is read and stands behind it. */
+type Held = { readonly reader: CaseReader; readonly cells: readonly string[]; readonly line: number } | ReadRow;
 
-/** Parts the text of a file of cases, CSV or NDJSON, into rows and reads each. */
+/** How much is looked at to find the head. */
+const LOOKED_AT = 1 << 16;
+/** How many rows wait for one that settles how days, numbers and countries are written. */
+const MOST_HELD = 100_000;
+const MOST_SHAPES = 100;
+
+/** Parts a file of cases, CSV, NDJSON or the rows of a sheet, into rows and reads each. */
 export class RowSource {
   #header: CaseHeader | null = null;
   #reader: CaseReader | null = null;
+  #records: RecordReader | null = null;
+  #before = "";
+  #returnsOnly = false;
+  #skipped = 0;
+  #held: Held[] = [];
+  #lookedAt = 0;
   readonly #objectReaders = new Map<string, CaseReader>();
-  readonly #records: RecordReader;
+  readonly #habits: FileHabits;
+  readonly #map: ColumnMap;
 
   constructor(
     readonly sink: RowSink,
-    readonly coverage: Coverage,
+    coverage: Coverage,
+    readonly reading: FileReading = {},
+    /** Whether a head that lacks a column ends the reading. */
+    readonly needs: "every column" | "what there is" = "every column",
   ) {
-    const records: RecordSink = {
-      record: (cells, line) => this.#record(cells, line),
-      object: (text, line) => this.#object(text, line),
-      problem: (problem) => this.#problem(problem),
-    };
-    this.#records = new RecordReader(records, (place) => this.#header?.names[place] ?? null);
+    this.#habits = new FileHabits(coverage, (note) => sink.note(note), reading.dates ?? null);
+    this.#map = columnMap(reading.columns ?? []);
   }
 
   push(text: string): void {
-    this.#records.push(text);
+    if (this.#records !== null) {
+      this.#records.push(this.#returnsOnly ? text.replaceAll("\r", "\n") : text);
+      return;
+    }
+    this.#before += text;
+    if (this.#before.length >= LOOKED_AT) this.#start(false);
+  }
+
+  /**
+   * The sheets of a workbook, one of which holds the cases.
+   *
+   * @throws InforceError `CASES_SHEET_UNCLEAR`.
+   */
+  workbook(sheets: readonly Sheet[]): void {
+    const { name, rows } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
+    if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
+    const head = findHead(rows, this.#map);
+    if (head === null) return;
+    const width = Math.max(...rows.map((cells) => cells.length));
+    const header = this.#begin(this.#headerOf(head.cells), head.line);
+    for (const note of headNotes(head)) this.sink.note(note);
+    for (const [at, cells] of rows.slice(head.nextLine - 1).entries()) {
+      const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill("")] : cells;
+      this.#read(header, padded, head.nextLine + at);
+    }
   }
 
   /** Ends the file and tells whether it had a header or an object at all. */
   end(): boolean {
-    this.#records.end();
+    if (this.#records === null && this.#before !== "") this.#start(true);
+    this.#records?.end();
+    this.#habits.close();
+    this.#settle();
+    if (this.#skipped > 0)
+      this.sink.note({ about: "rows", text: `${this.#skipped} ${this.#skipped === 1 ? "row" : "rows"} of sums left out` });
     return this.#header !== null;
   }
 
-  #record(cells: readonly string[], line: number): void {
-    if (this.#reader !== null) {
-      this.sink.row(this.#reader.read(cells, line));
+  /** Finds the head in what has come so far. */
+  #start(final: boolean): void {
+    // Some spreadsheets end lines with a carriage return alone.
+    this.#returnsOnly = this.#before.includes("\r") && !this.#before.includes("\n");
+    const text = this.#returnsOnly ? this.#before.replaceAll("\r", "\n") : this.#before;
+    if (/^(?:\s*(?:#[^\n]*)?\n)*\s*\{/.test(text)) {
+      this.#records = new RecordReader(this.#recordSink(), "ndjson", 1, () => null);
+      this.#before = "";
+      this.#records.push(text);
       return;
     }
-    this.#begin(caseHeader(cells));
+    const head = findTextHead(text, final, this.#map);
+    if (!final && head?.complete !== true && text.length < LONGEST_RECORD) return;
+    this.#before = "";
+    // What cannot be parted at all is shown as it is.
+    const reader = head === null ? null : this.#begin(this.#headerOf(head.cells), head.line);
+    if (head === null || reader === null) {
+      if (text.replaceAll(/^#.*$/gm, "").trim() !== "") caseHeader([text.slice(0, 100)], this.#map);
+      return;
+    }
+    for (const note of [...textHeadNotes(head), ...headNotes(head)]) this.sink.note(note);
+    this.#records = new RecordReader(
+      this.#recordSink(),
+      { delimiter: head.delimiter },
+      head.nextLine,
+      (place) => reader.header.names[place] ?? null,
+    );
+    this.#records.push(text.slice(head.next));
   }
 
-  #begin(header: CaseHeader): CaseReader {
+  #headerOf(cells: readonly string[]): CaseHeader {
+    return this.needs === "every column" ? caseHeader(cells, this.#map) : anyHeader(cells, this.#map);
+  }
+
+  #recordSink(): RecordSink {
+    return {
+      record: (cells, line) => this.#reader !== null && this.#read(this.#reader, cells, line),
+      object: (text, line) => this.#object(text, line),
+      problem: (problem) => this.#problem(problem),
+    };
+  }
+
+  #begin(header: CaseHeader, line: number): CaseReader {
     this.#header = header;
-    this.#reader = new CaseReader(header, this.coverage);
+    this.#reader = new CaseReader(header, this.#habits);
     this.sink.header(header);
+    this.#tellColumns(header, line);
     return this.#reader;
+  }
+
+  #tellColumns({ found, extra, places }: CaseHeader, line: number): void {
+    for (const { name, column, likeness } of found)
+      if (likeness !== "exact") this.sink.note({ about: "column", text: `column "${name}" is read as ${column}` });
+    for (const { name, place } of extra) {
+      const alike = namedColumn(name);
+      const taken = alike === null ? undefined : found.find(({ column }) => column === alike.column);
+      if (taken !== undefined && taken.place !== place && places.person_id !== place)
+        this.sink.note({
+          about: "column",
+          text: `column "${name}" is passed through: ${taken.column} is read from "${taken.name}"`,
+        });
+    }
+    for (const { name, column } of found) {
+      const order = shownOrder(name);
+      if (order !== null) this.#habits.headShows(order, { line, column }, name);
+    }
   }
 
   #object(text: string, line: number): void {
@@ -65,31 +180,60 @@ export class RowSource {
       this.#problem(rowProblem(told.fault, line, null, text.trimEnd(), "one JSON object a line"));
       return;
     }
-    const given = new Map(told.cells);
-    const extra = [...given.keys()].filter((name) => !KNOWN.includes(name));
-    const key = JSON.stringify(extra);
+    const names = told.cells.map(([name]) => name);
+    const key = names.join("\0");
     let reader = this.#objectReaders.get(key);
     if (reader === undefined) {
-      const header = objectHeader(extra);
-      reader = this.#header === null ? this.#begin(header) : new CaseReader(header, this.coverage);
-      if (this.#objectReaders.size < 100) this.#objectReaders.set(key, reader);
+      const header = objectHeader(names, this.#map);
+      reader = this.#header === null ? this.#begin(header, line) : new CaseReader(header, this.#habits);
+      if (this.#objectReaders.size < MOST_SHAPES) this.#objectReaders.set(key, reader);
     }
-    this.sink.row(
-      reader.read(
-        [...KNOWN, ...extra].map((name) => given.get(name) ?? ""),
-        line,
-      ),
+    this.#read(
+      reader,
+      told.cells.map(([, cell]) => cell),
+      line,
     );
   }
 
-  #problem(problem: RowProblem): void {
-    // Without a header nothing of a CSV file can be read: a fault in it is a fault of the file.
-    if (this.#header === null) this.#begin(problem.rule.startsWith("not-") ? objectHeader([]) : caseHeader([problem.got]));
-    this.sink.row({ entry: null, problems: [problem] });
+  /** Reads a row, or keeps it back until a later one settles how it is meant. */
+  #read(reader: CaseReader, cells: readonly string[], line: number): void {
+    const read = reader.read(cells, line);
+    if (this.#held.length === 0 && read !== UNSETTLED) {
+      this.#take(read);
+      return;
+    }
+    this.#held.push({ reader, cells, line });
+    if (this.#held.length > MOST_HELD) this.#habits.close();
+    if (this.#habits.learnt !== this.#lookedAt) this.#settle();
   }
-}
 
-function objectHeader(extra: readonly string[]): CaseHeader {
-  const places = Object.fromEntries(KNOWN.map((name, place) => [name, place]));
-  return { names: [...KNOWN, ...extra], places, extra: extra.map((name, at) => ({ name, place: KNOWN.length + at })) };
+  /** Reads the rows that were kept back, as far as what was learnt settles them. */
+  #settle(): void {
+    const waiting = this.#held;
+    let done = 0;
+    for (const one of waiting) {
+      const read = "reader" in one ? one.reader.read(one.cells, one.line) : one;
+      if (read === UNSETTLED) break;
+      done++;
+      this.#take(read);
+    }
+    this.#held = waiting.slice(done);
+    this.#lookedAt = this.#habits.learnt;
+  }
+
+  #take(read: Exclude<ReturnType<CaseReader["read"]>, typeof UNSETTLED>): void {
+    if (read === "empty") return;
+    if (read === "totals") {
+      this.#skipped++;
+      return;
+    }
+    this.sink.row(read);
+  }
+
+  #problem(problem: RowProblem): void {
+    if (this.#header === null) this.#begin(objectHeader([], this.#map), problem.line);
+    const row: ReadRow = { entry: null, problems: [problem], cells: [] };
+    if (this.#held.length > 0) this.#held.push(row);
+    else this.sink.row(row);
+  }
 }

@@ -1,5 +1,7 @@
 import { type ExportJob, exportBase } from "../../knowledge-base/export/export-base.js";
-import type { ExportManifest } from "../../model/export/manifest.js";
+import { InforceError } from "../../model/errors.js";
+import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
+import { jsonText } from "../../presentation/csv-text.js";
 import { withProgress } from "../../presentation/export/counted-rows.js";
 import { exportWriter } from "../../presentation/export/export-formats.js";
 import { exportView } from "../../presentation/export/export-view.js";
@@ -11,6 +13,9 @@ import { print, tellOrigin } from "../output-format.js";
 import { throughFile } from "../through-file.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
+
+/** Formats that a terminal can show. */
+const TEXTS: ReadonlySet<ExportFormat> = new Set(["csv", "ndjson", "json", "ics", "jsonld"]);
 
 /** `inforce export`. */
 export const exportCommand: Command = async (input, context) => {
@@ -30,6 +35,7 @@ export const exportCommand: Command = async (input, context) => {
   const { path, folder, format, table, name } = output;
   const job = { database, request, format, options: { table, name, version: context.version } };
   if (path === "-") {
+    if (context.terminal && !TEXTS.has(format)) throw notForTerminals(format);
     await throughFile(context, (file) => runJob({ ...job, place: { path: file, folder: false, force: false } }, context));
     return EXIT.success;
   }
@@ -46,6 +52,14 @@ async function runJob(job: ExportJob, context: CommandContext): Promise<ExportMa
 }
 
 function report(manifest: ExportManifest, path: string, input: VerbInput, context: CommandContext): void {
-  if (switchOption(input, "json")) context.out(`${JSON.stringify(manifest, null, 2)}\n`);
+  if (switchOption(input, "json")) context.out(jsonText(manifest));
   else print({ json: manifest, view: (options) => exportView(manifest, path, options) }, { args: [], options: {} }, context);
+}
+
+function notForTerminals(format: ExportFormat): InforceError {
+  return new InforceError("INVALID_ARGUMENT", `${format} is no text that a terminal could show`, {
+    got: "-o - on a terminal",
+    expected: "a file, or standard output that goes to a file or a program",
+    example: `-o rules.${format}`,
+  });
 }

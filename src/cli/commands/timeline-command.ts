@@ -1,4 +1,7 @@
+import { baseFiles } from "../../knowledge-base/base-files.js";
 import { HISTORY_COLUMNS, periodRow } from "../../presentation/history-rows.js";
+import { terminalLine } from "../../presentation/terminal-text.js";
+import type { timelinePage } from "../../presentation/timeline-page.js";
 import { timelineView } from "../../presentation/timeline-view.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print, tellOrigin } from "../output-format.js";
@@ -12,14 +15,14 @@ export const timelineCommand: Command = async (input, context) => {
   outputFormat(input);
   const page = textOption(input, "html");
   const request = { topic, ...seriesQuestion(input), ...dayRange(input) };
-  const writer = page === null ? null : await import("./timeline-page-file.js");
+  const written = page === null ? null : await writerOf(page);
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.timeline(request);
     const info = base.topic(result.topic);
-    if (page !== null && writer !== null) {
-      writer.writeTimelinePage(page, result, info);
+    if (written !== null) {
+      written(result, info, base.path);
       tellOrigin(context);
-      context.err(`wrote ${page}\n`);
+      context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
     }
     const flat = () => result.periods.map((period) => periodRow(result.topic, period));
@@ -28,3 +31,12 @@ export const timelineCommand: Command = async (input, context) => {
   });
   return EXIT.success;
 };
+
+/** Loaded only when a page is asked for. */
+async function writerOf(file: string): Promise<(...shown: [...Parameters<typeof timelinePage>, database: string]) => void> {
+  const [{ timelinePage }, { writeOutputFile }] = await Promise.all([
+    import("../../presentation/timeline-page.js"),
+    import("../../files/output-file.js"),
+  ]);
+  return (result, topic, database) => writeOutputFile(file, timelinePage(result, topic), baseFiles(database));
+}

@@ -5,9 +5,10 @@ export const AUDIT: Verb = {
   name: "audit",
   summary: "judge past entries by the rules of their days",
   details: [
-    "Reads a file of entries, CSV or NDJSON (- for standard input), and says for each which requirements applied on its day, whether they were met, and on what evidence. The verdicts are met, not-met (a ban or a penalty applies), not-required, and undetermined, which always says what is missing: a column, or evidence.",
-    "A verdict stands where every way to complete what the archive leaves open agrees. Rows that cannot be read are left out and told with line and column; the run then ends with 1. docs/audit.md says what each requirement asks.",
-    "A table prints counts by requirement and verdict; the other formats print every verdict with its evidence. html is a report to file, with a fingerprint that the same inputs reproduce.",
+    "Reads a file of entries (CSV, NDJSON or a workbook; - for standard input) and says for each which requirements applied on its day, whether they were met, and on what evidence. The verdicts are met, not-met (a ban or a penalty applies), not-required, and undetermined, which always says what is missing: a column, or evidence.",
+    "The file is read as it is: what parts its cells, its encoding, its head, the order of its days and the names of its columns in several languages are found and told on standard error; --inspect shows them before anything is judged, and --map names a column that was not found. A file that can be read in two ways is an error, never a guess.",
+    "A verdict stands where every way to complete what the archive leaves open agrees. Rows that cannot be read are left out, told by reason, and written to --rejects; the run ends with 1 only when nothing could be judged, or with --strict. docs/audit.md says what each requirement asks.",
+    "A table prints counts by requirement and verdict, and what --only asks for; the other formats print every verdict with its evidence. html is a report to file, with a fingerprint that the same inputs reproduce.",
   ],
   args: [{ name: "cases", description: "a file of entries; --template prints an example", required: false }],
   options: [
@@ -15,6 +16,29 @@ export const AUDIT: Verb = {
     RECORDED_ON,
     { flags: "--known-at-entry", description: "judge each entry with what had been published on its day" },
     { flags: "--compare", description: "print the verdicts that differ between the day of entry and now (or --known-on)" },
+    {
+      flags: "--unnamed <reading>",
+      description:
+        "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
+      choices: ["free", "undetermined"],
+    },
+    { flags: "--requirement <ids>", description: "judge these alone (parted by commas)", repeatable: true },
+    {
+      flags: "--only <verdicts>",
+      description: "show these verdicts alone, such as not-met,undetermined; all are counted",
+      repeatable: true,
+    },
+    { flags: "--inspect", description: "show what is understood of the file and what would be left out; judge nothing" },
+    {
+      flags: "--map <heading=column>",
+      description: "the column that a heading stands for; HEADING= passes it through",
+      repeatable: true,
+    },
+    { flags: "--map-file <file>", description: "such maps from a file, one a line, or one JSON object" },
+    { flags: "--dates <order>", description: "the order in which days are written in digits", choices: ["dmy", "mdy", "ymd"] },
+    { flags: "--encoding <name>", description: "the encoding of a text, such as windows-1251" },
+    { flags: "--sheet <name>", description: "the sheet of a workbook" },
+    { flags: "--rejects <file>", description: "write the rows that are left out there, with the reasons (CSV)" },
     { flags: "--strict", description: "stop at the first row that is wrong" },
     { flags: "--format <format>", description: "how to print", choices: ["table", "json", "ndjson", "csv", "html"] },
     JSON_OUTPUT,
@@ -25,6 +49,14 @@ export const AUDIT: Verb = {
   ],
   examples: [
     { line: "inforce audit --template > entries.csv", tells: "a file to begin with" },
+    {
+      line: 'inforce audit --inspect entries.xlsx --map "Grenze am=date"',
+      tells: "what is understood of a file, and what would be left out",
+    },
+    {
+      line: "inforce audit entries.csv --only not-met,undetermined --rejects rejects.csv",
+      tells: "what is wrong, and the rows that are",
+    },
     { line: "inforce audit entries.csv", tells: "counts by requirement and verdict" },
     { line: "inforce audit entries.csv --format html -o report.html", tells: "a report to file" },
     { line: "inforce audit entries.csv --format ndjson --known-at-entry", tells: "what could be known on each day of entry" },

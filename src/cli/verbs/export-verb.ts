@@ -22,7 +22,7 @@ export const EXPORT: Verb = {
     KNOWN_ON,
     { flags: "--table <table>", description: "only this table, as one file (csv, parquet)" },
     { flags: "--with-text", description: "with the texts of posts; in ndjson and json with the captured files too" },
-    { flags: "--force", description: "replace what an earlier export wrote there" },
+    { flags: "--force", description: "replace what an earlier export wrote there, and nothing that its manifest does not list" },
     JSON_OUTPUT,
     DATABASE,
   ],

@@ -1,8 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { FileRefused, leadsOut, readRegularFile } from "../../files/regular-file.js";
 import { InforceError } from "../../model/errors.js";
 import type { ExportCheck, ExportManifest, ExportProblem, ManifestFile } from "../../model/export/manifest.js";
 import { inspectFile } from "./export-file.js";
+
+/** A manifest lists a few files; a larger one is something else. */
+const LARGEST_MANIFEST = 64_000_000;
+/** A file that is this much longer than twice what the manifest says is not read to its end. */
+const MOST_READ_BEYOND = 64_000_000;
 
 /** Name of the manifest in the folder of an export; beside an export of one file it stands as the file's name and this. */
 export const MANIFEST = "manifest.json";
@@ -21,7 +27,7 @@ export function manifestPath(path: string, folder: boolean): string {
  */
 export function checkExport(path: string): ExportCheck {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  const manifest = readManifest(manifestPath(path, folder));
+  const manifest = demandManifest(manifestPath(path, folder));
   const base = folder ? path : dirname(path);
   const problems = [...manifest.files.flatMap((file) => problemsOf(base, file)), ...(folder ? unlisted(path, manifest) : [])];
   const sum = (of: (file: ManifestFile) => number): number => manifest.files.reduce((total, file) => total + of(file), 0);
@@ -36,12 +42,20 @@ export function problemsOf(base: string, file: ManifestFile): readonly ExportPro
     return { check, file: file.path, expected, actual };
   };
   if (!existsSync(path)) return [tell("missing-file", `${file.bytes} bytes`, "no file")];
-  const found = inspectFile(path);
+  if (leadsOut(base, path)) return [tell("not-a-file", "a file of the export", "a link out of its folder")];
+  let found: ReturnType<typeof inspectFile>;
+  try {
+    found = inspectFile(path, 2 * file.bytes + MOST_READ_BEYOND);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    if (error.reason === "too-large") return [tell("file-size", `${file.bytes} bytes`, error.got)];
+    return [tell(error.reason, "a file that can be read", error.got)];
+  }
   const problems: ExportProblem[] = [];
   if (found.bytes !== file.bytes) problems.push(tell("file-size", `${file.bytes} bytes`, `${found.bytes} bytes`));
   if (found.sha256 !== file.sha256) problems.push(tell("file-hash", file.sha256, found.sha256));
-  // Below a header: of columns in CSV, of the export in NDJSON.
-  const rows = file.path.endsWith(".csv") ? found.records - 1 : file.path.endsWith(".ndjson") ? found.lines - 1 : rowsOf(file);
+  // Below a header: of columns in CSV, of the export in NDJSON, which has a closing line besides.
+  const rows = file.path.endsWith(".csv") ? found.records - 1 : file.path.endsWith(".ndjson") ? found.lines - 2 : rowsOf(file);
   if (rows !== rowsOf(file)) problems.push(tell("row-count", `${rowsOf(file)} rows`, `${rows} rows`));
   return problems;
 }
@@ -52,28 +66,44 @@ function rowsOf({ rows }: ManifestFile): number {
 
 function unlisted(folder: string, { files }: ExportManifest): readonly ExportProblem[] {
   const listed = new Set([...files.map((file) => file.path), MANIFEST]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join("/"))
+  return filesBelow(folder)
     .filter((path) => !listed.has(path))
-    .sort()
     .map((file) => ({ check: "unlisted-file", file, expected: "no such file", actual: "a file" }));
 }
 
-function readManifest(path: string): ExportManifest {
+/** Everything below a folder that is no folder, by its path there with forward slashes, sorted. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join("/"))
+    .sort();
+}
+
+/** The manifest at a path; null where there is none that can be read. */
+export function readManifest(path: string): ExportManifest | null {
+  try {
+    return demandManifest(path);
+  } catch (error) {
+    if (error instanceof InforceError) return null;
+    throw error;
+  }
+}
+
+function demandManifest(path: string): ExportManifest {
   if (!existsSync(path)) throw notAnExport(path, "there is no manifest");
+  if (leadsOut(dirname(path), path)) throw notAnExport(path, "the manifest is a link out of its folder");
   let read: unknown;
   try {
-    read = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    throw notAnExport(path, "the manifest cannot be read");
+    read = JSON.parse(readRegularFile(path, LARGEST_MANIFEST).toString("utf8"));
+  } catch (error) {
+    throw notAnExport(path, `the manifest cannot be read${error instanceof FileRefused ? `: ${error.got}` : ""}`);
   }
   if (!isManifest(read)) throw notAnExport(path, "it is not the manifest of an export");
   return read;
 }
 
 /** Whether a value read from JSON is the manifest of an export; paths that lead out of it are refused. */
-export function isManifest(value: unknown): value is ExportManifest {
+function isManifest(value: unknown): value is ExportManifest {
   if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "inforce-export") return false;
   return "files" in value && Array.isArray(value.files) && value.files.every(isFile);
 }

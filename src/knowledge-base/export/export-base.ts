@@ -1,10 +1,13 @@
 import { openDatabase } from "../../../db/connection.js";
+import { translated } from "../../../db/database-error.js";
 import { factStore } from "../../../db/fact-store.js";
 import { readSnapshots } from "../../../db/snapshot-store.js";
 import { type ExportData, exportData } from "../../../queries/export/export-data.js";
 import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
+import { baseFiles } from "../base-files.js";
+import { damageBehind } from "../verify-base.js";
 import { type ExportPlace, writeTarget } from "./write-target.js";
 
 /**
@@ -18,8 +21,10 @@ export function withExportData<T>(database: string, request: ExportRequest, work
   const db = openDatabase(database, { mode: "read" });
   try {
     const store = factStore(db, database);
-    const bytes = () => readSnapshots(db).map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
+    const bytes = () => translated(database, () => readSnapshots(db)).map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
     return store.batch(() => work(exportData(store, request, bytes)));
+  } catch (error) {
+    throw damageBehind(error, database);
   } finally {
     db.close();
   }
@@ -56,6 +61,6 @@ export function exportBase(
     const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
     const head = { format, version: options.version, topic, asOf, knownOn, coverage, snapshots };
     const prepared = prepare(data);
-    return writeTarget(place, head, (target) => write(prepared, target, options));
+    return writeTarget(place, baseFiles(database), head, (target) => write(prepared, target, options));
   });
 }

@@ -1,28 +1,23 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { writePlainDatabase } from "../../../db/plain-database.js";
+import { checkOutputTarget, type InputFile, outputFailed, writingTo } from "../../files/output-target.js";
+import { writeInPieces } from "../../files/piece-writer.js";
+import { publishFiles, publishFolder } from "../../files/publish.js";
+import { interruptedFiles, madeIn, removeStaging, restoreInterrupted, stagingBeside } from "../../files/staging.js";
 import { InforceError } from "../../model/errors.js";
 import type { ExportManifest, ManifestFile, ManifestHead } from "../../model/export/manifest.js";
 import type { ExportTarget, RowCounts } from "../../model/export/target.js";
-import { isManifest, MANIFEST, manifestPath, problemsOf } from "./check-export.js";
-import { inspectFile, writeFileInPieces } from "./export-file.js";
+import { jsonOf } from "../../model/json-text.js";
+import { filesBelow, MANIFEST, manifestPath, problemsOf, readManifest } from "./check-export.js";
+import { inspectFile } from "./export-file.js";
 
 /** Where an export goes. */
 export interface ExportPlace {
   readonly path: string;
   /** Whether it is a folder of files, or one file. */
   readonly folder: boolean;
-  /** Replace what stands there; a folder is replaced only when it is an export itself, or empty. */
+  /** Replace what stands there; of a folder, only what the manifest of an earlier export lists. */
   readonly force: boolean;
 }
 
@@ -30,28 +25,37 @@ export interface ExportPlace {
  * Lets `write` make the files of an export under a temporary name, reads them back against their hashes and row counts, adds
  * the manifest, and moves all into place. When anything fails, nothing appears and what stood there stays.
  *
- * @throws InforceError `OUTPUT_EXISTS` when something stands there that may not be replaced; `OUTPUT_FAILED` when the file
- * system refuses, or a file does not read back as it was written.
+ * @param inputs what is read meanwhile and may not be overwritten.
+ * @throws InforceError `OUTPUT_EXISTS` when something stands there that may not be replaced; `INVALID_ARGUMENT` when that is one
+ * of the inputs; `OUTPUT_FAILED` when the file system refuses, or a file does not read back as it was written.
  */
-export function writeTarget(place: ExportPlace, head: ManifestHead, write: (target: ExportTarget) => void): ExportManifest {
+export function writeTarget(
+  place: ExportPlace,
+  inputs: readonly InputFile[],
+  head: ManifestHead,
+  write: (target: ExportTarget) => void,
+): ExportManifest {
   const path = resolve(place.path);
-  mayReplace(path, place);
-  return refusing(place.path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    const staging = mkdtempSync(join(dirname(path), ".inforce-export-"));
+  return writingTo(place.path, () => {
+    if (place.folder) restoreInterrupted(path, basename(path));
+    mayReplace(path, place, inputs);
+    const staging = stagingBeside(path);
     try {
-      const made = join(staging, "export");
-      mkdirSync(made);
+      const made = madeIn(staging);
       const files: ManifestFile[] = [];
       write(targetIn(made, place.folder ? null : basename(path), files));
       const manifest: ExportManifest = { schemaVersion: 1, kind: "inforce-export", ...head, files };
       const [problem] = files.flatMap((file) => problemsOf(made, file));
-      if (problem) throw unreadable(place.path, `${problem.file}: expected ${problem.expected}, found ${problem.actual}`);
-      writeFileSync(place.folder ? join(made, MANIFEST) : manifestPath(join(made, basename(path)), false), json(manifest));
-      publish(made, path, place.folder);
+      if (problem) throw outputFailed(place.path, `${problem.file}: expected ${problem.expected}, found ${problem.actual}`);
+      const described = place.folder ? join(made, MANIFEST) : manifestPath(join(made, basename(path)), false);
+      const names = [...files.map((file) => file.path), basename(described)];
+      if (!place.folder) mayReplaceBeside(path, names, place, inputs);
+      writeFileSync(described, json(manifest), { flag: "wx" });
+      if (place.folder) publishFolder(staging, made, path, (old) => onlyListed(path, old));
+      else publishFiles(staging, made, dirname(path), names);
       return manifest;
     } finally {
-      rmSync(staging, { recursive: true, force: true });
+      removeStaging(staging);
     }
   });
 }
@@ -70,7 +74,7 @@ function targetIn(made: string, single: string | null, files: ManifestFile[]): E
   return {
     file(path, fill) {
       let rows: RowCounts = {};
-      const print = writeFileInPieces(open(named(path)), (sink) => {
+      const print = writeInPieces(open(named(path)), (sink) => {
         rows = fill(sink);
       });
       listed(named(path), print, rows);
@@ -88,63 +92,56 @@ function targetIn(made: string, single: string | null, files: ManifestFile[]): E
   };
 }
 
-/** Renames into place; where a folder has to make room, it goes only once the new one is there. */
-function publish(made: string, path: string, folder: boolean): void {
-  if (!folder) {
-    // The export itself last: when it appears, everything beside it is there.
-    const names = readdirSync(made).sort((a, b) => b.length - a.length);
-    for (const name of names) renameSync(join(made, name), join(dirname(path), name));
-    return;
-  }
-  if (existsSync(path)) renameSync(path, `${made}-old`);
-  renameSync(made, path);
-}
-
-function mayReplace(path: string, { folder, force }: ExportPlace): void {
+function mayReplace(path: string, { folder, force }: ExportPlace, inputs: readonly InputFile[]): void {
+  checkOutputTarget(path, inputs);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return;
   if (!force) throw exists(path, "--force replaces it");
   if (found.isDirectory() !== folder) throw exists(path, found.isDirectory() ? "it is a folder" : "it is a file");
-  if (folder && !isExport(path)) throw exists(path, "the folder holds something else than an export, so it is left alone");
+  if (folder) onlyListed(path, path);
 }
 
-function isExport(folder: string): boolean {
-  if (readdirSync(folder).length === 0) return true;
-  try {
-    return isManifest(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
-  } catch {
-    return false;
-  }
+/** Refuses to delete a folder that is no export, or that holds files which its manifest does not list. */
+function onlyListed(path: string, folder: string): void {
+  const files = filesBelow(folder);
+  if (files.length === 0) return;
+  const manifest = readManifest(join(folder, MANIFEST));
+  if (manifest === null) throw exists(path, "the folder holds something else than an export, so it is left alone");
+  const listed = new Set([...manifest.files.map((file) => file.path), MANIFEST]);
+  const others = files.filter((file) => !listed.has(file));
+  if (others.length === 0) return;
+  const rest = others.length > 5 ? ` and ${others.length - 5} more` : "";
+  throw exists(
+    path,
+    `it holds files that its manifest does not list: ${others.slice(0, 5).join(", ")}${rest}`,
+    "move them away first",
+  );
 }
 
-function refusing<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (/^(SQLITE_|E[A-Z]+$)/.test(code)) throw unreadable(path, (error as Error).message);
-    throw error;
+/** Refuses to overwrite what stands beside an exported file under a name that the export needs, unless an export left it. */
+function mayReplaceBeside(path: string, names: readonly string[], { force }: ExportPlace, inputs: readonly InputFile[]): void {
+  const beside = names.filter((name) => name !== basename(path)).map((name) => join(dirname(path), name));
+  const described = manifestPath(path, false);
+  // A killed run may have left files of its own there, and the manifest that lists them where it worked.
+  const manifests = [described, ...interruptedFiles(described)].flatMap((one) => readManifest(one) ?? []);
+  const ours = new Set(manifests.flatMap(({ files }) => [basename(described), ...files.map((file) => file.path)]));
+  for (const one of beside) {
+    checkOutputTarget(one, inputs);
+    if (!existsSync(one)) continue;
+    if (!force) throw exists(one, `the export to "${path}" would replace it, and --force allows that`);
+    if (!ours.has(basename(one))) throw exists(one, `the export to "${path}" would replace it, and no export wrote it`);
   }
 }
 
 function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonOf(value, 2)}\n`;
 }
 
-function exists(path: string, why: string): InforceError {
+function exists(path: string, why: string, hint = "name another path"): InforceError {
   return new InforceError("OUTPUT_EXISTS", `"${path}" is there already: ${why}`, {
     got: path,
     expected: "a path where nothing stands, or --force",
-    hint: "name another path",
-    path,
-  });
-}
-
-function unreadable(path: string, why: string): InforceError {
-  return new InforceError("OUTPUT_FAILED", `the export to "${path}" failed: ${why}`, {
-    got: why,
-    expected: "a folder that can be written, with room for the export",
-    hint: "nothing was written; choose another place or make room, then try again",
+    hint,
     path,
   });
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { openDatabase } from "../../../db/connection.js";
+import { existsSync, rmSync } from "node:fs";
+import { type Connection, openDatabase } from "../../../db/connection.js";
 import { factStore } from "../../../db/fact-store.js";
 import { writeKnowledge } from "../../../db/knowledge-store.js";
 import { withholdSnapshot } from "../../../db/snapshot-store.js";
 import { InforceError } from "../../model/errors.js";
 import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
+import { inNewBase } from "../new-base.js";
 import { type RowsByTable, readRows } from "./read-rows.js";
 import { postsOfRows } from "./row-posts.js";
 import * as records from "./row-records.js";
@@ -40,39 +40,34 @@ export interface ImportReport {
  * @example importExport({ path: "all.ndjson", database: "copy.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.facts
  */
 export function importExport({ path, database, recordedAt }: ImportRequest): ImportReport {
+  const wasEmpty = existsSync(database);
   mayReplace(database);
   const rows = readRows(path);
   const knowledge = knowledgeOf(rows);
   const bytes = new Map(
     tableOf(rows, "snapshot_bytes").map((row) => [String(row.snapshot), Buffer.from(String(row.base64), "base64")]),
   );
-  const file = resolve(database);
-  mkdirSync(dirname(file), { recursive: true });
-  const staging = mkdtempSync(join(dirname(file), ".inforce-import-"));
-  try {
-    const made = join(staging, "base.sqlite");
-    write(made, knowledge, bytes, recordedAt);
-    for (const left of ["-wal", "-shm"]) rmSync(`${file}${left}`, { force: true });
-    renameSync(made, file);
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+  // An empty base is no reason to refuse, and nothing to keep; one that another import made meanwhile is.
+  if (wasEmpty) {
+    mayReplace(database);
+    rmSync(database, { force: true });
   }
+  const made = inNewBase(database, (db) => {
+    fill(db, knowledge, bytes, recordedAt);
+    return true;
+  });
+  if (made === null) throw isThere(database);
   const { snapshots, topics, posts, statements, facts, findings, coverage } = knowledge;
   const lengths = { snapshots, topics, posts, statements, facts: facts.filter((fact) => fact.knownTo === null), findings };
   const holds = Object.fromEntries(Object.entries(lengths).map(([name, list]) => [name, list.length])) as ImportReport["holds"];
   return { schemaVersion: 1, database, coverage, withText: bytes.size > 0, holds };
 }
 
-function write(file: string, knowledge: Knowledge, bytes: ReadonlyMap<string, Uint8Array>, recordedAt: string): void {
-  const db = openDatabase(file, { mode: "write" });
-  try {
-    db.transaction(() => {
-      for (const snapshot of knowledge.snapshots) if (!bytes.has(snapshot.id)) withholdSnapshot(db, snapshot);
-      writeKnowledge(db, knowledge, recordedAt, bytes);
-    }).immediate();
-  } finally {
-    db.close();
-  }
+function fill(db: Connection, knowledge: Knowledge, bytes: ReadonlyMap<string, Uint8Array>, recordedAt: string): void {
+  db.transaction(() => {
+    for (const snapshot of knowledge.snapshots) if (!bytes.has(snapshot.id)) withholdSnapshot(db, snapshot);
+    writeKnowledge(db, knowledge, recordedAt, bytes);
+  }).immediate();
 }
 
 function knowledgeOf(rows: RowsByTable): Knowledge {
@@ -101,7 +96,11 @@ function tableOf(rows: RowsByTable, table: string): readonly TableRow[] {
 /** Only nothing may be replaced: no file, or an empty one. */
 function mayReplace(database: string): void {
   if (!existsSync(database) || isEmpty(database)) return;
-  throw new InforceError("OUTPUT_EXISTS", `there is a knowledge base at "${database}" already`, {
+  throw isThere(database);
+}
+
+function isThere(database: string): InforceError {
+  return new InforceError("OUTPUT_EXISTS", `there is a knowledge base at "${database}" already`, {
     got: database,
     expected: "a knowledge base that does not exist yet",
     example: "inforce import all.ndjson --db copy.sqlite",

@@ -1,9 +1,12 @@
-import { existsSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { TABLE_SCHEMAS } from "../../../queries/export/table-schemas.js";
-import { type Column, TABLES_VERSION, type TableRow, type TableSchema } from "../../model/export/table.js";
+import type { Fingerprint } from "../../files/piece-writer.js";
+import { FileRefused, readRegularInPieces } from "../../files/regular-file.js";
+import { CLOSING_TABLE, type Column, TABLES_VERSION, type TableRow, type TableSchema } from "../../model/export/table.js";
 import { isIsoDay } from "../../model/iso-day.js";
-import { readFileInPieces } from "../export/export-file.js";
+import { manifestPath, readManifest } from "../export/check-export.js";
 import { importError } from "./import-error.js";
 
 const SCHEMAS = new Map(TABLE_SCHEMAS.map((schema) => [schema.name, schema]));
@@ -12,21 +15,23 @@ const SCHEMAS = new Map(TABLE_SCHEMAS.map((schema) => [schema.name, schema]));
 export type RowsByTable = ReadonlyMap<string, readonly TableRow[]>;
 
 /**
- * Reads an NDJSON export and checks each row against its table.
+ * Reads an NDJSON export and checks each row against its table, the whole against its closing line and the manifest beside it.
  *
  * @throws InforceError `IMPORT_INVALID` with the line.
  */
 export function readRows(path: string): RowsByTable {
-  if (!existsSync(path)) throw importError(`there is no file "${path}"`, path, "an NDJSON export");
-  if (!statSync(path).isFile()) throw importError(`"${path}" is not a file`, path, "an NDJSON export");
+  const { lines, print } = readLines(path);
+  checkManifest(path, print);
   const rows = new Map<string, TableRow[]>();
-  let number = 0;
-  for (const line of linesOf(path)) {
-    number++;
-    const read = objectOf(line, number);
-    if (number === 1) checkHeader(read);
-    else {
-      const { table, ...row } = read;
+  const hash = createHash("sha256");
+  for (const [index, line] of lines.entries()) {
+    const number = index + 1;
+    const { table, ...row } = objectOf(line, number);
+    if (number === 1) checkHeader({ table, ...row });
+    else if (table === CLOSING_TABLE && number === lines.length) {
+      checkClosing(row, rows, hash.digest("hex"), number);
+      return rows;
+    } else {
       const schema = SCHEMAS.get(String(table));
       if (schema === undefined)
         throw importError(`there is no table "${String(table)}"`, String(table), [...SCHEMAS.keys()].join(", "), number);
@@ -34,15 +39,22 @@ export function readRows(path: string): RowsByTable {
       rows.set(schema.name, list);
       list.push(checkedRow(schema, row, number));
     }
+    hash.update(line).update("\n");
   }
-  if (number === 0) throw importError(`"${path}" is empty`, "no line", "a header line and rows");
-  return rows;
+  if (lines.length === 0) throw importError(`"${path}" is empty`, "no line", "a header line and rows");
+  throw importError(
+    "the file ends before its closing line: it was cut off",
+    `${lines.length} lines`,
+    "a closing line",
+    lines.length,
+  );
 }
 
-function linesOf(path: string): readonly string[] {
+function readLines(path: string): { readonly lines: readonly string[]; readonly print: Fingerprint } {
+  const hash = createHash("sha256");
   const decoder = new StringDecoder("utf8");
   const lines: string[] = [];
-  let begun: string[] = [];
+  let [begun, bytes]: [string[], number] = [[], 0];
   const take = (text: string): void => {
     const parts = text.split("\n");
     begun.push(parts[0] ?? "");
@@ -51,10 +63,49 @@ function linesOf(path: string): readonly string[] {
       begun = [part];
     }
   };
-  readFileInPieces(path, (piece) => take(decoder.write(piece)));
+  try {
+    readRegularInPieces(path, (piece) => {
+      hash.update(piece);
+      bytes += piece.length;
+      take(decoder.write(piece));
+    });
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw importError(`"${path}" cannot be read: ${error.got}`, error.got, "a file that inforce export wrote");
+  }
   take(decoder.end());
   const last = begun.join("");
-  return last === "" ? lines : [...lines, last];
+  return { lines: last === "" ? lines : [...lines, last], print: { sha256: hash.digest("hex"), bytes } };
+}
+
+/** What the closing line counts and hashes is what was read. */
+function checkClosing(
+  { rows, sha256 }: Readonly<Record<string, unknown>>,
+  read: ReadonlyMap<string, readonly TableRow[]>,
+  actual: string,
+  line: number,
+): void {
+  const counts: Readonly<Record<string, unknown>> = typeof rows === "object" && rows !== null ? { ...rows } : {};
+  for (const table of new Set([...read.keys(), ...Object.keys(counts)])) {
+    const [told, found] = [counts[table] ?? 0, read.get(table)?.length ?? 0];
+    if (told !== found) throw importError(`${table}: rows are missing or added`, `${found} rows`, `${String(told)} rows`, line);
+  }
+  if (sha256 !== actual) throw importError("what stands before the closing line was changed", actual, String(sha256), line);
+}
+
+/** A manifest that stands beside the file describes it, or one of the two is not what it was. */
+function checkManifest(path: string, { sha256, bytes }: Fingerprint): void {
+  const beside = manifestPath(path, false);
+  if (!existsSync(beside)) return;
+  const [listed] = readManifest(beside)?.files ?? [];
+  if (listed === undefined)
+    throw importError(`"${beside}" is not the manifest of an export`, beside, "the manifest of the file, or none");
+  if (listed.sha256 === sha256 && listed.bytes === bytes) return;
+  throw importError(
+    `"${path}" is not the file that the manifest beside it describes`,
+    `${bytes} bytes, SHA-256 ${sha256}`,
+    `${listed.bytes} bytes, SHA-256 ${listed.sha256}`,
+  );
 }
 
 function objectOf(line: string, number: number): Readonly<Record<string, unknown>> {

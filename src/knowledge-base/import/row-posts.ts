@@ -1,6 +1,10 @@
 import type { TableRow } from "../../model/export/table.js";
 import type { Post } from "../../model/post.js";
 import type { EvidenceSpan } from "../../model/statement.js";
+import { importError } from "./import-error.js";
+
+/** Longer than any text that can be read. */
+const LONGEST_TEXT = 400_000_000;
 
 /**
  * Posts of their rows. A post that came without its text gets blanks for it, with every quote at its place: what the quotes
@@ -9,11 +13,22 @@ import type { EvidenceSpan } from "../../model/statement.js";
 export function postsOfRows(rows: readonly TableRow[], spans: Iterable<EvidenceSpan>): readonly Post[] {
   const quoted = new Map<string, EvidenceSpan[]>();
   for (const span of spans) {
+    checkSpan(span);
     const list = quoted.get(span.post) ?? [];
     quoted.set(span.post, list);
     list.push(span);
   }
   return rows.map((row) => postOf(row, quoted.get(String(row.id)) ?? []));
+}
+
+/** A place beyond what a text can hold is no place; where the text came along, the store holds the quote against it. */
+function checkSpan({ post, start, end, quote }: EvidenceSpan): void {
+  if (start >= 0 && end - start === quote.length && end <= LONGEST_TEXT) return;
+  throw importError(
+    `a quote of the post "${post}" is not as long as its place`,
+    `${start} to ${end} for ${quote.length} characters`,
+    "span_end to lie as far behind span_start as the quote is long, within a text",
+  );
 }
 
 function postOf(row: TableRow, spans: readonly EvidenceSpan[]): Post {

@@ -36,7 +36,7 @@ export interface ExportManifest extends ManifestHead {
 
 /** One thing about an export that is not as its manifest says. */
 export interface ExportProblem {
-  readonly check: "missing-file" | "file-size" | "file-hash" | "row-count" | "unlisted-file";
+  readonly check: "missing-file" | "not-a-file" | "unreadable" | "file-size" | "file-hash" | "row-count" | "unlisted-file";
   readonly file: string;
   readonly expected: string;
   readonly actual: string;

@@ -47,3 +47,6 @@ export interface Table extends TableSchema {
 
 /** Version of the tables: their columns, order and meaning. */
 export const TABLES_VERSION = 1;
+
+/** What the last line of an NDJSON export says in place of the name of a table. */
+export const CLOSING_TABLE = "end";

@@ -1,6 +1,7 @@
 import type { ExportData } from "../../../queries/export/export-data.js";
 import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { type Column, TABLES_VERSION, type Table } from "../../model/export/table.js";
+import { jsonOf } from "../../model/json-text.js";
 import { LIST_DELIMITER, writeCsvTable } from "./csv-writer.js";
 
 const PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -14,7 +15,7 @@ export const writeDataPackage: ExportWriter = (data, target, { version }) => {
   }
   const resources = data.tables.map((table) => resourceOf(table, target.written(pathOf(table))));
   target.file("datapackage.json", (write) => {
-    write(`${JSON.stringify(packageOf(data, resources, version), null, 2)}\n`);
+    write(`${jsonOf(packageOf(data, resources, version), 2)}\n`);
     return {};
   });
 };

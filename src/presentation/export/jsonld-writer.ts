@@ -2,6 +2,7 @@ import type { ExportData } from "../../../queries/export/export-data.js";
 import type { ExportWriter } from "../../../queries/export/export-writer.js";
 import { edtfOf } from "../../model/edtf.js";
 import type { Fact } from "../../model/fact.js";
+import { jsonOf } from "../../model/json-text.js";
 import { sourceOf, sourcesOf } from "../../model/source.js";
 import type { Instrument, Statement } from "../../model/statement.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
@@ -16,12 +17,12 @@ type Node = Readonly<Record<string, unknown>>;
  */
 export const writeJsonld: ExportWriter = (data, target) => {
   target.file("", (write) => {
-    write(`{"@context": ${JSON.stringify(JSONLD_CONTEXT)},\n"@graph": [`);
+    write(`{"@context": ${jsonOf(JSONLD_CONTEXT)},\n"@graph": [`);
     let first = true;
     const nodes = (all: Iterable<Node>): number => writeLines(write, lines(all));
     function* lines(all: Iterable<Node>): Iterable<string> {
       for (const node of all) {
-        yield `${first ? "" : ","}\n${JSON.stringify(present(node))}`;
+        yield `${first ? "" : ","}\n${jsonOf(present(node))}`;
         first = false;
       }
     }

@@ -1,4 +1,5 @@
 import type { ExportWriter } from "../../../queries/export/export-writer.js";
+import { jsonOf } from "../../model/json-text.js";
 import { datasetteMetadata } from "./datasette-metadata.js";
 import { PLAIN_INDEXES, PLAIN_VIEWS } from "./sqlite-views.js";
 
@@ -6,7 +7,7 @@ import { PLAIN_INDEXES, PLAIN_VIEWS } from "./sqlite-views.js";
 export const writeSqlite: ExportWriter = (data, target, { name }) => {
   target.database("", { tables: data.tables, indexes: PLAIN_INDEXES, views: PLAIN_VIEWS });
   target.file("metadata.json", (write) => {
-    write(`${JSON.stringify(datasetteMetadata(data, name), null, 2)}\n`);
+    write(`${jsonOf(datasetteMetadata(data, name), 2)}\n`);
     return {};
   });
 };

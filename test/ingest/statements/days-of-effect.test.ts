@@ -26,10 +26,51 @@ describe("days of effect, in a post of June 15, 2021", () => {
       "start OMN 2021-06-05 stated",
       "start NPL 2021-06-05 stated",
     ],
+    [
+      "From July 1, 2021 flights with Oman are resumed and flights with Nepal are suspended.",
+      "start OMN 2021-07-01 scheduled",
+      "end NPL 2021-07-01 scheduled",
+    ],
+    [
+      "The committee decided last week that flights with Oman, halted since May 1, 2021, may again be operated from July 1, 2021.",
+      "start OMN 2021-07-01 scheduled",
+      "end OMN 2021-05-01 stated",
+    ],
+    ["In May 2021 flights with Oman were open.", "observe OMN 2021-05-01..2021-05-31 observed"],
     ["Flights with Oman resumed on February 30, 2021.", "start OMN 2021-04-14..2021-06-15 reported half February 30, 2021"],
   ])("%s", (body, ...lines) => {
     expect(told(body)).toEqual(lines.map((line) => `direct-flights ${line}`));
   });
+});
+
+it("the same day goes back over the sentences that say no more than it", () => {
+  const body =
+    "The visa-free regime was restored on June 3, 2021. The PCR certificate was abolished the same day. E-visas were introduced on the same day.";
+  expect(told(body)).toEqual([
+    "visa-free-regime start 2021-06-03 stated",
+    "pcr-certificate end 2021-06-03 stated",
+    "e-visa start 2021-06-03 stated",
+  ]);
+});
+
+it("a past year is the time of what is told of it, and a day in front reaches a second figure", () => {
+  expect(told("In 2018 the visa-free regime covered 48 countries.")).toEqual([
+    "visa-free-regime observe 2018-01-01..2018-12-31 observed",
+    "visa-free-countries observe 48 country 2018-01-01..2018-12-31 observed",
+  ]);
+  expect(told("From July 1, 2021 the fee for a residence permit is 5 MCI and the MCI is 3,000 tenge.")).toEqual([
+    "residence-permit-fee set 5 MCI 2021-07-01 scheduled",
+    "mci set (fees) 3000 KZT 2021-07-01 scheduled",
+  ]);
+});
+
+it("a ban for citizens is an entry ban where the text is about entry, and what is granted time and again is no change", () => {
+  expect(told("Entry is closed.\nThe ban for citizens of Oman is prolonged till July 10, 2021.")).toContain(
+    "entry-ban extend OMN 2021-06-15 observed until 2021-07-11",
+  );
+  expect(told("The migration service grants an extension of stay of up to 25 days.")).toEqual([
+    "stay-extension observe (ordinary) 25 day 2021-06-15 observed",
+  ]);
 });
 
 describe("quantities", () => {

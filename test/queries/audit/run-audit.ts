@@ -1,6 +1,7 @@
 import { type FactStore, openFactStore } from "../../../db/fact-store.js";
 import type { AuditedCase, AuditRequest, AuditSummary } from "../../../queries/audit/audit-result.js";
 import { auditSession } from "../../../queries/audit/audit-session.js";
+import type { FileNote } from "../../../queries/audit/cases/file-note.js";
 import type { RowProblem } from "../../../queries/audit/cases/row-problem.js";
 
 /** All that an audit told. */
@@ -9,12 +10,14 @@ export interface Told {
   readonly problems: readonly RowProblem[];
   readonly summary: AuditSummary;
   readonly extra: readonly string[];
+  readonly notes: readonly FileNote[];
 }
 
 /** Audits a text, fed in pieces of some bytes, against a store. */
 export function auditText(store: FactStore, text: string | Uint8Array, request: AuditRequest = {}, piece = 4096): Told {
   const rows: AuditedCase[] = [];
   const problems: RowProblem[] = [];
+  const notes: FileNote[] = [];
   let extra: readonly string[] = [];
   const session = auditSession(store, request, {
     columns: (names) => {
@@ -22,10 +25,11 @@ export function auditText(store: FactStore, text: string | Uint8Array, request: 
     },
     audited: (row) => rows.push(row),
     problem: (problem) => problems.push(problem),
+    note: (note) => notes.push(note),
   });
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   for (let at = 0; at < bytes.length; at += piece) session.feed(bytes.subarray(at, at + piece));
-  return { rows, problems, summary: session.end(), extra };
+  return { rows, problems, summary: session.end(), extra, notes };
 }
 
 /** The same against a file. */

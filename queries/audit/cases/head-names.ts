@@ -1,0 +1,97 @@
+import { foldName } from "../../../src/model/name-folding.js";
+import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
+import { plainCell } from "./cell-text.js";
+import { DAY_PLACEHOLDERS } from "./words/cell-words.js";
+import { COLUMN_NAMES, SMALL_WORDS, VAGUE_NAMES } from "./words/column-names.js";
+import type { DayOrder } from "./written-day.js";
+import { unitOf } from "./written-number.js";
+
+/** How sure a name of a head stands for a column: given by the caller, the name itself, a usual one, one that says little. */
+export type Likeness = "mapped" | "exact" | "usual" | "vague";
+
+/** The column a name of a head stands for. */
+export interface NamedColumn {
+  readonly column: ColumnName;
+  readonly likeness: Likeness;
+}
+
+const LONGEST_NAME = 200;
+const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/g;
+const NUMBERED = /^\s*(?:\d{1,2}|[a-zа-я])[.)]\s+/iu;
+const CAMEL = /(\p{Ll})(\p{Lu})/gu;
+const SMALL = new Set(SMALL_WORDS.map((word) => foldName(word)));
+const UNITS: Readonly<Partial<Record<ColumnName, "hours" | "days">>> = {
+  pcr_hours: "hours",
+  quarantine_days: "days",
+  overstay_days: "days",
+};
+
+let known: ReadonlyMap<string, NamedColumn> | null = null;
+
+/**
+ * The column that a name of a head stands for, by itself or in one of several languages; null when it stands for none.
+ *
+ * @example namedColumn("Datum der Einreise") // { column: "date", likeness: "usual" }
+ */
+export function namedColumn(heading: string): NamedColumn | null {
+  if (heading.length > LONGEST_NAME) return null;
+  known ??= knownNames();
+  const exact = known.get(plainCell(heading).toLowerCase());
+  if (exact !== undefined) return exact;
+  const spelt = plainCell(heading).replace(NUMBERED, "").replaceAll(CAMEL, "$1 $2");
+  const whole = known.get(keyOf(spelt));
+  if (whole !== undefined) return whole;
+  const without = known.get(keyOf(spelt.replaceAll(BRACKETS, " ")));
+  return without !== undefined && unitsFit(spelt, without.column) ? without : null;
+}
+
+/**
+ * The order in which a head shows that days are written.
+ *
+ * @example shownOrder("Datum (TT.MM.JJJJ)") // "dmy"
+ */
+export function shownOrder(heading: string): DayOrder | null {
+  const signs = new Map((["d", "m", "y"] as const).flatMap((sign) => DAY_PLACEHOLDERS[sign].map((word) => [word, sign] as const)));
+  const words = plainCell(heading)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  const orders = words.flatMap((_, at) => {
+    const order = words
+      .slice(at, at + 3)
+      .map((word) => signs.get(word) ?? "?")
+      .join("");
+    return order === "dmy" || order === "mdy" || order === "ymd" ? [order as DayOrder] : [];
+  });
+  return orders.length === 1 ? (orders[0] ?? null) : null;
+}
+
+/** A unit in brackets is the one that the column counts in. */
+function unitsFit(heading: string, column: ColumnName): boolean {
+  const words = [...heading.matchAll(BRACKETS)].flatMap(([inside]) => inside.split(/[^\p{L}]+/u).filter((word) => word !== ""));
+  return words.every((word) => {
+    const unit = unitOf(word);
+    return unit === undefined || unit === UNITS[column] || UNITS[column] === undefined;
+  });
+}
+
+function knownNames(): ReadonlyMap<string, NamedColumn> {
+  const names = new Map<string, NamedColumn>();
+  for (const { name } of AUDIT_COLUMNS) {
+    for (const told of VAGUE_NAMES[name] ?? []) names.set(keyOf(told), { column: name, likeness: "vague" });
+    for (const told of COLUMN_NAMES[name]) names.set(keyOf(told), { column: name, likeness: "usual" });
+  }
+  for (const { name } of AUDIT_COLUMNS) {
+    names.set(keyOf(name), { column: name, likeness: "usual" });
+    names.set(name, { column: name, likeness: "exact" });
+  }
+  return names;
+}
+
+/** The words of a name, whatever their order, without those that carry nothing. */
+function keyOf(name: string): string {
+  return foldName(name.replaceAll("_", " "))
+    .split(" ")
+    .filter((word) => !SMALL.has(word))
+    .sort()
+    .join(" ");
+}

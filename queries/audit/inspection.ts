@@ -1,0 +1,101 @@
+import type { AuditCase } from "./audit-case.js";
+import type { AuditSource } from "./audit-source.js";
+import type { CaseHeader } from "./cases/case-header.js";
+import type { ReadRow } from "./cases/case-reader.js";
+import { TextChunks } from "./cases/decode-text.js";
+import type { FileNote } from "./cases/file-note.js";
+import type { RowProblem } from "./cases/row-problem.js";
+import { type FileReading, RowSource } from "./cases/row-source.js";
+import { SeenIds } from "./cases/seen-ids.js";
+import type { Sheet } from "./cases/sheet-choice.js";
+import type { ColumnName } from "./columns.js";
+import { AUDIT_COLUMNS } from "./columns.js";
+import { repeatedId, repeatedTrip } from "./repeated-rows.js";
+
+/** What was understood of a file of cases, before anything is judged. */
+export interface Inspection {
+  readonly notes: readonly FileNote[];
+  /** Every column of the file, with what it is read as; null passes it through. */
+  readonly columns: readonly { readonly name: string; readonly place: number; readonly column: ColumnName | null }[];
+  /** Columns that every case needs and the file has not. */
+  readonly missing: readonly ColumnName[];
+  /** The first rows: the cells as they stand, what was read, and what is wrong. */
+  readonly first: readonly InspectedRow[];
+  readonly cases: number;
+  readonly rejected: number;
+}
+
+/** One row as it stands and as it was read; `entry` is null where it would be left out. */
+export interface InspectedRow {
+  readonly cells: readonly string[];
+  readonly entry: AuditCase | null;
+}
+
+/** A dry run over a file of cases. */
+export interface InspectionSession {
+  /** @throws InforceError `CASES_HEADER_INVALID` where two columns say one thing, `CASES_DAYS_CLASH`. */
+  feed(bytes: Uint8Array): void;
+  /** @throws InforceError `CASES_SHEET_UNCLEAR` besides. */
+  feedWorkbook(sheets: readonly Sheet[]): void;
+  end(): Inspection;
+}
+
+const SHOWN_ROWS = 3;
+
+/** Begins a dry run: the file is read as an audit would, and nothing is judged. */
+export function inspectionSession(
+  source: Pick<AuditSource, "coverage">,
+  reading: FileReading,
+  problem: (problem: RowProblem, cells: readonly string[]) => void,
+): InspectionSession {
+  const notes: FileNote[] = [];
+  const first: InspectedRow[] = [];
+  let header: CaseHeader | null = null;
+  let [cases, rejected] = [0, 0];
+  const [seen, trips] = [new SeenIds(), new SeenIds()];
+  const row = ({ entry, problems, cells }: ReadRow): void => {
+    for (const one of problems) problem(one, cells);
+    const repeated = entry !== null && !entry.madeId && !seen.add(entry.id);
+    if (repeated && entry) problem(repeatedId(entry), cells);
+    else if (entry !== null && entry.person !== null && !trips.add(`${entry.person} ${entry.date} ${entry.transport}`))
+      problem(repeatedTrip(entry), cells);
+    if (entry === null || repeated) rejected++;
+    else cases++;
+    if (first.length < SHOWN_ROWS) first.push({ cells, entry });
+  };
+  const note = (told: FileNote): void => void notes.push(told);
+  const rows = new RowSource(
+    {
+      header: (found) => {
+        header = found;
+      },
+      row,
+      note,
+    },
+    source.coverage(),
+    reading,
+    "what there is",
+  );
+  const text = new TextChunks(note, reading.encoding ?? null);
+  return {
+    feed: (bytes) => rows.push(text.push(bytes)),
+    feedWorkbook: (sheets) => rows.workbook(sheets),
+    end() {
+      rows.push(text.end());
+      rows.end();
+      return { notes, ...columnsOf(header), first, cases, rejected };
+    },
+  };
+}
+
+function columnsOf(header: CaseHeader | null): Pick<Inspection, "columns" | "missing"> {
+  const places = header?.places ?? {};
+  const columns = (header?.names ?? []).map((name, place) => {
+    const column = AUDIT_COLUMNS.find((known) => places[known.name] === place)?.name ?? null;
+    return { name, place, column };
+  });
+  return {
+    columns,
+    missing: AUDIT_COLUMNS.flatMap(({ name, required }) => (required && places[name] === undefined ? [name] : [])),
+  };
+}

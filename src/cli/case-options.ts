@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { AUDIT_COLUMNS, REQUIREMENTS } from "../knowledge-base/audit-columns.js";
+import { InforceError } from "../model/errors.js";
+import { nearMatches } from "../model/near-match.js";
+import { VERDICT_WORDS } from "../presentation/audit-words.js";
+import { listOption, textOption, type VerbInput } from "./verb.js";
+
+type ColumnName = (typeof AUDIT_COLUMNS)[number]["name"];
+type Mapped = readonly [heading: string, column: ColumnName | null];
+
+/** What the options say about a file of cases. */
+export interface CaseReading {
+  readonly columns: readonly Mapped[];
+  readonly dates: "dmy" | "mdy" | "ymd" | null;
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+}
+
+const EXAMPLE = '--map "Datum Einreise=date"';
+
+/**
+ * How the file is to be read, from `--map`, `--map-file`, `--dates`, `--encoding` and `--sheet`.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for a map that names no known column.
+ */
+export function caseReading(input: VerbInput): CaseReading {
+  const file = textOption(input, "mapFile");
+  const given = listOption(input, "map").map((text) => mapping(text, "--map"));
+  const fromFile = file === null ? [] : mapFile(file);
+  const headings = new Set(given.map(([heading]) => heading));
+  const dates = textOption(input, "dates");
+  return {
+    columns: [...fromFile.filter(([heading]) => !headings.has(heading)), ...given],
+    dates: dates === "dmy" || dates === "mdy" || dates === "ymd" ? dates : null,
+    encoding: textOption(input, "encoding"),
+    sheet: textOption(input, "sheet"),
+  };
+}
+
+/**
+ * The values of an option that takes several, parted by commas or given again; null when it was left out.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for one that is not known.
+ */
+function chosen<T extends string>(input: VerbInput, name: string, flag: string, known: readonly T[]): readonly T[] | null {
+  const given = listOption(input, name)
+    .flatMap((text) => text.split(","))
+    .map((text) => text.trim().toLowerCase())
+    .filter((text) => text !== "");
+  if (given.length === 0) return null;
+  return given.map((text) => {
+    const found = known.find((one) => one === text);
+    if (found !== undefined) return found;
+    throw new InforceError("INVALID_ARGUMENT", `${flag} does not know "${text}"`, {
+      got: text,
+      expected: known.join(", "),
+      example: `${flag} ${known.slice(0, 2).join(",")}`,
+      suggestions: nearMatches(text, known),
+    });
+  });
+}
+
+/** The verdicts that `--only` asks for. */
+export function verdictsAsked(input: VerbInput): readonly (typeof VERDICT_WORDS)[number][] | null {
+  return chosen(input, "only", "--only", VERDICT_WORDS);
+}
+
+/** The requirements that `--requirement` asks for. */
+export function requirementsAsked(input: VerbInput): readonly (typeof REQUIREMENTS)[number]["id"][] | null {
+  return chosen(
+    input,
+    "requirement",
+    "--requirement",
+    REQUIREMENTS.map(({ id }) => id),
+  );
+}
+
+/** Lines "heading = column", or one JSON object. */
+function mapFile(path: string): readonly Mapped[] {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new InforceError("INVALID_ARGUMENT", `the map "${path}" cannot be read (${why})`, {
+      got: path,
+      expected: "a file of lines, each a heading and a column",
+      example: "Datum Einreise = date",
+      path,
+    });
+  }
+  if (!text.trimStart().startsWith("{")) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.trimStart().startsWith("#"));
+    return lines.map((line) => mapping(line, path));
+  }
+  try {
+    const told: unknown = JSON.parse(text);
+    return Object.entries(told as object).map(([heading, column]) => mapping(`${heading}=${column ?? ""}`, path));
+  } catch (error) {
+    if (error instanceof InforceError) throw error;
+    throw new InforceError("INVALID_ARGUMENT", `the map "${path}" is no JSON`, {
+      got: path,
+      expected: '{ "Datum Einreise": "date" }',
+      path,
+    });
+  }
+}
+
+function mapping(text: string, where: string): Mapped {
+  const at = text.lastIndexOf("=");
+  const [heading, name] = [
+    text.slice(0, at).trim(),
+    text
+      .slice(at + 1)
+      .trim()
+      .toLowerCase(),
+  ];
+  if (at < 1 || heading === "")
+    throw new InforceError("INVALID_ARGUMENT", `"${text}" (${where}) maps no heading`, {
+      got: text,
+      expected: "HEADING=COLUMN, or HEADING= for a column that is passed through",
+      example: EXAMPLE,
+    });
+  if (name === "") return [heading, null];
+  const known = AUDIT_COLUMNS.find((column) => column.name === name);
+  if (known !== undefined) return [heading, known.name];
+  const names = AUDIT_COLUMNS.map((column) => column.name);
+  throw new InforceError("INVALID_ARGUMENT", `"${name}" (${where}) is no column of an audit`, {
+    got: name,
+    expected: names.join(", "),
+    example: EXAMPLE,
+    suggestions: nearMatches(name, names),
+  });
+}
