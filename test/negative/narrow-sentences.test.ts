@@ -74,6 +74,30 @@ it.each([
   ["The chamber filed a petition to abolish the PCR certificate from July 1, 2021."],
   ["Travellers must take a PCR test within three days of arrival."],
   ["PCR tests are paid back within 10 days."],
+  // A strange word may set a part apart.
+  ["PCR certificates are no longer required on domestic journeys."],
+  ["Laminated PCR certificates are no longer accepted."],
+  ["In the fishing trade the minimum wage is 91,000 tenge."],
+  ["For nurses the minimum wage rises to 66,000 tenge on July 1, 2021."],
+  ["For diplomats hosts have 12 business days to notify the migration service of an arrival."],
+  ["Children from Oman spend 4 days in home quarantine."],
+  // What somebody wants, or wanted.
+  ["A letter of the chamber demands that flights with Oman be suspended from July 1, 2021."],
+  ["The unions insisted that flights with Oman be halted on June 1, 2021."],
+  ["From July 1, 2021 the minimum wage was to be 55,000 tenge."],
+  ["Kazakhstan and Oman are working on the recognition of vaccination passports."],
+  // Another time, another figure, another state.
+  ["Before June 1, 2021 flights with Oman had been suspended for a year."],
+  ["Only 15% of the quota of foreign labour has been used."],
+  ["The visa-free regime with Oman was agreed in May. The visa-free regime comes into force on July 10, 2021."],
+  ["Flights are prohibited to Norway: Oman, Peru."],
+  ["In the Norwegian list of suspended flights are Oman and Peru."],
+  ["A decree introduced the state of emergency, which will apply from July 1, 2021 till July 15, 2021."],
 ])("%s", (body) => {
   expect(toldForCertain(body)).toEqual([]);
+});
+
+/** A headline that asks, and a sentence that says in words unknown to the reader what became of a thing. */
+it.each([["Who can enter without a PCR certificate"], ["Electronic visa: what for"]])("a headline asks: %s", (title) => {
+  expect(toldForCertain("Nothing else is told.", { title })).toEqual([]);
 });

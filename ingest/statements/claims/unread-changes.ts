@@ -51,7 +51,10 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
       clause.role !== "condition" &&
       !clause.conditional &&
       things.some((at) => isIn(clause, at) && !isAside(unit.items, at)) &&
-      clause.verbs.some((verb) => verb.mood === "told" && verb.denial === "none" && !verb.hedged && CHANGES.has(verb.effect)),
+      clause.verbs.some(
+        (verb) =>
+          verb.form === "finite" && verb.mood === "told" && verb.denial === "none" && !verb.hedged && CHANGES.has(verb.effect),
+      ),
   );
   if (!changed || unit.items.some((item) => is(item, "event"))) return [];
   const subjects = topic.topic.subjects

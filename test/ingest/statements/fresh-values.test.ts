@@ -17,6 +17,20 @@ describe("figures, in a post of June 15, 2021", () => {
       "flights-per-week observe TUR 12 flight-per-week 2021-06-15 observed",
     ],
     [
+      "Flights with Oman were raised from four a week to seven on 4 June.",
+      "flights-per-week set OMN 7 flight-per-week before 4 flight-per-week 2021-06-04 stated",
+    ],
+    [
+      "With Oman, the frequency goes back to nine flights a week next Monday.",
+      "flights-per-week set OMN 9 flight-per-week 2021-06-21 scheduled",
+    ],
+    ["In 2022 the quota falls to 0.6% of the workforce.", "labour-quota set (total) 0.6 percent 2022-01-01..2022-12-31 part"],
+    ["The minimum wage for 2022 is 61,000 tenge.", "minimum-wage set 61000 KZT 2022-01-01 scheduled"],
+    [
+      "From 5 July hosts will have six business days, rather than three, to notify the migration service of an arrival.",
+      "arrival-notification-deadline set 6 business-day 2021-07-05 scheduled",
+    ],
+    [
       "The visa-free regime was first tested back in 2014 when the list included only 10 countries.",
       "visa-free-countries observe 10 country 2014-01-01..2014-12-31 observed",
     ],
