@@ -192,7 +192,8 @@ function turned(before: Running, item: SeriesItem): Fold {
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
     const { earliest } = current.start;
     event = { ...event, earliest: minDay(event.latest, earliest === null ? event.latest : maxDay(event.latest, earliest)) };
-  }
+  } else if (leavesNoDay(current, event))
+    anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
   if (item.previous && current.value && current.state === "in-force" && !sameValue(item.previous, current.value))
     anomalies = note(anomalies, {
       rule: "previous-differs",
@@ -204,6 +205,11 @@ function turned(before: Running, item: SeriesItem): Fold {
   const next = opened(item, event);
   const held = event.basis === "pending" ? { ...next, seen: { earliest: event.earliest, latest: null } } : next;
   return { closed, current: held, anomalies };
+}
+
+/** What ran would have ended before it could begin: of two posts one is wrong. */
+function leavesNoDay({ state, start }: RunningPeriod, { latest }: DayBounds): boolean {
+  return state !== "unknown" && start.earliest !== null && latest !== null && latest <= start.earliest;
 }
 
 /** What turned must have begun, also where no post had said that it did. */
