@@ -1,6 +1,6 @@
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
-import type { IsoDay } from "../src/model/iso-day.js";
+import { type IsoDay, maxDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { Pack, PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
@@ -12,6 +12,7 @@ import type { TopicInfo } from "../src/model/topic.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { jurisdictionOf } from "./packs/jurisdiction.js";
+import { type Capture, joinCaptures, type Replacement } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
 import { type PostReading, readPost } from "./statements/claims/read-post.js";
@@ -32,32 +33,31 @@ export interface PostNotes {
   readonly foreign?: ReadonlySet<string>;
   /** By snapshot, which figure of a date in digits is the day. */
   readonly dayOrders?: ReadonlyMap<string, DayOrder | null>;
+  /** By id of a post's older text: which stands instead, and since when. */
+  readonly replaced?: ReadonlyMap<string, Replacement>;
 }
 
 /**
  * Makes knowledge of snapshots: posts, statements, facts and findings. A pure function: the same snapshots in the same order
- * give the same records. Of a post that stands in several snapshots, the copy of the best source counts, of equals the last.
+ * give the same records. Of a post that stands in several snapshots with one text, the copy of the best source counts, of equals
+ * the last; of one source with several texts, each is a version, known from and until the capture days.
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
 export function runPipeline(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): Knowledge {
   const findings: Finding[] = [];
-  const posts = new Map<string, Post>();
+  const captures: Capture[] = [];
   const foreign = new Set<string>();
   const dayOrders = new Map<string, DayOrder | null>();
-  const ranks = ranksOf(snapshots);
-  const rank = (post: Post): number => ranks.get(post.snapshot) ?? 0;
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
     findings.push(...read.findings);
-    for (const post of read.posts) {
-      const copy = posts.get(post.id);
-      if (copy === undefined || rank(post) <= rank(copy)) posts.set(post.id, post);
-    }
+    captures.push({ snapshot: snapshot.snapshot, posts: read.posts });
     for (const id of read.foreign) foreign.add(id);
     dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
   }
-  return knowledgeOf([...posts.values()], findings, snapshots, { ...options, foreign, dayOrders });
+  const { posts, replaced, findings: edits } = joinCaptures(captures);
+  return knowledgeOf(posts, [...findings, ...edits], snapshots, { ...options, foreign, dayOrders, replaced });
 }
 
 /** The later stages alone: what the given posts say. */
@@ -65,7 +65,12 @@ export function knowledgeOf(
   dated: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
-  { vocabularies = bundledVocabularies(), foreign = new Set(), dayOrders = new Map() }: PipelineOptions & PostNotes = {},
+  {
+    vocabularies = bundledVocabularies(),
+    foreign = new Set(),
+    dayOrders = new Map(),
+    replaced = new Map(),
+  }: PipelineOptions & PostNotes = {},
 ): Knowledge {
   const { kept: posts, findings: misdated } = guardPosts(dated);
   const said: Statement[] = [];
@@ -73,7 +78,7 @@ export function knowledgeOf(
   const findings: Finding[] = [...given, ...misdated];
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
-  const readable = posts.filter((post) => post.duplicateOf === null && !foreign.has(post.id));
+  const readable = posts.filter((post) => (post.duplicateOf === null || replaced.has(post.id)) && !foreign.has(post.id));
   const archives = byJurisdiction(readable, vocabularies, snapshots);
   for (const [snapshot, { named, vocabulary, posts: own }] of archives) {
     if (vocabulary === null) {
@@ -97,15 +102,16 @@ export function knowledgeOf(
       said.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
       findings.push(...reading.findings);
-      sentences.push(reading.sentences);
+      if (!replaced.has(reading.sentences.post)) sentences.push(reading.sentences);
     }
   }
   const infos = vocabularies
     .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
     .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
-  const { kept: statements, findings: unstorable } = guardStatements(said, posts);
+  const { kept, findings: unstorable } = guardStatements(said, posts);
   findings.push(...unstorable);
-  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots));
+  const { statements, withdrawn } = versionsOf(kept, replaced);
+  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots), withdrawn);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   return {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -119,6 +125,40 @@ export function knowledgeOf(
     coverage: coverageOf(posts, snapshots),
     ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
+}
+
+/**
+ * What edits make of the statements: one that stands in the older and the newer text is the newer's, known as long as the older's;
+ * one that the newer text no longer has is withdrawn on the day the edit was seen; one that it adds is known from then on.
+ */
+function versionsOf(
+  all: readonly Statement[],
+  replaced: ReadonlyMap<string, Replacement>,
+): { readonly statements: readonly Statement[]; readonly withdrawn: ReadonlyMap<string, IsoDay> } {
+  const withdrawn = new Map<string, IsoDay>();
+  if (replaced.size === 0) return { statements: all, withdrawn };
+  const byPost = new Map<string, Statement[]>();
+  for (const one of all) byPost.set(one.evidence.post, [...(byPost.get(one.evidence.post) ?? []), one]);
+  // Oldest edit first, so that what goes through several texts is known from the first.
+  for (const [post, { by, on }] of [...replaced].sort(([, a], [, b]) => (a.on < b.on ? -1 : 1))) {
+    const older = byPost.get(post) ?? [];
+    const before = new Map(older.map((one) => [wordingOf(one), one]));
+    const newer = (byPost.get(by) ?? []).map((one): Statement => {
+      const same = before.get(wordingOf(one));
+      before.delete(wordingOf(one));
+      return { ...one, knownFrom: same?.knownFrom ?? maxDay(one.knownFrom, on) ?? on };
+    });
+    byPost.set(by, newer);
+    const gone = [...before.values()];
+    for (const { id } of gone) withdrawn.set(id, on);
+    byPost.set(post, gone);
+  }
+  return { statements: [...byPost.values()].flat(), withdrawn };
+}
+
+/** What a statement says, wherever it stands. */
+function wordingOf({ id: _id, knownFrom: _known, evidence: { quote }, ...said }: Statement): string {
+  return JSON.stringify([said, quote]);
 }
 
 /** By snapshot, how its source ranks: 0 is the best. */

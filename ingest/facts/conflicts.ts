@@ -33,14 +33,16 @@ export function conflictPeriods(days: ReadonlySet<IsoDay>, items: readonly Serie
 
 /** A finding for each statement that something contrary stands against. */
 export function conflictAnomalies(days: ReadonlySet<IsoDay>, items: readonly SeriesItem[]): readonly SeriesAnomaly[] {
-  return conflictsOn(days, items).flatMap(({ runs, others }) =>
-    others.map((item) => ({
-      rule: "contrary-statements" as const,
-      item,
-      day: exactDay(item),
-      other: runs.value === null ? runs.state : String(runs.value.amount),
-      against: runs,
-    })),
+  return conflictsOn(days, items).flatMap(({ group, runs }) =>
+    group
+      .filter((item) => !sameState(item, runs))
+      .map((item) => ({
+        rule: "contrary-statements" as const,
+        item,
+        day: exactDay(item),
+        other: runs.value === null ? runs.state : String(runs.value.amount),
+        against: runs,
+      })),
   );
 }
 

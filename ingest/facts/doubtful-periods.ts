@@ -1,22 +1,19 @@
 import type { Doubt, PeriodState } from "../../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
-import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import { sameValue, type Value } from "../../src/model/value.js";
 import { type Period, withStatement } from "./period.js";
 import { blank, isPositive, negativeState, type SeriesItem } from "./series-item.js";
 
-type PostDays = Pick<Post, "published" | "ordinal">;
-
 /**
  * The items of a half-read statement about one subject: the state it may tell, from when, and until when where it says so. A
  * retraction or a move that was half read opens the days of the announced change to the opposite.
  */
-export function doubtItems(statement: Statement, post: PostDays, valued: boolean): readonly SeriesItem[] {
+export function doubtItems(statement: Statement, valued: boolean): readonly SeriesItem[] {
   const { operation, effective, announced, knownFrom, until } = statement;
   const positive = isPositive(statement);
   const state: PeriodState = positive ? "in-force" : negativeState(statement);
-  const base: SeriesItem = { ...blank(statement, post), kind: "doubt", value: positive ? statement.value : null, state, until };
+  const base: SeriesItem = { ...blank(statement), kind: "doubt", value: positive ? statement.value : null, state, until };
   const dated = effective.earliest !== null || effective.latest !== null;
   if (operation === "count" || (operation === "plan" && effective.earliest === null)) return [];
   if (operation !== "move" && operation !== "retract") return [base];
@@ -31,10 +28,10 @@ export function doubtItems(statement: Statement, post: PostDays, valued: boolean
 }
 
 /** The item that a half-read list makes for one country: it names it, or tells the end of all. Its silence says nothing. */
-export function doubtfulListItem(statement: Statement, post: PostDays, named: boolean): SeriesItem | null {
+export function doubtfulListItem(statement: Statement, named: boolean): SeriesItem | null {
   if (!named && !statement.changes) return null;
   const state: PeriodState = named ? "in-force" : negativeState(statement);
-  return { ...blank(statement, post), kind: "doubt", previous: null, state, listed: true, until: named ? null : statement.until };
+  return { ...blank(statement), kind: "doubt", previous: null, state, listed: true, until: named ? null : statement.until };
 }
 
 /**

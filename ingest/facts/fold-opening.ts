@@ -22,9 +22,11 @@ export function opened(item: SeriesItem, start: DayBounds & { basis: Basis }): R
     findings: [],
     doubt: null,
     seen: item.seen,
+    sightings: { days: item.seen, before: null },
     plannedEnd: item.until,
     plannedBy: item.until === null ? null : item.statement.id,
     plannedOpen: false,
+    passedEnd: null,
   };
 }
 

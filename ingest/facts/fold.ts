@@ -8,6 +8,9 @@ export interface Fold {
   readonly anomalies: { readonly anomaly: SeriesAnomaly; readonly before: Fold["anomalies"] } | null;
 }
 
+/** A fold in which something runs. */
+export type Running = Fold & { readonly current: RunningPeriod };
+
 /** What goes before a first change, and after an end. */
 export interface SeriesRules {
   /** A first value implies that there was none before (and not merely another one). */

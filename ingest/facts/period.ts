@@ -17,16 +17,23 @@ export interface Period {
   readonly doubt: Doubt | null;
 }
 
+/** Days on which a state was shown, as a linked list that a later item shares. */
+export type Sightings = { readonly days: DayBounds; readonly before: Sightings } | null;
+
 /** The period that runs on, with what its end will be reckoned from. */
 export interface RunningPeriod extends Omit<Period, "end"> {
   /** Last days on which evidence shows it. */
   readonly seen: DayBounds | null;
+  /** Every day or days on which evidence shows it, the last added first. */
+  readonly sightings: Sightings;
   /** First day after it, where an end is announced. */
   readonly plannedEnd: IsoDay | null;
   /** The statement that announces that end. */
   readonly plannedBy: string | null;
   /** It was extended beyond that end and nobody says how far: it may end on that day or later. */
   readonly plannedOpen: boolean;
+  /** An announced end before it, of which nobody knows whether it came: the state ran before that end too. */
+  readonly passedEnd: IsoDay | null;
 }
 
 /** What an end is called that comes of evidence of this kind. */
@@ -52,7 +59,15 @@ export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
 
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
-  const { seen: _seen, plannedEnd: _planned, plannedBy: _by, plannedOpen: _open, ...period } = current;
+  const {
+    seen: _seen,
+    plannedEnd: _planned,
+    plannedBy: _by,
+    plannedOpen: _open,
+    passedEnd: _passed,
+    sightings: _sightings,
+    ...period
+  } = current;
   // What was seen at the latest on the day of a post whose day is open had begun by the time it ended.
   const start =
     end.latest === null || period.start.latest === null || period.start.earliest !== null

@@ -1,6 +1,6 @@
 import type { DayBounds } from "../../src/model/bounds.js";
-import { addDays, type IsoDay } from "../../src/model/iso-day.js";
-import { type Fold, push, type SeriesRules } from "./fold.js";
+import { addDays, type IsoDay, maxDay } from "../../src/model/iso-day.js";
+import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js";
 import { close, type Period, type RunningPeriod } from "./period.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
@@ -21,9 +21,11 @@ export function afterPlanned(current: RunningPeriod, event: DayBounds, { valued 
     findings: [],
     doubt: null,
     seen: null,
+    sightings: null,
     plannedEnd: null,
     plannedBy: null,
     plannedOpen: false,
+    passedEnd: null,
   };
 }
 
@@ -51,8 +53,8 @@ export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
     (item.from === null || item.from <= event.earliest) &&
     reaches({ ...item, kind: "held" }, event.earliest);
   if (!anew && !other && !(due && event.latest !== null)) return fold;
-  const latest = event.latest ?? (item.from === null ? item.to : addDays(item.from, -1));
-  const end = { earliest: event.earliest, latest };
+  const by = item.kind === "held" || item.from === null ? item.to : addDays(item.from, -1);
+  const end = { earliest: event.earliest, latest: event.latest ?? maxDay(by, event.earliest) };
   return { ...fold, closed: push(fold.closed, endedBy(current, end)), current: afterPlanned(current, end, rules) };
 }
 
@@ -61,16 +63,47 @@ function reaches({ kind, from, to }: SeriesItem, day: IsoDay): boolean {
 }
 
 /**
- * A full list long after an announced end says how it was on its day alone: between, the end may have come or not, and been
- * undone or not. Null where the list does not speak of such a time.
+ * The fold in which the state that runs held on a day after its announced end, though nobody told that the end did not come:
+ * between the two it may have come and been undone, or not. Null where the item shows it on no day after the announced end.
  */
-export function doubtfulSince(current: RunningPeriod, item: SeriesItem, rules: SeriesRules): readonly Period[] | null {
+export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRules): Running | null {
+  const { current } = fold;
   const event = plannedEvent(current);
-  if (!event || !item.listed || item.kind !== "held" || item.to === null || item.to <= event.earliest) return null;
-  const between = { earliest: event.earliest, latest: item.to };
-  const next = afterPlanned(current, between, rules);
-  return [
-    close(current, { ...between, kind: "unknown" }),
-    close({ ...next, start: { ...between, basis: "listed" } }, { ...between, kind: "unknown" }),
-  ];
+  const shown = shownBy(current, item);
+  if (!event || event.latest === null || shown === null || shown <= event.earliest) return null;
+  const gone = { earliest: event.earliest, latest: shown };
+  const back = { earliest: addDays(event.earliest, 1), latest: shown };
+  const ended = close(current, { ...gone, kind: "unknown" });
+  const otherwise = afterPlanned(current, gone, rules);
+  const between = close({ ...otherwise, start: { ...gone, basis: "listed" } }, { ...back, kind: "unknown" });
+  const finding = item.listed ? "unannounced-disappearance" : "unannounced-extension";
+  return {
+    closed: push(push(fold.closed, ended), between),
+    current: {
+      ...current,
+      state: item.listed ? item.state : current.state,
+      start: { ...back, basis: item.listed ? "listed" : "observed" },
+      disputed: false,
+      confirmed: null,
+      statements: [item.statement.id],
+      seen: { earliest: shown, latest: shown },
+      sightings: { days: { earliest: shown, latest: shown }, before: null },
+      plannedEnd: null,
+      plannedBy: null,
+      passedEnd: event.earliest,
+    },
+    anomalies: note(fold.anomalies, {
+      rule: item.listed && item.state === "in-force" ? "unannounced-appearance" : finding,
+      item,
+      day: event.earliest,
+      other: shown,
+    }),
+  };
+}
+
+/** The day after its announced end on which an item shows what runs to hold: it is seen, or is reported to begin about then. */
+function shownBy(current: RunningPeriod, item: SeriesItem): IsoDay | null {
+  if (current.plannedEnd === null || item.extends) return null;
+  if (item.kind === "held") return item.from !== null && item.from >= current.plannedEnd ? item.to : null;
+  return item.from !== item.to ? item.to : null;
 }

@@ -1,5 +1,6 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
@@ -20,6 +21,7 @@ export interface Reconciled {
  * Turns statements into facts with bounded days, on the clocks of valid time and of knowledge.
  *
  * @param ranks of the sources by snapshot, 0 for the best; a snapshot that is not in it ranks behind all.
+ * @param withdrawn by id of a statement, the day on which its words were found to be edited out of their post.
  */
 export function reconcile(
   statements: readonly Statement[],
@@ -27,6 +29,7 @@ export function reconcile(
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
   ranks: ReadonlyMap<string, number> = new Map(),
+  withdrawn: ReadonlyMap<string, IsoDay> = new Map(),
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const byTopic = new Map<string, Statement[]>();
@@ -42,7 +45,9 @@ export function reconcile(
   for (const topic of topics) {
     const all = byTopic.get(topic.id) ?? [];
     const about = findingsByPlace(given, topic.id);
-    for (const [key, items] of seriesOf(topic, all, postById)) {
+    for (const [key, told] of seriesOf(topic, all, postById)) {
+      const items =
+        withdrawn.size === 0 ? told : told.map((item) => ({ ...item, knownTo: withdrawn.get(item.statement.id) ?? null }));
       const history = seriesHistory(key, items, rulesOf(topic), rankOf);
       const raised = new Map<string, string[]>();
       for (const anomaly of history.anomalies) {
@@ -117,7 +122,7 @@ function seriesOf(
     const target = at(statement.subject, statement.scope);
     const valued = isValued(topic);
     if (statement.reading === "half") {
-      target.items.push(...doubtItems(statement, post, valued));
+      target.items.push(...doubtItems(statement, valued));
       continue;
     }
     const item = itemOf(statement, post, valued);
@@ -132,7 +137,7 @@ function seriesOf(
       const post = posts.get(list.evidence.post);
       const named = list.members?.includes(key.subject ?? "") ?? false;
       if (post && list.reading === "half") {
-        const item = doubtfulListItem(list, post, named);
+        const item = doubtfulListItem(list, named);
         if (item) items.push(item);
         continue;
       }

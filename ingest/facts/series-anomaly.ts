@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
   },
   "unannounced-extension": {
     message: "It went on past its announced end and no post extended it",
-    action: "the announced end is not taken as an end",
+    action: "it is taken to have run on; where it was only seen again, it may have ended and begun anew in between",
   },
   "disputed-day": { message: "Posts state different days for one change", action: "both are kept and the bounds span them" },
   "restart-without-end": {

@@ -31,6 +31,36 @@ interface Draft {
   knownTo: IsoDay | null;
 }
 
+/** What has been told of a series by a day, and its fold after each item. */
+interface Replay {
+  sorted: SeriesItem[];
+  plans: SeriesItem[];
+  readonly doubts: SeriesItem[];
+  readonly folds: Fold[];
+  /** Days of which contrary things are told. */
+  readonly contested: Set<IsoDay>;
+  readonly revised: SeriesAnomaly[];
+  /** Place of the first item that changed since the last fold. */
+  changed: number;
+  /** The items that were folded: those that no better source contradicts. */
+  counting: readonly SeriesItem[];
+  outranked: readonly Outranked[];
+}
+
+function emptyReplay(): Replay {
+  return {
+    sorted: [],
+    plans: [],
+    doubts: [],
+    folds: [],
+    contested: new Set(),
+    revised: [],
+    changed: Number.POSITIVE_INFINITY,
+    counting: [],
+    outranked: [],
+  };
+}
+
 /**
  * Replays a series in the order in which its posts became known. What is known on day K is exactly what the items known on K
  * give; versions share all that a later post leaves as it was, so that a series costs what it changes.
@@ -44,63 +74,44 @@ export function seriesHistory(
   rankOf: RankOf = () => 0,
 ): SeriesHistory {
   const byDay = new Map<IsoDay, SeriesItem[]>();
+  const dayOf = (day: IsoDay): SeriesItem[] => {
+    const group = byDay.get(day) ?? [];
+    byDay.set(day, group);
+    return group;
+  };
+  const edited = new Set<IsoDay>();
   for (const item of items) {
-    const group = byDay.get(item.knownFrom);
-    if (group) group.push(item);
-    else byDay.set(item.knownFrom, [item]);
+    dayOf(item.knownFrom).push(item);
+    if (item.knownTo === null) continue;
+    edited.add(item.knownTo);
+    dayOf(item.knownTo);
   }
   const severalRanks = areOfSeveralRanks(items, rankOf);
   const lost = new Map<string, Outranked>();
-  let outranked: readonly Outranked[] = [];
-  let sorted: SeriesItem[] = [];
-  let counting: readonly SeriesItem[] = [];
-  const folds: Fold[] = [];
-  let plans: SeriesItem[] = [];
-  const doubts: SeriesItem[] = [];
-  const contested = new Set<IsoDay>();
-  const revised: SeriesAnomaly[] = [];
+  let replay = emptyReplay();
   const drafts: Draft[] = [];
   const live = new Map<Fold["closed"], Draft>();
   let head: Fold["closed"] = null;
   let tail: Draft[] = [];
   let opened: Draft[] = [];
   let named = false;
-  for (const day of [...byDay.keys()].sort()) {
+  const days = [...byDay.keys()].sort();
+  for (const day of days) {
     const added = byDay.get(day) ?? [];
-    let from = sorted.length;
-    const place = (item: SeriesItem): void => {
-      if (item.kind === "plan") insert(plans, item);
-      else if (item.kind === "doubt") insert(doubts, item);
-      else if (item.kind !== "revision") {
-        const at = insert(sorted, lengthens(item, sorted));
-        from = Math.min(from, at);
-        if (isContested(sorted, at)) contested.add(orderDay(sorted[at] as SeriesItem));
-      }
-    };
-    for (const item of added.filter((one) => !one.extends)) place(item);
-    const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
-    if (revisions.length > 0) {
-      const left = revise(sorted, plans, revisions);
-      sorted = [...left.items];
-      plans = [...left.plans];
-      from = Math.min(from, left.from);
-      revised.push(...left.anomalies);
-      for (const item of left.added) place(item);
-    }
-    for (const item of added.filter((one) => one.extends)) place(item);
+    // What was edited out counts as if nobody had written it, for whoever asks from then on.
+    if (edited.has(day)) replay = replayed(days, byDay, day);
+    else add(replay, added);
     if (severalRanks) {
-      const ranked = settledByRank(sorted, rankOf);
-      from = firstDifference(counting, ranked.items);
-      counting = ranked.items;
-      outranked = ranked.outranked;
-      for (const one of outranked) lost.set(`${one.item.statement.id} ${one.against.statement.id}`, one);
-    } else counting = sorted;
-    folds.length = Math.min(folds.length, from);
-    for (let i = from; i < counting.length; i++) folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, counting[i] as SeriesItem, rules));
+      const ranked = settledByRank(replay.sorted, rankOf);
+      replay.outranked = ranked.outranked;
+      for (const one of ranked.outranked) lost.set(`${one.item.statement.id} ${one.against.statement.id}`, one);
+      foldFrom(replay, firstDifference(replay.counting, ranked.items), [...ranked.items], rules);
+    } else foldFrom(replay, replay.changed, replay.sorted, rules);
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
     named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
     if (!named) continue;
-    const fold = folds.at(-1) ?? EMPTY_FOLD;
+    const { counting, plans, doubts, contested } = replay;
+    const fold = replay.folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
@@ -108,14 +119,69 @@ export function seriesHistory(
     const open = [...doubtfulPeriods(doubts, counting, settled), ...conflictPeriods(contested, counting)];
     opened = replaceTail(opened, open, drafts, day);
   }
-  const last = folds.at(-1) ?? EMPTY_FOLD;
+  const last = replay.folds.at(-1) ?? EMPTY_FOLD;
   const anomalies: SeriesAnomaly[] = [];
   for (let node = last.anomalies; node !== null; node = node.before) anomalies.push(node.anomaly);
   const kept = drafts.filter((draft) => (draft.knownTo === null || draft.knownTo > draft.knownFrom) && !isEmpty(draft.period));
   return {
     facts: kept.map((draft) => factOf(key, draft)).map((fact) => ({ ...fact, disagreeing: disagreeingWith(fact, lost.values()) })),
-    anomalies: [...anomalies.reverse(), ...revised, ...conflictAnomalies(contested, counting), ...outrankedAnomalies(outranked)],
+    anomalies: [
+      ...anomalies.reverse(),
+      ...replay.revised,
+      ...conflictAnomalies(replay.contested, replay.counting),
+      ...outrankedAnomalies(replay.outranked),
+    ],
   };
+}
+
+/** What had been told by a day and stood then, from the beginning. */
+function replayed(days: readonly IsoDay[], byDay: ReadonlyMap<IsoDay, readonly SeriesItem[]>, until: IsoDay): Replay {
+  const replay = emptyReplay();
+  for (const day of days) {
+    if (day > until) break;
+    add(
+      replay,
+      (byDay.get(day) ?? []).filter(({ knownTo }) => knownTo === null || knownTo > until),
+    );
+  }
+  return replay;
+}
+
+/** Adds what became known on one day: first what is told anew, then what takes it back or moves it, then what extends it. */
+function add(replay: Replay, added: readonly SeriesItem[]): void {
+  const { doubts, contested } = replay;
+  let from = Math.min(replay.changed, replay.sorted.length);
+  const place = (item: SeriesItem): void => {
+    if (item.kind === "plan") insert(replay.plans, item);
+    else if (item.kind === "doubt") insert(doubts, item);
+    else if (item.kind !== "revision") {
+      const at = insert(replay.sorted, lengthens(item, replay.sorted));
+      from = Math.min(from, at);
+      if (isContested(replay.sorted, at)) contested.add(orderDay(replay.sorted[at] as SeriesItem));
+    }
+  };
+  for (const item of added.filter((one) => !one.extends)) place(item);
+  const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
+  if (revisions.length > 0) {
+    const left = revise(replay.sorted, replay.plans, revisions);
+    replay.sorted = [...left.items];
+    replay.plans = [...left.plans];
+    from = Math.min(from, left.from);
+    replay.revised.push(...left.anomalies);
+    for (const item of left.added) place(item);
+  }
+  for (const item of added.filter((one) => one.extends)) place(item);
+  replay.changed = from;
+}
+
+/** Folds the items that count, those before a place being folded already. */
+function foldFrom(replay: Replay, from: number, counting: readonly SeriesItem[], rules: SeriesRules): void {
+  const { folds } = replay;
+  folds.length = Math.min(folds.length, from);
+  for (let i = folds.length; i < counting.length; i++)
+    folds.push(foldItem(folds[i - 1] ?? EMPTY_FOLD, counting[i] as SeriesItem, rules));
+  replay.counting = counting;
+  replay.changed = Number.POSITIVE_INFINITY;
 }
 
 function firstDifference(a: readonly SeriesItem[], b: readonly SeriesItem[]): number {

@@ -32,11 +32,11 @@ export interface SeriesItem {
   readonly follows: readonly SeriesItem[];
   readonly statement: Statement;
   readonly knownFrom: IsoDay;
-  /** Place of the post in its snapshot, newest first. */
-  readonly ordinal: number;
+  /** The day on which its words were found to be edited out; null where they stand. */
+  readonly knownTo: IsoDay | null;
 }
 
-type PostDays = Pick<Post, "published" | "ordinal">;
+type PostDays = Pick<Post, "published">;
 
 /**
  * The item that a whole statement about one subject makes; its post tells on which days it speaks.
@@ -51,7 +51,7 @@ export function itemOf(statement: Statement, post: PostDays, valued: boolean): S
   const undated = effective.earliest === null && effective.latest === null;
   const days = operation === "extend" && undated ? post.published : effective;
   return {
-    ...blank(statement, post),
+    ...blank(statement),
     kind: operation === "plan" ? "plan" : change ? "becomes" : "held",
     state: positive ? "in-force" : negativeState(statement),
     value: positive ? statement.value : null,
@@ -69,7 +69,7 @@ export function listItem(statement: Statement, post: PostDays, named: boolean): 
   const { effective } = statement;
   const change = statement.changes && !named;
   return {
-    ...blank(statement, post),
+    ...blank(statement),
     kind: change ? "becomes" : "held",
     state: named ? "in-force" : change ? negativeState(statement) : "absent",
     value: null,
@@ -90,7 +90,7 @@ export function isPositive({ operation, direction }: Statement): boolean {
 }
 
 /** An item that says nothing yet. */
-export function blank(statement: Statement, { ordinal }: PostDays): SeriesItem {
+export function blank(statement: Statement): SeriesItem {
   const { effective, previous, knownFrom } = statement;
   return {
     kind: "held",
@@ -108,7 +108,7 @@ export function blank(statement: Statement, { ordinal }: PostDays): SeriesItem {
     follows: [],
     statement,
     knownFrom,
-    ordinal,
+    knownTo: null,
   };
 }
 
@@ -119,7 +119,7 @@ export function blank(statement: Statement, { ordinal }: PostDays): SeriesItem {
 function revisionOf(statement: Statement, post: PostDays, valued: boolean): SeriesItem {
   const { announced, effective, operation, until, knownFrom } = statement;
   const positive = isPositive(statement);
-  const base = { ...blank(statement, post), value: positive ? statement.value : null };
+  const base = { ...blank(statement), value: positive ? statement.value : null };
   const state = positive ? "in-force" : negativeState(statement);
   const moved = operation === "move" && (effective.earliest !== null || effective.latest !== null);
   const follows: SeriesItem[] = [];
@@ -165,24 +165,29 @@ export function negativeState({ operation, subject, changes, until, suspends }: 
 }
 
 /**
- * In the order of valid time: a change at its latest day, an observation at its earliest, so that what a post of uncertain day
- * saw goes before the changes it did not see. What is known first goes first among equals.
+ * In the order of valid time, each by the last of its days: a sighting on one of several days comes after the changes that it may
+ * have seen. What is known first goes first among equals, then what their words tell, so that the order of the posts
+ * changes nothing.
  */
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
   return (
     compare(orderDay(a), orderDay(b)) ||
     compare(a.knownFrom, b.knownFrom) ||
-    b.ordinal - a.ordinal ||
     Number(a.kind !== "becomes") - Number(b.kind !== "becomes") ||
     compare(a.from ?? "", b.from ?? "") ||
+    compare(contentOf(a), contentOf(b)) ||
     compare(a.statement.evidence.post, b.statement.evidence.post) ||
     compare(a.statement.id, b.statement.id)
   );
 }
 
+function contentOf({ state, value, until, basis, implies }: SeriesItem): string {
+  return JSON.stringify([state, value?.unit, value?.amount, until, basis, implies]);
+}
+
 /** The day by which an item has its place in the order of valid time. */
-export function orderDay({ kind, from, to, knownFrom }: SeriesItem): IsoDay {
-  return (kind === "held" ? (from ?? to) : (to ?? from)) ?? knownFrom;
+export function orderDay({ from, to, knownFrom }: SeriesItem): IsoDay {
+  return to ?? from ?? knownFrom;
 }
 
 function compare(a: string, b: string): number {

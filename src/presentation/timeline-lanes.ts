@@ -25,7 +25,7 @@ function glyphOf(spans: readonly TimelineSpan[], from: IsoDay, to: IsoDay): stri
   const answers = new Set(within.map(({ answer }) => answer));
   if (answers.size === 1 && answers.has("yes")) return within.length === 1 ? GLYPHS.yes : GLYPHS.turn;
   if (answers.has("yes") || answers.has("possible")) return GLYPHS.possible;
-  return answers.has("no") ? GLYPHS.no : GLYPHS.unknown;
+  return answers.size === 1 && answers.has("no") ? GLYPHS.no : GLYPHS.unknown;
 }
 
 /** Writes a value into the solid part of its span where there is room, and a line where it begins after another value. */

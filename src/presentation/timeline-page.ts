@@ -14,6 +14,7 @@ import {
   doubtInWords,
   isTold,
   laneName,
+  neverInWords,
   periodInWords,
   shownInWords,
   shownLanes,
@@ -49,7 +50,9 @@ ${pagePolicy({ styles: [PAGE_STYLE], scripts: scale ? [PAGE_SCRIPT] : [] })}
 <h1>${htmlText(title)}</h1>
 <p>${htmlText(`${topic.meaning} ${days}${known}`)}</p>
 ${scale ? picture(result, shown, scale) : ""}
-${never.length > 0 ? `<p>${htmlText(`Never in force: ${never.map((lane) => laneName(lane, result)).join(", ")}.`)}</p>` : ""}
+${neverInWords(never, result)
+  .map((line) => `<p>${htmlText(line)}</p>`)
+  .join("")}
 ${periodList(result, shown)}
 </main>
 ${scale ? `<script type="application/json" id="spans">${scriptJson(spanNotes(result, shown, scale))}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}

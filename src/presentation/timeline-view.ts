@@ -7,7 +7,7 @@ import { type Cell, textTable } from "./text-table.js";
 import { cut, textWidth, wrap } from "./text-width.js";
 import { axisLine, GLYPHS, laneLine } from "./timeline-lanes.js";
 import { scaleOf, type TimeScale } from "./timeline-scale.js";
-import { doubtInWords, isTold, laneName, periodInWords, shownInWords, shownLanes } from "./timeline-words.js";
+import { doubtInWords, isTold, laneName, neverInWords, periodInWords, shownInWords, shownLanes } from "./timeline-words.js";
 
 const WIDEST_NAME = 24;
 const QUOTES_UP_TO = 8;
@@ -23,7 +23,7 @@ export function timelineView(result: TimelineResult, topic: TopicInfo, options: 
   const { shown, never } = shownLanes(result);
   const notes = new SourceNotes();
   const out = [...lines, "", ...picture(result, shown, scale, options), "", ...periodLines(result, shown, notes, options)];
-  if (never.length > 0) out.push("", ...wrap(`Never in force: ${never.map((lane) => laneName(lane, result)).join(", ")}.`, width));
+  if (never.length > 0) out.push("", ...neverInWords(never, result).flatMap((line) => wrap(line, width)));
   if (notes.size > 0) out.push("", paints.strong("Sources"), ...notes.lines(notes.size <= QUOTES_UP_TO, options));
   out.push("", ...wrap(legend(shown), width).map(paints.faint));
   return `${out.join("\n")}\n`;

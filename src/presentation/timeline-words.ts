@@ -30,6 +30,20 @@ export function shownLanes(result: TimelineResult): {
   return { shown: sorted.filter(ever), never: sorted.filter((lane) => !ever(lane) && named(lane)) };
 }
 
+/** The lanes without a day in force, in a sentence each: those that never were, and those of which that is not known for all days. */
+export function neverInWords(never: readonly TimelineLane[], result: TimelineResult): readonly string[] {
+  const settled = (lane: TimelineLane): boolean => lane.spans.length > 0 && lane.spans.every(({ answer }) => answer === "no");
+  const told = (lanes: readonly TimelineLane[], how: string): readonly string[] =>
+    lanes.length === 0 ? [] : [`${how}: ${lanes.map((lane) => laneName(lane, result)).join(", ")}.`];
+  return [
+    ...told(never.filter(settled), "Never in force"),
+    ...told(
+      never.filter((lane) => !settled(lane)),
+      "Not in force on any day of which something is known",
+    ),
+  ];
+}
+
 const ANSWERS: Readonly<Record<TimelineSpan["answer"], string>> = {
   yes: "in force",
   possible: "possibly in force",

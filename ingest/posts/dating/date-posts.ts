@@ -25,7 +25,7 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
     groups.map((group) => toCandidate(segments[group.primary] as Segment, group)),
     capturedOn,
   );
-  const headings = refineHeadings(candidates, segments.length);
+  const headings = refineHeadings(candidates, segments.length, capturedOn);
   const remarks: DatingRemark[] = [...slips, ...headings.remarks, ...impossibleDays(candidates)];
   const ordered = headings.direction !== "none";
   const { places, late } = toPlaces(candidates, headings, capturedOn);

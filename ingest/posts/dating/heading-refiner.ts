@@ -22,9 +22,10 @@ export interface RefinedHeadings {
 
 /**
  * Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year
- * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing.
+ * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing; one that is
+ * dated after the capture has half a vote, for one of the two days is wrong.
  */
-export function refineHeadings(candidates: readonly Candidate[], segmentCount: number): RefinedHeadings {
+export function refineHeadings(candidates: readonly Candidate[], segmentCount: number, capturedOn: IsoDay | null): RefinedHeadings {
   const headed = candidates.flatMap((candidate, c) =>
     candidate.heading.kind === "day" ? [{ c, candidate, heading: candidate.heading }] : [],
   );
@@ -32,7 +33,13 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
     const places = runsOf(candidate.group.copies);
     return isDoubtful(candidate)
       ? []
-      : places.map((copies) => ({ c, copies, at: copies[0] as number, day, weight: 1 / places.length }));
+      : places.map((copies) => ({
+          c,
+          copies,
+          at: copies[0] as number,
+          day,
+          weight: (capturedOn !== null && day > capturedOn ? 0.5 : 1) / places.length,
+        }));
   });
   runs.sort((a, b) => a.at - b.at);
   const { direction, following, agreement } = findOrder(runs, headed.length);

@@ -188,6 +188,16 @@ const CASES: readonly AnswerCase[] = [
     answers: { "2019-06-01": "no not-yet", "2020-03-15": "no not-yet", "2020-03-16": "yes" },
   },
   {
+    name: "seen on a day that is not known, told twice, beside a change that it does not fit",
+    kind: "quantity",
+    told: [
+      { on: "2021-04-01", says: "set", days: "2021-04-01", basis: "stated", value: 10 },
+      { on: "2021-05-01", says: "observe", days: ["2021-03-02", "2021-05-01"], basis: "observed", value: 30 },
+      { on: "2021-05-01", says: "observe", days: ["2021-03-02", "2021-05-01"], basis: "observed", value: 30 },
+    ],
+    answers: { "2021-03-31": "possible undated", "2021-04-01": "yes 10", "2021-06-01": "yes 10" },
+  },
+  {
     name: "absent from the first full list",
     told: [
       { on: "2020-11-20", says: "list", members: ["TUR"], basis: "listed" },

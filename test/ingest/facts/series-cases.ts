@@ -232,7 +232,12 @@ export const SERIES_CASES: readonly SeriesCase[] = [
       { on: "2021-07-01", says: "observe-not", basis: "observed" },
     ],
     findings: ["unannounced-extension"],
-    now: ["in-force ..2020-10-01 observed -> 2020-11-01 stated", "suspended 2020-11-01 stated -> open"],
+    now: [
+      "in-force ..2020-10-01 observed -> 2020-11-01 stated",
+      "suspended 2020-11-01 stated -> 2021-05-02..2021-07-01 unknown",
+      "in-force 2021-05-02..2021-07-01 listed -> 2021-05-03..2021-07-01 unknown",
+      "suspended 2021-05-03..2021-07-01 observed -> open",
+    ],
   },
   {
     name: "ended early",

@@ -23,6 +23,23 @@ const show = (text: string, capturedOn: string | null = null): readonly string[]
 const BODY = "The committee resumed the service for everybody who has asked for it in writing.";
 const post = (title: string, date: string, body = `${BODY} ${title}.`): string => `${title}\n${date}\n${body}\n\n`;
 
+it("a heading after the capture day gives way to those that keep the order without it", () => {
+  const text = [
+    ["A", "October 2, 2019"],
+    ["B", "October 3, 2019"],
+    ["C", "October 4, 2020"],
+    ["D", "October 5, 2019"],
+  ]
+    .map(([title, day]) => post(`News ${title}`, day as string))
+    .join("");
+  expect(show(text, "2019-10-05")).toEqual([
+    "News D: 2019-10-05 heading",
+    "News C: 2019-10-04 heading-corrected",
+    "News B: 2019-10-03 heading",
+    "News A: 2019-10-02 heading",
+  ]);
+});
+
 describe("the shapes of a beginning", () => {
   const SHAPES: readonly (readonly [name: string, (title: string, day: string) => string])[] = [
     ["a date under the title", (title, day) => `${title}\n${day}\n${BODY}`],

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DayOutcome, outcomeOn } from "../../queries/day-outcome.js";
+import type { Fact } from "../../src/model/fact.js";
+import type { Finding } from "../../src/model/finding.js";
+import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
+import { known, reconciled, type Told } from "../ingest/facts/told-series.js";
+import { bySeries, isKnownOn } from "./ingest-answers.js";
+import { type Story, stories } from "./stories.js";
+
+const GRID = Array.from({ length: 65 }, (_, i) => addDays(isoDay("2020-10-01"), i * 14));
+
+/** The facts of the series that the story is about, as known now, newest start first. */
+function factsOf({ kind }: Story, told: readonly Told[]): readonly Fact[] {
+  const of = kind === "membership" ? "OMN" : null;
+  const facts = reconciled(kind, told).facts.filter((fact) => fact.subject === of && isKnownOn(fact, null));
+  return [...bySeries(facts).values()][0] ?? [];
+}
+
+function daysOf(story: Story): readonly IsoDay[] {
+  return [...new Set([...GRID, ...story.days, ...story.days.map((day) => addDays(day, -1))])].sort();
+}
+
+/** Whether an answer is certain and as things really were; null where it settles nothing, or the story does not say. */
+function isRight(story: Story, { answer, value }: DayOutcome, day: IsoDay): boolean | null {
+  const truth = story.truthOn(day);
+  if (truth === null || answer === "possible" || answer === "unknown") return null;
+  if (answer === "no") return !truth.on;
+  return truth.on && (truth.value === null || value?.amount === truth.value);
+}
+
+function verdict({ answer, state, value, candidates }: DayOutcome): string {
+  return JSON.stringify([answer, state, value, candidates]);
+}
+
+function tellingOf(facts: readonly Fact[], day: IsoDay): string {
+  return `${day}: ${facts.map(({ state, start, end }) => `${state} ${JSON.stringify([start, end])}`).join(" | ")}`;
+}
+
+function publishedOf({ on }: Told): string {
+  return typeof on === "string" ? on : on[1];
+}
+
+describe("a fold of true reports", () => {
+  it("is sound: no certain answer is wrong, however the days are told and whatever becomes of an announced end", () => {
+    fc.assert(
+      fc.property(stories({ exact: false }), (story) => {
+        const facts = factsOf(story, story.told);
+        for (const day of daysOf(story)) expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).not.toBe(false);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("leaves no day open that is told exactly", () => {
+    fc.assert(
+      fc.property(stories({ exact: true }), (story) => {
+        const facts = factsOf(story, story.told);
+        for (const day of daysOf(story))
+          if (day >= (story.days[0] ?? "") && story.truthOn(day) !== null)
+            expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is monotone: a further true report makes no right certain answer vaguer", () => {
+    fc.assert(
+      fc.property(stories({ exact: true }), fc.nat(), (story, which) => {
+        const { told } = story;
+        const at = which % told.length;
+        // What moves, takes back or extends answers a report that was not true.
+        if (!["start", "end", "set", "observe", "observe-not", "list"].includes(told[at]?.says ?? "")) return;
+        const fewer = factsOf(
+          story,
+          told.filter((_, i) => i !== at),
+        );
+        const all = factsOf(story, told);
+        for (const day of daysOf(story)) {
+          if (day < (story.days[0] ?? "")) continue;
+          const before = outcomeOn(fewer, day);
+          if (isRight(story, before, day)) expect(outcomeOn(all, day).answer, tellingOf(all, day)).toBe(before.answer);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has bounds that can be completed: no start after its end", () => {
+    fc.assert(
+      fc.property(stories({ exact: false }), ({ kind, told }) => {
+        for (const { start, end } of reconciled(kind, told).facts) {
+          expect((start.earliest ?? "") <= (start.latest ?? "9999")).toBe(true);
+          expect((end.earliest ?? "") <= (end.latest ?? "9999")).toBe(true);
+          expect((start.earliest ?? "") <= (end.earliest ?? "9999")).toBe(true);
+          if (start.latest !== null) expect(start.latest <= (end.latest ?? "9999")).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** A story with reports that are not true: contrary to one of its own on that very day, or read by half. */
+const contested = fc
+  .tuple(
+    stories({ exact: false }),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom("contrary" as const, "half" as const)), { maxLength: 3 }),
+  )
+  .map(([story, others]): Story => {
+    const told = others.flatMap(([which, as], i): readonly Told[] => {
+      const one = story.told[which % story.told.length];
+      if (!one || one.members !== undefined) return [];
+      // What is told of several days may have been so on another of them.
+      if (as === "contrary" && typeof (one.days ?? one.on) !== "string") return [];
+      if (as === "half") return [{ ...one, reading: "half", stopped: ["save for"] }];
+      if (one.value !== undefined) return [{ ...one, value: typeof one.value === "number" ? one.value + 20 + i : "2024-01-01" }];
+      const contrary = { start: "end", end: "start", observe: "observe-not", "observe-not": "observe" } as const;
+      return one.says in contrary ? [{ ...one, says: contrary[one.says as "start"] }] : [];
+    });
+    return { ...story, told: [...story.told, ...told] };
+  });
+
+describe("a fold of any reports", () => {
+  it("is free of order, and copies change nothing", () => {
+    fc.assert(
+      fc.property(contested, fc.infiniteStream(fc.nat(1000)), (story, stream) => {
+        const shuffled = story.told
+          .map((one) => ({ one, key: stream.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        const plain = factsOf(story, story.told);
+        for (const told of [shuffled, [...story.told, ...story.told]]) {
+          const facts = factsOf(story, told);
+          for (const day of daysOf(story)) expect(verdict(outcomeOn(facts, day)), day).toBe(verdict(outcomeOn(plain, day)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("known on a day is what was published by then", () => {
+    fc.assert(
+      fc.property(contested, fc.nat(), ({ kind, told }, which) => {
+        const day = publishedOf(told[which % told.length] as Told);
+        expect(known(kind, told, day)).toEqual(
+          known(
+            kind,
+            told.filter((one) => publishedOf(one) <= day),
+          ),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("drops nothing: each whole statement may have been so, or a finding names its post", () => {
+    fc.assert(
+      fc.property(contested, (story) => {
+        const facts = factsOf(story, story.told);
+        const { findings } = reconciled(story.kind, story.told);
+        for (const [at, one] of story.told.entries())
+          if (one.reading !== "half" && !mayHaveBeen(one, facts))
+            expect(
+              findings.some((finding) => isNamed(finding, one, `post-${at}`)),
+              JSON.stringify(one),
+            ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Whether a finding is about a statement, or about what is told to the contrary of its very day. */
+function isNamed({ place, rule, actual }: Finding, { days, on }: Told, post: string): boolean {
+  return place.post === post || ((rule === "contrary-statements" || rule === "contradiction") && actual === (days ?? on));
+}
+
+/** Whether some fact that holds on one of the days of a statement has its state, or leaves it open. */
+function mayHaveBeen({ says, days, on, members, value }: Told, facts: readonly Fact[]): boolean {
+  const positive = members?.includes("OMN") ?? (says === "start" || says === "set" || says === "observe");
+  if (!positive && says !== "end" && says !== "observe-not" && says !== "list") return true;
+  const given = days ?? on;
+  const [from, to] = typeof given === "string" ? [given, given] : given;
+  return facts.some((fact) => {
+    const alike =
+      fact.state === "unknown" ||
+      (positive ? fact.state === "in-force" && (value === undefined || fact.value?.amount === value) : fact.state !== "in-force");
+    const meets =
+      (fact.end.latest === null || from === null || from < fact.end.latest) &&
+      (fact.start.earliest === null || to === null || fact.start.earliest <= to);
+    return alike && meets;
+  });
+}
