@@ -62,7 +62,11 @@ function impliedBefore(
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
   const monthBefore = (day: IsoDay | null): IsoDay | null =>
     day === null ? null : minDay(addDays(day, -JUST_BEFORE), item.knownFrom);
-  const undated = { earliest: null, latest: monthBefore(changeFrom), basis: "observed" as const };
+  // Of a change that was reported without its day, reckoned from the last on which it may lie; an act changes what was so when it
+  // was made.
+  const last =
+    item.to === null || item.basis === "act" ? monthBefore(changeFrom) : maxDay(monthBefore(changeFrom), monthBefore(item.to));
+  const undated = { earliest: null, latest: last, basis: "observed" as const };
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
   const { before } = item.statement;
@@ -74,8 +78,5 @@ function impliedBefore(
   if (altered || unsaid || !rules.firstIsNew || (before !== "new" && lastDay === null))
     return { state: "unknown", value: null, start: ever };
   if (before === "new") return { state: "not-yet", value: null, start: ever };
-  // Of a change that was reported without its day, reckoned from the last on which it may lie; an act changes what was so when it
-  // was made.
-  const last = item.to === null || item.basis === "act" ? undated.latest : maxDay(monthBefore(changeFrom), monthBefore(item.to));
-  return { state: before === "again" ? "suspended" : "not-yet", value: null, start: { ...undated, latest: last } };
+  return { state: before === "again" ? "suspended" : "not-yet", value: null, start: undated };
 }
