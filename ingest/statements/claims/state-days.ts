@@ -1,4 +1,5 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
+import { epochDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
@@ -123,7 +124,9 @@ export function settled(
     }
     case "hold": {
       const covers = !frame.topic.topic.subjects && frame.clause.verbs.some((verb) => verb.effect === "cover");
-      const from = times.find((time) => time.role === "from" && (told.future || !asOf(reach.items, time.at)));
+      const from = times.find(
+        (time) => time.role === "from" && (told.future || !asOf(reach.items, time.at) || isAhead(time.date, post)),
+      );
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed)
         return {
@@ -166,7 +169,7 @@ export function settled(
           changes: true,
         };
       return {
-        settled: settleHold(times, lasting, post, tense, listed, context.speaksOf),
+        settled: settleHold(times, lasting, post, tense, listed, context.speaksOf, wasSo(frame, reach)),
         operation: positive ? "observe" : "observe-not",
         changes: false,
       };
@@ -179,7 +182,9 @@ export function settled(
         tense,
         false,
       );
-      return { settled: hold, operation: "extend", changes: false };
+      // An extension has an end: where it was not read, the statement was not read whole.
+      const until = hold.until === null && lasting === null && hold.unread.length === 0 ? ["until when"] : [];
+      return { settled: { ...hold, unread: [...hold.unread, ...until] }, operation: "extend", changes: false };
     }
     case "move": {
       const days = times.filter((time) => time.role !== "act");
@@ -278,6 +283,21 @@ function announcedOf(times: readonly TimeMark[], post: Post): DayBounds | null {
 
 function topicHolds(frame: Frame): boolean {
   return frame.clause.verbs.some((verb) => verb.effect === "hold");
+}
+
+/** "as of D" of a day that is nearer ahead than behind: what is told begins then. */
+function isAhead(date: TimeMark["date"], post: Post): boolean {
+  const ahead = daysOf(date, post, "future")?.earliest ?? null;
+  if (ahead === null || ahead <= post.published.latest) return false;
+  const behind = date.year === null ? (daysOf(date, post, "past")?.latest ?? null) : null;
+  const written = epochDay(post.published.latest);
+  return behind === null || behind > post.published.latest || epochDay(ahead) - written < written - epochDay(behind);
+}
+
+/** "were operated until D": the simple past tells what was over by then. */
+function wasSo({ clause }: Frame, { items }: Reach): boolean {
+  const verb = clause.verbs.at(-1);
+  return verb?.tense === "past" && items.slice(verb.from, verb.to).every((item) => !is(item, "aux", "have"));
 }
 
 /** "as of D", "as at D": the day that is spoken of. */

@@ -18,6 +18,7 @@ import { dayBeside, isPrevious, isThing, joinedFigures, pairedNames, twinOf } fr
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
   CHANGING,
+  comingDay,
   currentYear,
   isFrom,
   isPlanned,
@@ -163,7 +164,7 @@ export function claimsOf(
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
-  const given = sameDay && !dated0 ? sharedDay(unit) : null;
+  const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { ...days(unit), shared: given };
   const unchanged = span.some(
     (at) =>

@@ -122,6 +122,14 @@ export function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
   return times.length === 1 ? (times[0] ?? null) : null;
 }
 
+/** "From D the index will be … The wage rises from … to …": the day that the sentence before gives for what is to come. */
+export function comingDay(unit: UnitReading["unit"], post: Post): TimeMark | null {
+  if (unit.before?.line !== unit.line) return null;
+  const day = sharedDay(unit);
+  const days = day === null ? null : daysOf(day.date, post, "future");
+  return days?.earliest != null && days.earliest > post.published.latest ? day : null;
+}
+
 /** Indices of the days with which a row begins. */
 export function leadingDays(items: readonly Item[], from: number): readonly number[] {
   const out: number[] = [];
