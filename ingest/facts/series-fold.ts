@@ -192,7 +192,7 @@ function turned(before: Running, item: SeriesItem): Fold {
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
     const { earliest } = current.start;
     event = { ...event, earliest: minDay(event.latest, earliest === null ? event.latest : maxDay(event.latest, earliest)) };
-  } else if (leavesNoDay(current, event))
+  } else if (item.from !== item.to && leavesNoDay(current, event))
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
   if (item.previous && current.value && current.state === "in-force" && !sameValue(item.previous, current.value))
     anomalies = note(anomalies, {
@@ -207,7 +207,7 @@ function turned(before: Running, item: SeriesItem): Fold {
   return { closed, current: held, anomalies };
 }
 
-/** What ran would have ended before it could begin: of two posts one is wrong. */
+/** What ran would have ended before it could begin: of two posts one is wrong. Contrary exact days are a conflict set. */
 function leavesNoDay({ state, start }: RunningPeriod, { latest }: DayBounds): boolean {
   return state !== "unknown" && start.earliest !== null && latest !== null && latest <= start.earliest;
 }
