@@ -100,11 +100,13 @@ export function settled(
           operation: positive ? "start" : "end",
           changes: true,
         };
+      const until = times.find((time) => time.role === "until");
       const ended =
-        times.some((time) => time.role === "until") &&
+        until !== undefined &&
         !times.some((time) => time.role === "from") &&
         tense === "past" &&
-        reach.own.some((at) => is(reach.items[at], "role", "previous"));
+        (reach.own.some((at) => is(reach.items[at], "role", "previous")) ||
+          (wasSo(frame, reach) && until.date.kind === "day" && !isAhead(until.date, post)));
       if (ended)
         return {
           settled: settleHold(times, lasting, post, "past", listed, context.speaksOf, true),

@@ -5,6 +5,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { indicesOf, isStrange, marksOf, thingsIn } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told } from "./polarity.js";
+import { timesIn } from "./times.js";
 
 /** What one clause tells of one topic's thing. */
 export interface Frame {
@@ -145,6 +146,12 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
 
 function isList(item: Item | undefined): boolean {
   return /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+}
+
+/** Whether the clause says on which day, or until which, something is so. */
+function isDated({ items, own }: Reach): boolean {
+  const inside = new Set(own);
+  return timesIn(items, (at) => inside.has(at)).some(({ role }) => role !== "act" && role !== "mention");
 }
 
 /** "have been added to the list", "is included in the register". */

@@ -21,7 +21,7 @@ const POSITIVE = new Set(["start", "observe", "set"]);
 export function mergeSamePost(statements: readonly Statement[]): readonly Statement[] {
   const kept: Statement[] = [];
   const seen = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  for (const statement of statements.filter((one) => !isCompleted(one, statements))) {
     const key = `${statement.topic}|${statement.subject}|${statement.scope}|${family(statement)}`;
     const group = seen.get(key);
     if (group) group.push(statement);
@@ -30,6 +30,20 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   for (const group of seen.values()) kept.push(...strongest(group));
   const order = new Map(statements.map((s, i) => [s, i]));
   return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** "The regime was extended", in a title, and in the text until when: the extension is told in full. */
+function isCompleted(statement: Statement, all: readonly Statement[]): boolean {
+  const { operation, reading, until, topic, subject, scope } = statement;
+  if (operation !== "extend" || reading === "whole" || until !== null) return false;
+  return all.some(
+    (other) =>
+      other.operation === "extend" &&
+      other.reading === "whole" &&
+      other.topic === topic &&
+      other.subject === subject &&
+      other.scope === scope,
+  );
 }
 
 function family(statement: Statement): string {
