@@ -79,7 +79,13 @@ export function settled(
   const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
   const own = new Set(reach.own);
   const lasting = lastingOf(reach.items, (at) => own.has(at), told.v);
-  const tense = tenseOf(frame);
+  const reported = tenseOf(frame);
+  // "They agreed that as of D flights are reopened": decided then, and what was decided may begin on a day to come.
+  const coming =
+    reported === "past" &&
+    frame.clause.verbs.at(-1)?.tense === "present" &&
+    times.some((time) => /^(?:from|on)$/.test(time.role) && isAhead(time.date, post));
+  const tense = coming ? "future" : reported;
   const sameDay = times.some((time) => time.date.relative === "same-day") ? dayPointedAt(unit) : null;
   const around =
     sameDay ??
