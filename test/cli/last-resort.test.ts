@@ -76,7 +76,7 @@ describe("the built command", () => {
     const { status } = bash(
       "(inforce audit bad.csv --format csv -o report.csv 2>&1 >/dev/null; echo $? > rc) | true; cat rc; exit $(cat rc)",
     );
-    expect(status).toBe(1);
+    expect(status).toBe(0);
     expect(readFileSync(join(folder, "report.csv"), "utf8").length).toBeGreaterThan(100_000);
   });
 

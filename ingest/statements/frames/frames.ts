@@ -128,7 +128,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge"))))
     told = { ...told, act: "plan" };
   // "Flights must be stopped", said somebody: a duty to change something is no change.
-  if (told.act === "change" && way.way.as === "rule" && verbs.at(-1)?.mood === "must" && !told.future)
+  if (told.act === "change" && way.way.as === "rule" && verbs.at(-1)?.mood === "must" && !isDated(reach))
     told = { ...told, act: "plan" };
   const settled = stateOf(told, way);
   const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
