@@ -22,8 +22,6 @@ export const ANSWER_COLUMNS = [
   "last_confirmed_on",
   "last_known",
   "last_known_on",
-  "source",
-  "authority",
   "post",
   "title",
   "published_earliest",
@@ -32,6 +30,8 @@ export const ANSWER_COLUMNS = [
   "last_line",
   "quote",
   "unread_sentences",
+  "source",
+  "authority",
   "disagreeing",
 ] as const;
 
@@ -57,8 +57,6 @@ export function answerRow(answer: Answer): FlatRow {
     last_confirmed_on: answer.lastConfirmedOn,
     last_known: answer.lastKnown?.answer ?? null,
     last_known_on: answer.lastKnown?.on ?? null,
-    source: source?.source ?? null,
-    authority: source?.authority ?? null,
     post: source?.post ?? null,
     title: source?.title ?? null,
     published_earliest: source?.published.earliest ?? null,
@@ -67,6 +65,8 @@ export function answerRow(answer: Answer): FlatRow {
     last_line: source?.lines[1] ?? null,
     quote: source?.quote ?? null,
     unread_sentences: answer.unread.sentences,
+    source: source?.source ?? null,
+    authority: source?.authority ?? null,
     disagreeing: answer.disagreeing.map(({ source, post }) => `${source}: ${post}`).join("; ") || null,
   };
 }

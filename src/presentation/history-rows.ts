@@ -15,7 +15,7 @@ import { oneLine } from "./text-width.js";
 type Series = { readonly topic: string; readonly subject: string | null; readonly scope: string | null };
 
 const SERIES = ["topic", "subject", "subject_name", "scope"] as const;
-const SOURCE = ["source", "authority", "post", "title", "published_latest", "first_line", "last_line", "quote"] as const;
+const SOURCE = ["post", "title", "published_latest", "first_line", "last_line", "quote", "source", "authority"] as const;
 
 function periodColumns(prefix: string): readonly string[] {
   const names = ["state", "start_earliest", "start_latest", "end_earliest", "end_latest", "end_kind", "amount", "unit"];
@@ -61,8 +61,6 @@ export const HISTORY_COLUMNS = {
   computed: ["scope", "answer", "amount", "unit", "lowest", "highest", "index_topic", "index_amount", ...SOURCE],
   hit: [
     "post",
-    "source",
-    "authority",
     "snapshot",
     "title",
     "published_earliest",
@@ -72,6 +70,8 @@ export const HISTORY_COLUMNS = {
     "score",
     "excerpt",
     "statements",
+    "source",
+    "authority",
   ],
 } as const;
 

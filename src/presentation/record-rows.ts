@@ -5,8 +5,6 @@ import type { FlatRow } from "./csv-text.js";
 
 export const POST_COLUMNS = [
   "id",
-  "source",
-  "authority",
   "snapshot",
   "title",
   "published_earliest",
@@ -16,14 +14,14 @@ export const POST_COLUMNS = [
   "last_line",
   "duplicate_of",
   "statements",
+  "source",
+  "authority",
 ] as const;
 
 /** A post as a flat row; `statements` is how many were read from it. */
 export function postRow(post: PostRow): FlatRow {
   return {
     id: post.id,
-    source: post.source,
-    authority: post.authority,
     snapshot: post.snapshot,
     title: post.title,
     published_earliest: post.published.earliest,
@@ -33,6 +31,8 @@ export function postRow(post: PostRow): FlatRow {
     last_line: post.lines[1],
     duplicate_of: post.duplicateOf,
     statements: post.statements.length,
+    source: post.source,
+    authority: post.authority,
   };
 }
 

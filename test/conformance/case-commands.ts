@@ -16,6 +16,8 @@ export interface CommandCase {
 
 const COMMAND = join(packageRoot(import.meta.url), "dist", "src", "cli", "main.js");
 
+const SAMPLE = join(packageRoot(import.meta.url), "snapshots", "kz-migration-digest");
+
 /** What the commands of a case print, each in turn, in an empty folder. */
 export async function outputOf({ files, commands }: CommandCase): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "inforce-case-"));
@@ -28,6 +30,10 @@ export async function outputOf({ files, commands }: CommandCase): Promise<string
       writeFileSync(join(work, name), typeof text === "string" ? text : Buffer.from(text.base64, "base64"));
     const { INFORCE_DB: _own, ...rest } = process.env;
     const env = { ...rest, PATH: `${bin}${delimiter}${process.env.PATH}`, NO_COLOR: "1" };
+    // Asking makes no base: a case that asks one without reading an archive into it is about the bundled sample.
+    const [base] = commands.flatMap((command) => /--db (\S+)/.exec(command)?.[1] ?? []);
+    if (base !== undefined && !commands.some((command) => /inforce (?:ingest|import)\b/.test(command)))
+      await stdoutOf(`inforce ingest "${SAMPLE}" --db ${base}`, work, env);
     const printed: string[] = [];
     for (const command of commands) printed.push(await stdoutOf(command, work, env));
     return printed

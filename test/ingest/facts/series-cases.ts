@@ -326,8 +326,8 @@ export const SERIES_CASES: readonly SeriesCase[] = [
     told: [{ on: "2021-06-15", says: "set", days: ["2021-04-14", "2021-06-15"], basis: "reported", value: 3, previous: 5 }],
     findings: [],
     now: [
-      "in-force 5 ..2021-05-15 observed -> 2021-04-14..2021-06-15 unknown",
       "in-force 3 2021-04-14..2021-06-15 reported -> open",
+      "in-force 5 ..2021-05-15 observed -> 2021-04-14..2021-06-15 unknown",
     ],
   },
   {
