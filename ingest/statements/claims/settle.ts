@@ -142,8 +142,11 @@ export function settleChange(
   const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => {
     const end = untilOf(times, lasting, dated ? effective : writing(post), post, tense);
     // "It was decided last week that from D …": a time that was over before it began is no end of it.
-    const until = dated && end !== null && end <= (effective.earliest ?? "") ? null : end;
-    return { effective, until, dated, actAfterPost, unread };
+    const backward = dated && end !== null && end <= (effective.earliest ?? "");
+    // "from April 10 until March 25": one of the two days is wrong, and nothing says which.
+    const crossed = backward && times.some(({ role, date }) => role === "until" && date.kind === "day" && date.year !== null);
+    const words = crossed ? [...unread, "an end before the start"] : unread;
+    return { effective, until: backward ? null : end, dated, actAfterPost, unread: words };
   };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;
   if (given) {

@@ -10,6 +10,10 @@ describe("days of effect, in a post of June 15, 2021", () => {
     ["On 4 June flights with Oman began to be operated.", "start OMN 2021-06-04 stated"],
     ["All flights were suspended from June 4, 2021 but those with Oman.", "list [OMN] 2021-06-04 stated"],
     ["Flights with Nepal, unlike those with Oman, have been suspended since June 4.", "end NPL 2021-06-04 stated"],
+    [
+      "Flights with Oman are suspended from July 10, 2021 until June 25, 2021.",
+      "end OMN 2021-07-10 scheduled half an end before the start",
+    ],
     ["Flights with Oman will be resumed.", "start OMN 2021-06-15..? pending"],
     ["Flights with Oman were resumed by the decree of June 1, 2021.", "start OMN 2021-06-01..2021-06-15 act"],
     ["Flights with Oman were resumed by the decree of June 20, 2021.", "start OMN 2021-06-15..2021-06-20 act"],
