@@ -1,3 +1,4 @@
+import { isEarlierSample } from "../knowledge-base/earlier-sample.js";
 import { openSample } from "../knowledge-base/open-sample.js";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
@@ -20,7 +21,7 @@ export async function withKnowledgeBase<T>(
 ): Promise<T> {
   const { path, named } = databaseLocation(input, context);
   const recordedOn = textOption(input, "recordedOn");
-  const own = openIfThere(path, named, recordedOn);
+  const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
   const base = own ?? (await openTheSample(context, recordedOn));
   try {
     return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });

@@ -152,6 +152,19 @@ describe("with no knowledge base yet", () => {
     });
   });
 
+  it("the sample that an earlier version left at the usual place is passed over, and makes room for an own archive", async () => {
+    await inFolder(async (folder) => {
+      const usual = join(folder, ".local", "share", "inforce", "knowledge.sqlite");
+      openDatabase(usual, { mode: "write" }).close();
+      writeFileSync(`${usual}.bundled`, "earlier");
+      expect(JSON.parse((await run(["coverage", "--json"], home(folder))).out)).toHaveProperty("sample", true);
+      writeFileSync(join(folder, "a.txt"), ARCHIVE);
+      await run(["ingest", join(folder, "a.txt")], home(folder));
+      expect(readdirSync(join(folder, ".local", "share", "inforce")).filter((name) => name.endsWith(".bundled"))).toEqual([]);
+      expect(coverageOf(await run(["coverage", "--json"], home(folder)))).toEqual({ from: "2031-05-02", to: "2031-06-05" });
+    });
+  });
+
   it("an ingest that was stopped before its first write counts as none", async () => {
     await inFolder(async (folder) => {
       openDatabase(join(folder, ".local", "share", "inforce", "knowledge.sqlite"), { mode: "write" }).close();

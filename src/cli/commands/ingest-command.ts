@@ -1,3 +1,4 @@
+import { removeEarlierSample } from "../../knowledge-base/earlier-sample.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
 import type { Authority } from "../../model/source.js";
 import { ingestView } from "../../presentation/ingest-view.js";
@@ -14,7 +15,8 @@ export const ingestCommand: Command = (input, context) => {
   outputFormat(input);
   const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"));
   const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
-  const database = databaseLocation(input, context).path;
+  const { path: database, named } = databaseLocation(input, context);
+  if (!named) removeEarlierSample(database);
   const packs = listOption(input, "pack");
   const source = {
     publisher: textOption(input, "publisher"),
