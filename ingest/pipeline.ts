@@ -138,7 +138,11 @@ function versionsOf(
   const withdrawn = new Map<string, IsoDay>();
   if (replaced.size === 0) return { statements: all, withdrawn };
   const byPost = new Map<string, Statement[]>();
-  for (const one of all) byPost.set(one.evidence.post, [...(byPost.get(one.evidence.post) ?? []), one]);
+  for (const one of all) {
+    const known = byPost.get(one.evidence.post);
+    if (known) known.push(one);
+    else byPost.set(one.evidence.post, [one]);
+  }
   // Oldest edit first, so that what goes through several texts is known from the first.
   for (const [post, { by, on }] of [...replaced].sort(([, a], [, b]) => (a.on < b.on ? -1 : 1))) {
     const older = byPost.get(post) ?? [];

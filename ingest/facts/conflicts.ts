@@ -13,7 +13,7 @@ interface Conflict {
 }
 
 /** The day that an item tells to be the very one of a change, or of a sighting; null where its days are bounded. */
-function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
+export function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
   return (kind === "becomes" || kind === "held") && from === to ? from : null;
 }
 

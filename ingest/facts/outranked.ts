@@ -1,6 +1,6 @@
 import type { Fact } from "../../src/model/fact.js";
 import { epochDay, type IsoDay, minDay } from "../../src/model/iso-day.js";
-import { areContrary } from "./conflicts.js";
+import { areContrary, exactDay } from "./conflicts.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { orderDay, type SeriesItem, sameState } from "./series-item.js";
 
@@ -78,10 +78,6 @@ function contestedDay(item: SeriesItem, against: SeriesItem, sorted: readonly Se
   const [first, last] = day < other ? [day, other] : [other, day];
   const between = (one: SeriesItem): boolean => orderDay(one) >= first && orderDay(one) <= last && !sameState(one, item);
   return sorted.some(between) ? null : first;
-}
-
-function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
-  return (kind === "becomes" || kind === "held") && from === to ? from : null;
 }
 
 /** A finding for each item that a better source outranks. */

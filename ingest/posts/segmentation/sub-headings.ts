@@ -16,19 +16,27 @@ export function withoutSubHeadings(rows: readonly Row[], starts: readonly Start[
   const days = starts.map((start, i) => (shapes[i] === usual ? dayOf(start) : null));
   const known = days.filter((day) => day !== null);
   const falling = (known[0] ?? 0) > (known.at(-1) ?? 0);
+  const befores = lastKnown(days);
+  const afters = lastKnown([...days].reverse()).reverse();
   return starts.filter((start, i) => {
     const day = dayOf(start);
     if (shapes[i] === usual || day === null) return true;
     const last = day + (start.date?.day == null ? 30 : 0);
-    const before =
-      days
-        .slice(0, i)
-        .filter((one) => one !== null)
-        .at(-1) ?? null;
-    const after = days.slice(i + 1).find((one) => one !== null) ?? null;
+    const before = befores[i] ?? null;
+    const after = afters[i] ?? null;
     if (before === null) return true;
     if (after === null) return falling ? day <= before : last >= before;
     return last >= Math.min(before, after) && day <= Math.max(before, after);
+  });
+}
+
+/** For each place, the last known day in front of it; null where there is none. */
+function lastKnown(days: readonly (number | null)[]): (number | null)[] {
+  let last: number | null = null;
+  return days.map((day) => {
+    const before = last;
+    last = day ?? last;
+    return before;
   });
 }
 

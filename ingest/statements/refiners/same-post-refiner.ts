@@ -21,8 +21,11 @@ const POSITIVE = new Set(["start", "observe", "set"]);
 export function mergeSamePost(statements: readonly Statement[]): readonly Statement[] {
   const kept: Statement[] = [];
   const seen = new Map<string, Statement[]>();
-  for (const statement of statements.filter((one) => !isCompleted(one, statements))) {
-    const key = `${statement.topic}|${statement.subject}|${statement.scope}|${family(statement)}`;
+  const extended = new Set(
+    statements.filter(({ operation, reading }) => operation === "extend" && reading === "whole").map(seriesOf),
+  );
+  for (const statement of statements.filter((one) => !isCompleted(one, extended))) {
+    const key = `${seriesOf(statement)}|${family(statement)}`;
     const group = seen.get(key);
     if (group) group.push(statement);
     else seen.set(key, [statement]);
@@ -33,17 +36,13 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
 }
 
 /** "The regime was extended", in a title, and in the text until when: the extension is told in full. */
-function isCompleted(statement: Statement, all: readonly Statement[]): boolean {
-  const { operation, reading, until, topic, subject, scope } = statement;
-  if (operation !== "extend" || reading === "whole" || until !== null) return false;
-  return all.some(
-    (other) =>
-      other.operation === "extend" &&
-      other.reading === "whole" &&
-      other.topic === topic &&
-      other.subject === subject &&
-      other.scope === scope,
-  );
+function isCompleted(statement: Statement, extended: ReadonlySet<string>): boolean {
+  const { operation, reading, until } = statement;
+  return operation === "extend" && reading !== "whole" && until === null && extended.has(seriesOf(statement));
+}
+
+function seriesOf({ topic, subject, scope }: Statement): string {
+  return `${topic}|${subject}|${scope}`;
 }
 
 function family(statement: Statement): string {

@@ -175,16 +175,20 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
 
 const FIGURE_REACH = 4;
 
+/** The figure that an item writes, in digits or in a word, where it says no unit; null otherwise. */
+function bareFigure(item: Item): number | null {
+  if (item.amount !== null) return item.amount.unit === null ? item.amount.value : null;
+  const word = meaning(item, "number")?.sub;
+  const figure = word === undefined ? Number.NaN : Number(word);
+  return Number.isNaN(figure) ? null : figure;
+}
+
 /** "from four a week to seven": the figure that something is changed to counts what the one before it counts. */
 function withSecondFigures(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
-    const bare =
-      item.amount !== null
-        ? item.amount.unit === null
-          ? item.amount.value
-          : null
-        : Number(meaning(item, "number")?.sub ?? Number.NaN);
-    if (bare === null || Number.isNaN(bare) || items[at - 1]?.text !== "to" || is(items[at + 1], "unit")) return item;
+    if (items[at - 1]?.text !== "to" || is(items[at + 1], "unit")) return item;
+    const bare = bareFigure(item);
+    if (bare === null) return item;
     for (let i = at - 2; i >= 0 && at - i <= FIGURE_REACH; i--) {
       const unit = items[i]?.amount?.unit ?? null;
       if (unit !== null && items[i - 1]?.text === "from")
@@ -216,17 +220,9 @@ const AGE_REACH = 6;
 /** "children younger than five", "minors under 5": a bare number behind a limit of age is one of years. */
 function withAges(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
-    const bare =
-      item.amount !== null
-        ? item.amount.unit === null
-          ? item.amount.value
-          : null
-        : item.kind === "word"
-          ? Number(meaning(item, "number")?.sub ?? Number.NaN)
-          : null;
+    const bare = bareFigure(item);
     if (
       bare === null ||
-      Number.isNaN(bare) ||
       bare > 30 ||
       !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(
         items

@@ -162,7 +162,7 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   const opens = told && before.end >= (lines[i - 1]?.start ?? 0) - 1;
   // A heading right above a table says what its rows are told of.
   const headed =
-    !told && before !== undefined && before.kind !== "footnote" && nextLine(lines, lineAt(lines, before.end)) === lines[i];
+    !told && before !== undefined && before.kind !== "footnote" && nextLine(lines, lineEndingAt(lines, i, before.end)) === lines[i];
   const intro = opens || headed ? stretch(before) : null;
   const rows = new Map<number, Stretch>();
   for (const { row, text, parts } of table.readings) {
@@ -187,9 +187,11 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
   return i + table.length - 1;
 }
 
-/** Index of the line in which a stretch ends. */
-function lineAt(lines: readonly Line[], end: number): number {
-  return lines.findIndex((line) => line.end >= end);
+/** Index of the line in which a stretch ends, looked for from line `from` back. */
+function lineEndingAt(lines: readonly Line[], from: number, end: number): number {
+  let at = from;
+  while (at > 0 && (lines[at - 1] as Line).end >= end) at--;
+  return at;
 }
 
 function closeList(cutter: Cutter): void {
