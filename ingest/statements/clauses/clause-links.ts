@@ -122,6 +122,8 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
         if (item.kind === "punct" && group.effect === "say") return { kind: "new", at, role: "cause" };
         if (item.kind === "punct" && item.text === "," && current.verbs[0]?.form === "participle")
           return { kind: "back", at: group.from, role: "main" };
+        const aside = item.text === "," && between.length === 0 ? asideOpening(gap, i) : -1;
+        if (aside >= 0) return { kind: "new", at: last.to + aside, role: "main" };
         const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
         return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
@@ -138,6 +140,17 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
   while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
   if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
+}
+
+/**
+ * "The regime has ended, the offices in the south, the largest among them, have resumed work": a comma right in front of the verb
+ * closes an aside, and the subject stands in front of the aside, behind the comma given here; -1 where there is none.
+ */
+function asideOpening(gap: readonly Item[], closing: number): number {
+  const isComma = (item: Item): boolean => item.kind === "punct" && item.text === ",";
+  const opening = gap.findIndex(isComma);
+  const inner = gap.findIndex((item, i) => i > opening && i < closing && isComma(item));
+  return opening >= 0 && inner > 0 && gap.slice(opening + 1, inner).some(isSubject) ? opening : -1;
 }
 
 function isAskedFor(item: Item | undefined): boolean {

@@ -30,6 +30,11 @@ it.each([
     "subordinate: Because the border is closed",
     "main: , trains are cancelled.",
   ],
+  [
+    "The ban has ended, the trains to the north, Oman among them, have resumed.",
+    "main: The ban has ended",
+    "main: , the trains to the north, Oman among them, have resumed.",
+  ],
 ])("%s", (text, ...clauses) => {
   const items = itemsIn(text);
   const shown = clausesOf(items).map(
