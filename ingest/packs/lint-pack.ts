@@ -57,6 +57,7 @@ function cuesOf(topic: PackTopic): readonly Cue[] {
     ...nouns("not", null, topic.not),
     ...nouns("groups", null, topic.groups),
     ...nouns("whole", null, topic.whole),
+    ...nouns("hints", null, topic.hints),
     ...Object.entries(topic.scopeWords).flatMap(([scope, words]) => nouns(`scopeWords.${scope}`, null, words)),
     ...verbs("begins"),
     ...verbs("ends"),

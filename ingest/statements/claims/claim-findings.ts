@@ -5,6 +5,7 @@ import { stableId } from "../../../src/model/stable-id.js";
 import type { Statement } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
+import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import type { Stretch } from "../text/passages.js";
 import type { Claim } from "./claim.js";
 
@@ -29,8 +30,8 @@ const CHANGES: ReadonlySet<Statement["operation"]> = new Set(["start", "end", "s
 const RULES: readonly ClaimRule[] = [
   {
     rule: "half-read",
-    check: ({ statement: { reading, stopped } }) =>
-      reading === "half" ? { expected: "every word accounted for", actual: stopped.join(", ") } : null,
+    check: ({ statement: { reading, stopped, rule } }) =>
+      reading === "half" && rule !== UNREAD_CHANGE ? { expected: "every word accounted for", actual: stopped.join(", ") } : null,
     message: "A sentence is read by half: it has words that were not understood",
     action: "what it tells is possible at most",
   },
@@ -158,15 +159,19 @@ export function listedBeforeStart(statements: readonly Statement[], post: Post):
   return out;
 }
 
-/** A sentence that names the thing of a topic with a change, a duty, a figure or a day, and that was not read. */
-export function unreadFinding(unit: Unit, topic: string, words: readonly string[], post: Post): Finding {
+/**
+ * A sentence that names the thing of a topic with a change, a duty, a figure or a day, and that was not read.
+ *
+ * @param opens it makes news of the thing, so that what was told before is no longer certain.
+ */
+export function unreadFinding(unit: Unit, topic: string, words: readonly string[], opens: boolean, post: Post): Finding {
   return {
     ...placed("unread-sentence", post, unit, topic),
     message: "Looks regulatory and was not read",
     topic,
     expected: "a statement",
     actual: words.length === 0 ? null : words.join(", "),
-    action: "no statement was made of it",
+    action: opens ? "what it became of is possible at most from then on" : "no statement was made of it",
   };
 }
 

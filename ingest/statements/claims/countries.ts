@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 
 /** Countries of a clause by what they are in it. */
 export interface NamedCountries {
@@ -193,7 +193,7 @@ export function isOneCarriers(items: readonly Item[], clause: Clause): boolean {
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {
     const item = items[i] as Item;
     if (is(item, "carrier") && !/s$/.test(meaning(item, "carrier")?.sub === "" ? item.text : "")) return true;
-    const opens = item.kind === "word" && item.entry === null && (i === 0 || items[i - 1]?.kind === "seam");
+    const opens = item.kind === "word" && isUnknown(item) && (i === 0 || items[i - 1]?.kind === "seam");
     // The capital of a first word says nothing: with another name, or with "resumes", it is one.
     if (
       (item.kind === "word" && item.name) ||

@@ -6,7 +6,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { indicesOf } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
-import { is } from "../scan/items.js";
+import { is, isUnknown } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
 
 /** An older act is the background of what is told, not its beginning. */
@@ -99,8 +99,7 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
         items
           .slice(verb.to, at)
           .every(
-            (item) =>
-              is(item, "neutral") || is(item, "quantifier") || item.text === "the" || item.entry === null || is(item, "verb"),
+            (item) => is(item, "neutral") || is(item, "quantifier") || item.text === "the" || isUnknown(item) || is(item, "verb"),
           ) &&
         !items.slice(verb.to, at).some((item) => /^(?:by|of|with|in|on|for|to|from)$/.test(item.text)),
     );

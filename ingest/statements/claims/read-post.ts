@@ -29,7 +29,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
-import { unreadChanges } from "./unread-changes.js";
+import { hintedTopics, unreadChanges } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -86,16 +86,23 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
-    if (!understood) add(unread, acts[0]?.id ?? null);
+    for (const entry of hintedTopics(unit)) {
+      if (topics.includes(entry)) continue;
+      const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
+      const hosted = said === "unsaid" ? unhosted : said;
+      unread.push(...unreadChanges(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }));
+    }
+    const opened = !understood && unread.length > 0;
+    if (opened) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);
-    if (unit.kind === "title" || unit.kind === "heading" || unit.question || !looksRegulatory(unit)) continue;
+    if (unit.kind === "title" || unit.kind === "heading" || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.
     const spoken = topics.length > 0 || !isBare(unit) ? topics : topicsIn({ ...unit, items: unit.heading }, []);
-    const topic = spoken.find((entry) => mayTell(unit, entry));
+    const topic = spoken.find((entry) => mayTell(unit, entry)) ?? (opened ? unread[0]?.topic : undefined);
     if (topic === undefined) continue;
     counts.regulatory++;
     if (understood || abroad) counts.read++;
-    else findings.push(unreadFinding(unit, topic.topic.id, strangeWords(unit), post));
+    else findings.push(unreadFinding(unit, topic.topic.id, strangeWords(unit), opened, post));
   }
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));

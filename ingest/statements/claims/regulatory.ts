@@ -1,12 +1,9 @@
 import type { Unit } from "../clauses/units.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Verbs that tell no rule. */
 const TELLS_NOTHING = new Set(["say", "show", "other"]);
-/** Words of change that are no verbs: "are back", "once again", "48 hours instead of 72". */
-const CHANGES = /^(?:again|anew|once more|once again|back|instead|instead of|comeback|green light|henceforth)$/;
-
 /** Whether a unit has what tells a rule: a verb or a word of change or duty, a state, a denial, a figure with its unit, a day, names behind a colon. */
 export function looksRegulatory(unit: Unit): boolean {
   if (unit.items.some((item) => is(item, "event"))) return false;
@@ -16,7 +13,7 @@ export function looksRegulatory(unit: Unit): boolean {
 
 function isTelling(item: Item): boolean {
   if (item.amount !== null && item.amount.unit !== null) return true;
-  if (item.kind === "date" || is(item, "denier") || CHANGES.test(item.text)) return true;
+  if (item.kind === "date" || is(item, "denier") || is(item, "news")) return true;
   const verb = meaning(item, "verb");
   if (verb !== null && !TELLS_NOTHING.has(verb.sub)) return true;
   if (is(item, "state") || is(item, "aux", "must")) return true;
@@ -82,7 +79,5 @@ export function mayTell(unit: Unit, topic: TopicEntry): boolean {
 
 /** The words of a unit that are in no vocabulary. */
 export function strangeWords(unit: Unit): readonly string[] {
-  return unit.items
-    .slice(unit.own)
-    .flatMap((item) => (item.kind === "word" && item.entry === null && !item.name ? [item.text] : []));
+  return unit.items.slice(unit.own).flatMap((item) => (item.kind === "word" && isUnknown(item) && !item.name ? [item.text] : []));
 }

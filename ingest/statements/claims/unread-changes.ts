@@ -1,4 +1,7 @@
-import { isIn, thingsIn } from "../frames/marks.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { indicesOf, isIn, isStrange, marksOf, thingsIn } from "../frames/marks.js";
+import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
@@ -9,19 +12,101 @@ import type { UnitReading } from "./unit-reading.js";
 /** What a verb does that makes something else of a rule. */
 const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
 
+/** The same of a figure or a day. */
+const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);
+
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
 
 /** Both: which of them holds, is not known. */
 const OPENED = ["observe", "observe-not"] as const;
 
+/** Of a figure or a day: what was told holds no longer, perhaps. */
+const OTHERWISE = ["observe-not"] as const;
+
 const ASIDE_REACH = 4;
 
 /** "During the state of emergency …", "because of the suspension …", "those with a permission": the thing only tells when, why or whom. */
 function isAside(items: readonly Item[], at: number): boolean {
-  return items
-    .slice(Math.max(0, at - ASIDE_REACH), at)
-    .some((item) => is(item, "during") || is(item, "adjunct") || /^(?:with|without|for|under|from)$/.test(item.text));
+  const before = items.slice(Math.max(0, at - ASIDE_REACH), at);
+  // "No entry without a test", "nobody boards without one": they tell the duty.
+  if (before.some((item) => is(item, "denier", "without")) && items.slice(0, at).some((item) => is(item, "denier", "none")))
+    return false;
+  if (before.some((item) => is(item, "during") || is(item, "adjunct") || /^(?:with|without|for|under|from)$/.test(item.text)))
+    return true;
+  // "Employees of the service".
+  for (let i = before.length - 1; i >= 0 && !is(before[i], "verb"); i--) if (is(before[i], "group")) return true;
+  return false;
+}
+
+/** "Business visas: no change." */
+function isUnchanged(items: readonly Item[]): boolean {
+  return items.some((item, at) => is(item, "denier", "none") && is(items[at + 1], "change"));
+}
+
+/** "This means that …": what follows from the sentence before. */
+function isConsequence({ items, own }: Unit): boolean {
+  return items[own]?.text === "this" && items[own + 1]?.text === "means";
+}
+
+/** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
+function placesIn(unit: Unit, topic: TopicEntry): readonly number[] {
+  if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, at));
+  return unit.items.flatMap((item, at) => (marksOf(item, topic, "hint").length > 0 ? [at] : []));
+}
+
+/**
+ * Whether something became of the thing in a clause: it is told as past, with a verb of change, or with what makes news of it.
+ *
+ * @param led the thing stands in a clause that hangs on this one, so that its odd words say nothing.
+ */
+function isNews({ items, kind }: Unit, clause: Clause, topic: TopicEntry, led: boolean): boolean {
+  if (clause.role === "condition" || clause.conditional) return false;
+  const own = indicesOf(clause).map((at) => items[at] as Item);
+  const dated = own.some((item) => item.kind === "date" || is(item, "news"));
+  const denied = !led && own.some((item) => is(item, "denier"));
+  const odd = !led && own.some((item) => isStrange(item, topic));
+  const verbs = clause.verbs.filter((verb) => verb.form === "finite" && verb.effect !== "say");
+  // The verb of a sentence that has none known is one of its strange words.
+  if (verbs.length === 0)
+    return dated || denied || (odd && !own.some((item) => is(item, "verb")) && kind === "sentence" && items.at(-1)?.text === ".");
+  return verbs.some((verb) => {
+    if (verb.hedged || verb.tense === "future" || verb.denial === "not-yet") return false;
+    if (verb.mood === "may") return dated || verb.denial === "no-longer";
+    if (verb.mood === "must") return denied;
+    if (verb.mood !== "told") return false;
+    if (verb.tense === "past" || CHANGES.has(verb.effect) || dated) return true;
+    return verb.effect === "be" ? denied || odd : verb.effect === "other" && denied;
+  });
+}
+
+/** "Those who received a permission". */
+function describesPersons(items: readonly Item[], { role, ranges }: Clause): boolean {
+  const before = items[(ranges[0]?.[0] ?? 0) - 1];
+  return role === "relative" && (is(before, "group") || is(before, "pronoun"));
+}
+
+/** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
+function isNewFigure(items: readonly Item[], clause: Clause): boolean {
+  if (clause.role === "condition" || clause.conditional) return false;
+  const figure = indicesOf(clause).some((at) => items[at]?.amount != null || is(items[at], "news"));
+  return clause.verbs.some(
+    (verb) =>
+      verb.form === "finite" &&
+      verb.mood === "told" &&
+      !verb.hedged &&
+      verb.tense !== "future" &&
+      verb.denial !== "not" &&
+      verb.denial !== "not-yet" &&
+      (ALTERS.has(verb.effect) || verb.denial === "no-longer" || (figure && verb.tense === "past" && verb.effect === "other")),
+  );
+}
+
+/** The topics of which a unit names a thing, or what only hints at one. */
+export function hintedTopics(unit: Unit): readonly TopicEntry[] {
+  const found = new Set<TopicEntry>();
+  for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "hint") found.add(mark.topic);
+  return [...found];
 }
 
 /**
@@ -30,34 +115,32 @@ function isAside(items: readonly Item[], at: number): boolean {
  * figure and a day are read by other words than their thing, and are left out.
  */
 export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }: UnitReading): readonly Claim[] {
-  if (topic.topic.kind !== "membership" && topic.topic.kind !== "status") return [];
-  if (hosted === "foreign" || unit.question || (unit.kind !== "sentence" && unit.kind !== "item") || !tellsOf(unit, topic))
-    return [];
-  const things = thingsIn(unit.items, topic);
-  const changed = clauses.some(
+  const valued = topic.topic.kind === "quantity" || topic.topic.kind === "deadline";
+  if (hosted === "foreign" || unit.question || isConsequence(unit) || (unit.kind !== "sentence" && unit.kind !== "item")) return [];
+  const places = placesIn(unit, topic);
+  const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
+  // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".
+  const relative = spoken.some((clause) => clause.role === "relative");
+  const led = clauses.filter(
     (clause) =>
-      clause.role !== "condition" &&
-      !clause.conditional &&
-      things.some((at) => isIn(clause, at) && !isAside(unit.items, at)) &&
-      clause.verbs.some(
-        (verb) =>
-          verb.form === "finite" && verb.mood === "told" && verb.denial === "none" && !verb.hedged && CHANGES.has(verb.effect),
-      ),
+      spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
   );
-  if (!changed || unit.items.some((item) => is(item, "event"))) return [];
-  const subjects = topic.topic.subjects
-    ? [
-        ...new Set(
-          unit.items.flatMap(({ kind, country }) =>
-            kind === "country" && country !== null && country.code !== topic.pack.host ? [country.code] : [],
-          ),
-        ),
-      ]
-    : [null];
+  const changed = valued
+    ? spoken.some((clause) => isNewFigure(unit.items, clause))
+    : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
+  if (!changed || unit.items.some((item) => is(item, "event")) || isUnchanged(unit.items)) return [];
+  const named = new Set(
+    unit.items.flatMap(({ kind, country }) =>
+      kind === "country" && country !== null && country.code !== topic.pack.host ? [country.code] : [],
+    ),
+  );
+  // What is told of one country's people is a part of a rule that is everybody's.
+  if (!topic.topic.subjects && named.size > 0) return [];
+  const subjects = topic.topic.subjects ? [...named] : [null];
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>
     scopes.flatMap((scope) =>
-      OPENED.map((operation) => ({
+      (valued ? OTHERWISE : OPENED).map((operation) => ({
         topic,
         unit,
         operation,
@@ -76,7 +159,7 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
         announced: null,
         before: "unsaid",
         stopped: [NOT_READ],
-        rule: "unread-change",
+        rule: UNREAD_CHANGE,
         actAfterPost: false,
         repeated: 0,
         yearless: false,

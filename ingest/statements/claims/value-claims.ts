@@ -2,7 +2,7 @@ import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { marksOf } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
@@ -356,7 +356,7 @@ function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGrou
 function strangeBetween(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): readonly string[] {
   const strange = (at: number): readonly string[] => {
     const item = items[at];
-    const word = item?.kind === "word" && item.entry === null && !item.name && !/ly$/.test(item.text);
+    const word = item?.kind === "word" && isUnknown(item) && !item.name && !/ly$/.test(item.text);
     return word && at > one.thing && at < one.at ? [item.text] : [];
   };
   return verbs

@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { indicesOf, isStrange, marksOf, thingsIn } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
@@ -122,7 +122,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   );
   if (told !== null && (phrase.none || nobody))
     told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
-  else if (told !== null && over) told = told.act === "hold" ? { ...told, act: "change", v: told.v === 1 ? -1 : 1 } : told;
+  else if (told !== null && over) told = told.act === "hold" ? { ...overOf(told, verbs), before: told.before } : told;
   if (told === null) return null;
   // "Presumably flights will be resumed": what may come is no more than a plan.
   if (told.future && told.act === "change" && (verbs.some((verb) => verb.hedged) || reach.own.some((at) => is(items[at], "hedge"))))
@@ -134,7 +134,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const stopped = [...phrase.unknown, ...unknownBetween(items, topic, verbs, phrase.from, phrase.to)];
   // "The e-visa brochure": the thing only describes another one.
   const head = items[thing + 1];
-  if (head?.kind === "word" && head.entry === null && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
+  if (head?.kind === "word" && isUnknown(head) && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
   if (!is(items[thing], "authority")) stopped.push(...objectOf(items, verbs, phrase.to));
   if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
@@ -288,7 +288,7 @@ function objectOf(items: readonly Item[], verbs: readonly VerbGroup[], phrase: n
     return [];
   // "resumed their work": what the thing does with its own.
   const own = /^(?:its|their)$/.test(next?.text ?? "") || head === next;
-  return !own || head.entry === null ? [head.text] : [];
+  return !own || isUnknown(head) ? [head.text] : [];
 }
 
 const ACTS_ON = new Set(["begin", "resume", "end", "suspend", "cancel", "forbid"]);

@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
-import type { Item } from "../scan/items.js";
+import { type Item, isUnknown } from "../scan/items.js";
 import type { TopicEntry, TopicMark } from "../scan/vocabulary.js";
 
 /** Item indices by clause: every topic of a unit asks for them. */
@@ -35,12 +35,12 @@ export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMa
 export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   if (item?.kind !== "word") return false;
   const { entry } = item;
-  if (entry === null) return !/ly$|^(?:in|on|at|of|to|by|for|from)$/.test(item.text);
+  if (entry === null || isUnknown(item)) return !/ly$|^(?:in|on|at|of|to|by|for|from)$/.test(item.text);
   return (
     !/^(?:the|a|an) /.test(item.text) &&
     entry.meanings.length === 0 &&
     entry.topics.length > 0 &&
-    entry.topics.every((mark) => mark.topic !== topic)
+    entry.topics.every((mark) => mark.topic !== topic || mark.role === "hint")
   );
 }
 

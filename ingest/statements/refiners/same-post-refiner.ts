@@ -12,6 +12,10 @@ const STRENGTH: Readonly<Record<Basis, number>> = {
   listed: 4,
   observed: 5,
 };
+/** The rule of a sentence that was not read and says that something became of a thing. */
+export const UNREAD_CHANGE = "unread-change";
+/** A post that tells whole what became of a thing leaves no other of its sentences to open that. */
+const TELLS = new Set<Statement["operation"]>(["start", "end", "set", "observe", "observe-not", "extend", "move", "retract"]);
 const POSITIVE = new Set(["start", "observe", "set"]);
 
 /**
@@ -24,7 +28,9 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   const extended = new Set(
     statements.filter(({ operation, reading }) => operation === "extend" && reading === "whole").map(seriesOf),
   );
-  for (const statement of statements.filter((one) => !isCompleted(one, extended))) {
+  const told = new Set(statements.filter(({ operation, reading }) => TELLS.has(operation) && reading === "whole").map(seriesOf));
+  const open = (one: Statement): boolean => one.rule === UNREAD_CHANGE && told.has(seriesOf(one));
+  for (const statement of statements.filter((one) => !isCompleted(one, extended) && !open(one))) {
     const key = `${seriesOf(statement)}|${family(statement)}`;
     const group = seen.get(key);
     if (group) group.push(statement);

@@ -355,3 +355,10 @@ export function meaning(item: Item | undefined, cls: MarkClass, sub?: string): M
 export function is(item: Item | undefined, cls: MarkClass, sub?: string): boolean {
   return meaning(item, cls, sub) !== null;
 }
+
+/** Whether a word is in no vocabulary, or known only as one that makes news. */
+export function isUnknown({ entry }: Item): boolean {
+  return (
+    entry === null || (entry.topics.length === 0 && entry.meanings.length > 0 && entry.meanings.every(({ cls }) => cls === "news"))
+  );
+}

@@ -32,6 +32,7 @@ export type MarkClass =
   | "cause"
   | "during"
   | "event"
+  | "news"
   | "unit"
   | "number"
   | "neutral"
@@ -51,7 +52,7 @@ export interface Meaning {
 export interface TopicMark {
   readonly topic: TopicEntry;
   readonly way: WayEntry | null;
-  readonly role: "thing" | "with" | "near" | "not" | "whole" | "at" | "scope" | "group" | "begins" | "ends" | "holds";
+  readonly role: "thing" | "with" | "near" | "not" | "whole" | "at" | "scope" | "group" | "begins" | "ends" | "holds" | "hint";
   /** Index of the list of `with` or `near`; name of the scope. */
   readonly which: number | string;
   readonly form: VerbForm | null;
@@ -177,7 +178,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["adjunct", lexicon.adjuncts],
     ["cause", lexicon.causes],
     ["during", lexicon.during],
-    ["event", lexicon.events],
+    ["news", lexicon.news],
     ["neutral", lexicon.neutral],
   ];
   for (const [cls, words] of simple) for (const word of words) plantWord(root, word, { cls, sub: "", lemma: word, form: null });
@@ -187,6 +188,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["authority", lexicon.authorities],
     ["instrument", lexicon.instruments],
     ["change", lexicon.changes],
+    ["event", lexicon.events],
   ];
   for (const [cls, words] of nouns) for (const word of words) plantNoun(root, word, cls, "");
   lexicon.numbers.forEach((word, value) => {
@@ -237,6 +239,7 @@ function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
   for (const phrase of topic.not) mark(phrase, "not", null);
   for (const phrase of topic.groups) mark(phrase, "group", null);
   for (const phrase of topic.whole) mark(phrase, "whole", null);
+  for (const phrase of topic.hints) mark(phrase, "hint", null);
   for (const [scope, words] of Object.entries(topic.scopeWords)) for (const phrase of words) mark(phrase, "scope", null, scope);
   const verbs: readonly (readonly ["begins" | "ends" | "holds", readonly string[]])[] = [
     ["begins", topic.begins],

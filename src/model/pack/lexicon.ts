@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly causes: readonly string[];
   readonly during: readonly string[];
   readonly events: readonly string[];
+  readonly news: readonly string[];
   readonly pronouns: readonly string[];
   readonly authorities: readonly string[];
   readonly instruments: readonly string[];

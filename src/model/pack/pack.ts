@@ -36,6 +36,8 @@ export interface PackTopic extends TopicInfo {
   readonly groups: readonly string[];
   /** Words at the thing that make it the whole set ("foreign passports", "international flights"). */
   readonly whole: readonly string[];
+  /** Words that speak of the topic and do not name it ("planes", "the skies"): news with them that is not read opens the answer. */
+  readonly hints: readonly string[];
   /** The thing is other countries' ("their passports"): the host's own is not meant. */
   readonly ofOthers: boolean;
   /** Whoever says "during it" says that it is in force. */

@@ -19,6 +19,7 @@ export interface WrittenTopic {
   readonly not?: readonly string[];
   readonly groups?: readonly string[];
   readonly whole?: readonly string[];
+  readonly hints?: readonly string[];
   readonly presupposed?: boolean;
   readonly ofOthers?: boolean;
   readonly existential?: boolean;
@@ -72,6 +73,7 @@ function readTopic(topic: WrittenTopic): PackTopic {
     not: topic.not ?? [],
     groups: topic.groups ?? [],
     whole: topic.whole ?? [],
+    hints: topic.hints ?? [],
     ofOthers: topic.ofOthers ?? false,
     presupposed: topic.presupposed ?? false,
     existential: topic.existential ?? false,

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { readBody } from "./read-sentences.js";
+
+/** Whether a sentence leaves what was told before unshaken: it makes no statement of the topic, or none but that the same still holds. */
+function leaves(topic: string, state: "in-force" | "not-in-force", sentence: string): boolean {
+  return readBody(sentence)
+    .statements.filter((one) => one.topic === topic)
+    .every(({ reading, direction }) => reading === "whole" && direction === state);
+}
+
+/** Topic, what held before, and sentences after which nobody may be certain that it still does. */
+const NEWS: readonly (readonly [string, "in-force" | "not-in-force", readonly string[]])[] = [
+  [
+    "kz/direct-flights",
+    "in-force",
+    [
+      "Flights to Turkey have been put on hold again.",
+      "Passengers can no longer fly directly to Turkey.",
+      "Turkey is off the list of flight destinations again.",
+      "The route to Turkey is closed once more.",
+      "The authorities pulled the plug on flights with Turkey.",
+      "Since August 9 nobody flies to Turkey from Kazakhstan.",
+      "The resumption of flights with Turkey was short-lived.",
+      "Turkey was struck from the list of countries with which flights are operated.",
+      "The border is shut for planes from Turkey again.",
+      "Direct flights with Turkey are not to be had any longer.",
+    ],
+  ],
+  [
+    "kz/direct-flights",
+    "not-in-force",
+    [
+      "Flights to Turkey are back.",
+      "Planes fly to Turkey again.",
+      "The skies to Turkey have reopened.",
+      "It is possible to fly directly to Turkey again.",
+      "You can take a direct flight to Turkey once more.",
+      "The flight ban for Turkey is history.",
+      "Direct flights with Turkey took off again on August 1.",
+      "The first plane from Turkey since March landed in Almaty on August 1.",
+    ],
+  ],
+  [
+    "kz/state-of-emergency",
+    "in-force",
+    [
+      "Kazakhstan left the state of emergency on May 11.",
+      "The emergency regime came to its end on May 11.",
+      "The President did not extend the state of emergency.",
+      "The emergency ran out on May 11.",
+      "The state of emergency became history on May 11.",
+    ],
+  ],
+  [
+    "kz/pcr-certificate",
+    "in-force",
+    [
+      "PCR certificates are a thing of the past for travellers to Kazakhstan.",
+      "Travellers can leave the PCR certificate at home from now on.",
+      "Kazakhstan waves goodbye to the PCR certificate.",
+      "The health ministry ditched the PCR certificate.",
+      "Arrivals need not bring a PCR test any longer.",
+      "PCR certificates are not required any more.",
+      "A PCR test does not have to be shown any longer.",
+    ],
+  ],
+  [
+    "kz/pcr-certificate",
+    "not-in-force",
+    [
+      "The old rule on PCR certificates is alive again.",
+      "No entry without a PCR certificate, says the new decree.",
+      "Keep a PCR test at hand: the border asks for it again.",
+    ],
+  ],
+  ["kz/e-visa", "in-force", ["The e-visa portal went dark.", "Electronic visas are not issued any more."]],
+  ["kz/visa-free-regime", "not-in-force", ["The visa-free regime is not suspended any more."]],
+  [
+    "kz/mci",
+    "in-force",
+    ["The MCI went up on April 1.", "Parliament raised the MCI.", "The MCI grew by four percent in April.", "The MCI was indexed."],
+  ],
+];
+
+/** Sentences that use a rule, or speak of it by the way: nothing has become of it. */
+const USE: readonly (readonly [string, "in-force" | "not-in-force", readonly string[]])[] = [
+  [
+    "kz/pcr-certificate",
+    "in-force",
+    [
+      "The age of a PCR certificate must not exceed 72 hours.",
+      "Some papers write that PCR tests might go.",
+      "This means that citizens of Turkey can enter with a vaccination passport without having to present a PCR certificate.",
+    ],
+  ],
+  ["kz/idc-entry-permission", "in-force", ["Such a permission of the IDC is issued for one entry or for several."]],
+  ["kz/e-visa", "in-force", ["Business and medical e-visas: no change.", "Websites which sell an e-visa are fraudulent."]],
+  [
+    "kz/migration-service",
+    "in-force",
+    ["Representatives of companies and employees of the migration service took part in the meeting."],
+  ],
+];
+
+describe("a sentence that makes news of a rule and is not read whole", () => {
+  const rows = NEWS.flatMap(([topic, state, sentences]) => sentences.map((sentence) => ({ topic, state, sentence })));
+  it.each(rows)("opens $topic: $sentence", ({ topic, state, sentence }) => {
+    expect(leaves(topic, state, sentence)).toBe(false);
+  });
+});
+
+describe("a sentence that only uses a rule", () => {
+  const rows = USE.flatMap(([topic, state, sentences]) => sentences.map((sentence) => ({ topic, state, sentence })));
+  it.each(rows)("leaves $topic as it was: $sentence", ({ topic, state, sentence }) => {
+    expect(leaves(topic, state, sentence)).toBe(true);
+  });
+});
+
+describe("an opening within one post", () => {
+  it("does not stand beside what the post tells whole of the same series", () => {
+    const { statements } = readBody(
+      "Direct flights with Turkey are resumed from June 20. Turkey was struck off the flight list in March.",
+    );
+    expect(statements.filter(({ topic }) => topic === "kz/direct-flights").map(({ rule }) => rule)).not.toContain("unread-change");
+  });
+});
