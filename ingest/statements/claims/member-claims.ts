@@ -2,7 +2,7 @@ import type { Unit } from "../clauses/units.js";
 import { type Frame, type Reach, reachOf } from "../frames/frames.js";
 import { marksOf } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
-import { timesIn } from "../frames/times.js";
+import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { leftoverOf } from "./accounting.js";
 import type { Claim } from "./claim.js";
@@ -118,8 +118,10 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     ];
   }
   if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+  const ownDay = withOwnDay(items, times);
   return named.codes.map((subject) => ({
     ...base,
+    stopped: ownDay.size > 0 && !ownDay.has(subject) ? [...stopped, "a day of others"] : stopped,
     ...(alone && base.changes ? { changes: false, before: "again" as const } : {}),
     operation: sides.operation,
     subject,
@@ -127,6 +129,16 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     statedCount: null,
     repeated: 0,
   }));
+}
+
+/** "Flights with A (from D), B and C": the countries whose day stands in brackets behind them, where no day is told of all. */
+function withOwnDay(items: readonly Item[], times: readonly TimeMark[]): ReadonlySet<string> {
+  const own = new Map<number, string>();
+  items.forEach(({ country }, at) => {
+    if (country === null || items[at + 1]?.text !== "(") return;
+    for (let i = at + 2; i < items.length && items[i]?.text !== ")"; i++) if (items[i]?.kind === "date") own.set(i, country.code);
+  });
+  return times.every(({ at }) => own.has(at)) ? new Set(own.values()) : new Set();
 }
 
 /** "Citizens of the countries below must … when they enter: A, B, C": the names at the end of a unit belong to the clause that points to them. */

@@ -50,6 +50,33 @@ export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBound
   return at - epochDay(back.latest) < epochDay(ahead.earliest) - at ? back : ahead;
 }
 
+/**
+ * The days of a change whose year is left out and that the tense puts a year away, while its day lies close on the other side of the
+ * post: "has allowed flights from June 20" on June 17 announces; told otherwise ("since", "on", a decision "on December 3 to suspend")
+ * either year may be meant.
+ */
+function eitherYear(
+  { date, role }: TimeMark,
+  post: Post,
+  tense: Tense,
+): { readonly days: DayBounds; readonly announced: boolean } | null {
+  if (date.year !== null || date.kind !== "day" || date.impossible || tense === "present") return null;
+  const back = resolveDay(date, post.published, "past");
+  const ahead = resolveDay(date, post.published, "future");
+  if (!back?.latest || !ahead?.earliest || back.latest === ahead.earliest) return null;
+  const at = epochDay(post.published.latest);
+  const since = at - epochDay(back.latest);
+  const until = epochDay(ahead.earliest) - at;
+  const [told, other] = tense === "past" ? [since, until] : [until, since];
+  if (other > REPORTING_LAG_DAYS || told <= A_SEASON) return null;
+  if (tense === "past" && role === "from" && !/^since\b/i.test(post.text.slice(date.start - "since ".length, date.start)))
+    return { days: ahead, announced: true };
+  return { days: { earliest: back.earliest, latest: ahead.latest }, announced: false };
+}
+
+/** A day that lies farther off than this many days is hardly meant where the same day of another year lies near. */
+const A_SEASON = 240;
+
 const exact = (days: DayBounds): boolean => days.earliest !== null && days.earliest === days.latest;
 
 /** A day given by the words as the day of effect. */
@@ -150,12 +177,18 @@ export function settleChange(
   };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;
   if (given) {
-    const days = daysOf(given.date, post, tense);
+    const either = eitherYear(given, post, tense);
+    if (either !== null && !either.announced) unread.push(post.text.slice(given.date.start, given.date.end));
+    const days = either?.days ?? daysOf(given.date, post, tense);
     if (days) {
       const start =
         given.role === "after" && days.latest ? { earliest: addDays(days.latest, 1), latest: addDays(days.latest, 1) } : days;
       return done(
-        statedOn(given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start, post, tense),
+        statedOn(
+          given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start,
+          post,
+          either === null ? tense : "future",
+        ),
         true,
       );
     }
