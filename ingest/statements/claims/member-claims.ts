@@ -24,7 +24,9 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   if (given.clause.role === "relative" && given.clause.shares !== null && !dated) return [];
   const act = actOf(given, reach, dated);
   const frame: Frame = act === told.act ? given : { ...given, told: { ...told, act } };
-  const listed = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
+  const full = told.v === 1 && told.act !== "plan" ? fullList(frame, reach, unit) : null;
+  // "Air travel was resumed with four countries (…)": those, beside others.
+  const listed = full !== null && isOneStep(frame, items) ? null : full;
   const routes = topic.topic.routes && told.v === 1;
   let named = countriesOf(items, reach.own, host, null, routes);
   if (named.codes.length === 0 && frame.clause.shares !== null && named.excepted.length === 0)
@@ -131,6 +133,25 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   }));
 }
 
+/** A change that is told as past, without a word that speaks of how many there are by now. */
+function isOneStep({ told, clause }: Frame, items: readonly Item[]): boolean {
+  const verb = clause.verbs.at(-1);
+  return (
+    told.act === "change" &&
+    told.before === "again" &&
+    verb?.tense === "past" &&
+    !verb.state &&
+    items.some((item, at) => item.text === "(" && items[at + 1]?.kind === "country") &&
+    !items.some(
+      (item) =>
+        is(item, "role", "now") ||
+        is(item, "therefore") ||
+        is(item, "quantifier", "only") ||
+        /^(?:total|full|complete|whole|entire|list|following|so far|already|as of|as at|as on)$/.test(item.text),
+    )
+  );
+}
+
 /** "Flights with A (from D), B and C": the countries whose day stands in brackets behind them, where no day is told of all. */
 function withOwnDay(items: readonly Item[], times: readonly TimeMark[]): ReadonlySet<string> {
   const own = new Map<number, string>();
@@ -179,6 +200,19 @@ function everyone(
       is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0,
   );
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
+  // "Flights with several countries are suspended"; "keeps air travel from restarting".
+  if (
+    own.some(
+      (at) => is(items[at], "quantifier", "some") && /^(?:countr|state|destination|direction)/.test(items[at + 1]?.text ?? ""),
+    )
+  )
+    return [];
+  if (
+    own.some(
+      (at) => items[at]?.text === "from" && items[at + 1]?.entry?.meanings.some((m) => m.cls === "verb" && m.form === "gerund"),
+    )
+  )
+    return [];
   const some = (at: number): boolean =>
     is(items[at], "group", "everyone") && areDescribed(items, at, frame.topic, frame.clause.verbs);
   if (own.some(some)) return [];

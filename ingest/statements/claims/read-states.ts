@@ -42,6 +42,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         unit.question ||
         isToCome(clause, clauses, items) ||
         isPastFrame(clause, clauses, items) ||
+        isBackground(clause, items) ||
         isInstruction(clause, items) ||
         isNone(items) ||
         isOwnReport(clause, items)
@@ -68,7 +69,7 @@ function isNone(items: readonly Item[]): boolean {
 }
 
 /** "We wrote last week that …": what an earlier post said, to be borne out or taken back by this one. */
-function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
+export function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
   const [verb] = clause.verbs;
   return verb?.effect === "say" && verb.tense === "past" && clause.verbs.length > 1 && items[verb.from - 1]?.text === "we";
 }
@@ -90,6 +91,14 @@ function isPastFrame(clause: Clause, clauses: readonly Clause[], items: readonly
   const dated = clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => item.kind === "date"));
   const past = (one: Clause): boolean => one.verbs.at(-1)?.tense === "past";
   return !dated && past(clause) && clauses.some((one) => one.role === "main" && past(one));
+}
+
+/** "Foreigners whose visas lapsed", "a connection which had been interrupted": who or what is spoken of, and no news. */
+function isBackground({ role, ranges, verbs }: Clause, items: readonly Item[]): boolean {
+  if (role !== "relative") return false;
+  const first = ranges[0]?.[0] ?? -1;
+  const persons = items[first]?.text === "whose" && is(items[first - 1], "group");
+  return persons || verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "had"));
 }
 
 /** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */

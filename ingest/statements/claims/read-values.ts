@@ -4,6 +4,7 @@ import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { figureOf } from "./found-figure.js";
+import { isOwnReport } from "./read-states.js";
 import { settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 import { claimsOf, previousOf } from "./value-claims.js";
@@ -36,6 +37,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (
       ((clause.role === "condition" || clause.conditional) && !scoped) ||
       reading.hosted === "foreign" ||
+      clauses.some((other) => isOwnReport(other, items)) ||
       agentOf(items, clause, topic.pack.host) !== null
     )
       continue;

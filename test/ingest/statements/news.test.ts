@@ -124,3 +124,85 @@ describe("an opening within one post", () => {
     expect(statements.filter(({ topic }) => topic === "kz/direct-flights").map(({ rule }) => rule)).not.toContain("unread-change");
   });
 });
+
+describe("what is told of a part, of the past or of what others wrote", () => {
+  const statements = (sentence: string, topic: string, published = "2020-06-17") =>
+    readBody(sentence, { published }).statements.filter((one) => one.topic === topic);
+
+  it("is no end of all", () => {
+    expect(statements("Kazakhstan has suspended flights with several countries.", "kz/direct-flights")).toEqual([]);
+    expect(statements("Kazakhstan suspends international air travel from restarting.", "kz/direct-flights")).toEqual([]);
+  });
+
+  it("is no full list where one step is told", () => {
+    const step = statements(
+      "Kazakhstan resumed air travel with four countries (Turkey, Egypt, Georgia and Poland).",
+      "kz/direct-flights",
+    );
+    expect(step.map(({ operation, subject }) => `${operation} ${subject}`)).toEqual([
+      "start TUR",
+      "start EGY",
+      "start GEO",
+      "start POL",
+    ]);
+  });
+
+  it("ends no rule where the papers of persons lapsed", () => {
+    const lapsed = statements(
+      "Foreigners whose visas, registrations or permits lapsed after March 16 are not fined.",
+      "kz/registration",
+    );
+    expect(lapsed.filter(({ reading }) => reading === "whole")).toEqual([]);
+  });
+
+  it("is no value where an earlier post is quoted", () => {
+    expect(statements("We wrote last week that the MCI is 3,100 tenge.", "kz/mci")).toEqual([]);
+  });
+
+  it("is pending where a figure is told of a time to come", () => {
+    const coming = statements("The MCI will amount to 4,000 tenge.", "kz/mci");
+    expect(coming.map(({ effective }) => effective.basis)).toEqual(["pending", "pending"]);
+  });
+
+  it("is in force between its two days", () => {
+    const [told] = statements("The state of emergency is in force from March 16 until April 15, 2020.", "kz/state-of-emergency");
+    expect([told?.operation, told?.effective.earliest, told?.until]).toEqual(["start", "2020-03-16", "2020-04-16"]);
+  });
+});
+
+describe("a day whose year the tense puts far away", () => {
+  const start = (sentence: string, published: string) => {
+    const [one] = readBody(sentence, { published }).statements;
+    return [one?.effective.earliest, one?.effective.latest, one?.reading];
+  };
+
+  it("is announced behind a preposition of beginning", () => {
+    expect(start("Kazakhstan has allowed flights with Turkey from June 20.", "2020-06-17")).toEqual([
+      "2020-06-20",
+      "2020-06-20",
+      "whole",
+    ]);
+    expect(start("Starting June 22, Kazakhstan has lifted the state of emergency.", "2020-06-17")).toEqual([
+      "2020-06-22",
+      "2020-06-22",
+      "whole",
+    ]);
+  });
+
+  it("is of either year where the words report", () => {
+    expect(
+      start("Serbia has been excluded from the list of recognised vaccination passports since September 20.", "2021-09-14"),
+    ).toEqual(["2020-09-20", "2021-09-20", "half"]);
+  });
+
+  it("stays behind the post where it lies near behind", () => {
+    expect(start("Flights with Oman were resumed on June 20.", "2021-06-25")).toEqual(["2021-06-20", "2021-06-20", "whole"]);
+  });
+
+  it("is its country's alone where it stands in brackets behind one of several", () => {
+    const read = readBody("Kazakhstan has allowed flights with Turkey (from June 20), China and Georgia.", {
+      published: "2020-06-17",
+    });
+    expect(read.statements.map(({ subject, reading }) => `${subject} ${reading}`)).toEqual(["TUR whole", "CHN half", "GEO half"]);
+  });
+});
