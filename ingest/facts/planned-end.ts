@@ -46,11 +46,13 @@ export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
   const same = sameState(current, item);
   const anew = same && item.kind === "becomes" && item.from !== null && item.from > event.earliest;
   const other = !same && item.state === "in-force" && current.state === "in-force" && reaches(item, event.earliest);
-  // "Resumed", told without its day: the announced end is that day, if it lies within what was told.
+  // "Resumed", told without its day: the announced end is that day, if it lies within what was told. An act of its own is no
+  // announced end.
   const due =
     item.kind === "becomes" &&
     (item.state === "in-force") !== (current.state === "in-force") &&
     item.from !== item.to &&
+    item.basis !== "act" &&
     (item.from === null || item.from <= event.earliest) &&
     toldEarlier(fold, item) === null &&
     reaches({ ...item, kind: "held" }, event.earliest);

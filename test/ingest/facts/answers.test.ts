@@ -276,6 +276,16 @@ const CASES: readonly AnswerCase[] = [
     answers: { "2021-05-01": "no suspended", "2021-05-02": "yes", "2021-06-01": "yes" },
   },
   {
+    name: "an act that undoes what was announced to end on a later day",
+    kind: "status",
+    told: [
+      { on: "2021-04-01", says: "end", days: "2021-04-01", basis: "stated", until: "2021-05-20", suspends: true },
+      { on: "2021-05-20", says: "start", days: ["2021-04-24", "2021-05-20"], basis: "act", before: "again" },
+    ],
+    findings: [],
+    answers: { "2021-04-23": "no suspended", "2021-04-24": "possible", "2021-05-19": "possible", "2021-05-20": "yes" },
+  },
+  {
     name: "a change told again after what only a sighting shows",
     kind: "status",
     told: [
