@@ -46,10 +46,10 @@ export function doubtfulPeriods(
   settled: readonly Period[],
 ): readonly Period[] {
   if (doubts.length === 0) return [];
-  const all = evidenceDays(items);
+  const all = evidenceOf(items);
   const periods: Period[] = [];
   for (const item of doubts) {
-    const later = answersAnnouncements(item) ? evidenceDays(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
+    const later = answersAnnouncements(item) ? evidenceOf(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
     const period = doubtfulPeriod("half-read", item, all, later);
     if (period === null || agreesThroughout(period, settled)) continue;
     const at = periods.findIndex((one) => isTogether(one, period));
@@ -61,12 +61,19 @@ export function doubtfulPeriods(
 }
 
 /** The period of one item in doubt, or null where evidence leaves it no day. */
-export function doubtfulPeriod(doubt: Doubt, item: SeriesItem, before: readonly IsoDay[], after: readonly IsoDay[]): Period | null {
+export function doubtfulPeriod(
+  doubt: Doubt,
+  item: SeriesItem,
+  before: readonly Evidence[],
+  after: readonly Evidence[],
+): Period | null {
   const anchor = item.to ?? maxDay(item.from, item.knownFrom) ?? item.knownFrom;
   const exact = item.from !== null && item.from === item.to;
-  const last = before.filter((day) => day < anchor).at(-1);
-  const from = exact || last === undefined ? item.from : maxDay(item.from, addDays(last, 1));
-  const end = minDay(after.find((day) => day > anchor) ?? null, item.until);
+  const last = before.reduce<IsoDay | null>((day, { earliest, latest }) => (latest < anchor ? maxDay(day, earliest) : day), null);
+  // What was only seen on a day may have begun before it.
+  const from =
+    last === null || (exact && doubt === "half-read") ? item.from : exact ? addDays(last, 1) : maxDay(item.from, addDays(last, 1));
+  const end = minDay(after.find(({ earliest }) => earliest !== null && earliest > anchor)?.latest ?? null, item.until);
   if (from !== null && end !== null && end <= from) return null;
   return {
     state: item.state,
@@ -81,10 +88,19 @@ export function doubtfulPeriod(doubt: Doubt, item: SeriesItem, before: readonly 
   };
 }
 
-/** The days on which something read whole shows how it was, ascending. */
-export function evidenceDays(items: readonly SeriesItem[]): readonly IsoDay[] {
-  const days = items.flatMap(({ kind, to, seen }) => [to ?? [], kind === "becomes" ? (seen.latest ?? []) : []].flat());
-  return [...new Set(days)].sort();
+/** The days on one of which something read whole shows how it was. */
+export interface Evidence {
+  readonly earliest: IsoDay | null;
+  readonly latest: IsoDay;
+}
+
+/** What items show, the earliest last day first. */
+export function evidenceOf(items: readonly SeriesItem[]): readonly Evidence[] {
+  const all = items.flatMap(({ kind, from, to, seen }): readonly Evidence[] => [
+    ...(to === null ? [] : [{ earliest: from, latest: to }]),
+    ...(kind === "becomes" && seen.latest !== null ? [{ earliest: seen.earliest, latest: seen.latest }] : []),
+  ]);
+  return all.sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
 }
 
 /** What speaks of an announcement is not settled by that announcement. */

@@ -58,6 +58,8 @@ function impliedBefore(
   changeFrom: IsoDay | null,
 ): Pick<Period, "state" | "value" | "start"> | null {
   if (item.listed) return null;
+  const ever = { earliest: null, latest: null, basis: "observed" as const };
+  if (item.contested) return { state: "unknown", value: null, start: ever };
   // A change that is announced tells what applies on the day of the announcement.
   const lastDay = changeFrom === null ? null : minDay(addDays(changeFrom, -1), item.knownFrom);
   const monthBefore = (day: IsoDay | null): IsoDay | null =>
@@ -70,7 +72,6 @@ function impliedBefore(
   if (item.previous) return { state: "in-force", value: item.previous, start: undated };
   if (item.state !== "in-force") return { state: "in-force", value: null, start: undated };
   const { before } = item.statement;
-  const ever = { earliest: null, latest: null, basis: "observed" as const };
   // A value that is raised or cut had another before it, which the words do not give.
   const altered = before === "again" && item.statement.operation === "set";
   // One of several who do it begins: what the others did is not said.

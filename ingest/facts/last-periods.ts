@@ -17,7 +17,8 @@ export function lastPeriods(current: RunningPeriod, plans: readonly SeriesItem[]
         item.from !== null &&
         (item.state === "in-force") !== (current.state === "in-force") &&
         item.knownFrom >= (current.confirmed ?? "") &&
-        item.from > (current.seen?.latest ?? ""),
+        item.from > (current.seen?.latest ?? "") &&
+        item.from >= (current.start.latest ?? ""),
     );
   if (!plan?.from) return [close(current, { earliest: null, latest: null, kind: "open" })];
   const next: Period = {

@@ -34,19 +34,19 @@ export function areOfSeveralRanks(items: readonly SeriesItem[], rankOf: RankOf):
 
 /**
  * Settles by rank what contradicts about one day of a series: an item is left out where one of a better source that counts itself
- * tells of the same exact day another state or value, of the same beginning another end, or of the same change another day.
+ * tells of the same day (or days) another state or value, of the same beginning another end, or of the same change another day.
  * What sources of equal rank say against each other stays.
  *
  * @param sorted items of one series, read whole, in the order of `compareItems`.
  */
 export function settledByRank(sorted: readonly SeriesItem[], rankOf: RankOf): Ranked {
-  const holding = new Map<IsoDay, SeriesItem[]>();
+  const holding = new Map<string, SeriesItem[]>();
   const changes: SeriesItem[] = [];
   const outranked = new Map<SeriesItem, Outranked>();
   const ranked = sorted.map((item) => ({ item, rank: rankOf(item) })).sort((a, b) => a.rank - b.rank);
   for (const { item, rank } of ranked) {
-    const day = exactDay(item);
-    if (day === null) continue;
+    if (item.to === null || (item.kind !== "becomes" && item.kind !== "held")) continue;
+    const day = `${item.from} ${item.to}`;
     const others = [...(holding.get(day) ?? []), ...(item.kind === "becomes" ? changes : [])];
     const lost = others
       .filter((other) => rankOf(other) < rank)
@@ -66,9 +66,9 @@ export function settledByRank(sorted: readonly SeriesItem[], rankOf: RankOf): Ra
 
 /** The first day of which two items cannot both be true; null where they can. */
 function contestedDay(item: SeriesItem, against: SeriesItem, sorted: readonly SeriesItem[]): IsoDay | null {
+  if (areContrary(item, against)) return item.from ?? item.to;
   const [day, other] = [exactDay(item), exactDay(against)];
   if (day === null || other === null) return null;
-  if (areContrary(item, against)) return day;
   if (item.kind !== "becomes" || against.kind !== "becomes" || !sameState(item, against)) return null;
   if (day === other) {
     if (item.until === null || against.until === null || item.until === against.until) return null;

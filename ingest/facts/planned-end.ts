@@ -2,6 +2,7 @@ import type { DayBounds } from "../../src/model/bounds.js";
 import { addDays, type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js";
 import { close, type Period, type RunningPeriod } from "./period.js";
+import { isOlder, toldEarlier } from "./retellings.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
 /** The end that was announced for what runs, as an event: open where it was extended and nobody says how far. */
@@ -45,12 +46,15 @@ export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
   const same = sameState(current, item);
   const anew = same && item.kind === "becomes" && item.from !== null && item.from > event.earliest;
   const other = !same && item.state === "in-force" && current.state === "in-force" && reaches(item, event.earliest);
-  // "Resumed", told without its day: the announced end is that day, if it lies within what was told.
+  // "Resumed", told without its day: the announced end is that day, if it lies within what was told. An act of its own is no
+  // announced end.
   const due =
     item.kind === "becomes" &&
     (item.state === "in-force") !== (current.state === "in-force") &&
-    (item.basis === "reported" || item.basis === "observed") &&
+    item.from !== item.to &&
+    item.basis !== "act" &&
     (item.from === null || item.from <= event.earliest) &&
+    toldEarlier(fold, item) === null &&
     reaches({ ...item, kind: "held" }, event.earliest);
   if (!anew && !other && !(due && event.latest !== null)) return fold;
   const by = item.kind === "held" || item.from === null ? item.to : addDays(item.from, -1);
@@ -78,6 +82,7 @@ export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRule
   const between = close({ ...otherwise, start: { ...gone, basis: "listed" } }, { ...back, kind: "unknown" });
   const finding = item.listed ? "unannounced-disappearance" : "unannounced-extension";
   return {
+    ...fold,
     closed: push(push(fold.closed, ended), between),
     current: {
       ...current,
@@ -105,5 +110,8 @@ export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRule
 function shownBy(current: RunningPeriod, item: SeriesItem): IsoDay | null {
   if (current.plannedEnd === null || item.extends) return null;
   if (item.kind === "held") return item.from !== null && item.from >= current.plannedEnd ? item.to : null;
-  return item.from !== item.to ? item.to : null;
+  // What a post tells once more that may be older than that end.
+  const { start, plannedEnd } = current;
+  const again = (item.from === null || start.latest === null || item.from <= start.latest) && isOlder(item, addDays(plannedEnd, 1));
+  return item.from !== item.to && !again ? item.to : null;
 }

@@ -5,6 +5,7 @@ import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js
 import { first, opened } from "./fold-opening.js";
 import { close, endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
 import { lapsed, shownAfterEnd } from "./planned-end.js";
+import { toldEarlier } from "./retellings.js";
 import { seenEarlier } from "./seen-earlier.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
@@ -33,7 +34,7 @@ export function foldItem(before: Fold, item: SeriesItem, rules: SeriesRules): Fo
   const fold = lapsed(before, item, rules);
   if (fold.current === null) return first(item, rules);
   const running = fold as Running;
-  if (!sameState(fold.current, item)) return seenEarlier(fold, item) ?? turned(running, item);
+  if (!sameState(fold.current, item)) return seenEarlier(fold, item) ?? toldEarlier(fold, item) ?? turned(running, item);
   const ran = shownAfterEnd(running, item, rules) ?? running;
   return item.kind === "becomes" ? toldAgain(ran, item, rules) : confirmed(ran, item);
 }
@@ -55,7 +56,7 @@ function toldAgain(fold: Running, item: SeriesItem, rules: SeriesRules): Fold {
   const { start } = current;
   const { period, anomalies } = carriedOn(fold, current, item);
   const { from, to, basis } = item;
-  if (from === null || to === null) return { ...fold, current: period, anomalies };
+  if (from === null || to === null || item.contested) return { ...fold, current: period, anomalies };
   if (start.latest === null) {
     const began = RANK[basis] === 0 ? { earliest: from, latest: to, basis } : { ...start, latest: to };
     return startedWithin(fold, period, began, anomalies);
@@ -110,7 +111,7 @@ function corrected(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: 
     // The change that began what was only seen so far, with what it implies about the time before it.
     const to = exact ? item.to : minDay(start.latest, item.to);
     const { closed } = first({ ...item, to }, rules);
-    return { closed, current: { ...current, start: { earliest: item.from, latest: to, basis: item.basis } }, anomalies };
+    return { ...fold, closed, current: { ...current, start: { earliest: item.from, latest: to, basis: item.basis } }, anomalies };
   }
   const began =
     exact && RANK[start.basis] > 0
@@ -156,6 +157,7 @@ function restarted(fold: Fold, current: RunningPeriod, item: SeriesItem, since: 
     doubt: null,
   };
   return {
+    ...fold,
     closed: push(push(fold.closed, close(current, { ...stop, kind: "unknown" })), between),
     current: opened(item, { earliest: item.from, latest: item.to, basis: item.basis }),
     anomalies: note(anomalies, {
@@ -190,8 +192,9 @@ function turned(before: Running, item: SeriesItem): Fold {
   }
   if (event.earliest !== null && event.latest !== null && event.earliest > event.latest) {
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
-    const { earliest } = current.start;
-    event = { ...event, earliest: minDay(event.latest, earliest === null ? event.latest : maxDay(event.latest, earliest)) };
+    const seen = lastSeenBefore(current, event.latest);
+    const since = maxDay(current.start.earliest, seen === null ? null : addDays(seen, 1));
+    event = { ...event, earliest: since === null ? event.latest : minDay(event.latest, since) };
   } else if (item.from !== item.to && leavesNoDay(current, event))
     anomalies = note(anomalies, { rule: "contradiction", item, day: event.latest, other: current.seen?.latest ?? null });
   if (item.previous && current.value && current.state === "in-force" && !sameValue(item.previous, current.value))
@@ -204,7 +207,7 @@ function turned(before: Running, item: SeriesItem): Fold {
   const closed = push(fold.closed, close(current, { earliest: event.earliest, latest: event.latest, kind: endKind(event.basis) }));
   const next = opened(item, event);
   const held = event.basis === "pending" ? { ...next, seen: { earliest: event.earliest, latest: null } } : next;
-  return { closed, current: held, anomalies };
+  return { ...fold, closed, current: held, anomalies };
 }
 
 /** What ran would have ended before it could begin: of two posts one is wrong. Contrary exact days are a conflict set. */
@@ -254,13 +257,13 @@ function isEarlierSight(item: SeriesItem, start: RunningPeriod["start"]): boolea
 function startedWithin(fold: Fold, current: RunningPeriod, start: RunningPeriod["start"], anomalies: Fold["anomalies"]): Running {
   const next: RunningPeriod = { ...current, start };
   const { closed } = fold;
-  if (closed === null) return { closed, current: next, anomalies };
+  if (closed === null) return { ...fold, current: next, anomalies };
   const shared = closed.period.end.earliest === current.start.earliest && closed.period.end.latest === current.start.latest;
   const last = closed.period.end.latest;
   const end = shared
     ? { earliest: start.earliest, latest: start.latest, kind: endKind(start.basis) }
     : { ...closed.period.end, earliest: minDay(closed.period.end.earliest, start.earliest), latest: last };
-  return { closed: push(closed.before, { ...closed.period, end }), current: next, anomalies };
+  return { ...fold, closed: push(closed.before, { ...closed.period, end }), current: next, anomalies };
 }
 
 /** The last day before another on which what runs is sure to have held. */
@@ -276,5 +279,5 @@ function lastSeenBefore({ sightings, start }: RunningPeriod, day: IsoDay): IsoDa
 function lastSeen(a: DayBounds | null, b: DayBounds): DayBounds {
   if (a === null || a.latest === null) return b;
   if (b.latest === null) return a;
-  return b.latest >= a.latest ? { earliest: maxDay(a.earliest, b.earliest), latest: b.latest } : a;
+  return { earliest: maxDay(a.earliest, b.earliest), latest: maxDay(a.latest, b.latest) };
 }

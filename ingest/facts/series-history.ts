@@ -1,12 +1,13 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
-import { areContrary, conflictAnomalies, conflictPeriods } from "./conflicts.js";
+import { type Conflict, conflictAnomalies, conflictPeriods, conflictsOn, isContested, withoutOthers } from "./conflicts.js";
 import { doubtfulPeriods } from "./doubtful-periods.js";
-import { EMPTY_FOLD, type Fold, type SeriesRules } from "./fold.js";
+import { EMPTY_FOLD, type Fold, type SeriesRules, type Unplaced } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
 import { areOfSeveralRanks, disagreeingWith, type Outranked, outrankedAnomalies, type RankOf, settledByRank } from "./outranked.js";
 import type { Period } from "./period.js";
+import { unplacedAnomalies, unplacedPeriods } from "./retellings.js";
 import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { foldItem } from "./series-fold.js";
@@ -45,6 +46,11 @@ interface Replay {
   /** The items that were folded: those that no better source contradicts. */
   counting: readonly SeriesItem[];
   outranked: readonly Outranked[];
+  /** All items were folded. */
+  whole: boolean;
+  conflicts: readonly Conflict[];
+  /** What counts of items that something contrary stands against. */
+  readonly bare: Map<SeriesItem, SeriesItem>;
 }
 
 function emptyReplay(): Replay {
@@ -58,6 +64,9 @@ function emptyReplay(): Replay {
     changed: Number.POSITIVE_INFINITY,
     counting: [],
     outranked: [],
+    whole: true,
+    conflicts: [],
+    bare: new Map(),
   };
 }
 
@@ -95,28 +104,43 @@ export function seriesHistory(
   let tail: Draft[] = [];
   let opened: Draft[] = [];
   let named = false;
+  let shown: readonly SeriesItem[] = [];
   const days = [...byDay.keys()].sort();
   for (const day of days) {
     const added = byDay.get(day) ?? [];
     // What was edited out counts as if nobody had written it, for whoever asks from then on.
     if (edited.has(day)) replay = replayed(days, byDay, day);
     else add(replay, added);
-    if (severalRanks) {
-      const ranked = settledByRank(replay.sorted, rankOf);
+    if (severalRanks || replay.contested.size > 0) {
+      const ranked = severalRanks ? settledByRank(replay.sorted, rankOf) : { items: replay.sorted, outranked: [] };
       replay.outranked = ranked.outranked;
       for (const one of ranked.outranked) lost.set(`${one.item.statement.id} ${one.against.statement.id}`, one);
-      foldFrom(replay, firstDifference(replay.counting, ranked.items), [...ranked.items], rules);
-    } else foldFrom(replay, replay.changed, replay.sorted, rules);
+      replay.conflicts = conflictsOn(replay.contested, ranked.items);
+      const counting = withoutOthers(replay.conflicts, ranked.items, replay.bare);
+      const from = replay.whole
+        ? Math.min(replay.changed, firstDifference(replay.sorted, counting))
+        : firstDifference(replay.counting, counting);
+      foldFrom(replay, from, counting, rules);
+      replay.whole = false;
+      shown = ranked.items;
+    } else {
+      foldFrom(replay, replay.changed, replay.sorted, rules);
+      shown = replay.sorted;
+    }
     // Until a post names a country it is one of those that no post names, and has no facts of its own.
     named ||= key.subject === null || key.subject === EVERY_OTHER || added.some((item) => names(item, key.subject));
     if (!named) continue;
-    const { counting, plans, doubts, contested } = replay;
+    const { counting, plans, doubts, conflicts } = replay;
     const fold = replay.folds.at(-1) ?? EMPTY_FOLD;
     head = replaceClosed(head, fold.closed, live, drafts, day);
     const last = fold.current === null ? [] : lastPeriods(fold.current, plans, rules);
     tail = replaceTail(tail, last, drafts, day);
     const settled = doubts.length === 0 ? [] : [...periodsOf(fold.closed), ...last];
-    const open = [...doubtfulPeriods(doubts, counting, settled), ...conflictPeriods(contested, counting)];
+    const open = [
+      ...doubtfulPeriods(doubts, counting, settled),
+      ...conflictPeriods(conflicts, shown),
+      ...unplacedPeriods(unplacedOf(fold), counting),
+    ];
     opened = replaceTail(opened, open, drafts, day);
   }
   const last = replay.folds.at(-1) ?? EMPTY_FOLD;
@@ -128,7 +152,8 @@ export function seriesHistory(
     anomalies: [
       ...anomalies.reverse(),
       ...replay.revised,
-      ...conflictAnomalies(replay.contested, replay.counting),
+      ...conflictAnomalies(replay.conflicts),
+      ...unplacedAnomalies(unplacedOf(last)),
       ...outrankedAnomalies(replay.outranked),
     ],
   };
@@ -201,14 +226,10 @@ function periodsOf(closed: Fold["closed"]): readonly Period[] {
   return periods.reverse();
 }
 
-/** Whether a neighbour of the same day says the contrary. */
-function isContested(sorted: readonly SeriesItem[], at: number): boolean {
-  const item = sorted[at] as SeriesItem;
-  const day = orderDay(item);
-  for (const step of [-1, 1])
-    for (let i = at + step; sorted[i] && orderDay(sorted[i] as SeriesItem) === day; i += step)
-      if (areContrary(item, sorted[i] as SeriesItem)) return true;
-  return false;
+function unplacedOf(fold: Fold): readonly Unplaced[] {
+  const all: Unplaced[] = [];
+  for (let node = fold.unplaced; node !== null; node = node.before) all.push(node.unplaced);
+  return all.reverse();
 }
 
 /** What is extended before it has begun does not run yet: the extension speaks of the day it begins. */

@@ -28,6 +28,8 @@ export interface SeriesItem {
   readonly listed: boolean;
   /** It tells that what runs goes on past its announced end. */
   readonly extends: boolean;
+  /** As good a source says the contrary of its days: it tells nothing of the time before them. */
+  readonly contested: boolean;
   /** Of a revision: what holds once the announcement counts no longer. */
   readonly follows: readonly SeriesItem[];
   readonly statement: Statement;
@@ -105,6 +107,7 @@ export function blank(statement: Statement): SeriesItem {
     seen: effective,
     listed: false,
     extends: false,
+    contested: false,
     follows: [],
     statement,
     knownFrom,

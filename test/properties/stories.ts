@@ -6,10 +6,20 @@ import type { Told } from "../ingest/facts/told-series.js";
 /** What was really so on a day: on or off, with the value where it has one; null where the story does not say. */
 export type Truth = { readonly on: boolean; readonly value: number | string | null } | null;
 
+/** A change that really came on a day. */
+export interface Turn {
+  readonly on: IsoDay;
+  /** What came next; null: nothing. */
+  readonly to: IsoDay | null;
+  readonly says: "start" | "end" | "set";
+  readonly value: number | string | null;
+}
+
 /** A course of things, and true posts about it. */
 export interface Story {
   readonly kind: TopicKind;
   readonly told: readonly Told[];
+  readonly turns: readonly Turn[];
   readonly truthOn: (day: IsoDay) => Truth;
   /** Days on which things turned, and those that were wrongly announced. */
   readonly days: readonly IsoDay[];
@@ -96,10 +106,41 @@ function rarely(): fc.Arbitrary<boolean> {
   return fc.integer({ min: 0, max: 4 }).map((n) => n === 4);
 }
 
+/**
+ * A change of a story told once more, within days that hold it, by a post whose own day may be open. `news`: the post comes while its
+ * state lasts, and all its days lie there. `open`: its days may reach beyond. `history`: it comes later, and tells of the past.
+ */
+export function retelling(as: "news" | "open" | "history"): fc.Arbitrary<(turn: Turn) => Told | null> {
+  return fc
+    .record({
+      after: fc.nat(150),
+      open: fc.constantFrom(0, 0, 9, 30),
+      style: fc.constantFrom("reported" as const, "part" as const, "act" as const),
+      before: fc.nat(40),
+      beyond: fc.nat(40),
+    })
+    .map(({ after, open, style, before, beyond }) => ({ on, to, says, value }: Turn): Told | null => {
+      const last = to === null ? addDays(on, 200) : addDays(to, -1);
+      const told = { says, before: "unsaid" as const, ...(value === null ? {} : { value }) };
+      if (as === "history") {
+        const published = addDays(last, after);
+        const part = [addDays(on, -before), minOf(addDays(on, beyond), last)] as const;
+        const days = style === "part" ? { days: part, basis: "part" as const } : { days: on, basis: "stated" as const };
+        return { ...told, ...days, on: [published, addDays(published, open)] };
+      }
+      const published = minOf(addDays(on, after), last);
+      const latest = as === "open" ? addDays(published, open) : minOf(addDays(published, open), last);
+      const first = style === "reported" ? addDays(latest, -62) : addDays(on, -before);
+      const days = [first, style === "part" ? minOf(addDays(on, beyond), latest) : latest] as const;
+      return first > on ? null : { ...told, on: [addDays(published, -open), latest], days, basis: style };
+    });
+}
+
 /** Writes the posts of a story, chapter after chapter. */
 class Teller {
   private readonly told: Told[] = [];
   private readonly days: IsoDay[] = [];
+  private readonly turns: Turn[] = [];
   private readonly spans: { readonly from: IsoDay; readonly to: IsoDay | null; readonly truth: Truth }[] = [];
   private readonly valued: boolean;
 
@@ -135,6 +176,7 @@ class Teller {
     return {
       kind: this.kind,
       told: this.told,
+      turns: this.turns,
       days: [...new Set([...this.days, ...this.told.flatMap(({ until }) => (until ? [isoDay(until)] : []))])].sort(),
       truthOn: (on) => spans.find(({ from, to }) => from <= on && (to === null || on < to))?.truth ?? null,
     };
@@ -155,6 +197,7 @@ class Teller {
     const value = this.value(i);
     const on = this.on(i);
     const says = this.valued ? "set" : on ? "start" : "end";
+    this.turns.push({ on: from, to, says, value });
     const next = chapter.share;
     // Until which day it is to be, as the post that tells its begin says.
     const last = to ?? addDays(from, chapter.length);

@@ -192,6 +192,18 @@ const CASES: readonly RankCase[] = [
     before: { "2021-06-01": "yes" },
     disagreeing: [],
   },
+  {
+    name: "two values for one month",
+    kind: "quantity",
+    told: [
+      { ...SET, on: "2021-08-02", days: ["2021-07-01", "2021-07-31"], basis: "part", by: "press" },
+      { ...SET, on: "2021-08-10", days: ["2021-07-01", "2021-07-31"], basis: "part", value: 6, by: "official" },
+    ],
+    findings: ["outranked-statement"],
+    answers: { "2021-08-01": "yes 6", "2022-07-01": "yes 6" },
+    before: { "2021-08-02": "yes 5" },
+    disagreeing: [0],
+  },
 ];
 
 describe.each(CASES)("$name", ({ kind = "membership", told, findings, answers, before = {}, disagreeing }) => {
