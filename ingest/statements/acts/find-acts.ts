@@ -42,7 +42,8 @@ export function instrumentsIn(unit: Unit, post: Post): readonly Instrument[] {
   const times = timesIn(items, () => true);
   const found = (cls: "instrument" | "authority", read: typeof actAt): NamedAct[] => {
     const acts: NamedAct[] = [];
-    for (const [at, item] of items.entries()) {
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at] as Item;
       const act = is(item, cls) && !(cls === "instrument" && isPart(item)) ? read(unit, post, at, times) : null;
       if (act !== null) acts.push(act);
     }

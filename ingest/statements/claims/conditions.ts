@@ -34,7 +34,7 @@ export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: read
 }
 
 /** Whether a word of each `near` list of a way stands in the unit, its heading, the title or the two units before. */
-export function isNear({ items, heading, title, before }: Unit, topic: TopicEntry, way: WayEntry): boolean {
+function isNear({ items, heading, title, before }: Unit, topic: TopicEntry, way: WayEntry): boolean {
   if (way.way.near.length === 0) return true;
   const around = [items, heading, title, before?.items, before?.before?.items];
   return way.way.near.every((_, list) => around.some((one) => one !== undefined && someMarked(one, topic, "near", way, list)));

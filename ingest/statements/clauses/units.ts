@@ -111,7 +111,8 @@ function yearOfCell(item: Item, _at: number, all: readonly Item[]): Item {
 /** "2,525 (2019)", "2019 – 2,525": a bare year beside a figure. */
 function withYears(all: readonly Item[]): readonly Item[] {
   let out: Item[] | null = null;
-  for (const [at, item] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const item = all[at] as Item;
     if (item.kind !== "amount" || item.amount?.unit !== null || !isYear(item.amount.value)) continue;
     const [before, next] = [all[at - 1], all[at + 1]];
     const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;

@@ -252,11 +252,12 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
 /** The lines of the text as it is to be read; of the line in which the body begins, what stands before it is no part. */
 function linesOf(post: Post): readonly Line[] {
   const lines: Line[] = [];
-  let at = 0;
-  for (const [i, written] of readingText(post).split("\n").entries()) {
-    const end = at + written.length;
+  const text = readingText(post);
+  for (let at = 0, i = 0; at <= text.length; i++) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
     const start = at < post.bodyStart && post.bodyStart < end ? post.bodyStart : at;
-    lines.push({ start, end, text: written.slice(start - at), mark: post.marks[i] ?? null });
+    lines.push({ start, end, text: text.slice(start, end), mark: post.marks[i] ?? null });
     at = end + 1;
   }
   return lines;
@@ -271,26 +272,28 @@ function isItem(line: Line): boolean {
   return line.mark === "item" || BULLET.test(line.text) || NUMBER.test(line.text);
 }
 
+const HEAD = /^["«]?[\p{Lu}\d]/u;
+
 function isHeadingText(text: string): boolean {
   return (
     text.length <= HEADING_LIMIT &&
     !CLOSED.test(text) &&
     !/\? /.test(text) &&
     !text.endsWith(",") &&
-    /^["«]?[\p{Lu}\d]/u.test(text) &&
+    HEAD.test(text) &&
     text.split(" ").length <= 14
   );
 }
 
+const NAME = /^(?:the )?\p{Lu}/u;
+const NAME_WORD = /^(?:\p{Lu}|of$|and$|the$|&$|\()/u;
+
 /** A short capitalised name ("South Korea", "Czech Republic;"). */
 function isName(text: string): boolean {
   const name = text.replace(/[.;,]$/, "").trim();
-  return (
-    /^(?:the )?\p{Lu}/u.test(name) &&
-    name.length <= 60 &&
-    name.split(" ").length <= 5 &&
-    name.split(" ").every((word) => /^(?:\p{Lu}|of$|and$|the$|&$|\()/u.test(word))
-  );
+  if (name.length > 60 || !NAME.test(name)) return false;
+  const words = name.split(" ");
+  return words.length <= 5 && words.every((word) => NAME_WORD.test(word));
 }
 
 function nextLine(lines: readonly Line[], from: number): Line | null {
