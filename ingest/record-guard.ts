@@ -22,8 +22,9 @@ const MOST_DAYS = "days of the years 0001 to 9999, the first not after the last"
 export function guardPosts(posts: readonly Post[]): Guarded<Post> {
   const findings: Finding[] = [];
   const kept = posts.map((post) => {
-    if (postFault(post) === null) return post;
-    findings.push(refused(post, null, postFault(post), "its earliest day is taken as not known"));
+    const fault = postFault(post);
+    if (fault === null) return post;
+    findings.push(refused(post, null, fault, "its earliest day is taken as not known"));
     return { ...post, published: { ...post.published, earliest: null } };
   });
   return { kept, findings };

@@ -27,12 +27,12 @@ export function buildPosts({ snapshot, segments, groups, ids, dated }: PostParts
       const own = at === primary ? id : `${id}~${++number}`;
       const ordinal = dated.direction === "oldest-first" ? segments.length - 1 - at : at;
       posts.push({
-        ...fromSegment(segments[at] as Segment),
         id: own,
         snapshot,
         published,
         duplicateOf: at === primary ? null : id,
         ordinal,
+        ...fromSegment(segments[at] as Segment),
       });
     }
   }

@@ -115,11 +115,11 @@ function atDateLine(rows: readonly Row[], dates: DateLines, i: number, { date }:
   const below = titleBeside(rows, dates, i, 1);
   const base = { dateRow: i, date, cue: "date-line" as const };
   const heads = below !== null && (dateFirst || (above === null && !isRunning(rows[below] as Row)));
-  if (heads) return { ...base, row: i, titleRow: below };
-  if (above !== null && !dateFirst) return { ...base, row: above, titleRow: above };
+  if (heads) return { row: i, titleRow: below, ...base };
+  if (above !== null && !dateFirst) return { row: above, titleRow: above, ...base };
   // Several date lines in a row are a list of dates, and a date at the very end heads nothing.
   if (dates[i - 1] || dates[i + 1] || i + 1 >= rows.length) return null;
-  return { ...base, row: i, titleRow: null };
+  return { row: i, titleRow: null, ...base };
 }
 
 function atTitle(rows: readonly Row[], dates: DateLines, i: number): Start | null {

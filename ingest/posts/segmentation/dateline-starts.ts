@@ -35,5 +35,5 @@ function startAt(rows: readonly Row[], lines: readonly (Dateline | null)[], i: n
   const above = rows[i - 1];
   const titled = above !== undefined && !lines[i - 1] && !above.tabled && canBeTitle(above) && !isRunning(above);
   const base = { dateRow: i, date: line.date, cue: "dateline" as const, bodyAt: line.bodyAt };
-  return titled ? { ...base, row: i - 1, titleRow: i - 1 } : { ...base, row: i, titleRow: null };
+  return titled ? { row: i - 1, titleRow: i - 1, ...base } : { row: i, titleRow: null, ...base };
 }

@@ -39,8 +39,8 @@ export function toRows(lines: readonly SourceLine[]): readonly Row[] {
       rows[rows.length - 1] = { ...before, text: `${before.text} ${text}`, wrapped };
     } else if (text !== "") {
       const level = mark === "heading" ? (headingLevel ?? 7) : 0;
-      const base = { text, line, wrapped: NONE, mark, level, opensBlock, blankBefore };
-      rows.push({ ...base, tabled: source.tabled === true, role: source.role ?? null });
+      const tabled = source.tabled === true;
+      rows.push({ text, line, wrapped: NONE, mark, level, opensBlock, blankBefore, tabled, role: source.role ?? null });
     }
     blankBefore = text === "";
   }

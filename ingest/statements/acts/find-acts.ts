@@ -40,10 +40,17 @@ export function instrumentsIn(unit: Unit, post: Post): readonly Instrument[] {
   const { items } = unit;
   if (!items.some((item) => item.kind === "date" || item.kind === "reference")) return [];
   const times = timesIn(items, () => true);
-  const acts = items.flatMap((item, at) => (is(item, "instrument") && !isPart(item) ? (actAt(unit, post, at, times) ?? []) : []));
-  const named =
-    acts.length > 0 ? acts : items.flatMap((item, at) => (is(item, "authority") ? (decisionAt(unit, post, at, times) ?? []) : []));
-  return named.map((act) => recordOf(act, unit, post));
+  const found = (cls: "instrument" | "authority", read: typeof actAt): NamedAct[] => {
+    const acts: NamedAct[] = [];
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at] as Item;
+      const act = is(item, cls) && !(cls === "instrument" && isPart(item)) ? read(unit, post, at, times) : null;
+      if (act !== null) acts.push(act);
+    }
+    return acts;
+  };
+  const acts = found("instrument", actAt);
+  return (acts.length > 0 ? acts : found("authority", decisionAt)).map((act) => recordOf(act, unit, post));
 }
 
 function recordOf({ kind, issuer, number, date }: NamedAct, unit: Unit, post: Post): Instrument {

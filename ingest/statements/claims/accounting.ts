@@ -1,5 +1,5 @@
 import { isConcession } from "../clauses/clauses.js";
-import { isStrange, marksOf } from "../frames/marks.js";
+import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -74,8 +74,8 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         if (is(item, "group", "part") && !isOwnGroup(items, at, topic) && !isAlso(items, at)) persons = true;
         else if (
           (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
-          marksOf(item, topic, "thing").length === 0 &&
-          marksOf(item, topic, "scope").length === 0
+          !hasMark(item, topic, "thing") &&
+          !hasMark(item, topic, "scope")
         )
           narrow = narrow || !takes.partIsEnough;
         else if (
@@ -172,8 +172,8 @@ export function isOfPersons(items: readonly Item[], at: number): boolean {
 /** Those whom the topic is for; a phrase of several words ("foreign workers") stands at its first. */
 function isOwnGroup(items: readonly Item[], at: number, topic: TopicEntry): boolean {
   for (let i = at; i >= 0 && at - i < GROUP_WORDS && items[i]?.kind === "word"; i--)
-    if (marksOf(items[i], topic, "group").length > 0) return true;
-  return items[at - 1]?.text === "foreign" && marksOf(items[at - 1], topic, "with").length > 0;
+    if (hasMark(items[i], topic, "group")) return true;
+  return items[at - 1]?.text === "foreign" && hasMark(items[at - 1], topic, "with");
 }
 
 /** "including children": a part that is named beside the whole narrows nothing. */

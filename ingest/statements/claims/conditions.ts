@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark, someMarked } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 
@@ -9,9 +9,7 @@ export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly It
   return clauses.some(
     (clause) =>
       clause.role === "condition" &&
-      clause.ranges.some(([from, to]) =>
-        items.slice(from, to).some((item) => marksOf(item, topic, "with").some((mark) => mark.way === way)),
-      ),
+      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, "with", way))),
   );
 }
 
@@ -20,7 +18,7 @@ export function scopedByCondition(topic: TopicEntry, items: readonly Item[], cla
   return clauses.some(
     (clause) =>
       clause.role === "condition" &&
-      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "scope").length > 0)),
+      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, "scope"))),
   );
 }
 
@@ -31,19 +29,18 @@ export function ownCase(topic: TopicEntry, items: readonly Item[], clauses: read
     (clause) =>
       clause.role !== "condition" ||
       clause.verbs.length === 0 ||
-      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => marksOf(item, topic, "group").length > 0)),
+      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, "group"))),
   );
 }
 
-/** Whether a word of a `near` list stands in the unit, its heading, the title or the two units before. */
-export function isNear(unit: Unit, topic: TopicEntry, way: WayEntry, list: number): boolean {
-  const has = (items: readonly Item[]): boolean =>
-    items.some((item) => marksOf(item, topic, "near").some((mark) => mark.way === way && mark.which === list));
-  return (
-    has(unit.items) ||
-    has(unit.heading) ||
-    has(unit.title) ||
-    has(unit.before?.items ?? []) ||
-    has(unit.before?.before?.items ?? [])
-  );
+/** Whether a word of each `near` list of a way stands in the unit, its heading, the title or the two units before. */
+function isNear({ items, heading, title, before }: Unit, topic: TopicEntry, way: WayEntry): boolean {
+  if (way.way.near.length === 0) return true;
+  const around = [items, heading, title, before?.items, before?.before?.items];
+  return way.way.near.every((_, list) => around.some((one) => one !== undefined && someMarked(one, topic, "near", way, list)));
+}
+
+/** Whether a unit has words of all the lists that go with a way, and has those of its `near` lists near it. */
+export function hasBeside(unit: Unit, topic: TopicEntry, way: WayEntry): boolean {
+  return way.way.with.every((_, list) => someMarked(unit.items, topic, "with", way, list)) && isNear(unit, topic, way);
 }

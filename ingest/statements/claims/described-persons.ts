@@ -1,5 +1,5 @@
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { isStrange, marksOf } from "../frames/marks.js";
+import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -116,5 +116,5 @@ function isPlain(item: Item | undefined, topic: TopicEntry): boolean {
 }
 
 function isOfTopic(item: Item, topic: TopicEntry): boolean {
-  return (["thing", "with", "near", "scope", "group"] as const).some((role) => marksOf(item, topic, role).length > 0);
+  return (["thing", "with", "near", "scope", "group"] as const).some((role) => hasMark(item, topic, role));
 }

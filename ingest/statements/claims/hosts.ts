@@ -107,19 +107,24 @@ function titleHost(unit: Unit, clauses: readonly Clause[], host: string): Hosted
 }
 
 function isHost(item: Item, host: string): boolean {
+  if (item.kind === "country") return item.country?.code === host;
   return (
-    is(item, "host") ||
-    (item.kind === "country" && item.country?.code === host) ||
-    (is(item, "place") && item.entry?.meanings.some((m) => m.cls === "place" && m.sub !== "") === true) ||
-    (is(item, "authority") && item.entry?.meanings.some((m) => m.cls === "authority" && m.sub !== "") === true)
+    item.entry?.meanings.some(({ cls, sub }) => cls === "host" || ((cls === "place" || cls === "authority") && sub !== "")) === true
   );
+}
+
+/** Where the items name the host. */
+function placesOf(items: readonly Item[], host: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < items.length; at++) if (isHost(items[at] as Item, host)) places.push(at);
+  return places;
 }
 
 function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const { items } = unit;
   const label = labelOf(unit, host);
   if (label === "foreign") return "foreign";
-  const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
+  const named = placesOf(items, host);
   // "Are passports of X recognised?": in a question the name before the verb is not who acts.
   const agents = unit.question ? [] : clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
   // "If you have family in X" tells of the reader, not of the place where the rule is.
@@ -169,7 +174,7 @@ function isAnothersAct(items: readonly Item[], clauses: readonly Clause[], host:
 
 /** The host is named, and every time behind "with", or among other countries. */
 function isPartner(items: readonly Item[], host: string): boolean {
-  const named = items.flatMap((item, at) => (isHost(item, host) ? [at] : []));
+  const named = placesOf(items, host);
   const listed = (at: number): boolean =>
     /^(?:and|,|including)$/.test(items[at - 1]?.text ?? "") &&
     items.slice(Math.max(0, at - 4), at).some((item) => item.kind === "country" || is(item, "unit", "country"));

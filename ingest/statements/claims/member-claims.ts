@@ -1,6 +1,6 @@
 import type { Unit } from "../clauses/units.js";
 import { type Frame, type Reach, reachOf } from "../frames/frames.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -86,21 +86,22 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     if (count)
       return [
         {
+          operation: "count",
+          rule: "bare-count",
           ...rest(frame, unit, sides, told, times),
-          scope: null,
           stopped,
           until: null,
           changes: false,
-          operation: "count",
-          subject: null,
-          members: null,
           statedCount: count.value,
-          rule: "bare-count",
-          repeated: 0,
         },
       ];
   }
-  const base = { ...rest(frame, unit, sides, told, times), scope: null, stopped, rule: `${frame.way.way.as}-${told.act}` };
+  const base: Claim = {
+    operation: sides.operation,
+    rule: `${frame.way.way.as}-${told.act}`,
+    ...rest(frame, unit, sides, told, times),
+    stopped,
+  };
   if (listed !== null) {
     const hold = settled({ ...frame, told: { ...told, act: "hold" } }, reach, reading, true, null);
     const at = hold?.settled ?? sides.settled;
@@ -111,7 +112,6 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
         until: null,
         changes: false,
         operation: "list",
-        subject: null,
         members: listed.members,
         statedCount: listed.count,
         rule: "full-list",
@@ -125,11 +125,7 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     ...base,
     stopped: ownDay.size > 0 && !ownDay.has(subject) ? [...stopped, "a day of others"] : stopped,
     ...(alone && base.changes ? { changes: false, before: "again" as const } : {}),
-    operation: sides.operation,
     subject,
-    members: null,
-    statedCount: null,
-    repeated: 0,
   }));
 }
 
@@ -190,14 +186,13 @@ function everyone(
   { items, own }: Reach,
   sides: Sides,
   excepted: readonly string[],
-  base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">,
+  base: Claim,
 ): readonly Claim[] | null {
   const { told } = frame;
   // "no flights between X and the host": a name that is no known country is not everybody.
   if (own.some((at) => items[at]?.name === true && /^(?:between|with|to|from|and|of)$/.test(items[at - 1]?.text ?? ""))) return [];
   const all = own.some(
-    (at) =>
-      is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || marksOf(items[at], frame.topic, "whole").length > 0,
+    (at) => is(items[at], "quantifier", "all") || is(items[at], "denier", "none") || hasMark(items[at], frame.topic, "whole"),
   );
   if (own.some((at) => /^(?:other|others|rest|remaining)$/.test(items[at]?.text ?? ""))) return [];
   // "Flights with several countries are suspended"; "keeps air travel from restarting".
@@ -227,29 +222,21 @@ function everyone(
       ...base,
       effective,
       operation: "list",
-      subject: null,
       members: excepted,
-      statedCount: null,
       changes: sides.changes,
       rule: "all-of-them",
-      repeated: 0,
     },
   ];
 }
 
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */
-function carried(
-  frame: Frame,
-  reading: UnitReading,
-  sides: Sides,
-  base: Omit<Claim, "operation" | "subject" | "members" | "statedCount" | "repeated">,
-): readonly Claim[] | null {
+function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Claim): readonly Claim[] | null {
   const { unit } = reading;
   // "The flights will …", right behind the sentence that tells with whom.
   const definite =
     unit.before?.line === unit.line &&
     unit.items.slice(Math.max(0, frame.thing - 2), frame.thing).some((item) => item.text === "the") &&
-    unit.before.items.some((item) => marksOf(item, frame.topic, "thing").length > 0);
+    unit.before.items.some((item) => hasMark(item, frame.topic, "thing"));
   const points = definite || unit.items.some((item) => is(item, "pronoun"));
   if (!points) return sides.operation === "plan" ? [] : null;
   const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);
@@ -263,15 +250,7 @@ function carried(
       (time) => time.role === "from" && (daysOf(time.date, reading.post, "future")?.earliest ?? latest) > latest,
     );
   const stopped = later ? [...base.stopped, "the day of the sentence before"] : base.stopped;
-  return only.codes.map((subject) => ({
-    ...base,
-    stopped,
-    operation: sides.operation,
-    subject,
-    members: null,
-    statedCount: null,
-    repeated: 0,
-  }));
+  return only.codes.map((subject) => ({ ...base, stopped, subject }));
 }
 
 /** "Countries with which flights were resumed" tells a state, and not the change; "are now recognised" a change. */

@@ -1,6 +1,6 @@
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { isStrange, marksOf } from "../frames/marks.js";
+import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { areDescribed, EVERY_COUNTRY, ofNamedGroup } from "./described-persons.js";
@@ -10,17 +10,15 @@ const THESE = /^(?:this|that|these|those|such)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
 export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
-  const places = [...Array.from({ length: unit.own }, (_, i) => i), ...own];
+  const places = unit.own === 0 ? own : [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   const named = (at: number): boolean =>
-    is(items[at], "group", "everyone") &&
-    marksOf(items[at], frame.topic, "group").length === 0 &&
-    ofNamedGroup(items, at, frame.topic);
+    is(items[at], "group", "everyone") && !hasMark(items[at], frame.topic, "group") && ofNamedGroup(items, at, frame.topic);
   if (places.some(named)) return true;
   if (frame.way.way.as === "rule") return false;
   return places.some((at) => {
     const item = items[at] as Item;
     const those = item.text === "those" && is(items[at + 1], "relative");
-    if (!(those || is(item, "group", "everyone")) || marksOf(item, frame.topic, "group").length > 0) return false;
+    if (!(those || is(item, "group", "everyone")) || hasMark(item, frame.topic, "group")) return false;
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
     if (areDescribed(items, at, frame.topic, frame.clause.verbs)) return true;
     // "foreigners who have no test may not enter": those who lack something are not everybody.
@@ -41,17 +39,11 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
     if (
       items
         .slice(at + 1, at + REACH_OF_PERSONS)
-        .some(
-          (one) =>
-            marksOf(one, frame.topic, "scope").length > 0 ||
-            marksOf(one, frame.topic, "with").some((mark) => mark.way === frame.way),
-        )
+        .some((one) => hasMark(one, frame.topic, "scope") || hasMark(one, frame.topic, "with", frame.way))
     )
       return false;
     // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
-    const lacked = items.findIndex(
-      (one, i) => i > at && i < at + REACH_OF_PERSONS && marksOf(one, frame.topic, "thing").length > 0,
-    );
+    const lacked = items.findIndex((one, i) => i > at && i < at + REACH_OF_PERSONS && hasMark(one, frame.topic, "thing"));
     if (
       frame.way.way.as === "document" &&
       is(items[at + 1], "relative") &&
@@ -88,7 +80,7 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
 /** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
 function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {
   for (let i = from; i < items.length && i < from + 6; i++) {
-    if (marksOf(items[i], topic, "near").length > 0)
+    if (hasMark(items[i], topic, "near"))
       return (
         !/^(?:with|without|from|over|under|not)$/.test(items[i + 1]?.text ?? "") &&
         !(/^(?:in|at|on)$/.test(items[i + 1]?.text ?? "") && isStrange(items[i + 2], topic))

@@ -4,7 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf } from "../frames/marks.js";
+import { indicesOf, isIn } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { is, isUnknown } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
@@ -106,8 +106,7 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   if (!isSubject && !isObject) return null;
   if (verb.denial === "not-yet" || verb.denial === "not") return "pending";
   if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan")) return null;
-  const inside = new Set(own);
-  const times = timesIn(items, (at) => inside.has(at)).filter(
+  const times = timesIn(items, (at) => isIn(clause, at)).filter(
     (time) =>
       (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) &&
       time.date.kind !== "year",

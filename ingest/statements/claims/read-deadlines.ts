@@ -1,10 +1,10 @@
-import { indicesOf, marksOf } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
-import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { conditionOf, isNear } from "./conditions.js";
+import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { conditionOf, hasBeside } from "./conditions.js";
 import { agentOf } from "./countries.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -15,24 +15,18 @@ const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
 export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses, post, days } = reading;
   const { items } = unit;
+  const ways = topic.ways.filter((way) => hasBeside(unit, topic, way));
+  if (ways.length === 0 || !items.some((item) => item.kind === "date")) return NOTHING;
   const out: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
     const list = clause.shares === null ? [clause] : [clause, clause.shares];
     const own = indicesOf(clause);
     const all = list.flatMap(indicesOf);
-    if (all.some((at) => marksOf(items[at], topic, "not").length > 0)) continue;
-    const way = topic.ways.find(
-      (one) =>
-        all.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)) &&
-        one.way.near.every((_, i) => isNear(unit, topic, one, i)) &&
-        one.way.with.every((_, i) =>
-          items.some((item) => marksOf(item, topic, "with").some((mark) => mark.way === one && mark.which === i)),
-        ),
-    );
+    if (all.some((at) => hasMark(items[at], topic, "not"))) continue;
+    const way = ways.find((one) => all.some((at) => hasMark(items[at], topic, "thing", one)));
     if (way === undefined) continue;
-    const inside = new Set(own);
-    const here = timesIn(items, (at) => inside.has(at));
+    const here = timesIn(items, (at) => isIn(clause, at));
     // "… of foreigners whose papers expire before D".
     const next = clauses[clauses.indexOf(clause) + 1];
     const beside =
@@ -89,7 +83,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       times.some((time) => time.role === "act");
     const before = previous.map((time) => daysOf(time.date, post, "future")?.latest ?? null).find((day) => day !== null) ?? null;
     const rest = times.filter((time) => time !== last && time.role !== "until" && !previous.includes(time));
-    const context = { ...days(unit), shared: null };
+    const context = { shared: null, ...days(unit) };
     const settled = changing
       ? settleChange(
           rest.filter((time) => time.role === "act" || time.role === "from"),
@@ -124,24 +118,14 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       topic,
       unit,
       operation: changing ? "set" : "observe",
-      subject: null,
-      scope: null,
+      effective: settled.effective,
+      rule: "deadline-day",
+      ...BLANK,
       value: { amount: told.latest, unit: "date" },
       previous: before === null ? null : { amount: before, unit: "date" },
-      members: null,
-      statedCount: null,
-      effective: settled.effective,
-      until: null,
       changes: changing,
-      derived: false,
-      suspends: false,
-      direction: "in-force",
-      announced: null,
-      before: "unsaid",
       stopped,
-      rule: "deadline-day",
       actAfterPost: settled.actAfterPost,
-      repeated: 0,
       yearless: last.date.year === null,
     });
   }
@@ -155,7 +139,7 @@ function ofSentenceBefore(items: readonly Item[], own: readonly number[], topic:
     (at) =>
       is(items[at - 1], "pronoun") &&
       /^(?:period|term|date|day|limit|time limit|window)$/.test(items[at]?.text ?? "") &&
-      marksOf(items[at], topic, "thing").length > 0,
+      hasMark(items[at], topic, "thing"),
   );
 }
 

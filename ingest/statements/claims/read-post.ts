@@ -8,6 +8,7 @@ import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
+import { topicMarks } from "../frames/marks.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";
 import { meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
@@ -64,16 +65,16 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const counts = { regulatory: 0, read: 0 };
   const foreign: Unit[] = [];
   const add = (claims: readonly Claim[], act: string | null): void => {
-    made.push(...claims.map((claim) => ({ claim, statement: statementOf(claim, post, act) })));
+    for (const claim of claims) made.push({ claim, statement: statementOf(claim, post, act) });
   };
   for (const unit of units) {
-    findings.push(...dayFindings(unit, post));
+    if (unit.items.some((item) => item.kind === "date")) findings.push(...dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
     const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
-    const unread: Claim[] = [];
+    const silent: (readonly [TopicEntry, UnitReading])[] = [];
     let understood = false;
     let abroad = false;
     for (const entry of topics) {
@@ -82,17 +83,18 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       const asked: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted };
       const reading = readTopic(entry, asked, values);
       add(reading.claims, acts[0]?.id ?? null);
-      if (!reading.understood && reading.claims.length === 0) unread.push(...unreadChanges(entry, asked));
-      understood ||= reading.understood || reading.claims.length > 0;
+      if (reading.understood || reading.claims.length > 0) understood = true;
+      else silent.push([entry, asked]);
       abroad ||= hosted === "foreign" && tellsOf(unit, entry);
     }
-    for (const entry of hintedTopics(unit)) {
+    const unread = understood ? [] : silent.flatMap(([entry, asked]) => unreadChanges(entry, asked));
+    for (const entry of understood ? [] : hintedTopics(unit)) {
       if (topics.includes(entry)) continue;
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
       const hosted = said === "unsaid" ? unhosted : said;
       unread.push(...unreadChanges(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }));
     }
-    const opened = !understood && unread.length > 0;
+    const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !(opened || looksRegulatory(unit))) continue;
@@ -153,12 +155,8 @@ function goingOn(own: readonly Clause[], unit: Unit, clauses: ReadonlyMap<Unit, 
 }
 
 function sharesThing(a: Unit, b: Unit): boolean {
-  const things = (unit: Unit): Set<TopicEntry> =>
-    new Set(
-      unit.items.flatMap((item) => (item.entry?.topics ?? []).filter((mark) => mark.role === "thing").map((mark) => mark.topic)),
-    );
-  const here = things(a);
-  return [...things(b)].some((topic) => here.has(topic));
+  const here = topicMarks(a.items).told;
+  return topicMarks(b.items).told.some((topic) => here.includes(topic));
 }
 
 function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly TopicEntry[]): Reading {
@@ -175,25 +173,31 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
 
 /** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
 function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
-  const measured = (units: readonly string[]): boolean =>
-    unit.items.some((item) => units.includes(item.amount?.unit ?? meaning(item, "unit")?.sub ?? ""));
-  const found = new Set<TopicEntry>(byUnit.filter(({ topic }) => measured(topic.units)));
-  for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
-  for (const item of headOfRow(unit)) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") found.add(mark.topic);
-  if (unit.items.some((item) => item.amount?.unit))
-    for (const item of [...unit.items, ...unit.title])
-      for (const mark of item.entry?.topics ?? []) if (mark.topic.topic.impliedBy !== null) found.add(mark.topic);
+  const marks = topicMarks(unit.items);
+  const units = new Set<string>();
+  let measured = false;
+  for (const item of unit.items) {
+    const named = item.amount?.unit ?? meaning(item, "unit")?.sub;
+    if (named !== undefined) units.add(named);
+    measured ||= item.amount?.unit != null;
+  }
+  const found = new Set<TopicEntry>(
+    units.size === 0 ? [] : byUnit.filter(({ topic }) => topic.units.some((one) => units.has(one))),
+  );
+  for (const topic of marks.told) found.add(topic);
+  for (const topic of topicMarks(headOfRow(unit)).told) found.add(topic);
+  if (measured)
+    for (const { of } of [marks, topicMarks(unit.title)])
+      for (const topic of of.keys()) if (topic.topic.impliedBy !== null) found.add(topic);
   return [...found];
 }
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
-  const { topic: entry, unit, actAfterPost: _after, repeated: _repeated, yearless: _yearless, ...said } = claim;
-  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = said;
-  const topic = entry.topic.id;
-  const evidence = evidenceSpan(post, unit);
-  const members = said.members === null ? null : [...said.members].sort();
+  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = claim;
+  const topic = claim.topic.topic.id;
+  const evidence = evidenceSpan(post, claim.unit);
+  const members = claim.members === null ? null : [...claim.members].sort();
   return {
-    ...said,
     id: stableId(
       post.id,
       [topic, operation, subject, scope, value, previous, members],
@@ -202,9 +206,25 @@ function statementOf(claim: Claim, post: Post, instrument: string | null): State
       rule,
     ),
     topic,
+    operation,
+    subject,
+    scope,
+    value,
+    previous,
     members,
+    statedCount: claim.statedCount,
+    effective,
+    until,
+    changes: claim.changes,
+    derived: claim.derived,
     instrument,
     reading: stopped.length > 0 ? "half" : "whole",
+    stopped,
+    direction: claim.direction,
+    announced: claim.announced,
+    suspends: claim.suspends,
+    before: claim.before,
+    rule,
     knownFrom: post.published.latest,
     evidence,
   };

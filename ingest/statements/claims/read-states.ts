@@ -1,12 +1,12 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
-import { isIn, marksOf, thingsIn } from "../frames/marks.js";
+import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
 import { compose, type Told } from "../frames/polarity.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
-import { conditionOf, isNear, ownCase, scopedByCondition } from "./conditions.js";
+import { conditionOf, hasBeside, ownCase, scopedByCondition } from "./conditions.js";
 import { memberClaims } from "./member-claims.js";
 import { statusClaims } from "./status-claims.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -16,14 +16,16 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
   const things = thingsIn(items, topic);
+  const ways = topic.ways.filter((way) => someMarked(items, topic, "thing", way) && hasBeside(unit, topic, way));
+  if (ways.length === 0) return NOTHING;
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {
     if (!things.some((at) => isIn(clause, at) || (clause.shares !== null && isIn(clause.shares, at)))) continue;
     const reach = reachOf(items, clause, clauses);
     if (clause.verbs.length === 0 && clause.shares !== null && !speaksItself(topic, reach)) continue;
-    const frames = framesOf(topic, reach, (list, way) => isNear(unit, topic, way, list));
-    const lacking = topic.topic.subjects ? null : lackFrame(topic, reach, clauses, (list, way) => isNear(unit, topic, way, list));
+    const frames = framesOf(topic, ways, reach);
+    const lacking = topic.topic.subjects ? null : lackFrame(topic, ways, reach, clauses);
     if (lacking !== null) {
       understood = true;
       claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
@@ -112,28 +114,24 @@ function isInstruction(clause: Clause, items: readonly Item[]): boolean {
 
 /** A clause that takes its verb from another says something only with a thing, or a country, of its own. */
 function speaksItself(topic: TopicEntry, { items, own }: Reach): boolean {
-  return own.some((at) => marksOf(items[at], topic, "thing").length > 0 || (topic.topic.subjects && items[at]?.kind === "country"));
+  return own.some((at) => hasMark(items[at], topic, "thing") || (topic.topic.subjects && items[at]?.kind === "country"));
 }
 
 /** "Those who have no test are not let in", "… if they carry none": the main clause about those without it tells the duty. */
 function lackFrame(
   topic: TopicEntry,
+  ways: readonly WayEntry[],
   reach: Reach,
   clauses: readonly Clause[],
-  around: (list: number, way: WayEntry) => boolean,
 ): { readonly frame: Frame; readonly reach: Reach } | null {
   const { clause, items, own } = reach;
   if ((clause.role !== "relative" && clause.role !== "condition") || !lacks(reach, clause)) return null;
-  const way = topic.ways.find(
-    (one) =>
-      one.way.as === "document" &&
-      isMeant(topic, one, reach, around) &&
-      own.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === one)),
+  const way = ways.find(
+    (one) => one.way.as === "document" && isMeant(topic, one, reach) && own.some((at) => hasMark(items[at], topic, "thing", one)),
   );
   const main = clauses.find((one) => one.role === "main" && one.verbs.some(grants));
   const verb = main?.verbs.find(grants);
-  const thing =
-    way === undefined ? undefined : own.find((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
+  const thing = way === undefined ? undefined : own.find((at) => hasMark(items[at], topic, "thing", way));
   if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
   const refused = (verb.effect === "forbid") === (verb.denial === "none");
   const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;

@@ -1,6 +1,6 @@
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { figureOf } from "./found-figure.js";
@@ -16,6 +16,7 @@ import { isScopedByCondition, ofLack, scopedBefore } from "./value-scopes.js";
 export function readValues(topic: TopicEntry, reading: UnitReading, rivals: readonly TopicEntry[]): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
+  if (!items.some((item) => item.amount !== null)) return NOTHING;
   const found = foundIn(topic, reading, rivals);
   if (found.length === 0) return impliedOnly(topic, reading);
   if (unit.question) return UNDERSTOOD;
@@ -92,25 +93,12 @@ function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
           topic,
           unit: reading.unit,
           operation: "observe",
-          subject: null,
+          effective: settled.effective,
+          rule: "implied-by-arithmetic",
+          ...BLANK,
           scope: implied.scope,
           value: { amount, unit: value.unit },
-          previous: null,
-          members: null,
-          statedCount: null,
-          effective: settled.effective,
-          until: null,
-          changes: false,
           derived: item.amount?.value !== 1,
-          suspends: false,
-          direction: "in-force",
-          announced: null,
-          before: "unsaid",
-          stopped: [],
-          rule: "implied-by-arithmetic",
-          actAfterPost: false,
-          repeated: 0,
-          yearless: false,
         });
         return;
       }

@@ -1,4 +1,5 @@
 import type { Unit } from "../clauses/units.js";
+import { someMarked } from "../frames/marks.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
@@ -20,24 +21,6 @@ function isTelling(item: Item): boolean {
   return is(item, "role", "from") || is(item, "role", "until");
 }
 
-/** The marks of a unit and its heading by topic, gathered once: every topic of a unit asks for its own. */
-const BY_TOPIC = new WeakMap<Unit, ReadonlyMap<TopicEntry, readonly TopicMark[]>>();
-
-function marksByTopic(unit: Unit): ReadonlyMap<TopicEntry, readonly TopicMark[]> {
-  const known = BY_TOPIC.get(unit);
-  if (known !== undefined) return known;
-  const marks = new Map<TopicEntry, TopicMark[]>();
-  for (const items of [unit.items, unit.heading])
-    for (const item of items)
-      for (const mark of item.entry?.topics ?? []) {
-        const own = marks.get(mark.topic);
-        if (own === undefined) marks.set(mark.topic, [mark]);
-        else own.push(mark);
-      }
-  BY_TOPIC.set(unit, marks);
-  return marks;
-}
-
 /** Whether a unit is a day or a figure with hardly a word beside it. */
 export function isBare({ items, own }: Unit): boolean {
   const words = items.slice(own).filter((item) => item.kind === "word");
@@ -48,9 +31,8 @@ const FEW_WORDS = 4;
 
 /** Whether a unit names the thing of a topic together with all that the topic wants beside it. */
 export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
-  const marks = marksByTopic(unit).get(topic) ?? [];
   const has = (role: TopicMark["role"], way: WayEntry | null, which?: number): boolean =>
-    marks.some((mark) => mark.role === role && mark.way === way && (which === undefined || mark.which === which));
+    someMarked(unit.items, topic, role, way, which) || someMarked(unit.heading, topic, role, way, which);
   if (has("not", null)) return false;
   return topic.ways.some(
     (way) =>

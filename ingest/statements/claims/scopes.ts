@@ -1,5 +1,5 @@
 import type { Unit } from "../clauses/units.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -15,7 +15,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
   const named = (from: number, to: number, list: readonly Item[] = items): readonly string[] =>
     info.scopes.filter((scope) =>
-      list.slice(Math.max(0, from), to).some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)),
+      list.slice(Math.max(0, from), to).some((item) => hasMark(item, topic, "scope", undefined, scope)),
     );
   const inFront = figures.length > 1 && named(0, Math.min(...figures)).length > 0;
   const sides =
@@ -70,7 +70,7 @@ function joinsDays(items: readonly Item[], first: number, second: number): boole
 /** A category's scope for some of its holders ("a5-aifc"), where the unit names them. */
 function ofGroup(topic: TopicEntry, unit: Unit, scopes: readonly (string | null)[]): readonly (string | null)[] {
   const named = Object.keys(topic.topic.scopeWords).filter((scope) =>
-    unit.items.some((item) => marksOf(item, topic, "scope").some((mark) => mark.which === scope)),
+    unit.items.some((item) => hasMark(item, topic, "scope", undefined, scope)),
   );
   return scopes.map((scope) => named.find((one) => one.startsWith(`${scope}-`)) ?? scope);
 }

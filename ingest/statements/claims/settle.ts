@@ -1,4 +1,4 @@
-import { type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
+import { type Basis, type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
 import { addDuration } from "../../../src/model/dates/add-duration.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
@@ -77,12 +77,15 @@ function eitherYear(
 /** A day that lies farther off than this many days is hardly meant where the same day of another year lies near. */
 const A_SEASON = 240;
 
+/** Bounds as days of effect. */
+export const asEffective = ({ earliest, latest }: DayBounds, basis: Basis): Effective => ({ earliest, latest, basis });
+
 const exact = (days: DayBounds): boolean => days.earliest !== null && days.earliest === days.latest;
 
 /** A day given by the words as the day of effect. */
 export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
   const { published } = post;
-  if (exact(days)) return { ...days, basis: (days.earliest as IsoDay) > published.latest ? "scheduled" : "stated" };
+  if (exact(days)) return asEffective(days, (days.earliest as IsoDay) > published.latest ? "scheduled" : "stated");
   const told = days.earliest !== null && days.earliest <= published.latest && tense === "past";
   return { earliest: days.earliest, latest: told ? minDay(days.latest, published.latest) : days.latest, basis: "part" };
 }
@@ -151,8 +154,8 @@ export function yearAhead(times: readonly TimeMark[], post: Post): Effective | n
   if (only === undefined || more.length > 0) return null;
   const leadIn = post.text.slice(Math.max(0, only.date.start - LEAD_IN), only.date.start);
   return /\bfor\s+$/i.test(leadIn)
-    ? { ...only.days, latest: only.days.earliest, basis: "scheduled" }
-    : { ...only.days, basis: "part" };
+    ? { earliest: only.days.earliest, latest: only.days.earliest, basis: "scheduled" }
+    : asEffective(only.days, "part");
 }
 
 /** Settles a change: strongest evidence first (DESIGN section 2). */
@@ -254,14 +257,14 @@ export function settleHold(
   const seen = givenDay(times, ["on", "from"]);
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days))
-    return { effective: { ...days, basis }, until, dated: true, actAfterPost: false, unread };
+    return { effective: asEffective(days, basis), until, dated: true, actAfterPost: false, unread };
   const within = tense === "past" ? pastTime(times, post) : null;
-  if (within !== null) return { effective: { ...within, basis }, until, dated: true, actAfterPost: false, unread };
+  if (within !== null) return { effective: asEffective(within, basis), until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
     const last = addDays(until, -1);
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };
   }
-  return { effective: { ...(speaksOf ?? writing(post)), basis }, until, dated: false, actAfterPost: false, unread };
+  return { effective: asEffective(speaksOf ?? writing(post), basis), until, dated: false, actAfterPost: false, unread };
 }
 
 /** "In 2019 it was open", "it was open in May": a time that was over before the post. */

@@ -4,14 +4,24 @@ import type { Operation } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark, isIn } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
-import type { Claim } from "./claim.js";
+import { BLANK, type Claim } from "./claim.js";
 import { isOfDraft } from "./drafts.js";
-import { type DayContext, daysOf, pointsBack, type Settled, settleChange, settleHold, type Tense, writing } from "./settle.js";
+import {
+  asEffective,
+  type DayContext,
+  daysOf,
+  pointsBack,
+  type Settled,
+  settleChange,
+  settleHold,
+  type Tense,
+  writing,
+} from "./settle.js";
 import { asOf, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
@@ -35,22 +45,23 @@ const tenseOf = (frame: Frame): Tense => {
 
 /** The days of a clause; a leading day of the sentence holds for the clauses that share its subject. */
 export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
-  const own = new Set(reach.own);
-  const mine = timesIn(reach.items, (at) => own.has(at));
+  const mine = timesIn(reach.items, (at) => isIn(reach.clause, at));
   if (mine.some((time) => time.role !== "act")) return mine;
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
-  const verb = frame.clause.shares.verbs[0];
-  const shared = new Set(reach.shared);
+  const { shares } = frame.clause;
+  const verb = shares.verbs[0];
   // "… on D with A; with B": what takes its verb from another clause takes its day too.
   const elliptic = frame.clause.verbs.length === 0;
-  return [...mine, ...timesIn(reach.items, (at) => shared.has(at) && verb !== undefined && (elliptic || at < verb.from))];
+  return [...mine, ...timesIn(reach.items, (at) => verb !== undefined && (elliptic || at < verb.from) && isIn(shares, at))];
 }
 
 /** With the days of what only describes the subject: "the resumption planned for D was …". */
 function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
-  const own = new Set(reach.own);
   const verb = frame.clause.verbs[0];
-  const all = timesIn(reach.items, (at) => own.has(at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]));
+  const all = timesIn(
+    reach.items,
+    (at) => isIn(reach.clause, at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]),
+  );
   return [...all].sort((a, b) => a.at - b.at);
 }
 
@@ -77,8 +88,7 @@ export function settled(
 ): Sides | null {
   const { told } = frame;
   const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
-  const own = new Set(reach.own);
-  const lasting = lastingOf(reach.items, (at) => own.has(at), told.v);
+  const lasting = lastingOf(reach.items, (at) => isIn(reach.clause, at), told.v);
   const reported = tenseOf(frame);
   // "They agreed that as of D flights are reopened": decided then, and what was decided may begin on a day to come.
   const coming =
@@ -96,13 +106,13 @@ export function settled(
     tense === "past" &&
     (daysOf(around.date, post, "future")?.earliest ?? "") > post.published.latest &&
     (daysOf(around.date, post, "past")?.latest ?? "9") > post.published.latest;
-  const context: DayContext = { ...days(unit), shared: shared ?? (ahead ? null : around) };
+  const context: DayContext = { shared: shared ?? (ahead ? null : around), ...days(unit) };
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
       if (reach.own.some((at) => is(reach.items[at], "role", "at-once")))
         return {
-          settled: { ...settleHold([], lasting, post, tense, false), effective: { ...writing(post), basis: "stated" } },
+          settled: { ...settleHold([], lasting, post, tense, false), effective: asEffective(writing(post), "stated") },
           operation: positive ? "start" : "end",
           changes: true,
         };
@@ -128,7 +138,7 @@ export function settled(
       const effective = planned
         ? settleChange([{ ...planned, role: "from" }], null, post, "future", context).effective
         : change.effective;
-      return { settled: { ...change, effective }, operation: positive ? "plan" : "plan", changes: false };
+      return { settled: { ...change, effective }, operation: "plan", changes: false };
     }
     case "hold": {
       const covers = !frame.topic.topic.subjects && frame.clause.verbs.some((verb) => verb.effect === "cover");
@@ -138,7 +148,7 @@ export function settled(
       const atOnce = reach.own.some((at) => is(reach.items[at], "role", "at-once"));
       if (atOnce && !listed)
         return {
-          settled: { ...settleHold([], null, post, tense, false), effective: { ...writing(post), basis: "stated" } },
+          settled: { ...settleHold([], null, post, tense, false), effective: asEffective(writing(post), "stated") },
           operation: positive ? "start" : "end",
           changes: true,
         };
@@ -240,24 +250,9 @@ function topicHolds(frame: Frame): boolean {
   return frame.clause.verbs.some((verb) => verb.effect === "hold");
 }
 
-type Rest = Pick<
-  Claim,
-  | "topic"
-  | "unit"
-  | "value"
-  | "previous"
-  | "derived"
-  | "suspends"
-  | "before"
-  | "actAfterPost"
-  | "direction"
-  | "announced"
-  | "effective"
-  | "until"
-  | "changes"
-  | "yearless"
->;
+type Rest = Omit<Claim, "operation" | "rule">;
 
+/** What the claims of a frame have in common. */
 export function rest(
   frame: Frame,
   unit: Unit,
@@ -268,15 +263,13 @@ export function rest(
   return {
     topic: frame.topic,
     unit,
-    value: null,
-    previous: null,
-    derived: false,
+    effective: at.effective,
+    ...BLANK,
     suspends: told.suspends,
     direction: told.v === 1 ? "in-force" : "not-in-force",
     announced: announced ?? null,
     before: told.before,
     actAfterPost: at.actAfterPost,
-    effective: at.effective,
     until: at.until,
     changes,
     yearless: times.some(
@@ -288,11 +281,9 @@ export function rest(
 export function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[]): Set<number> {
   const used = new Set<number>([...countriesAt, ...frame.denied]);
   // Words that the topic itself asks for ("without limits") are accounted for.
-  for (const at of reach.own)
-    if (marksOf(reach.items[at], frame.topic, "with").some((mark) => mark.way === frame.way)) used.add(at);
-  const own = new Set(reach.own);
+  for (const at of reach.own) if (hasMark(reach.items[at], frame.topic, "with", frame.way)) used.add(at);
   for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
-  const lasting = lastingIn(reach.items, (at) => own.has(at));
+  const lasting = lastingIn(reach.items, (at) => isIn(reach.clause, at));
   if (lasting) used.add(lasting.at);
   for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])])
     for (let i = verb.from; i < verb.to; i++) used.add(i);

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -13,8 +13,10 @@ import { categoriesIn } from "./scopes.js";
 import { halfHost, rest, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
+/** Figures that say nothing against a rule. */
+const COUNTED = ["country"];
 /** Figures that belong to the rule which a fact names ("the 30-day period … starts from …"). */
-const MEASURES = ["day", "business-day", "hour", "minute", "week", "month", "year", "page"];
+const MEASURES = [...COUNTED, "day", "business-day", "hour", "minute", "week", "month", "year", "page"];
 
 /** Claims of a topic that is one rule for everybody, scope by scope. Null where the frame says nothing of the rule. */
 export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): readonly Claim[] | null {
@@ -22,7 +24,9 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
   if (
     reading.hosted === "foreign" ||
     agentOf(reach.items, frame.clause, topic.pack.host) !== null ||
-    isOfAnother(reach.items, frame.thing, topic.pack.host)
+    isOfAnother(reach.items, frame.thing, topic.pack.host) ||
+    isTheirs(frame, reach) ||
+    isConsequence(frame.clause, reading)
   )
     return [];
   const sides = settled(frame, reach, reading, false, null);
@@ -30,15 +34,14 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
   const used = usedOf(frame, reach, []);
   const subject =
     frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const left = leftoverOf(reach.items, [...subject, ...reach.own], topic, {
+  const left = leftoverOf(reach.items, subject.length === 0 ? reach.own : [...subject, ...reach.own], topic, {
     countries: false,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
-    units: frame.way.way.as === "fact" ? ["country", ...MEASURES] : ["country"],
+    units: frame.way.way.as === "fact" ? MEASURES : COUNTED,
     partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan",
   });
-  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit) || isTheirs(frame, reach) || isConsequence(frame.clause, reading))
-    return [];
+  if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [
     ...new Set([
@@ -52,17 +55,13 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
     ]),
   ];
   const times = timesFor(frame, reach);
-  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({
-    ...rest(frame, reading.unit, sides, frame.told, times),
+  const base: Claim = {
     operation: sides.operation,
-    subject: null,
-    scope,
-    members: null,
-    statedCount: null,
-    stopped,
     rule: `${frame.way.way.as}-${frame.told.act}`,
-    repeated: 0,
-  }));
+    ...rest(frame, reading.unit, sides, frame.told, times),
+    stopped,
+  };
+  return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({ ...base, scope }));
 }
 
 const LOOK_BACK = 6;
@@ -71,7 +70,7 @@ const LOOK_BACK = 6;
 function isPartners({ topic, clause }: Frame, { unit }: UnitReading): boolean {
   const { host } = topic.pack;
   const partner = (items: readonly Item[]): boolean => {
-    const thing = items.findIndex((item) => marksOf(item, topic, "thing").length > 0);
+    const thing = items.findIndex((item) => hasMark(item, topic, "thing"));
     return (
       thing >= 0 &&
       items.some(
@@ -98,7 +97,7 @@ function daysDescribing({ clause, thing, topic }: Frame, { unit: { items }, clau
       one !== clause &&
       one.role === "relative" &&
       start > thing &&
-      !items.slice(start, end).some((item) => marksOf(item, topic, "thing").length > 0) &&
+      !items.slice(start, end).some((item) => hasMark(item, topic, "thing")) &&
       timesIn(items, (at) => at >= start && at < end).some(
         ({ role, date }) => date.kind === "day" && /^(?:from|until|before)$/.test(role),
       )
@@ -131,9 +130,7 @@ function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly
   if (topic.topic.scopesFrom === "visa-category") return categoriesIn(reach.own.map((at) => reach.items[at] as Item));
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] =>
-    topic.topic.scopes.filter((scope) =>
-      list.some((at) => marksOf(reach.items[at], topic, "scope").some((mark) => mark.which === scope)),
-    );
+    topic.topic.scopes.filter((scope) => list.some((at) => hasMark(reach.items[at], topic, "scope", undefined, scope)));
   const beside = clauses
     .filter((clause) => clause.role === "relative")
     .flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));

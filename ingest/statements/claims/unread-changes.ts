@@ -1,12 +1,12 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, isIn, isStrange, marksOf, thingsIn } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, isStrange, thingsIn } from "../frames/marks.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import type { Claim } from "./claim.js";
+import { BLANK, type Claim } from "./claim.js";
 import { tellsOf } from "./regulatory.js";
-import { writing } from "./settle.js";
+import { asEffective, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
@@ -52,7 +52,7 @@ function isConsequence({ items, own }: Unit): boolean {
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
 function placesIn(unit: Unit, topic: TopicEntry): readonly number[] {
   if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, at));
-  return unit.items.flatMap((item, at) => (marksOf(item, topic, "hint").length > 0 ? [at] : []));
+  return unit.items.flatMap((item, at) => (hasMark(item, topic, "hint") ? [at] : []));
 }
 
 /**
@@ -144,25 +144,13 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
         topic,
         unit,
         operation,
+        effective: asEffective(writing(post), "observed"),
+        rule: UNREAD_CHANGE,
+        ...BLANK,
         subject,
         scope,
-        value: null,
-        previous: null,
-        members: null,
-        statedCount: null,
-        effective: { ...writing(post), basis: "observed" },
-        until: null,
-        changes: false,
-        derived: false,
-        suspends: false,
         direction: operation === "observe" ? "in-force" : "not-in-force",
-        announced: null,
-        before: "unsaid",
         stopped: [NOT_READ],
-        rule: UNREAD_CHANGE,
-        actAfterPost: false,
-        repeated: 0,
-        yearless: false,
       })),
     ),
   );

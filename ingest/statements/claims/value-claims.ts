@@ -1,16 +1,16 @@
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
-import type { Claim } from "./claim.js";
+import { BLANK, type Claim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
-import { pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
+import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
@@ -85,8 +85,7 @@ export function claimsOf(
   const { clause } = one;
   const index = all.indexOf(one);
   const last = all[index - 1]?.at ?? -1;
-  const span = clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
-  const inside = new Set(span);
+  const span = indicesOf(clause);
   const sharedTimes =
     clause.shares === null
       ? []
@@ -98,7 +97,7 @@ export function claimsOf(
   const mine = dayBeside(items, one.at);
   const all_ = timesIn(
     items,
-    (at) => inside.has(at) && !example.has(at) && at !== one.at && (mine >= 0 ? at === mine : !apart.has(at)),
+    (at) => isIn(clause, at) && !example.has(at) && at !== one.at && (mine >= 0 ? at === mine : !apart.has(at)),
   );
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
   const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
@@ -142,7 +141,7 @@ export function claimsOf(
     verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") &&
     !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") &&
     !span.some((at) => is(items[at], "limit")) &&
-    !marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way)
+    !hasMark(items[one.at - 1], topic, "at", one.way)
   )
     return [];
   const changing =
@@ -165,7 +164,7 @@ export function claimsOf(
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
-  const context = { ...days(unit), shared: given };
+  const context = { shared: given, ...days(unit) };
   const unchanged = span.some(
     (at) =>
       /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
@@ -196,7 +195,7 @@ export function claimsOf(
   const settled = past
     ? {
         ...settleHold([], null, post, "past", false),
-        effective: { ...past, basis: changing ? ("part" as const) : ("observed" as const) },
+        effective: asEffective(past, changing ? "part" : "observed"),
       }
     : gone
       ? { ...settleHold([], null, post, "past", false), effective: { earliest: gone, latest: gone, basis: "observed" as const } }
@@ -309,24 +308,18 @@ export function claimsOf(
         topic,
         unit,
         operation: planned ? "plan" : (past ? changing : change || rows) ? "set" : "observe",
+        effective: settled.effective,
+        rule: "value",
+        ...BLANK,
         subject,
         scope,
         value: onlyBefore ? null : one.value,
         previous: onlyBefore ? one.value : previous,
-        members: null,
-        statedCount: null,
-        effective: settled.effective,
         until: beside ? null : settled.until,
         changes: (past ? changing : change || rows !== null) && !planned,
-        derived: false,
-        suspends: false,
-        direction: "in-force",
-        announced: null,
         before: altered ? "again" : "unsaid",
         stopped,
-        rule: "value",
         actAfterPost: settled.actAfterPost,
-        repeated: 0,
         yearless: times.some((time) => time.date.year === null && time.date.day !== null && time.date.relative === undefined),
       });
     }
@@ -341,7 +334,7 @@ function isHabit(verb: VerbGroup): boolean {
 
 /** A noun that belongs to what the topic is about ("extension of stay"). */
 function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
-  return marksOf(item, topic, "thing").length > 0 || marksOf(item, topic, "with").length > 0;
+  return hasMark(item, topic, "thing") || hasMark(item, topic, "with");
 }
 
 /** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */

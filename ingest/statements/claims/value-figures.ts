@@ -1,53 +1,36 @@
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, marksOf } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, someMarked } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { isNear } from "./conditions.js";
+import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
 import { dayBeside } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
+/** The figures of a unit that are values of a topic, each with the nearest thing of it; none that is nearer to the thing of a rival. */
 export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
   const { items } = unit;
   const out: Found[] = [];
-  items.forEach((item, at) => {
-    if (item.amount === null) return;
+  const ways = topic.ways.filter((way) => mayMeasure(unit, topic, way));
+  if (ways.length === 0) return out;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (item.amount === null) continue;
     const value =
       figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at)) ?? figureOf(topic, ofSeries(topic, items, at));
-    if (value === null) return;
-    const clause = clauses.find((one) => one.ranges.some(([from, to]) => at >= from && at < to));
-    if (clause === undefined || isShareOf(topic, items, at, clause) || inClauses(items, clauses, clause, topic, "not", null))
-      return;
-    if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) return;
-    for (const way of topic.ways) {
-      if (inClauses(items, clauses, clause, topic, "not", way)) continue;
-      if (!way.way.near.every((_, list) => isNear(unit, topic, way, list))) continue;
-      if (
-        !way.way.with.every((_, list) =>
-          items.some((other) => marksOf(other, topic, "with").some((mark) => mark.way === way && mark.which === list)),
-        )
-      )
-        continue;
-      if (
-        way.way.at.length > 0 &&
-        !items.some((other, i) => Math.abs(i - at) <= 8 && marksOf(other, topic, "at").some((mark) => mark.way === way))
-      )
-        continue;
-      const thing =
-        way.way.thing.length === 0 ||
-        headOfRow(unit).some((other) => marksOf(other, topic, "thing").some((mark) => mark.way === way))
-          ? at
-          : nearest(
-              items,
-              at,
-              (i) => marksOf(items[i], topic, "thing").some((mark) => mark.way === way) || isOneUnit(topic, items[i]),
-              clause,
-              clauses,
-            );
+    if (value === null) continue;
+    const clause = clauses.find((one) => isIn(one, at));
+    if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
+    if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) continue;
+    for (const way of ways) {
+      if (isRuledOut(items, clause, topic, way) || !standsAt(items, at, topic, way)) continue;
+      const thing = isToldAlone(unit, topic, way)
+        ? at
+        : nearest(items, at, (i) => hasMark(items[i], topic, "thing", way) || isOneUnit(topic, items[i]), clause, clauses);
       if (thing === null) continue;
       const rival = rivals.some(
         (other) =>
@@ -58,33 +41,58 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       );
       if (rival) continue;
       out.push({ at, thing, value, way, clause });
-      return;
+      break;
     }
-  });
+  }
   return out;
+}
+
+/** Whether a unit names the thing of a way, or needs no name, and all that goes with it. */
+function mayMeasure(unit: Unit, topic: TopicEntry, way: WayEntry): boolean {
+  return (
+    (someMarked(unit.items, topic, "thing", way) || topic.topic.impliedBy !== null || isToldAlone(unit, topic, way)) &&
+    hasBeside(unit, topic, way)
+  );
+}
+
+/** Whether a figure is told by its unit alone, or by the head of its row. */
+function isToldAlone(unit: Unit, topic: TopicEntry, way: WayEntry): boolean {
+  return way.way.thing.length === 0 || headOfRow(unit).some((item) => hasMark(item, topic, "thing", way));
+}
+
+const AT_REACH = 8;
+
+/** Whether one of the words that a figure wants right beside it stands there, where it wants any. */
+function standsAt(items: readonly Item[], at: number, topic: TopicEntry, way: WayEntry): boolean {
+  if (way.way.at.length === 0) return true;
+  for (let i = Math.max(0, at - AT_REACH); i <= at + AT_REACH && i < items.length; i++)
+    if (hasMark(items[i], topic, "at", way)) return true;
+  return false;
 }
 
 /** "12% of the quota has been used": a share of the thing is no value of it. */
 function isShareOf(topic: TopicEntry, items: readonly Item[], at: number, { verbs: [verb] }: Clause): boolean {
   if (items[at]?.amount?.unit !== "percent" || items[at + 1]?.text !== "of" || verb === undefined || verb.from < at) return false;
   const next = /^(?:the|a|its|this)$/.test(items[at + 2]?.text ?? "") ? items[at + 3] : items[at + 2];
-  return marksOf(next, topic, "thing").length > 0;
+  return hasMark(next, topic, "thing");
 }
 
 const LONGEST_ROW = 6;
+const NO_ITEMS: readonly Item[] = [];
 
 /** "1 January 2021 – 2,900 tenge": a row that names nothing is told of the thing of the nearest heading that names one, or of the title. */
 export function headOfRow(unit: Unit): readonly Item[] {
-  const items = unit.items.slice(unit.own);
-  const bare =
-    items.length <= LONGEST_ROW &&
-    items.every((item) => item.kind === "date" || item.kind === "amount" || item.kind === "punct" || is(item, "role", "from"));
+  if (unit.items.length - unit.own > LONGEST_ROW) return NO_ITEMS;
+  const items = unit.own === 0 ? unit.items : unit.items.slice(unit.own);
+  const bare = items.every(
+    (item) => item.kind === "date" || item.kind === "amount" || item.kind === "punct" || is(item, "role", "from"),
+  );
   if (
     !bare ||
     items.filter((item) => item.kind === "date").length !== 1 ||
     items.filter((item) => item.amount?.unit != null).length !== 1
   )
-    return [];
+    return NO_ITEMS;
   const named = (list: readonly Item[]): boolean =>
     list.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity"));
   for (let at: Unit | null = unit; at !== null; at = at.before) {
@@ -102,7 +110,7 @@ export function isSecondOfYear(topic: TopicEntry, unit: Unit, one: Found): boole
   return (
     year(unit.items) != null &&
     year(unit.items) === year(unit.before.items) &&
-    !unit.items.some((item) => marksOf(item, topic, "scope").length > 0)
+    !unit.items.some((item) => hasMark(item, topic, "scope"))
   );
 }
 
@@ -159,24 +167,14 @@ function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
     intro < at &&
     topic.topic.subjects &&
     more.length === 0 &&
-    items.slice(0, intro).some((one) => marksOf(one, topic, "thing").length > 0);
+    items.slice(0, intro).some((one) => hasMark(one, topic, "thing"));
   return told && only !== undefined ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
 }
 
-function inClauses(
-  items: readonly Item[],
-  _clauses: readonly Clause[],
-  clause: Clause,
-  topic: TopicEntry,
-  role: "not",
-  way: WayEntry | null,
-): boolean {
-  const list = clause.shares !== null ? [clause, clause.shares] : [clause];
-  return list.some((one) =>
-    one.ranges.some(([from, to]) =>
-      items.slice(from, to).some((item) => marksOf(item, topic, role).some((mark) => mark.way === way)),
-    ),
-  );
+/** Whether a word of a clause, or of the one that it shares, says that a way (null: the topic) is not meant. */
+function isRuledOut(items: readonly Item[], clause: Clause, topic: TopicEntry, way: WayEntry | null): boolean {
+  const against = (at: number): boolean => hasMark(items[at], topic, "not", way);
+  return indicesOf(clause).some(against) || (clause.shares !== null && indicesOf(clause.shares).some(against));
 }
 
 /** The nearest thing in the figure's clause, before it rather than behind it; else in the clauses before it. */
@@ -223,20 +221,10 @@ function closer(
 ): boolean {
   const { items } = unit;
   for (const way of other.ways) {
-    if (!way.way.near.every((_, list) => isNear(unit, other, way, list))) continue;
-    if (
-      !way.way.with.every((_, list) =>
-        items.some((item) => marksOf(item, other, "with").some((mark) => mark.way === way && mark.which === list)),
-      )
-    )
-      continue;
-    if (inClauses(items, clauses, clause, other, "not", null) || inClauses(items, clauses, clause, other, "not", way)) continue;
-    if (
-      way.way.at.length > 0 &&
-      !items.some((item, i) => Math.abs(i - at) <= 8 && marksOf(item, other, "at").some((mark) => mark.way === way))
-    )
-      continue;
-    const thing = nearest(items, at, (i) => marksOf(items[i], other, "thing").some((mark) => mark.way === way), clause, clauses);
+    if (!hasBeside(unit, other, way)) continue;
+    if (isRuledOut(items, clause, other, null) || isRuledOut(items, clause, other, way)) continue;
+    if (!standsAt(items, at, other, way)) continue;
+    const thing = nearest(items, at, (i) => hasMark(items[i], other, "thing", way), clause, clauses);
     if (thing === null || thing === mine) continue;
     const before = thing < at;
     const mineBefore = mine < at;

@@ -1,4 +1,4 @@
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { enumerations } from "./countries.js";
@@ -106,7 +106,7 @@ export function dayBeside(items: readonly Item[], at: number): number {
 }
 
 export function isThing(topic: TopicEntry, item: Item | undefined): boolean {
-  return marksOf(item, topic, "thing").length > 0;
+  return hasMark(item, topic, "thing");
 }
 
 /** Whether something stands within a dozen items before a figure. */

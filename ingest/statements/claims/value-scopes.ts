@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isOfPersons } from "./accounting.js";
@@ -12,11 +12,7 @@ import { isThing } from "./value-neighbours.js";
 
 /** "5 if three to five days late", "needed if they stay for more than 90 days": a condition that is the scope, or the limit itself. */
 export function isScopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[], one: Found): boolean {
-  if (
-    one.clause.role === "condition" &&
-    marksOf(items[one.at - 1], topic, "at").some((mark) => mark.way === one.way) &&
-    is(items[one.at - 1], "limit")
-  )
+  if (one.clause.role === "condition" && hasMark(items[one.at - 1], topic, "at", one.way) && is(items[one.at - 1], "limit"))
     return true;
   if (topic.topic.scopesFrom !== "days-range") return false;
   return clauses
@@ -48,7 +44,7 @@ export function scopedBefore(topic: TopicEntry, { items, before }: UnitReading["
     !cases.every((item) => /^in (?:this|that|these|such|such a) cases?$/.test(item.text))
   )
     return false;
-  return before?.items.some((item) => marksOf(item, topic, "scope").length > 0) ?? false;
+  return before?.items.some((item) => hasMark(item, topic, "scope")) ?? false;
 }
 
 /** "for citizens of 57 countries": a count told beside something else, whose end it does not share. */

@@ -4,7 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { marksOf } from "../frames/marks.js";
+import { hasMark } from "../frames/marks.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -65,7 +65,7 @@ export function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }
     (one) => one.role === "relative" && one !== clause && (one.ranges[0]?.[0] ?? 0) >= from && one.verbs.at(-1)?.tense === "past",
   );
   const inside = (at: number): boolean => beside?.ranges.some(([a, b]) => at >= a && at < b) === true;
-  if (!items.some((item, at) => inside(at) && marksOf(item, topic, "group").length > 0)) return null;
+  if (!items.some((item, at) => inside(at) && hasMark(item, topic, "group"))) return null;
   const [time, ...more] = timesIn(items, inside);
   const days = time?.role === "before" && time.date.kind === "day" && more.length === 0 ? daysOf(time.date, post, "present") : null;
   return days?.earliest && days.earliest === days.latest ? addDays(days.earliest, -1) : null;

@@ -10,10 +10,9 @@ const MOST_TO_VERB = 6;
  * began on D" after "… direct flights with X" reads "In fact direct flights with X began on D". Only where one thing alone can be meant.
  */
 export function withAntecedent(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item) => /^(?:they|it)$/.test(item.text));
+  const at = items.slice(0, MOST_BEFORE + 1).findIndex(({ text }) => text === "they" || text === "it");
   if (
     at < 0 ||
-    at > MOST_BEFORE ||
     !items
       .slice(0, at)
       .every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))
@@ -66,12 +65,11 @@ function isThing(item: Item): boolean {
   return !["verb", "group", "authority", "neutral", "noun", "pronoun"].some((cls) => is(item, cls as "verb"));
 }
 
+const LENGTHS = new Set(["period", "term", "limit", "time limit", "deadline"]);
+
 /** "Until then the period of three days applies": the length of time that the sentence before sets. */
 export function lengthOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex(
-    (item, i) =>
-      /^(?:period|term|limit|time limit|deadline)$/.test(item.text) && items[i - 1]?.text === "the" && items[i + 1]?.text === "of",
-  );
+  const at = items.findIndex((item, i) => LENGTHS.has(item.text) && items[i - 1]?.text === "the" && items[i + 1]?.text === "of");
   const unit = items[at + 2]?.amount?.unit;
   const noun = items[at];
   if (noun === undefined || unit == null || !before.some((item) => item.amount?.unit === unit)) return items;

@@ -40,12 +40,8 @@ function endsSentence(items: readonly Item[], at: number): boolean {
 
 /** The clauses of a stretch without semicolons. */
 function segment(items: readonly Item[], from: number, to: number, before: Draft | null): Draft[] {
-  const groups = verbGroups(items.slice(from, to)).map((g) => ({
-    ...g,
-    from: g.from + from,
-    to: g.to + from,
-    head: g.head + from,
-  }));
+  const found = verbGroups(from === 0 && to === items.length ? items : items.slice(from, to));
+  const groups = from === 0 ? found : found.map((g) => ({ ...g, from: g.from + from, to: g.to + from, head: g.head + from }));
   const drafts: Draft[] = [];
   let current: Draft = { ranges: [[from, to]], verbs: [], role: roleAt(items, from), shares: null, conditional: false };
   drafts.push(current);
@@ -154,7 +150,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     current.verbs.length === 0
   )
     current.shares = before.verbs.length === 0 && before.shares !== null ? before.shares : before;
-  for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
+  if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
+    for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
   for (const draft of drafts)

@@ -21,22 +21,24 @@ export interface Unit extends Stretch {
   readonly line: number;
 }
 
+const NO_ITEMS: readonly Item[] = [];
+
 /** Cuts a scanned post into units, in reading order. */
 export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const passages = passagesOf(post);
   // Of stretches that begin at one place the last asked for: an introduction and a heading come again and again.
   const known = new Map<number, { readonly end: number; readonly items: readonly Item[] }>();
   const items = (of: Stretch | null): readonly Item[] => {
-    if (of === null) return [];
+    if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const made = itemsOf(scanned, of.start, of.end).map(yearBesideFigure);
+    const made = withYears(itemsOf(scanned, of.start, of.end));
     known.set(of.start, { end: of.end, items: made });
     return made;
   };
   const lineOf = lineFinder(scanned.text);
   const first = passages[0];
-  const title = first?.kind === "title" ? items(first) : [];
+  const title = first?.kind === "title" ? items(first) : NO_ITEMS;
   const out: Unit[] = [];
   const add = (
     kind: Passage["kind"],
@@ -107,14 +109,21 @@ function yearOfCell(item: Item, _at: number, all: readonly Item[]): Item {
 }
 
 /** "2,525 (2019)", "2019 – 2,525": a bare year beside a figure. */
-function yearBesideFigure(item: Item, at: number, all: readonly Item[]): Item {
-  if (item.kind !== "amount") return item;
-  const [before, next] = [all[at - 1], all[at + 1]];
-  const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;
-  const figure = all[at + 2]?.amount;
-  const opens = before === undefined || /^[(,;:]$/.test(before.text) || is(before, "and");
-  const leads = opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value);
-  return bracketed || leads ? asYear(item) : item;
+function withYears(all: readonly Item[]): readonly Item[] {
+  let out: Item[] | null = null;
+  for (let at = 0; at < all.length; at++) {
+    const item = all[at] as Item;
+    if (item.kind !== "amount" || item.amount?.unit !== null || !isYear(item.amount.value)) continue;
+    const [before, next] = [all[at - 1], all[at + 1]];
+    const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;
+    const figure = all[at + 2]?.amount;
+    const opens = before === undefined || /^[(,;:]$/.test(before.text) || is(before, "and");
+    const leads = opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value);
+    if (!bracketed && !leads) continue;
+    out ??= [...all];
+    out[at] = asYear(item);
+  }
+  return out ?? all;
 }
 
 function isYear(value: number): boolean {
@@ -193,28 +202,27 @@ function continued(
     const things = (heading.some(isSetThing) ? heading : title).filter(isSetThing);
     return things.length === 1 && things[0] !== undefined ? [things[0], ...items] : items;
   }
-  let out: Item[] = [];
+  const sentences = sentencesOf(items);
   let last = before?.items ?? [];
-  for (const sentence of sentencesOf(items)) {
-    const read = listed(goneOn(lengthOf(periodOf(relieved(resolved(sentence, last), last), last), last), last), last);
-    out = [...out, ...read];
-    last = read;
-  }
-  return out;
+  const read = sentences.map((sentence) => {
+    last = listed(goneOn(lengthOf(periodOf(relieved(resolved(sentence, last), last), last), last), last), last);
+    return last;
+  });
+  return read.length === 1 ? last : read.flat();
 }
 
 /** The sentences of a stretch, each with its full stop. */
 function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const out: (readonly Item[])[] = [];
   let from = 0;
-  items.forEach((item, at) => {
-    const next = items[at + 1];
-    if (item.kind !== "punct" || item.text !== "." || next === undefined || next.kind === "reference" || next.kind === "punct")
-      return;
+  for (let at = 0; at < items.length - 1; at++) {
+    if (items[at]?.text !== "." || items[at]?.kind !== "punct") continue;
+    const next = items[at + 1] as Item;
+    if (next.kind === "reference" || next.kind === "punct") continue;
     out.push(items.slice(from, at + 1));
     from = at + 1;
-  });
-  out.push(items.slice(from));
+  }
+  out.push(from === 0 ? items : items.slice(from));
   return out;
 }
 
@@ -224,16 +232,22 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
   return whole === items ? continued(items, "sentence", heading, title, before) : whole;
 }
 
+const PRONOUNS = new Set(["it", "they", "these", "those"]);
 const PRONOUN_REACH = 6;
+
+/** The first item that is one of some words, looked for up to a place; -1 where there is none. */
+function indexOf(items: readonly Item[], words: ReadonlySet<string>, last: number): number {
+  for (let at = 0; at < items.length && at <= last; at++) if (words.has((items[at] as Item).text)) return at;
+  return -1;
+}
 
 /** "It", "they" are the one thing that is the subject of the sentence before; "these" the one thing in it that they can be. */
 function resolved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item) => /^(?:it|they|these|those)$/.test(item.text));
+  const at = indexOf(items, PRONOUNS, PRONOUN_REACH);
   const pronoun = items[at];
   const next = items[at + 1];
   if (
     pronoun === undefined ||
-    at > PRONOUN_REACH ||
     !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") ||
     !items
       .slice(0, at)
@@ -273,14 +287,13 @@ function relieved(items: readonly Item[], before: readonly Item[]): readonly Ite
   return documents.length === 1 && only !== undefined ? [...items.slice(0, end), only, ...items.slice(end)] : items;
 }
 
+const PERIODS = new Set(["period", "term", "deadline", "date", "limit", "time limit", "window", "day"]);
+
 /** "This period has been extended to D": the day that the sentence before sets. */
 function periodOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.findIndex(
-    (item, i) =>
-      /^(?:period|term|deadline|date|limit|time limit|window|day)$/.test(item.text) &&
-      /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? "") &&
-      i <= 3,
-  );
+  const at = items
+    .slice(0, 4)
+    .findIndex((item, i) => PERIODS.has(item.text) && /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? ""));
   const noun = items[at];
   if (noun === undefined || items.some((item) => isDeadline(item)) || !before.some((item) => item.kind === "date")) return items;
   const marks = before
@@ -314,11 +327,16 @@ function goneOn(items: readonly Item[], before: readonly Item[]): readonly Item[
 }
 
 const LIST_REACH = 16;
+const LISTS = new Set(["list", "lists", "category", "categories", "group", "groups", "register"]);
+
+/** "The list", "category two": what countries are put on. */
+export function isList(item: Item | undefined): boolean {
+  return item !== undefined && LISTS.has(item.text);
+}
 
 /** "The list of countries with which flights are operated", and "the list", "category two" after it: a list stands for what its countries have. */
 function listed(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const isList = (item: Item | undefined): boolean =>
-    /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
+  if (!items.some(isList)) return items;
   const own = items.findIndex((item, i) => isList(item) && items.slice(i, i + 5).some((one) => is(one, "unit", "country")));
   const at = own >= 0 ? own : items.findIndex((item, i) => isList(item) && i <= 2);
   const noun = items[at];
@@ -345,9 +363,7 @@ function listed(items: readonly Item[], before: readonly Item[]): readonly Item[
 function thingsOfList(items: readonly Item[]): readonly Item[] {
   const near = items.slice(0, LIST_REACH);
   const end = near.findIndex((item) => item.kind === "punct" && item.text !== "-");
-  const things = (end < 0 ? near : near.slice(0, end)).filter(
-    (item) => isSetThing(item) && !/^(?:list|lists|category|categories|group|groups|register)$/.test(item.text),
-  );
+  const things = (end < 0 ? near : near.slice(0, end)).filter((item) => isSetThing(item) && !isList(item));
   // "countries with suspended flights": what they have is not the thing.
   const denied = (end < 0 ? near : near.slice(0, end)).some(
     (item) =>

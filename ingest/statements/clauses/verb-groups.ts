@@ -10,6 +10,7 @@ import {
   nounToo,
   standsAlone,
   takesNoun,
+  topicVerb,
   verbMeaning,
 } from "./verb-words.js";
 
@@ -17,7 +18,7 @@ import {
 export function verbGroups(items: readonly Item[]): readonly VerbGroup[] {
   const found: VerbGroup[] = [];
   for (let at = 0; at < items.length; ) {
-    const group = groupAt(items, at);
+    const group = mayOpen(items[at] as Item) ? groupAt(items, at) : null;
     if (group === null) {
       at++;
       continue;
@@ -26,6 +27,16 @@ export function verbGroups(items: readonly Item[]): readonly VerbGroup[] {
     at = group.to;
   }
   return found;
+}
+
+/** Whether a verb group can begin with a word: a verb, an auxiliary, a state, a denier, "to". */
+function mayOpen(item: Item): boolean {
+  if (item.kind !== "word") return false;
+  const { entry } = item;
+  if (item.text === "to" || entry === null) return item.text === "to";
+  return (
+    entry.meanings.some(({ cls }) => cls === "verb" || cls === "aux" || cls === "state" || cls === "denier") || topicVerb(item)
+  );
 }
 
 function groupAt(items: readonly Item[], from: number): VerbGroup | null {

@@ -1,8 +1,9 @@
 import type { Clause } from "../clauses/clauses.js";
+import { isList } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { indicesOf, isStrange, marksOf, thingsIn } from "./marks.js";
+import { hasMark, indicesOf, isIn, isStrange } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told } from "./polarity.js";
 import { timesIn } from "./times.js";
@@ -41,36 +42,29 @@ export function reachOf(items: readonly Item[], clause: Clause, beside: readonly
   return { items, clause, own, shared: clause.shares ? indicesOf(clause.shares) : [], conditions };
 }
 
-/** Whether all that goes with a way stands in the clause or near it, and nothing that speaks against it. */
-export function isMeant(
-  topic: TopicEntry,
-  way: WayEntry,
-  { items, own, shared, conditions }: Reach,
-  around: (list: number, way: WayEntry) => boolean,
-): boolean {
-  if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))) return false;
-  const all = [...own, ...shared, ...conditions];
-  return (
-    way.way.with.every((_, list) =>
-      all.some((at) => marksOf(items[at], topic, "with").some((mark) => mark.way === way && mark.which === list)),
-    ) && way.way.near.every((_, list) => around(list, way))
+/** Whether all that goes with a way stands in the clause or beside it, and nothing that speaks against it. */
+export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared, conditions }: Reach): boolean {
+  if (isRuledOut(topic, way, items, own)) return false;
+  return way.way.with.every((_, list) =>
+    [own, shared, conditions].some((places) => places.some((at) => hasMark(items[at], topic, "with", way, list))),
   );
 }
 
-/** Frames of one topic in one clause; at most one for each way of telling it. */
-export function framesOf(topic: TopicEntry, reach: Reach, around: (list: number, way: WayEntry) => boolean): readonly Frame[] {
+/** Whether a word stands at some places with which the topic, or one way of telling it, is not meant. */
+function isRuledOut(topic: TopicEntry, way: WayEntry, items: readonly Item[], places: readonly number[]): boolean {
+  return places.some((at) => hasMark(items[at], topic, "not", null) || hasMark(items[at], topic, "not", way));
+}
+
+/** Frames of one topic in one clause; at most one for each of the ways of telling it that the unit allows. */
+export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Reach): readonly Frame[] {
   const out: Frame[] = [];
   const { items, own, shared } = reach;
-  if (own.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null))) return out;
-  const named = thingsIn(items, topic);
-  for (const way of topic.ways) {
-    if (!named.some((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way))) continue;
+  if (own.some((at) => hasMark(items[at], topic, "not", null))) return out;
+  for (const way of ways) {
+    const isThing = (at: number): boolean => hasMark(items[at], topic, "thing", way);
     // A thing that another clause lends comes with what that clause says against it.
-    const lent = shared.some((at) => marksOf(items[at], topic, "not").some((mark) => mark.way === null || mark.way === way))
-      ? []
-      : shared;
-    const things = [...own, ...lent].filter((at) => marksOf(items[at], topic, "thing").some((mark) => mark.way === way));
-    if (things.length === 0 || !isMeant(topic, way, reach, around)) continue;
+    const things = [...own.filter(isThing), ...(isRuledOut(topic, way, items, shared) ? [] : shared.filter(isThing))];
+    if (things.length === 0 || !isMeant(topic, way, reach)) continue;
     for (const thing of things) {
       const frame = frameAt(topic, way, reach, thing);
       if (frame === null) continue;
@@ -144,14 +138,9 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
 }
 
-function isList(item: Item | undefined): boolean {
-  return /^(?:list|lists|category|categories|group|groups|register)$/.test(item?.text ?? "");
-}
-
 /** Whether the clause says on which day, or until which, something is so. */
-function isDated({ items, own }: Reach): boolean {
-  const inside = new Set(own);
-  return timesIn(items, (at) => inside.has(at)).some(({ role }) => role !== "act" && role !== "mention");
+function isDated({ items, clause }: Reach): boolean {
+  return timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role !== "act" && role !== "mention");
 }
 
 /** "have been added to the list", "is included in the register". */
@@ -266,7 +255,7 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   )
     return "hold";
   for (const role of ["begins", "ends", "holds"] as const)
-    if (marksOf(item, topic, role).length > 0) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+    if (hasMark(item, topic, role)) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }
@@ -307,7 +296,7 @@ function strangeSubject({ items, own }: Reach, topic: TopicEntry, verbs: readonl
     if (isStrange(item, topic)) return item.name ? [] : [item.text];
     if (item.kind !== "word") continue;
     const plain = is(item, "neutral") || is(item, "quantifier") || is(item, "role", "now");
-    if (!plain || marksOf(item, topic, "group").length > 0) return [];
+    if (!plain || hasMark(item, topic, "group")) return [];
   }
   return [];
 }

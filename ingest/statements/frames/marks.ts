@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import { type Item, isUnknown } from "../scan/items.js";
-import type { TopicEntry, TopicMark } from "../scan/vocabulary.js";
+import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Item indices by clause: every topic of a unit asks for them. */
 const INDICES = new WeakMap<Clause, readonly number[]>();
@@ -17,18 +17,35 @@ export function indicesOf(clause: Clause): readonly number[] {
 
 const NO_MARKS: readonly TopicMark[] = [];
 
-/** The marks of a topic that an item has in a role. */
-export function marksOf(item: Item | undefined, topic: TopicEntry, role: TopicMark["role"]): readonly TopicMark[] {
-  if (item === undefined || item.entry === null) return NO_MARKS;
-  const { topics } = item.entry;
-  let found: TopicMark[] | null = null;
-  for (let i = 0; i < topics.length; i++) {
-    const mark = topics[i] as TopicMark;
-    if (mark.topic !== topic || mark.role !== role) continue;
-    if (found === null) found = [mark];
-    else found.push(mark);
+/** Whether an item has a mark of a topic in a role, of one way of telling it (null: of the topic as a whole) and of one of its lists. */
+export function hasMark(
+  item: Item | undefined,
+  topic: TopicEntry,
+  role: TopicMark["role"],
+  way?: WayEntry | null,
+  which?: TopicMark["which"],
+): boolean {
+  return item !== undefined && item.entry !== null && includes(item.entry.topics, topic, role, way, which);
+}
+
+function includes(
+  marks: readonly TopicMark[],
+  topic: TopicEntry,
+  role: TopicMark["role"],
+  way: WayEntry | null | undefined,
+  which: TopicMark["which"] | undefined,
+): boolean {
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as TopicMark;
+    if (
+      mark.topic === topic &&
+      mark.role === role &&
+      (way === undefined || mark.way === way) &&
+      (which === undefined || mark.which === which)
+    )
+      return true;
   }
-  return found ?? NO_MARKS;
+  return false;
 }
 
 /** A word that says nothing to this topic: in no vocabulary, or in that of other topics alone. */
@@ -44,32 +61,80 @@ export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   );
 }
 
-/** Where things stand, by topic: every clause of a unit asks for them. */
-const THINGS = new WeakMap<readonly Item[], ReadonlyMap<TopicEntry, readonly number[]>>();
+/** What some items have of one topic. */
+interface TopicPlaces {
+  readonly marks: readonly TopicMark[];
+  /** The indices of the items that are its things. */
+  readonly things: readonly number[];
+}
+
+/** The topics that some items have marks of, as they are met. */
+export interface TopicMarks {
+  readonly of: ReadonlyMap<TopicEntry, TopicPlaces>;
+  /** Those of which a thing is among the items. */
+  readonly told: readonly TopicEntry[];
+}
+
+/** Gathered once for the items of a unit: every topic and every clause of it asks for its own. */
+const GATHERED = new WeakMap<readonly Item[], TopicMarks>();
+
+/** The marks of some items, topic by topic. */
+export function topicMarks(items: readonly Item[]): TopicMarks {
+  let known = GATHERED.get(items);
+  if (known === undefined) {
+    known = gathered(items);
+    GATHERED.set(items, known);
+  }
+  return known;
+}
+
+function gathered(items: readonly Item[]): TopicMarks {
+  const of = new Map<TopicEntry, { readonly marks: TopicMark[]; readonly things: number[] }>();
+  const told: TopicEntry[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const marks = items[at]?.entry?.topics ?? NO_MARKS;
+    // The marks of one topic stand together.
+    let topic: TopicEntry | null = null;
+    let places: { readonly marks: TopicMark[]; readonly things: number[] } | undefined;
+    for (let i = 0; i < marks.length; i++) {
+      const mark = marks[i] as TopicMark;
+      if (places === undefined || mark.topic !== topic) {
+        topic = mark.topic;
+        places = of.get(topic);
+        if (places === undefined) {
+          // Arrays that are made with their first element take the least room, and most keep to it.
+          places = { marks: [mark], things: mark.role === "thing" ? [at] : [] };
+          of.set(topic, places);
+          if (mark.role === "thing") told.push(topic);
+          continue;
+        }
+      }
+      places.marks.push(mark);
+      if (mark.role !== "thing" || places.things.at(-1) === at) continue;
+      if (places.things.length === 0) told.push(topic as TopicEntry);
+      places.things.push(at);
+    }
+  }
+  return { of, told };
+}
 
 const NOWHERE: readonly number[] = [];
 
 /** The indices of the items that are things of a topic. */
 export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
-  let known = THINGS.get(items);
-  if (known === undefined) {
-    known = placesOfThings(items);
-    THINGS.set(items, known);
-  }
-  return known.get(topic) ?? NOWHERE;
+  return topicMarks(items).of.get(topic)?.things ?? NOWHERE;
 }
 
-function placesOfThings(items: readonly Item[]): ReadonlyMap<TopicEntry, readonly number[]> {
-  const places = new Map<TopicEntry, number[]>();
-  for (let at = 0; at < items.length; at++) {
-    for (const mark of items[at]?.entry?.topics ?? NO_MARKS) {
-      if (mark.role !== "thing") continue;
-      const list = places.get(mark.topic);
-      if (list === undefined) places.set(mark.topic, [at]);
-      else if (list.at(-1) !== at) list.push(at);
-    }
-  }
-  return places;
+/** Whether some items have a mark of a topic in a role, as `hasMark` asks it of one. */
+export function someMarked(
+  items: readonly Item[],
+  topic: TopicEntry,
+  role: TopicMark["role"],
+  way?: WayEntry | null,
+  which?: TopicMark["which"],
+): boolean {
+  const places = topicMarks(items).of.get(topic);
+  return places !== undefined && includes(places.marks, topic, role, way, which);
 }
 
 /** Whether a place lies in a clause. */

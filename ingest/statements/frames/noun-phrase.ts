@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { isStrange, marksOf } from "./marks.js";
+import { hasMark, isStrange } from "./marks.js";
 import { type Polar, underNoun } from "./polarity.js";
 
 export interface Phrase {
@@ -113,7 +113,7 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       is(item, "role", "until")
     )
       break;
-    if (is(item, "group") && prepositions > 0 && i < thing - 1 && !marksOf(item, topic, "group").length) return null; // "guests of the regime"
+    if (is(item, "group") && prepositions > 0 && i < thing - 1 && !hasMark(item, topic, "group")) return null; // "guests of the regime"
     // "The training on …", "the sale of …": what is told is told of something else.
     if (prepositions > 0 && isStrange(item, topic) && !item.name && PREPOSITIONS.has(items[i + 1]?.text ?? ""))
       unknown.push(item.text);

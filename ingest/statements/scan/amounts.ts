@@ -1,5 +1,6 @@
 import { NUMBER, type Tokens, WORD } from "../../../src/model/text/tokens.js";
 import type { ScannedPost } from "./scan-post.js";
+import { meaningIn } from "./vocabulary.js";
 
 /** A figure in the text: its value, its unit where one follows, and the token after it. */
 export interface ReadAmount {
@@ -173,7 +174,7 @@ function touching(tokens: Tokens, at: number): boolean {
 
 function wordNumber(post: ScannedPost, at: number): Plain | null {
   const mark = post.marks[at];
-  const number = mark?.meanings.find((m) => m.cls === "number");
+  const number = mark ? meaningIn(mark.meanings, "number") : null;
   return mark && number ? { value: Number(number.sub), to: at + mark.width } : null;
 }
 
@@ -185,8 +186,8 @@ function unitAfter(post: ScannedPost, from: number): { readonly unit: string; re
   if (tokens.folded[at] === "(" && tokens.folded[at + 2] === ")") at += 3;
   for (let fillers = 0; fillers <= MOST_FILLERS && at < tokens.count; fillers++) {
     const mark = post.marks[at];
-    const unit = mark?.meanings.find((m) => m.cls === "unit")?.sub;
-    if (mark && unit !== undefined) return { unit, to: qualified ? from : at + mark.width };
+    const unit = mark ? meaningIn(mark.meanings, "unit") : null;
+    if (mark && unit) return { unit: unit.sub, to: qualified ? from : at + mark.width };
     const word = tokens.folded[at] as string;
     const currency = CURRENCIES.get(word);
     if (currency !== undefined) return { unit: currency, to: at + 1 };

@@ -2,7 +2,7 @@ import type { DateExpression } from "../../../src/model/dates/date-expression.js
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
 import { isCapital, type NamedCountry, type ScannedPost, tokenAt, widest } from "./scan-post.js";
-import type { MarkClass, Meaning, Meant, TopicMark } from "./vocabulary.js";
+import { type MarkClass, type Meaning, type Meant, meaningIn, type TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
 export interface Amount {
@@ -170,7 +170,11 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
     });
     at++;
   }
-  return withRoutes(withExceptions(withSecondFigures(withAges(items))), post.routes);
+  withAges(items);
+  withSecondFigures(items);
+  withExceptions(items);
+  withRoutes(items, post.routes);
+  return items;
 }
 
 const FIGURE_REACH = 4;
@@ -184,87 +188,76 @@ function bareFigure(item: Item): number | null {
 }
 
 /** "from four a week to seven": the figure that something is changed to counts what the one before it counts. */
-function withSecondFigures(items: readonly Item[]): readonly Item[] {
-  return items.map((item, at) => {
-    if (items[at - 1]?.text !== "to" || is(items[at + 1], "unit")) return item;
+function withSecondFigures(items: Item[]): void {
+  for (let at = 2; at < items.length; at++) {
+    if (items[at - 1]?.text !== "to" || is(items[at + 1], "unit")) continue;
+    const item = items[at] as Item;
     const bare = bareFigure(item);
-    if (bare === null) return item;
+    if (bare === null) continue;
     for (let i = at - 2; i >= 0 && at - i <= FIGURE_REACH; i--) {
       const unit = items[i]?.amount?.unit ?? null;
-      if (unit !== null && items[i - 1]?.text === "from")
-        return { ...item, kind: "amount" as const, text: "§a", entry: null, amount: { value: bare, unit } };
+      if (unit === null || items[i - 1]?.text !== "from") continue;
+      items[at] = { ...item, kind: "amount", text: "§a", entry: null, amount: { value: bare, unit } };
+      break;
     }
-    return item;
-  });
+  }
 }
 
 const EXCEPTION: Meaning = { cls: "exception", sub: "", lemma: "but", form: null };
 
 /** "All flights were suspended but those with A": behind "all", what follows "but" without a verb of its own is excepted. */
-function withExceptions(items: readonly Item[]): readonly Item[] {
-  const all = items.findIndex((item) => is(item, "quantifier", "all") || is(item, "denier", "none") || item.text === "none");
-  if (all < 0) return items;
-  return items.map((item, at) => {
-    if (item.text !== "but" || at < all || !is(item, "but")) return item;
+function withExceptions(items: Item[]): void {
+  let all = -1;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (all < 0 && (is(item, "quantifier", "all") || is(item, "denier", "none") || item.text === "none")) all = at;
+    if (all < 0 || item.text !== "but" || !is(item, "but")) continue;
     const end = items.findIndex((one, i) => i > at && one.kind === "punct" && one.text !== ",");
     const rest = items.slice(at + 1, end < 0 ? items.length : end);
     const first = rest[0];
     const named = first?.kind === "country" || first?.text === "those" || first?.text === "that";
-    if (!named || rest.some((one) => is(one, "verb") || is(one, "aux") || is(one, "state"))) return item;
-    return { ...item, entry: { meanings: [EXCEPTION], topics: item.entry?.topics ?? [] } };
-  });
+    if (!named || rest.some((one) => is(one, "verb") || is(one, "aux") || is(one, "state"))) continue;
+    items[at] = { ...item, entry: { meanings: [EXCEPTION], topics: item.entry?.topics ?? [] } };
+  }
 }
 
 const AGE_REACH = 6;
+const MOST_YEARS_OF_AGE = 30;
+const LIMIT_OF_AGE = /(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/;
+const CHILD = /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/;
 
 /** "children younger than five", "minors under 5": a bare number behind a limit of age is one of years. */
-function withAges(items: readonly Item[]): readonly Item[] {
-  return items.map((item, at) => {
+function withAges(items: Item[]): void {
+  for (let at = 1; at < items.length; at++) {
+    const item = items[at] as Item;
     const bare = bareFigure(item);
-    if (
-      bare === null ||
-      bare > 30 ||
-      !/(?:^|\s)(?:younger than|older than|under|below|not yet|aged|turned|the age of)$/.test(
-        items
-          .slice(Math.max(0, at - 4), at)
-          .map((one) => one.text)
-          .join(" "),
-      )
-    )
-      return item;
-    const child = items
-      .slice(Math.max(0, at - AGE_REACH), at)
-      .some((one) => /^(?:child|children|minors?|infants?|kids?|teenagers?|adolescents?)$/.test(one.text));
-    return child ? { ...item, kind: "amount" as const, text: "§a", amount: { value: bare, unit: "year" } } : item;
-  });
+    if (bare === null || bare > MOST_YEARS_OF_AGE) continue;
+    const before = items.slice(Math.max(0, at - AGE_REACH), at).map((one) => one.text);
+    if (LIMIT_OF_AGE.test(before.slice(-4).join(" ")) && before.some((text) => CHILD.test(text)))
+      items[at] = { ...item, kind: "amount", text: "§a", amount: { value: bare, unit: "year" } };
+  }
 }
 
+const ON_GROUND =
+  /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/;
+
 /** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
-function withRoutes(items: readonly Item[], routes: readonly TopicMark[]): readonly Item[] {
-  const ends = (from: Item | undefined, to: Item | undefined): boolean =>
-    (meaning(from, "place")?.sub ?? "") !== "" && is(to, "city");
-  const onGround = items.some((item) =>
-    /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/.test(
-      item.text,
-    ),
-  );
+function withRoutes(items: Item[], routes: readonly TopicMark[]): void {
+  if (routes.length === 0 || !items.some((item) => is(item, "city")) || items.some(({ text }) => ON_GROUND.test(text))) return;
   const flown = items.some(
     (item) => is(item, "carrier") || item.entry?.meanings.some((m) => m.cls === "verb" && m.lemma === "fly"),
   );
-  return items.map((item, at) => {
-    const dashed = (step: 1 | -1): boolean => /^[-–]$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
-    // "fly from Almaty to Doha", "a carrier links Doha with Almaty".
-    const worded = (step: 1 | -1): boolean =>
-      /^(?:to|and|with)$/.test(items[at + step]?.text ?? "") && ends(items[at + 2 * step], item);
-    if (
-      routes.length === 0 ||
-      item.entry === null ||
-      !(dashed(1) || dashed(-1) || (flown && (worded(1) || worded(-1)))) ||
-      onGround
-    )
-      return item;
-    return { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
-  });
+  for (const [at, item] of items.entries()) {
+    if (item.entry === null || !is(item, "city")) continue;
+    const joined = (step: 1 | -1): boolean => {
+      const link = items[at + step]?.text;
+      // "fly from Almaty to Doha", "a carrier links Doha with Almaty".
+      const links = link === "-" || link === "–" || (flown && (link === "to" || link === "and" || link === "with"));
+      return links && (meaning(items[at + 2 * step], "place")?.sub ?? "") !== "";
+    };
+    if (joined(1) || joined(-1))
+      items[at] = { ...item, entry: { meanings: item.entry.meanings, topics: [...item.entry.topics, ...routes] } };
+  }
 }
 
 /** "In five business days": a day reckoned from now, or how long something takes. */
@@ -342,13 +335,7 @@ function categoryEntry(post: ScannedPost, at: number, to: number): ItemEntry | n
 
 /** The meaning of an item in a class (and kind of it), or null. */
 export function meaning(item: Item | undefined, cls: MarkClass, sub?: string): Meaning | null {
-  if (item === undefined || item.entry === null) return null;
-  const { meanings } = item.entry;
-  for (let i = 0; i < meanings.length; i++) {
-    const one = meanings[i] as Meaning;
-    if (one.cls === cls && (sub === undefined || one.sub === sub)) return one;
-  }
-  return null;
+  return item === undefined || item.entry === null ? null : meaningIn(item.entry.meanings, cls, sub);
 }
 
 /** Whether an item has a meaning of a class (and kind of it). */

@@ -3,7 +3,17 @@ import type { DateExpression, DayOrder } from "../../../src/model/dates/date-exp
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { settleOrder } from "../../../src/model/dates/settle-order.js";
 import { type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
-import type { Beside, Entry, TopicEntry, TopicMark, TrieNode, Vocabulary } from "./vocabulary.js";
+import {
+  type Beside,
+  type Entry,
+  GOES_WITH,
+  MEANS,
+  NAMES,
+  type TopicEntry,
+  type TopicMark,
+  type TrieNode,
+  type Vocabulary,
+} from "./vocabulary.js";
 
 /** One post's text, read once: its tokens, its marks in order without overlap, its days and its countries. */
 export interface ScannedPost {
@@ -99,9 +109,10 @@ function walk(post: Walked, root: TrieNode): void {
     for (let to = at + 1; node !== undefined; to++) {
       const { entry } = node;
       if (entry !== null) {
-        if (entry.meanings.length > 0) mark = entry;
-        if (entry.things.length > 0) thing = entry;
-        if (entry.beside.length > 0 && at >= freeContext) {
+        const { gives } = entry;
+        if (gives & MEANS) mark = entry;
+        if (gives & NAMES) thing = entry;
+        if (gives & GOES_WITH && at >= freeContext) {
           const open = furthest > at ? entry.beside.filter(({ topic }) => (taken.get(topic) ?? 0) <= at) : entry.beside;
           if (open.length > 0) found = found === null ? open : longer(found, open);
         }

@@ -48,6 +48,15 @@ export interface Meaning {
   readonly form: VerbForm | null;
 }
 
+/** The first of some meanings in a class (and kind of it), or null. */
+export function meaningIn(meanings: readonly Meaning[], cls: MarkClass, sub?: string): Meaning | null {
+  for (let i = 0; i < meanings.length; i++) {
+    const one = meanings[i] as Meaning;
+    if (one.cls === cls && (sub === undefined || one.sub === sub)) return one;
+  }
+  return null;
+}
+
 /** Where a phrase belongs to a topic of a pack. */
 export interface TopicMark {
   readonly topic: TopicEntry;
@@ -82,6 +91,8 @@ export interface Entry {
   /** Its words, folded, parted by single spaces, and how many they are. */
   readonly text: string;
   readonly width: number;
+  /** Bits of `MEANS`, `NAMES` and `GOES_WITH`. */
+  readonly gives: number;
   /** What an item means that the phrase makes alone: all but its context, its meanings without topics, its things without meanings. */
   readonly whole: Meant;
   readonly meant: Meant;
@@ -108,6 +119,7 @@ interface Building extends Entry {
   readonly things: TopicMark[];
   readonly context: TopicMark[];
   readonly beside: (Beside & { readonly marks: TopicMark[] })[];
+  gives: number;
 }
 
 /** A place in the trie of all vocabulary, word by word. */
@@ -115,6 +127,11 @@ export interface TrieNode {
   readonly next: Map<string, TrieNode>;
   entry: Building | null;
 }
+
+/** What an entry can give, as bits: the walk over a text asks for nothing else of most entries. */
+export const MEANS = 1;
+export const NAMES = 2;
+export const GOES_WITH = 4;
 
 /** The vocabulary of a language and of packs, as one trie over folded words. */
 export interface Vocabulary {
@@ -216,6 +233,7 @@ function plantWord(root: TrieNode, phrase: string, meaning: Meaning): void {
   for (const entry of entriesFor(root, phrase)) {
     const known = entry.meanings.some((m) => m.cls === meaning.cls && m.sub === meaning.sub && m.form === meaning.form);
     if (!known) entry.meanings.push(meaning);
+    entry.gives |= MEANS;
   }
 }
 
@@ -262,6 +280,7 @@ function add(root: TrieNode, phrase: string, mark: TopicMark): void {
     );
     if (known) continue;
     list.push(mark);
+    entry.gives |= list === entry.context ? GOES_WITH : NAMES;
     if (list !== entry.context) continue;
     const group = entry.beside.find(({ topic }) => topic === mark.topic);
     if (group === undefined) entry.beside.push({ topic: mark.topic, width: entry.width, marks: [mark] });
@@ -306,6 +325,7 @@ function building(words: readonly string[]): Building {
     beside,
     text: words.join(" "),
     width: words.length,
+    gives: 0,
     whole,
     meant,
     told,

@@ -74,7 +74,7 @@ export function passagesOf(post: Post): readonly Passage[] {
   const title = lines[0];
   // A post without a title may begin with its text, behind the date at the head of the line.
   const titled = title !== undefined && title.end <= Math.max(post.bodyStart, 1);
-  if (titled) cutter.out.push({ ...stretch(title), kind: "title", items: [], intro: null, heading: null });
+  if (titled) cutter.out.push({ kind: "title", items: [], intro: null, heading: null, ...stretch(title) });
   for (let i = titled ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
@@ -101,7 +101,7 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   if (heads || (cutter.numbered !== null && numbered !== cutter.numbered && numbered)) closeList(cutter);
   if (heads) {
     cutter.heading = body;
-    out.push({ ...body, kind: "heading", items: [], intro: null, heading: null });
+    out.push({ kind: "heading", items: [], intro: null, heading: null, ...body });
     return;
   }
   const within = cutter.intro === null ? 0 : (out[cutter.intro] as Passage).items.length;
@@ -113,7 +113,7 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   const head = intro === null ? null : stretch(out[intro] as Passage);
   if (intro !== null) hang(cutter, intro, [body]);
   for (const s of splitSentences(text, body.start, body.end))
-    out.push({ ...s, kind: "item", items: [], intro: head, heading: cutter.heading });
+    out.push({ kind: "item", items: [], intro: head, heading: cutter.heading, ...s });
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
 }
 
@@ -173,11 +173,11 @@ function addTable(cutter: Cutter, i: number, table: Table): number {
     const body = stretch(lines[i + row] as Line);
     rows.set(row, body);
     out.push({
-      ...body,
       kind: "item",
       items: [],
       intro,
       heading: cutter.heading,
+      ...body,
       reading: text,
       ...(cells.length > 0 ? { cells } : {}),
     });
@@ -221,7 +221,7 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
     for (const s of splitSentences(text, line.start + 1, line.end))
-      out.push({ ...s, kind: "footnote", items: [], intro: null, heading: cutter.heading });
+      out.push({ kind: "footnote", items: [], intro: null, heading: cutter.heading, ...s });
     return i;
   }
   const next = nextLine(lines, i);
@@ -232,11 +232,11 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
     (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow && !(listFollows && DATED.test(line.text)))
   ) {
     cutter.heading = stretch(line);
-    out.push({ ...stretch(line), kind: "heading", items: [], intro: null, heading: null });
+    out.push({ kind: "heading", items: [], intro: null, heading: null, ...stretch(line) });
     return i;
   }
   for (const s of splitSentences(text, line.start, line.end))
-    out.push({ ...s, kind: "sentence", items: [], intro: null, heading: cutter.heading });
+    out.push({ kind: "sentence", items: [], intro: null, heading: cutter.heading, ...s });
   const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
   cutter.intro = out.length - 1;
@@ -245,18 +245,19 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
   if (bare < 0 || bare > i + 2 || !isBareList((next as Line).text)) return i;
   const head = out[cutter.intro] as Passage;
   out[cutter.intro] = { ...head, items: [stretch(next as Line)] };
-  out.push({ ...stretch(next as Line), kind: "item", items: [], intro: stretch(head), heading: cutter.heading });
+  out.push({ kind: "item", items: [], intro: stretch(head), heading: cutter.heading, ...stretch(next as Line) });
   return bare;
 }
 
 /** The lines of the text as it is to be read; of the line in which the body begins, what stands before it is no part. */
 function linesOf(post: Post): readonly Line[] {
   const lines: Line[] = [];
-  let at = 0;
-  for (const [i, written] of readingText(post).split("\n").entries()) {
-    const end = at + written.length;
+  const text = readingText(post);
+  for (let at = 0, i = 0; at <= text.length; i++) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
     const start = at < post.bodyStart && post.bodyStart < end ? post.bodyStart : at;
-    lines.push({ start, end, text: written.slice(start - at), mark: post.marks[i] ?? null });
+    lines.push({ start, end, text: text.slice(start, end), mark: post.marks[i] ?? null });
     at = end + 1;
   }
   return lines;
@@ -271,26 +272,28 @@ function isItem(line: Line): boolean {
   return line.mark === "item" || BULLET.test(line.text) || NUMBER.test(line.text);
 }
 
+const HEAD = /^["«]?[\p{Lu}\d]/u;
+
 function isHeadingText(text: string): boolean {
   return (
     text.length <= HEADING_LIMIT &&
     !CLOSED.test(text) &&
     !/\? /.test(text) &&
     !text.endsWith(",") &&
-    /^["«]?[\p{Lu}\d]/u.test(text) &&
+    HEAD.test(text) &&
     text.split(" ").length <= 14
   );
 }
 
+const NAME = /^(?:the )?\p{Lu}/u;
+const NAME_WORD = /^(?:\p{Lu}|of$|and$|the$|&$|\()/u;
+
 /** A short capitalised name ("South Korea", "Czech Republic;"). */
 function isName(text: string): boolean {
   const name = text.replace(/[.;,]$/, "").trim();
-  return (
-    /^(?:the )?\p{Lu}/u.test(name) &&
-    name.length <= 60 &&
-    name.split(" ").length <= 5 &&
-    name.split(" ").every((word) => /^(?:\p{Lu}|of$|and$|the$|&$|\()/u.test(word))
-  );
+  if (name.length > 60 || !NAME.test(name)) return false;
+  const words = name.split(" ");
+  return words.length <= 5 && words.every((word) => NAME_WORD.test(word));
 }
 
 function nextLine(lines: readonly Line[], from: number): Line | null {

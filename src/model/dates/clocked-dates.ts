@@ -18,12 +18,12 @@ export function withClocks(t: Tokens, dates: readonly DateExpression[], clocks: 
     const ahead = single[c];
     if (ahead && ahead.last < date.first && fits(date)) {
       c++;
-      return { ...date, ...spanned(t, ahead.first, date.last), time: timeOf(ahead) };
+      return { time: timeOf(ahead), ...date, ...spanned(t, ahead.first, date.last) };
     }
     if (!ahead || !fits(date) || !onlyBetween(t, date.last, ahead.first, BEHIND_DATE, 2)) return date;
     const bracket = markAt(t, ahead.first - 1) === "(" && markAt(t, ahead.last + 1) === ")";
     c++;
-    return { ...date, ...spanned(t, date.first, bracket ? ahead.last + 1 : ahead.last), time: timeOf(ahead) };
+    return { time: timeOf(ahead), ...date, ...spanned(t, date.first, bracket ? ahead.last + 1 : ahead.last) };
   });
 }
 

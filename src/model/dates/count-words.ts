@@ -25,11 +25,11 @@ export function countBefore(t: Tokens, i: number, floor: number): UnitCount | nu
     if (!inside || markAt(t, inside.first - 1) !== "(") return null;
     const outside = numberEndingAt(t, inside.first - 2);
     if (outside?.count !== inside.count || outside.first < floor) return null;
-    return { ...outside, business, article: false };
+    return { business, article: false, ...outside };
   }
   if (ARTICLES.has(wordAt(t, at))) return at >= floor ? { count: 1, first: at, business, article: true } : null;
   const number = numberEndingAt(t, at);
-  return number && number.first >= floor ? { ...number, business, article: false } : null;
+  return number && number.first >= floor ? { business, article: false, ...number } : null;
 }
 
 function numberEndingAt(t: Tokens, i: number): { readonly count: number; readonly first: number } | null {

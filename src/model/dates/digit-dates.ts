@@ -32,7 +32,6 @@ function pushDate(t: Tokens, i: number, date: Digits, out: DateExpression[]): nu
   const last = instant ? zoneEnd(t, instant.last) : yearWordEnd(t, date.last);
   const possible = isPossibleDay(year, month, day);
   out.push({
-    ...spanned(t, i, last),
     kind: "day",
     year,
     month,
@@ -41,6 +40,7 @@ function pushDate(t: Tokens, i: number, date: Digits, out: DateExpression[]): nu
     ...(order === "ambiguous" ? { alternative: { month: day, day: month } } : {}),
     ...(instant ? { time: { hour: instant.hour, minute: instant.minute } } : {}),
     ...(possible ? {} : { impossible: true as const }),
+    ...spanned(t, i, last),
   });
   return last + 1;
 }
@@ -60,13 +60,13 @@ function readOpenEnd(t: Tokens, i: number, out: DateExpression[]): number {
     const possible = isPossibleDay(null, month, day);
     const place = spanned(t, i, i + 2);
     out.push({
-      ...place,
       kind: "day",
       year: null,
       month,
       day,
       order: "day-first",
       ...(possible ? {} : { impossible: true as const }),
+      ...place,
     });
     return i + 3;
   }

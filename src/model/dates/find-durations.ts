@@ -36,15 +36,15 @@ function ofUnit(t: Tokens, i: number, floor: number): DurationExpression | null 
   if (!count) return null;
   const lead = wordAt(t, before(t, count.first));
   const half = count.article && lead === "half" && anchor.unit === "year";
-  if (half) return { ...spanned(t, count.first - 1, i), count: 6, unit: "month" };
+  if (half) return { count: 6, unit: "month", ...spanned(t, count.first - 1, i) };
   if (count.article ? !LEADS.has(lead) : OFTEN.has(lead)) return null;
   const unit: DurationUnit = count.business && anchor.unit === "day" ? "business-day" : anchor.unit;
-  return { ...spanned(t, count.first, i), count: count.count, unit };
+  return { count: count.count, unit, ...spanned(t, count.first, i) };
 }
 
 function fortnight(t: Tokens, i: number, floor: number): DurationExpression | null {
   const count = touches(t, i - 1) ? null : countBefore(t, i, floor);
-  return count ? { ...spanned(t, count.first, i), count: 2 * count.count, unit: "week" } : null;
+  return count ? { count: 2 * count.count, unit: "week", ...spanned(t, count.first, i) } : null;
 }
 
 const LEADS: ReadonlySet<string> = new Set("for within in of after over than during least most about by".split(" "));

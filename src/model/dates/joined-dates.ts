@@ -34,11 +34,11 @@ function asRange(t: Tokens, a: DateExpression, b: DateExpression, joins: Readonl
   const relative = b.relative ?? a.relative;
   const lastDay = { year: b.year ?? (year === null || a.relative ? null : laterYear(a, b, year)), month: b.month, day: b.day };
   return {
+    lastDay,
     ...first,
     ...spanned(t, a.first, b.last),
     kind: "range",
     year,
-    lastDay,
     ...(relative ? { relative } : {}),
     ...(weekday === undefined ? {} : { weekday }),
   };

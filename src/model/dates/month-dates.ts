@@ -99,7 +99,6 @@ function push(
     const end = g === groups.length - 1 ? last : lastToken({ from, to });
     const possible = isPossibleDay(year, month, from.day) && (!to || (to.day >= from.day && isPossibleDay(year, month, to.day)));
     out.push({
-      ...spanned(t, at, end),
       kind: to ? "range" : "day",
       year,
       month,
@@ -107,6 +106,7 @@ function push(
       ...(to ? { lastDay: { year, month, day: to.day } } : {}),
       ...relative,
       ...(possible ? {} : { impossible: true as const }),
+      ...spanned(t, at, end),
     });
   });
   return last + 1;
@@ -132,7 +132,6 @@ function readBareMonth(
   const early = year ? null : yearAhead(t, start, floor);
   const last = year?.last ?? i;
   out.push({
-    ...spanned(t, early?.first ?? (which ? lead : start), last),
     kind: part?.part ? "part" : "month",
     year: year?.year ?? early?.year.year ?? null,
     month: name.month,
@@ -140,6 +139,7 @@ function readBareMonth(
     ...(part?.part ? { part: part.part } : {}),
     ...(year?.relative ? { relative: year.relative } : which === "this" ? { relative: "this-year" as const } : {}),
     ...(toward ? { toward } : {}),
+    ...spanned(t, early?.first ?? (which ? lead : start), last),
   });
   return last + 1;
 }

@@ -21,8 +21,8 @@ export function readNearDay(
   const far = turn !== null && wordAt(t, i - 1) === turn && wordAt(t, i - 2) === "day" && i - 2 >= floor;
   const base = { kind: "day", year: null, month: null, day: null } as const;
   if (far)
-    out.push({ ...spanned(t, i - 2, i), ...base, relative: "offset", offset: { count: turn === "after" ? 2 : -2, unit: "day" } });
-  else out.push({ ...spanned(t, i, i), ...base, relative });
+    out.push({ relative: "offset", offset: { count: turn === "after" ? 2 : -2, unit: "day" }, ...base, ...spanned(t, i - 2, i) });
+  else out.push({ relative, ...base, ...spanned(t, i, i) });
   return i + 1;
 }
 
@@ -49,7 +49,7 @@ export function readUnit(t: Tokens, i: number, floor: number, word: UnitWord, ou
   const spans = other && other.year !== null && onlyBetween(t, other.last, part.first, SPAN, 3) ? other : null;
   if (!spans || (unit === "month" && spans.month === null)) return push(t, out, part.first, i, unit, `this-${unit}`, part.part);
   const month = unit === "month" ? spans.month : null;
-  out.push({ ...spanned(t, part.first, i), kind: "part", year: spans.year, month, day: null, part: part.part });
+  out.push({ kind: "part", year: spans.year, month, day: null, part: part.part, ...spanned(t, part.first, i) });
   return i + 1;
 }
 
@@ -63,7 +63,7 @@ function push(
   part: DateExpression["part"] | null,
 ): number {
   const kind: DateKind = part ? "part" : unit === "week" ? "range" : unit;
-  out.push({ ...spanned(t, first, last), kind, year: null, month: null, day: null, relative, ...(part ? { part } : {}) });
+  out.push({ kind, year: null, month: null, day: null, relative, ...(part ? { part } : {}), ...spanned(t, first, last) });
   return last + 1;
 }
 
@@ -80,7 +80,7 @@ function readAnotherDay(t: Tokens, i: number, floor: number, out: DateExpression
 }
 
 function pushDay(t: Tokens, out: DateExpression[], first: number, last: number, relative: RelativeTime): number {
-  out.push({ ...spanned(t, first, last), kind: "day", year: null, month: null, day: null, relative });
+  out.push({ kind: "day", year: null, month: null, day: null, relative, ...spanned(t, first, last) });
   return last + 1;
 }
 
@@ -93,7 +93,7 @@ function readOffset(t: Tokens, i: number, floor: number, { unit }: UnitWord, out
   const add = (first: number, last: number, sign: 1 | -1): number => {
     const kind = unit === "day" || unit === "hour" ? "day" : unit === "week" ? "range" : unit;
     const offset = { count: sign * length.count, unit: length.unit };
-    out.push({ ...spanned(t, first, last), kind, year: null, month: null, day: null, relative: "offset", offset });
+    out.push({ kind, year: null, month: null, day: null, relative: "offset", offset, ...spanned(t, first, last) });
     return last + 1;
   };
   if (wordAt(t, next) === "ago") return add(count.first, next, -1);

@@ -64,7 +64,7 @@ function named(t: Tokens, date: DateExpression, { at, weekday }: WeekdayName): D
   const open = markAt(t, Math.min(at, date.first) === at ? at + 1 : at - 1) === "(";
   const inner = Math.max(at, date.last);
   const last = open && markAt(t, inner + 1) === ")" ? inner + 1 : inner;
-  const placed = { ...date, ...spanned(t, Math.min(at, date.first), last), weekday };
+  const placed = { weekday, ...date, ...spanned(t, Math.min(at, date.first), last) };
   const fits = (month: number | null, day: number | null): boolean | null => {
     const civil = date.year === null || month === null || day === null ? null : civilDay(date.year, month, day);
     return civil && weekdayOf(civil) === weekday;
@@ -92,7 +92,6 @@ function alone(t: Tokens, names: readonly WeekdayName[], n: number, out: DateExp
   const toward = which === "last" ? ("past" as const) : which === "next" ? ("future" as const) : null;
   const relative = which ? ({ relative: `${which}-week` } as const) : {};
   out.push({
-    ...spanned(t, which ? at - 1 : at, at),
     kind: "day",
     year: null,
     month: null,
@@ -100,6 +99,7 @@ function alone(t: Tokens, names: readonly WeekdayName[], n: number, out: DateExp
     weekday,
     ...relative,
     ...(toward ? { toward } : {}),
+    ...spanned(t, which ? at - 1 : at, at),
   });
 }
 

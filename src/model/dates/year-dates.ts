@@ -16,7 +16,7 @@ export function readYear(t: Tokens, i: number, floor: number, out: DateExpressio
   const last = yearWordEnd(t, i);
   if (part) {
     const is = part.part ? ({ kind: "part", part: part.part } as const) : ({ kind: "year" } as const);
-    out.push({ ...spanned(t, part.first, last), year, month: null, day: null, ...is });
+    out.push({ year, month: null, day: null, ...is, ...spanned(t, part.first, last) });
     return last + 1;
   }
   const lead = before(t, start);
@@ -25,7 +25,7 @@ export function readYear(t: Tokens, i: number, floor: number, out: DateExpressio
   const joined = previous?.month === null && previous.year !== null && onlyBetween(t, previous.last, i, JOINS, 1);
   if (!joined && (!(named !== i || last !== i || LEADS.has(wordAt(t, lead))) || lead < floor - 1 || touches(t, i - 1))) return i;
   if (COUNTED.has(t.folded[last + 1] ?? "")) return i;
-  out.push({ ...spanned(t, i, last), kind: "year", year, month: null, day: null });
+  out.push({ kind: "year", year, month: null, day: null, ...spanned(t, i, last) });
   return last + 1;
 }
 
@@ -35,7 +35,7 @@ export function readQuarter(t: Tokens, i: number, out: DateExpression[]): number
   if (quarter < 1 || quarter > 4 || wordAt(t, i - 1) !== "q" || !touches(t, i - 1) || !PLACES.has(wordAt(t, before(t, i - 1))))
     return i;
   if (namesItsYear(t, i)) return i;
-  out.push({ ...spanned(t, i - 1, i), kind: "part", year: null, month: null, day: null, part: `q${quarter}` as DatePart });
+  out.push({ kind: "part", year: null, month: null, day: null, part: `q${quarter}` as DatePart, ...spanned(t, i - 1, i) });
   return i + 1;
 }
 
@@ -45,7 +45,7 @@ export function readQuarterWord(t: Tokens, i: number, floor: number, out: DateEx
   const part = partBefore(t, i + 1, floor, "year");
   const lead = part ? before(t, part.first) : -1;
   if (!part?.part || !PLACES.has(wordAt(t, wordAt(t, lead) === "the" ? before(t, lead) : lead))) return i;
-  out.push({ ...spanned(t, part.first, i), kind: "part", year: null, month: null, day: null, part: part.part });
+  out.push({ kind: "part", year: null, month: null, day: null, part: part.part, ...spanned(t, part.first, i) });
   return i + 1;
 }
 
@@ -61,7 +61,6 @@ export function readSeason(t: Tokens, i: number, floor: number, part: DatePart, 
   const next = written && "next" in written && part === "winter" ? written.next : null;
   const toward = written || !which || which === "this" ? null : which === "last" ? "past" : "future";
   out.push({
-    ...spanned(t, which && !written && lead >= floor ? lead : i, last),
     kind: "part",
     year: written?.year ?? null,
     month: null,
@@ -71,6 +70,7 @@ export function readSeason(t: Tokens, i: number, floor: number, part: DatePart, 
     ...(written && "relative" in written && written.relative ? { relative: written.relative } : {}),
     ...(which === "this" && !written ? { relative: "this-year" as const } : {}),
     ...(toward ? { toward } : {}),
+    ...spanned(t, which && !written && lead >= floor ? lead : i, last),
   });
   return last + 1;
 }

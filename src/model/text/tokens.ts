@@ -47,6 +47,59 @@ const LETTER = /[\p{L}\p{M}]/u;
 const SPACE = /\s/;
 const SOFT_HYPHEN = 0xad;
 
+/**
+ * Words of plain letters met before, by their characters: most words are found here without being cut out of the text. A word takes
+ * the place of another with the same hash, so that no archive can fill the memory.
+ */
+class PlainWords {
+  readonly #written: string[] = new Array<string>(PLAIN_PLACES).fill("");
+  readonly #folded: string[] = new Array<string>(PLAIN_PLACES).fill("");
+
+  folded(text: string, from: number, to: number): string {
+    let hash = to - from;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const place = (hash ^ (hash >>> 15)) & (PLAIN_PLACES - 1);
+    if (!stands(this.#written[place] as string, text, from, to)) {
+      this.#written[place] = internal(text.slice(from, to));
+      this.#folded[place] = internal(text.slice(from, to).toLowerCase());
+    }
+    return this.#folded[place] as string;
+  }
+}
+
+/** A power of two. */
+const PLAIN_PLACES = 65_536;
+const PLAIN = new PlainWords();
+
+function stands(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/** The end of the word of the letters a to z that begins here; 0 where none does, or where more than these belongs to it. */
+function plainEnd(text: string, from: number): number {
+  let to = from;
+  while (isPlainLetter(text.charCodeAt(to))) to++;
+  if (to === from) return 0;
+  const next = text.charCodeAt(to);
+  return next > 127 || (next === FULL_STOP && to - from === 1) ? 0 : to;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const FULL_STOP = 46;
+
+/**
+ * The same string as the engine keeps names of properties: two of these are compared by their place in memory alone, and a word
+ * cut out of a text does not keep the text.
+ */
+function internal(word: string): string {
+  return Object.keys({ [word]: 0 })[0] as string;
+}
+
 /** Words met before, as written, with their folded forms; bounded, so that no archive can fill the memory. */
 const FOLDED = new Map<string, string>();
 const FOLDED_LIMIT = 50_000;
@@ -76,10 +129,11 @@ export function tokenize(text: string): Tokens {
       kind[count] = NUMBER;
       folded.push(text.slice(at, to));
     } else if (isLetterAt(text, at, code)) {
-      to = wordEnd(text, at);
+      const plain = plainEnd(text, at);
+      to = plain > 0 ? plain : wordEnd(text, at);
       const beside = count > 0 && kind[count - 1] === NUMBER && end[count - 1] === at;
       kind[count] = WORD;
-      folded.push(foldedWord(text.slice(at, to), beside || isDigit(text.charCodeAt(to))));
+      folded.push(plain > 0 ? PLAIN.folded(text, at, to) : foldedWord(text.slice(at, to), beside || isDigit(text.charCodeAt(to))));
     } else if (code > 127 && SPACE.test(text[at] as string)) {
       at = to;
       continue;
@@ -120,7 +174,7 @@ function isDigit(code: number): boolean {
 }
 
 function isLetterAt(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 128) return isPlainLetter(code);
   if (code >= 0xd800 && code <= 0xdbff) return LETTER.test(text.slice(at, at + 2));
   return LETTER.test(text[at] as string);
 }
@@ -153,7 +207,7 @@ function foldedWord(written: string, besideDigits: boolean): string {
   const key = besideDigits ? `${written}\u0000` : written;
   const known = FOLDED.get(key);
   if (known !== undefined) return known;
-  const made = fold(written, besideDigits);
+  const made = internal(fold(written, besideDigits));
   if (FOLDED.size >= FOLDED_LIMIT) FOLDED.clear();
   FOLDED.set(key, made);
   return made;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { hasMark, someMarked, thingsIn, topicMarks } from "../../../../ingest/statements/frames/marks.js";
+import { itemsIn } from "../sentence-items.js";
+
+describe("topicMarks", () => {
+  it.each([
+    "Direct flights with Oman have been resumed, and the visa-free regime was extended to 30 days.",
+    "Foreigners who hold a residence permit need no work permit; a PCR test is required of all others.",
+    "The monthly calculation index is 3,063 tenge, and the minimum wage 60,000 tenge.",
+  ])("gathers what each item has: %s", (text) => {
+    const items = itemsIn(text);
+    const { of, told } = topicMarks(items);
+    const all = items.flatMap((item) => item.entry?.topics ?? []);
+    expect(told.length).toBeGreaterThan(0);
+    expect([...of.keys()]).toEqual([...new Set(all.map((mark) => mark.topic))]);
+    expect(told).toEqual([...new Set(all.filter((mark) => mark.role === "thing").map((mark) => mark.topic))]);
+    for (const topic of of.keys())
+      expect(thingsIn(items, topic)).toEqual(items.flatMap((item, at) => (hasMark(item, topic, "thing") ? [at] : [])));
+    for (const { topic, role, way, which } of all) {
+      expect(someMarked(items, topic, role, way, which)).toBe(true);
+      expect(someMarked([], topic, role, way, which)).toBe(false);
+    }
+  });
+
+  it("tells the ways of a topic and their lists apart", () => {
+    const items = itemsIn("Direct flights with Oman have been resumed.");
+    const [topic] = topicMarks(items).told;
+    const [way] = topic?.ways ?? [];
+    if (topic === undefined || way === undefined) throw new Error("the sentence tells of no topic");
+    expect(someMarked(items, topic, "thing", way)).toBe(true);
+    expect(someMarked(items, topic, "thing", { ...way })).toBe(false);
+    expect(someMarked(items, topic, "thing", way, 77)).toBe(false);
+  });
+});
