@@ -1,3 +1,5 @@
+import type { IsoDay } from "../model/iso-day.js";
+
 /** All that a command may know of the world around it; `main.ts` makes the real one. */
 export interface CommandContext {
   /** Data, on standard output. */
@@ -17,6 +19,8 @@ export interface CommandContext {
   readonly colour: boolean;
   /** The UTC instant at which the command was given. */
   readonly now: () => string;
+  /** The civil day of the reader when the command was given; read only where somebody asks for today. */
+  readonly today: () => IsoDay;
   /** Names this build of the program. */
   readonly program: string;
   readonly version: string;

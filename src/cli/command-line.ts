@@ -1,4 +1,4 @@
-import { CommanderError, Option, Command as Program } from "commander";
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from "commander";
 import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
 import { errorReport } from "./error-report.js";
@@ -67,9 +67,10 @@ export function programOf(
 function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {
   const command = program.command(verb.name).summary(verb.summary).description(verb.details.join("\n\n"));
   for (const { name, description, required } of verb.args) command.argument(required ? `<${name}>` : `[${name}]`, description);
-  for (const { flags, description, choices, repeatable } of verb.options) {
+  for (const { flags, description, choices, repeatable, once } of verb.options) {
     const option = new Option(flags, description);
     if (repeatable === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    if (once === true) option.argParser(single);
     command.addOption(choices ? option.choices([...choices]) : option);
   }
   const examples = verb.examples.flatMap(({ line, tells }) => [`  # ${tells}`, `  ${line}`]);
@@ -79,6 +80,11 @@ function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInpu
     const args = Array.from({ length: count }, (_, at) => command.args[at]);
     await run(verb, { args, options: command.opts<VerbInput["options"]>() });
   });
+}
+
+function single(value: string, before: string | undefined): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError(`It takes one value, and "${before}" was given already.`);
 }
 
 function isHelp(error: CommanderError): boolean {

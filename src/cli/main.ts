@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InforceError } from "../model/errors.js";
+import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
 import { packageRoot } from "../package-root.js";
 import type { CommandContext } from "./command-context.js";
@@ -30,6 +31,12 @@ function packageVersion(): string {
 function buildName(version: string): string {
   const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url));
   return `${version} ${Math.round(mtimeMs)} ${size}`;
+}
+
+/** The day on the reader's calendar, by the clock and the time zone of the machine. */
+function today(): IsoDay {
+  const now = new Date();
+  return civilDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? ("1970-01-01" as IsoDay);
 }
 
 /** The last resort: whatever nobody caught ends as one line and exit code 1. */
@@ -86,6 +93,7 @@ function worldOf(version: string): CommandContext {
     terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => new Date().toISOString(),
+    today,
     program: buildName(version),
     version,
   };
