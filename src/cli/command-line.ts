@@ -5,6 +5,7 @@ import { errorReport } from "./error-report.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Verb, VerbInput } from "./verb.js";
 import { VERBS } from "./verbs.js";
+import { versionText } from "./version-text.js";
 
 const SUMMARY = "Answers what applied on a day, as known on a day, and shows the words that say so.";
 
@@ -42,13 +43,17 @@ function withSafeLines(world: CommandContext): CommandContext {
 
 /** The parser for some verbs; `run` is called with the verb that was given and what was typed. */
 export function programOf(
-  context: Pick<CommandContext, "out" | "err" | "width" | "version">,
+  context: Pick<CommandContext, "out" | "err" | "width" | "version" | "build">,
   verbs: readonly Verb[],
   run: (verb: Verb, input: VerbInput) => Promise<void>,
 ): Program {
   const program = new Program("inforce")
     .description(SUMMARY)
-    .version(context.version, "--version", "print the version")
+    .option("--version", "print the version, its commit and its packs")
+    .on("option:version", () => {
+      context.out(versionText(context));
+      throw new CommanderError(EXIT.success, "commander.version", "");
+    })
     .helpOption("-h, --help", "show help")
     .helpCommand("help [verb]", "show help for a verb")
     .exitOverride()

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
+import { existsSync, fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { InforceError } from "../model/errors.js";
 import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
 import { packageRoot } from "../package-root.js";
-import type { CommandContext } from "./command-context.js";
+import type { BuildInfo, CommandContext } from "./command-context.js";
 import { errorReport } from "./error-report.js";
 import { EXIT } from "./exit-code.js";
 
@@ -25,6 +25,11 @@ function packageVersion(): string {
   const text = readFileSync(join(packageRoot(import.meta.url), "package.json"), "utf8");
   const told: unknown = JSON.parse(text);
   return typeof told === "object" && told !== null && "version" in told ? String(told.version) : "0.0.0";
+}
+
+function buildInfo(): BuildInfo | null {
+  const file = join(packageRoot(import.meta.url), "dist", "build.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BuildInfo) : null;
 }
 
 /** The same for every run of one installed build, another for the next. */
@@ -96,6 +101,8 @@ function worldOf(version: string): CommandContext {
     today,
     program: buildName(version),
     version,
+    build: buildInfo,
+    node: process.version,
   };
 }
 

@@ -1,4 +1,5 @@
 import { programOf } from "../../src/cli/command-line.js";
+import { EXIT_MEANINGS } from "../../src/cli/exit-code.js";
 import type { Verb } from "../../src/cli/verb.js";
 
 const INTRODUCTION = `# Command line
@@ -19,9 +20,7 @@ programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is
 
 | exit code | means |
 |---|---|
-| 0 | answered (*unknown* is an answer), or done |
-| 1 | failed: a file, a database, a check |
-| 2 | not understood: a verb, an option, a day, a topic, a country, a scope |
+${EXIT_MEANINGS.map(([code, means]) => `| ${code} | ${means} |`).join("\n")}
 `;
 
 /** The reference page of the command line, made of the verbs. */
@@ -36,7 +35,7 @@ function helpOf(verb: Verb, verbs: readonly Verb[]): string {
   const print = (text: string): void => {
     help += text;
   };
-  const program = programOf({ out: print, err: print, width: 100, version: "0" }, verbs, async () => undefined);
+  const program = programOf({ out: print, err: print, width: 100, version: "0", build: () => null }, verbs, async () => undefined);
   program.commands.find((command) => command.name() === verb.name)?.outputHelp();
   return help;
 }

@@ -36,6 +36,8 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     today: () => isoDay("2022-07-01"),
     program: "test",
     version: "9.9.9",
+    build: () => null,
+    node: "v20.19.0",
     ...rest,
   };
   const code = await runCommandLine(args, context);
