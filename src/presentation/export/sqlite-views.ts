@@ -9,7 +9,7 @@ export const PLAIN_INDEXES: DatabaseContent["indexes"] = [
 
 const READABLE = `t.title AS topic_title, f.subject_name AS country, f.scope, f.state,
   coalesce(f.amount, f.amount_day) AS value, f.unit,
-  f.start_earliest, f.start_latest, f.end_earliest, f.end_latest, f.last_day, f.last_confirmed_on, f.known_from`;
+  f.start_earliest, f.start_latest, f.end_earliest, f.end_latest, f.last_day, f.first_known_from AS known_from, f.last_confirmed_on`;
 
 const SOURCE = `(SELECT e.title FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS source,
   (SELECT e.source FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS told_by,
