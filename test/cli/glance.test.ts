@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dayArgument, meansDay } from "../../src/cli/day-argument.js";
 import { EVERY_OTHER } from "../../src/model/fact.js";
 import { isoDay } from "../../src/model/iso-day.js";
 import { end, fact, post, start, statement, type World, withWorldAsync } from "../queries/small-world.js";
 import { type Printed, run } from "./run-in-process.js";
+import { inFolder } from "./temporary-folder.js";
 
 const JUNE = post("june", "2021-06-01", "Ferries with France and Italy resumed.");
 const FERRY = { subject: "FRA", start: start("2021-06-01"), statements: ["s-june"] };
@@ -127,6 +130,27 @@ describe("several topics", () => {
       .map((line) => JSON.parse(line).topic);
     expect(new Set(topics)).toEqual(new Set(["ut/ferries", "ut/curfew"]));
   });
+});
+
+describe("several topics on one page", () => {
+  it("share their days; every bar has its words, and no name stands twice", () =>
+    inFolder(async (folder) => {
+      const file = join(folder, "rules.html");
+      expect((await ask("timeline", "ferries", "curfew", "--html", file)).code).toBe(0);
+      const page = readFileSync(file, "utf8");
+      expect([...page.matchAll(/<h2>([^<]+)</g)].map(([, title]) => title)).toEqual(["Ferries to a country", "Curfew"]);
+      const notes = JSON.parse(/id="spans">([^<]*)</.exec(page)?.[1] ?? "[]") as readonly { readonly head: string }[];
+      const bars = [...page.matchAll(/data-span="(\d+)" aria-label="([^:"]+)/g)];
+      expect(new Set(bars.map(([, number]) => Number(number)))).toEqual(new Set(notes.keys()));
+      for (const [, number, name] of bars) expect(notes[Number(number)]?.head).toBe(name);
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const axes = [...page.matchAll(/<svg class="wide"[\s\S]*?<\/defs>([\s\S]*?)<g>/g)].map(([, ticks]) =>
+        ticks?.replace(/V[\d.]+/g, ""),
+      );
+      expect(axes).toHaveLength(2);
+      expect(axes[1]).toBe(axes[0]);
+    }));
 });
 
 describe("upcoming", () => {
