@@ -190,3 +190,22 @@ function newer(path: string, version: number): InforceError {
     path,
   });
 }
+
+/** What the SQLite inside the program can do. */
+export interface SqliteCheck {
+  readonly version: string;
+  /** Full text, without which no base can be made. */
+  readonly fullText: boolean;
+}
+
+/** Asks the SQLite that is built in; no file is touched. */
+export function checkSqlite(): SqliteCheck {
+  const db = new Database(":memory:");
+  try {
+    const version = String(db.prepare("SELECT sqlite_version()").pluck().get());
+    const fullText = db.prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5')").pluck().get() === 1;
+    return { version, fullText };
+  } finally {
+    db.close();
+  }
+}

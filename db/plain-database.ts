@@ -18,7 +18,10 @@ const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
  *
  * @returns how many rows each table holds, counted in the file.
  */
-export function writePlainDatabase(path: string, { tables, indexes, views }: DatabaseContent): Readonly<Record<string, number>> {
+export function writePlainDatabase(
+  path: string,
+  { tables, indexes, views, searches }: DatabaseContent,
+): Readonly<Record<string, number>> {
   const db = createDatabase(path);
   try {
     db.transaction(() => {
@@ -28,6 +31,7 @@ export function writePlainDatabase(path: string, { tables, indexes, views }: Dat
           `CREATE INDEX ${quoted(`${table}_by_${columns.join("_")}`)} ON ${quoted(table)} (${columns.map(quoted).join(", ")})`,
         );
       }
+      for (const { table, columns } of searches) addSearch(db, table, columns);
       for (const { name, description, sql } of views) {
         db.exec(`CREATE VIEW ${quoted(name)} AS -- ${description.replaceAll("\n", " ")}\n${sql}`);
       }
@@ -64,6 +68,14 @@ function fill(db: Connection, table: Table): void {
   db.exec(`CREATE TABLE ${quoted(name)} (\n  ${parts.join(",\n  ")}\n) STRICT`);
   const insert = db.prepare<unknown[]>(`INSERT INTO ${quoted(name)} VALUES (${columns.map(() => "?").join(", ")})`);
   for (const row of table.rows()) insert.run(columns.map((column) => stored(row[column.name] ?? null)));
+}
+
+/** Full text beside its table, which keeps the texts; the name is the one by which other tools find it. */
+function addSearch(db: Connection, table: string, columns: readonly string[]): void {
+  const name = quoted(`${table}_fts`);
+  const options = [`content=${quoted(table)}`, `tokenize='porter unicode61 remove_diacritics 2'`];
+  db.exec(`CREATE VIRTUAL TABLE ${name} USING fts5 (${[...columns.map(quoted), ...options].join(", ")})`);
+  db.exec(`INSERT INTO ${name} (${name}) VALUES ('rebuild')`);
 }
 
 function columnSql({ name, type, required, values }: Column): string {

@@ -98,6 +98,8 @@ export interface AsOfRequest {
   readonly topic?: string | null;
   /** ISO 3166-1 alpha-2 or alpha-3, or a usual name. */
   readonly subject?: string | null;
+  /** Several countries instead of one; each answers as it would alone. */
+  readonly subjects?: readonly string[];
   readonly scope?: string | null;
   /** Answer with what a reader of the archive could know on this day; null or missing: with everything. */
   readonly knownOn?: IsoDay | null;

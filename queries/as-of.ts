@@ -37,7 +37,20 @@ interface Question {
  * @example asOf(source, { day: isoDay("2021-12-10"), topic: "kz/direct-flights", subject: "DEU" }).answers[0].answer // "yes"
  */
 export function asOf(source: FactSource, request: AsOfRequest): AsOfResult {
-  return source.batch(() => answersFor(source, request));
+  const { subjects = [] } = request;
+  if (subjects.length === 0) return source.batch(() => answersFor(source, request));
+  return source.batch(() => together(subjects.map((subject) => answersFor(source, { ...request, subject }))));
+}
+
+/** The answers of several countries as one: topic by topic, in the order in which the countries were named, each country once. */
+function together([first, ...others]: readonly AsOfResult[]): AsOfResult {
+  if (first === undefined || others.length === 0) return first as AsOfResult;
+  const byTopic = new Map<string, Map<string, Answer>>();
+  for (const answer of [first, ...others].flatMap(({ answers }) => answers)) {
+    const known = byTopic.get(answer.topic) ?? new Map<string, Answer>();
+    byTopic.set(answer.topic, known.set(JSON.stringify([answer.subject, answer.scope]), answer));
+  }
+  return { ...first, answers: [...byTopic.values()].flatMap((answers) => [...answers.values()]) };
 }
 
 function answersFor(source: FactSource, request: AsOfRequest): AsOfResult {

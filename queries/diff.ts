@@ -54,7 +54,9 @@ export function answerSet(source: FactSource, request: AsOfRequest): AnswerSet {
   const { coverage, answers } = asOf(source, request);
   const of = (series: Answer): Answer | undefined => {
     const { topic, subject, scope } = series;
-    return asOf(source, { ...request, topic, subject, scope }).answers.find((answer) => keyOf(answer) === keyOf(series));
+    return asOf(source, { ...request, topic, subject, subjects: [], scope }).answers.find(
+      (answer) => keyOf(answer) === keyOf(series),
+    );
   };
   return { coverage, answers, of };
 }

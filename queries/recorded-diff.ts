@@ -73,7 +73,7 @@ function sideOf(source: FactSource, question: AsOfRequest): AnswerSet {
   const side = knows(source, question) ? answerSet(source, question) : { coverage: source.coverage(), answers: [] };
   const of = (series: Answer): Answer => {
     const { topic, subject, scope } = series;
-    const own = { ...question, topic, subject, scope };
+    const own = { ...question, topic, subject, subjects: [], scope };
     const found = knows(source, own) ? asOf(source, own).answers : [];
     return found.find((one) => one.subject === subject && one.scope === scope) ?? nothingKnown(series);
   };

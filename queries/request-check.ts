@@ -4,6 +4,7 @@ import { nearMatches } from "../src/model/near-match.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import type { AsOfRequest } from "./as-of-result.js";
 import type { FactSource } from "./fact-source.js";
+import { bareId, nearTopics } from "./topic-words.js";
 
 /** A request checked against the topics of the knowledge base. */
 export interface ResolvedRequest {
@@ -44,27 +45,19 @@ export function resolveRequest(source: FactSource, request: AsOfRequest): Resolv
  */
 export function findTopic(topics: readonly TopicInfo[], id: string): TopicInfo {
   const wanted = id.trim().toLowerCase();
-  const found = topics.find((topic) => topic.id === wanted) ?? onlyOne(topics.filter((topic) => bare(topic.id) === wanted));
+  const found = topics.find((topic) => topic.id === wanted) ?? onlyOne(topics.filter((topic) => bareId(topic.id) === wanted));
   if (found) return found;
-  const near = nearMatches(
-    bare(wanted),
-    topics.map((topic) => bare(topic.id)),
-  );
   throw new InforceError("UNKNOWN_TOPIC", `there is no topic "${id}"`, {
     got: id,
     expected: "a topic id as `inforce topics` lists them",
     example: topics[0]?.id ?? "kz/direct-flights",
-    hint: "list the topics with `inforce topics`",
-    suggestions: near.flatMap((name) => topics.filter((topic) => bare(topic.id) === name).map((topic) => topic.id)),
+    hint: "list the topics with `inforce topics`, find them by a word with `inforce topics WORD`",
+    suggestions: nearTopics(topics, id),
   });
 }
 
 function onlyOne(topics: readonly TopicInfo[]): TopicInfo | undefined {
   return topics.length === 1 ? topics[0] : undefined;
-}
-
-function bare(id: string): string {
-  return id.slice(id.indexOf("/") + 1);
 }
 
 /** Scopes of the register and those that the archive names. */

@@ -10,6 +10,12 @@ import { type Lane, type LaneFact, lanesOfTopic } from "./lane.js";
 import { type ResolvedSeries, resolveSeries, type SeriesRequest } from "./series-request.js";
 import type { TimelineLane, TimelinePeriod, TimelineResult } from "./timeline-result.js";
 
+/** A question about one topic over time; if wanted about several countries of it. */
+export interface TimelineRequest extends SeriesRequest {
+  /** Several countries instead of one, each with the lanes that it has alone; the result then names no single subject. */
+  readonly subjects?: readonly string[];
+}
+
 /**
  * The periods of one topic, past, present and announced, with their bounds, and what `asOf` answers on every covered day.
  *
@@ -19,8 +25,31 @@ import type { TimelineLane, TimelinePeriod, TimelineResult } from "./timeline-re
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
  * @example timeline(source, { topic: "ut/index", scope: "fees" }).periods.map((period) => period.value?.amount) // [20, 30]
  */
-export function timeline(source: HistorySource, request: SeriesRequest): TimelineResult {
-  return source.batch(() => timelineOf(source, resolveSeries(source, request)));
+export function timeline(source: HistorySource, request: TimelineRequest): TimelineResult {
+  const { subjects = [], ...rest } = request;
+  if (subjects.length === 0) return source.batch(() => timelineOf(source, resolveSeries(source, rest)));
+  return source.batch(() => {
+    const asked = subjects.map((subject) => resolveSeries(source, { ...rest, subject }));
+    const once = [...new Map(asked.map((one) => [one.subject, one])).values()];
+    return together(once.map((one) => timelineOf(source, one)));
+  });
+}
+
+/** The lanes of several countries as one result; places of periods count on. */
+function together([first, ...others]: readonly TimelineResult[]): TimelineResult {
+  if (first === undefined || others.length === 0) return first as TimelineResult;
+  const periods: TimelinePeriod[] = [];
+  const lanes: TimelineLane[] = [];
+  for (const one of [first, ...others]) {
+    const before = periods.length;
+    const moved = (lane: TimelineLane): TimelineLane => ({
+      ...lane,
+      spans: lane.spans.map((span) => ({ ...span, periods: span.periods.map((place) => before + place) })),
+    });
+    lanes.push(...one.lanes.map(moved));
+    periods.push(...one.periods);
+  }
+  return { ...first, subject: null, periods, lanes };
 }
 
 function timelineOf(source: HistorySource, asked: ResolvedSeries): TimelineResult {

@@ -2,6 +2,8 @@ import type { FactStore } from "../db/fact-store.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { TopicInfo } from "../src/model/topic.js";
+import { findTopic } from "./request-check.js";
+import { bareId, type TopicCues, topicsWith } from "./topic-words.js";
 
 /** A topic and how much evidence there is for it. */
 export interface TopicRow extends TopicInfo {
@@ -23,9 +25,33 @@ export interface TopicsResult {
   readonly topics: readonly TopicRow[];
 }
 
-/** What each topic means, its unit and scopes, and from when to when the archive speaks of it. */
-export function listTopics(store: FactStore): TopicsResult {
-  return store.batch(() => ({ schemaVersion: 1, topics: store.topicsList().map((topic) => withEvidence(store, topic)) }));
+/** Words to find topics by, and if wanted the words by which posts speak of each, to look in too. */
+export interface TopicsRequest {
+  readonly words?: string | null;
+  readonly cues?: TopicCues;
+}
+
+/**
+ * What each topic means, its unit and scopes, and from when to when the archive speaks of it: of all topics, or of those that some words
+ * find. The id of a topic finds that one alone.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC` with what is near when the words find none.
+ * @example listTopics(store, { words: "exit visa" }).topics.map(({ id }) => id) // ["kz/exit-visa"]
+ */
+export function listTopics(store: FactStore, { words = null, cues = new Map() }: TopicsRequest = {}): TopicsResult {
+  return store.batch(() => {
+    const all = store.topicsList();
+    const topics = words === null ? all : foundTopics(all, words, cues);
+    return { schemaVersion: 1, topics: topics.map((topic) => withEvidence(store, topic)) };
+  });
+}
+
+function foundTopics(all: readonly TopicInfo[], words: string, cues: TopicCues): readonly TopicInfo[] {
+  const wanted = words.trim().toLowerCase();
+  const named = all.filter(({ id }) => id === wanted || bareId(id) === wanted);
+  if (named.length === 1) return named;
+  const found = topicsWith(all, words, cues);
+  return found.length > 0 ? found : [findTopic(all, words)];
 }
 
 function withEvidence(store: FactStore, topic: TopicInfo): TopicRow {

@@ -28,6 +28,8 @@ export interface UpcomingRow {
 export interface UpcomingResult {
   readonly schemaVersion: 1;
   readonly from: IsoDay;
+  /** Last day looked at, included; null: without end. */
+  readonly to: IsoDay | null;
   readonly knownOn: IsoDay | null;
   readonly coverage: Coverage;
   /** By day, then in the order of the register. */

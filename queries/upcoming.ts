@@ -7,11 +7,14 @@ import { evidenceOf } from "./evidence.js";
 import type { HistorySource } from "./history-source.js";
 import { type LaneWindow, lanesOfTopic } from "./lane.js";
 import { resolveRequest } from "./request-check.js";
+import { inOrder } from "./series-request.js";
 import type { UpcomingResult, UpcomingRow } from "./upcoming-result.js";
 
 /** From which day to look ahead; if wanted at one topic, country, scope, with the knowledge of one day. */
 export interface UpcomingRequest {
   readonly from: IsoDay;
+  /** Last day to look at, included; null or missing: without end. */
+  readonly to?: IsoDay | null;
   readonly topic?: string | null;
   readonly subject?: string | null;
   readonly scope?: string | null;
@@ -27,10 +30,11 @@ export interface UpcomingRequest {
  * @example upcoming(source, { from: isoDay("2021-09-15"), knownOn: isoDay("2021-09-15"), topic: "ut/index" }).upcoming[0].day // "2021-10-01"
  */
 export function upcoming(source: HistorySource, request: UpcomingRequest): UpcomingResult {
-  const { from, knownOn = null } = request;
+  const { from, to = null, knownOn = null } = request;
+  if (to !== null) inOrder("from", from, "to", to);
   return source.batch(() => {
     const coverage = coverageAsKnown(source.coverage(), knownOn);
-    const asked = { schemaVersion: 1, from, knownOn, coverage } as const;
+    const asked = { schemaVersion: 1, from, to, knownOn, coverage } as const;
     const { topics, subject, scope } = resolveRequest(source, { ...request, day: from });
     if (coverage.from === null) return { ...asked, upcoming: [] };
     const window = { from: maxDay(from, coverage.from), to: null, knownOn };
@@ -40,7 +44,7 @@ export function upcoming(source: HistorySource, request: UpcomingRequest): Upcom
       ...topics.filter(({ kind }) => kind === "deadline").flatMap((topic) => deadlines(source, topic, window, { subject, scope })),
     ];
     rows.sort((a, b) => (a.day === b.day ? (order.get(a.topic) ?? 0) - (order.get(b.topic) ?? 0) : a.day < b.day ? -1 : 1));
-    return { ...asked, upcoming: rows };
+    return { ...asked, upcoming: to === null ? rows : rows.filter(({ day }) => day <= to) };
   });
 }
 

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { bundleCommand } from "./bundle-command.js";
+import { bundlePackage } from "./bundle-package.js";
 import { compilePacks } from "./compile-packs.js";
 
 const SOURCES = ["src", "ingest", "db", "queries", "scripts", "packs"];
@@ -26,8 +26,8 @@ export interface BuildOptions {
 }
 
 /**
- * Compiles the library and the packs to `dist/` and bundles the command over `dist/src/cli/main.js`. The folder is made beside and moved
- * into place, so that a failed build leaves the old one.
+ * Compiles the library and the packs to `dist/` and bundles the command and the library with the packages they need. The folder is made
+ * beside and moved into place, so that a failed build leaves the old one.
  *
  * @throws Error when the compiler or the bundler fails.
  */
@@ -40,8 +40,9 @@ export async function buildPackage(root: string, options: BuildOptions): Promise
     compile(root, staged, options);
     const main = join(staged, "src", "cli", "main.js");
     if (!existsSync(main)) throw new Error("build: src/cli/main.ts is missing, so there is no command to bundle");
-    await bundleCommand(main);
+    await bundlePackage(root, staged);
     compilePacks(join(root, "packs"), join(staged, "packs"));
+    writeFileSync(join(staged, "build.json"), `${JSON.stringify(buildInfo(root, join(staged, "packs")))}\n`);
     chmodSync(main, 0o755);
     chmodSync(staged, 0o755);
     writeFileSync(join(staged, STAMP), stamp);
@@ -55,6 +56,16 @@ export async function buildPackage(root: string, options: BuildOptions): Promise
 export function isBuilt(root: string): boolean {
   const stamp = join(root, "dist", STAMP);
   return existsSync(stamp) && readFileSync(stamp, "utf8") === sourceStamp(root);
+}
+
+/** What the program tells of its build. */
+function buildInfo(root: string, packs: string): object {
+  const asked = ["describe", "--always", "--dirty=-changed", "--abbrev=12", "--exclude=*"];
+  const run = spawnSync("git", asked, { cwd: root, encoding: "utf8" });
+  const commit = existsSync(join(root, ".git")) && run.status === 0 ? run.stdout.trim() : null;
+  const files = readdirSync(packs).filter((name) => name.endsWith(".json"));
+  const told = files.sort().map((name) => JSON.parse(readFileSync(join(packs, name), "utf8")) as { code: string; version: string });
+  return { commit, packs: told.map(({ code, version }) => ({ code, version })) };
 }
 
 function compile(root: string, outDir: string, options: BuildOptions): void {

@@ -12,7 +12,7 @@ import { listPosts, type PostsResult } from "../queries/posts.js";
 import { diffRecorded, type RecordedDiffRequest, type RecordedDiffResult } from "../queries/recorded-diff.js";
 import { findTopic } from "../queries/request-check.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
-import { listTopics, type TopicsResult } from "../queries/topics.js";
+import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
 import { InforceError } from "./model/errors.js";
 import type { TopicInfo } from "./model/topic.js";
@@ -27,8 +27,12 @@ export interface KnowledgeBase extends History {
   asOf(request: AsOfRequest): AsOfResult;
   /** All posts, newest first, copies included and marked. */
   posts(): PostsResult;
-  /** The topics with their meaning and how much evidence there is for each. */
-  topics(): TopicsResult;
+  /**
+   * The topics with their meaning and how much evidence there is for each: all, or those that hold some words.
+   *
+   * @throws InforceError `UNKNOWN_TOPIC` with what is near when the words find none.
+   */
+  topics(request?: TopicsRequest): TopicsResult;
   /** The topics alone, in the order of the register; cheaper than `topics`. */
   topicsList(): readonly TopicInfo[];
   /**
@@ -96,7 +100,7 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     },
     asOf: (request) => asOf(store, request),
     posts: () => listPosts(store),
-    topics: () => listTopics(store),
+    topics: (request) => listTopics(store, request),
     topicsList: () => store.topicsList(),
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request) => listFindings(store, request),

@@ -1,9 +1,11 @@
 import type { FactStore } from "../../db/fact-store.js";
 import type { Table } from "../../src/model/export/table.js";
+import type { Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Snapshot } from "../../src/model/snapshot.js";
 import { sourcesOf } from "../../src/model/source.js";
 import { placementOf } from "../as-of-horizon.js";
+import { type PeriodChains, periodChains } from "../period-chain.js";
 import { coverageTable, sentencesTable, snapshotsTable, sourcesTable, topicsTable } from "./catalog-tables.js";
 import { type EvidenceSource, evidenceTable } from "./evidence-table.js";
 import type { ExportRequest } from "./export-request.js";
@@ -22,6 +24,8 @@ export interface ExportData extends Selection, EvidenceSource {
   /** The day asked for is not covered, so that no fact answers for it. */
   readonly outOfCoverage: boolean;
   readonly snapshots: readonly Snapshot[];
+  /** The versions of a fact's period, as knowledge grew; cheap where facts are asked about series by series. */
+  readonly periods: PeriodChains;
   /** Referred-to tables first, so that rows can be loaded in this order. */
   readonly tables: readonly Table[];
 }
@@ -41,12 +45,14 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
   const { coverage, topic, topics, facts, statements, instruments, findings, posts, sentences } = selection;
   const { asOf = null, knownOn = null } = request;
   const snapshots = store.snapshots();
+  const periods = chainsOfSeries(store);
   return {
     ...selection,
     asOf,
     knownOn,
     outOfCoverage: asOf !== null && placementOf(coverage, asOf) !== "covered",
     snapshots,
+    periods,
     statementsOf: (ids) => store.statementsOf(ids),
     postHead: (id) => store.postHead(id),
     teller: (snapshot) => store.teller(snapshot),
@@ -61,8 +67,19 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
       instrumentsTable(instruments),
       statementsTable(statements),
       findingsTable(findings),
-      factsTable(facts),
+      factsTable(facts, periods),
       evidenceTable(store, facts),
     ],
   };
+}
+
+/** Keeps the versions of the series that was asked about last. */
+function chainsOfSeries(store: FactStore): PeriodChains {
+  let kept: { readonly key: string; readonly chains: PeriodChains } | null = null;
+  const chains = ({ topic, subject, scope }: Fact): PeriodChains => {
+    const key = JSON.stringify([topic, subject, scope]);
+    if (kept?.key !== key) kept = { key, chains: periodChains(store.seriesHistory(topic, subject, scope)) };
+    return kept.chains;
+  };
+  return { chainOf: (fact) => chains(fact).chainOf(fact), firstKnown: (fact) => chains(fact).firstKnown(fact) };
 }

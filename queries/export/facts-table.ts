@@ -3,6 +3,7 @@ import { edtfOf } from "../../src/model/edtf.js";
 import type { Table, TableRow, TableSchema } from "../../src/model/export/table.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import { addDays } from "../../src/model/iso-day.js";
+import type { PeriodChains } from "../period-chain.js";
 import { always, amountDayOf, amountOf, BASES, maybe, toId } from "./column.js";
 
 export const FACTS: TableSchema = {
@@ -48,15 +49,20 @@ export const FACTS: TableSchema = {
       { values: ["half-read", "conflict"] },
     ),
     always("disagreeing", "list", "Statements that say otherwise of one of its days and lost to a source of better authority."),
+    always(
+      "first_known_from",
+      "day",
+      "Day on which the period was first told: known_from of its first version, with the same state and value and a start that agrees.",
+    ),
   ],
 };
 
 /** Facts as a table, in the order given. */
-export function factsTable(facts: () => Iterable<Fact>): Table {
+export function factsTable(facts: () => Iterable<Fact>, periods: PeriodChains): Table {
   return {
     ...FACTS,
     *rows() {
-      for (const fact of facts()) yield factRow(fact);
+      for (const fact of facts()) yield { ...factRow(fact), first_known_from: periods.firstKnown(fact) };
     },
   };
 }

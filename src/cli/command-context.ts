@@ -1,3 +1,12 @@
+import type { IsoDay } from "../model/iso-day.js";
+
+/** What the build writes down about itself. */
+export interface BuildInfo {
+  /** Of the sources, marked where they held changes; null outside a repository. */
+  readonly commit: string | null;
+  readonly packs: readonly { readonly code: string; readonly version: string }[];
+}
+
 /** All that a command may know of the world around it; `main.ts` makes the real one. */
 export interface CommandContext {
   /** Data, on standard output. */
@@ -17,9 +26,15 @@ export interface CommandContext {
   readonly colour: boolean;
   /** The UTC instant at which the command was given. */
   readonly now: () => string;
+  /** The civil day of the reader when the command was given; read only where somebody asks for today. */
+  readonly today: () => IsoDay;
   /** Names this build of the program. */
   readonly program: string;
   readonly version: string;
+  /** What the build wrote down about itself; null where nothing was built. Read only where somebody asks. */
+  readonly build: () => BuildInfo | null;
+  /** Version of Node, as it calls itself. */
+  readonly node: string;
   /** The answer comes from the bundled sample: what is printed says so. */
   readonly sample?: boolean;
   /** The UTC instant as of which the knowledge base answers; null or missing: now. What is printed says so. */

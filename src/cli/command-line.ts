@@ -1,10 +1,11 @@
-import { CommanderError, Option, Command as Program } from "commander";
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from "commander";
 import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
 import { errorReport } from "./error-report.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Verb, VerbInput } from "./verb.js";
 import { VERBS } from "./verbs.js";
+import { versionText } from "./version-text.js";
 
 const SUMMARY = "Answers what applied on a day, as known on a day, and shows the words that say so.";
 
@@ -42,13 +43,17 @@ function withSafeLines(world: CommandContext): CommandContext {
 
 /** The parser for some verbs; `run` is called with the verb that was given and what was typed. */
 export function programOf(
-  context: Pick<CommandContext, "out" | "err" | "width" | "version">,
+  context: Pick<CommandContext, "out" | "err" | "width" | "version" | "build">,
   verbs: readonly Verb[],
   run: (verb: Verb, input: VerbInput) => Promise<void>,
 ): Program {
   const program = new Program("inforce")
     .description(SUMMARY)
-    .version(context.version, "--version", "print the version")
+    .option("--version", "print the version, its commit and its packs")
+    .on("option:version", () => {
+      context.out(versionText(context));
+      throw new CommanderError(EXIT.success, "commander.version", "");
+    })
     .helpOption("-h, --help", "show help")
     .helpCommand("help [verb]", "show help for a verb")
     .exitOverride()
@@ -67,9 +72,10 @@ export function programOf(
 function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {
   const command = program.command(verb.name).summary(verb.summary).description(verb.details.join("\n\n"));
   for (const { name, description, required } of verb.args) command.argument(required ? `<${name}>` : `[${name}]`, description);
-  for (const { flags, description, choices, repeatable } of verb.options) {
+  for (const { flags, description, choices, repeatable, once } of verb.options) {
     const option = new Option(flags, description);
     if (repeatable === true) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    if (once === true) option.argParser(single);
     command.addOption(choices ? option.choices([...choices]) : option);
   }
   const examples = verb.examples.flatMap(({ line, tells }) => [`  # ${tells}`, `  ${line}`]);
@@ -79,6 +85,11 @@ function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInpu
     const args = Array.from({ length: count }, (_, at) => command.args[at]);
     await run(verb, { args, options: command.opts<VerbInput["options"]>() });
   });
+}
+
+function single(value: string, before: string | undefined): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError(`It takes one value, and "${before}" was given already.`);
 }
 
 function isHelp(error: CommanderError): boolean {

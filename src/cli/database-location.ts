@@ -30,7 +30,8 @@ export function cacheFolder({ env, platform, homeFolder }: World): string {
   return join(homeFolder, ".cache", "inforce");
 }
 
-function dataFolder({ env, platform, homeFolder }: World): string {
+/** The folder under which a base of one's own is kept: `XDG_DATA_HOME`, or the usual place of the platform. */
+export function dataFolder({ env, platform, homeFolder }: World): string {
   if (env.XDG_DATA_HOME) return env.XDG_DATA_HOME;
   if (platform === "darwin") return join(homeFolder, "Library", "Application Support");
   if (platform === "win32") return env.LOCALAPPDATA || join(homeFolder, "AppData", "Local");

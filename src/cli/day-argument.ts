@@ -1,24 +1,84 @@
 import { InforceError } from "../model/errors.js";
-import { type IsoDay, isIsoDay } from "../model/iso-day.js";
+import { addDays, civilDay, type IsoDay, isIsoDay } from "../model/iso-day.js";
+import type { CommandContext } from "./command-context.js";
+
+/** What `today` means is told by the world around the command. */
+type Today = Pick<CommandContext, "today">;
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const SHORTEST_MONTH = 3;
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})$/;
+const MONTH_FIRST = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
 
 /**
- * A day that was typed.
+ * A day that was typed: `2021-12-10`, `10 Dec 2021`, `December 10, 2021`, `10.12.2021` (day first, as dots are written), `today`,
+ * `yesterday` or `tomorrow`. What has two readings (10/12/2021) or lacks its year is refused.
  *
  * @param name what the day is for, as help calls it.
  * @throws InforceError `INVALID_DAY`.
+ * @example dayArgument("DAY", "10.12.2021", context) // "2021-12-10"
  */
-export function dayArgument(name: string, text: string): IsoDay {
-  const written = text.trim();
+export function dayArgument(name: string, text: string, world: Today): IsoDay {
+  const written = text.trim().toLowerCase();
   if (isIsoDay(written)) return written;
-  const shaped = /^\d{4}-\d{2}-\d{2}$/.test(written);
-  throw new InforceError("INVALID_DAY", shaped ? `the calendar has no day ${written}` : `${name} "${text}" is not a day`, {
+  const away = RELATIVE.get(written);
+  if (away !== undefined) return addDays(world.today(), away);
+  const parts = partsOf(written);
+  const day = parts === null ? null : civilDay(...parts);
+  if (day !== null) return day;
+  const shaped = parts !== null || /^\d{4}-\d{2}-\d{2}$/.test(written);
+  throw new InforceError("INVALID_DAY", shaped ? `the calendar has no day ${text.trim()}` : `${name} "${text}" is not a day`, {
     got: text,
-    expected: "a day of the calendar, YYYY-MM-DD",
+    expected: "a day of the calendar: YYYY-MM-DD, 10 Dec 2021, 10.12.2021 (day first), today, yesterday or tomorrow",
     example: "2021-12-10",
   });
 }
 
+/** Year, month and day as numbers where a day is written in one of the other ways; the calendar may not have it. */
+function partsOf(written: string): readonly [number, number, number] | null {
+  const dotted = DOTTED.exec(written);
+  if (dotted) return [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])];
+  const first = DAY_FIRST.exec(written);
+  const [day, name, year] = first ? [first[1], first[2], first[3]] : orderedByMonth(written);
+  const month = name === undefined ? 0 : monthOf(name);
+  return month === 0 ? null : [Number(year), month, Number(day)];
+}
+
+function orderedByMonth(written: string): readonly (string | undefined)[] {
+  const found = MONTH_FIRST.exec(written);
+  return found ? [found[2], found[1], found[3]] : [];
+}
+
+/** 1 to 12, or 0 for a word that is no month. */
+function monthOf(word: string): number {
+  return word.length < SHORTEST_MONTH ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
+}
+
+/** Whether a word can only be meant as a day or a time. */
+export function meansDay(text: string): boolean {
+  return /^\d/.test(text) || RELATIVE.has(text.trim().toLowerCase()) || MONTH_FIRST.test(text.trim().toLowerCase());
+}
+
 /** The same for an option that may be left out. */
-export function optionalDay(name: string, text: string | null): IsoDay | null {
-  return text === null ? null : dayArgument(name, text);
+export function optionalDay(name: string, text: string | null, world: Today): IsoDay | null {
+  return text === null ? null : dayArgument(name, text, world);
 }

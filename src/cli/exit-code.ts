@@ -13,6 +13,13 @@ export const EXIT = {
   misuse: 2,
 } as const satisfies Record<string, ExitCode>;
 
+/** What each code means, in words: the reference page and the man page are made of it. */
+export const EXIT_MEANINGS: readonly (readonly [code: ExitCode, means: string])[] = [
+  [EXIT.success, "answered (unknown is an answer), or done"],
+  [EXIT.failure, "failed: a file, a database, a check"],
+  [EXIT.misuse, "not understood: a verb, an option, a day, a topic, a country, a scope"],
+];
+
 const MISUSES: ReadonlySet<ErrorCode> = new Set([
   "INVALID_DAY",
   "INVALID_ARGUMENT",

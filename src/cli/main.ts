@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
+import { existsSync, fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InforceError } from "../model/errors.js";
+import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
 import { packageRoot } from "../package-root.js";
-import type { CommandContext } from "./command-context.js";
+import type { BuildInfo, CommandContext } from "./command-context.js";
 import { errorReport } from "./error-report.js";
 import { EXIT } from "./exit-code.js";
 
@@ -26,10 +27,21 @@ function packageVersion(): string {
   return typeof told === "object" && told !== null && "version" in told ? String(told.version) : "0.0.0";
 }
 
+function buildInfo(): BuildInfo | null {
+  const file = join(packageRoot(import.meta.url), "dist", "build.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BuildInfo) : null;
+}
+
 /** The same for every run of one installed build, another for the next. */
 function buildName(version: string): string {
   const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url));
   return `${version} ${Math.round(mtimeMs)} ${size}`;
+}
+
+/** The day on the reader's calendar, by the clock and the time zone of the machine. */
+function today(): IsoDay {
+  const now = new Date();
+  return civilDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? ("1970-01-01" as IsoDay);
 }
 
 /** The last resort: whatever nobody caught ends as one line and exit code 1. */
@@ -86,8 +98,11 @@ function worldOf(version: string): CommandContext {
     terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => new Date().toISOString(),
+    today,
     program: buildName(version),
     version,
+    build: buildInfo,
+    node: process.version,
   };
 }
 

@@ -12,13 +12,21 @@ export const ANY_TOPIC: VerbArgument = { name: "topic", description: "one topic 
 export const SUBJECT: VerbOption = {
   flags: "--subject <country>",
   description: "one country: ISO alpha-2, alpha-3 or any usual name",
+  once: true,
+};
+
+/** The same where several may be asked about. */
+export const SUBJECTS: VerbOption = {
+  flags: "--subject <country>",
+  description: "one country: ISO alpha-2, alpha-3 or any usual name; may be given several times",
+  repeatable: true,
 };
 
 export const SCOPE: VerbOption = { flags: "--scope <scope>", description: "one scope of the topic" };
 
-export const FROM: VerbOption = { flags: "--from <day>", description: "first day to look at (YYYY-MM-DD)" };
+export const FROM: VerbOption = { flags: "--from <day>", description: "first day to look at" };
 
-export const TO: VerbOption = { flags: "--to <day>", description: "last day to look at, included (YYYY-MM-DD)" };
+export const TO: VerbOption = { flags: "--to <day>", description: "last day to look at, included" };
 
 export const DATABASE: VerbOption = {
   flags: "--db <file>",
@@ -42,5 +50,5 @@ export const RECORDED_ON: VerbOption = {
 
 export const KNOWN_ON: VerbOption = {
   flags: "--known-on <day>",
-  description: "use only what had been published by this day (YYYY-MM-DD)",
+  description: "use only what had been published by this day",
 };

@@ -15,6 +15,8 @@ export interface VerbOption {
   readonly choices?: readonly string[];
   /** It may be given several times; its values come as a list. */
   readonly repeatable?: boolean;
+  /** Given twice it is an error, where one might think that both count. */
+  readonly once?: boolean;
 }
 
 /** A command line that help shows, and what it tells. */

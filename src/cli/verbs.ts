@@ -2,10 +2,12 @@ import type { Verb } from "./verb.js";
 import { AS_OF } from "./verbs/as-of-verb.js";
 import { AUDIT } from "./verbs/audit-verb.js";
 import { CHANGES } from "./verbs/changes-verb.js";
+import { completionVerb } from "./verbs/completion-verb.js";
 import { COMPUTE } from "./verbs/compute-verb.js";
 import { COVERAGE } from "./verbs/coverage-verb.js";
 import { DATES } from "./verbs/dates-verb.js";
 import { DIFF } from "./verbs/diff-verb.js";
+import { DOCTOR } from "./verbs/doctor-verb.js";
 import { EXPLAIN } from "./verbs/explain-verb.js";
 import { EXPORT } from "./verbs/export-verb.js";
 import { FINDINGS } from "./verbs/findings-verb.js";
@@ -44,4 +46,6 @@ export const VERBS: readonly Verb[] = [
   EXPORT,
   IMPORT,
   VERIFY,
+  DOCTOR,
+  completionVerb(() => VERBS),
 ];

@@ -14,7 +14,7 @@ import { changesByPublication } from "../../queries/published-changes.js";
 import { type SearchRequest, search } from "../../queries/search.js";
 import type { SearchResult } from "../../queries/search-result.js";
 import type { SeriesRequest } from "../../queries/series-request.js";
-import { timeline } from "../../queries/timeline.js";
+import { type TimelineRequest, timeline } from "../../queries/timeline.js";
 import type { TimelineResult } from "../../queries/timeline-result.js";
 import { type UpcomingRequest, upcoming } from "../../queries/upcoming.js";
 import type { UpcomingResult } from "../../queries/upcoming-result.js";
@@ -22,7 +22,9 @@ import type { UpcomingResult } from "../../queries/upcoming-result.js";
 /** Every way to ask about time; each is documented with an example at its query. */
 export interface History {
   /** The periods of one topic, and what applied on every covered day. */
-  timeline(request: SeriesRequest): TimelineResult;
+  timeline(request: TimelineRequest): TimelineResult;
+  /** The same for several topics, of one state of the knowledge base. */
+  timelines(requests: readonly TimelineRequest[]): readonly TimelineResult[];
   /** The days on which the answer for a topic changes. */
   dates(request: SeriesRequest): DatesResult;
   /** What applied differently on two days. */
@@ -47,6 +49,7 @@ export interface History {
 export function historyOf(store: FactStore): History {
   return {
     timeline: (request) => timeline(store, request),
+    timelines: (requests) => store.batch(() => requests.map((request) => timeline(store, request))),
     dates: (request) => datesOf(store, request),
     diff: (request) => diff(store, request),
     diffKnowledge: (request) => diffKnowledge(store, request),

@@ -21,8 +21,8 @@ export interface ViewOptions {
  */
 export function answerView(result: AsOfResult, topics: readonly TopicInfo[], options: ViewOptions): string {
   const { paints, width } = options;
-  const notes = new SourceNotes();
   const asked = topics.filter((topic) => result.answers.some((answer) => answer.topic === topic.id));
+  const notes = new SourceNotes(asked.length > 1);
   const groups = [...new Set(asked.map((topic) => topic.group))];
   const lines: string[] = [
     paints.strong(`What applied on ${dayInWords(result.asOf)}`),
@@ -41,11 +41,12 @@ export function answerView(result: AsOfResult, topics: readonly TopicInfo[], opt
   }
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(asked.length === 1, options));
   if (asked.length === 1) lines.push(...unreadLines(result.answers, width).map(paints.faint));
-  lines.push("", ...legend(result.answers, width).map(paints.faint));
+  lines.push("", ...answerLegend(result.answers, width).map(paints.faint));
   return `${lines.join("\n")}\n`;
 }
 
-function horizonLines({ coverage, knownOn }: AsOfResult, width: number): readonly string[] {
+/** What the archive covers, and as known when. */
+export function horizonLines({ coverage, knownOn }: AsOfResult, width: number): readonly string[] {
   const { from, to } = coverage;
   const known = knownOn === null ? "" : `As it could be known on ${dayInWords(knownOn)}. `;
   const covers = from && to ? `The archive covers ${dayInWords(from)} to ${dayInWords(to)}.` : "The archive had not begun.";
@@ -87,7 +88,8 @@ function byName(answers: readonly Answer[], topic: TopicInfo): readonly Answer[]
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ answer }) => answer);
 }
 
-function saysNothing(answer: Answer): boolean {
+/** Whether a row would say nothing: not known, and nothing was known before. */
+export function saysNothing(answer: Answer): boolean {
   return answer.answer === "unknown" && (answer.lastKnown === null || answer.lastKnown.answer === "unknown");
 }
 
@@ -110,7 +112,8 @@ function nameOf({ subject, scope }: Answer, topic: TopicInfo): string {
   return names.length > 0 ? names.join(", ") : topic.title;
 }
 
-function tally(answers: readonly Answer[]): string {
+/** @example tally(answers) // "27 yes, 1 possible" */
+export function tally(answers: readonly Answer[]): string {
   const words = ["yes", "possible", "no", "unknown"] as const;
   const counts = words.map((word) => ({ word, count: answers.filter((answer) => answer.answer === word).length }));
   return counts
@@ -131,7 +134,8 @@ function unreadLines(answers: readonly Answer[], width: number): readonly string
   ];
 }
 
-function legend(answers: readonly Answer[], width: number): readonly string[] {
+/** What the signs mean that a page uses; with `sources` also the marks of sources. */
+export function answerLegend(answers: readonly Answer[], width: number, sources = true): readonly string[] {
   const words: readonly (readonly [Answer["answer"], string])[] = [
     ["yes", "certain"],
     ["possible", "the dates leave it open"],
@@ -144,6 +148,9 @@ function legend(answers: readonly Answer[], width: number): readonly string[] {
   const outranked = answers.some(({ disagreeing }) => disagreeing.length > 0)
     ? ["≠[n]: says otherwise, and a source of better authority holds against it"]
     : [];
-  const notes = [...(ranged ? ["since A – B: it began on one of these days"] : []), "[n]: source", ...outranked];
+  const notes = [
+    ...(ranged ? ["since A – B: it began on one of these days"] : []),
+    ...(sources ? ["[n]: source", ...outranked] : []),
+  ];
   return wrap([...signs, ...notes].join("; "), width);
 }

@@ -8,8 +8,8 @@ import { scriptJson } from "./script-json.js";
 import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./timeline-page-parts.js";
-import { scaleOf, type TimeScale } from "./timeline-scale.js";
-import { NARROW, numberedSpans, timelineSvg, WIDE } from "./timeline-svg.js";
+import { scaleOfAll, type TimeScale } from "./timeline-scale.js";
+import { NARROW, numberedSpans, type PicturePlace, timelineSvg, WIDE } from "./timeline-svg.js";
 import {
   doubtInWords,
   isTold,
@@ -24,17 +24,30 @@ import {
 
 const SOURCES_A_SPAN = 4;
 
+/** A topic and its timeline. */
+export interface ShownTimeline {
+  readonly result: TimelineResult;
+  readonly topic: TopicInfo;
+}
+
 /**
- * A topic over time as one page that needs nothing else: the lanes as SVG, for each bar the words it rests on (hover, tap, or
- * reach it with the keyboard), below them every period with its source, in print too.
+ * Topics over time as one page that needs nothing else: for each its lanes as SVG over the same days, for each bar the words it rests on
+ * (hover, tap, or reach it with the keyboard), below them every period with its source, in print too.
  */
-export function timelinePage(result: TimelineResult, topic: TopicInfo): string {
-  const scale = scaleOf(result);
-  const { shown, never } = shownLanes(result);
-  const asked = [result.subject === null ? null : laneName({ subject: result.subject, scope: null }, result), result.scope];
-  const title = [topic.title, ...asked.filter((name) => name !== null)].join(": ");
-  const known = result.knownOn === null ? "" : ` As it could be known on ${dayInWords(result.knownOn)}.`;
+export function timelinePage(timelines: readonly ShownTimeline[]): string {
+  const scale = scaleOfAll(timelines.map(({ result }) => result));
+  const [only, ...others] = timelines;
+  const single = others.length === 0 && only !== undefined;
+  const title = single ? titleOf(only) : `What applied when: ${timelines.map(({ topic }) => topic.title).join(", ")}`;
+  const knownOn = only?.result.knownOn ?? null;
+  const known = knownOn === null ? "" : ` As it could be known on ${dayInWords(knownOn)}.`;
   const days = scale ? `${shownInWords(scale.first, scale.last)}.` : "The archive covers none of these days.";
+  const parts: string[] = [];
+  const notes: object[] = [];
+  for (const [place, shown] of timelines.entries()) {
+    parts.push(topicPart(shown, scale, { place, firstNumber: notes.length, single }));
+    if (scale) notes.push(...spanNotes(shown.result, shownLanes(shown.result).shown, scale));
+  }
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,33 +61,47 @@ ${pagePolicy({ styles: [PAGE_STYLE], scripts: scale ? [PAGE_SCRIPT] : [] })}
 <body>
 <main>
 <h1>${htmlText(title)}</h1>
-<p>${htmlText(`${topic.meaning} ${days}${known}`)}</p>
-${scale ? picture(result, shown, scale) : ""}
-${neverInWords(never, result)
-  .map((line) => `<p>${htmlText(line)}</p>`)
-  .join("")}
-${periodList(result, shown)}
+<p>${htmlText(`${single ? `${only.topic.meaning} ` : ""}${days}${known}`)}</p>
+${scale ? LEGEND : ""}
+${parts.join("\n")}
 </main>
-${scale ? `<script type="application/json" id="spans">${scriptJson(spanNotes(result, shown, scale))}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}
+${scale ? `<aside id="note" aria-live="polite" hidden></aside>\n<script type="application/json" id="spans">${scriptJson(notes)}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}
 </body>
 </html>
 `;
 }
 
-function picture(result: TimelineResult, lanes: readonly TimelineLane[], scale: TimeScale): string {
+/** A topic with the country and the scope that were asked about. */
+function titleOf({ result, topic }: ShownTimeline): string {
+  const asked = [result.subject === null ? null : laneName({ subject: result.subject, scope: null }, result), result.scope];
+  return [topic.title, ...asked.filter((name) => name !== null)].join(": ");
+}
+
+const LEGEND = (() => {
   const key = [
     ["yes", "certain"],
     ["possible", "possible: the dates leave it open"],
     ["no", "not in force"],
     ["unknown", "blank: not known"],
   ] as const;
-  const legend = key.map(([answer, text]) => `<li><i class="${answer}"></i>${text}</li>`).join("");
-  return `<figure>
-${timelineSvg(result, lanes, scale, WIDE)}
-${timelineSvg(result, lanes, scale, NARROW)}
-<figcaption><ul class="key">${legend}</ul><p class="hint">Hover or tap a bar for the words it rests on.</p></figcaption>
-</figure>
-<aside id="note" aria-live="polite" hidden></aside>`;
+  const items = key.map(([answer, text]) => `<li><i class="${answer}"></i>${text}</li>`).join("");
+  return `<ul class="key">${items}</ul><p class="hint">Hover or tap a bar for the words it rests on.</p>`;
+})();
+
+function topicPart(
+  shown: ShownTimeline,
+  scale: TimeScale | null,
+  { single, ...where }: Omit<PicturePlace, "shape"> & { readonly single: boolean },
+): string {
+  const { result, topic } = shown;
+  const lanes = shownLanes(result);
+  const head = single ? "" : `<h2>${htmlText(titleOf(shown))}</h2>\n<p>${htmlText(topic.meaning)}</p>`;
+  const pictures = scale ? [WIDE, NARROW].map((shape) => timelineSvg(result, lanes.shown, scale, { shape, ...where })) : [];
+  const never = neverInWords(lanes.never, result).map((line) => `<p>${htmlText(line)}</p>`);
+  return `${head}
+${pictures.length === 0 ? "" : `<figure>\n${pictures.join("\n")}\n</figure>`}
+${never.join("")}
+${periodList(result, lanes.shown, single ? 2 : 3)}`;
 }
 
 /** What the page shows of each bar, in the order of their numbers. */
@@ -98,7 +125,7 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...seen.values()];
 }
 
-function periodList(result: TimelineResult, lanes: readonly TimelineLane[]): string {
+function periodList(result: TimelineResult, lanes: readonly TimelineLane[], level: 2 | 3): string {
   const items = lanes.flatMap((lane) => {
     const own = result.periods.filter(({ subject, scope }) => subject === lane.subject && scope === lane.scope).filter(isTold);
     if (own.length === 0) return [];
@@ -109,7 +136,9 @@ function periodList(result: TimelineResult, lanes: readonly TimelineLane[]): str
         : "";
       return `<li>${htmlText(periodInWords(period))}${doubtInWords(period)}${source}</li>`;
     });
-    return [`<section><h3>${htmlText(laneName(lane, result))}</h3><ul>${told.join("")}</ul></section>`];
+    return [`<section><h${level + 1}>${htmlText(laneName(lane, result))}</h${level + 1}><ul>${told.join("")}</ul></section>`];
   });
-  return items.length === 0 ? "<p>No period is known.</p>" : `<h2>Periods and their sources</h2>\n${items.join("\n")}`;
+  return items.length === 0
+    ? "<p>No period is known.</p>"
+    : `<h${level}>Periods and their sources</h${level}>\n${items.join("\n")}`;
 }

@@ -27,6 +27,19 @@ export function scaleOf({ from, to, coverage, lanes }: TimelineResult): TimeScal
   const last = to !== null && to < coverage.to ? to : coverage.to;
   const first = from !== null && from > coverage.from ? from : firstShown(lanes, coverage.from, last, from !== null);
   if (first > last) return null;
+  return scaleBetween(first, last);
+}
+
+/** One scale for several results: from the first day of any to the last of any; null where none covers a day. */
+export function scaleOfAll(results: readonly TimelineResult[]): TimeScale | null {
+  const scales = results.flatMap((result) => scaleOf(result) ?? []);
+  const firsts = scales.map(({ first }) => first).sort();
+  const lasts = scales.map(({ last }) => last).sort();
+  const [first, last] = [firsts[0], lasts[lasts.length - 1]];
+  return first === undefined || last === undefined ? null : scaleBetween(first, last);
+}
+
+function scaleBetween(first: IsoDay, last: IsoDay): TimeScale {
   const [begin, end] = [epochDay(first), epochDay(last) + 1];
   return { first, last, at: (day) => Math.min(1, Math.max(0, (epochDay(day) - begin) / (end - begin))) };
 }

@@ -23,6 +23,15 @@ const AXIS = 30;
 const LETTER = 6.7;
 const NAME_LETTERS = 28;
 
+/** Which picture of a page it is. */
+export interface PicturePlace {
+  readonly shape: PictureShape;
+  /** Which topic of the page, from 0. */
+  readonly place: number;
+  /** The number of its first span on the page. */
+  readonly firstNumber: number;
+}
+
 /** A span with its number, under which the page keeps what it rests on. */
 export interface NumberedSpan {
   readonly number: number;
@@ -30,23 +39,33 @@ export interface NumberedSpan {
   readonly span: TimelineSpan;
 }
 
-/** The stretches of the lanes that lie on the scale, numbered from 0, those of which nothing is known left out. */
-export function numberedSpans(lanes: readonly TimelineLane[], { first, last }: TimeScale): readonly NumberedSpan[] {
+/** The stretches of the lanes that lie on the scale, numbered from `firstNumber`, those of which nothing is known left out. */
+export function numberedSpans(
+  lanes: readonly TimelineLane[],
+  { first, last }: TimeScale,
+  firstNumber = 0,
+): readonly NumberedSpan[] {
   const shown = lanes.flatMap((lane) => mergedSpans(lane.spans).map((span) => ({ lane, span })));
   return shown
     .filter(({ span }) => span.answer !== "unknown" && span.from <= last && first < span.to)
-    .map(({ lane, span }, number) => ({ number, lane, span }));
+    .map(({ lane, span }, at) => ({ number: firstNumber + at, lane, span }));
 }
 
 /** Lanes over a date axis as one SVG element: solid where certain, hatched where possible, a thin line where not in force. */
-export function timelineSvg(result: TimelineResult, lanes: readonly TimelineLane[], scale: TimeScale, shape: PictureShape): string {
+export function timelineSvg(
+  result: TimelineResult,
+  lanes: readonly TimelineLane[],
+  scale: TimeScale,
+  { shape, place, firstNumber }: PicturePlace,
+): string {
   const { name, width, nameWidth } = shape;
+  const pattern = `hatch-${name}-${place}`;
   const above = nameWidth === 0 ? NAME_LINE : 0;
   const step = BAR + GAP + above;
   const height = AXIS + lanes.length * step + MARGIN;
   const left = nameWidth === 0 ? MARGIN : nameWidth;
   const at = (place: number): number => left + place * (width - left - MARGIN);
-  const numbered = numberedSpans(lanes, scale);
+  const numbered = numberedSpans(lanes, scale, firstNumber);
   const ticks = ticksOf(scale, Math.floor((width - left) / 64)).map(({ at: place, label }) => {
     const x = round(at(place));
     return `<path class="grid" d="M${x} ${AXIS - 8}V${height - MARGIN}"/><text class="tick" x="${x + 3}" y="${AXIS - 12}">${htmlText(label)}</text>`;
@@ -58,12 +77,10 @@ export function timelineSvg(result: TimelineResult, lanes: readonly TimelineLane
       nameWidth === 0
         ? `<text class="name" x="${MARGIN}" y="${top - 5}">${text}</text>`
         : `<text class="name" x="${nameWidth - 10}" y="${top + BAR - 5}" text-anchor="end">${text}</text>`;
-    const bars = numbered
-      .filter((one) => one.lane === lane)
-      .map((one) => barOf(result, one, { scale, at, top, pattern: `hatch-${name}` }));
+    const bars = numbered.filter((one) => one.lane === lane).map((one) => barOf(result, one, { scale, at, top, pattern }));
     return `<g>${label}${bars.join("")}</g>`;
   });
-  return `<svg class="${name}" viewBox="0 0 ${width} ${round(height)}" role="group" aria-label="Lanes over a date axis"><defs><pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs>${ticks.join("")}${rows.join("")}</svg>`;
+  return `<svg class="${name}" viewBox="0 0 ${width} ${round(height)}" role="group" aria-label="Lanes over a date axis"><defs><pattern id="${pattern}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs>${ticks.join("")}${rows.join("")}</svg>`;
 }
 
 interface BarPlace {

@@ -13,9 +13,13 @@ const WIDEST_NAME = 24;
 const QUOTES_UP_TO = 8;
 
 /** A topic over time: lanes over a date axis, then its periods with their sources. */
-export function timelineView(result: TimelineResult, topic: TopicInfo, options: ViewOptions): string {
+export function timelineView(
+  result: TimelineResult,
+  topic: TopicInfo,
+  options: ViewOptions,
+  scale: TimeScale | null = scaleOf(result),
+): string {
   const { width, paints } = options;
-  const scale = scaleOf(result);
   const known = result.knownOn === null ? "" : `, as known on ${dayInWords(result.knownOn)}`;
   const days = scale ? `, ${shownInWords(scale.first, scale.last)}` : "";
   const lines = wrap(`${topic.title}${days}${known}`, width).map(paints.strong);

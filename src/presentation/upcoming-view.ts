@@ -22,7 +22,8 @@ export function upcomingView(result: UpcomingResult, topics: readonly TopicInfo[
     ];
   });
   const by = result.knownOn === null ? "" : `, as known on ${dayInWords(result.knownOn)}`;
-  const lines = [...wrap(`Ahead of ${dayInWords(result.from)}${by}`, width).map(paints.strong), ""];
+  const until = result.to === null ? "" : `, up to ${dayInWords(result.to)}`;
+  const lines = [...wrap(`Ahead of ${dayInWords(result.from)}${until}${by}`, width).map(paints.strong), ""];
   lines.push(...(rows.length > 0 ? textTable(rows, width) : ["Nothing is announced."]));
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(true, options));
   return `${lines.join("\n")}\n`;

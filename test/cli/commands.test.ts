@@ -37,7 +37,7 @@ const ask = (...args: readonly string[]): Promise<Printed> => withWorldAsync(WOR
 
 describe("as-of", () => {
   it("prints a page for people", async () => {
-    const { code, out, err } = await ask("as-of", "2021-08-01");
+    const { code, out, err } = await ask("as-of", "2021-08-01", "--all");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     await expect(out).toMatchFileSnapshot("./pages/as-of-all.txt");
   });
@@ -47,12 +47,14 @@ describe("as-of", () => {
   });
 
   it("prints what was last known beyond the horizon", async () => {
-    await expect((await ask("as-of", "2022-02-01")).out).toMatchFileSnapshot("./pages/as-of-beyond.txt");
+    await expect((await ask("as-of", "2022-02-01", "--all")).out).toMatchFileSnapshot("./pages/as-of-beyond.txt");
   });
 
   it.each([40, 60, 80, 132])("fits %d columns", async (width) => {
-    const { out } = await withWorldAsync(WORLD, (database) => run(["as-of", "2021-08-01", "--db", database], { width }));
-    expect(out.split("\n").filter((line) => line.length > width)).toEqual([]);
+    for (const more of [[], ["--all"]]) {
+      const { out } = await withWorldAsync(WORLD, (database) => run(["as-of", "2021-08-01", ...more, "--db", database], { width }));
+      expect(out.split("\n").filter((line) => line.length > width)).toEqual([]);
+    }
   });
 
   it("prints JSON under the contract", async () => {

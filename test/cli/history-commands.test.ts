@@ -104,7 +104,6 @@ describe("misuse ends with 2 and prints no data", () => {
     [["diff", "2021-04-02", "2021-04-01"], "INVALID_ARGUMENT"],
     [["changes"], "INVALID_DAY"],
     [["changes", "--since", "2021-04-01", "--by", "weight"], "publication"],
-    [["upcoming"], "INVALID_DAY"],
     [["explain", "ferries"], "INVALID_DAY"],
     [["search"], "words"],
     [["search", "x", "--limit", "many"], "INVALID_ARGUMENT"],

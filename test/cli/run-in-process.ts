@@ -1,6 +1,8 @@
 import type { CommandContext } from "../../src/cli/command-context.js";
 import { runCommandLine } from "../../src/cli/command-line.js";
 
+import { isoDay } from "../../src/model/iso-day.js";
+
 /** What one command line printed and ended with. */
 export interface Printed {
   readonly code: number;
@@ -31,8 +33,11 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     terminal: false,
     colour: false,
     now: () => "2022-07-01T08:00:00.000Z",
+    today: () => isoDay("2022-07-01"),
     program: "test",
     version: "9.9.9",
+    build: () => null,
+    node: "v20.19.0",
     ...rest,
   };
   const code = await runCommandLine(args, context);

@@ -65,6 +65,7 @@ describe("csv, read by another parser", () => {
     expect(told.resources.map((one: { path: string }) => one.path.slice(5)).sort()).toEqual(
       readdirSync(join(folder, "data")).sort(),
     );
+    for (const problem of profileProblems(told)) expect.fail(problem);
     const { createHash } = await import("node:crypto");
     for (const { name, path, hash, bytes, schema } of told.resources) {
       const content = readFileSync(join(folder, path));
@@ -124,3 +125,58 @@ describe("csv of awkward words", () => {
     });
   });
 });
+
+/** Types that the published profile 2.0 of a table schema knows; it has none for a list in a cell. */
+const FIELD_TYPES = new Set(
+  "string number integer date time datetime year yearmonth boolean object geopoint geojson array duration any".split(" "),
+);
+
+interface Described {
+  readonly name: string;
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mediatype: string;
+  readonly type: string;
+  readonly schema: {
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly format?: string;
+      readonly constraints?: { readonly enum?: readonly string[] };
+    }[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys?: readonly object[];
+  };
+}
+
+/** What the published profiles 2.0 (datapackage, dataresource, tableschema) would refuse of the members that we write. */
+function profileProblems(told: {
+  readonly resources: readonly Described[];
+  readonly licenses?: readonly { readonly name?: string; readonly path?: string }[];
+  readonly sources?: readonly object[];
+}): readonly string[] {
+  const problems: string[] = [];
+  const must = (holds: boolean, what: string): void => void (holds || problems.push(what));
+  must(told.resources.length > 0, "resources");
+  must(told.sources === undefined || told.sources.every((one) => Object.keys(one).length > 0), "sources");
+  for (const { name = "none", path } of told.licenses ?? []) {
+    must(path !== undefined || /^[-a-zA-Z0-9._]+$/.test(name), `licence ${name}`);
+  }
+  for (const { name, path, hash, bytes, mediatype, type, schema } of told.resources) {
+    must(type === "table" && /^[^./~][^\\]*$/.test(path) && !path.includes("/../"), `${name}: path`);
+    must(
+      /^[^:]+:[a-fA-F0-9]+$/.test(hash) && Number.isInteger(bytes) && /^.+\/.+$/.test(mediatype),
+      `${name}: hash, bytes, mediatype`,
+    );
+    must(schema.fields.length > 0 && new Set(schema.primaryKey).size === schema.primaryKey.length, `${name}: fields, primaryKey`);
+    must(schema.foreignKeys === undefined || schema.foreignKeys.length > 0, `${name}: foreignKeys`);
+    for (const field of schema.fields) {
+      must(FIELD_TYPES.has(field.type), `${name}.${field.name}: type ${field.type}`);
+      must(field.format === undefined || field.format === "default", `${name}.${field.name}: format`);
+      const values = field.constraints?.enum;
+      must(values === undefined || (values.length > 0 && new Set(values).size === values.length), `${name}.${field.name}: enum`);
+    }
+  }
+  return problems;
+}

@@ -9,11 +9,11 @@ format; this page is made from them.
 |---|---|---|
 | \`csv\` | a folder with a file for each table, or one table | spreadsheets, every language |
 | \`ndjson\`, \`json\` | all tables in one file; \`inforce import\` reads NDJSON | programs; schemas in [schemas/v1](schemas/v1) |
-| \`datapackage\` | CSV with a description of fields, units, keys, sources, hashes | Frictionless tools |
-| \`sqlite\` | one database of plain tables, views, and a \`metadata.json\` beside it | any SQLite tool, Datasette |
+| \`datapackage\` | CSV with a description of fields, units, keys, sources, hashes, by the published profile 2.0 | Frictionless tools |
+| \`sqlite\` | one database of plain tables, views and full text (\`posts_fts\`, \`evidence_fts\`, \`topics_fts\`), and a \`metadata.json\` with facets and questions beside it | any SQLite tool, Datasette |
 | \`parquet\` | facts and statements, or one table, with real dates and lists | DuckDB, pandas, Spark |
-| \`xlsx\` | a workbook: a cover, and what is known now, a sheet for each group of topics | spreadsheets |
-| \`ics\` | starts, ends and deadlines of what is known now as all-day events | calendars |
+| \`xlsx\` | a workbook: a cover, and what is known now, a sheet for each group of topics, ready to print | spreadsheets |
+| \`ics\` | starts, ends and deadlines of what is known now as all-day events, which keep their UID when archives are added | calendars |
 | \`jsonld\` | acts as legislation (schema.org, ELI), posts as reports, their words as claims, periods as readings | linked data tools |
 
 ## What holds everywhere

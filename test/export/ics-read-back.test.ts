@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "../../src/model/iso-day.js";
@@ -86,6 +88,81 @@ describe("ics, read by another reader", () => {
     const now = new Set(events(text).map((event) => event.uid));
     const before = events(early);
     expect(before.filter((event) => now.has(event.uid)).length).toBeGreaterThan(before.length / 2);
+  });
+});
+
+describe("an event, as archives are added", () => {
+  const FRANCE = `Flights with France
+March 5, 2021
+Direct flights with France have been suspended, effective March 1, 2021.
+
+Flights with France again
+June 5, 2021
+Direct flights with France have been resumed, effective June 1, 2021.
+
+Flights with Germany
+July 1, 2021
+Direct flights with Germany will be resumed from September 1, 2021.
+`;
+  const EARLIER = `Flights with France in spring
+March 10, 2020
+Direct flights with France have been suspended, effective March 8, 2020.
+
+Flights with France in summer
+July 5, 2020
+Direct flights with France have been resumed, effective July 1, 2020.
+`;
+  const LATER = `Flights with Germany postponed
+August 20, 2021
+The resumption of direct flights with Germany has been postponed from September 1, 2021 to October 1, 2021.
+`;
+  type Told = { readonly uid: string; readonly day: string; readonly sequence: number; readonly modified: string };
+
+  /** The events after each archive, by what they say and when that was told first. */
+  async function calendars(...archives: readonly string[]): Promise<readonly (readonly Told[])[]> {
+    const folder = mkdtempSync(join(tmpdir(), "inforce-calendar-"));
+    try {
+      const database = join(folder, "base.sqlite");
+      const texts: string[] = [];
+      for (const [at, archive] of archives.entries()) {
+        const path = join(folder, `${at}.txt`);
+        writeFileSync(path, archive);
+        await run(["ingest", path, "--db", database, "--jurisdiction", "kz"]);
+        texts.push((await run(["export", "--format", "ics", "-o", "-", "--db", database])).bytes.toString("utf8"));
+      }
+      return texts.map((text) =>
+        new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => ({
+          uid: String(event.getFirstPropertyValue("uid")),
+          day: String(event.getFirstPropertyValue("dtstart")),
+          sequence: Number(event.getFirstPropertyValue("sequence")),
+          modified: String(event.getFirstPropertyValue("last-modified")).slice(0, 10),
+        })),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  it("keeps its UID when an older archive tells of other events of the same rule", async () => {
+    const [before = [], after = []] = await calendars(FRANCE, EARLIER);
+    const told = (all: readonly Told[]) => all.filter(({ day }) => ["2021-03-01", "2021-06-01", "2021-09-01"].includes(day));
+    expect(told(before)).toHaveLength(3);
+    expect(told(after)).toEqual(told(before));
+    expect(after.length).toBeGreaterThan(before.length);
+  });
+
+  it("keeps it when its day is moved, and says so", async () => {
+    const [before = [], after = []] = await calendars(FRANCE, LATER);
+    const announced = before.find(({ day }) => day === "2021-09-01");
+    expect(announced).toMatchObject({ sequence: 0, modified: "2021-07-01" });
+    expect(after.find(({ uid }) => uid === announced?.uid)).toEqual({
+      uid: announced?.uid,
+      day: "2021-10-01",
+      sequence: 1,
+      modified: "2021-08-20",
+    });
+    const others = (all: readonly Told[]) => all.filter(({ day }) => day.endsWith("-03-01") || day.endsWith("-06-01"));
+    expect(others(after)).toEqual(others(before));
   });
 });
 

@@ -21,7 +21,7 @@ describe("a workbook", () => {
     }
     const columns = ["Text", "Number", "Day"].map((heading) => ({ heading, width: 10 }));
     const content = written((book) => {
-      expect(book.table("It's & <all>", columns, rows())).toBe(COUNT);
+      expect(book.table("It's & <all>", columns, rows(), 2)).toBe(COUNT);
       book.finish("It's & <all>");
     });
     expect(zipEntries(content).texts.get("xl/worksheets/sheet1.xml")?.length).toBeGreaterThan(2 << 20);
@@ -83,14 +83,34 @@ describe("parts of a workbook", () => {
   });
 
   it("keeps a text that is too long for a cell as long as a cell may be", () => {
-    const xml = rowXml(1, [{ text: "x".repeat(40_000) }]);
+    const xml = rowXml(1, [{ text: "x".repeat(40_000) }], []);
     expect(xml.match(/x{100,}…/)?.[0]).toHaveLength(32_767);
   });
 
+  it("is as high as its longest text needs, and no higher than a row may be", () => {
+    const columns = [
+      { heading: "Narrow", width: 11 },
+      { heading: "Free", width: 5, free: true },
+    ];
+    const height = (...texts: readonly string[]): string | undefined =>
+      / ht="(\d+)" customHeight="1"/.exec(
+        rowXml(
+          1,
+          texts.map((text) => ({ text })),
+          columns,
+        ),
+      )?.[1];
+    expect(height("short")).toBeUndefined();
+    expect(height("ten signs and ten")).toBe("30");
+    expect(height("one\ntwo\nthree")).toBe("45");
+    expect(height("short", "a text that runs on to the right of its column")).toBeUndefined();
+    expect(height("word ".repeat(400))).toBe("409");
+  });
+
   it("marks a text that looks like a formula, and writes early days as text", () => {
-    expect(rowXml(2, [{ text: "=1+1" }, null, { day: isoDay("1899-12-31") }, { day: isoDay("1900-03-01") }])).toBe(
+    expect(rowXml(2, [{ text: "=1+1" }, null, { day: isoDay("1899-12-31") }, { day: isoDay("1900-03-01") }], [])).toBe(
       '<row r="2"><c r="A2" s="4" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>' +
-        '<c r="C2" t="inlineStr"><is><t xml:space="preserve">1899-12-31</t></is></c><c r="D2" s="2"><v>61</v></c></row>',
+        '<c r="C2" s="3" t="inlineStr"><is><t xml:space="preserve">1899-12-31</t></is></c><c r="D2" s="2"><v>61</v></c></row>',
     );
   });
 });

@@ -8,6 +8,20 @@ import { AWKWARD } from "./awkward-world.js";
 import { type DigestBase, digestBase, factsOf } from "./digest-base.js";
 import { zipEntries } from "./zip-entries.js";
 
+const POINTS_AN_INCH = 72;
+/** A4 across within the margins of the sheet, in inches. */
+const [ACROSS, DOWN] = [11.69 - 0.8, 8.27 - 0.9];
+/** A character of the usual font and size, in inches. */
+const CHARACTER = 7 / 96;
+
+/** How many sheets of paper a sheet takes: the printed columns are made as wide as the paper, never wider than they are. */
+function printedPages(xml: string): number {
+  const widths = [...xml.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].slice(0, 14).map(([, width]) => Number(width));
+  const scale = Math.min(1, ACROSS / (widths.reduce((sum, width) => sum + width, 0) * CHARACTER));
+  const heights = [...xml.matchAll(/<row r="\d+"(?: ht="(\d+)")?/g)].map(([, height]) => Number(height ?? 15) * scale);
+  return Math.ceil(heights.reduce((sum, height) => sum + height, 0) / (DOWN * POINTS_AN_INCH - (heights[0] ?? 0)));
+}
+
 async function opened(content: Buffer): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(content as unknown as ExcelJS.Buffer);
@@ -98,6 +112,33 @@ describe("xlsx, read by another reader", () => {
     first?.getColumn(11).eachCell(({ fill }, row) => row > 1 && fills.add(fill.type === "pattern" ? fill.fgColor?.argb : null));
     expect(fills.size).toBeGreaterThan(1);
     expect(texts.get("xl/workbook.xml")).toContain("_xlnm._FilterDatabase");
+  });
+
+  it("is printed landscape, as wide as the paper, with its head on every page, on at most twelve pages", () => {
+    const { texts } = zipEntries(content);
+    const names = texts.get("xl/workbook.xml") ?? "";
+    const sheets = [...texts].filter(([path]) => path.startsWith("xl/worksheets/"));
+    for (const [, xml] of sheets) {
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    }
+    expect(names.match(/_xlnm\.Print_Titles"[^>]*>'[^']+'!\$1:\$1</g)).toHaveLength(sheets.length - 1);
+    expect(names.match(/_xlnm\.Print_Area"[^>]*>'[^']+'!\$A\$1:\$N\$\d+</g)).toHaveLength(sheets.length - 1);
+    expect(sheets.reduce((sum, [, xml]) => sum + printedPages(xml), 0)).toBeLessThanOrEqual(12);
+  });
+
+  it("cuts no text off: what does not fit on a line has the height for it, and the words have nothing on their right", () => {
+    const sheet = book.worksheets[2];
+    const last = sheet?.columnCount ?? 0;
+    expect(sheet?.getRow(1).getCell(last).value).toBe("Words");
+    sheet?.eachRow((row) => {
+      row.eachCell((cell, column) => {
+        if (typeof cell.value !== "string" || column === last) return;
+        const lines = Math.ceil(cell.value.length / Number(sheet.getColumn(column).width));
+        expect(row.height ?? 15, `${cell.address}: ${cell.value}`).toBeGreaterThanOrEqual(Math.min(409, lines * 15));
+        expect(cell.alignment?.wrapText, cell.address).toBe(true);
+      });
+    });
   });
 
   it("claims no time of writing", () => {

@@ -1,27 +1,31 @@
 import { ANSWER_COLUMNS, answerRow } from "../../presentation/answer-rows.js";
 import { answerView } from "../../presentation/answer-view.js";
+import { daySummaryView } from "../../presentation/day-summary-view.js";
 import { dayArgument, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
-import { type Command, switchOption, textOption } from "../verb.js";
+import { type Command, listOption, switchOption, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
+import { subjectsAsked } from "./series-question.js";
 
-/** `inforce as-of DAY [TOPIC]`. */
+/** `inforce as-of DAY [TOPIC]`; without anything that narrows it the page is a summary, and data stays whole. */
 export const asOfCommand: Command = async (input, context) => {
   const [dayText = "", topic] = input.args;
   outputFormat(input);
   const request = {
-    day: dayArgument("DAY", dayText),
+    day: dayArgument("DAY", dayText, context),
     topic: topic ?? null,
-    subject: textOption(input, "subject"),
+    ...subjectsAsked(input),
     scope: textOption(input, "scope"),
-    knownOn: optionalDay("--known-on", textOption(input, "knownOn")),
+    knownOn: optionalDay("--known-on", textOption(input, "knownOn"), context),
     carryForward: switchOption(input, "carryForward"),
   };
+  const narrowed = request.topic !== null || listOption(input, "subject").length > 0 || request.scope !== null;
+  const page = narrowed || switchOption(input, "all") ? answerView : daySummaryView;
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.asOf(request);
     const flat = () => result.answers.map(answerRow);
-    const view = (options: Parameters<typeof answerView>[2]): string => answerView(result, base.topicsList(), options);
+    const view = (options: Parameters<typeof answerView>[2]): string => page(result, base.topicsList(), options);
     print({ json: result, view, rows: { records: result.answers, columns: ANSWER_COLUMNS, flat } }, input, context);
   });
   return EXIT.success;

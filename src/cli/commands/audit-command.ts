@@ -28,7 +28,7 @@ export const auditCommand: Command = async (input, context) => {
     const path = textOption(input, "output");
     const rejectsPath = textOption(input, "rejects");
     if (path !== null && rejectsPath !== null && resolve(path) === resolve(rejectsPath)) throw twiceTo(path);
-    const knownOn = optionalDay("--known-on", textOption(input, "knownOn"));
+    const knownOn = optionalDay("--known-on", textOption(input, "knownOn"), context);
     return withKnowledgeBase(input, context, async (base, context) => {
       tellOrigin(context);
       const output = path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputsOf(base, cases));

@@ -12,10 +12,10 @@ export const changesCommand: Command = async (input, context) => {
   outputFormat(input);
   const [topic] = input.args;
   const request = {
-    since: dayArgument("--since", textOption(input, "since") ?? ""),
-    until: optionalDay("--until", textOption(input, "until")),
+    since: dayArgument("--since", textOption(input, "since") ?? "", context),
+    until: optionalDay("--until", textOption(input, "until"), context),
     topic: topic ?? null,
-    ...seriesQuestion(input),
+    ...seriesQuestion(input, context),
   };
   await withKnowledgeBase(input, context, (base, context) => {
     if (textOption(input, "by") === "publication") {

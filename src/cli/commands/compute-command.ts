@@ -10,10 +10,10 @@ import { seriesQuestion } from "./series-question.js";
 /** `inforce compute AMOUNT --on D`. */
 export const computeCommand: Command = async (input, context) => {
   outputFormat(input);
-  const { scope, knownOn } = seriesQuestion(input);
+  const { scope, knownOn } = seriesQuestion(input, context);
   const request = {
     amount: input.args.filter((arg) => arg !== undefined).join(" "),
-    on: dayArgument("--on", textOption(input, "on") ?? ""),
+    on: dayArgument("--on", textOption(input, "on") ?? "", context),
     scope,
     knownOn,
     topic: textOption(input, "topic"),

@@ -10,7 +10,7 @@ import { dayRange, seriesQuestion } from "./series-question.js";
 export const datesCommand: Command = async (input, context) => {
   const [topic = ""] = input.args;
   outputFormat(input);
-  const request = { topic, ...seriesQuestion(input), ...dayRange(input) };
+  const request = { topic, ...seriesQuestion(input, context), ...dayRange(input, context) };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.dates(request);
     const records = result.dates.flatMap(({ day, changes }) => changes.map((change) => ({ day, ...change })));

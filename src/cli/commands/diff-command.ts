@@ -2,12 +2,12 @@ import { InforceError } from "../../model/errors.js";
 import { diffView, knowledgeDiffView, recordedDiffView } from "../../presentation/change-views.js";
 import { changeRow, HISTORY_COLUMNS, knowledgeRow } from "../../presentation/history-rows.js";
 import type { CommandContext } from "../command-context.js";
-import { dayArgument } from "../day-argument.js";
+import { dayArgument, meansDay } from "../day-argument.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, switchOption, textOption, type VerbInput } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
-import { seriesQuestion } from "./series-question.js";
+import { seriesQuestion, subjectsAsked } from "./series-question.js";
 
 /** `inforce diff D1 D2 [TOPIC]`, `inforce diff --as-of D --known K1 K2 [TOPIC]` and `inforce diff --recorded A B [TOPIC]`. */
 export const diffCommand: Command = async (input, context) => {
@@ -20,11 +20,12 @@ export const diffCommand: Command = async (input, context) => {
   const [first, second, topic] = input.args;
   if (first === undefined || second === undefined) throw twoDays(input);
   const request = {
-    from: dayArgument("D1", first),
-    to: dayArgument("D2", second),
+    from: dayArgument("D1", first, context),
+    to: dayArgument("D2", second, context),
     topic: topic ?? null,
     carryForward: switchOption(input, "carryForward"),
-    ...seriesQuestion(input),
+    ...seriesQuestion(input, context),
+    ...subjectsAsked(input),
   };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.diff(request);
@@ -42,10 +43,11 @@ const diffOfTimes = async (input: VerbInput, context: CommandContext, first: str
   if (second === undefined || more.length > 0 || besides !== null) throw twoDays(input);
   const request = {
     recorded: [first, second] as const,
-    day: asOf === null ? null : dayArgument("--as-of", asOf),
+    day: asOf === null ? null : dayArgument("--as-of", asOf, context),
     topic: topic ?? null,
     carryForward: switchOption(input, "carryForward"),
-    ...seriesQuestion(input),
+    ...seriesQuestion(input, context),
+    ...subjectsAsked(input),
   };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.diffRecorded(request);
@@ -62,7 +64,7 @@ function freeArguments({ args }: VerbInput): {
   readonly more: readonly string[];
 } {
   const given = args.filter((arg) => arg !== undefined);
-  const second = given.find((arg) => /^\d/.test(arg));
+  const second = given.find(meansDay);
   const [topic, ...more] = given.filter((arg) => arg !== second);
   return { second, topic, more };
 }
@@ -75,14 +77,15 @@ const diffOfKnowledge = async (
   known: string | null,
 ): Promise<ExitCode> => {
   const { second, topic, more } = freeArguments(input);
-  const { knownOn, ...series } = seriesQuestion(input);
+  const { knownOn, ...series } = seriesQuestion(input, context);
   if (asOf === null || known === null || second === undefined || more.length > 0 || knownOn !== null) throw twoDays(input);
   const request = {
-    day: dayArgument("--as-of", asOf),
-    known: [dayArgument("--known", known), dayArgument("--known", second)] as const,
+    day: dayArgument("--as-of", asOf, context),
+    known: [dayArgument("--known", known, context), dayArgument("--known", second, context)] as const,
     topic: topic ?? null,
     carryForward: switchOption(input, "carryForward"),
     ...series,
+    ...subjectsAsked(input),
   };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.diffKnowledge(request);

@@ -10,8 +10,8 @@ import { seriesQuestion } from "./series-question.js";
 export const explainCommand: Command = async (input, context) => {
   outputFormat(input);
   const [topic = ""] = input.args;
-  const day = dayArgument("--as-of", textOption(input, "asOf") ?? "");
-  const request = { topic, day, carryForward: switchOption(input, "carryForward"), ...seriesQuestion(input) };
+  const day = dayArgument("--as-of", textOption(input, "asOf") ?? "", context);
+  const request = { topic, day, carryForward: switchOption(input, "carryForward"), ...seriesQuestion(input, context) };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.explain(request);
     print({ json: result, view: (options) => explainView(result, base.topic(result.topic), options) }, input, context);

@@ -23,8 +23,8 @@ export const exportCommand: Command = async (input, context) => {
   const withText = switchOption(input, "withText");
   const request = {
     topic: textOption(input, "topic"),
-    asOf: optionalDay("--as-of", textOption(input, "asOf")),
-    knownOn: optionalDay("--known-on", textOption(input, "knownOn")),
+    asOf: optionalDay("--as-of", textOption(input, "asOf"), context),
+    knownOn: optionalDay("--known-on", textOption(input, "knownOn"), context),
     withText,
     withBytes: withText && (output.format === "ndjson" || output.format === "json"),
   };

@@ -9,7 +9,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce findings`. */
 export const findingsCommand: Command = async (input, context) => {
   outputFormat(input);
-  const known = optionalDay("--known-on", textOption(input, "knownOn"));
+  const known = optionalDay("--known-on", textOption(input, "knownOn"), context);
   const [rule, topic, post] = [textOption(input, "rule"), textOption(input, "topic"), textOption(input, "post")];
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.findings({

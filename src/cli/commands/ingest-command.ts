@@ -13,7 +13,7 @@ import { type Command, listOption, switchOption, textOption } from "../verb.js";
 export const ingestCommand: Command = (input, context) => {
   const [path = ""] = input.args;
   outputFormat(input);
-  const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"));
+  const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"), context);
   const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
   const { path: database, named } = databaseLocation(input, context);
   if (!named) removeEarlierSample(database);

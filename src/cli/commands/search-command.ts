@@ -15,8 +15,8 @@ export const searchCommand: Command = async (input, context) => {
     words: input.args.filter((arg) => arg !== undefined).join(" "),
     topic: textOption(input, "topic"),
     subject: textOption(input, "subject"),
-    knownOn: optionalDay("--known-on", textOption(input, "knownOn")),
-    ...dayRange(input),
+    knownOn: optionalDay("--known-on", textOption(input, "knownOn"), context),
+    ...dayRange(input, context),
     ...(limit === null ? {} : { limit: Number(limit) }),
   };
   await withKnowledgeBase(input, context, (base, context) => {

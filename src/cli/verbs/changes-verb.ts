@@ -9,8 +9,8 @@ export const CHANGES: Verb = {
   ],
   args: [ANY_TOPIC],
   options: [
-    { flags: "--since <day>", description: "first day to look at (YYYY-MM-DD); must be given" },
-    { flags: "--until <day>", description: "last day to look at, included (YYYY-MM-DD)" },
+    { flags: "--since <day>", description: "first day to look at; must be given" },
+    { flags: "--until <day>", description: "last day to look at, included" },
     { flags: "--by <clock>", description: "effect (the default) or publication", choices: ["effect", "publication"] },
     SUBJECT,
     SCOPE,

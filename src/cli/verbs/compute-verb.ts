@@ -9,7 +9,7 @@ export const COMPUTE: Verb = {
   ],
   args: [{ name: "amount...", description: "a number and the name of the index", required: true }],
   options: [
-    { flags: "--on <day>", description: "the day whose index counts (YYYY-MM-DD); must be given" },
+    { flags: "--on <day>", description: "the day whose index counts; must be given" },
     SCOPE,
     { flags: "--topic <topic>", description: "the index, where several have one name" },
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },

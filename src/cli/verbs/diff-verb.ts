@@ -1,4 +1,4 @@
-import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECT } from "../shared-options.js";
+import { ANY_TOPIC, DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON, ROW_FORMAT, SCOPE, SUBJECTS } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const DIFF: Verb = {
@@ -10,15 +10,15 @@ export const DIFF: Verb = {
     "With --recorded A B it compares what the knowledge base answered at two times, before and after an ingest, a removal or a new version of the program: of the day of --as-of, or else of the last day that it covered at both.",
   ],
   args: [
-    { name: "d1", description: "the earlier day, YYYY-MM-DD", required: false },
-    { name: "d2", description: "the later day, YYYY-MM-DD", required: false },
+    { name: "d1", description: "the earlier day", required: false },
+    { name: "d2", description: "the later day", required: false },
     ANY_TOPIC,
   ],
   options: [
-    { flags: "--as-of <day>", description: "compare knowledge of this day instead (YYYY-MM-DD)" },
+    { flags: "--as-of <day>", description: "compare knowledge of this day instead" },
     { flags: "--known <day>", description: "with --as-of: the earlier knowledge day; the later one follows it" },
     { flags: "--recorded <time>", description: "compare two times of the knowledge base instead; the later one follows it" },
-    SUBJECT,
+    SUBJECTS,
     SCOPE,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },
     KNOWN_ON,

@@ -10,7 +10,7 @@ export const EXPLAIN: Verb = {
   ],
   args: [TOPIC],
   options: [
-    { flags: "--as-of <day>", description: "the day to explain (YYYY-MM-DD); must be given" },
+    { flags: "--as-of <day>", description: "the day to explain; must be given" },
     SUBJECT,
     SCOPE,
     { flags: "--carry-forward", description: "beyond the horizon answer from what was last known, scheduled changes included" },

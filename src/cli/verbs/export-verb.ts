@@ -18,7 +18,7 @@ export const EXPORT: Verb = {
     },
     { flags: "-o, --output <path>", description: "file or folder to write, or - for standard output" },
     { flags: "--topic <topic>", description: "only one topic" },
-    { flags: "--as-of <day>", description: "only the facts that answer for this day (YYYY-MM-DD)" },
+    { flags: "--as-of <day>", description: "only the facts that answer for this day" },
     KNOWN_ON,
     { flags: "--table <table>", description: "only this table, as one file (csv, parquet)" },
     { flags: "--with-text", description: "with the texts of posts; in ndjson and json with the captured files too" },

@@ -13,7 +13,7 @@ export const INGEST: Verb = {
   ],
   args: [{ name: "path", description: "a file, a folder with a manifest.json, or a folder of pages", required: true }],
   options: [
-    { flags: "--captured-on <day>", description: "the day the copy was taken (YYYY-MM-DD): coverage then reaches to it" },
+    { flags: "--captured-on <day>", description: "the day the copy was taken: coverage then reaches to it" },
     {
       flags: "--jurisdiction <country>",
       description: "whose rules it tells, where its words leave that open: a country that has a pack",

@@ -9,7 +9,8 @@ export const UPCOMING: Verb = {
   ],
   args: [ANY_TOPIC],
   options: [
-    { flags: "--from <day>", description: "the day to look ahead from (YYYY-MM-DD); must be given" },
+    { flags: "--from <day>", description: "the day to look ahead from (default: today)" },
+    { flags: "--days <number>", description: "how many days ahead to look (default: without end)" },
     SUBJECT,
     SCOPE,
     KNOWN_ON,
@@ -19,6 +20,7 @@ export const UPCOMING: Verb = {
     DATABASE,
   ],
   examples: [
+    { line: "inforce upcoming --days 30", tells: "what the next thirty days bring" },
     { line: "inforce upcoming --from 2022-06-15", tells: "all topics" },
     { line: "inforce upcoming --from 2021-09-06 --known-on 2021-09-06", tells: "what had been announced on that day" },
   ],

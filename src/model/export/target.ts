@@ -19,6 +19,8 @@ export interface DatabaseContent {
   /** Columns to index, by table. */
   readonly indexes: readonly { readonly table: string; readonly columns: readonly string[] }[];
   readonly views: readonly ViewSchema[];
+  /** Columns whose words can be searched, by table. */
+  readonly searches: readonly { readonly table: string; readonly columns: readonly string[] }[];
 }
 
 /** Where an export is written. Paths are relative to the export; the empty path is the export itself, where it is one file. */

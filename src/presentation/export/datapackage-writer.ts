@@ -88,26 +88,28 @@ function resourceOf(table: Table, print: { readonly sha256: string; readonly byt
   };
 }
 
+/** The specification knows lists in one cell; the published profile, by which readers check a package, does not: they are told in words. */
 const FIELD_TYPES: Readonly<Record<Column["type"], object>> = {
   text: { type: "string" },
   integer: { type: "integer" },
   number: { type: "number" },
   boolean: { type: "boolean" },
   day: { type: "date", format: "default" },
-  list: { type: "list", delimiter: LIST_DELIMITER, itemType: "string" },
-  integers: { type: "list", delimiter: LIST_DELIMITER, itemType: "integer" },
+  list: { type: "string" },
+  integers: { type: "string" },
 };
 
 function fieldOf({ name, type, description, required, unit, values }: Column): object {
+  const isList = type === "list" || type === "integers";
   // An empty list is an empty cell, which is a missing value to a reader.
   const constraints = {
-    ...(required && type !== "list" ? { required: true } : {}),
+    ...(required && !isList ? { required: true } : {}),
     ...(values === undefined ? {} : { enum: values }),
   };
   return {
     name,
     ...FIELD_TYPES[type],
-    description,
+    description: isList ? `${description} Items are parted by "${LIST_DELIMITER}".` : description,
     ...(unit === undefined ? {} : { unit }),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };

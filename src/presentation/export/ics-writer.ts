@@ -5,7 +5,7 @@ import type { Fact } from "../../model/fact.js";
 import { addDays, type IsoDay, isIsoDay } from "../../model/iso-day.js";
 import { stableId } from "../../model/stable-id.js";
 import type { TopicInfo } from "../../model/topic.js";
-import { daysInWords } from "../day-words.js";
+import { dayInWords, daysInWords } from "../day-words.js";
 import { valueInWords } from "../value-words.js";
 import { icsDay, icsLine, icsText } from "./ics-line.js";
 import { seriesWords, stateWords } from "./period-words.js";
@@ -81,11 +81,14 @@ function eventText(data: ExportData, topic: TopicInfo, event: CalendarEvent, met
   const { kind, fact, earliest, latest, summary } = event;
   const [first, last] = [earliest ?? latest, latest ?? earliest];
   if (first === null || last === null) return "";
+  const told = historyOf(event, data.periods.chainOf(fact));
   const exact = earliest !== null && earliest === latest;
   return [
     "BEGIN:VEVENT",
-    `UID:${uidOf(event, met)}`,
-    `DTSTAMP:${icsDay(fact.knownFrom)}T000000Z`,
+    `UID:${uidOf(event, told.anchor, met)}`,
+    `DTSTAMP:${icsDay(told.changedOn)}T000000Z`,
+    `LAST-MODIFIED:${icsDay(told.changedOn)}T000000Z`,
+    `SEQUENCE:${told.moves}`,
     `DTSTART;VALUE=DATE:${icsDay(first)}`,
     `DTEND;VALUE=DATE:${icsDay(addDays(last, 1))}`,
     icsLine("SUMMARY", icsText(summary)),
@@ -98,9 +101,35 @@ function eventText(data: ExportData, topic: TopicInfo, event: CalendarEvent, met
   ].join("\r\n");
 }
 
-/** The same for the same change of the same rule, also when its days become known better. */
-function uidOf({ kind, fact }: CalendarEvent, met: Map<string, number>): string {
-  const change = stableId(kind, fact.topic, fact.subject, fact.scope, fact.state, fact.value);
+/** How an event was told as knowledge grew. */
+interface EventHistory {
+  /** What tells the event from others of its kind, whatever is told later: the last day on which the period began when it was first told. */
+  readonly anchor: IsoDay | null;
+  /** How often its days were told otherwise than before. */
+  readonly moves: number;
+  /** The day on which they were told as they are now. */
+  readonly changedOn: IsoDay;
+}
+
+function historyOf({ kind, fact, earliest, latest }: CalendarEvent, chain: readonly Fact[]): EventHistory {
+  const [first = fact] = chain;
+  const days = ({ start, end }: Fact): string => {
+    const bounds =
+      kind === "end" ? [end.earliest, end.latest] : kind === "start" ? [start.earliest, start.latest] : [earliest, latest];
+    return JSON.stringify(bounds);
+  };
+  // Before an end was announced there was no such event.
+  const told = kind === "end" ? chain.filter(({ end }) => end.earliest !== null || end.latest !== null) : chain;
+  const changes = told.filter((version, at) => at > 0 && days(version) !== days(told[at - 1] ?? version));
+  const since = changes[changes.length - 1] ?? told[0] ?? first;
+  return { anchor: first.start.latest ?? first.start.earliest, moves: changes.length, changedOn: since.knownFrom };
+}
+
+/**
+ * The same for the same change of the same rule, also when its days become known better or other events of the rule come to light before it.
+ */
+function uidOf({ kind, fact }: CalendarEvent, anchor: IsoDay | null, met: Map<string, number>): string {
+  const change = stableId(kind, fact.topic, fact.subject, fact.scope, fact.state, fact.value, anchor);
   const count = (met.get(change) ?? 0) + 1;
   met.set(change, count);
   return `${stableId(change, count)}@inforce`;
@@ -121,6 +150,7 @@ function describe(data: ExportData, { earliest, latest, fact }: CalendarEvent, f
   const told = teller === null ? "" : `, ${teller.source}${teller.authority === "unknown" ? "" : `, ${teller.authority}`}`;
   const line = statement?.evidence.lines[0] ?? post?.lines[0];
   const source = post === null ? "" : `Reported in: ${post.title} (line ${line}${told}).`;
-  const known = `Known from ${daysInWords(fact.knownFrom, fact.knownFrom)}.`;
-  return [when, source, known, `Topic: ${fact.topic}.`].filter((part) => part !== "").join("\n");
+  const known = `Known from ${dayInWords(data.periods.firstKnown(fact))}.`;
+  const confirmed = fact.lastConfirmedOn === null ? "" : `Last confirmed on ${dayInWords(fact.lastConfirmedOn)}.`;
+  return [when, source, known, confirmed, `Topic: ${fact.topic}.`].filter((part) => part !== "").join("\n");
 }

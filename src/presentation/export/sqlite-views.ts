@@ -7,9 +7,28 @@ export const PLAIN_INDEXES: DatabaseContent["indexes"] = [
   { table: "statements", columns: ["post"] },
 ];
 
+/** Where people look for words: what posts are called and say, and what was quoted of them. */
+export const PLAIN_SEARCHES: DatabaseContent["searches"] = [
+  { table: "posts", columns: ["title", "text"] },
+  { table: "evidence", columns: ["title", "quote"] },
+  { table: "topics", columns: ["title", "meaning"] },
+];
+
+/** By what people narrow a table. */
+export const PLAIN_FACETS: Readonly<Record<string, readonly string[]>> = {
+  facts: ["topic", "state", "subject_name", "scope"],
+  facts_now: ["topic_title", "state", "country", "told_by"],
+  latest_state: ["topic_title", "state", "country"],
+  statements: ["topic", "reading"],
+  evidence: ["source", "authority"],
+  findings: ["rule", "topic"],
+  posts: ["published_basis"],
+  topics: ["kind", "heading"],
+};
+
 const READABLE = `t.title AS topic_title, f.subject_name AS country, f.scope, f.state,
   coalesce(f.amount, f.amount_day) AS value, f.unit,
-  f.start_earliest, f.start_latest, f.end_earliest, f.end_latest, f.last_day, f.last_confirmed_on, f.known_from`;
+  f.start_earliest, f.start_latest, f.end_earliest, f.end_latest, f.last_day, f.first_known_from AS known_from, f.last_confirmed_on`;
 
 const SOURCE = `(SELECT e.title FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS source,
   (SELECT e.source FROM evidence AS e WHERE e.fact = f.id AND e.place = 1) AS told_by,

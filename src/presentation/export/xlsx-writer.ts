@@ -10,29 +10,32 @@ import { inParts } from "./xlsx/sheet-parts.js";
 import { MOST_ROWS, type SheetCell, type SheetColumn } from "./xlsx/sheet-xml.js";
 import { Workbook } from "./xlsx/workbook.js";
 
+/** The words stand last: nothing is right of them that would cut them off. */
 const COLUMNS: readonly SheetColumn[] = [
-  { heading: "Topic", width: 34 },
-  { heading: "Country", width: 22 },
-  { heading: "Scope", width: 18 },
-  { heading: "State", width: 16 },
-  { heading: "Value", width: 12 },
+  { heading: "Topic", width: 46 },
+  { heading: "Country", width: 20 },
+  { heading: "Scope", width: 26 },
+  { heading: "State", width: 18 },
+  { heading: "Value", width: 11 },
   { heading: "Unit", width: 14 },
-  { heading: "Began no earlier than", width: 14 },
-  { heading: "Began by", width: 14 },
-  { heading: "Held for certain until", width: 14 },
-  { heading: "Held at the latest until", width: 14 },
-  { heading: "Certainty", width: 22 },
-  { heading: "Last confirmed", width: 14 },
-  { heading: "Known from", width: 14 },
-  { heading: "Source", width: 40 },
-  { heading: "Told by", width: 28 },
+  { heading: "Began no earlier than", width: 12 },
+  { heading: "Began by", width: 12 },
+  { heading: "Held for certain until", width: 12 },
+  { heading: "Held at the latest until", width: 12 },
+  { heading: "Certainty", width: 20 },
+  { heading: "Known from", width: 12 },
+  { heading: "Last confirmed", width: 12 },
+  { heading: "Source", width: 60 },
+  { heading: "Told by", width: 40 },
   { heading: "Authority", width: 12 },
-  { heading: "Published by", width: 14 },
-  { heading: "Words", width: 80 },
+  { heading: "Published by", width: 12 },
   { heading: "Line", width: 8 },
-  { heading: "Topic id", width: 26 },
+  { heading: "Topic id", width: 40 },
   { heading: "Fact id", width: 20 },
+  { heading: "Words", width: 80, free: true },
 ];
+/** What is printed: up to the source. Who told it, the words and the ids are for the screen. */
+const PRINTED = 14;
 
 const CERTAINTY_WORDS: Readonly<Record<PeriodCertainty, string>> = {
   exact: "exact days",
@@ -50,7 +53,7 @@ export const writeXlsx: ExportWriter = (data, target, { version }) => {
     for (const group of groupsOf(data.topics)) {
       for (const rows of inParts(groupRows(data, group.topics), MOST_ROWS - 1)) {
         const name = sheetName(group.name, taken);
-        sheets.push({ name, rows: book.table(name, COLUMNS, rows) });
+        sheets.push({ name, rows: book.table(name, COLUMNS, rows, PRINTED) });
       }
     }
     book.page(
@@ -94,16 +97,16 @@ function factCells(data: ExportData, topic: TopicInfo, fact: Fact): readonly She
     day(fact.end.earliest === null ? null : addDays(fact.end.earliest, -1)),
     day(fact.end.latest === null ? null : addDays(fact.end.latest, -1)),
     { text: CERTAINTY_WORDS[certainty], style: certainty },
+    day(data.periods.firstKnown(fact)),
     day(fact.lastConfirmedOn),
-    day(fact.knownFrom),
     text(post?.title ?? null),
     text(teller?.source ?? null),
     text(teller?.authority ?? null),
     day(post?.published.latest ?? null),
-    text(statement?.evidence.quote ?? null),
     statement === undefined ? null : { number: statement.evidence.lines[0] },
     { text: topic.id },
     { text: fact.id },
+    text(statement?.evidence.quote ?? null),
   ];
 }
 

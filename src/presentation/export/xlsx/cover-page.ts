@@ -8,9 +8,12 @@ const HOW_TO_READ: readonly (readonly [what: string, how: string])[] = [
   ["A row", "One period of one rule: what held, and between which days. Rows of one rule follow each other in time."],
   ["Began", "The change came on one of the days between the two dates, both included. One date twice: the day is known exactly."],
   ["Held until", "The last day for certain, and the last day at the latest. Both empty: nothing says that it ended."],
+  ["Known from", "The day on which the period was first told; later posts may have bounded it better."],
   ["Last confirmed", "The last day on which any post spoke for it. Later days are carried forward: silence is not repeal."],
-  ["Known from", "The day on which a reader of the archive could know it."],
-  ["Source, words", "The post and the words that set these days. The posts report the law; they are not the law."],
+  [
+    "Source, words",
+    "The post and the words that set these days; on paper the post alone. The posts report the law; they are not the law.",
+  ],
 ];
 
 const COLOURS: readonly (readonly [style: "exact" | "bounded" | "unbounded" | "disputed", words: string, meaning: string])[] = [
@@ -49,7 +52,7 @@ export function coverRows(
       { text: "Sheets", style: "header" },
       { text: "Periods", style: "header" },
     ],
-    ...sheets.map(({ name, rows }): readonly SheetCell[] => [{ text: name }, { number: rows }]),
+    ...sheets.map(({ name, rows }): readonly SheetCell[] => [{ text: name }, { number: rows, style: "wrapped" }]),
     [],
     [
       { text: "Read from", style: "header" },

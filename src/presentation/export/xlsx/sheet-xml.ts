@@ -1,4 +1,5 @@
 import { epochDay, type IsoDay } from "../../../model/iso-day.js";
+import { wrap } from "../../text-width.js";
 import type { StyleName } from "./styles-xml.js";
 import { STYLES } from "./styles-xml.js";
 
@@ -13,7 +14,14 @@ export type SheetCell =
 export interface SheetColumn {
   readonly heading: string;
   readonly width: number;
+  /** Its texts run on to the right on one line. */
+  readonly free?: boolean;
 }
+
+const LINE_POINTS = 15;
+const HIGHEST_POINTS = 409;
+/** Letters are narrower than the digits in which widths are counted, and lines break at words: about as many fit. */
+const PADDING = 1;
 
 /** The most rows and the longest text that a sheet takes. */
 export const MOST_ROWS = 1_048_576;
@@ -24,14 +32,25 @@ const FIRST_SERIAL = 61;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** One row of a sheet; `row` counts from 1. */
-export function rowXml(row: number, cells: readonly SheetCell[]): string {
-  const written = cells.map((cell, at) => (cell === null ? "" : cellXml(`${columnName(at)}${row}`, cell)));
-  return `<row r="${row}">${written.join("")}</row>`;
+export function rowXml(row: number, cells: readonly SheetCell[], columns: readonly SheetColumn[]): string {
+  const written = cells.map((cell, at) => (cell === null ? "" : cellXml(`${columnName(at)}${row}`, cell, columns[at]?.free)));
+  const lines = cells.map((cell, at) => linesOf(cell, columns[at]));
+  const height = Math.min(HIGHEST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+  // Told, since not every program reckons the height of a row anew when it opens a file.
+  const told = height > LINE_POINTS ? ` ht="${height}" customHeight="1"` : "";
+  return `<row r="${row}"${told}>${written.join("")}</row>`;
 }
 
-function cellXml(at: string, cell: NonNullable<SheetCell>): string {
-  if ("number" in cell) return `<c r="${at}"${styled(cell.style)}><v>${cell.number}</v></c>`;
-  if ("text" in cell) return textXml(at, cell.text, cell.style);
+/** How many lines a cell takes in its column. */
+function linesOf(cell: SheetCell, column: SheetColumn | undefined): number {
+  if (cell === null || !("text" in cell) || column === undefined || column.free === true) return 1;
+  if (cell.style === "title") return 2;
+  return cell.text.split("\n").reduce((sum, line) => sum + wrap(line, column.width - PADDING).length, 0);
+}
+
+function cellXml(at: string, cell: NonNullable<SheetCell>, free = false): string {
+  if ("number" in cell) return `<c r="${at}"${styled(cell.style ?? "number")}><v>${cell.number}</v></c>`;
+  if ("text" in cell) return textXml(at, cell.text, cell.style, free);
   const serial = epochDay(cell.day) + EPOCH_SERIAL;
   return serial < FIRST_SERIAL
     ? textXml(at, cell.day, cell.style)
@@ -39,9 +58,9 @@ function cellXml(at: string, cell: NonNullable<SheetCell>): string {
 }
 
 /** Always a text to the program that opens it; the mark keeps it one when somebody edits the cell. */
-function textXml(at: string, text: string, style: StyleName | undefined): string {
+function textXml(at: string, text: string, style: StyleName | undefined, free = false): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  const look = style ?? (FORMULA.test(text) ? "literal" : undefined);
+  const look = style ?? (FORMULA.test(text) ? (free ? "free-literal" : "literal") : free ? undefined : "wrapped");
   return `<c r="${at}"${styled(look)} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;
 }
 

@@ -10,6 +10,8 @@ export const STYLES = [
   "bounded",
   "unbounded",
   "disputed",
+  "free-literal",
+  "number",
 ] as const;
 
 export type StyleName = (typeof STYLES)[number];
@@ -17,6 +19,7 @@ export type StyleName = (typeof STYLES)[number];
 /** Fill colours; the colours of certainty keep black text readable, and the words stand beside them. */
 const FILLS = { header: "FFDDE3EA", exact: "FFD5EBD8", bounded: "FFFCE9B8", unbounded: "FFE3E3E3", disputed: "FFF8D2CB" } as const;
 
+const WRAPPED: readonly StyleName[] = ["wrapped", "header", "literal", "exact", "bounded", "unbounded", "disputed"];
 const FILLED = Object.keys(FILLS);
 
 /** The styles part of a workbook. */
@@ -33,7 +36,9 @@ function formatXml(style: StyleName): string {
   const fill = FILLED.includes(style) ? FILLED.indexOf(style) + 2 : 0;
   const font = style === "title" ? 2 : style === "header" ? 1 : 0;
   const format = style === "day" ? 164 : 0;
-  const wrap = style === "wrapped" || style === "header" ? ' wrapText="1"' : "";
-  const literal = style === "literal" ? ' quotePrefix="1"' : "";
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${literal} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top"${wrap}/></xf>`;
+  const wrap = WRAPPED.includes(style) ? ' wrapText="1"' : "";
+  // Beside a text on its right a day or a number would run into it.
+  const left = style === "day" || style === "wrapped" ? ' horizontal="left"' : "";
+  const literal = style === "literal" || style === "free-literal" ? ' quotePrefix="1"' : "";
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${literal} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top"${left}${wrap}/></xf>`;
 }

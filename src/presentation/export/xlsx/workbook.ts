@@ -9,18 +9,27 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** A4, landscape, as wide as the paper, with the name of the sheet and the page below; margins in inches. */
+const PAGE =
+  '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.5" header="0.2" footer="0.25"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>';
+
 /** Writes a workbook sheet by sheet, each row once: nothing of a sheet is kept in memory. */
 export class Workbook {
   readonly #archive: ZipArchive;
   readonly #names: string[] = [];
   readonly #filters: (string | null)[] = [];
+  readonly #printed: (string | null)[] = [];
 
   constructor(write: ChunkWriter) {
     this.#archive = new ZipArchive(write);
   }
 
-  /** Adds a sheet of rows under a frozen header with filters; says how many rows it had. */
-  table(name: string, columns: readonly SheetColumn[], rows: Iterable<readonly SheetCell[]>): number {
+  /**
+   * Adds a sheet of rows under a frozen header with filters; says how many rows it had.
+   *
+   * @param printed how many of the columns are printed, under the header on every page.
+   */
+  table(name: string, columns: readonly SheetColumn[], rows: Iterable<readonly SheetCell[]>, printed: number): number {
     let count = 1;
     const last = columnName(columns.length - 1);
     this.#sheet(
@@ -31,11 +40,12 @@ export class Workbook {
           rowXml(
             1,
             columns.map(({ heading }) => ({ text: heading, style: "header" })),
+            columns,
           ),
         );
-        for (const row of rows) write(rowXml(++count, row));
+        for (const row of rows) write(rowXml(++count, row, columns));
       },
-      () => `A1:${last}${count}`,
+      () => ({ filter: `A1:${last}${count}`, printed: `$A$1:$${columnName(printed - 1)}$${count}` }),
     );
     return count - 1;
   }
@@ -47,7 +57,7 @@ export class Workbook {
       columns,
       (write) => {
         rows.forEach((row, at) => {
-          write(rowXml(at + 1, row));
+          write(rowXml(at + 1, row, columns));
         });
       },
       null,
@@ -73,34 +83,38 @@ export class Workbook {
     name: string,
     columns: readonly SheetColumn[],
     fill: (write: (text: string) => void) => void,
-    filter: (() => string) | null,
+    ranges: (() => { readonly filter: string; readonly printed: string }) | null,
   ): void {
     this.#names.push(name);
     this.#archive.entry(`xl/worksheets/sheet${this.#names.length}.xml`, (write) => {
-      const pane = filter
+      const pane = ranges
         ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
         : "";
       const widths = columns
         .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
         .join("");
       write(
-        `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths}</cols><sheetData>`,
+        `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths}</cols><sheetData>`,
       );
       fill(write);
-      const range = filter?.() ?? null;
-      this.#filters.push(range);
-      write(`</sheetData>${range === null ? "" : `<autoFilter ref="${range}"/>`}</worksheet>`);
+      const found = ranges?.() ?? null;
+      this.#filters.push(found?.filter ?? null);
+      this.#printed.push(found?.printed ?? null);
+      write(`</sheetData>${found === null ? "" : `<autoFilter ref="${found.filter}"/>`}${PAGE}</worksheet>`);
     });
   }
 
   #workbookXml(order: readonly { readonly name: string; readonly at: number }[]): string {
     const sheets = order.map(({ name, at }) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
     const filters = order.flatMap(({ name, at }, place) => {
-      const range = this.#filters[at];
-      if (!range) return [];
+      const [range, printed] = [this.#filters[at], this.#printed[at]];
+      if (!range || !printed) return [];
       const cells = range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+      const sheet = `'${escapeXml(name.replaceAll("'", "''"))}'`;
       return [
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">'${escapeXml(name.replaceAll("'", "''"))}'!${cells}</definedName>`,
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${sheet}!${cells}</definedName>`,
+        `<definedName name="_xlnm.Print_Area" localSheetId="${place}">${sheet}!${printed}</definedName>`,
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${sheet}!$1:$1</definedName>`,
       ];
     });
     const names = filters.length === 0 ? "" : `<definedNames>${filters.join("")}</definedNames>`;

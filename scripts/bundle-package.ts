@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { billOfMaterials } from "./bill-of-materials.js";
+import { bundledPackages, noticesOf } from "./bundled-packages.js";
+
+/** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
+const REQUIRE =
+  'import { createRequire as createRequireOfChunk } from "node:module";const require=createRequireOfChunk(import.meta.url);';
+
+/** The one package that is installed beside ours: it holds a binary. */
+const EXTERNAL = ["better-sqlite3"];
+const NOTICES = "THIRD-PARTY-NOTICES.txt";
+const BILL = "sbom.cdx.json";
+
+/**
+ * Bundles the compiled command and the compiled library in place: two small entries that start fast, and chunks that both share and load
+ * when they need them. What of the compiler's output is in neither goes, declarations that the library's own do not lead to as well.
+ * Beside them stand the licences of the packages inside, and the bill of materials.
+ *
+ * @param folder what the compiler wrote.
+ */
+export async function bundlePackage(root: string, folder: string): Promise<void> {
+  const entries = [join(folder, "src", "cli", "main.js"), join(folder, "src", "index.js")];
+  const { outputFiles, metafile } = await build({
+    entryPoints: entries,
+    outbase: folder,
+    outdir: folder,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    external: EXTERNAL,
+    banner: { js: REQUIRE },
+    legalComments: "none",
+    logLevel: "error",
+    write: false,
+    metafile: true,
+    absWorkingDir: root,
+  });
+  const declarations = reachableDeclarations(join(folder, "src", "index.d.ts"));
+  removeOthers(folder, declarations);
+  for (const file of outputFiles) {
+    mkdirSync(dirname(file.path), { recursive: true });
+    writeFileSync(file.path, file.contents);
+  }
+  const packages = bundledPackages(root, Object.keys(metafile.inputs));
+  writeFileSync(join(folder, BILL), `${JSON.stringify(billOfMaterials(root, packages), null, 2)}\n`);
+  writeFileSync(join(folder, NOTICES), noticesOf(packages));
+}
+
+/** The declarations that a user of the library can reach. */
+function reachableDeclarations(entry: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) {
+      waiting.push(join(dirname(file), `${path}.d.ts`));
+    }
+  }
+  return found;
+}
+
+/** Takes away what the compiler wrote but for some files, and the folders that are left empty. */
+function removeOthers(folder: string, kept: ReadonlySet<string>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) {
+      if (!kept.has(path)) rmSync(path);
+    } else {
+      removeOthers(path, kept);
+      if (readdirSync(path).length === 0) rmSync(path, { recursive: true });
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { bundledTopicCues } from "../../../ingest/packs/topic-cues.js";
