@@ -28,7 +28,7 @@ export async function withKnowledgeBase<T>(
   } catch (error) {
     if (error instanceof InforceError) throw error;
     // Loaded only now: a question does not pay for it.
-    const { damageBehind } = await import("../knowledge-base/verify-base.js");
+    const { damageBehind } = await import("../knowledge-base/damage-behind.js");
     throw damageBehind(error, base.path);
   } finally {
     base.close();

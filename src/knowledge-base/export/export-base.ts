@@ -7,7 +7,7 @@ import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
 import { baseFiles } from "../base-files.js";
-import { damageBehind } from "../verify-base.js";
+import { damageBehind } from "../damage-behind.js";
 import { type ExportPlace, writeTarget } from "./write-target.js";
 
 /**
