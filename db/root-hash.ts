@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { RecordedRun } from "../src/model/recorded-run.js";
 import type { Connection } from "./connection.js";
 import { type Damage, damage } from "./verify-problem.js";
 
@@ -15,14 +16,6 @@ const VERSION_TABLES = [
   "sentence_count_version",
   "coverage_version",
 ] as const;
-
-/** A run of the store: its number, when it was recorded, and the hash of everything recorded up to it. */
-export interface RecordedRun {
-  readonly run: number;
-  readonly recordedAt: string;
-  /** SHA-256, 64 hexadecimal digits; each run's covers the one before it. */
-  readonly root: string;
-}
 
 /** What one run changed. Its hash does not depend on the order in which the changes were made. */
 export class RunChanges {

@@ -1,6 +1,7 @@
+import type { RecordedRun } from "../src/model/recorded-run.js";
 import type { Connection } from "./connection.js";
 import { errorCodeOf, translated } from "./database-error.js";
-import { checkRuns, type RecordedRun } from "./root-hash.js";
+import { checkRuns } from "./root-hash.js";
 import { staleSeries } from "./series-index.js";
 import { type Checked, type Damage, damage, type Problem } from "./verify-problem.js";
 import { checkDigests, checkIntegrity, checkReferences } from "./verify-records.js";

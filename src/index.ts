@@ -77,6 +77,7 @@ export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
 export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { type VerifyOptions, verifyBase } from "./knowledge-base/verify-base.js";
+export { type DeepVerifyOptions, verifyDeep } from "./knowledge-base/verify-deep.js";
 export { type KnowledgeBase, type OpenOptions, openKnowledgeBase } from "./knowledge-base.js";
 export {
   type Basis,

@@ -1,6 +1,7 @@
 import type { FactStore } from "../../db/fact-store.js";
 import type { Table } from "../../src/model/export/table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
+import type { RecordedRun } from "../../src/model/recorded-run.js";
 import type { Snapshot } from "../../src/model/snapshot.js";
 import { sourcesOf } from "../../src/model/source.js";
 import { placementOf } from "../as-of-horizon.js";
@@ -22,6 +23,8 @@ export interface ExportData extends Selection, EvidenceSource {
   /** The day asked for is not covered, so that no fact answers for it. */
   readonly outOfCoverage: boolean;
   readonly snapshots: readonly Snapshot[];
+  /** The last run of the knowledge base, which names its state. */
+  readonly run: RecordedRun | null;
   /** Referred-to tables first, so that rows can be loaded in this order. */
   readonly tables: readonly Table[];
 }
@@ -47,6 +50,7 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
     knownOn,
     outOfCoverage: asOf !== null && placementOf(coverage, asOf) !== "covered",
     snapshots,
+    run: store.lastRun(),
     statementsOf: (ids) => store.statementsOf(ids),
     postHead: (id) => store.postHead(id),
     teller: (snapshot) => store.teller(snapshot),

@@ -24,6 +24,8 @@ export async function withKnowledgeBase<T>(
   const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
   const base = own ?? (await openTheSample(context, recordedOn));
   try {
+    // What a command prints is of one state, however long it takes.
+    base.pin();
     return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
   } catch (error) {
     if (error instanceof InforceError) throw error;

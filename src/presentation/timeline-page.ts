@@ -1,9 +1,11 @@
 import type { Evidence } from "../../queries/as-of-result.js";
 import type { TimelineLane, TimelineResult } from "../../queries/timeline-result.js";
+import type { RecordedRun } from "../model/recorded-run.js";
 import type { TopicInfo } from "../model/topic.js";
 import { dayInWords } from "./day-words.js";
 import { htmlText } from "./html-text.js";
 import { pagePolicy } from "./page-policy.js";
+import { runInWords } from "./run-words.js";
 import { scriptJson } from "./script-json.js";
 import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
@@ -28,7 +30,7 @@ const SOURCES_A_SPAN = 4;
  * A topic over time as one page that needs nothing else: the lanes as SVG, for each bar the words it rests on (hover, tap, or
  * reach it with the keyboard), below them every period with its source, in print too.
  */
-export function timelinePage(result: TimelineResult, topic: TopicInfo): string {
+export function timelinePage(result: TimelineResult, topic: TopicInfo, run: RecordedRun | null): string {
   const scale = scaleOf(result);
   const { shown, never } = shownLanes(result);
   const asked = [result.subject === null ? null : laneName({ subject: result.subject, scope: null }, result), result.scope];
@@ -54,6 +56,7 @@ ${neverInWords(never, result)
   .map((line) => `<p>${htmlText(line)}</p>`)
   .join("")}
 ${periodList(result, shown)}
+${run === null ? "" : `<p class="hint">${htmlText(`From the knowledge base ${runInWords(run)}; root hash ${run.root}.`)}</p>`}
 </main>
 ${scale ? `<script type="application/json" id="spans">${scriptJson(spanNotes(result, shown, scale))}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}
 </body>

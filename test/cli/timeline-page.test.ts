@@ -21,7 +21,11 @@ function pageOf(topic: string): string {
   return withWorld(HISTORY_WORLD, (database) => {
     const base = openKnowledgeBase(database);
     try {
-      return timelinePage(base.timeline({ topic }), { ...base.topic(topic), title: `</title><script>throw 1</script> ${topic}` });
+      return timelinePage(
+        base.timeline({ topic }),
+        { ...base.topic(topic), title: `</title><script>throw 1</script> ${topic}` },
+        base.run(),
+      );
     } finally {
       base.close();
     }

@@ -7,6 +7,7 @@ import { topicVersion } from "../../db/schema.js";
 import { contentColumns, rowDigest } from "../../db/version-writer.js";
 import { type ImportReport, type ImportRequest, importExport } from "../../src/knowledge-base/import/import-export.js";
 import { verifyBase } from "../../src/knowledge-base/verify-base.js";
+import { verifyDeep } from "../../src/knowledge-base/verify-deep.js";
 import { InforceError } from "../../src/model/errors.js";
 import { run } from "../cli/run-in-process.js";
 import { closedExport } from "./closed-export.js";
@@ -122,7 +123,7 @@ describe("import", () => {
   it("reads the files again and says so; without them it says that nothing is proven", () => {
     const proven = imported(whole);
     expect(proven).toMatchObject({ proof: "read-again", why: null });
-    expect(verifyBase(proven.database, { deep: true, root: proven.root })).toMatchObject({
+    expect(verifyDeep(proven.database, { root: proven.root })).toMatchObject({
       ok: true,
       deep: { provable: true },
       root: proven.root,
@@ -130,7 +131,7 @@ describe("import", () => {
     });
     const open = imported(quotes);
     expect(open).toMatchObject({ proof: "not-provable", why: expect.any(String) });
-    expect(verifyBase(open.database, { deep: true })).toMatchObject({ ok: true, deep: { provable: false } });
+    expect(verifyDeep(open.database)).toMatchObject({ ok: true, deep: { provable: false } });
   });
 
   it("says of an export whose files were left out that nothing is proven", () => {
@@ -143,7 +144,7 @@ describe("import", () => {
     const { database, proof } = imported(rows, { unproven: true });
     expect(proof).toBe("contradicted");
     expect(verifyBase(database)).toMatchObject({ ok: true });
-    const { ok, problems } = verifyBase(database, { deep: true });
+    const { ok, problems } = verifyDeep(database);
     expect(ok).toBe(false);
     expect(problems.map(({ check, record }) => [check, record])).toEqual([["read-again", "facts"]]);
   });
@@ -174,7 +175,7 @@ describe("a deep check", () => {
       db.close();
       expect(verifyBase(base.database)).toMatchObject({ ok: true });
       expect(verifyBase(base.database, { root })).toMatchObject({ ok: false, problems: [{ check: "root-unknown" }] });
-      expect(verifyBase(base.database, { deep: true })).toMatchObject({
+      expect(verifyDeep(base.database)).toMatchObject({
         deep: { provable: true },
         problems: [{ check: "read-again", record: "topics", id: row?.id }],
       });

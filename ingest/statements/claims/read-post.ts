@@ -1,5 +1,6 @@
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
+import { addDays } from "../../../src/model/iso-day.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
@@ -188,7 +189,8 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
   const { topic: entry, unit, actAfterPost: _after, repeated: _repeated, yearless: _yearless, ...said } = claim;
-  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = said;
+  const { operation, subject, scope, value, previous, until, stopped, rule } = said;
+  const effective = beforeItsEnd(said.effective, until);
   const topic = entry.topic.id;
   const evidence = evidenceSpan(post, unit);
   const members = said.members === null ? null : [...said.members].sort();
@@ -202,10 +204,18 @@ function statementOf(claim: Claim, post: Post, instrument: string | null): State
       rule,
     ),
     topic,
+    effective,
     members,
     instrument,
     reading: stopped.length > 0 ? "half" : "whole",
     knownFrom: post.published.latest,
     evidence,
   };
+}
+
+/** "from 2019 until 7 November 2019": what ends on a day began, or was so, before it. */
+function beforeItsEnd(effective: Statement["effective"], until: Statement["until"]): Statement["effective"] {
+  const { earliest, latest } = effective;
+  if (until === null || latest === null || latest < until || (earliest !== null && earliest >= until)) return effective;
+  return { ...effective, latest: addDays(until, -1) };
 }

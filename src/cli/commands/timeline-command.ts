@@ -20,7 +20,7 @@ export const timelineCommand: Command = async (input, context) => {
     const result = base.timeline(request);
     const info = base.topic(result.topic);
     if (written !== null) {
-      written(result, info, base.path);
+      written(result, info, base.run(), base.path);
       tellOrigin(context);
       context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
@@ -38,5 +38,5 @@ async function writerOf(file: string): Promise<(...shown: [...Parameters<typeof 
     import("../../presentation/timeline-page.js"),
     import("../../files/output-file.js"),
   ]);
-  return (result, topic, database) => writeOutputFile(file, timelinePage(result, topic), baseFiles(database));
+  return (result, topic, run, database) => writeOutputFile(file, timelinePage(result, topic, run), baseFiles(database));
 }

@@ -57,9 +57,9 @@ export function exportBase(
   prepare: (data: ExportData) => ExportData = (data) => data,
 ): ExportManifest {
   return withExportData(database, request, (data) => {
-    const { topic, asOf, knownOn, coverage } = data;
+    const { topic, asOf, knownOn, coverage, run } = data;
     const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
-    const head = { format, version: options.version, topic, asOf, knownOn, coverage, snapshots };
+    const head = { format, version: options.version, topic, asOf, knownOn, coverage, run, snapshots };
     const prepared = prepare(data);
     return writeTarget(place, baseFiles(database), head, (target) => write(prepared, target, options));
   });
