@@ -39,7 +39,7 @@ function baseWithTopics(): string {
   const unfinished = `${file}.${process.pid}`;
   copyFileSync(source, unfinished);
   const db = openDatabase(unfinished, { mode: "write" });
-  db.transaction(() => writeVersions(db, topicVersion, topics(), nextRun(db, "2020-01-02T00:00:00.000Z").run)).immediate();
+  db.transaction(() => writeVersions(db, topicVersion, topics(), nextRun(db, "2020-01-02T00:00:00.000Z"))).immediate();
   db.close();
   renameSync(unfinished, file);
   return file;

@@ -26,7 +26,7 @@ function fill(file: string): void {
   const db = openDatabase(file, { mode: "write" });
   db.transaction(() => {
     const touched = new TouchedSeries();
-    writeVersions(db, factVersion, contents(), nextRun(db, "2020-01-01T00:00:00.000Z").run, (row) => touched.add(row));
+    writeVersions(db, factVersion, contents(), nextRun(db, "2020-01-01T00:00:00.000Z"), (row) => touched.add(row));
     refreshSeries(db, touched);
   }).immediate();
   db.close();

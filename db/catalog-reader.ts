@@ -1,6 +1,7 @@
 import type { Finding } from "../src/model/finding.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Coverage, SentenceCount } from "../src/model/knowledge.js";
+import type { RecordedRun } from "../src/model/recorded-run.js";
 import type { Snapshot } from "../src/model/snapshot.js";
 import type { Authority } from "../src/model/source.js";
 import type { TopicInfo } from "../src/model/topic.js";
@@ -68,6 +69,8 @@ export interface CatalogReader {
   finding(id: string): Finding | null;
   /** The UTC instant under which the last change was recorded; null before the first ingest. */
   lastRecordedAt(): string | null;
+  /** The last run, which names the state of the file; null before the first ingest. */
+  lastRun(): RecordedRun | null;
 }
 
 /** A snapshot `v` with its source `o`. */
@@ -97,7 +100,7 @@ export const CATALOG_SQL = {
   unreadDays: `SELECT known_from FROM finding_version WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic = ?
     AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
-  lastRun: "SELECT recorded_at FROM run ORDER BY run DESC LIMIT 1",
+  lastRun: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run DESC LIMIT 1",
 } as const;
 
 export function catalogReader(db: Connection): CatalogReader {
@@ -110,7 +113,7 @@ export function catalogReader(db: Connection): CatalogReader {
   const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
   const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
-  const lastRun = prepared<[], [string]>(db, CATALOG_SQL.lastRun);
+  const lastRun = preparedRecords<[], RecordedRun>(db, CATALOG_SQL.lastRun);
   return {
     topicsList: () => topics().all().map(topicOf),
     coverage(jurisdiction) {
@@ -145,6 +148,7 @@ export function catalogReader(db: Connection): CatalogReader {
       const row = finding().get(id);
       return row === undefined ? null : findingOf(row);
     },
-    lastRecordedAt: () => lastRun().get()?.[0] ?? null,
+    lastRecordedAt: () => lastRun().get()?.recordedAt ?? null,
+    lastRun: () => lastRun().get() ?? null,
   };
 }

@@ -20,6 +20,13 @@ export interface FactStore extends FactReader, PeriodReader, ArchiveReader, Cata
    * @example store.batch(() => countries.map((country) => store.factsOn(topic, country, null, day, null)))
    */
   batch<T>(work: () => T): T;
+  /**
+   * Holds on to the state that the file has now: whatever is written meanwhile, every read sees it until it is released or the
+   * file is closed.
+   *
+   * @returns releases it; does nothing where the state is held already.
+   */
+  pin(): () => void;
   /** Closes the file; nothing can be read afterwards. */
   close(): void;
 }
@@ -58,6 +65,18 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
       if (db.inTransaction) return work();
       tellers.clear();
       return translated(path, () => db.transaction(work)());
+    },
+    pin() {
+      if (db.inTransaction) return () => {};
+      tellers.clear();
+      reading(path, () => {
+        db.exec("BEGIN");
+        // A transaction that has read nothing holds nothing yet.
+        db.prepare("SELECT 1 FROM run").get();
+      });
+      return () => {
+        if (db.open && db.inTransaction) db.exec("COMMIT");
+      };
     },
     close: () => {
       db.close();

@@ -9,6 +9,7 @@ import { translated } from "./database-error.js";
 import { type FactContent, factContent } from "./fact-row.js";
 import { findingContent } from "./finding-row.js";
 import { postContent } from "./post-row.js";
+import { closeRun, lastRun } from "./root-hash.js";
 import {
   coverageVersion,
   factVersion,
@@ -44,6 +45,8 @@ export type RecordKind =
 export interface WriteReport {
   /** The instant under which the changes were recorded; null when nothing changed. */
   readonly recordedAt: string | null;
+  /** The root hash of the base: over all that it ever recorded, as of its last run. Null when nothing was ever recorded. */
+  readonly root: string | null;
   readonly added: number;
   readonly superseded: number;
   readonly unchanged: number;
@@ -73,34 +76,55 @@ export function writeKnowledge(
 
 function write(db: Connection, knowledge: Knowledge, recordedAt: string, bytes: ReadonlyMap<string, Uint8Array>): WriteReport {
   for (const snapshot of knowledge.snapshots) keepBytes(db, snapshot, bytes.get(snapshot.id));
-  const { run, started } = nextRun(db, recordedAt);
-  const versions = <R extends { readonly id: string }>(table: SQLiteTable, rows: Iterable<R>, onChange?: (row: R) => void) =>
-    writeVersions(db, table, rows, run, onChange);
+  const run = nextRun(db, recordedAt);
   const touched = new TouchedSeries();
-  const records: Record<RecordKind, VersionCounts> = {
-    sources: versions(sourceVersion, mapped(sourcesOf(knowledge.snapshots), sourceContent)),
-    snapshots: versions(snapshotVersion, mapped(knowledge.snapshots, snapshotContent)),
-    topics: versions(topicVersion, mapped(knowledge.topics, topicContent)),
-    posts: versions(postVersion, mapped(knowledge.posts, postContent)),
-    instruments: versions(instrumentVersion, mapped(knowledge.instruments, instrumentContent)),
-    statements: versions(statementVersion, mapped(knowledge.statements, statementContent)),
-    facts: versions<FactContent>(factVersion, mapped(knowledge.facts, factContent), (row) => touched.add(row)),
-    findings: versions(findingVersion, mapped(knowledge.findings, findingContent)),
-    sentences: versions(sentenceCountVersion, mapped(knowledge.sentences, sentenceContent)),
-    coverage: versions(coverageVersion, [
-      coverageContent(knowledge.coverage),
-      ...Object.entries(knowledge.coverageOf ?? {}).map(([code, coverage]) => coverageContent(coverage, code)),
-    ]),
-  };
+  const records = Object.fromEntries(
+    recordsOf(knowledge).map(({ kind, table, rows }) => {
+      const onChange = kind === "facts" ? (row: { readonly id: string }) => touched.add(row as FactContent) : undefined;
+      return [kind, writeVersions(db, table, rows, run, onChange)];
+    }),
+  ) as Record<RecordKind, VersionCounts>;
   refreshSeries(db, touched);
+  if (run.started() !== null) closeRun(db, run.run(), run.changes);
   const total = (of: (counts: VersionCounts) => number) => Object.values(records).reduce((sum, counts) => sum + of(counts), 0);
   return {
-    recordedAt: started(),
+    recordedAt: run.started(),
+    root: lastRun(db)?.root ?? null,
     added: total((counts) => counts.added),
     superseded: total((counts) => counts.superseded),
     unchanged: total((counts) => counts.unchanged),
     records,
   };
+}
+
+/** The records of one kind, as rows of their table. */
+export interface KindOfRecords {
+  readonly kind: RecordKind;
+  readonly table: SQLiteTable;
+  readonly rows: Iterable<{ readonly id: string }>;
+}
+
+/** Everything that `knowledge` holds, as rows; each kind can be walked once. */
+export function recordsOf(knowledge: Knowledge): readonly KindOfRecords[] {
+  return [
+    { kind: "sources", table: sourceVersion, rows: mapped(sourcesOf(knowledge.snapshots), sourceContent) },
+    { kind: "snapshots", table: snapshotVersion, rows: mapped(knowledge.snapshots, snapshotContent) },
+    { kind: "topics", table: topicVersion, rows: mapped(knowledge.topics, topicContent) },
+    { kind: "posts", table: postVersion, rows: mapped(knowledge.posts, postContent) },
+    { kind: "instruments", table: instrumentVersion, rows: mapped(knowledge.instruments, instrumentContent) },
+    { kind: "statements", table: statementVersion, rows: mapped(knowledge.statements, statementContent) },
+    { kind: "facts", table: factVersion, rows: mapped(knowledge.facts, factContent) },
+    { kind: "findings", table: findingVersion, rows: mapped(knowledge.findings, findingContent) },
+    { kind: "sentences", table: sentenceCountVersion, rows: mapped(knowledge.sentences, sentenceContent) },
+    {
+      kind: "coverage",
+      table: coverageVersion,
+      rows: [
+        coverageContent(knowledge.coverage),
+        ...Object.entries(knowledge.coverageOf ?? {}).map(([code, coverage]) => coverageContent(coverage, code)),
+      ],
+    },
+  ];
 }
 
 function keepBytes(db: Connection, snapshot: Snapshot, bytes: Uint8Array | undefined): void {

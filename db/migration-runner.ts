@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/package-root.js";
 import type { Connection } from "./connection.js";
+import { closeOlderRuns } from "./root-hash.js";
 
 /** Number of the newest migration that this program knows. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 10;
+
+/** The version from which on each run has a root. */
+const ROOTS_SINCE = 10;
 
 /** "INFC" in the header of the file says that it is ours. */
 export const APPLICATION_ID = 0x494e4643;
@@ -46,6 +50,7 @@ export function migrate(db: Connection, migrations: readonly Migration[] = readM
       db.prepare("INSERT INTO schema_version (version, name, sha256) VALUES (?, ?, ?)").run(version, name, sha256);
       db.pragma(`user_version = ${version}`);
     }
+    if (schemaVersion(db) >= ROOTS_SINCE) closeOlderRuns(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   }).immediate();
 }

@@ -88,7 +88,8 @@ function rulesOf(type: ColumnType, name: string): readonly string[] {
   if (type === "day") return [`${name} IS date(${name})`];
   if (type === "boolean") return [`${name} IN (0, 1)`];
   if (type === "number") return [`typeof(${name}) IN ('null', 'integer', 'real')`];
-  return type === "list" || type === "integers" ? [`json_valid(${name})`] : [];
+  // In SQLite before 3.42 json_valid(NULL) is 0, not NULL.
+  return type === "list" || type === "integers" ? [`${name} IS NULL OR json_valid(${name})`] : [];
 }
 
 /** Whole numbers are stored as integers, so that other tools print 29170 and not 29170.0. */

@@ -57,7 +57,7 @@ function showRecorded(db: Connection, run: number): void {
     db.exec(`CREATE TEMP VIEW ${table} AS SELECT ${columns.join(", ")} FROM main.${table}
       WHERE added_in <= ${run} AND (superseded_in = 0 OR superseded_in > ${run})`);
   }
-  db.exec(`CREATE TEMP VIEW run AS SELECT run, recorded_at FROM main.run WHERE run <= ${run};
+  db.exec(`CREATE TEMP VIEW run AS SELECT run, recorded_at, root FROM main.run WHERE run <= ${run};
     CREATE TEMP VIEW series AS SELECT topic, subject, scope, count(*) AS facts FROM fact_version GROUP BY topic, subject, scope`);
 }
 

@@ -1,5 +1,6 @@
 import { InforceError } from "../src/model/errors.js";
 import type { Connection } from "./connection.js";
+import { RunChanges } from "./root-hash.js";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
@@ -9,6 +10,8 @@ export interface Run {
   readonly run: () => number;
   /** The instant it is recorded under, or null when it never began. */
   readonly started: () => string | null;
+  /** What it changed so far. */
+  readonly changes: RunChanges;
 }
 
 /**
@@ -30,6 +33,7 @@ export function nextRun(db: Connection, recordedAt: string): Run {
       return number;
     },
     started: () => at,
+    changes: new RunChanges(),
   };
 }
 

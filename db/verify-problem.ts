@@ -8,7 +8,12 @@ export type ProblemCheck =
   | "evidence-span"
   | "missing-reference"
   | "record-digest"
-  | "series-index";
+  | "series-index"
+  | "search-index"
+  | "schema"
+  | "run-root"
+  | "root-unknown"
+  | "read-again";
 
 /** One thing that is not as it was written. */
 export interface Problem {

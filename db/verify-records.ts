@@ -41,28 +41,45 @@ const TABLES: readonly (readonly [record: string, table: SQLiteTable])[] = [
   ["coverage", coverageVersion],
 ];
 
-/** Takes the digest of every current record again. */
-export function checkDigests(db: Connection): Checked {
+/** The first column of a table that came after others: older records have a digest over those before it. */
+const LATER_COLUMNS: Readonly<Record<string, string>> = {
+  snapshot_version: "jurisdiction",
+  statement_version: "reading",
+  fact_version: "doubt",
+};
+
+/** Takes the digest of every record again, current and superseded. */
+export function checkDigests(db: Connection): Checked & { readonly history: number } {
   const statementsOf = db
     .prepare<[string], string>("SELECT id FROM statement_version WHERE post = ? AND superseded_in = 0")
     .pluck();
   const found: Damage[] = [];
-  let checked = 0;
+  let [checked, history] = [0, 0];
   for (const [record, table] of TABLES) {
+    const { name } = getTableConfig(table);
     const columns = contentColumns(table);
-    const rows = db.prepare<[], { id: string; digest: string }>(
-      `SELECT ${columns.join(", ")}, digest FROM ${getTableConfig(table).name} WHERE superseded_in = 0 ORDER BY id`,
+    const rows = db.prepare<[], { id: string; digest: string; superseded_in: number }>(
+      `SELECT ${columns.join(", ")}, digest, superseded_in FROM ${name} ORDER BY id, superseded_in`,
     );
     for (const row of rows.iterate()) {
-      checked++;
+      const current = row.superseded_in === 0;
+      if (current) checked++;
+      else history++;
       const actual = rowDigest(columns, row);
-      if (actual === row.digest) continue;
-      const facts = record === "facts" ? [row.id] : [];
-      const statements = record === "statements" ? [row.id] : record === "posts" ? statementsOf.all(row.id) : [];
+      if (actual === row.digest || (!current && writtenBefore(columns, row, LATER_COLUMNS[name]))) continue;
+      const facts = record === "facts" && current ? [row.id] : [];
+      const statements = !current ? [] : record === "statements" ? [row.id] : record === "posts" ? statementsOf.all(row.id) : [];
       found.push(damage("record-digest", record, row.id, { expected: row.digest, actual }, { facts, statements }));
     }
   }
-  return { checked, damage: found };
+  return { checked, history, damage: found };
+}
+
+/** Whether a digest was taken when the table ended before `later`, or somewhere behind it. */
+function writtenBefore(columns: readonly string[], row: { readonly digest: string }, later: string | undefined): boolean {
+  if (later === undefined) return false;
+  const lengths = columns.map((_, at) => at).slice(columns.indexOf(later));
+  return lengths.some((length) => rowDigest(columns.slice(0, length), row) === row.digest);
 }
 
 interface Reference {

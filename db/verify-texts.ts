@@ -3,10 +3,11 @@ import type { Connection } from "./connection.js";
 import { textHash } from "./post-row.js";
 import { type Checked, type Damage, damage } from "./verify-problem.js";
 
-/** Hashes the bytes of every current snapshot again. */
+/** Hashes the bytes of every snapshot again, of superseded ones too: what they said can be read again. */
 export function checkSnapshots(db: Connection): Checked {
   const rows = db.prepare<[], { id: string; sha256: string; bytes: Buffer }>(
-    "SELECT v.id, v.sha256, s.bytes FROM snapshot_version AS v JOIN snapshot AS s USING (id) WHERE v.superseded_in = 0 ORDER BY v.id",
+    `SELECT s.id, coalesce(v.sha256, s.sha256) AS sha256, s.bytes FROM snapshot AS s
+     LEFT JOIN snapshot_version AS v ON v.id = s.id AND v.superseded_in = 0 ORDER BY s.id`,
   );
   const rests = db
     .prepare<[string], string>(

@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { InforceError } from "../src/model/errors.js";
 import type { Connection } from "./connection.js";
 import { errorCodeOf } from "./database-error.js";
+import type { Run } from "./system-clock.js";
 
 /** What a write did to the records of one kind. */
 export interface VersionCounts {
@@ -13,6 +14,7 @@ export interface VersionCounts {
 
 type Scalar = string | number | null;
 type Row = { readonly id: string };
+type Stored = { readonly digest: string; readonly added_in: number };
 
 /** Columns that belong to the store, not to what a record says. */
 const SYSTEM_COLUMNS = new Set(["row", "superseded_in", "added_in", "digest", "earlier_until"]);
@@ -35,7 +37,7 @@ export function rowDigest(columns: readonly string[], row: object): string {
  * Brings the current rows of a table to `rows`: rows with the same id and content are not touched, others are added, and
  * current rows that `rows` lacks are superseded. Call it inside a transaction.
  *
- * @param run gives the number of this run; asked only when something changes.
+ * @param run is begun only when something changes, and is told of all that it adds and supersedes.
  * @param onChange is told of every row that was added or superseded.
  * @throws InforceError `INVALID_ARGUMENT` for an id that stands twice with different content, or a row that breaks a check.
  */
@@ -43,13 +45,13 @@ export function writeVersions<R extends Row>(
   db: Connection,
   table: SQLiteTable,
   rows: Iterable<R>,
-  run: () => number,
+  { run, changes }: Run,
   onChange: (row: R) => void = () => {},
 ): VersionCounts {
   const { name } = getTableConfig(table);
   const columns = contentColumns(table);
   const insert = db.prepare(insertSql(table, name, columns));
-  const supersede = db.prepare<[number, string], R>(
+  const supersede = db.prepare<[number, string], R & Stored>(
     `UPDATE ${name} SET superseded_in = ? WHERE id = ? AND superseded_in = 0 RETURNING *`,
   );
   const before = currentDigests(db, name);
@@ -57,7 +59,10 @@ export function writeVersions<R extends Row>(
   let added = 0;
   let superseded = 0;
   const drop = (id: string) => {
-    for (const old of supersede.all(run(), id)) onChange(old);
+    for (const old of supersede.all(run(), id)) {
+      changes.superseded(name, old.digest, old.added_in);
+      onChange(old);
+    }
     superseded++;
   };
   for (const row of rows) {
@@ -75,6 +80,7 @@ export function writeVersions<R extends Row>(
       throw refusal(error, name, row.id);
     }
     added++;
+    changes.added(name, digest);
     onChange(row);
   }
   for (const id of before.keys()) if (!met.has(id)) drop(id);

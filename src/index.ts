@@ -72,12 +72,13 @@ export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
-export { type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
+export { type ImportProof, type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
 export { type Holdings, type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
 export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
-export { verifyBase } from "./knowledge-base/verify-base.js";
+export { type VerifyOptions, verifyBase } from "./knowledge-base/verify-base.js";
+export { type DeepVerifyOptions, verifyDeep } from "./knowledge-base/verify-deep.js";
 export { type KnowledgeBase, type OpenOptions, openKnowledgeBase } from "./knowledge-base.js";
 export {
   type Basis,

@@ -15,6 +15,7 @@ import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
 import { InforceError } from "./model/errors.js";
+import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
@@ -69,6 +70,15 @@ export interface KnowledgeBase extends History {
   readonly recordedOn: string | null;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
   recordedAt(): string | null;
+  /** The last run, with the root hash of the base: it names the state that answers; null when nothing was ever ingested. */
+  run(): RecordedRun | null;
+  /**
+   * Holds on to the state that the file has now: whatever is ingested meanwhile, every answer is of it until it is released or the
+   * base is closed.
+   *
+   * @returns releases it; does nothing where the state is held already.
+   */
+  pin(): () => void;
   close(): void;
 }
 
@@ -111,6 +121,8 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     diffRecorded: (request) => diffAtTimes(store.path, request),
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),
+    run: () => store.lastRun(),
+    pin: () => store.pin(),
     close: () => store.close(),
   };
 }

@@ -44,7 +44,8 @@ export interface AuditSession {
 }
 
 /**
- * Begins an audit of past entries against the facts of a knowledge base.
+ * Begins an audit of past entries against the facts of a knowledge base, all of them as they are now: until its end, or its first
+ * error, the source holds on to this state.
  *
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
@@ -60,6 +61,16 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
   const requirements = requirementsOf(request.requirements ?? null);
+  // Rows come in pieces: all of them are judged on the state that the first one met.
+  const release = source.pin();
+  const held = <T>(work: () => T): T => {
+    try {
+      return source.batch(work);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  };
   const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements, unnamed);
   const then = compare ? new Auditor(source, "at-entry", requirements, unnamed) : null;
   const room = new EvidenceRoom(source);
@@ -109,14 +120,17 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     reading,
   );
   return {
-    feed: (bytes) => source.batch(() => rows.push(text.push(bytes))),
-    feedWorkbook: (sheets) => source.batch(() => rows.workbook(sheets)),
-    end: () =>
-      source.batch(() => {
+    feed: (bytes) => held(() => rows.push(text.push(bytes))),
+    feedWorkbook: (sheets) => held(() => rows.workbook(sheets)),
+    end() {
+      const summary = held(() => {
         rows.push(text.end());
         if (!rows.end()) throw empty();
         return tally.summary();
-      }),
+      });
+      release();
+      return summary;
+    },
     evidence: (decision) => room.of(decision),
     evidenceKey: (decision) => room.keyOf(decision),
   };

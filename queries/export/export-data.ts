@@ -2,6 +2,7 @@ import type { FactStore } from "../../db/fact-store.js";
 import type { Table } from "../../src/model/export/table.js";
 import type { Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
+import type { RecordedRun } from "../../src/model/recorded-run.js";
 import type { Snapshot } from "../../src/model/snapshot.js";
 import { sourcesOf } from "../../src/model/source.js";
 import { placementOf } from "../as-of-horizon.js";
@@ -26,6 +27,8 @@ export interface ExportData extends Selection, EvidenceSource {
   readonly snapshots: readonly Snapshot[];
   /** The versions of a fact's period, as knowledge grew; cheap where facts are asked about series by series. */
   readonly periods: PeriodChains;
+  /** The last run of the knowledge base, which names its state. */
+  readonly run: RecordedRun | null;
   /** Referred-to tables first, so that rows can be loaded in this order. */
   readonly tables: readonly Table[];
 }
@@ -53,6 +56,7 @@ export function exportData(store: FactStore, request: ExportRequest, bytes: Snap
     outOfCoverage: asOf !== null && placementOf(coverage, asOf) !== "covered",
     snapshots,
     periods,
+    run: store.lastRun(),
     statementsOf: (ids) => store.statementsOf(ids),
     postHead: (id) => store.postHead(id),
     teller: (snapshot) => store.teller(snapshot),

@@ -90,6 +90,7 @@ export class AuditRun {
     const parameters = {
       cases: basename(options.cases),
       recordedOn: base.recordedOn,
+      run: base.run(),
       knownOn,
       knownAtEntry,
       compare,

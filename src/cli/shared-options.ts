@@ -52,3 +52,9 @@ export const KNOWN_ON: VerbOption = {
   flags: "--known-on <day>",
   description: "use only what had been published by this day",
 };
+
+export const PACK_AGAIN: VerbOption = {
+  flags: "--pack <folder>",
+  description: "a pack of your own that the base was read with; may be given several times",
+  repeatable: true,
+};

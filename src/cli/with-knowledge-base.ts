@@ -24,11 +24,13 @@ export async function withKnowledgeBase<T>(
   const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
   const base = own ?? (await openTheSample(context, recordedOn));
   try {
+    // What a command prints is of one state, however long it takes.
+    base.pin();
     return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
   } catch (error) {
     if (error instanceof InforceError) throw error;
     // Loaded only now: a question does not pay for it.
-    const { damageBehind } = await import("../knowledge-base/verify-base.js");
+    const { damageBehind } = await import("../knowledge-base/damage-behind.js");
     throw damageBehind(error, base.path);
   } finally {
     base.close();

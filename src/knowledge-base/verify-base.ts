@@ -2,44 +2,42 @@ import { openDatabase } from "../../db/connection.js";
 import { verifyDatabase } from "../../db/verify.js";
 import type { VerifyResult } from "../../queries/verify-result.js";
 import { InforceError } from "../model/errors.js";
-import { systemWords } from "../model/system-words.js";
+
+/** What to hold a knowledge base against, beside itself. */
+export interface VerifyOptions {
+  /** A root hash that an earlier ingest or check printed: what was recorded by then must still be there. */
+  readonly root?: string | null;
+}
 
 /**
  * Re-checks a knowledge base: SQLite's own integrity, hashes of snapshots and posts, every evidence span, bounds,
- * references. Each problem names the facts that rest on what is damaged.
+ * references, the history by its root hash. Each problem names the facts that rest on what is damaged.
  *
- * @throws InforceError `DATABASE_NOT_FOUND`, `DATABASE_NOT_OURS`, `DATABASE_NEWER`, `DATABASE_LOCKED`.
+ * @throws InforceError `INVALID_ARGUMENT` for a root that is none; `DATABASE_NOT_FOUND`, `DATABASE_NOT_OURS`, `DATABASE_NEWER`,
+ * `DATABASE_LOCKED`.
  * @example verifyBase("rules.sqlite").ok // true
  */
-export function verifyBase(path: string): VerifyResult {
+export function verifyBase(path: string, { root = null }: VerifyOptions = {}): VerifyResult {
   const db = openDatabase(path, { mode: "read" });
   try {
-    const report = verifyDatabase(db);
-    return { schemaVersion: 1, database: path, ok: report.problems.length === 0, ...report };
+    const report = verifyDatabase(db, checkedRoot(root));
+    return { schemaVersion: 1, database: path, ok: report.problems.length === 0, ...report, deep: null };
   } finally {
     db.close();
   }
 }
 
-/**
- * What may stand behind an error that nobody foresaw while a base was asked: where the base is damaged, that it is.
- *
- * @returns InforceError `DATABASE_CORRUPT` with the error as its cause, or the error itself.
- */
-export function damageBehind(error: unknown, path: string): unknown {
-  if (error instanceof InforceError || systemWords(error) !== null) return error;
-  try {
-    const [problem] = verifyBase(path).problems;
-    if (problem === undefined) return error;
-    const where = problem.id === null ? problem.record : `${problem.record} ${problem.id}`;
-    const fields = {
-      got: `${problem.check}: ${where}`,
-      expected: "an intact knowledge base",
-      hint: "inforce verify names all that is damaged; restore the file from a copy, or ingest the snapshots into a new file",
-      path,
-    };
-    return new InforceError("DATABASE_CORRUPT", `"${path}" is damaged (${problem.check}: ${where})`, fields, { cause: error });
-  } catch (told) {
-    return told;
-  }
+/** @throws InforceError `INVALID_ARGUMENT` for a root that is none. */
+export function checkedRoot(root: string | null): string | null {
+  const known = root?.toLowerCase() ?? null;
+  if (known !== null && !/^[0-9a-f]{64}$/.test(known)) throw notARoot(known);
+  return known;
+}
+
+function notARoot(got: string): InforceError {
+  return new InforceError("INVALID_ARGUMENT", `"${got}" is not a root hash`, {
+    got,
+    expected: "64 hexadecimal digits, as inforce ingest and inforce verify print them",
+    example: `--root ${"0123456789abcdef".repeat(4)}`,
+  });
 }

@@ -5,6 +5,7 @@ import { assumptionInWords, rowsInWords, VERDICT_WORDS } from "./audit-words.js"
 import type { AuditParameters } from "./audit-writer.js";
 import { htmlText } from "./html-text.js";
 import { pagePolicy } from "./page-policy.js";
+import { runInWords } from "./run-words.js";
 
 const NOTE =
   "A verdict stands where every way to complete what the archive leaves open agrees; otherwise it is undetermined and says what is missing. The archive is a collection of news, not the law itself.";
@@ -20,6 +21,7 @@ export function reportCover(parameters: AuditParameters, result: CoverageResult)
     ...result.snapshots.map(
       (snapshot) => ["Snapshot", `${snapshot.name}, ${snapshot.byteLength} bytes, SHA-256 ${snapshot.sha256}`] as const,
     ),
+    ...runRows(parameters.run),
     ["Tool", `inforce ${parameters.version}`],
   ];
   return `<!doctype html>
@@ -58,6 +60,14 @@ ${wrong}${assumed}${differing}<table><tr><th scope="col">Requirement</th>${head}
 ${rows.join("\n")}</table>
 </section>
 `;
+}
+
+function runRows(run: AuditParameters["run"]): readonly (readonly [string, string])[] {
+  if (run === null) return [];
+  return [
+    ["Knowledge base", runInWords(run)],
+    ["Root hash", run.root],
+  ];
 }
 
 function viewpoint({ knownOn, recordedOn, knownAtEntry, compare }: AuditParameters): string {

@@ -3,6 +3,7 @@ import type { AuditedCase, AuditSummary } from "../../queries/audit/audit-result
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import type { CoverageResult } from "../../queries/coverage.js";
+import type { RecordedRun } from "../model/recorded-run.js";
 
 /** What an audit was run with, as its report names it. */
 export interface AuditParameters {
@@ -11,6 +12,8 @@ export interface AuditParameters {
   readonly knownOn: string | null;
   /** The UTC instant as of which the knowledge base answered; null: now. */
   readonly recordedOn: string | null;
+  /** The last run of the knowledge base and its root hash: the state that all verdicts are of; null: it never had one. */
+  readonly run: RecordedRun | null;
   readonly knownAtEntry: boolean;
   readonly compare: boolean;
   /** The requirements that are judged, and the verdicts that are shown; null: all. */

@@ -10,7 +10,12 @@ export interface StateSummary {
   readonly database: string;
   readonly coverage: Coverage;
   readonly holds: Readonly<Record<"snapshots" | "posts" | "duplicates" | "statements" | "facts" | "findings", number>>;
-  readonly changes: { readonly added: number; readonly superseded: number; readonly unchanged: number };
+  readonly changes: {
+    readonly added: number;
+    readonly superseded: number;
+    readonly unchanged: number;
+    readonly root: string | null;
+  };
 }
 
 /** What the page says of an ingest. */
@@ -68,6 +73,7 @@ function stateLines({ coverage: { from, to }, holds, changes }: StateSummary): r
         ? "nothing: all of it was known"
         : `${changes.added} records added, ${changes.superseded} superseded, ${changes.unchanged} unchanged`,
     ],
+    ["Root", changes.root ?? "none"],
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Evidence } from "../../queries/as-of-result.js";
 import type { TimelineLane, TimelineResult } from "../../queries/timeline-result.js";
+import type { RecordedRun } from "../model/recorded-run.js";
 import type { TopicInfo } from "../model/topic.js";
 import { dayInWords } from "./day-words.js";
 import { htmlText } from "./html-text.js";
 import { pagePolicy } from "./page-policy.js";
+import { runInWords } from "./run-words.js";
 import { scriptJson } from "./script-json.js";
 import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
@@ -34,7 +36,7 @@ export interface ShownTimeline {
  * Topics over time as one page that needs nothing else: for each its lanes as SVG over the same days, for each bar the words it rests on
  * (hover, tap, or reach it with the keyboard), below them every period with its source, in print too.
  */
-export function timelinePage(timelines: readonly ShownTimeline[]): string {
+export function timelinePage(timelines: readonly ShownTimeline[], run: RecordedRun | null): string {
   const scale = scaleOfAll(timelines.map(({ result }) => result));
   const [only, ...others] = timelines;
   const single = others.length === 0 && only !== undefined;
@@ -64,6 +66,7 @@ ${pagePolicy({ styles: [PAGE_STYLE], scripts: scale ? [PAGE_SCRIPT] : [] })}
 <p>${htmlText(`${single ? `${only.topic.meaning} ` : ""}${days}${known}`)}</p>
 ${scale ? LEGEND : ""}
 ${parts.join("\n")}
+${run === null ? "" : `<p class="hint">${htmlText(`From the knowledge base ${runInWords(run)}; root hash ${run.root}.`)}</p>`}
 </main>
 ${scale ? `<aside id="note" aria-live="polite" hidden></aside>\n<script type="application/json" id="spans">${scriptJson(notes)}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}
 </body>

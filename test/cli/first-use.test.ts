@@ -52,7 +52,10 @@ describe("several at once, where there is nothing yet", { timeout: 120_000 }, ()
 
   it("of imports one makes the base, and the others say that it is there", async () => {
     const path = join(folder, "all.ndjson");
-    await withWorldAsync(HISTORY_WORLD, (database) => run(["export", "-o", path, "--db", database]));
+    const [source, database] = [join(folder, "one.txt"), join(folder, "one.sqlite")];
+    writeFileSync(source, archive(1));
+    await run(["ingest", source, "--db", database]);
+    await run(["export", "-o", path, "--with-text", "--db", database]);
     const ended = await together(Array.from({ length: 4 }, () => ["import", path, "--db", "imported.sqlite"]));
     expect(ended.map(({ code }) => code).sort()).toEqual([0, 1, 1, 1]);
     expect(ended.filter(({ code, err }) => code === 1 && !err.includes("OUTPUT_EXISTS"))).toEqual([]);

@@ -21,9 +21,10 @@ function pageOf(topic: string): string {
   return withWorld(HISTORY_WORLD, (database) => {
     const base = openKnowledgeBase(database);
     try {
-      return timelinePage([
-        { result: base.timeline({ topic }), topic: { ...base.topic(topic), title: `</title><script>throw 1</script> ${topic}` } },
-      ]);
+      return timelinePage(
+        [{ result: base.timeline({ topic }), topic: { ...base.topic(topic), title: `</title><script>throw 1</script> ${topic}` } }],
+        base.run(),
+      );
     } finally {
       base.close();
     }

@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { APPLICATION_ID, migrate, readMigrations, SCHEMA_VERSION } from "../../db/migration-runner.js";
+import { lastRun } from "../../db/root-hash.js";
 import * as schema from "../../db/schema.js";
 import { temporaryFile } from "./temporary-folder.js";
 
@@ -51,6 +52,7 @@ describe("migrations", () => {
       { id: "s", operation: "end", reading: "whole", stopped: "[]", direction: "not-in-force", before: "unsaid" },
     ]);
     expect(thrown(() => db.exec("DELETE FROM statement_version"))).toBe("SQLITE_CONSTRAINT_TRIGGER");
+    expect(lastRun(db)).toMatchObject({ run: 1, root: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
   it("leave the old schema when one fails", () => {
@@ -113,7 +115,7 @@ describe("the schema", () => {
 
 function withFact(): Connection {
   const db = opened();
-  db.exec(`INSERT INTO run VALUES (1, '2024-01-01T00:00:00.000Z');
+  db.exec(`INSERT INTO run (run, recorded_at) VALUES (1, '2024-01-01T00:00:00.000Z');
     INSERT INTO fact_version (topic, subject, scope, start_earliest, known_from, id, start_latest, start_basis, end_kind, state,
       disputed, statements, findings, added_in, digest)
     VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'stated', 'in-force', 0, '[]', '[]', 1, '');`);

@@ -39,6 +39,10 @@ format; this page is made from them.
   describe.
 - **Manifest.** \`manifest.json\` (in the folder, or beside the file under its name) lists size, rows and SHA-256 of each file;
   \`inforce verify PATH\` checks them. Links that lead out of the folder, pipes and devices are refused.
+- **Of one state.** An export walks one state of the base, whatever is ingested meanwhile; \`run\` in the manifest names it: number, instant
+  and root hash ([verify.md](verify.md)). The data files hold none of it: the same snapshots give the same bytes.
+- **Importing.** \`inforce import\` refuses records that contradict each other, and, where the captured files came along (\`--with-text\`), records
+  that reading these again does not give; else it says that nothing is proven.
 - **Replacing.** An export appears whole: it is made under a name of chance beside its place, written to the disk, and moved. When it
   fails, what stood there stays; a kill leaves the old or the new, and never a manifest beside a file that it does not describe. Where
   a kill hits the moment between two folders, the next export puts the old one back first. \`--force\` never deletes a file that

@@ -182,7 +182,7 @@ describe("import refuses", () => {
 
   it("records that break a rule of the store, and leaves no file", () => {
     const broken = fact().replace(/"known_to":[^,]+/, '"known_to":"1999-01-01"');
-    expect(refusal(closedExport([header, ...lines.filter((line) => line !== fact()), broken]))).toBe("INVALID_ARGUMENT");
+    expect(refusal(closedExport([header, ...lines.filter((line) => line !== fact()), broken]))).toBe("IMPORT_INVALID");
     expect(codeOf(() => openKnowledgeBase(join(base.folder, "refused.sqlite")))).toBe("DATABASE_NOT_FOUND");
   });
 

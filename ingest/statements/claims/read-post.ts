@@ -1,5 +1,6 @@
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
+import { addDays } from "../../../src/model/iso-day.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
@@ -193,7 +194,8 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
 }
 
 function statementOf(claim: Claim, post: Post, instrument: string | null): Statement {
-  const { operation, subject, scope, value, previous, effective, until, stopped, rule } = claim;
+  const { operation, subject, scope, value, previous, until, stopped, rule } = claim;
+  const effective = beforeItsEnd(claim.effective, until);
   const topic = claim.topic.topic.id;
   const evidence = evidenceSpan(post, claim.unit);
   const members = claim.members === null ? null : [...claim.members].sort();
@@ -228,4 +230,11 @@ function statementOf(claim: Claim, post: Post, instrument: string | null): State
     knownFrom: post.published.latest,
     evidence,
   };
+}
+
+/** "from 2019 until 7 November 2019": what ends on a day began, or was so, before it. */
+function beforeItsEnd(effective: Statement["effective"], until: Statement["until"]): Statement["effective"] {
+  const { earliest, latest } = effective;
+  if (until === null || latest === null || latest < until || (earliest !== null && earliest >= until)) return effective;
+  return { ...effective, latest: addDays(until, -1) };
 }

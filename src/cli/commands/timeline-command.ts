@@ -12,6 +12,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 import { dayRange, seriesQuestion, subjectsAsked } from "./series-question.js";
 
 type Timelines = ReturnType<KnowledgeBase["timelines"]>;
+type Page = Parameters<typeof timelinePage>;
 
 /** `inforce timeline TOPIC...`. */
 export const timelineCommand: Command = async (input, context) => {
@@ -24,7 +25,7 @@ export const timelineCommand: Command = async (input, context) => {
     const results = base.timelines(topics.map((topic) => ({ topic, ...request })));
     const shown = results.map((result) => ({ result, topic: base.topic(result.topic) }));
     if (written !== null) {
-      written(shown, base.path);
+      written(shown, base.run(), base.path);
       tellOrigin(context);
       context.err(`wrote ${terminalLine(page ?? "")}\n`);
       return;
@@ -53,10 +54,10 @@ function rowsOf(results: Timelines): NonNullable<Printable["rows"]> {
 }
 
 /** Loaded only when a page is asked for. */
-async function writerOf(file: string): Promise<(shown: Parameters<typeof timelinePage>[0], database: string) => void> {
+async function writerOf(file: string): Promise<(shown: Page[0], run: Page[1], database: string) => void> {
   const [{ timelinePage }, { writeOutputFile }] = await Promise.all([
     import("../../presentation/timeline-page.js"),
     import("../../files/output-file.js"),
   ]);
-  return (shown, database) => writeOutputFile(file, timelinePage(shown), baseFiles(database));
+  return (shown, run, database) => writeOutputFile(file, timelinePage(shown, run), baseFiles(database));
 }

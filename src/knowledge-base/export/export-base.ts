@@ -7,7 +7,7 @@ import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
 import { baseFiles } from "../base-files.js";
-import { damageBehind } from "../verify-base.js";
+import { damageBehind } from "../damage-behind.js";
 import { type ExportPlace, writeTarget } from "./write-target.js";
 
 /**
@@ -57,9 +57,9 @@ export function exportBase(
   prepare: (data: ExportData) => ExportData = (data) => data,
 ): ExportManifest {
   return withExportData(database, request, (data) => {
-    const { topic, asOf, knownOn, coverage } = data;
+    const { topic, asOf, knownOn, coverage, run } = data;
     const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
-    const head = { format, version: options.version, topic, asOf, knownOn, coverage, snapshots };
+    const head = { format, version: options.version, topic, asOf, knownOn, coverage, run, snapshots };
     const prepared = prepare(data);
     return writeTarget(place, baseFiles(database), head, (target) => write(prepared, target, options));
   });

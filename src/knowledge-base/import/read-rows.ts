@@ -14,23 +14,30 @@ const SCHEMAS = new Map(TABLE_SCHEMAS.map((schema) => [schema.name, schema]));
 /** Rows of an export under the names of their tables, in the order in which they stand. */
 export type RowsByTable = ReadonlyMap<string, readonly TableRow[]>;
 
+/** What an export holds, and to what its header says it was narrowed. */
+export interface ExportedRows {
+  readonly rows: RowsByTable;
+  readonly narrowed: { readonly topic: string | null; readonly knownOn: string | null };
+}
+
 /**
  * Reads an NDJSON export and checks each row against its table, the whole against its closing line and the manifest beside it.
  *
  * @throws InforceError `IMPORT_INVALID` with the line.
  */
-export function readRows(path: string): RowsByTable {
+export function readRows(path: string): ExportedRows {
   const { lines, print } = readLines(path);
   checkManifest(path, print);
   const rows = new Map<string, TableRow[]>();
   const hash = createHash("sha256");
+  let narrowed: ExportedRows["narrowed"] = { topic: null, knownOn: null };
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
     const { table, ...row } = objectOf(line, number);
-    if (number === 1) checkHeader({ table, ...row });
+    if (number === 1) narrowed = checkHeader({ table, ...row });
     else if (table === CLOSING_TABLE && number === lines.length) {
       checkClosing(row, rows, hash.digest("hex"), number);
-      return rows;
+      return { rows, narrowed };
     } else {
       const schema = SCHEMAS.get(String(table));
       if (schema === undefined)
@@ -119,7 +126,7 @@ function objectOf(line: string, number: number): Readonly<Record<string, unknown
   throw importError("it is not an object", line.slice(0, 60), "a JSON object", number);
 }
 
-function checkHeader(header: Readonly<Record<string, unknown>>): void {
+function checkHeader(header: Readonly<Record<string, unknown>>): ExportedRows["narrowed"] {
   if (header.table !== "export" || header.format !== "inforce-export") {
     throw importError("the file is not an NDJSON export", JSON.stringify(header).slice(0, 60), "the header of an export", 1);
   }
@@ -129,6 +136,9 @@ function checkHeader(header: Readonly<Record<string, unknown>>): void {
   if (header.as_of !== null) {
     throw importError("the export holds what answers for one day alone", String(header.as_of), "an export without --as-of", 1);
   }
+  const { topic, known_on: knownOn } = header;
+  const told = (cell: unknown): string | null => (cell == null ? null : String(cell));
+  return { topic: told(topic), knownOn: told(knownOn) };
 }
 
 function checkedRow(schema: TableSchema, row: Readonly<Record<string, unknown>>, line: number): TableRow {

@@ -1,5 +1,6 @@
 import type { IsoDay } from "../iso-day.js";
 import type { Coverage } from "../knowledge.js";
+import type { RecordedRun } from "../recorded-run.js";
 import type { RowCounts } from "./target.js";
 
 /** How an export is written. */
@@ -14,6 +15,8 @@ export interface ManifestHead {
   readonly asOf: IsoDay | null;
   readonly knownOn: IsoDay | null;
   readonly coverage: Coverage;
+  /** The last run of the knowledge base and its root hash: the state that all of it is of. */
+  readonly run: RecordedRun | null;
   readonly snapshots: readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
 }
 

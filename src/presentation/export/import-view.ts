@@ -9,11 +9,23 @@ export interface ImportSummary {
   readonly database: string;
   readonly coverage: Coverage;
   readonly withText: boolean;
+  readonly root: string | null;
+  readonly proof: "read-again" | "not-provable" | "contradicted";
+  readonly why: string | null;
   readonly holds: Readonly<Record<"snapshots" | "topics" | "posts" | "statements" | "facts" | "findings", number>>;
 }
 
+const PROOFS: Readonly<Record<ImportSummary["proof"], string>> = {
+  "read-again": "the captured files were read again and give exactly these records",
+  "not-provable": "not provable",
+  contradicted: "contradicted",
+};
+
 /** What the new knowledge base holds. */
-export function importView({ database, coverage, withText, holds }: ImportSummary, { width, paints }: ViewOptions): string {
+export function importView(
+  { database, coverage, withText, holds, ...told }: ImportSummary,
+  { width, paints }: ViewOptions,
+): string {
   const { from, to } = coverage;
   const rows: readonly (readonly [string, string])[] = [
     ["Into", database],
@@ -23,6 +35,8 @@ export function importView({ database, coverage, withText, holds }: ImportSummar
     ],
     ["Covers", from && to ? `${dayInWords(from)} to ${dayInWords(to)}` : "nothing"],
     ["Texts", withText ? "complete" : "the quotes alone"],
+    ["Proof", told.why === null ? PROOFS[told.proof] : `${PROOFS[told.proof]}: ${told.why}`],
+    ["Root", told.root ?? "none"],
   ];
   return `${textTable(
     rows.map(([name, text]) => [{ text: name, paint: paints.strong }, { text }]),

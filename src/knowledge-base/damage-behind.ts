@@ -1,0 +1,37 @@
+import { type Connection, openDatabase } from "../../db/connection.js";
+import { verifyDatabase } from "../../db/verify.js";
+import type { Problem } from "../../db/verify-problem.js";
+import { InforceError } from "../model/errors.js";
+import { systemWords } from "../model/system-words.js";
+
+/**
+ * What may stand behind an error that nobody foresaw while a base was asked: where the base is damaged, that it is.
+ *
+ * @returns InforceError `DATABASE_CORRUPT` with the error as its cause, or the error itself.
+ */
+export function damageBehind(error: unknown, path: string): unknown {
+  if (error instanceof InforceError || systemWords(error) !== null) return error;
+  try {
+    const db = openDatabase(path, { mode: "read" });
+    const [problem] = problemsIn(db);
+    if (problem === undefined) return error;
+    const where = problem.id === null ? problem.record : `${problem.record} ${problem.id}`;
+    const fields = {
+      got: `${problem.check}: ${where}`,
+      expected: "an intact knowledge base",
+      hint: "inforce verify names all that is damaged; restore the file from a copy, or ingest the snapshots into a new file",
+      path,
+    };
+    return new InforceError("DATABASE_CORRUPT", `"${path}" is damaged (${problem.check}: ${where})`, fields, { cause: error });
+  } catch (told) {
+    return told;
+  }
+}
+
+function problemsIn(db: Connection): readonly Problem[] {
+  try {
+    return verifyDatabase(db).problems;
+  } finally {
+    db.close();
+  }
+}
