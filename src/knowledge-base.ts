@@ -14,6 +14,7 @@ import { findTopic } from "../queries/request-check.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
+import { requirementPack } from "./knowledge-base/packs/bundled-requirements.js";
 import { InforceError } from "./model/errors.js";
 import type { TopicInfo } from "./model/topic.js";
 
@@ -46,7 +47,7 @@ export interface KnowledgeBase extends History {
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
-   * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
+   * @throws InforceError `INVALID_ARGUMENT`, `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
   /**
@@ -102,7 +103,7 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
-    audit: (request, sink) => auditSession(store, request, sink),
+    audit: (request, sink) => auditSession(store, requirementPack(store.topicsList(), request), request, sink),
     inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
     diffRecorded: (request) => diffAtTimes(store.path, request),
     recordedOn,

@@ -1,4 +1,5 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
+import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import type { AuditCase } from "./audit-case.js";
 import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
@@ -24,6 +25,10 @@ export interface AuditRequest {
    * verdict says (the usual reading), or left open.
    */
   readonly unnamed?: Unnamed;
+  /** Requirements besides the bundled ones; one of a jurisdiction that is bundled takes its place. */
+  readonly packs?: readonly RequirementPack[];
+  /** Whose requirements, as the code of a pack; missing: those of the first jurisdiction of the knowledge base that has some. */
+  readonly jurisdiction?: string | null;
   /** Judge these alone; missing: all. */
   readonly requirements?: readonly RequirementId[];
   /** Show these verdicts alone; all are counted. */

@@ -1,4 +1,6 @@
 import { InforceError } from "../../src/model/errors.js";
+import { nearMatches } from "../../src/model/near-match.js";
+import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { type AuditEvidence, EvidenceRoom } from "./audit-evidence.js";
 import type { AuditedCase, AuditRequest, AuditSink, AuditSummary } from "./audit-result.js";
 import type { AuditSource } from "./audit-source.js";
@@ -13,8 +15,7 @@ import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import type { Decision } from "./decide.js";
 import { repeatedId, repeatedTrip } from "./repeated-rows.js";
-import type { Requirement, RequirementId, VerdictWord } from "./requirement.js";
-import { REQUIREMENTS } from "./requirements.js";
+import { type Requirement, type RequirementId, requirementsOf, type VerdictWord } from "./requirement.js";
 import { Tally } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
@@ -48,7 +49,7 @@ export interface AuditSession {
  *
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
-export function auditSession(source: AuditSource, request: AuditRequest, sink: AuditSink): AuditSession {
+export function auditSession(source: AuditSource, pack: RequirementPack, request: AuditRequest, sink: AuditSink): AuditSession {
   const {
     knownOn = null,
     knownAtEntry = false,
@@ -59,9 +60,9 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     unnamed = "free",
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
-  const requirements = requirementsOf(request.requirements ?? null);
-  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements, unnamed);
-  const then = compare ? new Auditor(source, "at-entry", requirements, unnamed) : null;
+  const requirements = requirementsNamed(pack, request.requirements ?? null);
+  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, pack, requirements, unnamed);
+  const then = compare ? new Auditor(source, "at-entry", pack, requirements, unnamed) : null;
   const room = new EvidenceRoom(source);
   const tally = new Tally(compare, requirements);
   const [seen, trips] = [new SeenIds(), new SeenIds()];
@@ -122,8 +123,25 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
   };
 }
 
-function requirementsOf(ids: readonly RequirementId[] | null): readonly Requirement[] {
-  return ids === null ? REQUIREMENTS : REQUIREMENTS.filter(({ id }) => ids.includes(id));
+/**
+ * The requirements of a pack that are named; null: all.
+ *
+ * @throws InforceError `UNKNOWN_REQUIREMENT` with the nearest ids.
+ */
+function requirementsNamed(pack: RequirementPack, ids: readonly RequirementId[] | null): readonly Requirement[] {
+  const all = requirementsOf(pack);
+  if (ids === null) return all;
+  const known = all.map(({ id }) => id);
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new InforceError("UNKNOWN_REQUIREMENT", `there is no requirement "${id}"`, {
+        got: id,
+        expected: known.join(", "),
+        example: known[0] ?? "",
+        suggestions: nearMatches(id, known),
+        hint: "`inforce requirements` lists them",
+      });
+  return all.filter(({ id }) => ids.includes(id));
 }
 
 /** The decisions that are asked for: those that differ from what the day of entry gave, and have one of the verdicts. */

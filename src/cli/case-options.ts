@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { AUDIT_COLUMNS, REQUIREMENTS } from "../knowledge-base/audit-columns.js";
+import { AUDIT_COLUMNS } from "../knowledge-base/audit-columns.js";
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { VERDICT_WORDS } from "../presentation/audit-words.js";
@@ -37,16 +37,21 @@ export function caseReading(input: VerbInput): CaseReading {
   };
 }
 
+/** The values of an option, parted by commas or given again. */
+function listed(input: VerbInput, name: string): readonly string[] {
+  return listOption(input, name)
+    .flatMap((text) => text.split(","))
+    .map((text) => text.trim().toLowerCase())
+    .filter((text) => text !== "");
+}
+
 /**
  * The values of an option that takes several, parted by commas or given again; null when it was left out.
  *
  * @throws InforceError `INVALID_ARGUMENT` for one that is not known.
  */
 function chosen<T extends string>(input: VerbInput, name: string, flag: string, known: readonly T[]): readonly T[] | null {
-  const given = listOption(input, name)
-    .flatMap((text) => text.split(","))
-    .map((text) => text.trim().toLowerCase())
-    .filter((text) => text !== "");
+  const given = listed(input, name);
   if (given.length === 0) return null;
   return given.map((text) => {
     const found = known.find((one) => one === text);
@@ -66,13 +71,9 @@ export function verdictsAsked(input: VerbInput): readonly (typeof VERDICT_WORDS)
 }
 
 /** The requirements that `--requirement` asks for. */
-export function requirementsAsked(input: VerbInput): readonly (typeof REQUIREMENTS)[number]["id"][] | null {
-  return chosen(
-    input,
-    "requirement",
-    "--requirement",
-    REQUIREMENTS.map(({ id }) => id),
-  );
+export function requirementsAsked(input: VerbInput): readonly string[] | null {
+  const asked = listed(input, "requirement");
+  return asked.length === 0 ? null : asked;
 }
 
 /** Lines "heading = column", or one JSON object. */

@@ -62,7 +62,7 @@ describe("audit", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(2 * 7 + 1);
+    expect(lines).toHaveLength(2 * 12 + 1);
     expect(lines[0]).toMatchObject({
       caseId: "one",
       requirement: "entry-ban",
@@ -103,7 +103,7 @@ describe("audit", () => {
     expect(out.split("\n")[1]).toBe(
       `one,entry-ban,not-met,Entry was closed to citizens of this country.,2021-08-01,,,,${out.split("\n")[1]?.split(",")[8]},later,"'=HYPERLINK(""x"")"`,
     );
-    expect(out.split("\n")[15]).toMatch(/^three,,rejected,/);
+    expect(out.split("\n")[25]).toMatch(/^three,,rejected,/);
   });
 
   it("prints one JSON document", async () => {

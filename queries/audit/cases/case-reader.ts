@@ -117,9 +117,15 @@ export class CaseReader {
       residencePermit: this.#yesNo("residence_permit"),
       relativeOfCitizen: this.#yesNo("relative_of_citizen"),
       quarantineDays: this.#whole("quarantine_days", MOST_QUARANTINE),
-      lastDeparture: this.#lastDeparture(),
+      lastDeparture: this.#dayOrNone("last_departure"),
       departureDate: this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
       overstayDays: this.#whole("overstay_days", MOST_DAYS),
+      arrivalNotified: this.#dayOrNone("arrival_notified"),
+      comesToWork: this.#yesNo("comes_to_work"),
+      workVisa: this.#yesNo("work_visa"),
+      visaValidUntil: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
+      passportValidUntil: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
+      otherStays: null,
     };
     if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
     this.#order(date, rest.lastDeparture, rest.departureDate);
@@ -233,11 +239,11 @@ export class CaseReader {
     return this.#may("pcr_hours", numberCell(text, "hours", MOST_HOURS, this.habits), "invalid-number");
   }
 
-  #lastDeparture(): IsoDay | typeof NONE | null {
-    const text = this.#cell("last_departure");
+  #dayOrNone(column: Column): IsoDay | typeof NONE | null {
+    const text = this.#cell(column);
     if (text === "") return null;
     if (!beginsWithDigit(text) && saysNone(text)) return NONE;
-    return this.#may("last_departure", this.#day("last_departure"), "invalid-day");
+    return this.#may(column, this.#day(column), "invalid-day");
   }
 
   #cell(column: ColumnName): string {
