@@ -52,6 +52,6 @@ export interface AuditCase {
   readonly passportValidUntil: IsoDay | null;
   /** All other stays of the person, in any order; null = not known. */
   readonly otherStays: readonly Stay[] | null;
-  /** Cells of the columns that the audit does not know, with their names, in their order. */
+  /** Cells of the further columns that are kept, with their names, in their order. */
   readonly extra: readonly (readonly [name: string, cell: string])[];
 }

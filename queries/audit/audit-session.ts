@@ -1,5 +1,4 @@
 import { InforceError } from "../../src/model/errors.js";
-import { nearMatches } from "../../src/model/near-match.js";
 import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { type AuditEvidence, EvidenceRoom } from "./audit-evidence.js";
 import type { AuditedCase, AuditRequest, AuditSink, AuditSummary } from "./audit-result.js";
@@ -9,13 +8,14 @@ import { likelyMisspelt } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
+import { keptColumns } from "./cases/kept-columns.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource } from "./cases/row-source.js";
 import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import type { Decision } from "./decide.js";
 import { repeatedId, repeatedTrip } from "./repeated-rows.js";
-import { type Requirement, type RequirementId, requirementsOf, type VerdictWord } from "./requirement.js";
+import { requirementsNamed, type VerdictWord } from "./requirement.js";
 import { Tally } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
@@ -58,6 +58,7 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     only = null,
     reading = {},
     unnamed = "free",
+    trips: known = null,
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
   const requirements = requirementsNamed(pack, request.requirements ?? null);
@@ -72,12 +73,13 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     tally.problem(problem);
     sink.problem(problem, cells);
   };
-  const tellRow = ({ entry, problems, cells }: ReadRow): void => {
+  const tellRow = ({ entry: read, problems, cells }: ReadRow): void => {
     for (const problem of problems) tellProblem(problem, cells);
-    if (entry === null) {
+    if (read === null) {
       tally.rejected++;
       return;
     }
+    const entry = known === null ? read : { ...read, otherStays: known.otherStays(read) };
     // An id made of the line stands once.
     if (!entry.madeId && !seen.add(entry.id)) {
       tally.rejected++;
@@ -99,7 +101,7 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     {
       header: (header) =>
         sink.columns(
-          header.extra.map(({ name }) => name),
+          keptColumns(header, reading).map(({ name }) => name),
           likelyMisspelt(header),
           header.names,
         ),
@@ -121,27 +123,6 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     evidence: (decision) => room.of(decision),
     evidenceKey: (decision) => room.keyOf(decision),
   };
-}
-
-/**
- * The requirements of a pack that are named; null: all.
- *
- * @throws InforceError `UNKNOWN_REQUIREMENT` with the nearest ids.
- */
-function requirementsNamed(pack: RequirementPack, ids: readonly RequirementId[] | null): readonly Requirement[] {
-  const all = requirementsOf(pack);
-  if (ids === null) return all;
-  const known = all.map(({ id }) => id);
-  for (const id of ids)
-    if (!known.includes(id))
-      throw new InforceError("UNKNOWN_REQUIREMENT", `there is no requirement "${id}"`, {
-        got: id,
-        expected: known.join(", "),
-        example: known[0] ?? "",
-        suggestions: nearMatches(id, known),
-        hint: "`inforce requirements` lists them",
-      });
-  return all.filter(({ id }) => ids.includes(id));
 }
 
 /** The decisions that are asked for: those that differ from what the day of entry gave, and have one of the verdicts. */

@@ -1,3 +1,5 @@
+import { InforceError } from "../../src/model/errors.js";
+import { nearMatches } from "../../src/model/near-match.js";
 import {
   type RequirementDefinition,
   type RequirementPack,
@@ -36,4 +38,25 @@ export function requirementsOf({ requirements }: RequirementPack): readonly Requ
     const { id, title, asks } = definition;
     return { id, title, asks, definition, reads: requirementReads(definition) };
   });
+}
+
+/**
+ * The requirements of a pack that are named; null: all.
+ *
+ * @throws InforceError `UNKNOWN_REQUIREMENT` with the nearest ids.
+ */
+export function requirementsNamed(pack: RequirementPack, ids: readonly RequirementId[] | null): readonly Requirement[] {
+  const all = requirementsOf(pack);
+  if (ids === null) return all;
+  const known = all.map(({ id }) => id);
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new InforceError("UNKNOWN_REQUIREMENT", `there is no requirement "${id}"`, {
+        got: id,
+        expected: known.join(", "),
+        example: known[0] ?? "",
+        suggestions: nearMatches(id, known),
+        hint: "`inforce requirements` lists them",
+      });
+  return all.filter(({ id }) => ids.includes(id));
 }

@@ -3,7 +3,7 @@ import { AUDIT_COLUMNS } from "../knowledge-base/audit-columns.js";
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { VERDICT_WORDS } from "../presentation/audit-words.js";
-import { listOption, textOption, type VerbInput } from "./verb.js";
+import { listOption, switchOption, textOption, type VerbInput } from "./verb.js";
 
 type ColumnName = (typeof AUDIT_COLUMNS)[number]["name"];
 type Mapped = readonly [heading: string, column: ColumnName | null];
@@ -14,6 +14,8 @@ export interface CaseReading {
   readonly dates: "dmy" | "mdy" | "ymd" | null;
   readonly encoding: string | null;
   readonly sheet: string | null;
+  readonly keep: readonly string[];
+  readonly unmasked: boolean;
 }
 
 const EXAMPLE = '--map "Datum Einreise=date"';
@@ -34,6 +36,8 @@ export function caseReading(input: VerbInput): CaseReading {
     dates: dates === "dmy" || dates === "mdy" || dates === "ymd" ? dates : null,
     encoding: textOption(input, "encoding"),
     sheet: textOption(input, "sheet"),
+    keep: listOption(input, "keep").flatMap((text) => text.split(",")),
+    unmasked: switchOption(input, "unmasked"),
   };
 }
 
@@ -119,7 +123,7 @@ function mapping(text: string, where: string): Mapped {
   if (at < 1 || heading === "")
     throw new InforceError("INVALID_ARGUMENT", `"${text}" (${where}) maps no heading`, {
       got: text,
-      expected: "HEADING=COLUMN, or HEADING= for a column that is passed through",
+      expected: "HEADING=COLUMN, or HEADING= for a column that is not to be read",
       example: EXAMPLE,
     });
   if (name === "") return [heading, null];

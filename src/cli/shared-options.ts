@@ -44,3 +44,21 @@ export const KNOWN_ON: VerbOption = {
   flags: "--known-on <day>",
   description: "use only what had been published by this day (YYYY-MM-DD)",
 };
+
+export const JURISDICTION: VerbOption = {
+  flags: "--jurisdiction <country>",
+  description: "whose requirements, where the knowledge base holds those of several countries",
+};
+
+export const PACK_FOLDER: VerbOption = {
+  flags: "--pack <folder>",
+  description: "the requirements of this pack as well",
+  repeatable: true,
+};
+
+export const UNNAMED: VerbOption = {
+  flags: "--unnamed <reading>",
+  description:
+    "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
+  choices: ["free", "undetermined"],
+};

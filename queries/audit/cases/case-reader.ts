@@ -17,6 +17,7 @@ import {
 } from "./cell-readers.js";
 import { plainCell } from "./cell-text.js";
 import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
+import { type Keeping, type KeptColumn, keptCell, keptColumns } from "./kept-columns.js";
 import { rowKind } from "./row-kind.js";
 import { type RowProblem, type RowRule, rowProblem } from "./row-problem.js";
 
@@ -56,11 +57,17 @@ export class CaseReader {
   #problems: RowProblem[] = [];
   #unsettled = false;
   #made = false;
+  readonly #kept: readonly KeptColumn[];
+  readonly #unmasked: boolean;
 
   constructor(
     readonly header: CaseHeader,
     readonly habits: FileHabits,
-  ) {}
+    keeping: Keeping = {},
+  ) {
+    this.#kept = keptColumns(header, keeping);
+    this.#unmasked = keeping.unmasked ?? false;
+  }
 
   /**
    * @returns UNSETTLED when a later row may tell how a cell is meant.
@@ -129,8 +136,9 @@ export class CaseReader {
     };
     if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
     this.#order(date, rest.lastDeparture, rest.departureDate);
-    const { extra } = this.header;
-    const passed = extra.length === 0 ? [] : extra.map(({ name, place }) => [name, this.#cells[place] ?? ""] as const);
+    const passed = this.#kept.map(
+      ({ name, place, masked }) => [name, keptCell(this.#cells[place] ?? "", masked, this.#unmasked)] as const,
+    );
     const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
     return {
       id,

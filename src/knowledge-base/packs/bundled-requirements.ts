@@ -10,7 +10,7 @@ import { packageRoot } from "../../package-root.js";
 let bundled: readonly RequirementPack[] | null = null;
 
 /** The requirements of the bundled packs, read once a process. */
-export function bundledRequirements(): readonly RequirementPack[] {
+function bundledRequirements(): readonly RequirementPack[] {
   const root = packageRoot(import.meta.url);
   bundled ??=
     relative(root, fileURLToPath(import.meta.url)).split(sep)[0] === "dist"

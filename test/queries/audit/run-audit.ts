@@ -14,7 +14,7 @@ export interface Told {
   readonly notes: readonly FileNote[];
 }
 
-/** Audits a text, fed in pieces of some bytes, against a store. */
+/** Audits a text, fed in pieces of some bytes, against a store; every further column is kept unless the request says which. */
 export function auditText(store: FactStore, text: string | Uint8Array, request: AuditRequest = {}, piece = 4096): Told {
   const rows: AuditedCase[] = [];
   const problems: RowProblem[] = [];
@@ -26,7 +26,7 @@ export function auditText(store: FactStore, text: string | Uint8Array, request: 
       store.topicsList().filter(({ id }) => id.startsWith("kz/")),
       request,
     ),
-    request,
+    { ...request, reading: { keep: ["*"], ...request.reading } },
     {
       columns: (names) => {
         extra = names;
