@@ -30,7 +30,7 @@ export function countriesIn(column: string, entry: AuditCase): NamedCountries {
       return { countries: entry.visited ?? [], open: entry.visited === null ? column : null };
     case "came_from": {
       const { arrivingFrom, visited } = entry;
-      const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])];
+      const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
       const unknown = arrivingFrom === null && countries.length === 0 ? "arriving_from" : null;
       return { countries, open: unknown ?? (visited === null ? "visited_14_days" : null) };
     }

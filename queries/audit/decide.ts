@@ -77,8 +77,12 @@ function standsWithout({ definition }: Requirement, questions: AskedQuestions, v
   const trail = new Trail();
   const inquiry = new CaseInquiry(questions, trail, "undetermined");
   const passes: Pass[] = [];
-  do passes.push({ conclusion: conclude(definition, inquiry), answers: trail.answers() });
-  while (passes.length <= MOST_PASSES && trail.advance());
+  do {
+    const conclusion = conclude(definition, inquiry);
+    // Only what is met may stand beside another conclusion, which a cell alone tells apart.
+    if (conclusion.verdict !== verdict && (verdict !== "met" || conclusion.verdict === "not-met")) return false;
+    passes.push({ conclusion, answers: trail.answers() });
+  } while (passes.length <= MOST_PASSES && trail.advance());
   return passes.length <= MOST_PASSES && agreed(passes, inquiry.open).verdict === verdict;
 }
 

@@ -13,7 +13,7 @@ interface Node {
   decision: Decision | null;
 }
 
-const GENERATION = 4000;
+const GENERATION = 3000;
 
 /**
  * Keeps decisions under the questions they asked and the answers they got, as a tree: a decision asks a question only because
