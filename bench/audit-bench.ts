@@ -7,14 +7,17 @@ import type { AuditedCase } from "../queries/audit/audit-result.js";
 import { auditSession } from "../queries/audit/audit-session.js";
 import { SeenIds } from "../queries/audit/cases/seen-ids.js";
 import { decide } from "../queries/audit/decide.js";
-import { REQUIREMENTS } from "../queries/audit/requirements.js";
+import { requirementsOf } from "../queries/audit/requirement.js";
 import { rulebookOf } from "../queries/audit/rulebook.js";
 import { SeriesLookup } from "../queries/audit/series-lookup.js";
 import { bundledSnapshots } from "../src/knowledge-base/bundled-snapshots.js";
 import { ingestSnapshot } from "../src/knowledge-base/ingest-snapshot.js";
+import { requirementPack } from "../src/knowledge-base/packs/bundled-requirements.js";
 import { CASES_HEADER, casesCsv } from "./audit-cases.js";
 import { times } from "./time-per-call.js";
 
+const PACK = requirementPack([], {});
+const REQUIREMENTS = requirementsOf(PACK);
 const CASES = 300_000;
 const COMPARED = 1_000;
 const PIECE = 1 << 16;
@@ -66,16 +69,16 @@ function feed(store: FactStore, count: number, seed: number, audited: (row: Audi
 }
 
 function feedBytes(store: FactStore, bytes: Uint8Array, audited: (row: AuditedCase) => void): void {
-  const session = auditSession(store, {}, { columns: () => {}, audited, problem: () => {} });
+  const session = auditSession(store, PACK, {}, { columns: () => {}, audited, problem: () => {} });
   for (let at = 0; at < bytes.length; at += PIECE) session.feed(bytes.subarray(at, at + PIECE));
   session.end();
 }
 
 /** Nothing kept from one case to the next. */
 function rowByRow(store: FactStore, entry: AuditedCase["entry"]): AuditedCase["decisions"] {
-  const rulebook = rulebookOf(store);
+  const rulebook = rulebookOf(store, PACK);
   const knowledge = { lookup: new SeriesLookup(store, null), rulebook, coverage: store.coverage(), unnamed: "free" } as const;
-  return REQUIREMENTS.map((requirement) => decide(requirement, entry, knowledge));
+  return REQUIREMENTS.map((requirement) => decide(requirement, { entry, knowledge }).decision);
 }
 
 function idsOfTenMillion(): string {

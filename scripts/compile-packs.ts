@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readLexicon, readPackFolder } from "../ingest/packs/pack-folder.js";
+import { readLexicon, readPackFolder, readRequirements } from "../ingest/packs/pack-folder.js";
 
 /** Writes the lexicons and packs of `packs/` as JSON, checked, so that a built package parses no YAML of its own. */
 export function compilePacks(from: string, to: string): void {
@@ -14,4 +14,6 @@ export function compilePacks(from: string, to: string): void {
   const codes = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^[a-z]{2}$/.test(entry.name));
   for (const { name } of codes)
     writeFileSync(join(to, `${name}.json`), JSON.stringify(readPackFolder(join(from, name), [...units])));
+  const requirements = codes.flatMap(({ name }) => readRequirements(join(from, name), [...units]) ?? []);
+  writeFileSync(join(to, "requirements.json"), JSON.stringify(requirements));
 }

@@ -17,11 +17,15 @@ export type { RowProblem, RowRule } from "../queries/audit/cases/row-problem.js"
 export type { FileReading } from "../queries/audit/cases/row-source.js";
 export type { Sheet } from "../queries/audit/cases/sheet-choice.js";
 export type { DayOrder } from "../queries/audit/cases/written-day.js";
+export type { CheckedCells, CheckedRequirement, CheckRequest, CheckResult, OpenQuestion } from "../queries/audit/check.js";
 export type { AuditColumn, ColumnName } from "../queries/audit/columns.js";
 export type { Decision } from "../queries/audit/decide.js";
+export type { ExplainedRequirement, ExplainedRow, RequirementsResult } from "../queries/audit/explained-requirement.js";
 export type { Assumption, Missing, Unnamed, UsedSeries } from "../queries/audit/inquiry.js";
 export type { InspectedRow, Inspection, InspectionSession } from "../queries/audit/inspection.js";
 export type { RequirementId, VerdictWord } from "../queries/audit/requirement.js";
+export type { Stay } from "../queries/audit/stays.js";
+export type { TripSurvey, Trips } from "../queries/audit/trip-book.js";
 export type { ChangesRequest } from "../queries/changes.js";
 export type {
   EffectChange,
@@ -76,10 +80,11 @@ export { type ImportProof, type ImportReport, type ImportRequest, importExport }
 export { type Holdings, type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
+export { ownRequirements } from "./knowledge-base/packs/own-requirements.js";
 export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { type VerifyOptions, verifyBase } from "./knowledge-base/verify-base.js";
 export { type DeepVerifyOptions, verifyDeep } from "./knowledge-base/verify-deep.js";
-export { type KnowledgeBase, type OpenOptions, openKnowledgeBase } from "./knowledge-base.js";
+export { type KnowledgeBase, type OpenOptions, openKnowledgeBase, type RequirementsRequest } from "./knowledge-base.js";
 export {
   type Basis,
   type Certainty,
@@ -99,6 +104,13 @@ export { type Doubt, EVERY_OTHER, type Fact, type PeriodState } from "./model/fa
 export type { Finding, FindingPlace } from "./model/finding.js";
 export { type IsoDay, isIsoDay, isoDay } from "./model/iso-day.js";
 export type { Coverage, Knowledge, SentenceCount } from "./model/knowledge.js";
+export type {
+  AmountDefinition,
+  Condition,
+  RequirementDefinition,
+  RequirementPack,
+  RequirementRow,
+} from "./model/pack/requirement.js";
 export type { Post, Published, PublishedBasis } from "./model/post.js";
 export type { Snapshot } from "./model/snapshot.js";
 export { AUTHORITIES, type Authority, type Source } from "./model/source.js";

@@ -5,7 +5,11 @@ import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
 import type { FileReading } from "../queries/audit/cases/row-source.js";
+import { type CheckRequest, type CheckResult, checkPerson } from "../queries/audit/check.js";
+import { explainRequirements, type RequirementsResult } from "../queries/audit/explained-requirement.js";
 import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
+import { requirementsNamed } from "../queries/audit/requirement.js";
+import { surveyTrips, type TripSurvey } from "../queries/audit/trip-book.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
@@ -14,6 +18,7 @@ import { findTopic } from "../queries/request-check.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
+import { requirementPack } from "./knowledge-base/packs/bundled-requirements.js";
 import { InforceError } from "./model/errors.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
@@ -51,9 +56,23 @@ export interface KnowledgeBase extends History {
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
-   * @throws InforceError `INVALID_ARGUMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
+   * @throws InforceError `INVALID_ARGUMENT`, `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
+  /**
+   * What is asked of one person at one entry, and the questions that are still open; see `checkPerson` of the queries.
+   *
+   * @throws InforceError `INVALID_ARGUMENT` for a cell that cannot be read, `UNKNOWN_REQUIREMENT`.
+   */
+  check(request: CheckRequest): CheckResult;
+  /**
+   * What an audit asks, in plain words.
+   *
+   * @throws InforceError `UNKNOWN_REQUIREMENT` with the nearest ids.
+   */
+  requirements(request?: RequirementsRequest): RequirementsResult;
+  /** Begins a first reading of a file of cases, for the trips of its people; its end goes into `trips` of the audit. */
+  surveyTrips(reading: FileReading): TripSurvey;
   /**
    * Begins a dry run over a file of cases: what is understood of it, and what would be rejected.
    *
@@ -95,6 +114,12 @@ export function openKnowledgeBase(path: string, { recordedOn = null }: OpenOptio
   return knowledgeBase(recorded.store, recorded.recordedOn);
 }
 
+/** Which requirements are to be told. */
+export interface RequirementsRequest extends Pick<AuditRequest, "packs" | "jurisdiction"> {
+  /** These alone; missing: all. */
+  readonly requirements?: readonly string[];
+}
+
 /** How to open a knowledge base. */
 export interface OpenOptions {
   /** Answer as the store had recorded by this time: a UTC instant, or a day, which means its end. Null or missing: as it is now. */
@@ -116,7 +141,14 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
-    audit: (request, sink) => auditSession(store, request, sink),
+    audit: (request, sink) => auditSession(store, requirementPack(store.topicsList(), request), request, sink),
+    check: (request) => store.batch(() => checkPerson(store, requirementPack(store.topicsList(), request), request)),
+    requirements: (request = {}) => {
+      const pack = requirementPack(store.topicsList(), request);
+      const requirements = requirementsNamed(pack, request.requirements ?? null).map(({ definition }) => definition);
+      return explainRequirements({ ...pack, requirements }, store.topicsList());
+    },
+    surveyTrips: (reading) => surveyTrips(store, reading),
     inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
     diffRecorded: (request) => diffAtTimes(store.path, request),
     recordedOn,

@@ -3,20 +3,25 @@ import { join } from "node:path";
 import type { Lexicon } from "../../src/model/pack/lexicon.js";
 import type { Pack } from "../../src/model/pack/pack.js";
 import { readPack, type WrittenTopic } from "../../src/model/pack/read-pack.js";
+import type { RequirementDefinition, RequirementPack } from "../../src/model/pack/requirement.js";
 import { packageRoot } from "../../src/package-root.js";
 import { type PackProblem, packError, wayTo } from "./pack-problem.js";
 import { headProblems, type RuleProblem, topicProblems } from "./pack-rules.js";
+import { requirementProblems } from "./requirement-rules.js";
 import { type Schema, schemaProblems } from "./schema-problems.js";
 import { readYamlFile, type YamlFile } from "./yaml-file.js";
 
 /** A pack's folder as it was found: the pack where nothing is wrong, else what is. */
 export interface ExaminedPack {
   readonly pack: Pack | null;
+  /** What it asks of people; null where it asks nothing, or something is wrong. */
+  readonly requirements: RequirementPack | null;
   readonly problems: readonly PackProblem[];
   /** Where a topic stands, by its id. */
   readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
 }
 
+const REQUIREMENTS_FILE = "requirements.yaml";
 const TOPICS_FILE = /^topics.*\.yaml$/;
 
 /**
@@ -31,7 +36,7 @@ export function readPackFolder(folder: string, units: readonly string[]): Pack {
   return pack;
 }
 
-/** Reads the pack in a folder and lists every fault, with its file and line. */
+/** Reads the pack in a folder, with its requirements, and lists every fault, with its file and line. */
 export function examinePackFolder(folder: string, units: readonly string[]): ExaminedPack {
   const problems: PackProblem[] = [];
   const head = readHead(join(folder, "pack.yaml"), problems);
@@ -56,7 +61,34 @@ export function examinePackFolder(folder: string, units: readonly string[]): Exa
       topics.push(topic);
     }
   }
-  return { pack: head === null || problems.length > 0 ? null : readPack(head, topics), problems, places };
+  const pack = head === null || problems.length > 0 ? null : readPack(head, topics);
+  const requirements = pack === null ? null : examineRequirements(join(folder, REQUIREMENTS_FILE), pack, problems);
+  return { pack: problems.length > 0 ? null : pack, requirements, problems, places };
+}
+
+/**
+ * Reads what the pack in a folder asks of people; null where it has no `requirements.yaml`.
+ *
+ * @throws InforceError `PACK_NOT_FOUND` or `PACK_INVALID`.
+ */
+export function readRequirements(folder: string, units: readonly string[]): RequirementPack | null {
+  const { pack, requirements, problems } = examinePackFolder(folder, units);
+  if (pack === null) throw packError(problems, folder);
+  return requirements;
+}
+
+function examineRequirements(file: string, pack: Pack, problems: PackProblem[]): RequirementPack | null {
+  if (!existsSync(file)) return null;
+  const read = checkedYaml<{ readonly requirements: readonly RequirementDefinition[] }>(file, "requirements", problems);
+  if (read === null) return null;
+  const { requirements } = read.value;
+  for (const [index, requirement] of requirements.entries()) {
+    const add = adding(file, read.yaml, problems, ["requirements", index]);
+    requirementProblems(requirement, pack).forEach(add);
+    if (requirements.findIndex(({ id }) => id === requirement.id) < index)
+      add({ rule: "id-twice", at: ["id"], got: `"${requirement.id}" again`, expected: "an id of its own" });
+  }
+  return problems.length > 0 ? null : { code: pack.code, host: pack.host, requirements };
 }
 
 /**
@@ -125,7 +157,7 @@ function checkedYaml<T>(
 }
 
 /** The names of the schemas of `packs/schema`. */
-export type SchemaName = "pack" | "topics" | "lexicon";
+export type SchemaName = "pack" | "topics" | "requirements" | "lexicon";
 
 /** A schema of `packs/schema`, which editors read as well. */
 export function schemaOf(name: SchemaName): Schema {

@@ -29,7 +29,13 @@ export type PackRule =
   | "unit-missing"
   | "way-of-kind"
   | "thing-missing"
-  | "unknown-country";
+  | "unknown-country"
+  | "unknown-topic"
+  | "unknown-column"
+  | "unknown-amount"
+  | "subject-of"
+  | "one-form"
+  | "table-end";
 
 /** The way to a value as people write it. */
 export function wayTo(at: readonly (string | number)[]): string {

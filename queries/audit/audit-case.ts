@@ -1,4 +1,5 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
+import type { Stay } from "./stays.js";
 
 /** How the border was crossed. */
 export type Transport = "air" | "land";
@@ -42,6 +43,15 @@ export interface AuditCase {
   /** The departure on which the overstay was counted. */
   readonly departureDate: IsoDay | null;
   readonly overstayDays: number | null;
-  /** Cells of the columns that the audit does not know, with their names, in their order. */
+  /** The day on which the host notified the arrival; NONE = it was not notified. */
+  readonly arrivalNotified: IsoDay | typeof NONE | null;
+  readonly comesToWork: YesNo;
+  readonly workVisa: YesNo;
+  /** The last days of the visa and of the passport. */
+  readonly visaValidUntil: IsoDay | null;
+  readonly passportValidUntil: IsoDay | null;
+  /** All other stays of the person, in any order; null = not known. */
+  readonly otherStays: readonly Stay[] | null;
+  /** Cells of the further columns that are kept, with their names, in their order. */
   readonly extra: readonly (readonly [name: string, cell: string])[];
 }

@@ -1,4 +1,5 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
+import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import type { AuditCase } from "./audit-case.js";
 import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
@@ -6,6 +7,7 @@ import type { FileReading } from "./cases/row-source.js";
 import type { Decision } from "./decide.js";
 import type { Unnamed } from "./inquiry.js";
 import type { RequirementId, VerdictWord } from "./requirement.js";
+import type { Trips } from "./trip-book.js";
 
 /** How an audit looks at its cases. */
 export interface AuditRequest {
@@ -24,6 +26,12 @@ export interface AuditRequest {
    * verdict says (the usual reading), or left open.
    */
   readonly unnamed?: Unnamed;
+  /** The trips of the people of the file, from a first reading of it; missing: no stay is known but that of each case. */
+  readonly trips?: Trips | null;
+  /** Requirements besides the bundled ones; one of a jurisdiction that is bundled takes its place. */
+  readonly packs?: readonly RequirementPack[];
+  /** Whose requirements, as the code of a pack; missing: those of the first jurisdiction of the knowledge base that has some. */
+  readonly jurisdiction?: string | null;
   /** Judge these alone; missing: all. */
   readonly requirements?: readonly RequirementId[];
   /** Show these verdicts alone; all are counted. */
@@ -44,7 +52,7 @@ export interface AuditedCase {
 
 /** Who is told of an audit as it goes, in the order of the file. */
 export interface AuditSink {
-  /** Names of the columns that are passed through, and of likely slips among them. */
+  /** Names of the columns that are kept; of all that are not read, likely slips. */
   columns(
     extra: readonly string[],
     misspelt: readonly { readonly name: string; readonly meant: string }[],

@@ -1,4 +1,5 @@
 import { InforceError } from "../../src/model/errors.js";
+import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { type AuditEvidence, EvidenceRoom } from "./audit-evidence.js";
 import type { AuditedCase, AuditRequest, AuditSink, AuditSummary } from "./audit-result.js";
 import type { AuditSource } from "./audit-source.js";
@@ -7,14 +8,14 @@ import { likelyMisspelt } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
+import { keptColumns } from "./cases/kept-columns.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource } from "./cases/row-source.js";
 import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import type { Decision } from "./decide.js";
 import { repeatedId, repeatedTrip } from "./repeated-rows.js";
-import type { Requirement, RequirementId, VerdictWord } from "./requirement.js";
-import { REQUIREMENTS } from "./requirements.js";
+import { requirementsNamed, type VerdictWord } from "./requirement.js";
 import { Tally } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
@@ -49,7 +50,7 @@ export interface AuditSession {
  *
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
-export function auditSession(source: AuditSource, request: AuditRequest, sink: AuditSink): AuditSession {
+export function auditSession(source: AuditSource, pack: RequirementPack, request: AuditRequest, sink: AuditSink): AuditSession {
   const {
     knownOn = null,
     knownAtEntry = false,
@@ -58,9 +59,10 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     only = null,
     reading = {},
     unnamed = "free",
+    trips: known = null,
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
-  const requirements = requirementsOf(request.requirements ?? null);
+  const requirements = requirementsNamed(pack, request.requirements ?? null);
   // Rows come in pieces: all of them are judged on the state that the first one met.
   const release = source.pin();
   const held = <T>(work: () => T): T => {
@@ -71,8 +73,8 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
       throw error;
     }
   };
-  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, requirements, unnamed);
-  const then = compare ? new Auditor(source, "at-entry", requirements, unnamed) : null;
+  const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, pack, requirements, unnamed);
+  const then = compare ? new Auditor(source, "at-entry", pack, requirements, unnamed) : null;
   const room = new EvidenceRoom(source);
   const tally = new Tally(compare, requirements);
   const [seen, trips] = [new SeenIds(), new SeenIds()];
@@ -82,12 +84,13 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     tally.problem(problem);
     sink.problem(problem, cells);
   };
-  const tellRow = ({ entry, problems, cells }: ReadRow): void => {
+  const tellRow = ({ entry: read, problems, cells }: ReadRow): void => {
     for (const problem of problems) tellProblem(problem, cells);
-    if (entry === null) {
+    if (read === null) {
       tally.rejected++;
       return;
     }
+    const entry = known === null ? read : { ...read, otherStays: known.otherStays(read) };
     // An id made of the line stands once.
     if (!entry.madeId && !seen.add(entry.id)) {
       tally.rejected++;
@@ -109,7 +112,7 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     {
       header: (header) =>
         sink.columns(
-          header.extra.map(({ name }) => name),
+          keptColumns(header, reading).map(({ name }) => name),
           likelyMisspelt(header),
           header.names,
         ),
@@ -134,10 +137,6 @@ export function auditSession(source: AuditSource, request: AuditRequest, sink: A
     evidence: (decision) => room.of(decision),
     evidenceKey: (decision) => room.keyOf(decision),
   };
-}
-
-function requirementsOf(ids: readonly RequirementId[] | null): readonly Requirement[] {
-  return ids === null ? REQUIREMENTS : REQUIREMENTS.filter(({ id }) => ids.includes(id));
 }
 
 /** The decisions that are asked for: those that differ from what the day of entry gave, and have one of the verdicts. */

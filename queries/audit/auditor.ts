@@ -1,15 +1,15 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
+import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
-import { type Decision, decide, type Knowledge } from "./decide.js";
-import { DecisionKeys } from "./decision-key.js";
-import { Eras, knowledgeTurns, lastUpTo } from "./eras.js";
+import { type Decision, decide } from "./decide.js";
+import { DecisionTree } from "./decision-tree.js";
 import type { Unnamed } from "./inquiry.js";
-import { RecentDecisions } from "./recent-decisions.js";
+import { knowledgeTurns, lastUpTo } from "./knowledge-turns.js";
+import type { Asked, Knowledge } from "./question.js";
 import type { Requirement } from "./requirement.js";
-import { REQUIREMENTS } from "./requirements.js";
 import { type Rulebook, rulebookOf } from "./rulebook.js";
 import { SeriesLookup } from "./series-lookup.js";
 
@@ -17,31 +17,30 @@ import { SeriesLookup } from "./series-lookup.js";
 export type Viewpoint = { readonly knownOn: IsoDay | null } | "at-entry";
 
 /**
- * Decides cases, each by itself. Cases that agree in all that a requirement reads share one decision: days count by the
- * stretch between two turns of the facts, so a file of any length asks a bounded number of questions.
+ * Decides cases, each by itself. Cases that give the same answers to all that a requirement asks share one decision, so a file of
+ * any length asks the archive a bounded number of questions.
  */
 export class Auditor {
   readonly #rulebook: Rulebook;
-  readonly #keys: DecisionKeys;
   readonly #known: readonly IsoDay[];
   readonly #coverage: Coverage;
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
   #usual: Knowledge | null = null;
-  readonly #kept = new Map<Requirement, RecentDecisions>();
+  readonly #kept: ReadonlyMap<Requirement, DecisionTree>;
 
   constructor(
     readonly source: AuditSource,
     readonly viewpoint: Viewpoint,
-    readonly requirements: readonly Requirement[] = REQUIREMENTS,
+    pack: Pick<RequirementPack, "code" | "host">,
+    readonly requirements: readonly Requirement[],
     readonly unnamed: Unnamed = "free",
   ) {
     const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
-    this.#rulebook = rulebookOf(source);
-    this.#keys = new DecisionKeys(new Eras(source, this.#rulebook.coverage, knownOn, viewpoint === "at-entry"), this.#rulebook);
-    const topics = new Set(REQUIREMENTS.flatMap(({ topics }) => topics.map((topic) => this.#rulebook.idOf(topic))));
+    this.#rulebook = rulebookOf(source, pack);
+    const topics = new Set(requirements.flatMap(({ reads }) => reads.topics.map((topic) => this.#rulebook.idOf(topic))));
     this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
     this.#coverage = coverageAsKnown(this.#rulebook.coverage, knownOn);
-    for (const requirement of REQUIREMENTS) this.#kept.set(requirement, new RecentDecisions());
+    this.#kept = new Map(requirements.map((requirement) => [requirement, new DecisionTree()]));
   }
 
   /** The knowledge day that a case is judged with; null = everything. */
@@ -51,17 +50,16 @@ export class Auditor {
 
   /** One decision for each requirement that is judged, in their order. */
   decisions(entry: AuditCase): readonly Decision[] {
-    return this.requirements.map((requirement) => this.#decision(requirement, entry));
+    const asked = { entry, knowledge: this.#knowledgeFor(entry) };
+    return this.requirements.map((requirement) => this.#decision(requirement, asked));
   }
 
-  #decision(requirement: Requirement, entry: AuditCase): Decision {
-    const kept = this.#kept.get(requirement) ?? new RecentDecisions();
-    const key = this.#keys.of(requirement, entry);
-    let decision = kept.get(key);
-    if (decision === undefined) {
-      decision = decide(requirement, entry, this.#knowledgeFor(entry));
-      kept.set(key, decision);
-    }
+  #decision(requirement: Requirement, asked: Asked): Decision {
+    const tree = this.#kept.get(requirement);
+    const kept = tree?.get(asked);
+    if (kept !== undefined) return kept;
+    const { decision, path } = decide(requirement, asked);
+    tree?.add(path, decision);
     return decision;
   }
 

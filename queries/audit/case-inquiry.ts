@@ -1,24 +1,31 @@
-import type { IsoDay } from "../../src/model/iso-day.js";
-import type { Coverage } from "../../src/model/knowledge.js";
 import type { ColumnName } from "./columns.js";
-import {
-  type Assumption,
-  type Inquiry,
-  type Missing,
-  missingColumn,
-  type Series,
-  type Unnamed,
-  type UsedSeries,
-} from "./inquiry.js";
-import type { Rulebook } from "./rulebook.js";
-import type { SeriesAnswer, SeriesLookup } from "./series-lookup.js";
-import { type World, worldsOf } from "./series-worlds.js";
+import type { AskedQuestion } from "./decision-tree.js";
+import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
+import { type Asked, anyCountryIn, type Question, seriesOn } from "./question.js";
+import type { SeriesAnswer } from "./series-lookup.js";
+import type { World } from "./series-worlds.js";
 import type { Trail } from "./trail.js";
 
 const NOT_NAMED: World = { inForce: false, value: null };
 
+/** Remembers what a decision asked, in the order of asking, and asks each question once. */
+export class AskedQuestions {
+  readonly path: AskedQuestion[] = [];
+  readonly #answers = new Map<string, unknown>();
+
+  constructor(readonly asked: Asked) {}
+
+  ask<T>(question: Question<T>): T {
+    if (this.#answers.has(question.key)) return this.#answers.get(question.key) as T;
+    const answer = question.ask(this.asked);
+    this.#answers.set(question.key, answer);
+    this.path.push({ question, answer });
+    return answer;
+  }
+}
+
 /** Answers the questions of a requirement about one case, one combination of open answers after the other. */
-export class CaseInquiry implements Inquiry {
+export class CaseInquiry {
   /** What was looked up, in the order of asking. */
   readonly used = new Map<string, UsedSeries>();
   /** Rules that name countries one by one, and the countries that were taken to be free of them for no post names them. */
@@ -27,88 +34,85 @@ export class CaseInquiry implements Inquiry {
   readonly open = new Map<string, Missing>();
 
   constructor(
-    readonly lookup: SeriesLookup,
-    readonly rulebook: Rulebook,
-    readonly judged: { readonly day: IsoDay; readonly column: ColumnName },
-    readonly coverage: Coverage,
+    readonly questions: AskedQuestions,
     readonly trail: Trail,
     readonly unnamed: Unnamed,
   ) {}
 
-  holds(series: Series): boolean {
-    return this.#world(series, false).inForce;
+  /** Alpha-3 of the country whose rules are asked. */
+  get home(): string {
+    return this.questions.asked.knowledge.rulebook.home;
   }
 
-  names(series: Series): boolean {
-    return this.#world(series, true).inForce;
+  ask<T>(question: Question<T>): T {
+    return this.questions.ask(question);
   }
 
-  value(series: Series): World["value"] {
-    const world = this.#world(series, false);
-    return world.inForce ? world.value : null;
+  /** The answer that an open question has in this pass, from 0. */
+  fork(key: string, options: number, missing: Missing): number {
+    if (!this.open.has(key)) this.open.set(key, missing);
+    return this.trail.take(key, options);
   }
 
-  column(name: ColumnName, cell: boolean | null, aspect = ""): boolean {
-    if (cell !== null) return cell;
-    const key = `column ${name} ${aspect}`;
-    this.open.set(key, missingColumn(name));
-    return this.trail.take(key, 2) === 0;
+  /** What the archive says of a series on the day in a column. */
+  answer(topic: string, subject: string | null, scope: string | null, column: string): SeriesAnswer {
+    const id = this.#idOf(topic);
+    const question = seriesOn(id, subject, scope, column);
+    const answer = this.ask(question);
+    if (!this.used.has(question.key)) {
+      const { outcome, outOfCoverage } = answer;
+      const state = outOfCoverage ? "out-of-coverage" : outcome.state;
+      const on = column as ColumnName;
+      this.used.set(question.key, { topic: id, subject, scope, on, answer: outcome.answer, state, facts: outcome.facts });
+    }
+    return answer;
   }
 
-  untold(topic: string, tells: string): Missing {
-    const id = this.rulebook.idOf(topic);
-    return { kind: "evidence", topic: id, subject: null, scope: null, state: "not-told", tells };
+  /** The way in which the truth about a series lies in this pass. */
+  world(
+    topic: string,
+    subject: string | null,
+    scope: string | null,
+    column: string,
+    freeIfSilent: boolean,
+  ): { readonly key: string; readonly world: World; readonly missing: Missing } {
+    const answer = this.answer(topic, subject, scope, column);
+    const key = `series ${topic} ${subject ?? ""} ${scope ?? ""} ${column}`;
+    const missing = this.#missing(topic, subject, scope, answer);
+    if (answer.silent && freeIfSilent && this.unnamed === "free") {
+      if (!this.assumed.has(key)) this.assumed.set(key, { topic: this.#idOf(topic), subject });
+      return { key, world: NOT_NAMED, missing };
+    }
+    const { worlds } = answer;
+    const [only] = worlds;
+    const world = worlds.length === 1 && only ? only : (worlds[this.fork(key, worlds.length, missing)] ?? NOT_NAMED);
+    return { key, world, missing };
   }
 
-  anyNamed(topic: string): boolean {
-    const id = this.rulebook.idOf(topic);
-    if (this.unnamed === "undetermined" || this.lookup.anyMember(id, this.judged.day, this.coverage)) return true;
+  /** Whether any country is subject to a rule that names countries, certainly or possibly. */
+  anyNamed(topic: string, column: string): boolean {
+    if (this.unnamed === "undetermined") return true;
+    const id = this.#idOf(topic);
+    if (this.ask(anyCountryIn(id, column))) return true;
     this.assumed.set(id, { topic: id, subject: null });
     return false;
   }
 
-  speaksOf(series: Series): boolean {
-    return this.#look(series).answer.own;
+  scopesOf(topic: string): readonly string[] {
+    return this.questions.asked.knowledge.rulebook.scopesOf(topic);
   }
 
-  scopes(topic: string): readonly string[] {
-    return this.rulebook.scopesOf(topic);
+  /** Evidence that no fact of the topic could give. */
+  untold(topic: string, tells: string): Missing {
+    return { kind: "evidence", topic: this.#idOf(topic), subject: null, scope: null, state: "not-told", tells };
   }
 
-  isHome(country: string): boolean {
-    return country === this.rulebook.home;
+  #idOf(topic: string): string {
+    return this.questions.asked.knowledge.rulebook.idOf(topic);
   }
 
-  #world(series: Series, freeIfSilent: boolean): World {
-    const { key, answer, day } = this.#look(series);
-    if (answer.silent && freeIfSilent && this.unnamed === "free") {
-      if (!this.assumed.has(key))
-        this.assumed.set(key, { topic: this.rulebook.idOf(series.topic), subject: series.subject ?? null });
-      return NOT_NAMED;
-    }
-    const worlds = worldsOf(answer.outcome, day);
-    if (worlds.length === 1 && worlds[0]) return worlds[0];
-    if (!this.open.has(key)) this.open.set(key, this.#missing(series, answer));
-    return worlds[this.trail.take(key, worlds.length)] ?? NOT_NAMED;
-  }
-
-  #look({ topic, subject = null, scope = null, on = this.judged }: Series): {
-    readonly key: string;
-    readonly answer: SeriesAnswer;
-    readonly day: IsoDay;
-  } {
-    const id = this.rulebook.idOf(topic);
-    const key = `${id} ${subject ?? ""} ${scope ?? ""} ${on.day}`;
-    const answer = this.lookup.answer(id, subject, scope, on.day, this.coverage);
-    if (!this.used.has(key)) {
-      const { outcome, outOfCoverage } = answer;
-      const state = outOfCoverage ? "out-of-coverage" : outcome.state;
-      this.used.set(key, { topic: id, subject, scope, on: on.column, answer: outcome.answer, state, facts: outcome.facts });
-    }
-    return { key, answer, day: on.day };
-  }
-
-  #missing({ topic, subject = null, scope = null }: Series, { outcome, outOfCoverage, silent }: SeriesAnswer): Missing {
+  #missing(topic: string, subject: string | null, scope: string | null, answer: SeriesAnswer): Missing {
+    const { outcome, outOfCoverage, silent } = answer;
     const state = outOfCoverage ? "out-of-coverage" : outcome.state;
     const tells = outOfCoverage
       ? "the day is outside what is covered"
@@ -116,9 +120,11 @@ export class CaseInquiry implements Inquiry {
         ? subject === null
           ? "nothing is told about the day"
           : "no post names the country"
-        : outcome.answer === "possible"
-          ? "the exact day of a change"
-          : "what held on the day";
-    return { kind: "evidence", topic: this.rulebook.idOf(topic), subject, scope, state, tells };
+        : outcome.answer === "yes"
+          ? "how much it was"
+          : outcome.answer === "possible"
+            ? "the exact day of a change"
+            : "what held on the day";
+    return { kind: "evidence", topic: this.#idOf(topic), subject, scope, state, tells };
   }
 }

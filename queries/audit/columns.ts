@@ -16,7 +16,12 @@ export type ColumnName =
   | "quarantine_days"
   | "last_departure"
   | "departure_date"
-  | "overstay_days";
+  | "overstay_days"
+  | "arrival_notified"
+  | "comes_to_work"
+  | "work_visa"
+  | "visa_valid_until"
+  | "passport_valid_until";
 
 /** One column: what it holds and what its cells may say. */
 export interface AuditColumn {
@@ -37,7 +42,7 @@ const TEXT = "any text of at most 200 characters";
 /** Every column an audit knows, in the order of the template. */
 export const AUDIT_COLUMNS: readonly AuditColumn[] = [
   may("case_id", "names the case, once in the file", TEXT, "made of the line: row-7"),
-  may("person_id", "names the person, on every trip alike", TEXT, "not known"),
+  may("person_id", "names the person, on every trip alike: stays are counted over the trips of a file", TEXT, "not known"),
   needed("date", "the day of entry", DAY),
   needed("nationality", "citizenship of the person", COUNTRY),
   needed("transport", "how the border was crossed", "air, land"),
@@ -61,8 +66,13 @@ export const AUDIT_COLUMNS: readonly AuditColumn[] = [
   may("relative_of_citizen", "whether the person is a spouse, parent or child of a citizen", YES_NO, NOT_KNOWN),
   may("quarantine_days", "days of home quarantine that were kept", "a whole number of at most 1000", NOT_KNOWN),
   may("last_departure", "the last departure before this entry", `${DAY}; none`, NOT_KNOWN),
-  may("departure_date", "the departure on which the overstay was counted", DAY, NOT_KNOWN),
+  may("departure_date", "the departure after this entry, on which a stay or an overstay was counted", DAY, NOT_KNOWN),
   may("overstay_days", "days of unlawful stay counted on that departure", "a whole number of at most 100000", NOT_KNOWN),
+  may("arrival_notified", "the day on which the host notified the migration service of the arrival", `${DAY}; none`, NOT_KNOWN),
+  may("comes_to_work", "whether the person came to work", YES_NO, NOT_KNOWN),
+  may("work_visa", "whether the person held a work visa", YES_NO, NOT_KNOWN),
+  may("visa_valid_until", "the last day of the visa", DAY, NOT_KNOWN),
+  may("passport_valid_until", "the last day of the passport", DAY, NOT_KNOWN),
 ];
 
 function needed(name: ColumnName, meaning: string, accepts: string): AuditColumn {

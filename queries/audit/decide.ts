@@ -1,18 +1,20 @@
 import { countryName } from "../../src/model/countries/country-table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import type { Coverage } from "../../src/model/knowledge.js";
 import type { Value } from "../../src/model/value.js";
-import type { AuditCase } from "./audit-case.js";
-import { CaseInquiry } from "./case-inquiry.js";
-import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
+import { AskedQuestions, CaseInquiry } from "./case-inquiry.js";
+import type { ColumnName } from "./columns.js";
+import type { AskedQuestion } from "./decision-tree.js";
+import type { Assumption, Missing, UsedSeries } from "./inquiry.js";
+import { type Asked, KNOWN_ON } from "./question.js";
 import type { Conclusion, Requirement, RequirementId, VerdictWord } from "./requirement.js";
-import type { Rulebook } from "./rulebook.js";
-import type { SeriesLookup } from "./series-lookup.js";
+import { conclude } from "./table-run.js";
 import { Trail } from "./trail.js";
 
 /** The verdict on one requirement, and what it rests on. */
 export interface Decision {
   readonly requirement: RequirementId;
+  /** The column of the day on which it was judged. */
+  readonly on: ColumnName;
   readonly verdict: VerdictWord;
   /** Why, in a stable word; of an undetermined verdict what it hangs on. */
   readonly reason: string;
@@ -27,16 +29,6 @@ export interface Decision {
   readonly readWith: IsoDay | null;
 }
 
-/** What a decision draws on. */
-export interface Knowledge {
-  readonly lookup: SeriesLookup;
-  readonly rulebook: Rulebook;
-  /** The days that can be answered with this knowledge. */
-  readonly coverage: Coverage;
-  /** What a country is that no post names, under a rule that names countries. */
-  readonly unnamed: Unnamed;
-}
-
 interface Pass {
   readonly conclusion: Conclusion;
   readonly answers: ReadonlyMap<string, number>;
@@ -45,55 +37,61 @@ interface Pass {
 /** More combinations than any requirement has; beyond it nothing is concluded. */
 const MOST_PASSES = 256;
 
+/** A decision with the questions it asked, in their order, and the answers they had. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly path: readonly AskedQuestion[];
+}
+
 /**
  * Decides a requirement over every way to complete what is open, facts and cells alike: the verdict stands when all ways
- * agree, and is undetermined otherwise.
+ * agree, and is undetermined otherwise. Where the record fulfils it, and only a cell that is empty leaves it open whether it was
+ * required of this person at all, it is met.
  */
-export function decide(requirement: Requirement, entry: AuditCase, knowledge: Knowledge): Decision {
+export function decide(requirement: Requirement, asked: Asked): Decided {
+  const questions = new AskedQuestions(asked);
+  const readWith = questions.ask(KNOWN_ON);
   const trail = new Trail();
-  const inquiry = inquiryOf(requirement, entry, knowledge, trail);
+  const inquiry = new CaseInquiry(questions, trail, asked.knowledge.unnamed);
   const passes: Pass[] = [];
-  do passes.push({ conclusion: requirement.conclude(inquiry, entry), answers: trail.answers() });
+  do passes.push({ conclusion: conclude(requirement.definition, inquiry), answers: trail.answers() });
   while (passes.length <= MOST_PASSES && trail.advance());
-  if (passes.length > MOST_PASSES) return tooOpen(requirement.id, inquiry);
   const used = [...inquiry.used.values()];
+  const on = requirement.definition.on as ColumnName;
+  const known = { requirement: requirement.id, on, assumed: [], used, readWith };
+  const done = (decision: Decision): Decided => ({ decision, path: questions.path });
+  if (passes.length > MOST_PASSES) return done({ ...known, ...TOO_OPEN, missing: unrepeated([...inquiry.open.values()]) });
   const result = agreed(passes, inquiry.open);
-  const decision: Decision = { requirement: requirement.id, ...result, assumed: [], used, readWith: knowledge.lookup.knownOn };
-  if (
-    inquiry.assumed.size === 0 ||
-    result.verdict === "undetermined" ||
-    standsWithout(requirement, entry, knowledge, result.verdict)
-  )
-    return decision;
+  const decision: Decision = { ...known, ...result };
+  if (inquiry.assumed.size === 0 || result.verdict === "undetermined" || standsWithout(requirement, questions, result.verdict))
+    return done(decision);
   const assumed = [...inquiry.assumed.values()];
   const told = assumed.map(
     ({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`,
   );
-  return { ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` };
+  return done({ ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` });
 }
 
 /** Whether a verdict stands also where a country that no post names is not taken to be free: then nothing was assumed. */
-function standsWithout(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, verdict: VerdictWord): boolean {
+function standsWithout({ definition }: Requirement, questions: AskedQuestions, verdict: VerdictWord): boolean {
   const trail = new Trail();
-  const inquiry = inquiryOf(requirement, entry, { ...knowledge, unnamed: "undetermined" }, trail);
-  let passes = 0;
-  do if (requirement.conclude(inquiry, entry).verdict !== verdict) return false;
-  while (++passes <= MOST_PASSES && trail.advance());
-  return passes <= MOST_PASSES;
+  const inquiry = new CaseInquiry(questions, trail, "undetermined");
+  const passes: Pass[] = [];
+  do {
+    const conclusion = conclude(definition, inquiry);
+    // Only what is met may stand beside another conclusion, which a cell alone tells apart.
+    if (conclusion.verdict !== verdict && (verdict !== "met" || conclusion.verdict === "not-met")) return false;
+    passes.push({ conclusion, answers: trail.answers() });
+  } while (passes.length <= MOST_PASSES && trail.advance());
+  return passes.length <= MOST_PASSES && agreed(passes, inquiry.open).verdict === verdict;
 }
 
-function inquiryOf(requirement: Requirement, entry: AuditCase, knowledge: Knowledge, trail: Trail): CaseInquiry {
-  const { lookup, rulebook, coverage, unnamed } = knowledge;
-  const column = requirement.dayColumn;
-  const day = (column === "date" ? null : entry.departureDate) ?? entry.date;
-  return new CaseInquiry(lookup, rulebook, { day, column }, coverage, trail, unnamed);
-}
-
-function tooOpen(requirement: RequirementId, { open, used, lookup }: CaseInquiry): Decision {
-  const detail = "More is open than combinations can be tried.";
-  const known = { requirement, verdict: "undetermined", reason: "too-much-open", detail, amounts: [], assumed: [] } as const;
-  return { ...known, missing: [...open.values()], used: [...used.values()], readWith: lookup.knownOn };
-}
+const TOO_OPEN = {
+  verdict: "undetermined",
+  reason: "too-much-open",
+  detail: "More is open than combinations can be tried.",
+  amounts: [],
+} as const;
 
 type Agreed = Pick<Decision, "verdict" | "reason" | "detail" | "amounts" | "missing">;
 
@@ -102,15 +100,19 @@ function agreed(passes: readonly Pass[], open: ReadonlyMap<string, Missing>): Ag
   const [first] = conclusions;
   if (!first) return { verdict: "undetermined", reason: "nothing-asked", detail: "", amounts: [], missing: [] };
   const same = conclusions.every(({ verdict }) => verdict === first.verdict);
-  if (same && first.verdict !== "undetermined") {
-    const amounts = conclusions.length === 1 ? (first.amounts ?? []) : [];
-    return { verdict: first.verdict, reason: first.reason, detail: eitherWay(conclusions), amounts, missing: [] };
-  }
-  const missing = [...lackedBy(passes), ...mattering(passes, open)];
-  const only = conclusions.length === 1;
-  const compliant = conclusions.every(({ verdict }) => verdict === "met" || verdict === "not-required");
-  const reason = only ? first.reason : compliant ? "compliant-either-way" : "open";
+  if (same) return stands(conclusions, first);
+  const missing = mattering(passes, open);
+  const compliant = conclusions.every(({ verdict }) => verdict !== "not-met");
+  const met = conclusions.filter(({ verdict }) => verdict === "met");
+  // Every fact being as it may be, only a cell tells whether it was required: the record fulfils it either way.
+  if (compliant && met[0] && missing.every(({ kind }) => kind === "column")) return stands(met, met[0]);
+  const reason = compliant ? "compliant-either-way" : "open";
   return { verdict: "undetermined", reason, detail: eitherWay(conclusions), amounts: [], missing: unrepeated(missing) };
+}
+
+function stands(conclusions: readonly Conclusion[], first: Conclusion): Agreed {
+  const amounts = conclusions.length === 1 ? first.amounts : [];
+  return { verdict: first.verdict, reason: first.reason, detail: eitherWay(conclusions), amounts, missing: [] };
 }
 
 /** Conclusions with other words, the same ones once. */
@@ -126,24 +128,18 @@ function eitherWay(conclusions: readonly Conclusion[]): string {
   return conclusions.map(({ verdict, detail }) => `Either ${verdict}: ${detail}`).join(" ");
 }
 
-function lackedBy(passes: readonly Pass[]): readonly Missing[] {
-  return passes.flatMap(({ conclusion }) => conclusion.missing ?? []);
-}
-
 /** The open questions whose answer changes the outcome: two passes that differ in it and agree on all they both asked. */
 function mattering(passes: readonly Pass[], open: ReadonlyMap<string, Missing>): readonly Missing[] {
   const found = new Map<string, Missing>();
   for (const [at, one] of passes.entries()) {
     for (const other of passes.slice(at + 1)) {
-      if (one.conclusion.verdict === other.conclusion.verdict && one.conclusion.verdict !== "undetermined") continue;
+      if (one.conclusion.verdict === other.conclusion.verdict) continue;
       const differing = [...one.answers].filter(([key, answer]) => (other.answers.get(key) ?? answer) !== answer);
       const [key] = differing[0] ?? [];
       const missing = differing.length === 1 && key !== undefined ? open.get(key) : undefined;
       if (key !== undefined && missing) found.set(key, missing);
     }
   }
-  // What was concluded to be undetermined by itself may rest on a value that no fact tells.
-  if (found.size === 0 && lackedBy(passes).length === 0) return [...open.values()];
   return [...open].flatMap(([key, missing]) => (found.has(key) ? [missing] : []));
 }
 

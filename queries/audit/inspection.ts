@@ -15,7 +15,7 @@ import { repeatedId, repeatedTrip } from "./repeated-rows.js";
 /** What was understood of a file of cases, before anything is judged. */
 export interface Inspection {
   readonly notes: readonly FileNote[];
-  /** Every column of the file, with what it is read as; null passes it through. */
+  /** Every column of the file, with what it is read as; null is not read. */
   readonly columns: readonly { readonly name: string; readonly place: number; readonly column: ColumnName | null }[];
   /** Columns that every case needs and the file has not. */
   readonly missing: readonly ColumnName[];

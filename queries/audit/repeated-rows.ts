@@ -1,4 +1,5 @@
 import type { AuditCase } from "./audit-case.js";
+import { maskedNumber } from "./cases/kept-columns.js";
 import { type RowProblem, rowProblem } from "./cases/row-problem.js";
 
 /** An id that stood in the file before: the row is left out. */
@@ -10,5 +11,8 @@ export function repeatedId({ id, line }: AuditCase): RowProblem {
 /** A trip that stood in the file before: it is judged all the same. */
 export function repeatedTrip({ id, line, person, date }: AuditCase): RowProblem {
   const accepted = "one entry of a person on a day by one means of transport; perhaps the row stands twice";
-  return rowProblem("duplicate-trip", line, "person_id", `${person} on ${date}`, accepted, { caseId: id, audited: true });
+  return rowProblem("duplicate-trip", line, "person_id", `${maskedNumber(person ?? "")} on ${date}`, accepted, {
+    caseId: id,
+    audited: true,
+  });
 }

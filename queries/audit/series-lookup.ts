@@ -4,11 +4,14 @@ import type { Coverage } from "../../src/model/knowledge.js";
 import { placementOf } from "../as-of-horizon.js";
 import { type DayOutcome, outcomeOn } from "../day-outcome.js";
 import type { AuditSource } from "./audit-source.js";
+import { type World, worldsOf } from "./series-worlds.js";
 import { stretchOf } from "./stretch.js";
 
-/** What `as-of` says of one series on one day. */
+/** What `as-of` says of one series on one day; the same object all through a stretch of days on which nothing changes. */
 export interface SeriesAnswer {
   readonly outcome: DayOutcome;
+  /** Every way to complete it. */
+  readonly worlds: readonly World[];
   /** No fact speaks of the subject on any day, nor of every country that no post names. */
   readonly silent: boolean;
   /** The facts are about this very subject. */
@@ -17,15 +20,54 @@ export interface SeriesAnswer {
 }
 
 const NOTHING = outcomeOn([], null);
-const OUT_OF_COVERAGE: SeriesAnswer = { outcome: NOTHING, silent: false, own: false, outOfCoverage: true };
-const UNTOLD: SeriesAnswer = { outcome: NOTHING, silent: false, own: true, outOfCoverage: false };
-const SILENT: SeriesAnswer = { outcome: NOTHING, silent: true, own: false, outOfCoverage: false };
+const OPEN = { outcome: NOTHING, worlds: worldsOf(NOTHING, "" as IsoDay) } as const;
+const OUT_OF_COVERAGE: SeriesAnswer = { ...OPEN, silent: false, own: false, outOfCoverage: true };
+const UNTOLD: SeriesAnswer = { ...OPEN, silent: false, own: true, outOfCoverage: false };
+const SILENT: SeriesAnswer = { ...OPEN, silent: true, own: false, outOfCoverage: false };
 
-interface KnownSeries {
-  readonly facts: readonly Fact[];
-  /** The days on which what the facts say may change, ascending, and what they say from each on (first: before all). */
-  readonly turns: readonly IsoDay[];
-  readonly outcomes: (DayOutcome | undefined)[];
+/** The facts of one series, parted by the days on which what they say may change. */
+class SeriesStretches {
+  readonly #turns: readonly IsoDay[];
+  /** By stretch, the first being before all turns. */
+  readonly #answers: (SeriesAnswer | undefined)[] = [];
+
+  constructor(
+    readonly facts: readonly Fact[],
+    readonly own: boolean,
+  ) {
+    const days = new Set<IsoDay>();
+    for (const { start, end } of facts)
+      for (const day of [start.earliest, start.latest, end.earliest, end.latest]) if (day !== null) days.add(day);
+    this.#turns = [...days].sort();
+  }
+
+  on(day: IsoDay): SeriesAnswer {
+    const stretch = stretchOf(this.#turns, day);
+    let answer = this.#answers[stretch];
+    if (answer === undefined) {
+      const outcome = outcomeOn(this.facts, day);
+      answer = { outcome, worlds: worldsOf(outcome, day), silent: false, own: this.own, outOfCoverage: false };
+      this.#answers[stretch] = answer;
+    }
+    return answer;
+  }
+}
+
+/** One series with what stands in for it where it says nothing of a day. */
+export class SeriesView {
+  constructor(
+    readonly own: SeriesStretches | null,
+    readonly others: SeriesStretches | null,
+  ) {}
+
+  /** What holds for a subject: its own facts, else those of every country that no post names. */
+  on(day: IsoDay, coverage: Coverage): SeriesAnswer {
+    if (placementOf(coverage, day) !== "covered") return OUT_OF_COVERAGE;
+    const own = this.own?.on(day);
+    if (own !== undefined && own.outcome.facts.length > 0) return own;
+    if (this.others !== null) return this.others.on(day);
+    return own === undefined ? SILENT : UNTOLD;
+  }
 }
 
 /**
@@ -33,7 +75,8 @@ interface KnownSeries {
  * facts of each series and what they say on each stretch of days, so that a million cases ask the database a few hundred times.
  */
 export class SeriesLookup {
-  readonly #series = new Map<string, KnownSeries>();
+  readonly #stretches = new Map<string, SeriesStretches | null>();
+  readonly #views = new Map<string, SeriesView>();
   readonly #members = new Map<string, boolean>();
 
   constructor(
@@ -41,14 +84,16 @@ export class SeriesLookup {
     readonly knownOn: IsoDay | null,
   ) {}
 
-  /** What holds for a subject: its own facts, else those of every country that no post names. */
-  answer(topic: string, subject: string | null, scope: string | null, day: IsoDay, coverage: Coverage): SeriesAnswer {
-    if (placementOf(coverage, day) !== "covered") return OUT_OF_COVERAGE;
-    const own = this.#outcome(topic, subject, scope, day);
-    if (own !== null && own.facts.length > 0) return { outcome: own, silent: false, own: true, outOfCoverage: false };
-    const others = subject === null ? null : this.#outcome(topic, EVERY_OTHER, scope, day);
-    if (others !== null) return { outcome: others, silent: false, own: false, outOfCoverage: false };
-    return own === null ? SILENT : UNTOLD;
+  /** One series, to be asked of many days. */
+  view(topic: string, subject: string | null, scope: string | null): SeriesView {
+    const key = `${topic} ${subject ?? ""} ${scope ?? ""}`;
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      const others = subject === null ? null : this.#stretchesOf(topic, EVERY_OTHER, scope);
+      view = new SeriesView(this.#stretchesOf(topic, subject, scope), others);
+      this.#views.set(key, view);
+    }
+    return view;
   }
 
   /** Whether any single country may have the topic in force: all are known not to where it is false, as far as posts name them. */
@@ -59,7 +104,7 @@ export class SeriesLookup {
     if (known !== undefined) return known;
     const found = this.source.seriesOf(topic).some(({ subject, scope }) => {
       if (subject === null || subject === EVERY_OTHER) return false;
-      const answer = this.#outcome(topic, subject, scope, day)?.answer;
+      const answer = this.#stretchesOf(topic, subject, scope)?.on(day).outcome.answer;
       return answer !== undefined && answer !== "no";
     });
     this.#members.set(key, found);
@@ -67,28 +112,14 @@ export class SeriesLookup {
   }
 
   /** Null where the series has no facts at all. */
-  #outcome(topic: string, subject: string | null, scope: string | null, day: IsoDay): DayOutcome | null {
+  #stretchesOf(topic: string, subject: string | null, scope: string | null): SeriesStretches | null {
     const key = `${topic} ${subject ?? ""} ${scope ?? ""}`;
-    let series = this.#series.get(key);
-    if (series === undefined) {
+    let stretches = this.#stretches.get(key);
+    if (stretches === undefined) {
       const facts = [...this.source.series(topic, subject, scope, this.knownOn)].reverse();
-      series = { facts, turns: turnsOf(facts), outcomes: [] };
-      this.#series.set(key, series);
+      stretches = facts.length === 0 ? null : new SeriesStretches(facts, subject !== EVERY_OTHER);
+      this.#stretches.set(key, stretches);
     }
-    if (series.facts.length === 0) return null;
-    const stretch = stretchOf(series.turns, day);
-    let outcome = series.outcomes[stretch];
-    if (outcome === undefined) {
-      outcome = outcomeOn(series.facts, day);
-      series.outcomes[stretch] = outcome;
-    }
-    return outcome;
+    return stretches;
   }
-}
-
-function turnsOf(facts: readonly Fact[]): readonly IsoDay[] {
-  const days = new Set<IsoDay>();
-  for (const { start, end } of facts)
-    for (const day of [start.earliest, start.latest, end.earliest, end.latest]) if (day !== null) days.add(day);
-  return [...days].sort();
 }

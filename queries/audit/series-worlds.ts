@@ -2,7 +2,9 @@ import type { Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { sameValue, type Value } from "../../src/model/value.js";
 import type { DayOutcome } from "../day-outcome.js";
-import { UNKNOWN_VALUE } from "./inquiry.js";
+
+/** A value that is in force and not told. */
+export const UNKNOWN_VALUE = "unknown";
 
 /** One way in which the truth about a series on a day may lie. */
 export interface World {

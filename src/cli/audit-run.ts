@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { auditCsv } from "../presentation/audit-csv.js";
@@ -18,6 +19,7 @@ import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { feedCases } from "./feed-cases.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
+import { whoseRequirements } from "./whose-requirements.js";
 
 const WRITERS: Readonly<Record<string, AuditWriterOf>> = { csv: auditCsv, ndjson: auditNdjson, json: auditJson, html: auditReport };
 const TOLD_VERDICTS = 100;
@@ -57,11 +59,15 @@ export class AuditRun {
     const { knownOn, format } = options;
     const [knownAtEntry, compare] = [switchOption(input, "knownAtEntry"), switchOption(input, "compare")];
     const [requirements, only] = [requirementsAsked(input), verdictsAsked(input)];
+    const whose = await whoseRequirements(input);
+    const trips = await this.#trips({ ...whose, ...(requirements === null ? {} : { requirements }) });
     const hash = createHash("sha256");
     let writer: AuditWriter | null = null;
     const session = base.audit(
       {
         ...{ knownOn, knownAtEntry, compare, strict: switchOption(input, "strict"), reading: caseReading(input) },
+        ...whose,
+        trips,
         unnamed: textOption(input, "unnamed") === "undetermined" ? "undetermined" : "free",
         ...(requirements === null ? {} : { requirements }),
         ...(only === null ? {} : { only }),
@@ -69,7 +75,7 @@ export class AuditRun {
       {
         columns: (extra, misspelt, names) => {
           for (const { name, meant } of misspelt)
-            context.err(`the column "${terminalLine(name)}" is passed through; did you mean ${meant}? --map names it\n`);
+            context.err(`the column "${terminalLine(name)}" is not read; did you mean ${meant}? --map names it\n`);
           output.write(writer?.begin(extra) ?? "");
           rejects?.write(this.#rejected.begin(names));
         },
@@ -119,6 +125,22 @@ export class AuditRun {
     if (summary.cases > 0) return EXIT.success;
     context.err(summary.rejected > 0 ? "no row could be judged\n" : "the file has a header and no row below it\n");
     return EXIT.failure;
+  }
+
+  /**
+   * The trips of the people of a file, where a requirement counts over them; a stream is read once, and tells no trips but that of
+   * each case.
+   */
+  async #trips(
+    judged: Parameters<KnowledgeBase["requirements"]>[0],
+  ): Promise<ReturnType<ReturnType<KnowledgeBase["surveyTrips"]>["end"]>> {
+    const { cases } = this.options;
+    const { requirements } = this.base.requirements(judged);
+    if (!requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"))) return null;
+    if (cases === "-" || statSync(cases, { throwIfNoEntry: false })?.isFile() !== true) return null;
+    const survey = this.base.surveyTrips(caseReading(this.input));
+    await feedCases(cases, survey);
+    return survey.end();
   }
 
   #list(row: AuditedRow): void {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { AUDIT_COLUMNS, REQUIREMENTS } from "../knowledge-base/audit-columns.js";
+import { AUDIT_COLUMNS } from "../knowledge-base/audit-columns.js";
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { VERDICT_WORDS } from "../presentation/audit-words.js";
-import { listOption, textOption, type VerbInput } from "./verb.js";
+import { listOption, switchOption, textOption, type VerbInput } from "./verb.js";
 
 type ColumnName = (typeof AUDIT_COLUMNS)[number]["name"];
 type Mapped = readonly [heading: string, column: ColumnName | null];
@@ -14,6 +14,8 @@ export interface CaseReading {
   readonly dates: "dmy" | "mdy" | "ymd" | null;
   readonly encoding: string | null;
   readonly sheet: string | null;
+  readonly keep: readonly string[];
+  readonly unmasked: boolean;
 }
 
 const EXAMPLE = '--map "Datum Einreise=date"';
@@ -34,7 +36,17 @@ export function caseReading(input: VerbInput): CaseReading {
     dates: dates === "dmy" || dates === "mdy" || dates === "ymd" ? dates : null,
     encoding: textOption(input, "encoding"),
     sheet: textOption(input, "sheet"),
+    keep: listOption(input, "keep").flatMap((text) => text.split(",")),
+    unmasked: switchOption(input, "unmasked"),
   };
+}
+
+/** The values of an option, parted by commas or given again. */
+function listed(input: VerbInput, name: string): readonly string[] {
+  return listOption(input, name)
+    .flatMap((text) => text.split(","))
+    .map((text) => text.trim().toLowerCase())
+    .filter((text) => text !== "");
 }
 
 /**
@@ -43,10 +55,7 @@ export function caseReading(input: VerbInput): CaseReading {
  * @throws InforceError `INVALID_ARGUMENT` for one that is not known.
  */
 function chosen<T extends string>(input: VerbInput, name: string, flag: string, known: readonly T[]): readonly T[] | null {
-  const given = listOption(input, name)
-    .flatMap((text) => text.split(","))
-    .map((text) => text.trim().toLowerCase())
-    .filter((text) => text !== "");
+  const given = listed(input, name);
   if (given.length === 0) return null;
   return given.map((text) => {
     const found = known.find((one) => one === text);
@@ -66,13 +75,9 @@ export function verdictsAsked(input: VerbInput): readonly (typeof VERDICT_WORDS)
 }
 
 /** The requirements that `--requirement` asks for. */
-export function requirementsAsked(input: VerbInput): readonly (typeof REQUIREMENTS)[number]["id"][] | null {
-  return chosen(
-    input,
-    "requirement",
-    "--requirement",
-    REQUIREMENTS.map(({ id }) => id),
-  );
+export function requirementsAsked(input: VerbInput): readonly string[] | null {
+  const asked = listed(input, "requirement");
+  return asked.length === 0 ? null : asked;
 }
 
 /** Lines "heading = column", or one JSON object. */
@@ -118,7 +123,7 @@ function mapping(text: string, where: string): Mapped {
   if (at < 1 || heading === "")
     throw new InforceError("INVALID_ARGUMENT", `"${text}" (${where}) maps no heading`, {
       got: text,
-      expected: "HEADING=COLUMN, or HEADING= for a column that is passed through",
+      expected: "HEADING=COLUMN, or HEADING= for a column that is not to be read",
       example: EXAMPLE,
     });
   if (name === "") return [heading, null];

@@ -24,6 +24,7 @@ const MISUSES: ReadonlySet<ErrorCode> = new Set([
   "INVALID_DAY",
   "INVALID_ARGUMENT",
   "UNKNOWN_TOPIC",
+  "UNKNOWN_REQUIREMENT",
   "UNKNOWN_COUNTRY",
   "UNKNOWN_SCOPE",
 ]);

@@ -58,3 +58,21 @@ export const PACK_AGAIN: VerbOption = {
   description: "a pack of your own that the base was read with; may be given several times",
   repeatable: true,
 };
+
+export const JURISDICTION: VerbOption = {
+  flags: "--jurisdiction <country>",
+  description: "whose requirements, where the knowledge base holds those of several countries",
+};
+
+export const PACK_FOLDER: VerbOption = {
+  flags: "--pack <folder>",
+  description: "the requirements of this pack as well",
+  repeatable: true,
+};
+
+export const UNNAMED: VerbOption = {
+  flags: "--unnamed <reading>",
+  description:
+    "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
+  choices: ["free", "undetermined"],
+};

@@ -2,6 +2,7 @@ import type { Verb } from "./verb.js";
 import { AS_OF } from "./verbs/as-of-verb.js";
 import { AUDIT } from "./verbs/audit-verb.js";
 import { CHANGES } from "./verbs/changes-verb.js";
+import { CHECK } from "./verbs/check-verb.js";
 import { completionVerb } from "./verbs/completion-verb.js";
 import { COMPUTE } from "./verbs/compute-verb.js";
 import { COVERAGE } from "./verbs/coverage-verb.js";
@@ -16,6 +17,7 @@ import { INGEST } from "./verbs/ingest-verb.js";
 import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
 import { REMOVE } from "./verbs/remove-verb.js";
+import { REQUIREMENTS } from "./verbs/requirements-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
 import { SOURCES } from "./verbs/sources-verb.js";
 import { TIMELINE } from "./verbs/timeline-verb.js";
@@ -35,6 +37,8 @@ export const VERBS: readonly Verb[] = [
   SEARCH,
   COMPUTE,
   AUDIT,
+  CHECK,
+  REQUIREMENTS,
   TOPICS,
   POSTS,
   FINDINGS,

@@ -8,7 +8,7 @@ import { valueInWords } from "./value-words.js";
 const COLUMNS = ["case_id", "requirement", "verdict", "detail", "as_of", "known_on", "missing", "amounts", "facts", "posts"];
 const COMPARED = ["verdict_at_entry", "detail_at_entry"];
 
-/** CSV: one line a case and requirement, with the columns that were passed through at its end. */
+/** CSV: one line a case and requirement, with the columns that are kept at its end. */
 export const auditCsv: AuditWriterOf = ({ compare }, reader) => {
   const told = new WeakMap<Decision, DecisionCells>();
   const cellsOf = (decision: Decision): DecisionCells => {

@@ -39,7 +39,7 @@ export function auditTemplate(columns: readonly AuditColumn[]): string {
   );
   const names = columns.map(({ name }) => name);
   const rows = EXAMPLES.map((cells) => names.map((name) => cells[name] ?? "").join(","));
-  return `${["# Lines that begin with # before the header are comments. Any other column is passed through.", ...comments, names.join(","), ...rows].join("\n")}\n`;
+  return `${["# Lines that begin with # before the header are comments. Other columns are left out of the results, unless --keep names them.", ...comments, names.join(","), ...rows].join("\n")}\n`;
 }
 
 /** The rules of the columns, for people. */

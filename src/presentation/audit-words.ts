@@ -43,6 +43,11 @@ export function cellsInWords(entry: AuditCase): ReadonlyMap<string, string> {
     ["last_departure", entry.lastDeparture],
     ["departure_date", entry.departureDate],
     ["overstay_days", entry.overstayDays],
+    ["arrival_notified", entry.arrivalNotified],
+    ["comes_to_work", entry.comesToWork],
+    ["work_visa", entry.workVisa],
+    ["visa_valid_until", entry.visaValidUntil],
+    ["passport_valid_until", entry.passportValidUntil],
   ];
   return new Map(
     cells.flatMap(([name, cell]) =>

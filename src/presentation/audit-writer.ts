@@ -42,6 +42,6 @@ export interface AuditWriter {
 export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader, coverage: () => CoverageResult) => AuditWriter;
 
 /** The day on which a decision was judged: that of entry, or of departure where it has one. */
-export function judgedOn({ entry }: AuditedCase, { requirement }: Decision): string {
-  return (requirement === "overstay-penalty" ? entry.departureDate : null) ?? entry.date;
+export function judgedOn({ entry }: AuditedCase, { on }: Decision): string {
+  return (on === "departure_date" ? entry.departureDate : null) ?? entry.date;
 }

@@ -26,7 +26,7 @@ export function inspectionView(inspection: Inspection, groups: ProblemGroups, { 
   const head = ["column of the file", "read as", "first cells"].map((text) => ({ text, paint: paints.strong }));
   const rows = columnsOf(inspection).map(({ heading, column, first }) => [
     { text: heading === "" ? "(no name)" : heading },
-    { text: column ?? "(passed through)" },
+    { text: column ?? "(not read)" },
     { text: first.map(({ got, read }) => (read === null || read === got ? got : `${got} → ${read}`)).join("; ") },
   ]);
   const lines = notes.filter(({ about }) => about !== "column").flatMap(({ text }) => wrap(terminalLine(text), width));

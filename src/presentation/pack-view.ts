@@ -5,7 +5,12 @@ import { wrap } from "./text-width.js";
 /** What the page says of the check of a pack. */
 export interface PackSummary {
   readonly folder: string;
-  readonly pack: { readonly code: string; readonly title: string; readonly topics: number } | null;
+  readonly pack: {
+    readonly code: string;
+    readonly title: string;
+    readonly topics: number;
+    readonly requirements: number;
+  } | null;
   readonly problems: readonly {
     readonly rule: string;
     readonly file: string;
@@ -53,7 +58,8 @@ export function packView({ folder, pack, problems, notes, texts }: PackSummary, 
   }
   if (lines.length > 0) lines.push("");
   const found = [counted(problems.length, "fault"), counted(notes.length, "note")].join(", ");
-  lines.push(`${pack === null ? folder : `${pack.title} (${pack.code}), ${counted(pack.topics, "topic")}`}: ${found}`);
+  const holds = pack === null ? "" : `${counted(pack.topics, "topic")}, ${counted(pack.requirements, "requirement")}`;
+  lines.push(`${pack === null ? folder : `${pack.title} (${pack.code}), ${holds}`}: ${found}`);
   if (pack !== null)
     lines.push(
       texts === 0 ? "No texts were given, so rare cues were not looked for." : `Cues were looked for in ${counted(texts, "text")}.`,

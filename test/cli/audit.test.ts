@@ -43,6 +43,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = (...args: readonly string[]): Promise<Printed> =>
   withWorldAsync(WORLD, (database) => run(["audit", ...args, "--db", database]));
+/** With every further column of the file. */
+const askKeeping = (...args: readonly string[]): Promise<Printed> => ask(...args, "--keep", "*");
 
 describe("audit", () => {
   it("prints counts, tells rows that are wrong by reason, and ends with 0", async () => {
@@ -58,11 +60,11 @@ describe("audit", () => {
   });
 
   it("prints a line of NDJSON for each case and requirement, and one for each row that is wrong", async () => {
-    const lines = (await ask(cases, "--format", "ndjson")).out
+    const lines = (await askKeeping(cases, "--format", "ndjson")).out
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(2 * 7 + 1);
+    expect(lines).toHaveLength(2 * 12 + 1);
     expect(lines[0]).toMatchObject({
       caseId: "one",
       requirement: "entry-ban",
@@ -88,7 +90,7 @@ describe("audit", () => {
     expect(Object.keys(lines[0])).toEqual(
       expect.arrayContaining(["caseId", "requirement", "verdict", "detail", "asOf", "knownOn", "missing", "evidence"]),
     );
-    expect(lines[14]).toMatchObject({
+    expect(lines[24]).toMatchObject({
       rejected: true,
       rule: "invalid-day",
       line: 4,
@@ -98,12 +100,33 @@ describe("audit", () => {
     });
   });
 
+  it.each(["csv", "ndjson", "json", "html"])(
+    "copies nothing of a row into %s but what is named, and masks passports",
+    async (format) => {
+      const register = join(folder, "register.csv");
+      const head = "case_id,date,nationality,transport,Passport No,Full name,Remark,Dept";
+      writeFileSync(
+        register,
+        `${head}\none,2021-08-01,FRA,air,XK7654321,Jo Doe,asked about N1234567,Sales\ntwo,2021-08-01,FRA,air,1,Ed Roe,N7654321,IT\n`,
+      );
+      const told = async (...args: readonly string[]): Promise<string> => (await ask(register, "--format", format, ...args)).out;
+      const bare = await told();
+      for (const text of ["XK7654321", "•", "Jo Doe", "N7654321", "Sales"]) expect(bare).not.toContain(text);
+      const kept = await told("--keep", "passport no,remark,Dept");
+      expect(kept).toMatch(/••••••321/);
+      for (const text of ["XK7654321", "Jo Doe", "N7654321"]) expect(kept).not.toContain(text);
+      for (const text of ["asked about", "Sales"]) expect(kept).toContain(text);
+      expect(await told("--keep", "passport no", "--unmasked")).toContain("XK7654321");
+      expect((await ask(register, "--keep", "name")).err).toContain('no column is called "name"');
+    },
+  );
+
   it("prints CSV in which no cell is a formula", async () => {
-    const { out } = await ask(cases, "--format", "csv");
+    const { out } = await askKeeping(cases, "--format", "csv");
     expect(out.split("\n")[1]).toBe(
       `one,entry-ban,not-met,Entry was closed to citizens of this country.,2021-08-01,,,,${out.split("\n")[1]?.split(",")[8]},later,"'=HYPERLINK(""x"")"`,
     );
-    expect(out.split("\n")[15]).toMatch(/^three,,rejected,/);
+    expect(out.split("\n")[25]).toMatch(/^three,,rejected,/);
   });
 
   it("prints one JSON document", async () => {
@@ -135,8 +158,8 @@ describe("audit", () => {
 
   it("writes a report that stands by itself and reproduces its fingerprint", async () => {
     const [one, two] = [join(folder, "one.html"), join(folder, "two.html")];
-    const first = await ask(cases, "--format", "html", "-o", one);
-    await ask(cases, "--format", "html", "-o", two);
+    const first = await askKeeping(cases, "--format", "html", "-o", one);
+    await askKeeping(cases, "--format", "html", "-o", two);
     expect(first.out).toContain("entry-ban");
     const page = readFileSync(one, "utf8");
     expect(readFileSync(two, "utf8")).toBe(page);

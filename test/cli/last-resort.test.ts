@@ -57,7 +57,7 @@ describe("the built command", () => {
   };
 
   it.skipIf(!existsSync("/dev/full"))("says that standard output is full, and fails", () => {
-    for (const args of ["posts", "posts --json", "audit cases.csv --format csv", "export -f ndjson -o -"]) {
+    for (const args of ["posts", "posts --json", "audit cases.csv --jurisdiction kz --format csv", "export -f ndjson -o -"]) {
       const { status, stderr } = bash(`inforce ${args} > /dev/full`);
       expect(status).toBe(1);
       expect(stderr).toContain("standard output cannot be written: the disk is full (ENOSPC)");
@@ -66,7 +66,7 @@ describe("the built command", () => {
   });
 
   it("fails when a file takes only the first part of what is printed", () => {
-    const { status, stderr } = bash("trap '' XFSZ; ulimit -f 64; inforce audit cases.csv --format csv > cut.csv");
+    const { status, stderr } = bash("trap '' XFSZ; ulimit -f 64; inforce audit cases.csv --jurisdiction kz --format csv > cut.csv");
     expect(status).toBe(1);
     expect(stderr).toContain("standard output cannot be written");
   });
@@ -74,14 +74,14 @@ describe("the built command", () => {
   it("goes on when nobody reads its notices", () => {
     writeFileSync(join(folder, "bad.csv"), readFileSync(cases, "utf8").replaceAll("2021-08-01", "2021-02-30"));
     const { status } = bash(
-      "(inforce audit bad.csv --format csv -o report.csv 2>&1 >/dev/null; echo $? > rc) | true; cat rc; exit $(cat rc)",
+      "(inforce audit bad.csv --jurisdiction kz --format csv -o report.csv 2>&1 >/dev/null; echo $? > rc) | true; cat rc; exit $(cat rc)",
     );
     expect(status).toBe(0);
     expect(readFileSync(join(folder, "report.csv"), "utf8").length).toBeGreaterThan(100_000);
   });
 
   it("does not mind a reader that stops early", () => {
-    expect(bash("inforce audit cases.csv --format csv | head -n 1 | wc -l").status).toBe(0);
+    expect(bash("inforce audit cases.csv --jurisdiction kz --format csv | head -n 1 | wc -l").status).toBe(0);
   });
 
   const strace = spawnSync("strace", ["-V"]).status === 0;

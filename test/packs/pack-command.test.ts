@@ -23,7 +23,12 @@ describe("inforce pack new", () => {
       const made = await run(["pack", "new", code, "--into", pack, "--json"]);
       expect([made.code, JSON.parse(made.out)]).toEqual([
         0,
-        { schemaVersion: 1, code: "ge", folder: pack, files: [join(pack, "pack.yaml"), join(pack, "topics.yaml")] },
+        {
+          schemaVersion: 1,
+          code: "ge",
+          folder: pack,
+          files: ["pack.yaml", "topics.yaml", "requirements.yaml"].map((name) => join(pack, name)),
+        },
       ]);
       const [schema] = /[^=]+\.schema\.json/.exec(readFileSync(join(pack, "pack.yaml"), "utf8")) ?? [""];
       expect(existsSync(join(pack, schema))).toBe(true);

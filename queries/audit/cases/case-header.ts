@@ -18,7 +18,7 @@ export interface CaseHeader {
     readonly column: ColumnName;
     readonly likeness: Likeness;
   }[];
-  /** What is passed through. */
+  /** What is not read, and may be kept. */
   readonly extra: readonly { readonly name: string; readonly place: number }[];
 }
 
@@ -50,7 +50,7 @@ export function isHead({ required }: { readonly required: number }): boolean {
 
 /**
  * Reads a header. Columns are known by their name, by what people call them, or by the map that is given; all others are
- * kept to be passed through.
+ * not read.
  *
  * @throws InforceError `CASES_HEADER_INVALID`: a required column is missing, two names stand for one column, there are too many.
  */
@@ -123,7 +123,7 @@ function rivalOf(one: CaseHeader["found"][number] | undefined, found: CaseHeader
   return found.find(({ likeness }) => likeness === "usual") ?? null;
 }
 
-/** Columns that are passed through: a name that stands twice is numbered, columns without a name are called by their place. */
+/** Columns that are not read: a name that stands twice is numbered, columns without a name are called by their place. */
 function passedThrough(names: readonly string[], taken: ReadonlySet<number>): CaseHeader["extra"] {
   const seen = new Map<string, number>();
   return names.flatMap((name, place) => {
@@ -140,7 +140,7 @@ function twice(one: string, other: string, column: ColumnName): InforceError {
     one.toLowerCase() === other.toLowerCase()
       ? `the column "${shown(one)}" stands twice`
       : `two columns say ${column}: "${shown(one)}" and "${shown(other)}"`;
-  const hint = `say which one is meant: --map "${shown(one)}=${column}"; --map "${shown(other)}=" passes a column through`;
+  const hint = `say which one is meant: --map "${shown(one)}=${column}"; --map "${shown(other)}=" leaves a column unread`;
   return invalid(message, `${one}, ${other}`, "one column for each", [], hint);
 }
 

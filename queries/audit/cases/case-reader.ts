@@ -17,6 +17,7 @@ import {
 } from "./cell-readers.js";
 import { plainCell } from "./cell-text.js";
 import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
+import { type Keeping, type KeptColumn, keptCell, keptColumns } from "./kept-columns.js";
 import { rowKind } from "./row-kind.js";
 import { type RowProblem, type RowRule, rowProblem } from "./row-problem.js";
 
@@ -56,11 +57,17 @@ export class CaseReader {
   #problems: RowProblem[] = [];
   #unsettled = false;
   #made = false;
+  readonly #kept: readonly KeptColumn[];
+  readonly #unmasked: boolean;
 
   constructor(
     readonly header: CaseHeader,
     readonly habits: FileHabits,
-  ) {}
+    keeping: Keeping = {},
+  ) {
+    this.#kept = keptColumns(header, keeping);
+    this.#unmasked = keeping.unmasked ?? false;
+  }
 
   /**
    * @returns UNSETTLED when a later row may tell how a cell is meant.
@@ -117,14 +124,21 @@ export class CaseReader {
       residencePermit: this.#yesNo("residence_permit"),
       relativeOfCitizen: this.#yesNo("relative_of_citizen"),
       quarantineDays: this.#whole("quarantine_days", MOST_QUARANTINE),
-      lastDeparture: this.#lastDeparture(),
+      lastDeparture: this.#dayOrNone("last_departure"),
       departureDate: this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
       overstayDays: this.#whole("overstay_days", MOST_DAYS),
+      arrivalNotified: this.#dayOrNone("arrival_notified"),
+      comesToWork: this.#yesNo("comes_to_work"),
+      workVisa: this.#yesNo("work_visa"),
+      visaValidUntil: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
+      passportValidUntil: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
+      otherStays: null,
     };
     if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
     this.#order(date, rest.lastDeparture, rest.departureDate);
-    const { extra } = this.header;
-    const passed = extra.length === 0 ? [] : extra.map(({ name, place }) => [name, this.#cells[place] ?? ""] as const);
+    const passed = this.#kept.map(
+      ({ name, place, masked }) => [name, keptCell(this.#cells[place] ?? "", masked, this.#unmasked)] as const,
+    );
     const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
     return {
       id,
@@ -233,11 +247,11 @@ export class CaseReader {
     return this.#may("pcr_hours", numberCell(text, "hours", MOST_HOURS, this.habits), "invalid-number");
   }
 
-  #lastDeparture(): IsoDay | typeof NONE | null {
-    const text = this.#cell("last_departure");
+  #dayOrNone(column: Column): IsoDay | typeof NONE | null {
+    const text = this.#cell(column);
     if (text === "") return null;
     if (!beginsWithDigit(text) && saysNone(text)) return NONE;
-    return this.#may("last_departure", this.#day("last_departure"), "invalid-day");
+    return this.#may(column, this.#day(column), "invalid-day");
   }
 
   #cell(column: ColumnName): string {

@@ -8,14 +8,15 @@ import { findHead, findTextHead } from "./find-head.js";
 import { namedColumn, shownOrder } from "./head-names.js";
 import { headNotes, textHeadNotes } from "./head-notes.js";
 import { jsonCells } from "./json-cells.js";
+import { type Keeping, notKept } from "./kept-columns.js";
 import { LONGEST_RECORD, RecordReader, type RecordSink } from "./record-reader.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
 import { chosenSheet, type Sheet } from "./sheet-choice.js";
 import type { DayOrder } from "./written-day.js";
 
 /** What the caller says about a file, over what is found in it. */
-export interface FileReading {
-  /** Columns by the heading that stands for them; null passes a column through. */
+export interface FileReading extends Keeping {
+  /** Columns by the heading that stands for them; null leaves a column unread. */
   readonly columns?: readonly (readonly [heading: string, column: ColumnName | null])[];
   /** The order in which days are written in digits. */
   readonly dates?: DayOrder | null;
@@ -150,9 +151,11 @@ export class RowSource {
 
   #begin(header: CaseHeader, line: number): CaseReader {
     this.#header = header;
-    this.#reader = new CaseReader(header, this.#habits);
+    this.#reader = new CaseReader(header, this.#habits, this.reading);
     this.sink.header(header);
     this.#tellColumns(header, line);
+    for (const name of notKept(header, this.reading))
+      this.sink.note({ about: "column", text: `no column is called "${name}", which is to be kept` });
     return this.#reader;
   }
 
@@ -165,7 +168,7 @@ export class RowSource {
       if (taken !== undefined && taken.place !== place && places.person_id !== place)
         this.sink.note({
           about: "column",
-          text: `column "${name}" is passed through: ${taken.column} is read from "${taken.name}"`,
+          text: `column "${name}" is not read: ${taken.column} is read from "${taken.name}"`,
         });
     }
     for (const { name, column } of found) {
@@ -185,7 +188,7 @@ export class RowSource {
     let reader = this.#objectReaders.get(key);
     if (reader === undefined) {
       const header = objectHeader(names, this.#map);
-      reader = this.#header === null ? this.#begin(header, line) : new CaseReader(header, this.#habits);
+      reader = this.#header === null ? this.#begin(header, line) : new CaseReader(header, this.#habits, this.reading);
       if (this.#objectReaders.size < MOST_SHAPES) this.#objectReaders.set(key, reader);
     }
     this.#read(

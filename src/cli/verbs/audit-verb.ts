@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, JURISDICTION, KNOWN_ON, PACK_FOLDER, RECORDED_ON, UNNAMED } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AUDIT: Verb = {
@@ -16,13 +16,12 @@ export const AUDIT: Verb = {
     RECORDED_ON,
     { flags: "--known-at-entry", description: "judge each entry with what had been published on its day" },
     { flags: "--compare", description: "print the verdicts that differ between the day of entry and now (or --known-on)" },
+    UNNAMED,
     {
-      flags: "--unnamed <reading>",
-      description:
-        "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
-      choices: ["free", "undetermined"],
+      flags: "--requirement <ids>",
+      description: "judge these alone (parted by commas); `inforce requirements` lists them",
+      repeatable: true,
     },
-    { flags: "--requirement <ids>", description: "judge these alone (parted by commas)", repeatable: true },
     {
       flags: "--only <verdicts>",
       description: "show these verdicts alone, such as not-met,undetermined; all are counted",
@@ -31,13 +30,21 @@ export const AUDIT: Verb = {
     { flags: "--inspect", description: "show what is understood of the file and what would be left out; judge nothing" },
     {
       flags: "--map <heading=column>",
-      description: "the column that a heading stands for; HEADING= passes it through",
+      description: "the column that a heading stands for; HEADING= leaves it unread",
       repeatable: true,
     },
     { flags: "--map-file <file>", description: "such maps from a file, one a line, or one JSON object" },
     { flags: "--dates <order>", description: "the order in which days are written in digits", choices: ["dmy", "mdy", "ymd"] },
     { flags: "--encoding <name>", description: "the encoding of a text, such as windows-1251" },
     { flags: "--sheet <name>", description: "the sheet of a workbook" },
+    {
+      flags: "--keep <columns>",
+      description: "copy these further columns into the results (parted by commas; * for all); numbers of passports are masked",
+      repeatable: true,
+    },
+    { flags: "--unmasked", description: "copy numbers of passports as they stand" },
+    PACK_FOLDER,
+    JURISDICTION,
     { flags: "--rejects <file>", description: "write the rows that are left out there, with the reasons (CSV)" },
     { flags: "--strict", description: "stop at the first row that is wrong" },
     { flags: "--format <format>", description: "how to print", choices: ["table", "json", "ndjson", "csv", "html"] },

@@ -5,7 +5,7 @@ export const PACK: Verb = {
   name: "pack",
   summary: "write and check a pack: what a jurisdiction regulates, as data",
   details: [
-    "`pack new CODE` writes a folder with pack.yaml and topics.yaml for a country, with three topics to begin with. `pack check FOLDER` checks such a folder by its schemas and by rules between its values, and names file, line, what stands there and what was expected.",
+    "`pack new CODE` writes a folder with pack.yaml, topics.yaml and requirements.yaml for a country, with three topics and a requirement to begin with. `pack check FOLDER` checks such a folder by its schemas and by rules between its values, and names file, line, what stands there and what was expected.",
     "With texts (files or folders, as for ingest) the check also names each cue that stands in fewer than three places of all of them together. A thing that two topics share, with nothing in their data to tell them apart, is a failure. Read an archive with a pack of your own with `inforce ingest --pack FOLDER`.",
   ],
   args: [

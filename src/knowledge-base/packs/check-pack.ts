@@ -9,7 +9,7 @@ export interface PackReport {
   readonly schemaVersion: 1;
   readonly folder: string;
   /** The pack, where it can be read at all. */
-  readonly pack: { readonly code: string; readonly title: string; readonly topics: number } | null;
+  readonly pack: { readonly code: string; readonly title: string; readonly topics: number; readonly requirements: number } | null;
   /** Faults: with any of them the pack is not read. */
   readonly problems: readonly PackProblem[];
   /** What a person should look at. */
@@ -26,7 +26,7 @@ export interface PackReport {
  * @example checkPack("packs/uz", ["news.txt"]).ok // true
  */
 export function checkPack(folder: string, paths: readonly string[] = []): PackReport {
-  const { pack, problems, places } = examinePackFolder(folder, Object.keys(bundledLexicon().units));
+  const { pack, requirements, problems, places } = examinePackFolder(folder, Object.keys(bundledLexicon().units));
   const lost = problems.filter(({ rule }) => rule === "file-missing");
   if (lost.length > 0) throw packError(lost, folder);
   const texts = paths.flatMap(textsOf);
@@ -37,7 +37,12 @@ export function checkPack(folder: string, paths: readonly string[] = []): PackRe
   return {
     schemaVersion: 1,
     folder,
-    pack: pack && { code: pack.code, title: pack.title, topics: pack.topics.length },
+    pack: pack && {
+      code: pack.code,
+      title: pack.title,
+      topics: pack.topics.length,
+      requirements: requirements?.requirements.length ?? 0,
+    },
     problems,
     notes,
     texts: texts.length,

@@ -13,12 +13,12 @@ export interface NewPack {
 }
 
 /**
- * Writes a folder with a small pack that can be read: names of the country, three topics, and what each member is for.
+ * Writes a folder with a small pack that can be read: names of the country, three topics, a requirement, and what each member is for.
  *
  * @param code ISO 3166-1 alpha-2 of the country whose rules the pack is to tell.
  * @param folder where to; by default a folder with the code as its name.
  * @throws InforceError `UNKNOWN_COUNTRY`, `PACK_EXISTS` when the folder is not empty, `OUTPUT_FAILED`.
- * @example writeNewPack("ge").files // ["ge/pack.yaml", "ge/topics.yaml"]
+ * @example writeNewPack("ge").files // ["ge/pack.yaml", "ge/topics.yaml", "ge/requirements.yaml"]
  */
 export function writeNewPack(code: string, folder: string = code.toLowerCase()): NewPack {
   const country = /^[a-z]{2}$/i.test(code) ? countryByCode(code) : null;
@@ -36,7 +36,11 @@ export function writeNewPack(code: string, folder: string = code.toLowerCase()):
       path: folder,
     });
   const lower = country.alpha2.toLowerCase();
-  const files = { "pack.yaml": packText(country, lower), "topics.yaml": topicsText(country, lower) };
+  const files = {
+    "pack.yaml": packText(country, lower),
+    "topics.yaml": topicsText(country, lower),
+    "requirements.yaml": REQUIREMENTS_TEXT,
+  };
   try {
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of Object.entries(files))
@@ -126,6 +130,36 @@ topics:
     not: [transit, quarantine]
 `;
 }
+
+const REQUIREMENTS_TEXT = `# What is asked of a person, as tables over topics, columns of a case, and amounts: inforce audit judges by them. The first row
+# that concludes gives the verdict; no day, country or amount of a rule stands here, for those come from the facts.
+requirements:
+  - id: visa-free-stay
+    title: Visa-free stay
+    asks: Who stays without a visa leaves within the days of a visa-free stay.
+    on: date
+    amounts:
+      longest: { value: visa-free-stay }
+      stayed: { stay: this }
+    table:
+      - spares: { cell: nationality, is: [host] }
+        because: own-citizen
+        says: The stay of citizens of the country itself has no limit.
+      - spares: { yes: visa }
+        because: visa-held
+        says: Who holds a visa stays by that visa.
+      - applies: { inForce: visa-free-stay }
+        because: not-in-force
+        says: No limit of a visa-free stay was in force.
+      - met: { amount: stayed, atMost: longest }
+        because: within-stay
+        says: "The stay was not longer than {longest}."
+        due: [longest]
+      - otherwise: not-met
+        because: stayed-too-long
+        says: "The stay was longer than {longest}."
+        due: [longest]
+`;
 
 function quoted(text: string): string {
   return JSON.stringify(text);

@@ -9,10 +9,11 @@ import { type Schema, schemaProblems } from "../../../ingest/packs/schema-proble
 import type { Lexicon } from "../../../src/model/pack/lexicon.js";
 import type { Pack, TellWay } from "../../../src/model/pack/pack.js";
 import type { WrittenTopic } from "../../../src/model/pack/read-pack.js";
+import type { RequirementDefinition, RequirementRow } from "../../../src/model/pack/requirement.js";
 import { packageRoot } from "../../../src/package-root.js";
 
 const PACKS = join(packageRoot(import.meta.url), "packs");
-const NAMES: readonly SchemaName[] = ["pack", "topics", "lexicon"];
+const NAMES: readonly SchemaName[] = ["pack", "topics", "requirements", "lexicon"];
 
 /** Every member of a type by name: a member that is added to the type alone does not compile here. */
 const HEAD: Record<Exclude<keyof Pack, "topics">, true> = {
@@ -90,12 +91,33 @@ const LEXICON: Record<keyof Lexicon, true> = {
   neutral: true,
 };
 
+const REQUIREMENT: Record<keyof RequirementDefinition, true> = {
+  id: true,
+  title: true,
+  asks: true,
+  on: true,
+  amounts: true,
+  table: true,
+};
+const ROW: Record<keyof RequirementRow, true> = {
+  applies: true,
+  spares: true,
+  met: true,
+  notMet: true,
+  otherwise: true,
+  because: true,
+  says: true,
+  due: true,
+};
+
 describe("the schemas name what the types have", () => {
   it.each<[string, Schema | undefined, Readonly<Record<string, true>>]>([
     ["pack", schemaOf("pack"), HEAD],
     ["topic", schemaOf("topics").$defs?.topic, TOPIC],
     ["way", schemaOf("topics").$defs?.way, WAY],
     ["lexicon", schemaOf("lexicon"), LEXICON],
+    ["requirement", schemaOf("requirements").$defs?.requirement, REQUIREMENT],
+    ["row", schemaOf("requirements").$defs?.row, ROW],
   ])("%s", (_, schema, members) => {
     expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(Object.keys(members).sort());
     expect(schema?.additionalProperties).toBe(false);
@@ -114,7 +136,7 @@ describe("our own check says the same as a validator of JSON Schema", () => {
     return files.map(yaml);
   };
 
-  it.each(NAMES)("%s: as it is written, and with anything anywhere changed", (name) => {
+  it.each(NAMES)("%s: as it is written, and with anything anywhere changed", { timeout: 60_000 }, (name) => {
     const schema = schemaOf(name);
     const valid = new Ajv2020({ strict: true, strictTypes: false, allErrors: false }).compile(schema);
     for (const value of written(name)) {

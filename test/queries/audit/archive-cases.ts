@@ -260,6 +260,103 @@ const VISA: readonly HandCase[] = [
   ["2022-02-01", "KAZ", "air", { visa: "no" }, "not-required", "a citizen of the country itself"],
 ];
 
+const passportOf = (vaccination_passport: string): Cells => ({ vaccination_passport });
+
+const PASSPORT: readonly HandCase[] = [
+  ["2021-09-02", "TUR", "air", passportOf("TUR"), "not-met", "the day before the resolution"],
+  [
+    "2021-09-04",
+    "TUR",
+    "air",
+    passportOf("TUR"),
+    "undetermined",
+    "between resolution and report",
+    { missing: "kz/vaccination-passports" },
+  ],
+  ["2021-09-06", "TUR", "air", passportOf("TUR"), "met", "reported that day"],
+  [
+    "2021-12-10",
+    "HUN",
+    "air",
+    { ...passportOf("HUN"), arriving_from: "DEU" },
+    "met",
+    "a document of its own: where from does not matter",
+  ],
+  ["2021-12-07", "JPN", "air", passportOf("JPN"), "not-met", "the day before"],
+  ["2021-12-08", "JPN", "air", passportOf("JPN"), "met", "effective that day"],
+  ["2021-12-08", "JPN", "air", passportOf("none"), "not-required", "none was shown"],
+  ["2021-10-01", "FRA", "air", passportOf("KAZ"), "undetermined", "the country's own passport is told in no fact"],
+  ["2021-12-10", "FRA", "air", passportOf("unknown"), "undetermined", "whose?", { missing: "vaccination_passport" }],
+];
+
+const toWork = (rest: Cells = {}): Cells => ({ comes_to_work: "yes", residence_permit: "no", work_visa: "no", ...rest });
+
+const WORK: readonly HandCase[] = [
+  ["2021-10-01", "RUS", "air", toWork(), "not-required", "among the seven"],
+  ["2021-10-01", "DEU", "air", toWork(), "not-met", "not among the seven of a full list"],
+  ["2021-10-01", "DEU", "air", toWork({ work_visa: "yes" }), "met", "a work visa was held"],
+  ["2021-10-01", "DEU", "air", toWork({ work_visa: "" }), "undetermined", "a work visa?", { missing: "work_visa" }],
+  ["2021-10-01", "DEU", "air", toWork({ comes_to_work: "no" }), "not-required", "did not come to work"],
+  ["2021-10-01", "DEU", "air", toWork({ residence_permit: "yes" }), "not-required", "a residence permit"],
+  ["2021-10-01", "KAZ", "air", toWork(), "not-required", "a citizen of the country itself"],
+  ["2019-10-01", "DEU", "air", toWork(), "undetermined", "before the list nothing is known", { missing: "kz/work-visa-exemption" }],
+];
+
+const valid = (passport_valid_until: string, visa_valid_until = "2022-01-31", visa = "yes"): Cells => ({
+  ...{ visa, visa_valid_until, passport_valid_until },
+});
+
+const MARGIN: readonly HandCase[] = [
+  ["2021-10-01", "DEU", "air", valid("2022-04-30"), "met", "three months to the last day of a shorter month"],
+  ["2021-10-01", "DEU", "air", valid("2022-04-29"), "not-met", "a day short"],
+  ["2021-10-01", "DEU", "air", valid("2022-04-29", "2022-01-31", "no"), "not-required", "no visa"],
+  ["2021-10-01", "DEU", "air", valid("", "2022-01-31"), "undetermined", "until when?", { missing: "passport_valid_until" }],
+  ["2021-10-01", "DEU", "air", valid("2022-04-30", ""), "undetermined", "until when?", { missing: "visa_valid_until" }],
+  [
+    "2018-10-01",
+    "DEU",
+    "air",
+    valid("2030-04-30"),
+    "undetermined",
+    "before it is told",
+    { missing: "kz/passport-validity-margin" },
+  ],
+];
+
+const notified = (arrival_notified: string): Cells => ({ arrival_notified });
+
+const NOTICE: readonly HandCase[] = [
+  ["2021-10-01", "DEU", "air", notified("2021-10-06"), "met", "a Friday, three working days later a Wednesday"],
+  ["2021-10-01", "DEU", "air", notified("2021-10-01"), "met", "the same day"],
+  [
+    "2021-10-01",
+    "DEU",
+    "air",
+    notified("2021-10-07"),
+    "undetermined",
+    "a holiday may lie between",
+    { missing: "kz/arrival-notification-deadline" },
+  ],
+  ["2021-10-01", "DEU", "air", notified("2021-10-20"), "undetermined", "thirteen weekdays"],
+  ["2021-10-01", "DEU", "air", notified("2021-10-21"), "not-met", "fourteen weekdays: later than ten holidays"],
+  ["2021-10-01", "DEU", "air", notified("none"), "not-met", "not at all"],
+  ["2021-10-01", "DEU", "air", notified(""), "undetermined", "was it?", { missing: "arrival_notified" }],
+  ["2021-10-01", "KAZ", "air", notified("none"), "not-required", "a citizen of the country itself"],
+];
+
+const stayed = (departure_date: string, rest: Cells = {}): Cells => ({
+  ...{ visa: "no", residence_permit: "no", last_departure: "none", departure_date, ...rest },
+});
+
+const STAY: readonly HandCase[] = [
+  ["2021-10-01", "DEU", "air", stayed("2021-10-30"), "met", "thirty days however counted"],
+  ["2021-10-01", "DEU", "air", stayed("2021-10-31"), "undetermined", "thirty-one where both days count"],
+  ["2021-10-01", "DEU", "air", stayed("2021-12-01"), "undetermined", "too long, unless another agreement allows it"],
+  ["2021-10-01", "DEU", "air", stayed("2021-12-01", { visa: "yes" }), "not-required", "stays by the visa"],
+  ["2021-10-01", "DEU", "air", stayed(""), "undetermined", "until when?", { missing: "departure_date" }],
+  ["2021-10-01", "KAZ", "air", stayed("2021-12-01"), "not-required", "a citizen of the country itself"],
+];
+
 /** All of them, by requirement. */
 export const HAND_CASES: readonly (readonly [RequirementId, readonly HandCase[]])[] = [
   ["idc-entry-permission", PERMISSION],
@@ -269,6 +366,11 @@ export const HAND_CASES: readonly (readonly [RequirementId, readonly HandCase[]]
   ["border-crossing-interval", INTERVAL],
   ["overstay-penalty", PENALTY],
   ["visa", VISA],
+  ["vaccination-passport", PASSPORT],
+  ["work-visa", WORK],
+  ["passport-validity", MARGIN],
+  ["arrival-notification", NOTICE],
+  ["visa-free-stay", STAY],
 ];
 
 /** What the penalties come to: departure, days, amounts. */

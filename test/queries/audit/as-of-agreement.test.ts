@@ -1,6 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFactStore } from "../../../db/fact-store.js";
 import { asOf } from "../../../queries/as-of.js";
+import { bundledSnapshots } from "../../../src/knowledge-base/bundled-snapshots.js";
+import { ingestSnapshot } from "../../../src/knowledge-base/ingest-snapshot.js";
+import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 import { isoDay } from "../../../src/model/iso-day.js";
 import { end, fact, start, type World, withWorld } from "../small-world.js";
 import { AUDIT_TOPICS } from "./audit-world.js";
@@ -61,3 +67,85 @@ describe("an audit and as-of say the same of a day", () => {
     });
   });
 });
+
+describe("every fact that a verdict rests on, over the archive", () => {
+  const folder = mkdtempSync(join(tmpdir(), "inforce-agreement-"));
+  const database = join(folder, "knowledge.sqlite");
+  beforeAll(() => {
+    for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is said with the word of as-of for its day, and what as-of does not know is open or assumed", { timeout: 120_000 }, () => {
+    const store = openFactStore(database);
+    const named = new Set(
+      requirementPack([], {}).requirements.flatMap((one) => JSON.stringify(one).match(/(?<="named":")[^"]+/g) ?? []),
+    );
+    expect(named.size).toBeGreaterThan(3);
+    const rows = DATES.flatMap((date) =>
+      COUNTRIES.map((nationality) => ({
+        ...{
+          case_id: `${date} ${nationality}`,
+          date,
+          nationality,
+          transport: "air",
+          arriving_from: nationality,
+          pcr_hours: "none",
+        },
+        ...{
+          vaccination_passport: nationality,
+          idc_permission: "no",
+          residence_permit: "no",
+          relative_of_citizen: "no",
+          visa: "no",
+        },
+        ...{
+          quarantine_days: "0",
+          departure_date: date,
+          overstay_days: "4",
+          arrival_notified: "none",
+          comes_to_work: "yes",
+          work_visa: "no",
+        },
+        last_departure: "none",
+      })),
+    );
+    let [asked, assumptions] = [0, 0];
+    for (const unnamed of ["free", "undetermined"] as const)
+      for (const { entry, decisions } of auditText(store, csvOf(rows), { unnamed }).rows)
+        for (const { requirement, verdict, used, assumed, detail } of decisions) {
+          for (const { topic, subject, scope, answer, state } of used) {
+            const [said] = asOf(store, { day: entry.date, topic, subject, scope }).answers;
+            expect([topic, subject, answer, state]).toEqual([topic, subject, said?.answer, said?.state]);
+            asked++;
+          }
+          // Of a rule that names countries: where as-of does not know, no verdict rests on a no without saying so.
+          const unknown = used.filter(({ topic, answer }) => named.has(topic.slice(3)) && answer === "unknown");
+          if (unnamed === "undetermined") expect(assumed).toEqual([]);
+          for (const { topic } of assumed) expect(detail).toContain(topic);
+          if (unnamed === "free" && unknown.length > 0 && verdict !== "undetermined" && assumed.length === 0) {
+            const open = auditText(store, csvOf(rows.filter(({ case_id }) => case_id === entry.id)), { unnamed: "undetermined" });
+            expect(open.rows[0]?.decisions.find((one) => one.requirement === requirement)?.verdict).toBe(verdict);
+          }
+          assumptions += assumed.length;
+        }
+    expect(asked).toBeGreaterThan(1000);
+    expect(assumptions).toBeGreaterThan(20);
+    store.close();
+  });
+});
+
+const DATES = [
+  "2017-01-01",
+  "2019-06-01",
+  "2020-09-15",
+  "2020-12-15",
+  "2021-06-05",
+  "2021-09-04",
+  "2021-12-01",
+  "2021-12-10",
+  "2022-03-01",
+  "2022-06-08",
+  "2023-01-01",
+];
+const COUNTRIES = ["DEU", "FRA", "IND", "EGY", "ZAF", "GBR", "TUR", "KAZ", "RUS", "BRA"];

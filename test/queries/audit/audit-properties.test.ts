@@ -36,7 +36,7 @@ const plans = fc.tuple(...PLANNED.map((_, at) => plan(at)));
 const day = fc.integer({ min: 0, max: 364 }).map((n) => addDays(isoDay("2021-01-01"), n) as string);
 const yesNo = fc.constantFrom("yes", "no", "");
 const country = fc.constantFrom("FRA", "DEU", "KAZ", "");
-const YES_NO = ["idc_permission", "visa", "residence_permit", "relative_of_citizen"] as const;
+const YES_NO = ["idc_permission", "visa", "residence_permit", "relative_of_citizen", "comes_to_work", "work_visa"] as const;
 
 const cells = fc.record({
   date: day,
@@ -54,6 +54,11 @@ const cells = fc.record({
   last_departure: fc.constantFrom("", "none", "2020-12-20", "2020-11-01"),
   departure_date: fc.constantFrom("", "2021-12-20"),
   overstay_days: fc.constantFrom("", "0", "3", "4"),
+  arrival_notified: fc.constantFrom("", "none", "2021-04-21", "2021-12-22"),
+  comes_to_work: yesNo,
+  work_visa: yesNo,
+  visa_valid_until: fc.constantFrom("", "2021-06-30"),
+  passport_valid_until: fc.constantFrom("", "2021-07-31", "2030-01-01"),
 });
 const rows = fc.array(cells, { minLength: 1, maxLength: 25 }).map((all) => all.map((one, at) => ({ case_id: `c${at}`, ...one })));
 

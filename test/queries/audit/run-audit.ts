@@ -3,6 +3,7 @@ import type { AuditedCase, AuditRequest, AuditSummary } from "../../../queries/a
 import { auditSession } from "../../../queries/audit/audit-session.js";
 import type { FileNote } from "../../../queries/audit/cases/file-note.js";
 import type { RowProblem } from "../../../queries/audit/cases/row-problem.js";
+import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 
 /** All that an audit told. */
 export interface Told {
@@ -13,20 +14,28 @@ export interface Told {
   readonly notes: readonly FileNote[];
 }
 
-/** Audits a text, fed in pieces of some bytes, against a store. */
+/** Audits a text, fed in pieces of some bytes, against a store; every further column is kept unless the request says which. */
 export function auditText(store: FactStore, text: string | Uint8Array, request: AuditRequest = {}, piece = 4096): Told {
   const rows: AuditedCase[] = [];
   const problems: RowProblem[] = [];
   const notes: FileNote[] = [];
   let extra: readonly string[] = [];
-  const session = auditSession(store, request, {
-    columns: (names) => {
-      extra = names;
+  const session = auditSession(
+    store,
+    requirementPack(
+      store.topicsList().filter(({ id }) => id.startsWith("kz/")),
+      request,
+    ),
+    { ...request, reading: { keep: ["*"], ...request.reading } },
+    {
+      columns: (names) => {
+        extra = names;
+      },
+      audited: (row) => rows.push(row),
+      problem: (problem) => problems.push(problem),
+      note: (note) => notes.push(note),
     },
-    audited: (row) => rows.push(row),
-    problem: (problem) => problems.push(problem),
-    note: (note) => notes.push(note),
-  });
+  );
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   for (let at = 0; at < bytes.length; at += piece) session.feed(bytes.subarray(at, at + piece));
   return { rows, problems, summary: session.end(), extra, notes };

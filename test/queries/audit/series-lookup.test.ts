@@ -26,13 +26,9 @@ const answered = (
   day: IsoDay,
   knownOn: IsoDay | null,
 ) => {
-  const { outcome, outOfCoverage } = new SeriesLookup(store, knownOn).answer(
-    topic,
-    subject,
-    scope,
-    day,
-    coverageAsKnown(store.coverage(), knownOn),
-  );
+  const { outcome, outOfCoverage } = new SeriesLookup(store, knownOn)
+    .view(topic, subject, scope)
+    .on(day, coverageAsKnown(store.coverage(), knownOn));
   return { answer: outcome.answer, state: outOfCoverage ? "out-of-coverage" : outcome.state, value: outcome.value };
 };
 
@@ -78,7 +74,7 @@ describe("the answers of an audit", () => {
     const facts = [fact("kz/entry-ban", { subject: "FRA", start: start("2021-03-01"), end: end("2021-04-01") })];
     withStore({ facts, topics: AUDIT_TOPICS }, (store) => {
       const look = (country: string, day: string) =>
-        new SeriesLookup(store, null).answer("kz/entry-ban", country, null, isoDay(day), store.coverage());
+        new SeriesLookup(store, null).view("kz/entry-ban", country, null).on(isoDay(day), store.coverage());
       expect(look("FRA", "2021-03-10")).toMatchObject({ silent: false, own: true });
       expect(look("DEU", "2021-03-10")).toMatchObject({ silent: true, own: false });
       expect(look("FRA", "2021-05-10")).toMatchObject({ silent: false, outcome: { answer: "unknown" } });

@@ -198,6 +198,33 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
     ],
     ...["дней просрочки", "дни просрочки", "дней превышения", "просрочка дней", "превышение срока дней", "просрочка дни"],
   ],
+  arrival_notified: [
+    ...["arrival notified", "arrival notified on", "notified on", "notification date", "date of notification", "notice of arrival"],
+    ...["arrival notification", "arrival notification date", "notified migration service on", "notification of arrival"],
+    ...["ankunft gemeldet", "ankunft gemeldet am", "gemeldet am", "meldedatum", "datum meldung", "anmeldung ankunft"],
+    ...["дата уведомления", "уведомление о прибытии", "дата уведомления о прибытии", "уведомлен"],
+  ],
+  comes_to_work: [
+    ...["comes to work", "came to work", "for work", "entry for work", "purpose work", "works in country"],
+    ...["kommt zur arbeit", "zur arbeit", "arbeitsaufnahme", "einreise zur arbeit"],
+    ...["приехал работать", "для работы", "цель работа", "въезд для работы"],
+  ],
+  work_visa: [
+    ...["work visa", "work visa held", "has work visa", "c3 visa", "holds work visa", "employment visa"],
+    ...["arbeitsvisum", "arbeitsvisum vorhanden", "hat arbeitsvisum"],
+    ...["рабочая виза", "наличие рабочей визы", "виза c3"],
+  ],
+  visa_valid_until: [
+    ...["visa valid until", "visa valid to", "visa expires", "visa expires on", "visa expiry", "visa expiry date", "end of visa"],
+    ...["visum gültig bis", "visum gueltig bis", "ablauf visum", "visum läuft ab am", "visum bis"],
+    ...["виза действительна до", "срок действия визы", "виза до", "окончание визы"],
+  ],
+  passport_valid_until: [
+    ...["passport valid until", "passport valid to", "passport expires", "passport expires on", "passport expiry"],
+    ...["passport expiry date", "passport validity"],
+    ...["pass gültig bis", "pass gueltig bis", "reisepass gültig bis", "ablauf pass", "ablauf reisepass", "passablauf"],
+    ...["паспорт действителен до", "срок действия паспорта", "паспорт до", "окончание паспорта"],
+  ],
 };
 
 /** Names that say so little that a better one in the same head goes before. */

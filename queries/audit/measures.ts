@@ -1,0 +1,155 @@
+import { addDays, civilDay, daysInMonth, epochDay, type IsoDay } from "../../src/model/iso-day.js";
+import type { AmountDefinition } from "../../src/model/pack/requirement.js";
+import type { Value } from "../../src/model/value.js";
+import { type AuditCase, NONE } from "./audit-case.js";
+import { dayIn, isDayColumn, numberIn, type OpenCell, weekdaysBetween } from "./case-cells.js";
+import type { ColumnName } from "./columns.js";
+import { type DayCount, daysOfStay, daysWithin } from "./stays.js";
+
+/** Something that can be measured of a case: a number of a unit, a day (unit `date`), a count with bounds, none, or an open cell. */
+export interface Measure {
+  /** Equal for measures that are equal in every case. */
+  readonly key: string;
+  readonly unit: string;
+  readonly of: (entry: AuditCase) => number | IsoDay | OpenCount | typeof NONE | OpenCell;
+}
+
+/** A count with bounds, and the column that would close them; null where it is not known how such days are counted. */
+interface OpenCount extends DayCount {
+  readonly lacks: ColumnName | null;
+}
+
+/** What a comparison is open for where it is not known how days are counted. */
+export const NOT_COUNTED = "how days are counted";
+
+/** How two sides compare. */
+export type Operator = "atMost" | "atLeast" | "over" | "under";
+
+const UNITS: Readonly<Record<string, string>> = { pcr_hours: "hour", quarantine_days: "day", overstay_days: "day" };
+/** Units that count the same thing, and how many of the smallest each has. */
+const FACTORS: Readonly<Record<string, readonly [of: string, factor: number]>> = {
+  hour: ["hour", 1],
+  day: ["hour", 24],
+  week: ["hour", 168],
+  month: ["month", 1],
+  year: ["month", 12],
+};
+
+/** What a column holds that can be compared. */
+export function columnMeasure(column: string): Measure {
+  const day = isDayColumn(column);
+  return {
+    key: column,
+    unit: day ? "date" : (UNITS[column] ?? ""),
+    of: (entry) => (day ? dayIn(column, entry) : numberIn(column, entry)) ?? { open: column as ColumnName },
+  };
+}
+
+/** What an amount of a requirement measures of the case itself; null where it is one of the archive. */
+export function caseMeasure(amount: AmountDefinition): Measure | null {
+  if ("days" in amount) return between("days", "day", amount.days, (from, to) => epochDay(to) - epochDay(from));
+  if ("weekdays" in amount) {
+    const less = amount.less ?? 0;
+    return between(`weekdays-${less}`, "business-day", amount.weekdays, (from, to) => weekdaysBetween(from, to) - less);
+  }
+  if (!("stay" in amount)) return null;
+  const { stay } = amount;
+  return { key: `stay ${stay}`, unit: "day", of: (entry) => (stay === "this" ? thisStay(entry) : allStays(entry, stay)) };
+}
+
+function between(
+  kind: string,
+  unit: string,
+  [first, second]: readonly [string, string],
+  count: (from: IsoDay, to: IsoDay) => number,
+): Measure {
+  return {
+    key: `${kind} ${first} ${second}`,
+    unit,
+    of(entry) {
+      const [from, to] = [dayIn(first, entry), dayIn(second, entry)];
+      if (from === null || to === null) return { open: (from === null ? first : second) as ColumnName };
+      return from === NONE || to === NONE ? NONE : count(from, to);
+    },
+  };
+}
+
+function thisStay({ date, departureDate }: AuditCase): OpenCount | OpenCell {
+  return departureDate === null ? { open: "departure_date" } : { ...daysOfStay({ from: date, to: departureDate }), lacks: null };
+}
+
+/** All stays are known where the other trips of the person are, or where the last departure lies before all days that count. */
+function allStays({ date, departureDate, lastDeparture, otherStays }: AuditCase, window: number): OpenCount | OpenCell {
+  if (departureDate === null) return { open: "departure_date" };
+  const own = { from: date, to: departureDate };
+  const first = addDays(departureDate, 1 - window);
+  const alone = daysWithin([own], departureDate, window);
+  if (lastDeparture === NONE || (lastDeparture !== null && lastDeparture < first)) return { ...alone, lacks: null };
+  if (otherStays === null) return { ...alone, most: null, lacks: "person_id" };
+  const earlier = otherStays.filter(({ from }) => from < date);
+  const count = daysWithin([...earlier, own], departureDate, window);
+  if (count.most === null) return { ...count, lacks: "departure_date" };
+  const told = lastDeparture === null || earlier.some(({ to }) => to === lastDeparture);
+  return told ? { ...count, lacks: null } : { ...count, most: null, lacks: "last_departure" };
+}
+
+/** The day that lies an amount of time after the day in a column. */
+export function dayAfter(column: string, { amount, unit }: Value): Measure | null {
+  const count = Number(amount);
+  const step = unit === "day" ? [0, count] : unit === "month" ? [count, 0] : unit === "year" ? [12 * count, 0] : null;
+  if (step === null || !Number.isInteger(count)) return null;
+  const [months = 0, days = 0] = step;
+  return {
+    key: `${column}+${count}${unit}`,
+    unit: "date",
+    of(entry) {
+      const day = dayIn(column, entry);
+      if (day === null || day === NONE) return day ?? { open: column as ColumnName };
+      return addDays(monthsLater(day, months), days);
+    },
+  };
+}
+
+/** The same day of a later month, or its last day where the month is shorter. */
+function monthsLater(day: IsoDay, months: number): IsoDay {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const index = year * 12 + month - 1 + months;
+  const [laterYear, laterMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return civilDay(laterYear, laterMonth, Math.min(date, daysInMonth(laterYear, laterMonth))) ?? day;
+}
+
+/** A fixed amount as a measure. */
+export function fixedMeasure({ amount, unit }: Value): Measure {
+  return { key: `${amount} ${unit}`, unit, of: () => amount as number | IsoDay };
+}
+
+/** Whether two units count the same thing; a number without a unit goes with all. */
+export function comparable(one: string, other: string): boolean {
+  return one === other || one === "" || other === "" || (FACTORS[one] !== undefined && FACTORS[one][0] === FACTORS[other]?.[0]);
+}
+
+/** How one measure compares with another: true or false, or the column that leaves it open. What is none compares with nothing. */
+export function compareMeasures(left: Measure, operator: Operator, right: Measure): (entry: AuditCase) => boolean | string {
+  const scaled = (measure: Measure, other: Measure): number => (other.unit === "" ? 1 : (FACTORS[measure.unit]?.[1] ?? 1));
+  const [leftFactor, rightFactor] = [scaled(left, right), scaled(right, left)];
+  return (entry) => {
+    const [one, other] = [left.of(entry), right.of(entry)];
+    if (one === NONE || other === NONE) return false;
+    if (typeof one === "object" && "open" in one) return one.open;
+    if (typeof other === "object" && "open" in other) return other.open;
+    if (typeof one === "object") {
+      const limit = Number(other) * rightFactor;
+      const least = holds(one.least * leftFactor, operator, limit);
+      const most = holds(one.most === null ? Number.POSITIVE_INFINITY : one.most * leftFactor, operator, limit);
+      return least === most ? least : (one.lacks ?? NOT_COUNTED);
+    }
+    if (typeof one === "string" || typeof other !== "number") return holds(String(one), operator, String(other));
+    return holds(one * leftFactor, operator, other * rightFactor);
+  };
+}
+
+function holds<T extends number | string>(one: T, operator: Operator, other: T): boolean {
+  if (operator === "atMost") return one <= other;
+  if (operator === "atLeast") return one >= other;
+  return operator === "over" ? one > other : one < other;
+}

@@ -1,0 +1,43 @@
+import { addDays, epochDay, type IsoDay } from "../../src/model/iso-day.js";
+
+/** One stay: the day of entry and that of departure; null = not known. */
+export interface Stay {
+  readonly from: IsoDay;
+  readonly to: IsoDay | null;
+}
+
+/** Least and most days that may count: without and with both the day of entry and that of departure. */
+export interface DayCount {
+  readonly least: number;
+  /** Null where an end is not known: there may be any number. */
+  readonly most: number | null;
+}
+
+/** The days of one stay. */
+export function daysOfStay({ from, to }: Stay): DayCount {
+  if (to === null) return { least: 0, most: null };
+  const nights = Math.max(0, epochDay(to) - epochDay(from));
+  return { least: nights, most: nights + 1 };
+}
+
+/**
+ * The days of all stays within some days up to a departure, the day of departure included. A stay grows as the window moves
+ * with it, so no earlier day of the stay that ends there has more.
+ *
+ * @example daysWithin([{ from: isoDay("2021-01-01"), to: isoDay("2021-01-10") }], isoDay("2021-01-10"), 180) // { least: 9, most: 10 }
+ */
+export function daysWithin(stays: readonly Stay[], departure: IsoDay, window: number): DayCount {
+  const first = addDays(departure, 1 - window);
+  let [least, most, open] = [0, 0, false];
+  for (const { from, to } of stays) {
+    if (from > departure || (to !== null && to < first)) continue;
+    if (to === null) {
+      open = true;
+      continue;
+    }
+    const nights = Math.min(epochDay(to), epochDay(departure)) - Math.max(epochDay(from), epochDay(first));
+    least += nights;
+    most += nights + 1;
+  }
+  return { least, most: open ? null : most };
+}

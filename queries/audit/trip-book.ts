@@ -1,0 +1,72 @@
+import type { Coverage } from "../../src/model/knowledge.js";
+import type { AuditCase } from "./audit-case.js";
+import { TextChunks } from "./cases/decode-text.js";
+import { type FileReading, RowSource } from "./cases/row-source.js";
+import type { Sheet } from "./cases/sheet-choice.js";
+import type { Stay } from "./stays.js";
+
+/** The stays of each person of a file of cases, so that those of one trip are known when another is judged. */
+export interface Trips {
+  /** Every other stay of the person of a case; null where the case names no person. */
+  otherStays(entry: AuditCase): readonly Stay[] | null;
+}
+
+/** A first reading of a file of cases, for the trips of its people alone. */
+export interface TripSurvey {
+  /** @throws InforceError as an audit does for a file that cannot be read. */
+  feed(bytes: Uint8Array): void;
+  /** @throws InforceError `CASES_SHEET_UNCLEAR` besides. */
+  feedWorkbook(sheets: readonly Sheet[]): void;
+  /** Null where the file names no persons or no departures: then no stay is known but that of each case. */
+  end(): Trips | null;
+}
+
+/** Begins a first reading; a row that is wrong is passed over, as the audit will. */
+export function surveyTrips(source: { coverage(): Coverage }, reading: FileReading): TripSurvey {
+  const book = new TripBook();
+  let wanted = true;
+  const rows = new RowSource(
+    {
+      header: ({ places }) => {
+        wanted = places.person_id !== undefined && places.departure_date !== undefined;
+      },
+      row: ({ entry }) => {
+        if (wanted && entry !== null) book.add(entry);
+      },
+      note: () => {},
+    },
+    source.coverage(),
+    { ...reading, keep: [] },
+  );
+  const text = new TextChunks(() => {}, reading.encoding ?? null);
+  return {
+    feed(bytes) {
+      if (wanted) rows.push(text.push(bytes));
+    },
+    feedWorkbook: (sheets) => rows.workbook(sheets),
+    end() {
+      if (!wanted) return null;
+      rows.push(text.end());
+      rows.end();
+      return wanted ? book : null;
+    },
+  };
+}
+
+class TripBook implements Trips {
+  readonly #stays = new Map<string, Stay[]>();
+
+  add({ person, date, departureDate }: AuditCase): void {
+    if (person === null) return;
+    const stays = this.#stays.get(person) ?? [];
+    // A row that stands twice is one trip.
+    if (stays.some(({ from, to }) => from === date && to === departureDate)) return;
+    stays.push({ from: date, to: departureDate });
+    this.#stays.set(person, stays);
+  }
+
+  otherStays({ person, date, departureDate }: AuditCase): readonly Stay[] | null {
+    if (person === null) return null;
+    return (this.#stays.get(person) ?? []).filter(({ from, to }) => from !== date || to !== departureDate);
+  }
+}
