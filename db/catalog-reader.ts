@@ -68,6 +68,14 @@ export interface CatalogReader {
   finding(id: string): Finding | null;
   /** The UTC instant under which the last change was recorded; null before the first ingest. */
   lastRecordedAt(): string | null;
+  /** Every change that was recorded, the first one first. */
+  runs(): readonly RecordedRun[];
+}
+
+/** One change of the store: its number, from 1, and the UTC instant under which it was recorded. */
+export interface RecordedRun {
+  readonly run: number;
+  readonly recordedAt: string;
 }
 
 /** A snapshot `v` with its source `o`. */
@@ -98,6 +106,7 @@ export const CATALOG_SQL = {
     AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
   lastRun: "SELECT recorded_at FROM run ORDER BY run DESC LIMIT 1",
+  runs: "SELECT run, recorded_at FROM run ORDER BY run",
 } as const;
 
 export function catalogReader(db: Connection): CatalogReader {
@@ -111,6 +120,7 @@ export function catalogReader(db: Connection): CatalogReader {
   const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
   const lastRun = prepared<[], [string]>(db, CATALOG_SQL.lastRun);
+  const runs = prepared<[], [number, string]>(db, CATALOG_SQL.runs);
   return {
     topicsList: () => topics().all().map(topicOf),
     coverage(jurisdiction) {
@@ -146,5 +156,9 @@ export function catalogReader(db: Connection): CatalogReader {
       return row === undefined ? null : findingOf(row);
     },
     lastRecordedAt: () => lastRun().get()?.[0] ?? null,
+    runs: () =>
+      runs()
+        .all()
+        .map(([run, recordedAt]) => ({ run, recordedAt })),
   };
 }

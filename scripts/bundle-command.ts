@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
@@ -13,7 +13,8 @@ const REQUIRE =
 export async function bundleCommand(main: string): Promise<void> {
   const folder = dirname(main);
   const { outputFiles } = await build({
-    entryPoints: [main],
+    // The worker of audits is started by its file.
+    entryPoints: [main, join(folder, "audit-worker.js")],
     outdir: folder,
     entryNames: "[name]",
     chunkNames: "chunks/[name]-[hash]",

@@ -1,3 +1,4 @@
+import type { RecordedRun } from "../db/catalog-reader.js";
 import { type FactStore, openFactStore } from "../db/fact-store.js";
 import { openRecordedStore } from "../db/recorded-store.js";
 import { asOf } from "../queries/as-of.js";
@@ -51,7 +52,8 @@ export interface KnowledgeBase extends History {
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
-   * @throws InforceError `INVALID_ARGUMENT`, `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
+   * @throws InforceError `INVALID_ARGUMENT`, also for a time to hold verdicts against at which nothing had been recorded;
+   * `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
   /**
@@ -84,6 +86,8 @@ export interface KnowledgeBase extends History {
   readonly recordedOn: string | null;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
   recordedAt(): string | null;
+  /** Every change of the store that was recorded, the first one first. */
+  runs(): readonly RecordedRun[];
   close(): void;
 }
 
@@ -113,6 +117,12 @@ export interface OpenOptions {
 }
 
 function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBase {
+  const opened: FactStore[] = [];
+  const earlier = (time: string): FactStore => {
+    const { store: past } = openRecordedStore(store.path, time);
+    opened.push(past);
+    return past;
+  };
   return {
     ...historyOf(store),
     path: store.path,
@@ -127,7 +137,11 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
-    audit: (request, sink) => auditSession(store, requirementPack(store.topicsList(), request), request, sink),
+    audit: (request, sink) => {
+      const time = request.against?.recordedOn ?? null;
+      const pack = requirementPack(store.topicsList(), request);
+      return auditSession(store, pack, request, sink, time === null ? store : earlier(time));
+    },
     check: (request) => store.batch(() => checkPerson(store, requirementPack(store.topicsList(), request), request)),
     requirements: (request = {}) => {
       const pack = requirementPack(store.topicsList(), request);
@@ -139,7 +153,11 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     diffRecorded: (request) => diffAtTimes(store.path, request),
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),
-    close: () => store.close(),
+    runs: () => store.runs(),
+    close: () => {
+      for (const past of opened) past.close();
+      store.close();
+    },
   };
 }
 
