@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -13,6 +14,7 @@ import { SeriesLookup } from "../queries/audit/series-lookup.js";
 import { bundledSnapshots } from "../src/knowledge-base/bundled-snapshots.js";
 import { ingestSnapshot } from "../src/knowledge-base/ingest-snapshot.js";
 import { requirementPack } from "../src/knowledge-base/packs/bundled-requirements.js";
+import { packageRoot } from "../src/package-root.js";
 import { CASES_HEADER, casesCsv } from "./audit-cases.js";
 import { times } from "./time-per-call.js";
 
@@ -20,6 +22,7 @@ const PACK = requirementPack([], {});
 const REQUIREMENTS = requirementsOf(PACK);
 const CASES = 300_000;
 const COMPARED = 1_000;
+const CASES_OF_JOBS = 100_000;
 const PIECE = 1 << 16;
 const TEN_MILLION = 10_000_000;
 
@@ -33,7 +36,7 @@ export async function bench(): Promise<readonly string[]> {
     const ids = idsOfTenMillion();
     const rows = measured(store);
     store.close();
-    return [...rows, ids];
+    return [...rows, jobsRow(folder, database), ids];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -79,6 +82,24 @@ function rowByRow(store: FactStore, entry: AuditedCase["entry"]): AuditedCase["d
   const rulebook = rulebookOf(store, PACK);
   const knowledge = { lookup: new SeriesLookup(store, null), rulebook, coverage: store.coverage(), unnamed: "free" } as const;
   return REQUIREMENTS.map((requirement) => decide(requirement, { entry, knowledge }).decision);
+}
+
+/** The built command over one file, on one thread and on two, with the same output. */
+function jobsRow(folder: string, database: string): string {
+  const file = join(folder, "cases.csv");
+  writeFileSync(file, CASES_HEADER + casesCsv(CASES_OF_JOBS, 5));
+  const main = join(packageRoot(import.meta.url), "dist", "src", "cli", "main.js");
+  const took = ["1", "2"].map((jobs) => {
+    const output = join(folder, `jobs-${jobs}.csv`);
+    const began = performance.now();
+    const args = [main, "audit", file, "--format", "csv", "-o", output, "--jobs", jobs, "--db", database];
+    if (spawnSync(process.execPath, args).status !== 0) throw new Error("the built command failed: npm run build");
+    return { ms: performance.now() - began, text: readFileSync(output) };
+  });
+  const [one, two] = took;
+  if (one === undefined || two === undefined || !one.text.equals(two.text))
+    throw new Error("two jobs tell something else than one");
+  return `audit of ${CASES_OF_JOBS.toLocaleString("en")} cases to CSV by two jobs, start and all: ${times(one.ms / two.ms)} faster than by one (at most the processors that are free)`;
 }
 
 function idsOfTenMillion(): string {

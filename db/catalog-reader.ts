@@ -71,6 +71,8 @@ export interface CatalogReader {
   lastRecordedAt(): string | null;
   /** The last run, which names the state of the file; null before the first ingest. */
   lastRun(): RecordedRun | null;
+  /** Every change that was recorded, the first one first. */
+  runs(): readonly RecordedRun[];
 }
 
 /** A snapshot `v` with its source `o`. */
@@ -101,6 +103,7 @@ export const CATALOG_SQL = {
     AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
   lastRun: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run DESC LIMIT 1",
+  runs: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run",
 } as const;
 
 export function catalogReader(db: Connection): CatalogReader {
@@ -114,6 +117,7 @@ export function catalogReader(db: Connection): CatalogReader {
   const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
   const lastRun = preparedRecords<[], RecordedRun>(db, CATALOG_SQL.lastRun);
+  const runs = preparedRecords<[], RecordedRun>(db, CATALOG_SQL.runs);
   return {
     topicsList: () => topics().all().map(topicOf),
     coverage(jurisdiction) {
@@ -150,5 +154,6 @@ export function catalogReader(db: Connection): CatalogReader {
     },
     lastRecordedAt: () => lastRun().get()?.recordedAt ?? null,
     lastRun: () => lastRun().get() ?? null,
+    runs: () => runs().all(),
   };
 }

@@ -21,7 +21,8 @@ const BILL = "sbom.cdx.json";
  * @param folder what the compiler wrote.
  */
 export async function bundlePackage(root: string, folder: string): Promise<void> {
-  const entries = [join(folder, "src", "cli", "main.js"), join(folder, "src", "index.js")];
+  // The worker of audits is started by its file.
+  const entries = ["cli/main.js", "cli/audit-worker.js", "index.js"].map((file) => join(folder, "src", file));
   const { outputFiles, metafile } = await build({
     entryPoints: entries,
     outbase: folder,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -27,6 +27,8 @@ export function commandSandbox(root: string): CommandSandbox {
   const bin = join(base, "bin");
   mkdirSync(folder);
   mkdirSync(bin);
+  // The files that the pages speak of.
+  symlinkSync(join(root, "docs"), join(folder, "docs"));
   const main = join(root, "dist", "src", "cli", "main.js");
   writeFileSync(join(bin, "inforce"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`);
   chmodSync(join(bin, "inforce"), 0o755);

@@ -10,13 +10,21 @@ export type {
 } from "../queries/as-of-result.js";
 export type { AuditCase, Transport, YesNo } from "../queries/audit/audit-case.js";
 export type { AuditEvidence, AuditFact } from "../queries/audit/audit-evidence.js";
-export type { AuditedCase, AuditRequest, AuditSink, AuditSummary, VerdictCounts } from "../queries/audit/audit-result.js";
+export type {
+  AuditedCase,
+  AuditRequest,
+  AuditSink,
+  AuditSummary,
+  EarlierState,
+  VerdictCounts,
+} from "../queries/audit/audit-result.js";
 export type { AuditSession } from "../queries/audit/audit-session.js";
 export type { FileNote } from "../queries/audit/cases/file-note.js";
 export type { RowProblem, RowRule } from "../queries/audit/cases/row-problem.js";
 export type { FileReading } from "../queries/audit/cases/row-source.js";
 export type { Sheet } from "../queries/audit/cases/sheet-choice.js";
 export type { DayOrder } from "../queries/audit/cases/written-day.js";
+export type { ChangingPost } from "../queries/audit/changed-by.js";
 export type { CheckedCells, CheckedRequirement, CheckRequest, CheckResult, OpenQuestion } from "../queries/audit/check.js";
 export type { AuditColumn, ColumnName } from "../queries/audit/columns.js";
 export type { Decision } from "../queries/audit/decide.js";

@@ -56,7 +56,8 @@ export interface KnowledgeBase extends History {
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
-   * @throws InforceError `INVALID_ARGUMENT`, `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
+   * @throws InforceError `INVALID_ARGUMENT`, also for a time to hold verdicts against at which nothing had been recorded;
+   * `UNKNOWN_REQUIREMENT`; while fed `CASES_HEADER_INVALID`, `CASES_ROW_REJECTED`, `CASES_EMPTY`.
    */
   audit(request: AuditRequest, sink: AuditSink): AuditSession;
   /**
@@ -91,6 +92,8 @@ export interface KnowledgeBase extends History {
   recordedAt(): string | null;
   /** The last run, with the root hash of the base: it names the state that answers; null when nothing was ever ingested. */
   run(): RecordedRun | null;
+  /** Every change of the store that was recorded, the first one first. */
+  runs(): readonly RecordedRun[];
   /**
    * Holds on to the state that the file has now: whatever is ingested meanwhile, every answer is of it until it is released or the
    * base is closed.
@@ -127,6 +130,12 @@ export interface OpenOptions {
 }
 
 function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBase {
+  const opened: FactStore[] = [];
+  const earlier = (time: string): FactStore => {
+    const { store: past } = openRecordedStore(store.path, time);
+    opened.push(past);
+    return past;
+  };
   return {
     ...historyOf(store),
     path: store.path,
@@ -141,7 +150,11 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     findings: (request) => listFindings(store, request),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
-    audit: (request, sink) => auditSession(store, requirementPack(store.topicsList(), request), request, sink),
+    audit: (request, sink) => {
+      const time = request.against?.recordedOn ?? null;
+      const pack = requirementPack(store.topicsList(), request);
+      return auditSession(store, pack, request, sink, time === null ? store : earlier(time));
+    },
     check: (request) => store.batch(() => checkPerson(store, requirementPack(store.topicsList(), request), request)),
     requirements: (request = {}) => {
       const pack = requirementPack(store.topicsList(), request);
@@ -154,8 +167,12 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),
     run: () => store.lastRun(),
+    runs: () => store.runs(),
     pin: () => store.pin(),
-    close: () => store.close(),
+    close: () => {
+      for (const past of opened) past.close();
+      store.close();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { AuditCase } from "./audit-case.js";
 import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
 import type { FileReading } from "./cases/row-source.js";
+import type { ChangingPost } from "./changed-by.js";
 import type { Decision } from "./decide.js";
 import type { Unnamed } from "./inquiry.js";
 import type { RequirementId, VerdictWord } from "./requirement.js";
@@ -17,6 +18,8 @@ export interface AuditRequest {
   readonly knownAtEntry?: boolean;
   /** Judge each case both ways, with the knowledge of its day of entry and with that of `knownOn`. */
   readonly compare?: boolean;
+  /** Judge each case with another state of knowledge besides, and show the verdicts that differ. */
+  readonly against?: EarlierState | null;
   /** Stop at the first row that is wrong. */
   readonly strict?: boolean;
   /** What is said about the file, over what is found in it. */
@@ -38,6 +41,14 @@ export interface AuditRequest {
   readonly only?: readonly VerdictWord[];
 }
 
+/** A state of knowledge to hold verdicts against. */
+export interface EarlierState {
+  /** What had been published by this day; null or missing: as in the audit itself. */
+  readonly knownOn?: IsoDay | null;
+  /** What the knowledge base had recorded by this time: a UTC instant or a day, which means its end. Null or missing: as in the audit itself. */
+  readonly recordedOn?: string | null;
+}
+
 /** One case with its verdicts. */
 export interface AuditedCase {
   readonly entry: AuditCase;
@@ -46,8 +57,12 @@ export interface AuditedCase {
   readonly decisions: readonly Decision[];
   /** The places among them that are asked for: of a comparison those that differ, of `only` those with such a verdict. */
   readonly shown: readonly number[];
-  /** What the knowledge of the day of entry gave, when both are compared; else null. */
-  readonly atEntry: readonly Decision[] | null;
+  /** What the other state of knowledge gave (that of the day of entry, or the one held against), when two are compared; else null. */
+  readonly before: readonly Decision[] | null;
+  /** The knowledge day of that state; null: everything, or not compared. */
+  readonly knownBefore: IsoDay | null;
+  /** Of each decision the posts that made it differ, at the places that are shown; null when nothing is compared. */
+  readonly changedBy: readonly (readonly ChangingPost[])[] | null;
 }
 
 /** Who is told of an audit as it goes, in the order of the file. */
@@ -80,6 +95,6 @@ export interface AuditSummary {
   readonly counts: readonly { readonly requirement: RequirementId; readonly title: string; readonly verdicts: VerdictCounts }[];
   /** Verdicts that would be undetermined, were a country that no post names not taken to be free of the rule. */
   readonly assumed: number;
-  /** Verdicts that differ between the day of entry and now; null when that was not compared. */
+  /** Verdicts that differ between two states of knowledge; null when none were compared. */
   readonly differing: number | null;
 }

@@ -1,5 +1,7 @@
 import { InforceError } from "../../src/model/errors.js";
+import type { IsoDay } from "../../src/model/iso-day.js";
 import type { RequirementPack } from "../../src/model/pack/requirement.js";
+import type { AuditCase } from "./audit-case.js";
 import { type AuditEvidence, EvidenceRoom } from "./audit-evidence.js";
 import type { AuditedCase, AuditRequest, AuditSink, AuditSummary } from "./audit-result.js";
 import type { AuditSource } from "./audit-source.js";
@@ -10,13 +12,14 @@ import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
 import { keptColumns } from "./cases/kept-columns.js";
 import type { RowProblem } from "./cases/row-problem.js";
-import { RowSource } from "./cases/row-source.js";
+import { RowSource, type RowState } from "./cases/row-source.js";
 import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
+import { type ChangingPost, changedBy } from "./changed-by.js";
 import type { Decision } from "./decide.js";
 import { repeatedId, repeatedTrip } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
-import { Tally } from "./tally.js";
+import { Tally, type TallyCounts } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
 export interface AuditSession {
@@ -38,23 +41,59 @@ export interface AuditSession {
    * @throws InforceError `CASES_EMPTY` besides.
    */
   end(): AuditSummary;
+  /**
+   * The next text of the file, already decoded.
+   *
+   * @throws InforceError as `feed`.
+   */
+  feedText(text: string): void;
+  /** Bytes of the file as text; those of a character that is not whole yet wait for the next. */
+  decode(bytes: Uint8Array): string;
+  /** Where the rows stand, for another session to go on with; null in the middle of a record and as long as rows wait. */
+  state(): RowState | null;
+  /** Begins a piece where another session stands; nothing of the piece before is kept but decisions. */
+  resume(state: RowState): void;
+  /** What a piece came to since `resume`; null where it cannot be taken over as it is. */
+  piece(): AuditPiece | null;
+  /** Takes over a piece that another session judged; false, with nothing taken over, where an id of it stood in the file before. */
+  accept(piece: AuditPiece): boolean;
   /** The facts and words a decision of this audit rests on. */
   evidence(decision: Decision): readonly AuditEvidence[];
   /** Equal for decisions that rest on the same evidence. */
   evidenceKey(decision: Decision): string;
 }
 
+/** What a session found in one piece of a file, as data. */
+export interface AuditPiece {
+  /** Where the rows stand behind it. */
+  readonly state: RowState;
+  readonly skipped: number;
+  readonly counts: TallyCounts;
+  /** Ids that the file gives, and trips of persons, each once. */
+  readonly ids: readonly string[];
+  readonly trips: readonly string[];
+}
+
 /**
  * Begins an audit of past entries against the facts of a knowledge base, all of them as they are now: until its end, or its first
  * error, the source holds on to this state.
  *
+ * @param past the knowledge base as it was recorded at the time that verdicts are held against; the same one where only what was
+ * published differs.
  * @throws InforceError `INVALID_ARGUMENT` when both a knowledge day and the day of entry are asked for without comparing.
  */
-export function auditSession(source: AuditSource, pack: RequirementPack, request: AuditRequest, sink: AuditSink): AuditSession {
+export function auditSession(
+  source: AuditSource,
+  pack: RequirementPack,
+  request: AuditRequest,
+  sink: AuditSink,
+  past: AuditSource = source,
+): AuditSession {
   const {
     knownOn = null,
     knownAtEntry = false,
     compare = false,
+    against = null,
     strict = false,
     only = null,
     reading = {},
@@ -62,22 +101,48 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     trips: known = null,
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
+  if (against !== null && (compare || knownAtEntry)) throw twoComparisons();
   const requirements = requirementsNamed(pack, request.requirements ?? null);
   // Rows come in pieces: all of them are judged on the state that the first one met.
   const release = source.pin();
-  const held = <T>(work: () => T): T => {
+  const batch = <T>(work: () => T): T => {
     try {
-      return source.batch(work);
+      return source.batch(() => (past === source ? work() : past.batch(work)));
     } catch (error) {
       release();
       throw error;
     }
   };
   const now = new Auditor(source, knownAtEntry && !compare ? "at-entry" : { knownOn }, pack, requirements, unnamed);
-  const then = compare ? new Auditor(source, "at-entry", pack, requirements, unnamed) : null;
+  const earlier = compare ? "at-entry" : against === null ? null : { knownOn: against.knownOn ?? knownOn };
+  const then = earlier === null ? null : new Auditor(past, earlier, pack, requirements, unnamed);
   const room = new EvidenceRoom(source);
-  const tally = new Tally(compare, requirements);
-  const [seen, trips] = [new SeenIds(), new SeenIds()];
+  let tally = new Tally(then !== null, requirements);
+  const ofPast = new WeakSet<Decision>();
+  const onDays = new Map<IsoDay, Auditor>();
+  const changes = (
+    entry: AuditCase,
+    decisions: readonly Decision[],
+    before: readonly Decision[],
+    at: number,
+  ): readonly ChangingPost[] => {
+    const [later, first] = [decisions[at], before[at]];
+    if (later === undefined || first === undefined || then === null) return [];
+    const verdictOn = (day: IsoDay): VerdictWord => {
+      const auditor = onDays.get(day) ?? new Auditor(source, { knownOn: day }, pack, requirements, unnamed);
+      onDays.set(day, auditor);
+      return auditor.decisions(entry)[at]?.verdict ?? "undetermined";
+    };
+    return changedBy(first, later, {
+      earlier: past,
+      now: source,
+      knownThen: past === source ? then.knownOn(entry) : null,
+      verdictOn,
+    });
+  };
+  let [seen, trips] = [new SeenIds(), new SeenIds()];
+  // Of a piece, the ids it gives; `whole` until something in it needs the file before it.
+  let piece: { readonly ids: string[]; readonly trips: string[]; whole: boolean } | null = null;
   const everywhere = requirements.map((_, at) => at);
   const tellProblem = (problem: RowProblem, cells: readonly string[]): void => {
     if (strict) throw stopped(problem);
@@ -92,41 +157,88 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
     }
     const entry = known === null ? read : { ...read, otherStays: known.otherStays(read) };
     // An id made of the line stands once.
+    if (!entry.madeId) piece?.ids.push(entry.id);
     if (!entry.madeId && !seen.add(entry.id)) {
+      if (piece !== null) piece.whole = false;
       tally.rejected++;
       tellProblem(repeatedId(entry), cells);
       return;
     }
-    if (entry.person !== null && !trips.add(`${entry.person} ${entry.date} ${entry.transport}`))
+    const trip = entry.person === null ? null : `${entry.person} ${entry.date} ${entry.transport}`;
+    if (trip !== null) piece?.trips.push(trip);
+    if (trip !== null && !trips.add(trip)) {
+      if (piece !== null) piece.whole = false;
       tellProblem(repeatedTrip(entry), cells);
+    }
     const decisions = now.decisions(entry);
-    const atEntry = then === null ? null : then.decisions(entry);
-    const shown = atEntry === null && only === null ? everywhere : placesShown(decisions, atEntry, only);
-    const row: AuditedCase = { entry, knownOn: now.knownOn(entry), decisions, shown, atEntry };
+    const before = then === null ? null : then.decisions(entry);
+    if (before !== null && past !== source) for (const decision of before) ofPast.add(decision);
+    const shown = before === null && only === null ? everywhere : placesShown(decisions, before, only);
+    const row: AuditedCase = {
+      entry,
+      knownOn: now.knownOn(entry),
+      decisions,
+      shown,
+      before,
+      knownBefore: then === null ? null : then.knownOn(entry),
+      changedBy:
+        before === null ? null : decisions.map((_, at) => (shown.includes(at) ? changes(entry, decisions, before, at) : [])),
+    };
     tally.add(row);
     sink.audited(row);
   };
-  const note = (told: FileNote): void => sink.note?.(told);
+  const note = (told: FileNote): void => {
+    if (piece !== null) piece.whole = false;
+    sink.note?.(told);
+  };
   const text = new TextChunks(note, reading.encoding ?? null);
-  const rows = new RowSource(
-    {
-      header: (header) =>
-        sink.columns(
-          keptColumns(header, reading).map(({ name }) => name),
-          likelyMisspelt(header),
-          header.names,
-        ),
-      row: tellRow,
-      note,
-    },
-    source.coverage(),
-    reading,
-  );
+  const rowSource = (): RowSource =>
+    new RowSource(
+      {
+        header: (header) =>
+          sink.columns(
+            keptColumns(header, reading).map(({ name }) => name),
+            likelyMisspelt(header),
+            header.names,
+          ),
+        row: tellRow,
+        note,
+      },
+      source.coverage(),
+      reading,
+    );
+  let rows = rowSource();
+  const pastRoom = past === source ? room : new EvidenceRoom(past);
+  // What was decided with the other state of the base is told with its words.
+  const roomOf = (decision: Decision): EvidenceRoom => (ofPast.has(decision) ? pastRoom : room);
   return {
-    feed: (bytes) => held(() => rows.push(text.push(bytes))),
-    feedWorkbook: (sheets) => held(() => rows.workbook(sheets)),
+    feed: (bytes) => batch(() => rows.push(text.push(bytes))),
+    feedText: (told) => batch(() => rows.push(told)),
+    decode: (bytes) => text.push(bytes),
+    state: () => rows.state,
+    resume: (state) => {
+      rows = rowSource();
+      rows.resume(state);
+      tally = new Tally(then !== null, requirements);
+      [seen, trips] = [new SeenIds(), new SeenIds()];
+      piece = { ids: [], trips: [], whole: true };
+    },
+    piece: () => {
+      const { state, skipped } = rows;
+      if (piece === null || !piece.whole || state === null) return null;
+      return { state, skipped, counts: tally.counts, ids: piece.ids, trips: piece.trips };
+    },
+    accept: (told) => {
+      if (told.ids.some((id) => seen.has(id)) || told.trips.some((trip) => trips.has(trip))) return false;
+      for (const id of told.ids) seen.add(id);
+      for (const trip of told.trips) trips.add(trip);
+      tally.join(told.counts);
+      rows.passOver(told.state.line, told.skipped);
+      return true;
+    },
+    feedWorkbook: (sheets) => batch(() => rows.workbook(sheets)),
     end() {
-      const summary = held(() => {
+      const summary = batch(() => {
         rows.push(text.end());
         if (!rows.end()) throw empty();
         return tally.summary();
@@ -134,19 +246,19 @@ export function auditSession(source: AuditSource, pack: RequirementPack, request
       release();
       return summary;
     },
-    evidence: (decision) => room.of(decision),
-    evidenceKey: (decision) => room.keyOf(decision),
+    evidence: (decision) => roomOf(decision).of(decision),
+    evidenceKey: (decision) => `${roomOf(decision) === room ? "" : "then "}${room.keyOf(decision)}`,
   };
 }
 
-/** The decisions that are asked for: those that differ from what the day of entry gave, and have one of the verdicts. */
+/** The decisions that are asked for: those that differ from what the other state gave, and have one of the verdicts. */
 function placesShown(
   decisions: readonly Decision[],
-  atEntry: readonly Decision[] | null,
+  before: readonly Decision[] | null,
   only: readonly VerdictWord[] | null,
 ): readonly number[] {
   return decisions.flatMap(({ verdict }, at) => {
-    const differs = atEntry === null || atEntry[at]?.verdict !== verdict;
+    const differs = before === null || before[at]?.verdict !== verdict;
     return differs && (only === null || only.includes(verdict)) ? [at] : [];
   });
 }
@@ -162,6 +274,14 @@ function empty(): InforceError {
 function stopped({ rule, line, column, got, accepted, suggestions }: RowProblem): InforceError {
   const where = column === null ? `line ${line}` : `line ${line}, column ${column}`;
   return new InforceError("CASES_ROW_REJECTED", `${where}: ${rule}, got "${got}"`, { got, expected: accepted, suggestions });
+}
+
+function twoComparisons(): InforceError {
+  return new InforceError("INVALID_ARGUMENT", "verdicts are held against one other state of knowledge", {
+    got: "an earlier state and the day of entry",
+    expected: "one of them: --against DAY or RUN, or --compare for the day of entry",
+    example: "--against 2021-02-15",
+  });
 }
 
 function twoViewpoints(knownOn: string): InforceError {

@@ -2,6 +2,18 @@ import type { AuditedCase, AuditSummary } from "./audit-result.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
 import type { Requirement, VerdictWord } from "./requirement.js";
 
+/** What was counted, as data. */
+export interface TallyCounts {
+  readonly rejected: number;
+  readonly cases: number;
+  readonly differing: number;
+  readonly assumed: number;
+  readonly problems: readonly (readonly [RowRule, number])[];
+  readonly verdicts: readonly Readonly<Record<VerdictWord, number>>[];
+}
+
+const VERDICTS: readonly VerdictWord[] = ["met", "not-met", "not-required", "undetermined"];
+
 /** Counts what an audit comes to. */
 export class Tally {
   rejected = 0;
@@ -18,7 +30,7 @@ export class Tally {
     this.#verdicts = requirements.map(() => ({ met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }));
   }
 
-  add({ decisions, atEntry }: AuditedCase): void {
+  add({ decisions, before }: AuditedCase): void {
     this.#cases++;
     for (let at = 0; at < decisions.length; at++) {
       const decision = decisions[at];
@@ -27,7 +39,27 @@ export class Tally {
       const { verdict, assumed } = decision;
       counts[verdict]++;
       if (assumed.length > 0) this.#assumed++;
-      if (atEntry !== null && atEntry[at]?.verdict !== verdict) this.#differing++;
+      if (before !== null && before[at]?.verdict !== verdict) this.#differing++;
+    }
+  }
+
+  /** The counts alone, to be added to others. */
+  get counts(): TallyCounts {
+    const { rejected } = this;
+    const [cases, differing, assumed] = [this.#cases, this.#differing, this.#assumed];
+    return { rejected, cases, differing, assumed, problems: [...this.#problems], verdicts: this.#verdicts };
+  }
+
+  /** Adds what was counted elsewhere. */
+  join({ rejected, cases, differing, assumed, problems, verdicts }: TallyCounts): void {
+    this.rejected += rejected;
+    this.#cases += cases;
+    this.#differing += differing;
+    this.#assumed += assumed;
+    for (const [rule, count] of problems) this.#problems.set(rule, (this.#problems.get(rule) ?? 0) + count);
+    for (const [at, counts] of verdicts.entries()) {
+      const ours = this.#verdicts[at];
+      if (ours !== undefined) for (const word of VERDICTS) ours[word] += counts[word];
     }
   }
 

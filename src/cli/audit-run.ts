@@ -2,27 +2,28 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { KnowledgeBase } from "../knowledge-base.js";
-import { auditCsv } from "../presentation/audit-csv.js";
-import { auditJson, auditNdjson } from "../presentation/audit-records.js";
-import { auditReport } from "../presentation/audit-report.js";
-import { auditSummaryView, type ChangedVerdict, type ListedVerdict } from "../presentation/audit-summary-view.js";
-import { type AuditWriter, type AuditWriterOf, judgedOn } from "../presentation/audit-writer.js";
+import { auditSummaryView } from "../presentation/audit-summary-view.js";
+import type { AuditWriter } from "../presentation/audit-writer.js";
 import { palette } from "../presentation/palette.js";
 import { ProblemGroups } from "../presentation/problem-groups.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
+import { againstInWords } from "../presentation/report/report-page.js";
 import { terminalLine } from "../presentation/terminal-text.js";
+import { againstArgument, againstParameters } from "./against-argument.js";
+import { AuditJobs, type JobsSetup, workerFile } from "./audit-jobs.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
-import { caseReading, requirementsAsked, verdictsAsked } from "./case-options.js";
+import { WRITERS } from "./audit-writers.js";
+import { caseReading, jobsAsked, requirementsAsked, verdictsAsked } from "./case-options.js";
 import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { feedCases } from "./feed-cases.js";
+import { reportBasis } from "./report-basis.js";
+import type { ReportFiles } from "./report-files.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
+import { VerdictLists } from "./verdict-lists.js";
 import { whoseRequirements } from "./whose-requirements.js";
-
-const WRITERS: Readonly<Record<string, AuditWriterOf>> = { csv: auditCsv, ndjson: auditNdjson, json: auditJson, html: auditReport };
-const TOLD_VERDICTS = 100;
 
 /** What a run is asked for, checked. */
 export interface AuditOptions {
@@ -33,15 +34,11 @@ export interface AuditOptions {
   readonly path: string | null;
 }
 
-type AuditedRow = Parameters<AuditWriter["row"]>[0];
-
 /** One run over one file. */
 export class AuditRun {
-  readonly #changed: ChangedVerdict[] = [];
-  readonly #listed: ListedVerdict[] = [];
+  readonly #lists = new VerdictLists();
   readonly #problems = new ProblemGroups();
   readonly #rejected = new RejectsCsv();
-  #asked = 0;
   #cases = 0;
 
   constructor(
@@ -52,47 +49,50 @@ export class AuditRun {
     readonly output: TextOutput,
     /** Where the rows go that are left out. */
     readonly rejects: TextOutput | null,
+    readonly reports: ReportFiles,
   ) {}
 
   async run(): Promise<ExitCode> {
-    const { base, context, output, options, rejects, input } = this;
+    const { base, context, output, options, rejects, reports, input } = this;
     const { knownOn, format } = options;
     const [knownAtEntry, compare] = [switchOption(input, "knownAtEntry"), switchOption(input, "compare")];
     const [requirements, only] = [requirementsAsked(input), verdictsAsked(input)];
+    const against = againstArgument(textOption(input, "against"), base);
     const whose = await whoseRequirements(input);
     const trips = await this.#trips({ ...whose, ...(requirements === null ? {} : { requirements }) });
     const hash = createHash("sha256");
     let writer: AuditWriter | null = null;
-    const session = base.audit(
-      {
-        ...{ knownOn, knownAtEntry, compare, strict: switchOption(input, "strict"), reading: caseReading(input) },
-        ...whose,
-        trips,
-        unnamed: textOption(input, "unnamed") === "undetermined" ? "undetermined" : "free",
-        ...(requirements === null ? {} : { requirements }),
-        ...(only === null ? {} : { only }),
+    let extraColumns: readonly string[] = [];
+    const request = {
+      ...{ knownOn, knownAtEntry, compare, against, strict: switchOption(input, "strict"), reading: caseReading(input) },
+      ...whose,
+      trips,
+      unnamed: textOption(input, "unnamed") === "undetermined" ? "undetermined" : "free",
+      ...(requirements === null ? {} : { requirements }),
+      ...(only === null ? {} : { only }),
+    } as const;
+    const session = base.audit(request, {
+      columns: (extra, misspelt, names) => {
+        extraColumns = extra;
+        for (const { name, meant } of misspelt)
+          context.err(`the column "${terminalLine(name)}" is not read; did you mean ${meant}? --map names it\n`);
+        output.write(writer?.begin(extra) ?? "");
+        rejects?.write(this.#rejected.begin(names));
       },
-      {
-        columns: (extra, misspelt, names) => {
-          for (const { name, meant } of misspelt)
-            context.err(`the column "${terminalLine(name)}" is not read; did you mean ${meant}? --map names it\n`);
-          output.write(writer?.begin(extra) ?? "");
-          rejects?.write(this.#rejected.begin(names));
-        },
-        audited: (row) => {
-          this.#cases++;
-          if (row.atEntry !== null) this.#keepChanges(row);
-          else if (only !== null) this.#list(row);
-          output.write(writer?.row(row) ?? "");
-        },
-        problem: (problem, cells) => {
-          this.#problems.add(problem);
-          rejects?.write(this.#rejected.add(problem, cells));
-          output.write(writer?.problem(problem) ?? "");
-        },
-        note: ({ text }) => context.err(`${terminalLine(text)}\n`),
+      audited: (row) => {
+        this.#cases++;
+        if (row.before !== null || only !== null) this.#lists.add(row);
+        output.write(writer?.row(row) ?? "");
+        reports.row(row);
       },
-    );
+      problem: (problem, cells) => {
+        this.#problems.add(problem);
+        rejects?.write(this.#rejected.add(problem, cells));
+        output.write(writer?.problem(problem) ?? "");
+        reports.problem(problem);
+      },
+      note: ({ text }) => context.err(`${terminalLine(text)}\n`),
+    });
     const parameters = {
       cases: basename(options.cases),
       recordedOn: base.recordedOn,
@@ -100,26 +100,44 @@ export class AuditRun {
       knownOn,
       knownAtEntry,
       compare,
+      against: againstParameters(against),
       requirements,
       only,
       version: context.version,
     };
-    writer = WRITERS[format]?.(parameters, session, () => base.coverage()) ?? null;
+    writer = WRITERS[format]?.(parameters, session) ?? null;
+    await reports.begin(parameters, session, () => reportBasis(base));
     const progress = new AuditProgress(context.now, context.err);
-    await feedCases(options.cases, session, (bytes, size) => {
-      hash.update(bytes);
-      progress.read(bytes.length, size, this.#cases);
-    });
+    const jobs = this.#jobs(session, trips !== null, () => ({
+      base: { path: base.path, recordedOn: base.recordedOn, recordedAt: base.recordedAt() },
+      ...{ request, parameters, format, extra: extraColumns },
+      ...{ lists: request.compare || against !== null || only !== null, rejects: rejects !== null },
+    }));
+    try {
+      await feedCases(options.cases, jobs ?? session, (bytes, size) => {
+        hash.update(bytes);
+        progress.read(bytes.length, size, this.#cases);
+      });
+      await jobs?.end();
+    } finally {
+      await jobs?.close();
+    }
     const summary = session.end();
     rejects?.write(this.#rejected.end());
     for (const line of this.#problems.lines()) context.err(`${terminalLine(line)}\n`);
-    output.write(writer?.end(summary, hash.digest("hex")) ?? "");
-    const listed = { verdicts: this.#listed, more: this.#asked - this.#listed.length };
+    const casesHash = hash.digest("hex");
+    output.write(writer?.end(summary, casesHash) ?? "");
+    await reports.end(summary, casesHash);
+    const { changed, listed: first, asked } = this.#lists.take();
+    const listed = { verdicts: first, more: asked - first.length };
     const table = (): string =>
-      auditSummaryView(summary, this.#changed, listed, {
-        width: context.width,
-        paints: palette(context.colour && options.path === null),
-      });
+      auditSummaryView(
+        summary,
+        changed,
+        listed,
+        { width: context.width, paints: palette(context.colour && options.path === null) },
+        parameters.against === null ? null : againstInWords(parameters.against),
+      );
     if (format === "table") output.write(table());
     else if (options.path !== null && options.path !== "-") context.out(table());
     if (summary.cases > 0) return EXIT.success;
@@ -143,22 +161,28 @@ export class AuditRun {
     return survey.end();
   }
 
-  #list(row: AuditedRow): void {
-    for (const at of row.shown) {
-      const decision = row.decisions[at];
-      if (decision === undefined) continue;
-      this.#asked++;
-      const { requirement, verdict, detail } = decision;
-      if (this.#listed.length < TOLD_VERDICTS)
-        this.#listed.push({ caseId: row.entry.id, requirement, verdict, asOf: judgedOn(row, decision), detail });
+  /** Several threads, where they are asked for and can help. */
+  #jobs(session: ReturnType<KnowledgeBase["audit"]>, overTrips: boolean, setup: () => JobsSetup): AuditJobs | null {
+    const { context, output, rejects, reports, input } = this;
+    const jobs = jobsAsked(input);
+    if (jobs === 1) return null;
+    const file = workerFile();
+    const together = reports.any
+      ? "a report is made of all rows together"
+      : overTrips
+        ? "stays count over the trips of a person"
+        : null;
+    const why = together ?? (file === null ? "the command was not built" : null);
+    if (why !== null || file === null) {
+      context.err(`one job is used, for ${why}\n`);
+      return null;
     }
-  }
-
-  #keepChanges(row: AuditedRow): void {
-    for (const at of row.shown) {
-      const [now, before] = [row.decisions[at], row.atEntry?.[at]];
-      if (this.#changed.length >= TOLD_VERDICTS || !now || !before) return;
-      this.#changed.push({ caseId: row.entry.id, requirement: now.requirement, atEntry: before.verdict, now: now.verdict });
-    }
+    return new AuditJobs(session, jobs, file, setup, (reply) => {
+      this.#cases += reply.piece.counts.cases;
+      this.#lists.join(reply.lists);
+      for (const problem of reply.problems) this.#problems.add(problem);
+      if (rejects !== null) rejects.write(this.#rejected.end() + reply.rejects);
+      output.write(reply.out);
+    });
   }
 }

@@ -38,6 +38,7 @@ export type ErrorCode =
   | "CASES_SHEET_UNCLEAR"
   | "CASES_ROW_REJECTED"
   | "IMPORT_INVALID"
+  | "BROWSER_NOT_FOUND"
   | "OUTPUT_EXISTS"
   | "OUTPUT_FAILED";
 

@@ -1,15 +1,17 @@
 import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { Decision } from "../../queries/audit/decide.js";
-import { missingInWords, problemInWords } from "./audit-words.js";
+import { changeInWords, missingInWords, problemInWords } from "./audit-words.js";
 import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 import { csvCell } from "./csv-text.js";
 import { valueInWords } from "./value-words.js";
 
 const COLUMNS = ["case_id", "requirement", "verdict", "detail", "as_of", "known_on", "missing", "amounts", "facts", "posts"];
-const COMPARED = ["verdict_at_entry", "detail_at_entry"];
+const AT_ENTRY = ["verdict_at_entry", "detail_at_entry", "changed_by"];
+const BEFORE = ["verdict_before", "detail_before", "changed_by"];
 
 /** CSV: one line a case and requirement, with the columns that are kept at its end. */
-export const auditCsv: AuditWriterOf = ({ compare }, reader) => {
+export const auditCsv: AuditWriterOf = ({ compare, against }, reader) => {
+  const compared = compare ? AT_ENTRY : against === null ? [] : BEFORE;
   const told = new WeakMap<Decision, DecisionCells>();
   const cellsOf = (decision: Decision): DecisionCells => {
     let cells = told.get(decision);
@@ -23,32 +25,25 @@ export const auditCsv: AuditWriterOf = ({ compare }, reader) => {
   return {
     begin(extraColumns) {
       extra = extraColumns;
-      return `${[...COLUMNS, ...(compare ? COMPARED : []), ...extra].map(csvCell).join(",")}\n`;
+      return `${[...COLUMNS, ...compared, ...extra].map(csvCell).join(",")}\n`;
     },
     row(row) {
       const id = csvCell(row.entry.id);
       const passed = passedThrough(row, extra);
       const lines = row.shown.map((at) => {
         const decision = row.decisions[at];
-        const before = row.atEntry?.[at];
+        const before = row.before?.[at];
         if (decision === undefined) return "";
         const { head, tail } = cellsOf(decision);
-        const then = before === undefined ? "" : `,${before.verdict},${csvCell(before.detail)}`;
+        const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join("; ");
+        const then = before === undefined ? "" : `,${[before.verdict, before.detail, posts].map(csvCell).join(",")}`;
         return `${id},${head},${judgedOn(row, decision)},${row.knownOn ?? ""},${tail}${then}${passed}\n`;
       });
       return lines.join("");
     },
     problem(problem) {
       const verdict = problem.audited ? "flagged" : "rejected";
-      const cells = [
-        problem.caseId,
-        null,
-        verdict,
-        problemInWords(problem),
-        ...COLUMNS.slice(4),
-        ...(compare ? COMPARED : []),
-        ...extra,
-      ];
+      const cells = [problem.caseId, null, verdict, problemInWords(problem), ...COLUMNS.slice(4), ...compared, ...extra];
       return `${cells.map((cell, at) => csvCell(at < 4 ? (cell ?? null) : null)).join(",")}\n`;
     },
     end: () => "",

@@ -11,15 +11,24 @@ class VerdictText {
   readonly #told = new WeakMap<Decision, { readonly head: string; readonly tail: string }>();
   readonly #evidence = new Map<string, string>();
 
-  constructor(readonly reader: EvidenceReader) {}
+  constructor(
+    readonly reader: EvidenceReader,
+    readonly compare: boolean,
+  ) {}
 
   /** The members of a verdict, without the braces around them. */
   of(row: AuditedCase, at: number): string {
     const decision = row.decisions[at];
     if (decision === undefined) return "";
-    const before = row.atEntry?.[at];
-    const then = before === undefined ? "" : `,"atEntry":{${this.#members(before, judgedOn(row, before), row.entry.date)}}`;
-    return this.#members(decision, judgedOn(row, decision), row.knownOn) + then;
+    const before = row.before?.[at];
+    return (
+      this.#members(decision, judgedOn(row, decision), row.knownOn) + (before === undefined ? "" : this.#before(row, at, before))
+    );
+  }
+
+  #before(row: AuditedCase, at: number, before: Decision): string {
+    const members = this.#members(before, judgedOn(row, before), row.knownBefore);
+    return `,"${this.compare ? "atEntry" : "before"}":{${members}},"changedBy":${jsonOf(row.changedBy?.[at] ?? [])}`;
   }
 
   #members(decision: Decision, asOf: string, knownOn: string | null): string {
@@ -48,8 +57,8 @@ class VerdictText {
 }
 
 /** NDJSON: one line a case and requirement, and one for each row that is wrong. */
-export const auditNdjson: AuditWriterOf = (_, reader) => {
-  const verdicts = new VerdictText(reader);
+export const auditNdjson: AuditWriterOf = ({ compare }, reader) => {
+  const verdicts = new VerdictText(reader, compare);
   return {
     begin: () => "",
     row(row) {
@@ -63,9 +72,9 @@ export const auditNdjson: AuditWriterOf = (_, reader) => {
 };
 
 /** One JSON document: parameters, a list with each case or faulty row in the order of the file, and the summary. */
-export const auditJson: AuditWriterOf = (parameters, reader) => {
-  const verdicts = new VerdictText(reader);
-  let first = true;
+export const auditJson: AuditWriterOf = (parameters, reader, goesOn = false) => {
+  const verdicts = new VerdictText(reader, parameters.compare);
+  let first = !goesOn;
   const item = (text: string): string => {
     const parted = first ? `\n${text}` : `,\n${text}`;
     first = false;

@@ -4,12 +4,14 @@ import { assumptionInWords, rowsInWords, VERDICT_WORDS } from "./audit-words.js"
 import { textTable } from "./text-table.js";
 import { wrap } from "./text-width.js";
 
-/** A verdict that differs between the day of entry and now. */
+/** A verdict that differs between two states of knowledge. */
 export interface ChangedVerdict {
   readonly caseId: string;
   readonly requirement: string;
-  readonly atEntry: string;
+  readonly before: string;
   readonly now: string;
+  /** The posts that made it differ. */
+  readonly posts: string;
 }
 
 /** A verdict that was asked for. */
@@ -27,6 +29,8 @@ export function auditSummaryView(
   changed: readonly ChangedVerdict[],
   listed: { readonly verdicts: readonly ListedVerdict[]; readonly more: number },
   { width, paints }: ViewOptions,
+  /** The state that verdicts are held against; null: that of the day of entry. */
+  against: string | null = null,
 ): string {
   const head = ["requirement", ...VERDICT_WORDS].map((text) => ({ text, paint: paints.strong }));
   const rows = summary.counts.map(({ requirement, verdicts }) => [
@@ -45,10 +49,21 @@ export function auditSummaryView(
   }
   if (listed.more > 0) lines.push("", ...wrap(`${listed.more} more; --format csv prints all of them`, width));
   if (summary.differing === null) return `${lines.join("\n")}\n`;
-  lines.push("", ...wrap(`Verdicts that the day of entry would have given otherwise: ${summary.differing}`, width));
-  const columns = ["case", "requirement", "at entry", "now"].map((text) => ({ text, paint: paints.strong }));
-  const told = changed.map(({ caseId, requirement, atEntry, now }) =>
-    [caseId, requirement, atEntry, now].map((text) => ({ text })),
+  lines.push(
+    "",
+    ...wrap(
+      against === null
+        ? `Verdicts that the day of entry would have given otherwise: ${summary.differing}`
+        : `Verdicts that differ from those with ${against}: ${summary.differing}`,
+      width,
+    ),
+  );
+  const columns = ["case", "requirement", against === null ? "at entry" : "before", "now", "changed by"].map((text) => ({
+    text,
+    paint: paints.strong,
+  }));
+  const told = changed.map(({ caseId, requirement, before, now, posts }) =>
+    [caseId, requirement, before, now, posts].map((text) => ({ text })),
   );
   if (told.length > 0) lines.push("", ...textTable([columns, ...told], width));
   const left = summary.differing - changed.length;

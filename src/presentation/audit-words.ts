@@ -1,6 +1,7 @@
 import type { AuditCase } from "../../queries/audit/audit-case.js";
 import type { AuditSummary } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
+import type { ChangingPost } from "../../queries/audit/changed-by.js";
 import type { Missing } from "../../queries/audit/inquiry.js";
 import { countryName } from "../model/countries/country-table.js";
 import { oneLine } from "./text-width.js";
@@ -14,6 +15,11 @@ export function missingInWords(missing: Missing): string {
   const { topic, subject, scope, state, tells } = missing;
   const series = [topic, subject === null ? null : countryName(subject), scope].filter((part) => part !== null).join(", ");
   return `evidence (${series}): ${tells} [${state}]`;
+}
+
+/** A post that made a verdict another one, in a few words. */
+export function changeInWords({ post, published, gone }: ChangingPost): string {
+  return `${post} (${published.latest ?? "day not known"}${gone ? ", gone" : ""})`;
 }
 
 /** What is wrong with a row, in one line. */
@@ -54,13 +60,6 @@ export function cellsInWords(entry: AuditCase): ReadonlyMap<string, string> {
       cell === null ? [] : [[name, typeof cell === "boolean" ? (cell ? "yes" : "no") : String(cell)]],
     ),
   );
-}
-
-const SHOWN_APART: readonly string[] = ["case_id", "person_id", "date", "nationality", "transport"];
-
-/** What the record of a case says besides day, citizenship and transport; cells that say nothing are left out. */
-export function recordInWords(entry: AuditCase): readonly string[] {
-  return [...cellsInWords(entry)].flatMap(([name, cell]) => (SHOWN_APART.includes(name) ? [] : [`${name}: ${cell}`]));
 }
 
 /** On what assumption verdicts rest, in one sentence; null where none does. */

@@ -2,7 +2,6 @@ import type { AuditEvidence } from "../../queries/audit/audit-evidence.js";
 import type { AuditedCase, AuditSummary } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
-import type { CoverageResult } from "../../queries/coverage.js";
 import type { RecordedRun } from "../model/recorded-run.js";
 
 /** What an audit was run with, as its report names it. */
@@ -16,6 +15,8 @@ export interface AuditParameters {
   readonly run: RecordedRun | null;
   readonly knownAtEntry: boolean;
   readonly compare: boolean;
+  /** The other state of knowledge that verdicts are held against; null: none. */
+  readonly against: { readonly knownOn: string | null; readonly recordedOn: string | null } | null;
   /** The requirements that are judged, and the verdicts that are shown; null: all. */
   readonly requirements: readonly string[] | null;
   readonly only: readonly string[] | null;
@@ -39,7 +40,12 @@ export interface AuditWriter {
 }
 
 /** Makes a writer. */
-export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader, coverage: () => CoverageResult) => AuditWriter;
+export type AuditWriterOf = (
+  parameters: AuditParameters,
+  reader: EvidenceReader,
+  /** Whether something was written before: then this one goes on with it, and `begin` tells its columns alone. */
+  goesOn?: boolean,
+) => AuditWriter;
 
 /** The day on which a decision was judged: that of entry, or of departure where it has one. */
 export function judgedOn({ entry }: AuditedCase, { on }: Decision): string {

@@ -100,26 +100,23 @@ describe("audit", () => {
     });
   });
 
-  it.each(["csv", "ndjson", "json", "html"])(
-    "copies nothing of a row into %s but what is named, and masks passports",
-    async (format) => {
-      const register = join(folder, "register.csv");
-      const head = "case_id,date,nationality,transport,Passport No,Full name,Remark,Dept";
-      writeFileSync(
-        register,
-        `${head}\none,2021-08-01,FRA,air,XK7654321,Jo Doe,asked about N1234567,Sales\ntwo,2021-08-01,FRA,air,1,Ed Roe,N7654321,IT\n`,
-      );
-      const told = async (...args: readonly string[]): Promise<string> => (await ask(register, "--format", format, ...args)).out;
-      const bare = await told();
-      for (const text of ["XK7654321", "•", "Jo Doe", "N7654321", "Sales"]) expect(bare).not.toContain(text);
-      const kept = await told("--keep", "passport no,remark,Dept");
-      expect(kept).toMatch(/••••••321/);
-      for (const text of ["XK7654321", "Jo Doe", "N7654321"]) expect(kept).not.toContain(text);
-      for (const text of ["asked about", "Sales"]) expect(kept).toContain(text);
-      expect(await told("--keep", "passport no", "--unmasked")).toContain("XK7654321");
-      expect((await ask(register, "--keep", "name")).err).toContain('no column is called "name"');
-    },
-  );
+  it.each(["csv", "ndjson", "json"])("copies nothing of a row into %s but what is named, and masks passports", async (format) => {
+    const register = join(folder, "register.csv");
+    const head = "case_id,date,nationality,transport,Passport No,Full name,Remark,Dept";
+    writeFileSync(
+      register,
+      `${head}\none,2021-08-01,FRA,air,XK7654321,Jo Doe,asked about N1234567,Sales\ntwo,2021-08-01,FRA,air,1,Ed Roe,N7654321,IT\n`,
+    );
+    const told = async (...args: readonly string[]): Promise<string> => (await ask(register, "--format", format, ...args)).out;
+    const bare = await told();
+    for (const text of ["XK7654321", "•", "Jo Doe", "N7654321", "Sales"]) expect(bare).not.toContain(text);
+    const kept = await told("--keep", "passport no,remark,Dept");
+    expect(kept).toMatch(/••••••321/);
+    for (const text of ["XK7654321", "Jo Doe", "N7654321"]) expect(kept).not.toContain(text);
+    for (const text of ["asked about", "Sales"]) expect(kept).toContain(text);
+    expect(await told("--keep", "passport no", "--unmasked")).toContain("XK7654321");
+    expect((await ask(register, "--keep", "name")).err).toContain('no column is called "name"');
+  });
 
   it("prints CSV in which no cell is a formula", async () => {
     const { out } = await askKeeping(cases, "--format", "csv");
@@ -154,26 +151,6 @@ describe("audit", () => {
       expect.objectContaining({ caseId: "one", verdict: "not-met", atEntry: expect.objectContaining({ verdict: "not-required" }) }),
       expect.objectContaining({ caseId: "two", verdict: "not-met", atEntry: expect.objectContaining({ verdict: "not-required" }) }),
     ]);
-  });
-
-  it("writes a report that stands by itself and reproduces its fingerprint", async () => {
-    const [one, two] = [join(folder, "one.html"), join(folder, "two.html")];
-    const first = await askKeeping(cases, "--format", "html", "-o", one);
-    await askKeeping(cases, "--format", "html", "-o", two);
-    expect(first.out).toContain("entry-ban");
-    const page = readFileSync(one, "utf8");
-    expect(readFileSync(two, "utf8")).toBe(page);
-    const last = page.trimEnd().lastIndexOf("\n") + 1;
-    expect(page.slice(last)).toContain(createHash("sha256").update(page.slice(0, last)).digest("hex"));
-    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-    expect(page).toContain("idc_permission: no; residence_permit: no; relative_of_citizen: no");
-    expect(page).toContain("every country that no post names");
-    expect(page).toContain("Ferries &lt;b&gt;reopen&lt;/b&gt; &amp; permissions");
-    expect(page).toContain(createHash("sha256").update(CASES).digest("hex"));
-    expect(page).not.toMatch(/<script|https?:/);
-    const links = [...page.matchAll(/href="#(fact-\d+)"/g)].map(([, name]) => name);
-    expect(links.length).toBeGreaterThan(0);
-    for (const name of links) expect(page).toContain(`id="${name}"`);
   });
 
   it("a template is a file of cases without a fault", async () => {

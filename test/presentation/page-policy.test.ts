@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../cli/run-in-process.js";
+import { AUDIT_TOPICS } from "../queries/audit/audit-world.js";
 import { HISTORY_WORLD } from "../queries/history-world.js";
 import { withWorldAsync } from "../queries/small-world.js";
 
@@ -14,7 +15,9 @@ beforeAll(async () => {
   writeFileSync(cases, "case_id,date,nationality,transport\none,2021-08-01,FRA,air\n");
   await withWorldAsync(HISTORY_WORLD, async (database) => {
     await run(["timeline", "ferries", "--html", join(folder, "timeline.html"), "--db", database]);
-    await run(["audit", cases, "--format", "html", "-o", join(folder, "report.html"), "--jurisdiction", "kz", "--db", database]);
+  });
+  await withWorldAsync({ topics: AUDIT_TOPICS }, async (database) => {
+    await run(["audit", cases, "--report", join(folder, "report.html"), "--db", database]);
   });
 });
 

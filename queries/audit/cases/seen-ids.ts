@@ -16,6 +16,13 @@ interface Shard {
 export class SeenIds {
   readonly #shards: (Shard | undefined)[] = new Array<Shard | undefined>(SHARDS);
 
+  /** Whether an id was added before. */
+  has(id: string): boolean {
+    const [a, b] = hashOf(id);
+    const shard = this.#shards[a >>> 20];
+    return shard !== undefined && holds(shard, b === 0 ? 1 : b, (a & 0xffff) >>> 0);
+  }
+
   /** Adds an id and tells whether it was new. */
   add(id: string): boolean {
     const [a, b] = hashOf(id);
@@ -48,6 +55,17 @@ function put(shard: Shard, low: number, high: number): boolean {
   shard.high[at] = high;
   shard.used++;
   return true;
+}
+
+function holds(shard: Shard, low: number, high: number): boolean {
+  const { length } = shard.low;
+  let at = (low ^ (high << 7)) >>> 0;
+  at %= length;
+  for (let there = shard.low[at]; there !== 0; there = shard.low[at]) {
+    if (there === low && shard.high[at] === high) return true;
+    at = at + 1 === length ? 0 : at + 1;
+  }
+  return false;
 }
 
 function emptyShard(length: number): Shard {

@@ -6,12 +6,13 @@ import { baseFiles } from "../../knowledge-base/base-files.js";
 import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
 import { auditTemplate, columnRules } from "../../presentation/audit-template.js";
-import { streamOutput, type TextOutput } from "../audit-output.js";
+import { streamOutput } from "../audit-output.js";
 import { AuditRun } from "../audit-run.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { inspectCases } from "../inspect-cases.js";
 import { outputFormat, tellOrigin } from "../output-format.js";
+import { ReportFiles, reportsAsked } from "../report-files.js";
 import { type Command, switchOption, textOption } from "../verb.js";
 import { withKnowledgeBase } from "../with-knowledge-base.js";
 
@@ -21,26 +22,35 @@ export const auditCommand: Command = async (input, context) => {
   else if (switchOption(input, "explainColumns")) context.out(columnRules(AUDIT_COLUMNS, context.width));
   else {
     const [cases] = input.args;
-    const format = textOption(input, "format") === "html" && !switchOption(input, "json") ? "html" : outputFormat(input);
+    const format = outputFormat(input);
     if (cases === undefined) throw noCases();
     if (switchOption(input, "inspect"))
       return withKnowledgeBase(input, context, (base, context) => inspectCases(base, cases, input, context));
     const path = textOption(input, "output");
     const rejectsPath = textOption(input, "rejects");
-    if (path !== null && rejectsPath !== null && resolve(path) === resolve(rejectsPath)) throw twiceTo(path);
+    const asked = reportsAsked(input);
+    const places = [path, rejectsPath, ...asked.map((report) => report.path)].flatMap((place) => (place === null ? [] : [place]));
+    const twice = places.find((place, at) => places.findIndex((other) => resolve(other) === resolve(place)) !== at);
+    if (twice !== undefined) throw twiceTo(twice);
     const knownOn = optionalDay("--known-on", textOption(input, "knownOn"), context);
     return withKnowledgeBase(input, context, async (base, context) => {
       tellOrigin(context);
-      const output = path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputsOf(base, cases));
-      const rejects = openRejects(rejectsPath, inputsOf(base, cases), output);
+      const inputs = inputsOf(base, cases);
+      const opened: { finish(): void; abandon(): void }[] = [];
+      const open = <T extends { finish(): void; abandon(): void }>(made: T): T => {
+        opened.push(made);
+        return made;
+      };
       try {
-        const code = await new AuditRun(base, input, context, { cases, format, knownOn, path }, output, rejects).run();
-        output.finish();
-        rejects?.finish();
+        // A refusal of one leaves nothing of the others behind.
+        const output = open(path === null || path === "-" ? streamOutput(context.out) : openOutputFile(path, inputs));
+        const rejects = rejectsPath === null ? null : open(openOutputFile(rejectsPath, inputs));
+        const reports = open(new ReportFiles(asked, inputs, context));
+        const code = await new AuditRun(base, input, context, { cases, format, knownOn, path }, output, rejects, reports).run();
+        for (const made of opened) made.finish();
         return code;
       } catch (error) {
-        output.abandon();
-        rejects?.abandon();
+        for (const made of opened) made.abandon();
         throw error;
       }
     });
@@ -62,20 +72,9 @@ function inputsOf(base: KnowledgeBase, cases: string): readonly InputFile[] {
 }
 
 function twiceTo(path: string): InforceError {
-  return new InforceError("INVALID_ARGUMENT", `the results and the rows that are left out cannot both go to "${path}"`, {
+  return new InforceError("INVALID_ARGUMENT", `two outputs cannot both go to "${path}"`, {
     got: path,
-    expected: "two files",
+    expected: "a file for each of the results, the reports and the rows that are left out",
     example: "-o report.html --rejects rejects.csv",
   });
-}
-
-/** Where the rows go that are left out; a refusal leaves no results behind either. */
-function openRejects(path: string | null, inputs: readonly InputFile[], output: TextOutput): TextOutput | null {
-  if (path === null) return null;
-  try {
-    return openOutputFile(path, inputs);
-  } catch (error) {
-    output.abandon();
-    throw error;
-  }
 }

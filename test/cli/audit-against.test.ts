@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
+import { type Printed, run } from "./run-in-process.js";
+
+const FIRST = `Entry
+March 1, 2021
+From March 1, 2021 a PCR certificate is required on entry into Kazakhstan.
+
+Rules
+June 1, 2021
+The visa-free regime of Kazakhstan is suspended until December 31, 2021.
+`;
+const SECOND = `Flights
+July 5, 2021
+Entry into Kazakhstan is banned for citizens of Nepal from July 10, 2021.
+
+News
+September 1, 2021
+Offices of the service are open again.
+`;
+const folder = mkdtempSync(join(tmpdir(), "inforce-against-"));
+const database = join(folder, "base.sqlite");
+const cases = join(folder, "cases.csv");
+const ask = (...args: readonly string[]): Promise<Printed> => run(["audit", cases, ...args, "--db", database]);
+
+beforeAll(() => {
+  for (const [at, text] of [FIRST, SECOND].entries()) {
+    const path = join(folder, `archive-${at}.txt`);
+    writeFileSync(path, text);
+    ingestSnapshot({ path, database, recordedAt: `2022-07-0${at + 1}T00:00:00.000Z`, jurisdiction: "kz" });
+  }
+  writeFileSync(cases, "case_id,date,nationality,transport\nnepal,2021-07-20,NPL,air\nspain,2021-05-20,ESP,air\n");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Line {
+  readonly caseId: string;
+  readonly requirement: string;
+  readonly verdict: string;
+  readonly before: { readonly verdict: string; readonly knownOn: string | null };
+  readonly changedBy: readonly { readonly title: string; readonly gone: boolean }[];
+}
+
+async function changes(...args: readonly string[]): Promise<readonly Line[]> {
+  const { code, out } = await ask(...args, "--format", "ndjson");
+  expect(code).toBe(0);
+  return out.trim() === ""
+    ? []
+    : out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+}
+
+describe("audit --against", () => {
+  it.each([
+    ["what had been published by a day", "2021-06-30", "2021-06-30"],
+    ["the first run", "1", null],
+    ["the run before the last", "previous", null],
+    ["a time of the store", "2022-07-01T12:00:00Z", null],
+  ])("%s: lists the ban, with the post that told it", async (_, state, knownOn) => {
+    const ban = (await changes("--against", state)).find(({ requirement }) => requirement === "entry-ban");
+    expect(ban).toMatchObject({ caseId: "nepal", verdict: "not-met", before: { verdict: "undetermined", knownOn } });
+    expect(ban?.changedBy.map(({ title, gone }) => ({ title, gone }))).toEqual([{ title: "Flights", gone: false }]);
+  });
+
+  it("lists nothing where nothing differs", async () => {
+    expect(await changes("--against", "2021-12-31")).toEqual([]);
+    expect(await changes("--against", "2")).toEqual([]);
+  });
+
+  it("names what is gone where a snapshot was removed", async () => {
+    const other = join(folder, "other.sqlite");
+    for (const [at, name] of ["archive-0.txt", "archive-1.txt"].entries())
+      ingestSnapshot({
+        path: join(folder, name),
+        database: other,
+        recordedAt: `2022-07-0${at + 1}T00:00:00.000Z`,
+        jurisdiction: "kz",
+      });
+    await run(["remove", "archive-1.txt", "--db", other]);
+    const { out } = await run(["audit", cases, "--against", "previous", "--format", "ndjson", "--db", other]);
+    const ban = out
+      .trim()
+      .split("\n")
+      .map((line): Line => JSON.parse(line))
+      .find(({ requirement }) => requirement === "entry-ban");
+    expect(ban).toMatchObject({
+      verdict: "undetermined",
+      before: { verdict: "not-met" },
+      changedBy: [{ title: "Flights", gone: true }],
+    });
+  });
+
+  it("prints a table, a CSV and a report", async () => {
+    const { out } = await ask("--against", "2021-06-30");
+    expect(out).toMatch(/Verdicts that differ from those with what had been published by 2021-06-30: 2/);
+    expect(out).toMatch(/nepal\s+entry-ban\s+undetermined\s+not-met\s+flights-/);
+    const csv = (await ask("--against", "2021-06-30", "--format", "csv")).out.split("\n");
+    expect(csv[0]).toContain("verdict_before,detail_before,changed_by");
+    const report = join(folder, "report.html");
+    await ask("--against", "2021-06-30", "--report", report);
+    const page = readFileSync(report, "utf8")
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    expect(page).toMatch(/nepal 2021-07-20 Nepal, air Entry ban: open → not met/);
+  });
+
+  it.each([
+    ["nothing of the kind", ["--against", "soon"]],
+    ["a run that is not there", ["--against", "7"]],
+    ["a time before the first", ["--against", "2001-01-01T00:00:00Z"]],
+    ["two comparisons", ["--against", "1", "--compare"]],
+  ])("refuses %s", async (_, args) => {
+    expect(await ask(...args)).toMatchObject({ code: 2, err: expect.stringContaining("INVALID_ARGUMENT") });
+  });
+});

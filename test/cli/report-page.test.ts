@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CASES_HEADER, casesCsv } from "../../bench/audit-cases.js";
+import { bundledSnapshots } from "../../src/knowledge-base/bundled-snapshots.js";
+import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
+import { HAND_CASES } from "../queries/audit/archive-cases.js";
+import { csvOf } from "../queries/audit/run-audit.js";
+import { browserPath } from "./browser.js";
+import { run } from "./run-in-process.js";
+
+const executablePath = browserPath();
+const title =
+  executablePath === null
+    ? "no browser is installed: install Chromium or set INFORCE_CHROMIUM to one, to open and print the audit report"
+    : "the audit report in a browser";
+
+/** Sixty cases of the kind that people bring: long ids, most columns missing. */
+const SPARSE = csvOf(
+  HAND_CASES.flatMap(([, cases]) => cases)
+    .slice(0, 60)
+    .map(([date, nationality, transport, cells], at) => ({
+      case_id: `ENTRY-2021-${String(at).padStart(4, "0")}`,
+      date,
+      nationality,
+      transport,
+      ...cells,
+    })),
+);
+
+describe.skipIf(executablePath === null)(title, () => {
+  const folder = mkdtempSync(join(tmpdir(), "inforce-report-page-"));
+  const database = join(folder, "base.sqlite");
+  const FILES: Readonly<Record<string, string>> = {
+    full: CASES_HEADER + casesCsv(60, 1),
+    sparse: SPARSE,
+    large: CASES_HEADER + casesCsv(5000, 1),
+  };
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+    for (const [name, text] of Object.entries(FILES)) {
+      writeFileSync(join(folder, `${name}.csv`), text);
+      await run(["audit", join(folder, `${name}.csv`), "--report", join(folder, `${name}.html`), "--db", database]);
+    }
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(name: string, width: number): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+    const context = await browser?.newContext({ viewport: { width, height: 800 }, offline: true });
+    if (!context) throw new Error("the browser did not start");
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(file|data):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+    return { page, complaints };
+  }
+
+  it.each([
+    ["full", 360],
+    ["sparse", 360],
+    ["large", 360],
+    ["sparse", 1280],
+  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: 60_000 }, async (name, width) => {
+    const { page, complaints } = await open(name, width);
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(["full", "sparse"])("60 cases (%s) print on at most two pages of A4, numbered", { timeout: 60_000 }, async (name) => {
+    const pdf = join(folder, `${name}.pdf`);
+    const env = { INFORCE_CHROMIUM: executablePath ?? "" };
+    expect(await run(["audit", join(folder, `${name}.csv`), "--pdf", pdf, "--db", database], { env })).toMatchObject({ code: 0 });
+    const printed = readFileSync(pdf, "latin1");
+    expect(printed.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    expect(printed).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  });
+
+  it.each(["full", "sparse"])("%s passes the rules of WCAG AA, folded and unfolded", { timeout: 120_000 }, async (name) => {
+    // The page's own policy lets no script in, so its text is looked at in a page that does.
+    const { page } = await open(name, 1280);
+    const context = await browser?.newContext({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
+    const free = await context?.newPage();
+    if (!free) throw new Error("the browser did not start");
+    await free.goto(page.url());
+    await free.addScriptTag({ content: axe.source });
+    for (const unfolds of [false, true]) {
+      if (unfolds) await free.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      const violations = await free.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))",
+      );
+      expect(violations).toEqual([]);
+    }
+    await page.context().close();
+    await free.context().close();
+  });
+
+  it("a reference unfolds what it leads to", { timeout: 60_000 }, async () => {
+    const { page } = await open("sparse", 1280);
+    const link = page.locator("#not-met sup a").first();
+    const target = (await link.getAttribute("href")) ?? "";
+    expect(await page.locator(target).isVisible()).toBe(false);
+    await link.click();
+    await page.locator(target).waitFor({ state: "visible" });
+    await page.context().close();
+  });
+
+  it("5,000 cases stay under 3 MB, and every one of them is listed", { timeout: 60_000 }, async () => {
+    expect(statSync(join(folder, "large.html")).size).toBeLessThan(3_000_000);
+    const { page } = await open("large", 1280);
+    expect(await page.locator("#cases-list > li").count()).toBe(5000);
+    expect(await page.locator("text=/more lines? left out/").count()).toBe(0);
+    await page.context().close();
+  });
+});
