@@ -31,7 +31,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
-import { hintedTopics, unreadChanges } from "./unread-changes.js";
+import { hintedTopics, pointedChanges, pointsToAThing, topicsBehind, unreadChanges } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -78,23 +78,23 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const silent: (readonly [TopicEntry, UnitReading])[] = [];
     let understood = false;
     let abroad = false;
-    for (const entry of topics) {
+    const askedOf = (entry: TopicEntry): UnitReading => {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
-      const hosted = said === "unsaid" ? unhosted : said;
-      const asked: UnitReading = { unit, clauses: clauses.get(unit) ?? [], post, days, hosted };
+      return { unit, clauses: clauses.get(unit) ?? [], post, days, hosted: said === "unsaid" ? unhosted : said };
+    };
+    for (const entry of topics) {
+      const asked = askedOf(entry);
       const reading = readTopic(entry, asked, values);
       add(reading.claims, acts[0]?.id ?? null);
       if (reading.understood || reading.claims.length > 0) understood = true;
       else silent.push([entry, asked]);
-      abroad ||= hosted === "foreign" && tellsOf(unit, entry);
+      abroad ||= asked.hosted === "foreign" && tellsOf(unit, entry);
     }
     const unread = understood ? [] : silent.flatMap(([entry, asked]) => unreadChanges(entry, asked));
-    for (const entry of understood ? [] : hintedTopics(unit)) {
-      if (topics.includes(entry)) continue;
-      const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
-      const hosted = said === "unsaid" ? unhosted : said;
-      unread.push(...unreadChanges(entry, { unit, clauses: clauses.get(unit) ?? [], post, days, hosted }));
-    }
+    for (const entry of understood ? [] : hintedTopics(unit))
+      if (!topics.includes(entry)) unread.push(...unreadChanges(entry, askedOf(entry)));
+    if (!understood && unread.length === 0 && pointsToAThing(unit, clauses.get(unit) ?? []))
+      for (const entry of topicsBehind(unit)) unread.push(...pointedChanges(entry, askedOf(entry)));
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);

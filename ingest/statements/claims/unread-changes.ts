@@ -114,9 +114,9 @@ export function hintedTopics(unit: Unit): readonly TopicEntry[] {
  * opens the answers about those it names, and settles none. Of a topic that is told country by country it speaks of the countries named; a
  * figure and a day are read by other words than their thing, and are left out.
  */
-export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }: UnitReading): readonly Claim[] {
-  const valued = topic.topic.kind === "quantity" || topic.topic.kind === "deadline";
-  if (hosted === "foreign" || unit.question || isConsequence(unit) || (unit.kind !== "sentence" && unit.kind !== "item")) return [];
+export function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
+  const { unit, clauses } = reading;
+  if (!mayBeNews(reading) || isConsequence(unit)) return [];
   const places = placesIn(unit, topic);
   const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
   // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".
@@ -125,22 +125,87 @@ export function unreadChanges(topic: TopicEntry, { unit, clauses, post, hosted }
     (clause) =>
       spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
   );
-  const changed = valued
+  const changed = isValued(topic)
     ? spoken.some((clause) => isNewFigure(unit.items, clause))
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
-  if (!changed || unit.items.some((item) => is(item, "event")) || isUnchanged(unit.items)) return [];
-  const named = new Set(
-    unit.items.flatMap(({ kind, country }) =>
+  return changed ? openings(topic, reading, countriesIn(unit.items, topic)) : [];
+}
+
+/** What a verb does to something that another sentence has named. */
+const DONE_TO_IT = new Set(["extend", "move", "cancel", "retract", "end", "suspend", "resume"]);
+
+/** "The above restriction has been prolonged", "it was put off": the sentence names no thing, and points back to one. */
+export function pointsToAThing(unit: Unit, clauses: readonly Clause[]): boolean {
+  return clauses.some(({ role, conditional, verbs }) =>
+    verbs.some(
+      (verb) =>
+        role === "main" &&
+        !conditional &&
+        verb.form === "finite" &&
+        verb.mood === "told" &&
+        !verb.hedged &&
+        verb.denial === "none" &&
+        DONE_TO_IT.has(verb.effect) &&
+        unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
+    ),
+  );
+}
+
+function isPointing(item: Item): boolean {
+  return /^(?:it|this|these|that|the|above|said|such)$/.test(item.text) || is(item, "pronoun");
+}
+
+/** The topics of which the sentences before, or the title, name a thing, from the nearest that names one. */
+export function topicsBehind(unit: Unit): readonly TopicEntry[] {
+  const title: Unit = { ...unit, items: unit.title, heading: [], before: null };
+  for (const one of [unit.before, unit.before?.before ?? null, title]) {
+    if (one === null) continue;
+    const topics = new Set<TopicEntry>();
+    for (const item of one.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") topics.add(mark.topic);
+    const told = [...topics].filter((topic) => !isValued(topic) && tellsOf(one, topic));
+    if (told.length > 0) return told;
+  }
+  return [];
+}
+
+/** The openings of a sentence that points back: about the countries that it names, else about those of the sentence before. */
+export function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
+  if (!mayBeNews(reading)) return [];
+  const { items, before } = reading.unit;
+  const own = countriesIn(items, topic);
+  return openings(topic, reading, own.size > 0 || before === null ? own : countriesIn(before.items, topic));
+}
+
+function isValued({ topic }: TopicEntry): boolean {
+  return topic.kind === "quantity" || topic.kind === "deadline";
+}
+
+function mayBeNews({ unit, hosted }: UnitReading): boolean {
+  return (
+    hosted !== "foreign" &&
+    !unit.question &&
+    (unit.kind === "sentence" || unit.kind === "item") &&
+    !unit.items.some((item) => is(item, "event")) &&
+    !isUnchanged(unit.items)
+  );
+}
+
+function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<string> {
+  return new Set(
+    items.flatMap(({ kind, country }) =>
       kind === "country" && country !== null && country.code !== topic.pack.host ? [country.code] : [],
     ),
   );
+}
+
+function openings(topic: TopicEntry, { unit, post }: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
   // What is told of one country's people is a part of a rule that is everybody's.
   if (!topic.topic.subjects && named.size > 0) return [];
   const subjects = topic.topic.subjects ? [...named] : [null];
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>
     scopes.flatMap((scope) =>
-      (valued ? OTHERWISE : OPENED).map((operation) => ({
+      (isValued(topic) ? OTHERWISE : OPENED).map((operation) => ({
         topic,
         unit,
         operation,

@@ -116,6 +116,24 @@ describe("a sentence that only uses a rule", () => {
   });
 });
 
+describe("a sentence that points back to a thing", () => {
+  it("opens what the sentence before names", () => {
+    const before = "The commission spoke of flights with the United Kingdom.";
+    expect(leaves("kz/direct-flights", "in-force", `${before} The above restriction has been prolonged to January 31.`)).toBe(
+      false,
+    );
+    expect(
+      leaves("kz/state-of-emergency", "in-force", "Deputies spoke of the state of emergency. The regime was lengthened."),
+    ).toBe(false);
+  });
+
+  it("opens nothing where it denies", () => {
+    expect(leaves("kz/state-of-emergency", "in-force", "Deputies spoke of the state of emergency. It will not be extended.")).toBe(
+      true,
+    );
+  });
+});
+
 describe("an opening within one post", () => {
   it("does not stand beside what the post tells whole of the same series", () => {
     const { statements } = readBody(
