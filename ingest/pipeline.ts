@@ -251,9 +251,11 @@ function versionsOf(
   return { statements: [...byPost.values()].flat(), withdrawn };
 }
 
-/** What a statement says, wherever it stands. */
+/** What a statement says, wherever it stands, and in whatever order its members come: it may have been read or kept. */
 function wordingOf({ id: _id, knownFrom: _known, evidence: { quote }, ...said }: Statement): string {
-  return JSON.stringify([said, quote]);
+  return JSON.stringify([said, quote], (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+  );
 }
 
 /** By snapshot, how its source ranks: 0 is the best. */

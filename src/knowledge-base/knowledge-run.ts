@@ -54,8 +54,11 @@ export function bringTo(db: Connection, options: RunOptions): RunReport {
 function added(db: Connection, reader: string, before: Counts, options: RunOptions): RunReport | null {
   const { fresh, stored, gone, vocabularies, recordedAt } = options;
   if (gone.length > 0) return null;
-  const known = new Map(stored.map((snapshot) => [snapshot.id, JSON.stringify(snapshot)]));
-  const isKnown = ({ snapshot }: ReadSnapshot): boolean => known.get(snapshot.id) === JSON.stringify(snapshot);
+  const known = new Map(stored.map((snapshot) => [snapshot.id, snapshot]));
+  const isKnown = ({ snapshot }: ReadSnapshot): boolean => {
+    const before = known.get(snapshot.id);
+    return before !== undefined && (Object.keys(before) as (keyof Snapshot)[]).every((key) => before[key] === snapshot[key]);
+  };
   const news = fresh.filter((one) => !isKnown(one));
   if (news.some(({ snapshot }) => known.has(snapshot.id))) return null;
   const addition = addCaptures(news, earlierRun(db), vocabularies);

@@ -114,7 +114,45 @@ function distinct(captures: readonly Capture[]): readonly Capture[] {
   return [...new Map(captures.map((one) => [one.blocks.join("\n\n"), one])).values()];
 }
 
+const capture = (capturedOn: string | null, ...blocks: readonly string[]): Capture => ({
+  blocks,
+  capturedOn: capturedOn === null ? null : isoDay(capturedOn),
+  authority: "unknown",
+  jurisdiction: null,
+});
+const LIST =
+  "Visa-free countries\nMay 3, 2021\nKazakhstan has a visa-free regime with the following 3 countries: Turkey, Georgia, Armenia.";
+const FEE = "Fees\nDecember 12, 2016\nThe MCI for state fees and fines in Kazakhstan is 2,284 KZT from 01.02.2017.";
+const DIGITS = "Office hours\n25.11.2019\nThe office is open from nine to six.";
+
+/** Captures of which a later one tells something of a post that an earlier one has. */
+const HARD: readonly (readonly [what: string, captures: readonly Capture[]])[] = [
+  ["the order of day and month", [capture("2022-06-01", FEE), capture("2022-06-20", FEE, DIGITS)]],
+  [
+    "the end of a post, which there swallows the next",
+    [capture("2022-06-20", FEE, `${FEE}\nMore of it.`), capture("2022-06-01", FEE)],
+  ],
+  [
+    "the day of a post without one",
+    [
+      capture("2022-06-01", `Untitled words\nThe office moved.\n\n${FEE}`),
+      capture("2022-06-20", LIST, `Untitled words\nThe office moved.\n\n${FEE}`),
+    ],
+  ],
+  ["an edit, seen from the newer", [capture("2022-06-20", FEE.replace("2,284", "2,285"), DIGITS), capture("2022-06-01", FEE)]],
+  [
+    "a list, which speaks of all subjects",
+    [capture(null, BLOCKS.at(-7) as string, BLOCKS.at(-8) as string), capture("2022-06-01", LIST)],
+  ],
+];
+
 describe("captures that come one after the other", () => {
+  it.each(HARD)("leave the state of all of them together where a later one tells %s", (_, captures) => {
+    const database = temporaryFile();
+    captures.forEach((one, minute) => void ingestInto(database, one, minute));
+    expect(currentOf(database)).toEqual(builtFromNothing(captures));
+  });
+
   it("leave the state that reading all of them together gives", () => {
     fc.assert(
       fc.property(fc.array(captureArbitrary, { minLength: 2, maxLength: 4 }).map(distinct), (captures) => {
