@@ -36,6 +36,8 @@ const MAGIC = "SQLite format 3\0";
 const FORMAT_BYTES = [18, 20] as const;
 const ROLLBACK_JOURNAL = 1;
 const MAPPED_BYTES = 1 << 30;
+/** Room for the pages that a write touches, in KiB: what does not fit goes to the disk again and again. */
+const WRITE_CACHE_KIB = 128 * 1024;
 
 /**
  * Opens a knowledge base. `write` makes the file and its folder where there are none and brings its schema up to date;
@@ -61,6 +63,7 @@ function openToWrite(file: string, path: string, options: OpenOptions): Connecti
   return checked(new Database(file, { timeout: options.busyTimeoutMs ?? WAIT_TO_WRITE_MS }), (db) => {
     db.pragma("foreign_keys = ON");
     db.pragma("synchronous = FULL");
+    db.pragma(`cache_size = -${WRITE_CACHE_KIB}`);
     if (identify(db, path) === "older") {
       db.pragma("journal_mode = WAL");
       migrate(db);

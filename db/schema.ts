@@ -1,4 +1,5 @@
 import { blob, customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { PostNote } from "../src/model/post-note.js";
 import type { MediaType } from "../src/model/snapshot.js";
 import type { Authority } from "../src/model/source.js";
 import type { Statement } from "../src/model/statement.js";
@@ -29,11 +30,12 @@ const span = {
   last_line: integer().notNull(),
 };
 
-/** Bytes of a snapshot, kept once for all time under their hash. */
+/** Bytes of a snapshot, kept once for all time under their hash; `packed` tells how they are written. */
 export const snapshotTable = sqliteTable("snapshot", {
   id: text().primaryKey(),
   sha256: text().notNull(),
   bytes: blob({ mode: "buffer" }).notNull(),
+  packed: text().$type<"deflate">(),
 });
 
 /** Who tells what snapshots hold; `name` is the publisher, or what stands in for one. */
@@ -241,3 +243,24 @@ export const coverageVersion = sqliteTable(
 
 /** One row in a base that holds the bundled sample, naming the build of the program that made it. */
 export const sampleTable = sqliteTable("sample", { program: text().primaryKey() });
+
+/** What the notes of posts hold for: the reader with its packs, and how many current records there are of each kind. */
+export const runNote = sqliteTable("run_note", { reader: text().primaryKey(), holds: text().notNull() });
+
+/** What a run notes of a post so that a later one need not read it again; `row` is that of the current post. */
+export const postNote = sqliteTable("post_note", {
+  row: integer().primaryKey(),
+  head: text().notNull(),
+  first_seen: integer(),
+  last_seen: integer(),
+  dated_in: text(),
+  day_order: text().$type<PostNote["dayOrder"]>(),
+  alone: integer().notNull(),
+  withdrawn_on: integer(),
+  reading_key: text(),
+  pack: text(),
+  findings: text(),
+  instruments: text(),
+  own: integer().notNull(),
+  abroad: integer().notNull(),
+});

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { deflateSync, inflateSync } from "node:zlib";
 import { InforceError } from "../src/model/errors.js";
 import type { Snapshot } from "../src/model/snapshot.js";
 import { SNAPSHOT_COLUMNS, SNAPSHOTS_OF_SOURCES } from "./catalog-reader.js";
 import { type SnapshotRow, snapshotOf } from "./catalog-row.js";
 import type { Connection } from "./connection.js";
-import { translated } from "./database-error.js";
+import { DamagedCell, translated } from "./database-error.js";
+import type { snapshotTable } from "./schema.js";
 
 /** A snapshot and its bytes, as they were when it was captured. */
 export interface StoredSnapshot {
@@ -26,11 +28,30 @@ export function writeSnapshot(db: Connection, snapshot: Snapshot, bytes: Uint8Ar
       hint: "read the file again",
     });
   }
-  db.prepare("INSERT INTO snapshot (id, sha256, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(
+  if (holdsSnapshot(db, snapshot.id)) return;
+  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const short = deflateSync(plain);
+  const packed = short.length < plain.length ? "deflate" : null;
+  db.prepare("INSERT INTO snapshot (id, sha256, bytes, packed) VALUES (?, ?, ?, ?)").run(
     snapshot.id,
     sha256,
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    packed === null ? plain : short,
+    packed,
   );
+}
+
+/**
+ * The bytes of a snapshot as they were captured.
+ *
+ * @throws DamagedCell where what is kept cannot be unpacked.
+ */
+export function bytesOf({ bytes, packed }: Pick<typeof snapshotTable.$inferSelect, "bytes" | "packed">): Buffer {
+  if (packed === null) return bytes;
+  try {
+    return inflateSync(bytes);
+  } catch {
+    throw new DamagedCell("bytes that cannot be unpacked", "a captured file");
+  }
 }
 
 /**
@@ -49,21 +70,26 @@ export function holdsSnapshot(db: Connection, id: string): boolean {
 /**
  * The current snapshots with their bytes, in the order of their ids: what to read again when another one arrives.
  *
+ * @param ids of those meant; left out: all.
  * @throws InforceError `SNAPSHOT_NOT_FOUND` when the bytes of one are withheld; `DATABASE_CORRUPT`, `DATABASE_LOCKED`.
  */
-export function readSnapshots(db: Connection): readonly StoredSnapshot[] {
+export function readSnapshots(db: Connection, ids?: ReadonlySet<string>): readonly StoredSnapshot[] {
+  const kept = db.prepare<[string], typeof snapshotTable.$inferSelect>("SELECT * FROM snapshot WHERE id = ?");
   return translated(db.name, () =>
-    db
-      .prepare<[], SnapshotRow & { readonly bytes: Buffer }>(
-        `SELECT ${SNAPSHOT_COLUMNS}, s.bytes FROM ${SNAPSHOTS_OF_SOURCES} JOIN snapshot AS s ON s.id = v.id
-         WHERE v.superseded_in = 0 ORDER BY v.id`,
-      )
-      .all()
-      .map((row) => {
-        if (row.bytes.length === 0) throw withheld(row.name, db.name);
-        return { snapshot: snapshotOf(row), bytes: row.bytes };
+    listSnapshots(db)
+      .filter(({ id }) => ids === undefined || ids.has(id))
+      .map((snapshot) => {
+        const row = kept.get(snapshot.id);
+        if (row === undefined || row.bytes.length === 0) throw withheld(snapshot.name, db.name);
+        return { snapshot, bytes: bytesOf(row) };
       }),
   );
+}
+
+/** The current snapshots without their bytes, in the order of their ids. */
+export function listSnapshots(db: Connection): readonly Snapshot[] {
+  const sql = `SELECT ${SNAPSHOT_COLUMNS} FROM ${SNAPSHOTS_OF_SOURCES} WHERE v.superseded_in = 0 ORDER BY v.id`;
+  return translated(db.name, () => db.prepare<[], SnapshotRow>(sql).all().map(snapshotOf));
 }
 
 function withheld(name: string, path: string): InforceError {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "./connection.js";
+import { DamagedCell } from "./database-error.js";
 import { textHash } from "./post-row.js";
+import { bytesOf } from "./snapshot-store.js";
 import { type Checked, type Damage, damage } from "./verify-problem.js";
 
 /** Hashes the bytes of every snapshot again, of superseded ones too: what they said can be read again. */
 export function checkSnapshots(db: Connection): Checked {
-  const rows = db.prepare<[], { id: string; sha256: string; bytes: Buffer }>(
-    `SELECT s.id, coalesce(v.sha256, s.sha256) AS sha256, s.bytes FROM snapshot AS s
+  const rows = db.prepare<[], { id: string; sha256: string; bytes: Buffer; packed: "deflate" | null }>(
+    `SELECT s.id, coalesce(v.sha256, s.sha256) AS sha256, s.bytes, s.packed FROM snapshot AS s
      LEFT JOIN snapshot_version AS v ON v.id = s.id AND v.superseded_in = 0 ORDER BY s.id`,
   );
   const rests = db
@@ -17,15 +19,24 @@ export function checkSnapshots(db: Connection): Checked {
     .pluck();
   const found: Damage[] = [];
   let checked = 0;
-  for (const { id, sha256, bytes } of rows.iterate()) {
+  for (const { id, sha256, bytes, packed } of rows.iterate()) {
     // Withheld by an import without texts: there is nothing to check.
     if (bytes.length === 0) continue;
     checked++;
-    const actual = createHash("sha256").update(bytes).digest("hex");
+    const actual = hashOf({ bytes, packed });
     if (actual !== sha256)
       found.push(damage("snapshot-hash", "snapshots", id, { expected: sha256, actual }, { statements: rests.all(id) }));
   }
   return { checked, damage: found };
+}
+
+function hashOf(row: Parameters<typeof bytesOf>[0]): string {
+  try {
+    return createHash("sha256").update(bytesOf(row)).digest("hex");
+  } catch (error) {
+    if (error instanceof DamagedCell) return error.message;
+    throw error;
+  }
 }
 
 interface SpanRow {

@@ -39,6 +39,7 @@ export function rowDigest(columns: readonly string[], row: object): string {
  *
  * @param run is begun only when something changes, and is told of all that it adds and supersedes.
  * @param onChange is told of every row that was added or superseded.
+ * @param instead ids of the current rows of which those that `rows` lacks are superseded; left out: all.
  * @throws InforceError `INVALID_ARGUMENT` for an id that stands twice with different content, or a row that breaks a check.
  */
 export function writeVersions<R extends Row>(
@@ -47,6 +48,7 @@ export function writeVersions<R extends Row>(
   rows: Iterable<R>,
   { run, changes }: Run,
   onChange: (row: R) => void = () => {},
+  instead: readonly string[] | null = null,
 ): VersionCounts {
   const { name } = getTableConfig(table);
   const columns = contentColumns(table);
@@ -54,7 +56,8 @@ export function writeVersions<R extends Row>(
   const supersede = db.prepare<[number, string], R & Stored>(
     `UPDATE ${name} SET superseded_in = ? WHERE id = ? AND superseded_in = 0 RETURNING *`,
   );
-  const before = currentDigests(db, name);
+  const before = instead === null ? currentDigests(db, name) : digestsOf(db, name, instead);
+  const digestOf = db.prepare<[string], string>(`SELECT digest FROM ${name} WHERE id = ? AND superseded_in = 0`).pluck();
   const met = new Map<string, string>();
   let added = 0;
   let superseded = 0;
@@ -71,7 +74,7 @@ export function writeVersions<R extends Row>(
     if (twin === digest) continue;
     if (twin !== undefined) throw doubleId(name, row.id);
     met.set(row.id, digest);
-    const old = before.get(row.id);
+    const old = before.get(row.id) ?? (instead === null ? undefined : digestOf.get(row.id));
     if (old === digest) continue;
     if (old !== undefined) drop(row.id);
     try {
@@ -97,6 +100,16 @@ function insertSql(table: SQLiteTable, name: string, columns: readonly string[])
 function currentDigests(db: Connection, name: string): ReadonlyMap<string, string> {
   const rows = db.prepare<[], [string, string]>(`SELECT id, digest FROM ${name} WHERE superseded_in = 0`).raw();
   return new Map(rows.iterate());
+}
+
+function digestsOf(db: Connection, name: string, ids: readonly string[]): ReadonlyMap<string, string> {
+  const digest = db.prepare<[string], string>(`SELECT digest FROM ${name} WHERE id = ? AND superseded_in = 0`).pluck();
+  return new Map(
+    ids.flatMap((id) => {
+      const found = digest.get(id);
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
 }
 
 /** Whole amounts are stored as integers, so that other tools print 29170 and not 29170.0. */

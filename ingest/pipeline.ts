@@ -2,21 +2,32 @@ import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import { type IsoDay, maxDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
-import type { Pack, PackTopic } from "../src/model/pack/pack.js";
+import type { PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
-import type { SnapshotText } from "../src/model/snapshot.js";
+import type { PostNote, ReadingNote } from "../src/model/post-note.js";
+import type { Snapshot, SnapshotText } from "../src/model/snapshot.js";
 import { authorityRank } from "../src/model/source.js";
-import { stableId } from "../src/model/stable-id.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
+import {
+  type Archive,
+  archivesOf,
+  codeOf,
+  type KeptReadings,
+  noPackFinding,
+  type ReadArchivePost,
+  readArchive,
+  statementsIn,
+} from "./archives.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
-import { jurisdictionOf } from "./packs/jurisdiction.js";
-import { type Capture, joinCaptures, type Replacement } from "./posts/identity/post-versions.js";
+import { type Capture, joinCaptures, type Replacement, type Sighting } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
-import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
+
+/** Vocabularies to read with, one a jurisdiction, in the order in which they are asked. */
+export type Vocabularies = readonly Vocabulary[];
 
 /** What the posts are read with. */
 export interface PipelineOptions {
@@ -24,7 +35,9 @@ export interface PipelineOptions {
    * One a jurisdiction; the bundled packs where none are given. An archive that is not said to be one's is read with the one whose
    * country it speaks of, among those that need no saying; with the first where it names none.
    */
-  readonly vocabularies?: readonly Vocabulary[];
+  readonly vocabularies?: Vocabularies;
+  /** What an earlier run of the same reader and the same packs read. */
+  readonly kept?: KeptReadings;
 }
 
 /** What is known of posts beside their words. */
@@ -35,16 +48,28 @@ export interface PostNotes {
   readonly dayOrders?: ReadonlyMap<string, DayOrder | null>;
   /** By id of a post's older text: which stands instead, and since when. */
   readonly replaced?: ReadonlyMap<string, Replacement>;
+  readonly seen?: ReadonlyMap<string, Sighting>;
+}
+
+/** Knowledge, and what to note of its posts for a later run. */
+export interface NotedKnowledge {
+  readonly knowledge: Knowledge;
+  readonly notes: readonly PostNote[];
 }
 
 /**
  * Makes knowledge of snapshots: posts, statements, facts and findings. A pure function: the same snapshots in the same order
  * give the same records. Of a post that stands in several snapshots with one text, the copy of the best source counts, of equals
- * the last; of one source with several texts, each is a version, known from and until the capture days.
+ * the first; of one source with several texts, each is a version, known from and until the capture days.
  *
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
 export function runPipeline(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): Knowledge {
+  return readSnapshots(snapshots, options).knowledge;
+}
+
+/** The same, with what to note for a later run. */
+export function readSnapshots(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): NotedKnowledge {
   const findings: Finding[] = [];
   const captures: Capture[] = [];
   const foreign = new Set<string>();
@@ -56,8 +81,8 @@ export function runPipeline(snapshots: readonly SnapshotText[], options: Pipelin
     for (const id of read.foreign) foreign.add(id);
     dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
   }
-  const { posts, replaced, findings: edits } = joinCaptures(captures);
-  return knowledgeOf(posts, [...findings, ...edits], snapshots, { ...options, foreign, dayOrders, replaced });
+  const { posts, seen, replaced, findings: edits } = joinCaptures(captures);
+  return notedKnowledge(posts, [...findings, ...edits], snapshots, { ...options, foreign, dayOrders, replaced, seen });
 }
 
 /** The later stages alone: what the given posts say. */
@@ -65,67 +90,133 @@ export function knowledgeOf(
   dated: readonly Post[],
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
+  options: PipelineOptions & PostNotes = {},
+): Knowledge {
+  return notedKnowledge(dated, given, snapshots, options).knowledge;
+}
+
+function notedKnowledge(
+  dated: readonly Post[],
+  given: readonly Finding[],
+  snapshots: readonly SnapshotText[],
+  options: PipelineOptions & PostNotes,
+): NotedKnowledge {
+  const { vocabularies = bundledVocabularies(), replaced = NONE } = options;
+  const read = readStatements(dated, snapshots, { ...options, vocabularies });
+  const { posts, used, archives } = read;
+  const infos = topicsOf(vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)));
+  const findings = [...given, ...read.findings];
+  const { statements, withdrawn } = versionsOf(read.statements, replaced);
+  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), withdrawn);
+  const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
+  const knowledge = {
+    snapshots: snapshots.map((s) => s.snapshot),
+    posts,
+    statements,
+    instruments: read.instruments,
+    facts,
+    findings: distinct([...findings, ...reconciled.findings, ...impossible]),
+    topics: infos,
+    sentences: read.sentences,
+    coverage: coverageOf(posts, snapshots),
+    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
+  };
+  return { knowledge, notes: notesOf(read, statements, options) };
+}
+
+/** What the posts of some archives say, before it is put together. */
+export interface ReadStatements {
+  /** As they may be stored. */
+  readonly posts: readonly Post[];
+  readonly statements: readonly Statement[];
+  readonly instruments: readonly Instrument[];
+  readonly findings: readonly Finding[];
+  readonly sentences: readonly SentenceCount[];
+  /** What something was read with. */
+  readonly used: ReadonlySet<Vocabulary>;
+  /** By snapshot. */
+  readonly archives: ReadonlyMap<string, Archive>;
+  /** By id of a post. */
+  readonly readings: ReadonlyMap<string, ReadArchivePost>;
+}
+
+/** Reads what the given posts say. */
+export function readStatements(
+  dated: readonly Post[],
+  snapshots: readonly SnapshotText[],
   {
-    vocabularies = bundledVocabularies(),
+    vocabularies,
     foreign = new Set(),
     dayOrders = new Map(),
-    replaced = new Map(),
-  }: PipelineOptions & PostNotes = {},
-): Knowledge {
+    replaced = NONE,
+    seen,
+    kept = () => null,
+  }: PipelineOptions & PostNotes & { readonly vocabularies: readonly Vocabulary[] },
+): ReadStatements {
   const { kept: posts, findings: misdated } = guardPosts(dated);
   const said: Statement[] = [];
   const instruments = new Map<string, Instrument>();
-  const findings: Finding[] = [...given, ...misdated];
+  const findings: Finding[] = [...misdated];
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
+  const readings = new Map<string, ReadArchivePost>();
   const readable = posts.filter((post) => (post.duplicateOf === null || replaced.has(post.id)) && !foreign.has(post.id));
-  const archives = byJurisdiction(readable, vocabularies, snapshots);
-  for (const [snapshot, { named, vocabulary, posts: own }] of archives) {
+  const archives = archivesOf(readable, vocabularies, snapshots);
+  const dayOrderOf = ({ id, snapshot }: Post): DayOrder | null => dayOrders.get(seen?.get(id)?.datedIn ?? snapshot) ?? null;
+  for (const [snapshot, archive] of archives) {
+    const { named, vocabulary } = archive;
     if (vocabulary === null) {
       findings.push(noPackFinding(snapshot, named ?? ""));
       continue;
     }
     used.add(vocabulary);
-    const dayOrder = dayOrders.get(snapshot) ?? null;
-    const others = named !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
-    const readings = own.map((post) => {
-      const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
-      const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
-      if (abroad === null) return reading;
-      used.add(abroad.vocabulary);
-      return abroad.reading;
-    });
-    // An archive that tells other countries' rules and never names the host: whose rule is meant where none is named?
-    const astray =
-      named === null && readings.some(({ hosts }) => hosts.foreign > 0) && readings.every(({ hosts }) => hosts.own === 0);
-    for (const reading of readings) {
-      said.push(...(astray ? reading.statements.map(unhosted) : reading.statements));
+    const read = readArchive(archive, vocabulary, vocabularies, dayOrderOf, kept);
+    for (const post of read.posts) {
+      const { reading } = post;
+      const { post: id } = reading.sentences;
+      used.add(post.vocabulary);
+      said.push(...statementsIn(read, reading));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
       findings.push(...reading.findings);
-      if (!replaced.has(reading.sentences.post)) sentences.push(reading.sentences);
+      if (!replaced.has(id)) sentences.push(reading.sentences);
+      readings.set(id, post);
     }
   }
-  const infos = vocabularies
-    .filter((one, at) => used.has(one) || (used.size === 0 && at === 0))
-    .flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
-  const { kept, findings: unstorable } = guardStatements(said, posts);
+  const { kept: statements, findings: unstorable } = guardStatements(said, posts);
   findings.push(...unstorable);
-  const { statements, withdrawn } = versionsOf(kept, replaced);
-  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots), withdrawn);
-  const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
-  return {
-    snapshots: snapshots.map((s) => s.snapshot),
-    posts,
-    statements,
-    instruments: [...instruments.values()],
-    facts,
-    findings: distinct([...findings, ...reconciled.findings, ...impossible]),
-    topics: infos,
-    sentences,
-    coverage: coverageOf(posts, snapshots),
-    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
-  };
+  return { posts, statements, instruments: [...instruments.values()], findings, sentences, used, archives, readings };
 }
+
+/** What a later run may build on. */
+export function notesOf(
+  { posts, readings }: ReadStatements,
+  statements: readonly Statement[],
+  { seen = new Map(), replaced = NONE, dayOrders = new Map() }: PostNotes,
+): readonly PostNote[] {
+  const stored = new Map<string, Statement[]>();
+  for (const one of statements) {
+    const own = stored.get(one.evidence.post);
+    if (own) own.push(one);
+    else stored.set(one.evidence.post, [one]);
+  }
+  return posts.flatMap(({ id }): readonly PostNote[] => {
+    const sighting = seen.get(id);
+    if (sighting === undefined) return [];
+    const read = readings.get(id);
+    const own = stored.get(id) ?? [];
+    const asRead = read?.reading.statements.length === own.length && read.reading.statements.every((one, at) => one === own[at]);
+    const dayOrder = dayOrders.get(sighting.datedIn) ?? null;
+    const withdrawnOn = replaced.get(id)?.on ?? null;
+    return [{ post: id, ...sighting, dayOrder, withdrawnOn, reading: read && asRead ? noteOf(read) : null }];
+  });
+}
+
+function noteOf({ key, vocabulary, reading }: ReadArchivePost): ReadingNote {
+  const { findings, instruments, hosts } = reading;
+  return { key, pack: codeOf(vocabulary), findings: findings.map(({ id }) => id), instruments, ...hosts };
+}
+
+const NONE: ReadonlyMap<string, Replacement> = new Map();
 
 /**
  * What edits make of the statements: one that stands in the older and the newer text is the newer's, known as long as the older's;
@@ -160,94 +251,30 @@ function versionsOf(
   return { statements: [...byPost.values()].flat(), withdrawn };
 }
 
-/** What a statement says, wherever it stands. */
+/** What a statement says, wherever it stands, and in whatever order its members come: it may have been read or kept. */
 function wordingOf({ id: _id, knownFrom: _known, evidence: { quote }, ...said }: Statement): string {
-  return JSON.stringify([said, quote]);
-}
-
-/** By snapshot, how its source ranks: 0 is the best. */
-function ranksOf(snapshots: readonly SnapshotText[]): ReadonlyMap<string, number> {
-  return new Map(snapshots.map(({ snapshot: { id, authority } }) => [id, authorityRank(authority)]));
-}
-
-/** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
-interface Archive {
-  /** The jurisdiction that its reader or its manifest names. */
-  readonly named: string | null;
-  readonly vocabulary: Vocabulary | null;
-  readonly posts: readonly Post[];
-}
-
-/**
- * Whose rules each archive tells: as its reader said, else, of the jurisdictions whose packs need no saying, the one that most of
- * its posts speak of.
- */
-function byJurisdiction(
-  posts: readonly Post[],
-  vocabularies: readonly Vocabulary[],
-  snapshots: readonly SnapshotText[],
-): ReadonlyMap<string, Archive> {
-  const groups = new Map<string, Post[]>();
-  for (const post of posts) {
-    const group = groups.get(post.snapshot);
-    if (group) group.push(post);
-    else groups.set(post.snapshot, [post]);
-  }
-  return new Map(
-    [...groups].map(([snapshot, own]) => {
-      const text = snapshots.find((one) => one.snapshot.id === snapshot);
-      const named = text?.snapshot.jurisdiction ?? null;
-      const vocabulary =
-        named === null
-          ? mostNamed(own, vocabularies, text)
-          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
-      return [snapshot, { named, vocabulary, posts: own }];
-    }),
+  return JSON.stringify([said, quote], (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
   );
 }
 
-function mostNamed(posts: readonly Post[], all: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
-  const vocabularies = all.filter(({ onlyIfSaid }) => !onlyIfSaid);
-  const [first, ...others] = vocabularies;
-  if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
-  if (others.length === 0) return first;
-  const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
-  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
-  const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
-  const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
-  return byPack.get(pack) ?? first;
+/** By snapshot, how its source ranks: 0 is the best. */
+export function ranksOf(snapshots: readonly Snapshot[]): ReadonlyMap<string, number> {
+  return new Map(snapshots.map(({ id, authority }) => [id, authorityRank(authority)]));
 }
 
-/** A post that tells another country's rules alone, where that country has a pack too. */
-function readAbroad(
-  post: Post,
-  others: readonly Vocabulary[],
-  dayOrder: DayOrder | null,
-): { readonly vocabulary: Vocabulary; readonly reading: PostReading } | null {
-  for (const vocabulary of others) {
-    const reading = readPost(post, vocabulary, { unhosted: "foreign", dayOrder });
-    if (reading.hosts.own > 0 && reading.hosts.foreign === 0) return { vocabulary, reading };
-  }
-  return null;
+/** One order for one set of snapshots, so that the order in which they came in changes nothing: the newest capture last. */
+export function byCapture(
+  { snapshot: a }: Pick<SnapshotText, "snapshot">,
+  { snapshot: b }: Pick<SnapshotText, "snapshot">,
+): number {
+  const [first, second] = [`${a.capturedOn ?? ""} ${a.id}`, `${b.capturedOn ?? ""} ${b.id}`];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function unhosted(statement: Statement): Statement {
-  return { ...statement, reading: "half", stopped: [...statement.stopped, "whose rule it is"] };
-}
-
-function noPackFinding(snapshot: string, jurisdiction: string): Finding {
-  return {
-    id: `no-pack-${stableId(snapshot, jurisdiction)}`,
-    rule: "no-pack",
-    message: "An archive tells the rules of a country that has no pack",
-    topic: null,
-    subject: null,
-    expected: "a pack for the jurisdiction",
-    actual: jurisdiction,
-    action: "its posts are kept, and not read",
-    knownFrom: null,
-    place: { snapshot, post: null, lines: null, quote: null },
-  };
+/** The topics of some vocabularies, in their order. */
+export function topicsOf(vocabularies: readonly Vocabulary[]): readonly TopicInfo[] {
+  return vocabularies.flatMap((one) => one.topics.map(({ topic }) => infoOf(topic)));
 }
 
 function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, subjects }: PackTopic): TopicInfo {
@@ -260,20 +287,21 @@ function coverageByCode(
   snapshots: readonly SnapshotText[],
   archives: ReadonlyMap<string, Archive>,
 ): Readonly<Record<string, Coverage>> {
-  const codeOf = (snapshot: string): string | undefined => archives.get(snapshot)?.vocabulary?.packs[0]?.code;
-  const codes = [...new Set([...archives.keys()].flatMap((snapshot) => codeOf(snapshot) ?? []))].sort();
+  const code = (snapshot: string): string | undefined => archives.get(snapshot)?.vocabulary?.packs[0]?.code;
+  const codes = [...new Set([...archives.keys()].flatMap((snapshot) => code(snapshot) ?? []))].sort();
   return Object.fromEntries(
-    codes.map((code) => [
-      code,
+    codes.map((one) => [
+      one,
       coverageOf(
-        posts.filter((post) => codeOf(post.snapshot) === code),
-        snapshots.filter(({ snapshot }) => codeOf(snapshot.id) === code),
+        posts.filter((post) => code(post.snapshot) === one),
+        snapshots.filter(({ snapshot }) => code(snapshot.id) === one),
       ),
     ]),
   );
 }
 
-function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
+/** From the first publication to the last, or to the last capture. */
+export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
   let from: IsoDay | null = null;
   let to: IsoDay | null = null;
   for (const { published } of posts) {
@@ -285,6 +313,9 @@ function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]):
   return { from, to };
 }
 
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [finding.id, finding])).values()];
+/** Of what several captures tell of one post, the first counts. */
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const finding of findings) if (!byId.has(finding.id)) byId.set(finding.id, finding);
+  return [...byId.values()];
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { READER_VERSION_FILE, sourcesDigest } from "../ingest/packs/reader-version.js";
 import { bundlePackage } from "./bundle-package.js";
 import { compilePacks } from "./compile-packs.js";
 
@@ -43,6 +44,7 @@ export async function buildPackage(root: string, options: BuildOptions): Promise
     await bundlePackage(root, staged);
     compilePacks(join(root, "packs"), join(staged, "packs"));
     writeFileSync(join(staged, "build.json"), `${JSON.stringify(buildInfo(root, join(staged, "packs")))}\n`);
+    writeFileSync(join(staged, READER_VERSION_FILE), sourcesDigest(root));
     chmodSync(main, 0o755);
     chmodSync(staged, 0o755);
     writeFileSync(join(staged, STAMP), stamp);

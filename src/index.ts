@@ -85,7 +85,8 @@ export { type ExportJob, exportBase, withExportData } from "./knowledge-base/exp
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
 export { type ImportProof, type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
-export { type Holdings, type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
+export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
+export type { Holdings } from "./knowledge-base/knowledge-run.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
 export { type NewPack, writeNewPack } from "./knowledge-base/packs/new-pack.js";
 export { ownRequirements } from "./knowledge-base/packs/own-requirements.js";

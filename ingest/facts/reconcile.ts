@@ -11,6 +11,9 @@ import { anomalyFinding } from "./series-anomaly.js";
 import { type SeriesKey, seriesHistory } from "./series-history.js";
 import { itemOf, listItem, type SeriesItem } from "./series-item.js";
 
+/** What of a post its statements are placed in time by. */
+export type DatedPost = Pick<Post, "id" | "snapshot" | "published">;
+
 /** What reconciliation makes of all statements. */
 export interface Reconciled {
   readonly facts: readonly Fact[];
@@ -22,14 +25,16 @@ export interface Reconciled {
  *
  * @param ranks of the sources by snapshot, 0 for the best; a snapshot that is not in it ranks behind all.
  * @param withdrawn by id of a statement, the day on which its words were found to be edited out of their post.
+ * @param only which series to turn to; no series rests on another. Left out: all.
  */
 export function reconcile(
   statements: readonly Statement[],
-  posts: readonly Post[],
+  posts: readonly DatedPost[],
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
   ranks: ReadonlyMap<string, number> = new Map(),
   withdrawn: ReadonlyMap<string, IsoDay> = new Map(),
+  only: (key: SeriesKey) => boolean = () => true,
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const byTopic = new Map<string, Statement[]>();
@@ -45,7 +50,7 @@ export function reconcile(
   for (const topic of topics) {
     const all = byTopic.get(topic.id) ?? [];
     const about = findingsByPlace(given, topic.id);
-    for (const [key, told] of seriesOf(topic, all, postById)) {
+    for (const [key, told] of seriesOf(topic, all, postById, only)) {
       const items =
         withdrawn.size === 0 ? told : told.map((item) => ({ ...item, knownTo: withdrawn.get(item.statement.id) ?? null }));
       const history = seriesHistory(key, items, rulesOf(topic), rankOf);
@@ -83,8 +88,11 @@ function findingsByPlace(given: readonly Finding[], topic: string): ReadonlyMap<
   for (const finding of given) {
     if (finding.topic !== topic || finding.place.post === null) continue;
     const place = placeKey(finding.place.post, finding.place.lines);
-    out.set(place, [...(out.get(place) ?? []), finding.id]);
+    const found = out.get(place);
+    if (found) found.push(finding.id);
+    else out.set(place, [finding.id]);
   }
+  for (const found of out.values()) found.sort();
   return out;
 }
 
@@ -102,7 +110,8 @@ function findingsOf(
 function seriesOf(
   topic: TopicInfo,
   statements: readonly Statement[],
-  posts: ReadonlyMap<string, Post>,
+  posts: ReadonlyMap<string, DatedPost>,
+  only: (key: SeriesKey) => boolean,
 ): readonly (readonly [SeriesKey, readonly SeriesItem[]])[] {
   const series = new Map<string, { key: SeriesKey; items: SeriesItem[]; ownChanges: Set<string> }>();
   const at = (subject: string | null, scope: string | null) => {
@@ -131,7 +140,8 @@ function seriesOf(
   }
   for (const list of lists) for (const member of list.members ?? []) at(member, null);
   if (lists.some((list) => list.reading === "whole" || list.changes)) at(EVERY_OTHER, null);
-  for (const { key, items, ownChanges } of series.values()) {
+  const meant = [...series.values()].filter(({ key }) => only(key));
+  for (const { key, items, ownChanges } of meant) {
     if (key.scope !== null) continue;
     for (const list of lists) {
       const post = posts.get(list.evidence.post);
@@ -146,9 +156,7 @@ function seriesOf(
       items.push(listItem(list, post, named));
     }
   }
-  return [...series.values()]
-    .map(({ key, items }) => [key, items] as const)
-    .sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
+  return meant.map(({ key, items }) => [key, items] as const).sort(([a], [b]) => order(a).localeCompare(order(b), "en"));
 }
 
 /** A start that is already announced and still ahead beats a list that names the country too early. */

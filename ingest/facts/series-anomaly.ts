@@ -68,6 +68,11 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
   },
 };
 
+/** Whether a finding is one that the putting together of a series makes. */
+export function isAnomaly({ rule }: Pick<Finding, "rule">): boolean {
+  return Object.hasOwn(TEXTS, rule);
+}
+
 /** The finding that an anomaly makes, in the series of this topic and subject. */
 export function anomalyFinding(anomaly: SeriesAnomaly, topic: string, subject: string | null, snapshot: string | null): Finding {
   const { rule, item, against } = anomaly;

@@ -90,7 +90,7 @@ function readJson(path: string): unknown {
 }
 
 /** Whether this module was built: a build has its packs as JSON beside it, and reads no YAML of its own. */
-function isCompiled(): boolean {
+export function isCompiled(): boolean {
   return relative(packageRoot(import.meta.url), fileURLToPath(import.meta.url)).split(sep)[0] === "dist";
 }
 

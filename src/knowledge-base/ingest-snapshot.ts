@@ -2,25 +2,19 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
-import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import type { WriteReport } from "../../db/knowledge-store.js";
 import { isSample } from "../../db/sample-mark.js";
-import { readJurisdictions, readSnapshots, type StoredSnapshot } from "../../db/snapshot-store.js";
+import { listSnapshots, readJurisdictions } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
-import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
-import {
-  holdsPosts,
-  type ReadSnapshot,
-  readFolder,
-  readSnapshot,
-  readSnapshotBytes,
-  type SnapshotDetails,
-} from "../../ingest/snapshots.js";
+import { byCapture, type NotedKnowledge, readSnapshots, type Vocabularies } from "../../ingest/pipeline.js";
+import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, type SnapshotDetails } from "../../ingest/snapshots.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
-import type { Coverage, Knowledge } from "../model/knowledge.js";
-import type { Snapshot, SnapshotText } from "../model/snapshot.js";
+import type { Coverage } from "../model/knowledge.js";
+import type { Snapshot } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
 import { findSnapshot } from "./find-snapshot.js";
+import { bringTo, type Holdings } from "./knowledge-run.js";
 import { inNewBase } from "./new-base.js";
 
 /** What to read into which knowledge base. */
@@ -48,16 +42,6 @@ export interface IngestRequest {
   readonly packs?: readonly string[];
   /** UTC instant of this run, for example `2022-06-15T09:30:00.000Z`. */
   readonly recordedAt: string;
-}
-
-/** How much a knowledge base holds of each kind of record; of facts those that are known now. */
-export interface Holdings {
-  readonly snapshots: number;
-  readonly posts: number;
-  readonly duplicates: number;
-  readonly statements: number;
-  readonly facts: number;
-  readonly findings: number;
 }
 
 /** What an ingest read, and what it changed. */
@@ -94,7 +78,7 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   // Nothing can be replaced in a file that is not there.
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
-  const first = existsSync(database) ? null : runPipeline([...fresh].sort(byCapture), { vocabularies });
+  const first = existsSync(database) ? null : readSnapshots([...fresh].sort(byCapture), { vocabularies });
   const work = (db: Connection): IngestReport => {
     if (isSample(db)) throw sampleRefuses(database);
     const report = db.transaction(() => write(db, fresh, first, { recordedAt, replace, left, vocabularies }));
@@ -158,25 +142,26 @@ interface WriteOptions {
   readonly recordedAt: string;
   readonly replace: string | boolean | null;
   readonly left: IngestReport["left"];
-  readonly vocabularies: NonNullable<PipelineOptions["vocabularies"]>;
+  readonly vocabularies: Vocabularies;
 }
 
-function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge | null, options: WriteOptions): IngestReport {
+function write(db: Connection, fresh: readonly ReadSnapshot[], first: NotedKnowledge | null, options: WriteOptions): IngestReport {
   const { recordedAt, replace, left, vocabularies } = options;
-  const stored = readSnapshots(db);
+  const stored = listSnapshots(db);
   demandPacks(db, vocabularies);
   const ids = new Set(fresh.map(({ snapshot }) => snapshot.id));
-  const others = stored.filter(({ snapshot }) => !ids.has(snapshot.id));
-  const replaced = replacedBy(fresh, others, replace);
-  const kept = others.filter(({ snapshot }) => !replaced.includes(snapshot)).map(readAgain);
-  const named = fresh.map((one): SnapshotText => {
-    const again = stored.find(({ snapshot }) => snapshot.id === one.snapshot.id)?.snapshot;
+  const replaced = replacedBy(
+    fresh,
+    stored.filter(({ id }) => !ids.has(id)),
+    replace,
+  );
+  const named = fresh.map((one): ReadSnapshot => {
+    const again = stored.find(({ id }) => id === one.snapshot.id);
     if (again) return { ...one, snapshot: merged(one.snapshot, again) };
     const place = replaced.find(({ name }) => name === one.snapshot.name) ?? replaced[0];
     return place ? { ...one, snapshot: inPlaceOf(one.snapshot, place) } : one;
   });
-  const knowledge = first && stored.length === 0 ? first : runPipeline([...kept, ...named].sort(byCapture), { vocabularies });
-  const changes = writeKnowledge(db, knowledge, recordedAt, new Map(fresh.map(({ snapshot, bytes }) => [snapshot.id, bytes])));
+  const { coverage, holds, changes } = bringTo(db, { fresh: named, stored, gone: replaced, first, vocabularies, recordedAt });
   const snapshots = named.map(({ snapshot }) => snapshot);
   return {
     schemaVersion: 1,
@@ -185,8 +170,8 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
     snapshots,
     left,
     replaced,
-    coverage: knowledge.coverage,
-    holds: holdingsOf(knowledge),
+    coverage,
+    holds,
     changes,
   };
 }
@@ -194,31 +179,14 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: Knowledge 
 /** The stored snapshots whose place is taken: the one that was meant, or those that have the name of one that was read. */
 function replacedBy(
   fresh: readonly ReadSnapshot[],
-  others: readonly StoredSnapshot[],
+  snapshots: readonly Snapshot[],
   replace: WriteOptions["replace"],
 ): readonly Snapshot[] {
   if (replace === null || replace === false) return [];
-  const snapshots = others.map(({ snapshot }) => snapshot);
   if (typeof replace === "string")
     return fresh.some(({ snapshot }) => snapshot.id === replace) ? [] : [findSnapshot(snapshots, replace)];
   const names = new Set(fresh.map(({ snapshot }) => snapshot.name));
   return snapshots.filter(({ name }) => names.has(name));
-}
-
-/** A stored snapshot with its text, under the record that is stored of it. */
-export function readAgain({ snapshot, bytes }: StoredSnapshot): SnapshotText {
-  return { ...readSnapshotBytes(bytes, snapshot), snapshot };
-}
-
-export function holdingsOf({ snapshots, posts, statements, facts, findings }: Knowledge): Holdings {
-  return {
-    snapshots: snapshots.length,
-    posts: posts.length,
-    duplicates: posts.filter((post) => post.duplicateOf !== null).length,
-    statements: statements.length,
-    facts: facts.filter((fact) => fact.knownTo === null).length,
-    findings: findings.length,
-  };
 }
 
 /**
@@ -226,7 +194,7 @@ export function holdingsOf({ snapshots, posts, statements, facts, findings }: Kn
  *
  * @throws InforceError `PACK_NOT_FOUND` naming the jurisdiction that the base has topics of, and no pack was given for.
  */
-export function demandPacks(db: Connection, vocabularies: WriteOptions["vocabularies"]): void {
+export function demandPacks(db: Connection, vocabularies: Vocabularies): void {
   const given = new Set(vocabularies.flatMap(({ packs }) => packs.map(({ code }) => code)));
   const lacking = readJurisdictions(db).filter((code) => !given.has(code));
   if (lacking.length === 0) return;
@@ -241,12 +209,6 @@ export function demandPacks(db: Connection, vocabularies: WriteOptions["vocabula
       path: db.name,
     },
   );
-}
-
-/** One order for one set of snapshots, so that the order in which they came in changes nothing: the newest capture last. */
-export function byCapture({ snapshot: a }: SnapshotText, { snapshot: b }: SnapshotText): number {
-  const [first, second] = [`${a.capturedOn ?? ""} ${a.id}`, `${b.capturedOn ?? ""} ${b.id}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** The same bytes again, told with less: what was known of them stays. */

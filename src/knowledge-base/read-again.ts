@@ -1,10 +1,10 @@
 import { currentDigests, type Difference, differencesOf, digestsOf, type RecordDigests } from "../../db/compare-knowledge.js";
 import type { Connection } from "../../db/connection.js";
 import { readJurisdictions, readSnapshots, type StoredSnapshot } from "../../db/snapshot-store.js";
-import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
+import { byCapture, type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
 import { InforceError } from "../model/errors.js";
 import type { Knowledge } from "../model/knowledge.js";
-import { byCapture, readAgain } from "./ingest-snapshot.js";
+import { readAgain } from "./knowledge-run.js";
 
 /** What to read snapshots with. */
 export type Vocabularies = NonNullable<PipelineOptions["vocabularies"]>;

@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
-import { type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import type { WriteReport } from "../../db/knowledge-store.js";
 import { isSample } from "../../db/sample-mark.js";
-import { readSnapshots } from "../../db/snapshot-store.js";
+import { listSnapshots } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
-import { type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
+import type { Vocabularies } from "../../ingest/pipeline.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { findSnapshot } from "./find-snapshot.js";
-import { byCapture, demandPacks, type Holdings, holdingsOf, readAgain, sampleRefuses } from "./ingest-snapshot.js";
+import { demandPacks, sampleRefuses } from "./ingest-snapshot.js";
+import { bringTo, type Holdings } from "./knowledge-run.js";
 
 /** Which snapshot to take out of which knowledge base. */
 export interface RemoveRequest {
@@ -54,27 +55,10 @@ export function removeSnapshot({ snapshot, database, packs = [], recordedAt }: R
   }
 }
 
-function remove(
-  db: Connection,
-  meant: string,
-  recordedAt: string,
-  vocabularies: NonNullable<PipelineOptions["vocabularies"]>,
-): RemoveReport {
-  const stored = readSnapshots(db);
-  const gone = findSnapshot(
-    stored.map(({ snapshot }) => snapshot),
-    meant,
-  );
+function remove(db: Connection, meant: string, recordedAt: string, vocabularies: Vocabularies): RemoveReport {
+  const stored = listSnapshots(db);
+  const gone = findSnapshot(stored, meant);
   demandPacks(db, vocabularies);
-  const left = stored.filter(({ snapshot }) => snapshot.id !== gone.id).map(readAgain);
-  const knowledge = runPipeline(left.sort(byCapture), { vocabularies });
-  const changes = writeKnowledge(db, knowledge, recordedAt);
-  return {
-    schemaVersion: 1,
-    database: db.name,
-    snapshot: gone,
-    coverage: knowledge.coverage,
-    holds: holdingsOf(knowledge),
-    changes,
-  };
+  const report = bringTo(db, { fresh: [], stored, gone: [gone], first: null, vocabularies, recordedAt });
+  return { schemaVersion: 1, database: db.name, snapshot: gone, ...report };
 }

@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
   ),
   ...STEPS.map(([name, files], at) => layer(name, files, ["model", ...STEP_NAMES.slice(0, at)], { only: [] })),
   layer("ingest/packs", /^ingest\/packs\//, ["model", "package-root", "files", "ingest/statements/scan"], {
-    only: ["node:fs", "node:path", "node:url", "yaml"],
+    only: ["node:crypto", "node:fs", "node:path", "node:url", "yaml"],
   }),
   layer("ingest/pipeline", /^ingest\/[^/]+\.ts$/, ["model", "ingest/packs", ...STEP_NAMES, ...STAGES], {
     not: [...FILES, ...DATABASE],

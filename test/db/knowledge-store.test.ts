@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { factStore } from "../../db/fact-store.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
 import { readSnapshots } from "../../db/snapshot-store.js";
+import { verifyDatabase } from "../../db/verify.js";
 import { isoDay } from "../../src/model/iso-day.js";
 import type { Knowledge } from "../../src/model/knowledge.js";
 import { codeOf } from "./error-code.js";
@@ -51,6 +53,19 @@ describe("writing knowledge", () => {
     const [first] = readSnapshots(filled());
     expect(first?.snapshot).toEqual(SNAPSHOT);
     expect(Buffer.compare(first?.bytes ?? Buffer.alloc(0), BYTES_OF.get(SNAPSHOT.id) ?? Buffer.alloc(1))).toBe(0);
+  });
+
+  it("packs a snapshot that is long, and gives its bytes back", () => {
+    const db = filled();
+    const bytes = Buffer.from("The same line again.\n".repeat(500));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const snapshot = { ...SNAPSHOT, id: `sha256:${sha256.slice(0, 16)}`, sha256, byteLength: bytes.length };
+    writeKnowledge(db, { ...KNOWLEDGE, snapshots: [SNAPSHOT, snapshot] }, LATER, new Map([[snapshot.id, bytes]]));
+    expect(db.prepare("SELECT length(bytes) FROM snapshot WHERE packed = 'deflate'").pluck().get()).toBeLessThan(500);
+    expect(readSnapshots(db, new Set([snapshot.id])).map((one) => Buffer.compare(one.bytes, bytes))).toEqual([0]);
+    db.exec("UPDATE snapshot SET bytes = CAST('x' AS BLOB) WHERE packed = 'deflate'");
+    expect(codeOf(() => readSnapshots(db))).toBe("DATABASE_CORRUPT");
+    expect(verifyDatabase(db).problems.map(({ check, id }) => [check, id])).toEqual([["snapshot-hash", snapshot.id]]);
   });
 
   it("changes nothing at all the second time", () => {

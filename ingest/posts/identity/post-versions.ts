@@ -18,9 +18,24 @@ export interface Replacement {
   readonly on: IsoDay;
 }
 
+/** In which captures a text of a post was seen. */
+export interface Sighting {
+  /** Digest of title and date line: what no edit of a body changes. */
+  readonly head: string;
+  readonly firstSeen: IsoDay | null;
+  readonly lastSeen: IsoDay | null;
+  /** The snapshot whose neighbours date it. */
+  readonly datedIn: string;
+  /** No capture has the post in another text, or dates it so that its head is another. */
+  readonly alone: boolean;
+}
+
 /** The posts of all captures, each once in each text it was seen in. */
 export interface JoinedCaptures {
+  /** In the order of the captures they are taken from, and in each as it stands. */
   readonly posts: readonly Post[];
+  /** Of each text, copies within a capture aside. */
+  readonly seen: ReadonlyMap<string, Sighting>;
   /** By id of an older text. */
   readonly replaced: ReadonlyMap<string, Replacement>;
   readonly findings: readonly Finding[];
@@ -33,6 +48,9 @@ const SHARED_WORDS = 0.6;
 interface Version {
   readonly words: string;
   readonly post: Post;
+  /** As it was when the text was first met. */
+  readonly head: string;
+  readonly datedIn: string;
   /** Who published it, as far as that is told. */
   readonly source: string;
   readonly rank: number;
@@ -42,23 +60,30 @@ interface Version {
 
 /**
  * Finds the posts that stand in several captures. Where the text is the same, the copy of the best source counts, of equals
- * the last. Where it was edited, the capture days tell which text came first: the older one is kept as a version, and known until
+ * the first, so that a further capture changes nothing that stood before; it is dated as in the last, which has the most posts around
+ * it. Where it was edited, the capture days tell which text came first: the older one is kept as a version, and known until
  * the newer was first seen. Where they do not tell it, both texts count alike, as do those of two sources.
  *
  * @param captures the newest last.
  */
 export function joinCaptures(captures: readonly Capture[]): JoinedCaptures {
   const posts = new Map<string, Post>();
+  const seen = new Map<string, Sighting>();
   const replaced = new Map<string, Replacement>();
   const findings: Finding[] = [];
   for (const versions of familiesOf(captures)) {
     if (versions.length === 1) {
-      for (const { post } of versions) posts.set(post.id, post);
+      for (const version of versions) {
+        posts.set(version.post.id, version.post);
+        seen.set(version.post.id, sightingOf(version, true));
+      }
       continue;
     }
     const told = inOrder(versions);
-    const kept = withIds(told ?? byWords(versions));
+    const ordered = told ?? byWords(versions);
+    const kept = withIds(ordered);
     for (const [i, post] of kept.entries()) {
+      seen.set(post.id, sightingOf(ordered[i] as Version, false));
       const next = told?.[i + 1];
       const by = kept[i + 1];
       const current = kept.at(-1)?.id ?? post.id;
@@ -69,8 +94,19 @@ export function joinCaptures(captures: readonly Capture[]): JoinedCaptures {
       if (versions.every(({ source }) => source === versions[0]?.source)) findings.push(editFinding(post, by, on));
     }
   }
-  for (const { posts: all } of captures) for (const post of all) if (post.duplicateOf !== null) posts.set(post.id, post);
-  return { posts: [...posts.values()], replaced, findings };
+  for (const { posts: all } of captures)
+    for (const post of all) if (post.duplicateOf !== null && !posts.has(post.id)) posts.set(post.id, post);
+  return { posts: inCaptureOrder([...posts.values()], captures), seen, replaced, findings };
+}
+
+function inCaptureOrder(posts: readonly Post[], captures: readonly Capture[]): readonly Post[] {
+  const places = new Map([...captures].reverse().map(({ snapshot }, i) => [snapshot.id, captures.length - i] as const));
+  const placeOf = ({ snapshot }: Post): number => places.get(snapshot) ?? 0;
+  return [...posts].sort((a, b) => placeOf(a) - placeOf(b) || a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+}
+
+function sightingOf({ post, head, firstSeen, lastSeen, datedIn }: Version, alone: boolean): Sighting {
+  return { head, firstSeen, lastSeen, datedIn, alone: alone && head === headOf(post) };
 }
 
 /** For each post, its texts. */
@@ -87,8 +123,9 @@ function familiesOf(captures: readonly Capture[]): readonly (readonly Version[])
     const fresh: Version[][] = [];
     for (const post of own) {
       const words = foldText(readingText(post));
+      const head = headOf(post);
       const same = byId.get(post.id);
-      const edited = (byHead.get(headOf(post)) ?? []).filter(
+      const edited = (byHead.get(head) ?? []).filter(
         (family) =>
           !taken.has(family) &&
           family.every((one) => one.source === source) &&
@@ -103,26 +140,27 @@ function familiesOf(captures: readonly Capture[]): readonly (readonly Version[])
       if (known)
         family[at] = {
           ...known,
-          ...(rank <= known.rank ? { post, source, rank } : {}),
+          ...(rank < known.rank ? { post, source, rank, datedIn: snapshot.id } : {}),
+          ...(rank === known.rank ? { post: { ...known.post, published: post.published }, datedIn: snapshot.id } : {}),
           firstSeen: minDay(known.firstSeen, capturedOn),
           lastSeen: capturedOn ?? known.lastSeen,
         };
-      else family.push({ words, post, source, rank, firstSeen: capturedOn, lastSeen: capturedOn });
+      else family.push({ words, post, head, datedIn: snapshot.id, source, rank, firstSeen: capturedOn, lastSeen: capturedOn });
       byId.set(post.id, family);
       if (family.length === 1 && !known) fresh.push(family);
     }
     for (const family of fresh) {
       families.push(family);
-      const head = headOf((family[0] as Version).post);
+      const { head } = family[0] as Version;
       byHead.set(head, [...(byHead.get(head) ?? []), family]);
     }
   }
   return families;
 }
 
-/** Title and date line: what of a post no edit of its body changes. */
-function headOf({ text, bodyStart, title, published }: Post): string {
-  return JSON.stringify([foldText(title), foldText(text.slice(0, bodyStart)), published.basis === "order" ? "" : published.latest]);
+/** Digest of title and date line: what of a post no edit of its body changes. */
+export function headOf({ text, bodyStart, title, published }: Post): string {
+  return stableId(foldText(title), foldText(text.slice(0, bodyStart)), published.basis === "order" ? "" : published.latest);
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -135,3 +135,26 @@ it("joins captures to the same posts in either order", () => {
       .sort();
   expect(idsOf([...captures].reverse())).toEqual(idsOf(captures));
 });
+
+describe("a post that stands in two captures with one text", () => {
+  const page = (above: string): string => `${above}Without a day\nThe office of Kazakhstan is open.\n\n${OLD}`;
+  const [before, after] = [
+    captured(page(""), "2021-06-10"),
+    captured(page("On top\nJune 5, 2021\nThe office moved.\n\n"), "2021-06-20"),
+  ];
+
+  it("is the copy of the first, dated as in the last", () => {
+    const { posts } = runPipeline([before, after]);
+    const found = posts.map(({ title, snapshot, published }) => [title, snapshot === before.snapshot.id, published.latest]);
+    expect(found).toContainEqual(["Without a day", true, "2021-06-05"]);
+    expect(found).toContainEqual(["Flights to Turkey", true, "2021-06-01"]);
+    expect(found).toContainEqual(["On top", false, "2021-06-05"]);
+    expect(found).toHaveLength(4);
+  });
+
+  it("is the copy of the better source where the second has it", () => {
+    const better = { ...after, snapshot: { ...after.snapshot, authority: "official" as const } };
+    const { posts } = runPipeline([before, better]);
+    expect(posts.every(({ snapshot }) => snapshot === better.snapshot.id)).toBe(true);
+  });
+});

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import type { DayOrder } from "../src/model/dates/date-expression.js";
+import type { Finding } from "../src/model/finding.js";
+import type { Pack } from "../src/model/pack/pack.js";
+import type { Post } from "../src/model/post.js";
+import type { SnapshotText } from "../src/model/snapshot.js";
+import { stableId } from "../src/model/stable-id.js";
+import type { Statement } from "../src/model/statement.js";
+import { jurisdictionOf } from "./packs/jurisdiction.js";
+import { type PostReading, readPost } from "./statements/claims/read-post.js";
+import type { Vocabulary } from "./statements/scan/vocabulary.js";
+
+/** The posts of one snapshot, and what they are read with; null where their jurisdiction has no pack. */
+export interface Archive {
+  /** The jurisdiction that its reader or its manifest names. */
+  readonly named: string | null;
+  readonly vocabulary: Vocabulary | null;
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Whose rules each archive tells: as its reader said, else, of the jurisdictions whose packs need no saying, the one that most of
+ * its posts speak of.
+ */
+export function archivesOf(
+  posts: readonly Post[],
+  vocabularies: readonly Vocabulary[],
+  snapshots: readonly SnapshotText[],
+): ReadonlyMap<string, Archive> {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const group = groups.get(post.snapshot);
+    if (group) group.push(post);
+    else groups.set(post.snapshot, [post]);
+  }
+  return new Map(
+    [...groups].map(([snapshot, own]) => {
+      const text = snapshots.find((one) => one.snapshot.id === snapshot);
+      const named = text?.snapshot.jurisdiction ?? null;
+      const vocabulary =
+        named === null
+          ? mostNamed(own, vocabularies, text)
+          : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
+      return [snapshot, { named, vocabulary, posts: own }];
+    }),
+  );
+}
+
+function mostNamed(posts: readonly Post[], all: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
+  const vocabularies = all.filter(({ onlyIfSaid }) => !onlyIfSaid);
+  const [first, ...others] = vocabularies;
+  if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
+  if (others.length === 0) return first;
+  const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
+  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
+  const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
+  const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
+  return byPack.get(pack) ?? first;
+}
+
+/** A post that tells another country's rules alone, where that country has a pack too. */
+function readAbroad(
+  post: Post,
+  others: readonly Vocabulary[],
+  dayOrder: DayOrder | null,
+): { readonly vocabulary: Vocabulary; readonly reading: PostReading } | null {
+  for (const vocabulary of others) {
+    const reading = readPost(post, vocabulary, { unhosted: "foreign", dayOrder });
+    if (reading.hosts.own > 0 && reading.hosts.foreign === 0) return { vocabulary, reading };
+  }
+  return null;
+}
+
+/** What an earlier run read of a post, and the code of the pack it was read with; null where it was given anything else. */
+export type KeptReadings = (post: Post, key: string) => { readonly reading: PostReading; readonly pack: string } | null;
+
+/** A post as it was read. */
+export interface ReadArchivePost {
+  readonly reading: PostReading;
+  readonly vocabulary: Vocabulary;
+  /** Digest of all that the reader was given beside its packs. */
+  readonly key: string;
+}
+
+/** The posts of an archive as they were read. */
+export interface ReadArchive {
+  readonly posts: readonly ReadArchivePost[];
+  /** It tells other countries' rules and never names the host: whose rule is meant where none is named? */
+  readonly astray: boolean;
+}
+
+/**
+ * Reads the posts of an archive, those alone that no earlier run has read.
+ *
+ * @param dayOrderOf which figure of a date in digits is the day, where that is known.
+ */
+export function readArchive(
+  { named, posts }: Archive,
+  vocabulary: Vocabulary,
+  vocabularies: readonly Vocabulary[],
+  dayOrderOf: (post: Post) => DayOrder | null,
+  kept: KeptReadings,
+): ReadArchive {
+  const others = named !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
+  const read = posts.map((post): ReadArchivePost => {
+    const dayOrder = dayOrderOf(post);
+    const key = keyOf(post, named, vocabulary, dayOrder);
+    const known = kept(post, key);
+    if (known !== null)
+      return { reading: known.reading, vocabulary: vocabularies.find((one) => codeOf(one) === known.pack) ?? vocabulary, key };
+    const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
+    const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
+    return { ...(abroad ?? { vocabulary, reading }), key };
+  });
+  const hosts = read.map(({ reading }) => reading.hosts);
+  const astray = named === null && hosts.some(({ foreign }) => foreign > 0) && hosts.every(({ own }) => own === 0);
+  return { posts: read, astray };
+}
+
+/** The statements that a reading gives in its archive. */
+export function statementsIn({ astray }: ReadArchive, { statements }: PostReading): readonly Statement[] {
+  return astray ? statements.map(unhosted) : statements;
+}
+
+/** The code by which a vocabulary is named. */
+export function codeOf({ packs }: Vocabulary): string {
+  return packs[0]?.code ?? "";
+}
+
+/**
+ * Digest of all that decides what the reader makes of a post. The snapshot and its lines are told of what it makes, and change none of
+ * it; which packs and which reader it is, is the base's to tell.
+ */
+function keyOf(
+  { id, title, published, text, bodyStart, marks }: Post,
+  named: string | null,
+  vocabulary: Vocabulary,
+  dayOrder: DayOrder | null,
+): string {
+  const given = [id, title, published, text, bodyStart, marks, named, codeOf(vocabulary), dayOrder];
+  return createHash("sha256").update(JSON.stringify(given)).digest("base64url").slice(0, 22);
+}
+
+function unhosted(statement: Statement): Statement {
+  return { ...statement, reading: "half", stopped: [...statement.stopped, "whose rule it is"] };
+}
+
+export function noPackFinding(snapshot: string, jurisdiction: string): Finding {
+  return {
+    id: `no-pack-${stableId(snapshot, jurisdiction)}`,
+    rule: "no-pack",
+    message: "An archive tells the rules of a country that has no pack",
+    topic: null,
+    subject: null,
+    expected: "a pack for the jurisdiction",
+    actual: jurisdiction,
+    action: "its posts are kept, and not read",
+    knownFrom: null,
+    place: { snapshot, post: null, lines: null, quote: null },
+  };
+}
