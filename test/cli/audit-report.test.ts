@@ -105,7 +105,7 @@ describe("a report", () => {
     expect(made).toMatch(/File of cases [0-9a-f]{64}/);
     expect(made).toMatch(/Snapshot small-world, \d+ bytes [0-9a-f]{64}/);
     expect(made).toMatch(/Pack kz, as installed [0-9a-f]{64}/);
-    expect(made).toMatch(/Knowledge base run 1, recorded \d{4}-\d\d-\d\dT/);
+    expect(made).toMatch(/Knowledge base as of run 1, recorded at \d{4}-\d\d-\d\dT/);
     expect(made).toContain("inforce 9.9.9");
   });
 

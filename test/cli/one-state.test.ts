@@ -97,9 +97,10 @@ describe("one run, one report", () => {
     writeFileSync(cases, HEADER + rows(0, "Nepal"));
     const page = join(folder, "page.html");
     await run(["timeline", "kz/entry-ban", "--html", page, "--db", database]);
-    const report = await run(["audit", cases, "--format", "html", "--db", database]);
+    const report = join(folder, "report.html");
+    await run(["audit", cases, "--report", report, "--db", database]);
     const json = await run(["audit", cases, "--format", "json", "--db", database]);
-    for (const text of [readFileSync(page, "utf8"), report.out]) {
+    for (const text of [readFileSync(page, "utf8"), readFileSync(report, "utf8")]) {
       expect(text).toContain("run 2, recorded at 2024-02-01T00:00:00.000Z");
       expect(text).toContain(root);
     }

@@ -6,7 +6,6 @@ import { parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { exportBase } from "../../src/knowledge-base/export/export-base.js";
-import { importExport } from "../../src/knowledge-base/import/import-export.js";
 import type { ExportFormat } from "../../src/model/export/manifest.js";
 import type { Fact } from "../../src/model/fact.js";
 import type { TopicInfo } from "../../src/model/topic.js";
@@ -78,12 +77,14 @@ describe("facts of any shape", () => {
     await fc.assert(fc.asyncProperty(factsOfTopic, check), runs);
   });
 
-  it("come back from NDJSON by an import", async () => {
+  it("come back from NDJSON", async () => {
     const check = (facts: readonly Fact[]) =>
       exported(facts, "ndjson", async (path, database) => {
-        const copy = `${path}.sqlite`;
-        importExport({ path, database: copy, recordedAt: "2025-01-01T00:00:00.000Z" });
-        expect(factsOf(copy)).toEqual(factsOf(database));
+        const rows = readFileSync(path, "utf8")
+          .trimEnd()
+          .split("\n")
+          .map((line) => JSON.parse(line) as Record<string, unknown>);
+        expect(rows.filter(({ table }) => table === "facts").map(essenceOfRow)).toEqual(kept(database));
       });
     await fc.assert(fc.asyncProperty(factsOfTopic, check), runs);
   });

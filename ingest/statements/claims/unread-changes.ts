@@ -199,8 +199,8 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
 }
 
 function openings(topic: TopicEntry, { unit, post }: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
-  // What is told of one country's people is a part of a rule that is everybody's.
-  if (!topic.topic.subjects && named.size > 0) return [];
+  // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
+  if (!topic.topic.subjects && (named.size > 0 || unit.items.some((item) => is(item, "group", "part")))) return [];
   const subjects = topic.topic.subjects ? [...named] : [null];
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>

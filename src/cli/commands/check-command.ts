@@ -17,7 +17,9 @@ export const checkCommand: Command = async (input, context) => {
       flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     );
     if (text === null) return [];
-    return [[column, column === "date" && meansDay(text) ? dayArgument("--date", text, context) : text] as const];
+    return [
+      [column, column === "date" && meansDay(text) && !/^\d{4}/.test(text) ? dayArgument("--date", text, context) : text] as const,
+    ];
   });
   const requirements = requirementsAsked(input);
   const request = {
