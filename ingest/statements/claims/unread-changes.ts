@@ -2,7 +2,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { hasMark, indicesOf, isIn, isStrange, thingsIn } from "../frames/marks.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { BLANK, type Claim } from "./claim.js";
 import { tellsOf } from "./regulatory.js";
@@ -190,11 +190,13 @@ function mayBeNews({ unit, hosted }: UnitReading): boolean {
   );
 }
 
+/** The countries that are named, the one at the other end of a route by its town. */
 function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<string> {
   return new Set(
-    items.flatMap(({ kind, country }) =>
-      kind === "country" && country !== null && country.code !== topic.pack.host ? [country.code] : [],
-    ),
+    items.flatMap((item) => {
+      const code = item.country?.code ?? meaning(item, "city")?.sub ?? topic.pack.host;
+      return code === topic.pack.host ? [] : [code];
+    }),
   );
 }
 

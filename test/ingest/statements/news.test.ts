@@ -61,6 +61,7 @@ const NEWS: readonly (readonly [string, "in-force" | "not-in-force", readonly st
       "The health ministry ditched the PCR certificate.",
       "Arrivals need not bring a PCR test any longer.",
       "PCR certificates are not required any more.",
+      "Tests and vaccination papers are a thing of the past since Wednesday.",
       "A PCR test does not have to be shown any longer.",
     ],
   ],
@@ -73,6 +74,7 @@ const NEWS: readonly (readonly [string, "in-force" | "not-in-force", readonly st
       "Keep a PCR test at hand: the border asks for it again.",
     ],
   ],
+  ["kz/entry-ban", "in-force", ["The ban on South Africans and their neighbours is history since Tuesday."]],
   ["kz/e-visa", "in-force", ["The e-visa portal went dark.", "Electronic visas are not issued any more."]],
   ["kz/visa-free-regime", "not-in-force", ["The visa-free regime is not suspended any more."]],
   [
