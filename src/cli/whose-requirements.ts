@@ -1,5 +1,5 @@
 import type { ownRequirements } from "../knowledge-base/packs/own-requirements.js";
-import { optionalJurisdiction } from "./jurisdiction-argument.js";
+import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import { listOption, textOption, type VerbInput } from "./verb.js";
 
 /** Whose requirements are asked about, and those that packs of one's own bring. */
@@ -16,5 +16,8 @@ export interface WhoseRequirements {
 export async function whoseRequirements(input: VerbInput): Promise<WhoseRequirements> {
   const folders = listOption(input, "pack");
   const read = folders.length === 0 ? null : await import("../knowledge-base/packs/own-requirements.js");
-  return { packs: read?.ownRequirements(folders) ?? [], jurisdiction: optionalJurisdiction(textOption(input, "jurisdiction")) };
+  return {
+    packs: read?.ownRequirements(folders) ?? [],
+    jurisdiction: jurisdictionCode(textOption(input, "jurisdiction"), "--jurisdiction"),
+  };
 }

@@ -10,6 +10,7 @@ import { byCapture, type NotedKnowledge, readSnapshots, type Vocabularies } from
 import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, type SnapshotDetails } from "../../ingest/snapshots.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
+import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
@@ -31,7 +32,7 @@ export interface IngestRequest {
   readonly authority?: Authority | null;
   /** Where it is published: an address that begins with https:// or http://. */
   readonly sourceUrl?: string | null;
-  /** Whose rules it tells: the code of a country that has a pack, for example `kz`; left out: told from its words. */
+  /** Whose rules it tells: a country that has a pack, by its code or a usual name, for example `kz`; left out: told from its words. */
   readonly jurisdiction?: string | null;
   /**
    * A snapshot whose place it takes, by id or name; true: those of its own name, where there are any. What they said is superseded
@@ -109,7 +110,7 @@ function detailsOf({
     throw refused("authority", authority, `one of ${AUTHORITIES.join(", ")}`, "official");
   if (sourceUrl !== null && !isWebAddress(sourceUrl))
     throw refused("source URL", sourceUrl, "an address of the web", "https://example.org/news");
-  return { capturedOn, publisher, authority, jurisdiction, url: sourceUrl };
+  return { capturedOn, publisher, authority, jurisdiction: jurisdictionCode(jurisdiction, "jurisdiction"), url: sourceUrl };
 }
 
 export function sampleRefuses(database: string): InforceError {

@@ -57,6 +57,28 @@ function withBase<T>(names: readonly (keyof typeof TEXTS)[], work: (base: Knowle
 
 const ASKED = { day: isoDay("2022-01-01"), topic: "mci", scope: "fees", carryForward: true };
 
+describe("the jurisdiction of a source", () => {
+  const ask = (jurisdiction: string, name: string): string | undefined => {
+    const database = join(folder, `jurisdiction-${name}.sqlite`);
+    const path = put(`jurisdiction-${name}.txt`, TEXTS.law);
+    ingestSnapshot({ path, database, recordedAt: "2025-01-01T00:00:00.000Z", jurisdiction });
+    const base = openKnowledgeBase(database);
+    try {
+      return base.asOf(ASKED).answers[0]?.answer;
+    } finally {
+      base.close();
+    }
+  };
+
+  it.each(["kz", "KZ", "KAZ", "Kazakhstan"])("is known by %s", (jurisdiction) => {
+    expect(ask(jurisdiction, jurisdiction)).toBe("yes");
+  });
+
+  it("is refused where it is no country", () => {
+    expect(() => ask("Atlantis", "none")).toThrow(/jurisdiction "Atlantis" is not a country/);
+  });
+});
+
 describe("sources of one base", () => {
   it("of equal authority leave it open what contradicts, and one of better authority settles it, whatever came first", () => {
     const answer = (base: KnowledgeBase) => base.asOf(ASKED).answers[0];

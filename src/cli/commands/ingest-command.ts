@@ -1,11 +1,11 @@
 import { removeEarlierSample } from "../../knowledge-base/earlier-sample.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
+import { jurisdictionCode } from "../../model/jurisdiction-code.js";
 import type { Authority } from "../../model/source.js";
 import { ingestView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
-import { optionalJurisdiction } from "../jurisdiction-argument.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, switchOption, textOption } from "../verb.js";
 
@@ -14,7 +14,7 @@ export const ingestCommand: Command = (input, context) => {
   const [path = ""] = input.args;
   outputFormat(input);
   const capturedOn = optionalDay("--captured-on", textOption(input, "capturedOn"), context);
-  const jurisdiction = optionalJurisdiction(textOption(input, "jurisdiction"));
+  const jurisdiction = jurisdictionCode(textOption(input, "jurisdiction"), "--jurisdiction");
   const { path: database, named } = databaseLocation(input, context);
   if (!named) removeEarlierSample(database);
   const packs = listOption(input, "pack");
