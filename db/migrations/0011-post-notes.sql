@@ -22,8 +22,8 @@ CREATE TABLE post_note (
   -- Digest of what the reader was given; NULL where the post is to be read again.
   reading_key TEXT,
   pack TEXT,
-  findings TEXT CHECK (json_valid(findings)),
-  instruments TEXT CHECK (json_valid(instruments)),
+  findings TEXT CHECK (findings IS NULL OR json_valid(findings)),
+  instruments TEXT CHECK (instruments IS NULL OR json_valid(instruments)),
   own INTEGER NOT NULL,
   abroad INTEGER NOT NULL
 ) STRICT;

@@ -46,8 +46,19 @@ function dateLines(rows: readonly Row[], may: (row: Row) => boolean): DateLines 
   const plain = rows.map((row) => (row.mark === "item" || !may(row) ? null : parseDateLine(row.text)));
   const told = residueDates(rows, plain, may);
   const published = told.some((date) => date?.of === "publication");
-  return published ? told.map((date) => (date?.of === "publication" ? date : null)) : told;
+  const own = published ? told.map((date) => (date?.of === "publication" ? date : null)) : told;
+  return own.map((date, i) => (date && isToldAgain(date, own.slice(Math.max(0, i - MAX_BETWEEN), i)) ? null : date));
 }
+
+/** "OSLO, Norway, 14 June", a line or two below the whole date of the post: its text begins there, and no other post. */
+function isToldAgain({ date: { year, month, day } }: DateLine, above: DateLines): boolean {
+  const last = above.filter((one) => one !== null).at(-1)?.date;
+  if (year !== null || day === null || last == null || last.year === null || last.day === null) return false;
+  return last.month === month && Math.abs(last.day - day) <= DAYS_ON_THE_WAY;
+}
+
+/** An agency's dateline names the day of the report, its page the day on which it came out. */
+const DAYS_ON_THE_WAY = 3;
 
 /**
  * Where the mark-up parts the posts, a date inside a part begins none: it stands under a heading of the post. Without such
