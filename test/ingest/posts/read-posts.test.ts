@@ -25,7 +25,7 @@ const post = (title: string, date: string, body = `${BODY} ${title}.`): string =
 
 it("an agency's dateline without a year, right below the day of its post, begins no other", () => {
   const told = (line: string): string => `June 15, 2020\nRoutes reopen\n${line}\n${BODY}\n\nMarch 1, 2021\nFees\n${BODY} Fees.\n`;
-  expect(show(told("OSLO, Norway, Jun. 14"))).toEqual(["Routes reopen: 2020-06-15 heading", "Fees: 2021-03-01 heading"]);
+  expect(show(told("OSLO, Norway, Jun. 14"))).toEqual(["Fees: 2021-03-01 heading", "Routes reopen: 2020-06-15 heading"]);
 });
 
 it("a heading after the capture day gives way to those that keep the order without it", () => {
