@@ -138,13 +138,17 @@ function isOneStep({ told, clause }: Frame, items: readonly Item[]): boolean {
     verb?.tense === "past" &&
     !verb.state &&
     items.some((item, at) => item.text === "(" && items[at + 1]?.kind === "country") &&
-    !items.some(
-      (item) =>
-        is(item, "role", "now") ||
-        is(item, "therefore") ||
-        is(item, "quantifier", "only") ||
-        /^(?:total|full|complete|whole|entire|list|following|so far|already|as of|as at|as on)$/.test(item.text),
-    )
+    !items.some((item) => speaksOfAll(item) || item.text === "already")
+  );
+}
+
+/** A word that speaks of all there are by now ("currently", "only", "in total", "as of D"). */
+function speaksOfAll(item: Item): boolean {
+  return (
+    is(item, "role", "now") ||
+    is(item, "therefore") ||
+    is(item, "quantifier", "only") ||
+    /^(?:total|full|complete|whole|entire|list|following|so far|as of|as at|as on)$/.test(item.text)
   );
 }
 
@@ -289,16 +293,7 @@ function fullList(frame: Frame, reach: Reach, unit: Unit): FullList | null {
     return null;
   const count = countBefore(items, run, frame.topic.pack.host);
   const counted = count?.value ?? null;
-  const now = items
-    .slice(0, run.from)
-    .some(
-      (item) =>
-        is(item, "role", "now") ||
-        is(item, "therefore") ||
-        /^(?:total|full|complete|whole|entire|list|following|so far)$/.test(item.text) ||
-        is(item, "quantifier", "only") ||
-        /^as (?:of|at|on)$/.test(item.text),
-    );
+  const now = items.slice(0, run.from).some(speaksOfAll);
   if (counted !== null) {
     if (!now && run.codes.length < counted - 1) return null;
     return {

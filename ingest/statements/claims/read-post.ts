@@ -31,7 +31,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
-import { hintedTopics, pointedChanges, pointsToAThing, topicsBehind, unreadChanges } from "./unread-changes.js";
+import { newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -75,7 +75,6 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     if (unit.introduces) continue;
     const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
-    const silent: (readonly [TopicEntry, UnitReading])[] = [];
     let understood = false;
     let abroad = false;
     const askedOf = (entry: TopicEntry): UnitReading => {
@@ -86,15 +85,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       const asked = askedOf(entry);
       const reading = readTopic(entry, asked, values);
       add(reading.claims, acts[0]?.id ?? null);
-      if (reading.understood || reading.claims.length > 0) understood = true;
-      else silent.push([entry, asked]);
+      understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= asked.hosted === "foreign" && tellsOf(unit, entry);
     }
-    const unread = understood ? [] : silent.flatMap(([entry, asked]) => unreadChanges(entry, asked));
-    for (const entry of understood ? [] : hintedTopics(unit))
-      if (!topics.includes(entry)) unread.push(...unreadChanges(entry, askedOf(entry)));
-    if (!understood && unread.length === 0 && pointsToAThing(unit, clauses.get(unit) ?? []))
-      for (const entry of topicsBehind(unit)) unread.push(...pointedChanges(entry, askedOf(entry)));
+    const unread = understood ? [] : newsOf(unit, topics, askedOf);
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     if (abroad) foreign.push(unit);

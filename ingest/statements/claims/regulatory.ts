@@ -5,6 +5,7 @@ import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Verbs that tell no rule. */
 const TELLS_NOTHING = new Set(["say", "show", "other"]);
+
 /** Whether a unit has what tells a rule: a verb or a word of change or duty, a state, a denial, a figure with its unit, a day, names behind a colon. */
 export function looksRegulatory(unit: Unit): boolean {
   if (unit.items.some((item) => is(item, "event"))) return false;

@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { hasMark, indicesOf, isIn, isStrange, thingsIn } from "../frames/marks.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
+import { hasMark, indicesOf, isIn, isStrange, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -86,15 +87,18 @@ function describesPersons(items: readonly Item[], { role, ranges }: Clause): boo
   return role === "relative" && (is(before, "group") || is(before, "pronoun"));
 }
 
+/** A finite verb that says a thing outright: nobody may, must or is perhaps to do it. */
+function isTold({ form, mood, hedged }: VerbGroup): boolean {
+  return form === "finite" && mood === "told" && !hedged;
+}
+
 /** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
 function isNewFigure(items: readonly Item[], clause: Clause): boolean {
   if (clause.role === "condition" || clause.conditional) return false;
   const figure = indicesOf(clause).some((at) => items[at]?.amount != null || is(items[at], "news"));
   return clause.verbs.some(
     (verb) =>
-      verb.form === "finite" &&
-      verb.mood === "told" &&
-      !verb.hedged &&
+      isTold(verb) &&
       verb.tense !== "future" &&
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
@@ -102,11 +106,22 @@ function isNewFigure(items: readonly Item[], clause: Clause): boolean {
   );
 }
 
-/** The topics of which a unit names a thing, or what only hints at one. */
-export function hintedTopics(unit: Unit): readonly TopicEntry[] {
-  const found = new Set<TopicEntry>();
-  for (const item of unit.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "hint") found.add(mark.topic);
-  return [...found];
+/**
+ * What a unit leaves open that no topic understood: what became of the things that it names or hints at; where it tells news of none,
+ * of that to which it points back.
+ *
+ * @param topics those of which it names a thing.
+ */
+export function newsOf(unit: Unit, topics: readonly TopicEntry[], readingOf: (topic: TopicEntry) => UnitReading): readonly Claim[] {
+  const hinted = [...topicMarks(unit.items).of.keys()].filter(
+    (topic) => !topics.includes(topic) && someMarked(unit.items, topic, "hint"),
+  );
+  const named = [...topics, ...hinted].flatMap((topic) => unreadChanges(topic, readingOf(topic)));
+  if (named.length > 0) return named;
+  return topicsBehind(unit)
+    .map((topic) => [topic, readingOf(topic)] as const)
+    .filter(([, reading]) => pointsToAThing(reading))
+    .flatMap(([topic, reading]) => pointedChanges(topic, reading));
 }
 
 /**
@@ -114,7 +129,7 @@ export function hintedTopics(unit: Unit): readonly TopicEntry[] {
  * opens the answers about those it names, and settles none. Of a topic that is told country by country it speaks of the countries named; a
  * figure and a day are read by other words than their thing, and are left out.
  */
-export function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
+function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
   const { unit, clauses } = reading;
   if (!mayBeNews(reading) || isConsequence(unit)) return [];
   const places = placesIn(unit, topic);
@@ -135,15 +150,13 @@ export function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly
 const DONE_TO_IT = new Set(["extend", "move", "cancel", "retract", "end", "suspend", "resume"]);
 
 /** "The above restriction has been prolonged", "it was put off": the sentence names no thing, and points back to one. */
-export function pointsToAThing(unit: Unit, clauses: readonly Clause[]): boolean {
+function pointsToAThing({ unit, clauses }: UnitReading): boolean {
   return clauses.some(({ role, conditional, verbs }) =>
     verbs.some(
       (verb) =>
         role === "main" &&
         !conditional &&
-        verb.form === "finite" &&
-        verb.mood === "told" &&
-        !verb.hedged &&
+        isTold(verb) &&
         verb.denial === "none" &&
         DONE_TO_IT.has(verb.effect) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
@@ -156,20 +169,18 @@ function isPointing(item: Item): boolean {
 }
 
 /** The topics of which the sentences before, or the title, name a thing, from the nearest that names one. */
-export function topicsBehind(unit: Unit): readonly TopicEntry[] {
+function topicsBehind(unit: Unit): readonly TopicEntry[] {
   const title: Unit = { ...unit, items: unit.title, heading: [], before: null };
   for (const one of [unit.before, unit.before?.before ?? null, title]) {
     if (one === null) continue;
-    const topics = new Set<TopicEntry>();
-    for (const item of one.items) for (const mark of item.entry?.topics ?? []) if (mark.role === "thing") topics.add(mark.topic);
-    const told = [...topics].filter((topic) => !isValued(topic) && tellsOf(one, topic));
+    const told = topicMarks(one.items).told.filter((topic) => !isValued(topic) && tellsOf(one, topic));
     if (told.length > 0) return told;
   }
   return [];
 }
 
 /** The openings of a sentence that points back: about the countries that it names, else about those of the sentence before. */
-export function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
+function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
   if (!mayBeNews(reading)) return [];
   const { items, before } = reading.unit;
   const own = countriesIn(items, topic);
