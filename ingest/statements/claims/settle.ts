@@ -43,11 +43,31 @@ export function writing(post: Post): DayBounds {
 export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBounds | null {
   if (date.impossible) return null;
   if (date.year !== null || tense !== "present") return resolveDay(date, post.published, tense === "future" ? "future" : "past");
-  const back = resolveDay(date, post.published, "past");
-  const ahead = resolveDay(date, post.published, "future");
-  if (!back?.latest || !ahead?.earliest) return ahead ?? back;
-  const at = epochDay(post.published.latest);
-  return at - epochDay(back.latest) < epochDay(ahead.earliest) - at ? back : ahead;
+  const sides = bothSides(date, post);
+  if (sides.since === null || sides.until === null) return sides.ahead ?? sides.back;
+  return sides.since < sides.until ? sides.back : sides.ahead;
+}
+
+/** A day without its year, in the year before publication and in the one after, and how many days lie between. */
+export function bothSides(
+  date: DateExpression,
+  { published }: Post,
+): {
+  readonly back: DayBounds | null;
+  readonly ahead: DayBounds | null;
+  /** Days from its last one to publication, and from publication to its first one; null where that is not known. */
+  readonly since: number | null;
+  readonly until: number | null;
+} {
+  const back = resolveDay(date, published, "past");
+  const ahead = resolveDay(date, published, "future");
+  const at = epochDay(published.latest);
+  return {
+    back,
+    ahead,
+    since: back?.latest ? at - epochDay(back.latest) : null,
+    until: ahead?.earliest ? epochDay(ahead.earliest) - at : null,
+  };
 }
 
 /**
@@ -56,21 +76,16 @@ export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBound
  * either year may be meant.
  */
 function eitherYear(
-  { date, role }: TimeMark,
+  { date, role, lead }: TimeMark,
   post: Post,
   tense: Tense,
 ): { readonly days: DayBounds; readonly announced: boolean } | null {
   if (date.year !== null || date.kind !== "day" || date.impossible || tense === "present") return null;
-  const back = resolveDay(date, post.published, "past");
-  const ahead = resolveDay(date, post.published, "future");
-  if (!back?.latest || !ahead?.earliest || back.latest === ahead.earliest) return null;
-  const at = epochDay(post.published.latest);
-  const since = at - epochDay(back.latest);
-  const until = epochDay(ahead.earliest) - at;
+  const { back, ahead, since, until } = bothSides(date, post);
+  if (back === null || ahead === null || since === null || until === null || back.latest === ahead.earliest) return null;
   const [told, other] = tense === "past" ? [since, until] : [until, since];
   if (other > REPORTING_LAG_DAYS || told <= A_SEASON) return null;
-  if (tense === "past" && role === "from" && !/^since\b/i.test(post.text.slice(date.start - "since ".length, date.start)))
-    return { days: ahead, announced: true };
+  if (tense === "past" && role === "from" && !/\bsince$/.test(lead)) return { days: ahead, announced: true };
   return { days: { earliest: back.earliest, latest: ahead.latest }, announced: false };
 }
 
@@ -139,21 +154,17 @@ function givenDay(times: readonly TimeMark[], roles: readonly TimeMark["role"][]
   return null;
 }
 
-/** "for " stands right before the year. */
-const LEAD_IN = 8;
-
 /** "In 2019 it falls": within a year that is still to come; "for 2019": from its first day. */
 export function yearAhead(times: readonly TimeMark[], post: Post): Effective | null {
   const told = times.filter(({ role }) => role !== "act");
   if (!told.every(({ date, role }) => date.kind === "year" && /^(?:on|mention|from|case)$/.test(role))) return null;
-  const coming = told.flatMap(({ date }) => {
+  const coming = told.flatMap(({ date, lead }) => {
     const days = date.year === null ? null : daysOf(date, post, "future");
-    return days?.earliest != null && days.earliest > post.published.latest ? [{ date, days }] : [];
+    return days?.earliest != null && days.earliest > post.published.latest ? [{ lead, days }] : [];
   });
   const [only, ...more] = coming;
   if (only === undefined || more.length > 0) return null;
-  const leadIn = post.text.slice(Math.max(0, only.date.start - LEAD_IN), only.date.start);
-  return /\bfor\s+$/i.test(leadIn)
+  return /\bfor$/.test(only.lead)
     ? { earliest: only.days.earliest, latest: only.days.earliest, basis: "scheduled" }
     : asEffective(only.days, "part");
 }

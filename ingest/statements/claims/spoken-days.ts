@@ -1,20 +1,18 @@
-import { epochDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
-import { daysOf, pointsBack } from "./settle.js";
+import { bothSides, pointsBack } from "./settle.js";
 
 const MOST_BACK = 5;
 
 /** "as of D" of a day that is nearer ahead than behind: what is told begins then. */
 export function isAhead(date: TimeMark["date"], post: Post): boolean {
-  const ahead = daysOf(date, post, "future")?.earliest ?? null;
-  if (ahead === null || ahead <= post.published.latest) return false;
-  const behind = date.year === null ? (daysOf(date, post, "past")?.latest ?? null) : null;
-  const written = epochDay(post.published.latest);
-  return behind === null || behind > post.published.latest || epochDay(ahead) - written < written - epochDay(behind);
+  if (date.impossible) return false;
+  const { since, until } = bothSides(date, post);
+  if (until === null || until <= 0) return false;
+  return date.year !== null || since === null || since < 0 || until < since;
 }
 
 /** "were operated until D": the simple past tells what was over by then. */

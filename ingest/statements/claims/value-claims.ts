@@ -202,7 +202,7 @@ export function claimsOf(
       : current
         ? { ...settleHold([], null, post, "past", false), effective: current }
         : rows
-          ? settleChange([{ role: "from", date: rows, at: 0 }], null, post, "past", context)
+          ? settleChange([{ role: "from", date: rows, at: 0, lead: "" }], null, post, "past", context)
           : change
             ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
             : settleHold(times, null, post, tense, false, context.speaksOf);

@@ -11,6 +11,8 @@ export interface TimeMark {
   readonly date: DateExpression;
   /** Index of its item. */
   readonly at: number;
+  /** The word or phrase right before it, folded; empty where there is none. */
+  readonly lead: string;
 }
 
 /** How long something lasts, from its beginning. */
@@ -45,7 +47,7 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
   const out: TimeMark[] = [];
   items.forEach((item, at) => {
     if (item.kind !== "date" || item.date === null || !inside(at)) return;
-    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date: item.date, at });
+    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date: item.date, at, lead: items[at - 1]?.text ?? "" });
   });
   return out;
 }
