@@ -1,6 +1,7 @@
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Fact } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
+import { grouped } from "../src/model/grouped.js";
 import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge } from "../src/model/knowledge.js";
 import type { Post } from "../src/model/post.js";
@@ -309,14 +310,4 @@ function coverageByCode(
 
 function union(a: Coverage, b: Coverage): Coverage {
   return { from: minDay(a.from, b.from), to: maxDay(a.to, b.to) };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

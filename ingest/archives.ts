@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
+import { grouped } from "../src/model/grouped.js";
 import type { Pack } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
@@ -27,14 +28,8 @@ export function archivesOf(
   vocabularies: readonly Vocabulary[],
   snapshots: readonly SnapshotText[],
 ): ReadonlyMap<string, Archive> {
-  const groups = new Map<string, Post[]>();
-  for (const post of posts) {
-    const group = groups.get(post.snapshot);
-    if (group) group.push(post);
-    else groups.set(post.snapshot, [post]);
-  }
   return new Map(
-    [...groups].map(([snapshot, own]) => {
+    [...grouped(posts, ({ snapshot }) => snapshot)].map(([snapshot, own]) => {
       const text = snapshots.find((one) => one.snapshot.id === snapshot);
       const named = text?.snapshot.jurisdiction ?? null;
       const vocabulary =

@@ -1,5 +1,6 @@
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
+import { grouped } from "../src/model/grouped.js";
 import { type IsoDay, maxDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { PackTopic } from "../src/model/pack/pack.js";
@@ -193,12 +194,7 @@ export function notesOf(
   statements: readonly Statement[],
   { seen = new Map(), replaced = NONE, dayOrders = new Map() }: PostNotes,
 ): readonly PostNote[] {
-  const stored = new Map<string, Statement[]>();
-  for (const one of statements) {
-    const own = stored.get(one.evidence.post);
-    if (own) own.push(one);
-    else stored.set(one.evidence.post, [one]);
-  }
+  const stored = grouped(statements, (one) => one.evidence.post);
   return posts.flatMap(({ id }): readonly PostNote[] => {
     const sighting = seen.get(id);
     if (sighting === undefined) return [];
@@ -228,12 +224,7 @@ function versionsOf(
 ): { readonly statements: readonly Statement[]; readonly withdrawn: ReadonlyMap<string, IsoDay> } {
   const withdrawn = new Map<string, IsoDay>();
   if (replaced.size === 0) return { statements: all, withdrawn };
-  const byPost = new Map<string, Statement[]>();
-  for (const one of all) {
-    const known = byPost.get(one.evidence.post);
-    if (known) known.push(one);
-    else byPost.set(one.evidence.post, [one]);
-  }
+  const byPost = grouped(all, (one) => one.evidence.post);
   // Oldest edit first, so that what goes through several texts is known from the first.
   for (const [post, { by, on }] of [...replaced].sort(([, a], [, b]) => (a.on < b.on ? -1 : 1))) {
     const older = byPost.get(post) ?? [];

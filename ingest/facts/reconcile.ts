@@ -1,5 +1,6 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
+import { grouped } from "../../src/model/grouped.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
@@ -37,12 +38,7 @@ export function reconcile(
   only: (key: SeriesKey) => boolean = () => true,
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
-  const byTopic = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = byTopic.get(statement.topic);
-    if (group) group.push(statement);
-    else byTopic.set(statement.topic, [statement]);
-  }
+  const byTopic = grouped(statements, ({ topic }) => topic);
   const rankOf = ({ statement }: SeriesItem): number =>
     ranks.get(postById.get(statement.evidence.post)?.snapshot ?? "") ?? Number.POSITIVE_INFINITY;
   const facts: Fact[] = [];

@@ -1,5 +1,6 @@
 import { countryName } from "../../../src/model/countries/country-table.js";
 import type { Finding } from "../../../src/model/finding.js";
+import { grouped } from "../../../src/model/grouped.js";
 import type { Post } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Statement } from "../../../src/model/statement.js";
@@ -98,13 +99,7 @@ const RULES: readonly ClaimRule[] = [
 
 /** What shows in the statements of a post that stayed, unit by unit. */
 export function claimFindings(made: readonly MadeClaim[], post: Post): readonly Finding[] {
-  const byUnit = new Map<Unit, MadeClaim[]>();
-  for (const one of made) {
-    const group = byUnit.get(one.claim.unit);
-    if (group) group.push(one);
-    else byUnit.set(one.claim.unit, [one]);
-  }
-  return [...byUnit].flatMap(([unit, group]) => findingsOf(unit, group, post));
+  return [...grouped(made, ({ claim }) => claim.unit)].flatMap(([unit, group]) => findingsOf(unit, group, post));
 }
 
 function findingsOf(unit: Unit, made: readonly MadeClaim[], post: Post): readonly Finding[] {

@@ -45,11 +45,6 @@ function isUnchanged(items: readonly Item[]): boolean {
   return items.some((item, at) => is(item, "denier", "none") && is(items[at + 1], "change"));
 }
 
-/** "This means that …": what follows from the sentence before. */
-function isConsequence({ items, own }: Unit): boolean {
-  return items[own]?.text === "this" && items[own + 1]?.text === "means";
-}
-
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
 function placesIn(unit: Unit, topic: TopicEntry): readonly number[] {
   if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, at));
@@ -131,7 +126,7 @@ export function newsOf(unit: Unit, topics: readonly TopicEntry[], readingOf: (to
  */
 function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
   const { unit, clauses } = reading;
-  if (!mayBeNews(reading) || isConsequence(unit)) return [];
+  if (!mayBeNews(reading)) return [];
   const places = placesIn(unit, topic);
   const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
   // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".

@@ -1,4 +1,5 @@
 import type { Basis } from "../../../src/model/bounds.js";
+import { grouped } from "../../../src/model/grouped.js";
 import type { Statement } from "../../../src/model/statement.js";
 import { sameValue } from "../../../src/model/value.js";
 
@@ -24,19 +25,13 @@ const POSITIVE = new Set(["start", "observe", "set"]);
  */
 export function mergeSamePost(statements: readonly Statement[]): readonly Statement[] {
   const kept: Statement[] = [];
-  const seen = new Map<string, Statement[]>();
   const extended = new Set(
     statements.filter(({ operation, reading }) => operation === "extend" && reading === "whole").map(seriesOf),
   );
   const told = new Set(statements.filter(({ operation, reading }) => TELLS.has(operation) && reading === "whole").map(seriesOf));
   const open = (one: Statement): boolean => one.rule === UNREAD_CHANGE && told.has(seriesOf(one));
-  for (const statement of statements.filter((one) => !isCompleted(one, extended) && !open(one))) {
-    const key = `${seriesOf(statement)}|${family(statement)}`;
-    const group = seen.get(key);
-    if (group) group.push(statement);
-    else seen.set(key, [statement]);
-  }
-  for (const group of seen.values()) kept.push(...strongest(group));
+  const left = statements.filter((one) => !isCompleted(one, extended) && !open(one));
+  for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) kept.push(...strongest(group));
   const order = new Map(statements.map((s, i) => [s, i]));
   return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }

@@ -92,7 +92,7 @@ const USE: readonly (readonly [string, "in-force" | "not-in-force", readonly str
     [
       "The age of a PCR certificate must not exceed 72 hours.",
       "Some papers write that PCR tests might go.",
-      "This means that citizens of Turkey can enter with a vaccination passport without having to present a PCR certificate.",
+      "This means that whoever holds a vaccination passport from Turkey may come in and show no PCR certificate.",
     ],
   ],
   ["kz/idc-entry-permission", "in-force", ["Such a permission of the IDC is issued for one entry or for several."]],
