@@ -1,7 +1,8 @@
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Knowledge } from "../src/model/knowledge.js";
 import type { Connection } from "./connection.js";
-import { type RecordKind, recordsOf } from "./knowledge-store.js";
+import { recordsOf } from "./knowledge-store.js";
+import { RECORD_TABLES, type RecordKind } from "./record-tables.js";
 import { contentColumns, rowDigest } from "./version-writer.js";
 
 /** A record that one side has otherwise than the other, or alone. */
@@ -29,7 +30,7 @@ export function digestsOf(knowledge: Knowledge): RecordDigests {
 /** The digests of the current records, taken from what they say and not from what is noted of them. */
 export function currentDigests(db: Connection): RecordDigests {
   return new Map(
-    recordsOf(NOTHING).map(({ kind, table }) => {
+    RECORD_TABLES.map(([kind, table]) => {
       const columns = contentColumns(table);
       const rows = db.prepare<[], { readonly id: string }>(
         `SELECT ${columns.join(", ")} FROM ${getTableConfig(table).name} WHERE superseded_in = 0`,
@@ -40,18 +41,6 @@ export function currentDigests(db: Connection): RecordDigests {
     }),
   );
 }
-
-const NOTHING: Knowledge = {
-  snapshots: [],
-  posts: [],
-  statements: [],
-  instruments: [],
-  facts: [],
-  findings: [],
-  topics: [],
-  sentences: [],
-  coverage: { from: null, to: null },
-};
 
 /** Where `found` is not as `expected`, by kind, then id. */
 export function differencesOf(expected: RecordDigests, found: RecordDigests): readonly Difference[] {

@@ -12,37 +12,13 @@ import { type FactContent, factContent } from "./fact-row.js";
 import { findingContent } from "./finding-row.js";
 import { addNotes, type Counts, notedCounts, type RunNotes, replaceNotes } from "./post-notes.js";
 import { postContent } from "./post-row.js";
+import { RECORD_TABLES, type RecordKind } from "./record-tables.js";
 import { closeRun, lastRun } from "./root-hash.js";
-import {
-  coverageVersion,
-  factVersion,
-  findingVersion,
-  instrumentVersion,
-  postVersion,
-  sentenceCountVersion,
-  snapshotVersion,
-  sourceVersion,
-  statementVersion,
-  topicVersion,
-} from "./schema.js";
 import { refreshSeries, TouchedSeries } from "./series-index.js";
 import { holdsSnapshot, writeSnapshot } from "./snapshot-store.js";
 import { instrumentContent, statementContent } from "./statement-row.js";
 import { nextRun } from "./system-clock.js";
 import { type VersionCounts, writeVersions } from "./version-writer.js";
-
-/** Kinds of records a knowledge base keeps. */
-export type RecordKind =
-  | "sources"
-  | "snapshots"
-  | "topics"
-  | "posts"
-  | "instruments"
-  | "statements"
-  | "facts"
-  | "findings"
-  | "sentences"
-  | "coverage";
 
 /** What a write did. */
 export interface WriteReport {
@@ -240,25 +216,22 @@ export interface KindOfRecords {
 
 /** Everything that `knowledge` holds, as rows; each kind can be walked once. */
 export function recordsOf(knowledge: Knowledge): readonly KindOfRecords[] {
-  return [
-    { kind: "sources", table: sourceVersion, rows: mapped(sourcesOf(knowledge.snapshots), sourceContent) },
-    { kind: "snapshots", table: snapshotVersion, rows: mapped(knowledge.snapshots, snapshotContent) },
-    { kind: "topics", table: topicVersion, rows: mapped(knowledge.topics, topicContent) },
-    { kind: "posts", table: postVersion, rows: mapped(knowledge.posts, postContent) },
-    { kind: "instruments", table: instrumentVersion, rows: mapped(knowledge.instruments, instrumentContent) },
-    { kind: "statements", table: statementVersion, rows: mapped(knowledge.statements, statementContent) },
-    { kind: "facts", table: factVersion, rows: mapped(knowledge.facts, factContent) },
-    { kind: "findings", table: findingVersion, rows: mapped(knowledge.findings, findingContent) },
-    { kind: "sentences", table: sentenceCountVersion, rows: mapped(knowledge.sentences, sentenceContent) },
-    {
-      kind: "coverage",
-      table: coverageVersion,
-      rows: [
-        coverageContent(knowledge.coverage),
-        ...Object.entries(knowledge.coverageOf ?? {}).map(([code, coverage]) => coverageContent(coverage, code)),
-      ],
-    },
-  ];
+  const rows: Readonly<Record<RecordKind, KindOfRecords["rows"]>> = {
+    sources: mapped(sourcesOf(knowledge.snapshots), sourceContent),
+    snapshots: mapped(knowledge.snapshots, snapshotContent),
+    topics: mapped(knowledge.topics, topicContent),
+    posts: mapped(knowledge.posts, postContent),
+    instruments: mapped(knowledge.instruments, instrumentContent),
+    statements: mapped(knowledge.statements, statementContent),
+    facts: mapped(knowledge.facts, factContent),
+    findings: mapped(knowledge.findings, findingContent),
+    sentences: mapped(knowledge.sentences, sentenceContent),
+    coverage: [
+      coverageContent(knowledge.coverage),
+      ...Object.entries(knowledge.coverageOf ?? {}).map(([code, coverage]) => coverageContent(coverage, code)),
+    ],
+  };
+  return RECORD_TABLES.map(([kind, table]) => ({ kind, table, rows: rows[kind] }));
 }
 
 function keepBytes(db: Connection, snapshot: Snapshot, bytes: Uint8Array | undefined): void {

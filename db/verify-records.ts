@@ -1,17 +1,6 @@
-import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./connection.js";
-import {
-  coverageVersion,
-  factVersion,
-  findingVersion,
-  instrumentVersion,
-  postVersion,
-  sentenceCountVersion,
-  snapshotVersion,
-  sourceVersion,
-  statementVersion,
-  topicVersion,
-} from "./schema.js";
+import { RECORD_TABLES } from "./record-tables.js";
 import { type Checked, type Damage, damage } from "./verify-problem.js";
 import { contentColumns, rowDigest } from "./version-writer.js";
 
@@ -28,19 +17,6 @@ export function checkIntegrity(db: Connection): readonly Damage[] {
   return [...broken, ...loose];
 }
 
-const TABLES: readonly (readonly [record: string, table: SQLiteTable])[] = [
-  ["sources", sourceVersion],
-  ["snapshots", snapshotVersion],
-  ["topics", topicVersion],
-  ["posts", postVersion],
-  ["instruments", instrumentVersion],
-  ["statements", statementVersion],
-  ["facts", factVersion],
-  ["findings", findingVersion],
-  ["sentences", sentenceCountVersion],
-  ["coverage", coverageVersion],
-];
-
 /** The first column of a table that came after others: older records have a digest over those before it. */
 const LATER_COLUMNS: Readonly<Record<string, string>> = {
   snapshot_version: "jurisdiction",
@@ -55,7 +31,7 @@ export function checkDigests(db: Connection): Checked & { readonly history: numb
     .pluck();
   const found: Damage[] = [];
   let [checked, history] = [0, 0];
-  for (const [record, table] of TABLES) {
+  for (const [record, table] of RECORD_TABLES) {
     const { name } = getTableConfig(table);
     const columns = contentColumns(table);
     const rows = db.prepare<[], { id: string; digest: string; superseded_in: number }>(
