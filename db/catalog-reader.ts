@@ -18,6 +18,7 @@ import {
 import type { Connection } from "./connection.js";
 import { type FindingContent, findingOf } from "./finding-row.js";
 import { prepared, preparedRecords } from "./prepared.js";
+import { RUN_SQL } from "./root-hash.js";
 import { dayOf, FOREVER, storedDay } from "./stored-day.js";
 
 /** Which findings to read; what is left out does not narrow. */
@@ -102,8 +103,8 @@ export const CATALOG_SQL = {
   unreadDays: `SELECT known_from FROM finding_version WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic = ?
     AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
-  lastRun: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run DESC LIMIT 1",
-  runs: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run",
+  lastRun: RUN_SQL.last,
+  runs: RUN_SQL.all,
 } as const;
 
 export function catalogReader(db: Connection): CatalogReader {

@@ -17,6 +17,12 @@ const VERSION_TABLES = [
   "coverage_version",
 ] as const;
 
+/** The statements that read runs, by name. */
+export const RUN_SQL = {
+  last: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run DESC LIMIT 1",
+  all: "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run",
+} as const;
+
 /** What one run changed. Its hash does not depend on the order in which the changes were made. */
 export class RunChanges {
   readonly #entries: string[] = [];
@@ -66,8 +72,7 @@ export function closeRun(db: Connection, run: number, changes: RunChanges): void
 
 /** The last run; null before the first. */
 export function lastRun(db: Connection): RecordedRun | null {
-  const row = db.prepare<[], RecordedRun>("SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run DESC LIMIT 1").get();
-  return row ?? null;
+  return db.prepare<[], RecordedRun>(RUN_SQL.last).get() ?? null;
 }
 
 /** Gives a root to the runs that a program made which knew of none. */
@@ -127,11 +132,7 @@ function recordedRuns(db: Connection): {
   }
   const bytes = db.prepare<[], KeptBytes & { readonly run: number | null }>(`${BYTES_BY_RUN} GROUP BY s.id`);
   for (const one of bytes.iterate()) of(one.run ?? 0).kept(one);
-  const rows = db
-    .prepare<[], { run: number; recordedAt: string; root: string | null }>(
-      "SELECT run, recorded_at AS recordedAt, root FROM run ORDER BY run",
-    )
-    .all();
+  const rows = db.prepare<[], { run: number; recordedAt: string; root: string | null }>(RUN_SQL.all).all();
   const runs: RecordedRun[] = [];
   const stored: StoredRun[] = [];
   for (const { run, recordedAt, root } of rows) {
