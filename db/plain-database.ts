@@ -1,6 +1,7 @@
 import type { Cell, Column, ColumnType, Table } from "../src/model/export/table.js";
 import type { DatabaseContent } from "../src/model/export/target.js";
 import { type Connection, createDatabase } from "./connection.js";
+import { TOKENIZER } from "./post-search.js";
 
 const SQL_TYPE: Readonly<Record<ColumnType, string>> = {
   text: "TEXT",
@@ -73,7 +74,7 @@ function fill(db: Connection, table: Table): void {
 /** Full text beside its table, which keeps the texts; the name is the one by which other tools find it. */
 function addSearch(db: Connection, table: string, columns: readonly string[]): void {
   const name = quoted(`${table}_fts`);
-  const options = [`content=${quoted(table)}`, `tokenize='porter unicode61 remove_diacritics 2'`];
+  const options = [`content=${quoted(table)}`, `tokenize='${TOKENIZER}'`];
   db.exec(`CREATE VIRTUAL TABLE ${name} USING fts5 (${[...columns.map(quoted), ...options].join(", ")})`);
   db.exec(`INSERT INTO ${name} (${name}) VALUES ('rebuild')`);
 }

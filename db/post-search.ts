@@ -29,6 +29,15 @@ export interface PostSearch {
   searchPosts(words: string, limit?: number): readonly PostHit[];
 }
 
+/** How texts are cut into words, wherever they are searched. */
+export const TOKENIZER = "porter unicode61 remove_diacritics 2";
+
+/** Makes a full-text index of the current posts among the temporary tables, as the file keeps one. */
+export function indexPosts(db: Connection, name: string): void {
+  db.exec(`CREATE VIRTUAL TABLE temp.${name} USING fts5 (title, text, tokenize = '${TOKENIZER}', detail = full);
+    INSERT INTO temp.${name} (rowid, title, text) SELECT row, title, text FROM post_version WHERE superseded_in = 0`);
+}
+
 const OPEN = "\u0001";
 const CLOSE = "\u0002";
 const EXCERPT_WORDS = 32;

@@ -3,6 +3,7 @@ import { isIsoDay } from "../src/model/iso-day.js";
 import { type Connection, openDatabase } from "./connection.js";
 import { translated } from "./database-error.js";
 import { type FactStore, factStore } from "./fact-store.js";
+import { indexPosts } from "./post-search.js";
 import { utcInstant } from "./system-clock.js";
 
 /** A store that answers as it did at a time, and that time. */
@@ -40,7 +41,8 @@ function storeOf(db: Connection, path: string, asked: string): FactStore {
   if (reached === null) throw nothingYet(asked, first);
   if (reached === last) return factStore(db, path);
   showRecorded(db, reached);
-  return withSearch(factStore(db, path), () => translated(path, () => indexPosts(db)));
+  // The full-text index of the file holds what is current: the first search makes one of what was.
+  return withSearch(factStore(db, path), () => translated(path, () => indexPosts(db, "post_search")));
 }
 
 /** Puts views of what was current after a run before the tables of versions, and before what is derived from them. */
@@ -59,12 +61,6 @@ function showRecorded(db: Connection, run: number): void {
   }
   db.exec(`CREATE TEMP VIEW run AS SELECT run, recorded_at, root FROM main.run WHERE run <= ${run};
     CREATE TEMP VIEW series AS SELECT topic, subject, scope, count(*) AS facts FROM fact_version GROUP BY topic, subject, scope`);
-}
-
-/** The full-text index of the file holds what is current: the first search makes one of what was. */
-function indexPosts(db: Connection): void {
-  db.exec(`CREATE VIRTUAL TABLE temp.post_search USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');
-    INSERT INTO temp.post_search (rowid, title, text) SELECT row, title, text FROM post_version`);
 }
 
 function withSearch(store: FactStore, index: () => void): FactStore {

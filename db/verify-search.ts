@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.js";
+import { indexPosts } from "./post-search.js";
 import { type Damage, damage } from "./verify-problem.js";
 
 type Word = readonly [term: string, doc: number, column: string, place: number];
@@ -7,11 +8,8 @@ const WORDS = "SELECT term, doc, col, offset FROM temp";
 
 /** Makes the full-text index again out of the current posts, in temporary tables, and holds every word of both against each other. */
 export function checkSearch(db: Connection): readonly Damage[] {
-  db.exec(`CREATE VIRTUAL TABLE temp.post_search_again
-      USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2', detail = full);
-    INSERT INTO temp.post_search_again (rowid, title, text)
-      SELECT row, title, text FROM main.post_version WHERE superseded_in = 0;
-    CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, post_search, instance);
+  indexPosts(db, "post_search_again");
+  db.exec(`CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, post_search, instance);
     CREATE VIRTUAL TABLE temp.words_again USING fts5vocab (temp, post_search_again, instance)`);
   try {
     const again = db.prepare<[], Word>(`${WORDS}.words_again`).raw().iterate();
