@@ -1,8 +1,6 @@
-import { type Connection, openDatabase } from "../../db/connection.js";
-import { verifyDatabase } from "../../db/verify.js";
-import type { Problem } from "../../db/verify-problem.js";
 import { InforceError } from "../model/errors.js";
 import { systemWords } from "../model/system-words.js";
+import { verifyBase } from "./verify-base.js";
 
 /**
  * What may stand behind an error that nobody foresaw while a base was asked: where the base is damaged, that it is.
@@ -12,8 +10,7 @@ import { systemWords } from "../model/system-words.js";
 export function damageBehind(error: unknown, path: string): unknown {
   if (error instanceof InforceError || systemWords(error) !== null) return error;
   try {
-    const db = openDatabase(path, { mode: "read" });
-    const [problem] = problemsIn(db);
+    const [problem] = verifyBase(path).problems;
     if (problem === undefined) return error;
     const where = problem.id === null ? problem.record : `${problem.record} ${problem.id}`;
     const fields = {
@@ -25,13 +22,5 @@ export function damageBehind(error: unknown, path: string): unknown {
     return new InforceError("DATABASE_CORRUPT", `"${path}" is damaged (${problem.check}: ${where})`, fields, { cause: error });
   } catch (told) {
     return told;
-  }
-}
-
-function problemsIn(db: Connection): readonly Problem[] {
-  try {
-    return verifyDatabase(db).problems;
-  } finally {
-    db.close();
   }
 }
