@@ -1,27 +1,25 @@
 import { currentDigests, type Difference, differencesOf, digestsOf, type RecordDigests } from "../../db/compare-knowledge.js";
 import type { Connection } from "../../db/connection.js";
 import { readJurisdictions, readSnapshots, type StoredSnapshot } from "../../db/snapshot-store.js";
-import { byCapture, type PipelineOptions, runPipeline } from "../../ingest/pipeline.js";
+import { byCapture, runPipeline, type Vocabularies } from "../../ingest/pipeline.js";
 import { InforceError } from "../model/errors.js";
 import type { Knowledge } from "../model/knowledge.js";
 import { readAgain } from "./knowledge-run.js";
 
-/** What to read snapshots with. */
-export type Vocabularies = NonNullable<PipelineOptions["vocabularies"]>;
+/** What captured files gave when they were read again. */
+interface Reread {
+  readonly provable: true;
+  /** Where the records are not what the files give, by kind, then id. */
+  readonly differences: readonly Difference[];
+  /** What the files give. */
+  readonly knowledge: Knowledge;
+}
 
 /** What reading the captured files again came to: nothing where it cannot be done, and why. */
-export type ReadAgain =
-  | { readonly provable: false; readonly why: string }
-  | {
-      readonly provable: true;
-      /** Where the records are not what the files give, by kind, then id. */
-      readonly differences: readonly Difference[];
-      /** What the files give. */
-      readonly knowledge: Knowledge;
-    };
+export type ReadAgain = { readonly provable: false; readonly why: string } | Reread;
 
 /** Reads the bytes of snapshots and holds what they give against records. */
-export function provenBy(snapshots: readonly StoredSnapshot[], vocabularies: Vocabularies, records: RecordDigests): ReadAgain {
+export function provenBy(snapshots: readonly StoredSnapshot[], vocabularies: Vocabularies, records: RecordDigests): Reread {
   const knowledge = runPipeline(snapshots.map(readAgain).sort(byCapture), { vocabularies });
   return { provable: true, knowledge, differences: differencesOf(digestsOf(knowledge), records) };
 }
