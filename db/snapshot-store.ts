@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
 import { InforceError } from "../src/model/errors.js";
 import type { Snapshot } from "../src/model/snapshot.js";
+import { jurisdictionsOf } from "../src/model/topic.js";
 import { SNAPSHOT_COLUMNS, SNAPSHOTS_OF_SOURCES } from "./catalog-reader.js";
 import { type SnapshotRow, snapshotOf } from "./catalog-row.js";
 import type { Connection } from "./connection.js";
@@ -107,5 +108,5 @@ export function readJurisdictions(db: Connection): readonly string[] {
   const ids = translated(db.name, () =>
     db.prepare<[], { readonly id: string }>("SELECT id FROM topic_version WHERE superseded_in = 0").all(),
   );
-  return [...new Set(ids.map(({ id }) => id.split("/")[0] ?? ""))].sort();
+  return [...jurisdictionsOf(ids)].sort();
 }

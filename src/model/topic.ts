@@ -21,3 +21,8 @@ export interface TopicInfo {
   /** Whether the topic has a subject country. */
   readonly subjects: boolean;
 }
+
+/** The codes of the jurisdictions that topics are of, each once, in the order of the topics. */
+export function jurisdictionsOf(topics: readonly Pick<TopicInfo, "id">[]): readonly string[] {
+  return [...new Set(topics.map(({ id }) => id.split("/")[0] ?? ""))];
+}

@@ -10,6 +10,7 @@ import { InforceError } from "../../model/errors.js";
 import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
 import type { Snapshot } from "../../model/snapshot.js";
+import { jurisdictionsOf } from "../../model/topic.js";
 import { inNewBase } from "../new-base.js";
 import { packsLacking, provenBy } from "../read-again.js";
 import { checkRows } from "./check-rows.js";
@@ -103,7 +104,7 @@ function proven(
   if (files.length < told.snapshots.length) return open("the export does not hold the captured files");
   for (const { snapshot, bytes } of files) checkBytes(snapshot, bytes);
   const vocabularies = vocabulariesWith(packs);
-  const lacking = packsLacking([...new Set(told.topics.map(({ id }) => id.split("/")[0] ?? ""))], vocabularies);
+  const lacking = packsLacking(jurisdictionsOf(told.topics), vocabularies);
   if (lacking !== null) return open(lacking);
   const again = readFiles(() => provenBy(files, vocabularies, digestsOf(told)));
   // The export tells what all archives cover together; what those of one jurisdiction cover follows from the files.

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InforceError } from "../../model/errors.js";
 import type { RequirementPack } from "../../model/pack/requirement.js";
-import type { TopicInfo } from "../../model/topic.js";
+import { jurisdictionsOf, type TopicInfo } from "../../model/topic.js";
 import { packageRoot } from "../../package-root.js";
 
 let bundled: readonly RequirementPack[] | null = null;
@@ -31,7 +31,7 @@ export function requirementPack(
 ): RequirementPack {
   const own = new Set(packs.map(({ code }) => code));
   const all = [...packs, ...bundledRequirements().filter(({ code }) => !own.has(code))];
-  const codes = jurisdiction === null ? [...new Set(topics.map(({ id }) => id.split("/")[0] ?? ""))] : [jurisdiction];
+  const codes = jurisdiction === null ? jurisdictionsOf(topics) : [jurisdiction];
   const found = codes.flatMap((code) => all.find((pack) => pack.code === code) ?? [])[0];
   const usual = codes.length === 0 ? all[0] : undefined;
   if (found ?? usual) return (found ?? usual) as RequirementPack;
