@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { grouped } from "../src/model/grouped.js";
 import type { Connection } from "./connection.js";
 import { DamagedCell } from "./database-error.js";
 import { textHash } from "./post-row.js";
@@ -79,13 +80,7 @@ function instrumentsByPost(db: Connection): ReadonlyMap<string, readonly SpanRow
   const rows = db.prepare<[], SpanRow & { readonly post: string }>(
     "SELECT id, post, span_start, span_end, quote FROM instrument_version WHERE superseded_in = 0 ORDER BY id",
   );
-  const byPost = new Map<string, SpanRow[]>();
-  for (const row of rows.iterate()) {
-    const list = byPost.get(row.post);
-    if (list) list.push(row);
-    else byPost.set(row.post, [row]);
-  }
-  return byPost;
+  return grouped(rows.iterate(), ({ post }) => post);
 }
 
 function quoted(text: string, row: SpanRow): boolean {

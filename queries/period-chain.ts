@@ -1,4 +1,5 @@
 import type { Fact } from "../src/model/fact.js";
+import { grouped } from "../src/model/grouped.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import { sameValue } from "../src/model/value.js";
 
@@ -17,8 +18,8 @@ export interface PeriodChains {
  * @param versions every version of the facts of one series.
  */
 export function periodChains(versions: readonly Fact[]): PeriodChains {
-  const superseded = byDay(versions, ({ knownTo }) => knownTo);
-  const begun = byDay(versions, ({ knownFrom }) => knownFrom);
+  const superseded = grouped(versions, ({ knownTo }) => knownTo);
+  const begun = grouped(versions, ({ knownFrom }) => knownFrom);
   const meeting = (facts: readonly Fact[] | undefined, fact: Fact): readonly Fact[] =>
     (facts ?? []).filter((one) => samePeriod(one, fact) && meet(one.start, fact.start));
   /** An announced start that was moved before it came: the one that is gone, where one alone is new. */
@@ -56,18 +57,6 @@ export function periodChains(versions: readonly Fact[]): PeriodChains {
       return first;
     },
   };
-}
-
-function byDay(facts: readonly Fact[], dayOf: (fact: Fact) => IsoDay | null): ReadonlyMap<IsoDay, readonly Fact[]> {
-  const days = new Map<IsoDay, Fact[]>();
-  for (const fact of facts) {
-    const day = dayOf(fact);
-    if (day === null) continue;
-    const same = days.get(day);
-    if (same === undefined) days.set(day, [fact]);
-    else same.push(fact);
-  }
-  return days;
 }
 
 function samePeriod(a: Fact, b: Fact): boolean {

@@ -1,4 +1,5 @@
 import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
+import { grouped } from "../model/grouped.js";
 import type { TopicInfo } from "../model/topic.js";
 import { answerLegend, horizonLines, saysNothing, tally, type ViewOptions } from "./answer-view.js";
 import { paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
@@ -15,8 +16,7 @@ const VALUES_SHOWN = 2;
  */
 export function daySummaryView(result: AsOfResult, topics: readonly TopicInfo[], options: ViewOptions): string {
   const { paints, width } = options;
-  const byTopic = new Map<string, Answer[]>();
-  for (const answer of result.answers) byTopic.set(answer.topic, [...(byTopic.get(answer.topic) ?? []), answer]);
+  const byTopic = grouped(result.answers, ({ topic }) => topic);
   const asked = topics.filter(({ id }) => byTopic.has(id));
   const lines = [paints.strong(`What applied on ${dayInWords(result.asOf)}`), ...horizonLines(result, width).map(paints.faint)];
   for (const group of new Set(asked.map((topic) => topic.group))) {
