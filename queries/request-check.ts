@@ -44,8 +44,7 @@ export function resolveRequest(source: FactSource, request: AsOfRequest): Resolv
  * @throws InforceError `UNKNOWN_TOPIC` with the nearest ids.
  */
 export function findTopic(topics: readonly TopicInfo[], id: string): TopicInfo {
-  const wanted = id.trim().toLowerCase();
-  const found = topics.find((topic) => topic.id === wanted) ?? onlyOne(topics.filter((topic) => bareId(topic.id) === wanted));
+  const found = topicNamed(topics, id);
   if (found) return found;
   throw new InforceError("UNKNOWN_TOPIC", `there is no topic "${id}"`, {
     got: id,
@@ -54,6 +53,12 @@ export function findTopic(topics: readonly TopicInfo[], id: string): TopicInfo {
     hint: "list the topics with `inforce topics`, find them by a word with `inforce topics WORD`",
     suggestions: nearTopics(topics, id),
   });
+}
+
+/** The topic with this id; the jurisdiction may be left out where that leaves one. */
+export function topicNamed(topics: readonly TopicInfo[], id: string): TopicInfo | undefined {
+  const wanted = id.trim().toLowerCase();
+  return topics.find((topic) => topic.id === wanted) ?? onlyOne(topics.filter((topic) => bareId(topic.id) === wanted));
 }
 
 function onlyOne(topics: readonly TopicInfo[]): TopicInfo | undefined {

@@ -2,8 +2,8 @@ import type { FactStore } from "../db/fact-store.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { TopicInfo } from "../src/model/topic.js";
-import { findTopic } from "./request-check.js";
-import { bareId, type TopicCues, topicsWith } from "./topic-words.js";
+import { findTopic, topicNamed } from "./request-check.js";
+import { type TopicCues, topicsWith } from "./topic-words.js";
 
 /** A topic and how much evidence there is for it. */
 export interface TopicRow extends TopicInfo {
@@ -47,9 +47,8 @@ export function listTopics(store: FactStore, { words = null, cues = new Map() }:
 }
 
 function foundTopics(all: readonly TopicInfo[], words: string, cues: TopicCues): readonly TopicInfo[] {
-  const wanted = words.trim().toLowerCase();
-  const named = all.filter(({ id }) => id === wanted || bareId(id) === wanted);
-  if (named.length === 1) return named;
+  const named = topicNamed(all, words);
+  if (named) return [named];
   const found = topicsWith(all, words, cues);
   return found.length > 0 ? found : [findTopic(all, words)];
 }
