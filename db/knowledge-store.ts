@@ -104,7 +104,7 @@ export function addKnowledge(
 }
 
 /** How many records of each kind some knowledge holds, how many posts repeat another, and how many facts are known still. */
-function countsOf(knowledge: Knowledge): Counts {
+export function countsOf(knowledge: Knowledge): Counts {
   return {
     ...Object.fromEntries(ADDED_KINDS.map((kind) => [kind, knowledge[kind].length])),
     duplicates: knowledge.posts.filter(({ duplicateOf }) => duplicateOf !== null).length,

@@ -1,6 +1,6 @@
 import type { Connection } from "../../db/connection.js";
 import { earlierRun } from "../../db/earlier-run.js";
-import { addKnowledge, type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
+import { addKnowledge, countsOf, type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
 import { type Counts, notedCounts } from "../../db/post-notes.js";
 import { readSnapshots as readStored, type StoredSnapshot } from "../../db/snapshot-store.js";
 import { addCaptures } from "../../ingest/add-captures.js";
@@ -66,9 +66,7 @@ function added(db: Connection, reader: string, before: Counts, options: RunOptio
   const { knowledge, notes, instead } = addition;
   const bytes = bytesOf(news);
   const { report, counts } = addKnowledge(db, knowledge, recordedAt, { bytes, notes: { reader, posts: notes }, instead, before });
-  const { posts = 0, duplicates = 0, statements = 0, known: facts = 0, findings = 0 } = counts;
-  const holds = { snapshots: knowledge.snapshots.length, posts, duplicates, statements, facts, findings };
-  return { coverage: knowledge.coverage, holds, changes: report };
+  return { coverage: knowledge.coverage, holds: holdingsOf(knowledge, counts), changes: report };
 }
 
 function madeAnew(db: Connection, reader: string, isNoted: boolean, options: RunOptions): RunReport {
@@ -81,7 +79,7 @@ function madeAnew(db: Connection, reader: string, isNoted: boolean, options: Run
   const { knowledge, notes } =
     first !== null && stored.length === 0 ? first : readSnapshots([...again, ...fresh].sort(byCapture), { vocabularies, kept });
   const changes = writeKnowledge(db, knowledge, recordedAt, bytesOf(fresh), { reader, posts: notes });
-  return { coverage: knowledge.coverage, holds: holdingsOf(knowledge), changes };
+  return { coverage: knowledge.coverage, holds: holdingsOf(knowledge, countsOf(knowledge)), changes };
 }
 
 function bytesOf(snapshots: readonly ReadSnapshot[]): ReadonlyMap<string, Uint8Array> {
@@ -93,13 +91,8 @@ export function readAgain({ snapshot, bytes }: StoredSnapshot): SnapshotText {
   return { ...readSnapshotBytes(bytes, snapshot), snapshot };
 }
 
-function holdingsOf({ snapshots, posts, statements, facts, findings }: Knowledge): Holdings {
-  return {
-    snapshots: snapshots.length,
-    posts: posts.length,
-    duplicates: posts.filter((post) => post.duplicateOf !== null).length,
-    statements: statements.length,
-    facts: facts.filter((fact) => fact.knownTo === null).length,
-    findings: findings.length,
-  };
+/** What a base holds by its counts, which leave snapshots out. */
+function holdingsOf({ snapshots }: Knowledge, counts: Counts): Holdings {
+  const { posts = 0, duplicates = 0, statements = 0, known: facts = 0, findings = 0 } = counts;
+  return { snapshots: snapshots.length, posts, duplicates, statements, facts, findings };
 }
