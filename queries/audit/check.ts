@@ -10,7 +10,7 @@ import type { AuditSource } from "./audit-source.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { AUDIT_COLUMNS, type ColumnName } from "./columns.js";
 import type { Decision } from "./decide.js";
-import type { Missing, Unnamed } from "./inquiry.js";
+import { type Missing, type Unnamed, unrepeated } from "./inquiry.js";
 import type { VerdictWord } from "./requirement.js";
 
 /** One person at one entry, in the words of a file of cases: a country by any usual name, a day, yes or no. */
@@ -151,8 +151,4 @@ function notRead(problem: RowProblem | undefined): InforceError {
     expected: accepted,
     suggestions,
   });
-}
-
-function unrepeated(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
 }
