@@ -131,7 +131,7 @@ export function auditSession(
     const verdictOn = (day: IsoDay): VerdictWord => {
       const auditor = onDays.get(day) ?? new Auditor(source, { knownOn: day }, pack, requirements, unnamed);
       onDays.set(day, auditor);
-      return auditor.decisions(entry)[at]?.verdict ?? "undetermined";
+      return auditor.decisionAt(at, entry)?.verdict ?? "undetermined";
     };
     return changedBy(first, later, {
       earlier: past,
