@@ -17,7 +17,7 @@ import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import { type ChangingPost, changedBy } from "./changed-by.js";
 import type { Decision } from "./decide.js";
-import { repeatedId, repeatedTrip } from "./repeated-rows.js";
+import { repeatedId, repeatedTrip, tripOf } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
 import { Tally, type TallyCounts } from "./tally.js";
 
@@ -131,7 +131,7 @@ export function auditSession(
     const verdictOn = (day: IsoDay): VerdictWord => {
       const auditor = onDays.get(day) ?? new Auditor(source, { knownOn: day }, pack, requirements, unnamed);
       onDays.set(day, auditor);
-      return auditor.decisions(entry)[at]?.verdict ?? "undetermined";
+      return auditor.decisionAt(at, entry)?.verdict ?? "undetermined";
     };
     return changedBy(first, later, {
       earlier: past,
@@ -164,7 +164,7 @@ export function auditSession(
       tellProblem(repeatedId(entry), cells);
       return;
     }
-    const trip = entry.person === null ? null : `${entry.person} ${entry.date} ${entry.transport}`;
+    const trip = tripOf(entry);
     if (trip !== null) piece?.trips.push(trip);
     if (trip !== null && !trips.add(trip)) {
       if (piece !== null) piece.whole = false;

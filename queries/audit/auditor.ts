@@ -1,5 +1,4 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
-import type { Coverage } from "../../src/model/knowledge.js";
 import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
@@ -23,7 +22,6 @@ export type Viewpoint = { readonly knownOn: IsoDay | null } | "at-entry";
 export class Auditor {
   readonly #rulebook: Rulebook;
   readonly #known: readonly IsoDay[];
-  readonly #coverage: Coverage;
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
   #usual: Knowledge | null = null;
   readonly #kept: ReadonlyMap<Requirement, DecisionTree>;
@@ -35,11 +33,9 @@ export class Auditor {
     readonly requirements: readonly Requirement[],
     readonly unnamed: Unnamed = "free",
   ) {
-    const knownOn = viewpoint === "at-entry" ? null : viewpoint.knownOn;
     this.#rulebook = rulebookOf(source, pack);
     const topics = new Set(requirements.flatMap(({ reads }) => reads.topics.map((topic) => this.#rulebook.idOf(topic))));
     this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
-    this.#coverage = coverageAsKnown(this.#rulebook.coverage, knownOn);
     this.#kept = new Map(requirements.map((requirement) => [requirement, new DecisionTree()]));
   }
 
@@ -54,6 +50,12 @@ export class Auditor {
     return this.requirements.map((requirement) => this.#decision(requirement, asked));
   }
 
+  /** The decision on one of them alone, by its place. */
+  decisionAt(at: number, entry: AuditCase): Decision | null {
+    const requirement = this.requirements[at];
+    return requirement === undefined ? null : this.#decision(requirement, { entry, knowledge: this.#knowledgeFor(entry) });
+  }
+
   #decision(requirement: Requirement, asked: Asked): Decision {
     const tree = this.#kept.get(requirement);
     const kept = tree?.get(asked);
@@ -63,22 +65,16 @@ export class Auditor {
     return decision;
   }
 
-  #knowledgeFor(entry: AuditCase): Knowledge {
-    if (this.viewpoint === "at-entry") return this.#knowledge(entry.date);
-    this.#usual ??= {
-      lookup: this.#lookup(this.viewpoint.knownOn),
-      rulebook: this.#rulebook,
-      coverage: this.#coverage,
-      unnamed: this.unnamed,
-    };
+  #knowledgeFor({ date }: AuditCase): Knowledge {
+    // What was known changes on certain days alone: the facts are read as on the last of them.
+    if (this.viewpoint === "at-entry") return this.#knowledge(lastUpTo(this.#known, date) ?? date, date);
+    this.#usual ??= this.#knowledge(this.viewpoint.knownOn, this.viewpoint.knownOn);
     return this.#usual;
   }
 
-  /** What was known changes on certain days alone: the facts are read as on the last of them. */
-  #knowledge(day: IsoDay): Knowledge {
-    const lookup = this.#lookup(lastUpTo(this.#known, day) ?? day);
-    const coverage = coverageAsKnown(this.#rulebook.coverage, day);
-    return { lookup, rulebook: this.#rulebook, coverage, unnamed: this.unnamed };
+  #knowledge(factsAsOn: IsoDay | null, knownOn: IsoDay | null): Knowledge {
+    const coverage = coverageAsKnown(this.#rulebook.coverage, knownOn);
+    return { lookup: this.#lookup(factsAsOn), rulebook: this.#rulebook, coverage, unnamed: this.unnamed };
   }
 
   #lookup(knownOn: IsoDay | null): SeriesLookup {

@@ -3,10 +3,8 @@ import type { AskedQuestion } from "./decision-tree.js";
 import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
 import { type Asked, anyCountryIn, type Question, seriesOn } from "./question.js";
 import type { SeriesAnswer } from "./series-lookup.js";
-import type { World } from "./series-worlds.js";
+import { AGAINST, type World } from "./series-worlds.js";
 import type { Trail } from "./trail.js";
-
-const NOT_NAMED: World = { inForce: false, value: null };
 
 /** Remembers what a decision asked, in the order of asking, and asks each question once. */
 export class AskedQuestions {
@@ -81,11 +79,11 @@ export class CaseInquiry {
     const missing = this.#missing(topic, subject, scope, answer);
     if (answer.silent && freeIfSilent && this.unnamed === "free") {
       if (!this.assumed.has(key)) this.assumed.set(key, { topic: this.#idOf(topic), subject });
-      return { key, world: NOT_NAMED, missing };
+      return { key, world: AGAINST, missing };
     }
     const { worlds } = answer;
     const [only] = worlds;
-    const world = worlds.length === 1 && only ? only : (worlds[this.fork(key, worlds.length, missing)] ?? NOT_NAMED);
+    const world = worlds.length === 1 && only ? only : (worlds[this.fork(key, worlds.length, missing)] ?? AGAINST);
     return { key, world, missing };
   }
 

@@ -10,7 +10,7 @@ import type { AuditSource } from "./audit-source.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { AUDIT_COLUMNS, type ColumnName } from "./columns.js";
 import type { Decision } from "./decide.js";
-import type { Missing, Unnamed } from "./inquiry.js";
+import { type Missing, type Unnamed, unrepeated } from "./inquiry.js";
 import type { VerdictWord } from "./requirement.js";
 
 /** One person at one entry, in the words of a file of cases: a country by any usual name, a day, yes or no. */
@@ -79,29 +79,30 @@ const NOT_KNOWN: CheckedCells = { vaccination_passport: "unknown", visited_14_da
  */
 export function checkPerson(source: AuditSource, pack: RequirementPack, request: CheckRequest): CheckResult {
   const cells = { ...NOT_KNOWN, ...request.cells };
-  const first = audited(source, pack, request, [cells]);
-  const [row] = first.rows;
-  const refused = first.problems.find(({ audited: judged }) => !judged);
+  const { row, problems, evidence } = audited(source, pack, request, cells);
+  const refused = problems.find(({ audited: judged }) => !judged);
   if (row === undefined || refused !== undefined) throw notRead(refused);
   const titles = new Map(pack.requirements.map(({ id, title }) => [id, title]));
-  const results = row.decisions.map(
-    ({ requirement, verdict, reason, detail, amounts, assumed, missing }, at): CheckedRequirement => {
-      const title = titles.get(requirement) ?? requirement;
-      return { requirement, title, verdict, reason, detail, amounts, assumed, missing, evidence: first.evidence[at] ?? [] };
-    },
-  );
+  const results = row.decisions.map((decision): CheckedRequirement => {
+    const { requirement, verdict, reason, detail, amounts, assumed, missing } = decision;
+    const title = titles.get(requirement) ?? requirement;
+    return { requirement, title, verdict, reason, detail, amounts, assumed, missing, evidence: evidence(decision) };
+  });
   const { date, nationality, transport } = row.entry;
   return {
     ...{ schemaVersion: 1, date, nationality, transport, knownOn: row.knownOn, results },
-    questions: questionsOf(results, (column, says) => audited(source, pack, request, [{ ...cells, [column]: says }]).rows[0]),
+    questions: questionsOf(results, (column, says, requirements) => {
+      const answered = audited(source, pack, { ...request, requirements }, { ...cells, [column]: says });
+      return answered.row?.decisions ?? [];
+    }),
     evidenceMissing: unrepeated(results.flatMap(({ missing }) => missing.filter(({ kind }) => kind === "evidence"))),
-    notes: first.problems,
+    notes: problems,
   };
 }
 
 function questionsOf(
   results: readonly CheckedRequirement[],
-  answered: (column: ColumnName, says: "yes" | "no") => AuditedCase | undefined,
+  answered: (column: ColumnName, says: "yes" | "no", requirements: readonly string[]) => readonly Decision[],
 ): readonly OpenQuestion[] {
   return AUDIT_COLUMNS.flatMap(({ name, meaning, accepts }): OpenQuestion[] => {
     const hanging = results.filter(({ missing }) => missing.some((lack) => lack.kind === "column" && lack.column === name));
@@ -109,10 +110,7 @@ function questionsOf(
     const requirements = hanging.map(({ requirement }) => requirement);
     const yesNo = (CASE_COLUMNS.yesNo as readonly string[]).includes(name);
     const answers = (yesNo ? (["yes", "no"] as const) : []).map((says) => {
-      const decisions = answered(name, says)?.decisions ?? [];
-      const verdicts = decisions.flatMap(({ requirement, verdict }) =>
-        requirements.includes(requirement) ? [{ requirement, verdict }] : [],
-      );
+      const verdicts = answered(name, says, requirements).map(({ requirement, verdict }) => ({ requirement, verdict }));
       return { says, verdicts };
     });
     return [{ column: name, asks: meaning, accepts, requirements, answers }];
@@ -120,12 +118,12 @@ function questionsOf(
 }
 
 interface Audited {
-  readonly rows: readonly AuditedCase[];
-  readonly evidence: readonly (readonly AuditEvidence[])[];
+  readonly row: AuditedCase | undefined;
   readonly problems: readonly RowProblem[];
+  readonly evidence: (decision: Decision) => readonly AuditEvidence[];
 }
 
-function audited(source: AuditSource, pack: RequirementPack, request: CheckRequest, cases: readonly CheckedCells[]): Audited {
+function audited(source: AuditSource, pack: RequirementPack, request: CheckRequest, cells: CheckedCells): Audited {
   const { knownOn = null, requirements, unnamed = "free" } = request;
   const [rows, problems]: [AuditedCase[], RowProblem[]] = [[], []];
   const session = auditSession(
@@ -138,9 +136,9 @@ function audited(source: AuditSource, pack: RequirementPack, request: CheckReque
       problem: (problem) => void problems.push(problem),
     },
   );
-  session.feed(new TextEncoder().encode(cases.map((cells) => `${JSON.stringify(cells)}\n`).join("")));
+  session.feed(new TextEncoder().encode(`${JSON.stringify(cells)}\n`));
   session.end();
-  return { rows, problems, evidence: rows[0]?.decisions.map((decision) => session.evidence(decision)) ?? [] };
+  return { row: rows[0], problems, evidence: session.evidence };
 }
 
 function notRead(problem: RowProblem | undefined): InforceError {
@@ -151,8 +149,4 @@ function notRead(problem: RowProblem | undefined): InforceError {
     expected: accepted,
     suggestions,
   });
-}
-
-function unrepeated(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
 }

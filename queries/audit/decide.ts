@@ -4,7 +4,7 @@ import type { Value } from "../../src/model/value.js";
 import { AskedQuestions, CaseInquiry } from "./case-inquiry.js";
 import type { ColumnName } from "./columns.js";
 import type { AskedQuestion } from "./decision-tree.js";
-import type { Assumption, Missing, UsedSeries } from "./inquiry.js";
+import { type Assumption, type Missing, type UsedSeries, unrepeated } from "./inquiry.js";
 import { type Asked, KNOWN_ON } from "./question.js";
 import type { Conclusion, Requirement, RequirementId, VerdictWord } from "./requirement.js";
 import { conclude } from "./table-run.js";
@@ -141,8 +141,4 @@ function mattering(passes: readonly Pass[], open: ReadonlyMap<string, Missing>):
     }
   }
   return [...open].flatMap(([key, missing]) => (found.has(key) ? [missing] : []));
-}
-
-function unrepeated(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -32,6 +32,11 @@ export function missingColumn(column: ColumnName): Missing {
   return { kind: "column", column };
 }
 
+/** What is missing, each once. */
+export function unrepeated(missing: readonly Missing[]): readonly Missing[] {
+  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** What a question was answered from. */
 export interface UsedSeries {
   readonly topic: string;

@@ -10,7 +10,7 @@ import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import type { ColumnName } from "./columns.js";
 import { AUDIT_COLUMNS } from "./columns.js";
-import { repeatedId, repeatedTrip } from "./repeated-rows.js";
+import { repeatedId, repeatedTrip, tripOf } from "./repeated-rows.js";
 
 /** What was understood of a file of cases, before anything is judged. */
 export interface Inspection {
@@ -56,9 +56,9 @@ export function inspectionSession(
   const row = ({ entry, problems, cells }: ReadRow): void => {
     for (const one of problems) problem(one, cells);
     const repeated = entry !== null && !entry.madeId && !seen.add(entry.id);
+    const trip = entry === null || repeated ? null : tripOf(entry);
     if (repeated && entry) problem(repeatedId(entry), cells);
-    else if (entry !== null && entry.person !== null && !trips.add(`${entry.person} ${entry.date} ${entry.transport}`))
-      problem(repeatedTrip(entry), cells);
+    if (entry !== null && trip !== null && !trips.add(trip)) problem(repeatedTrip(entry), cells);
     if (entry === null || repeated) rejected++;
     else cases++;
     if (first.length < SHOWN_ROWS) first.push({ cells, entry });

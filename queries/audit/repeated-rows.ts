@@ -2,6 +2,11 @@ import type { AuditCase } from "./audit-case.js";
 import { maskedNumber } from "./cases/kept-columns.js";
 import { type RowProblem, rowProblem } from "./cases/row-problem.js";
 
+/** Equal for rows that tell the same trip; null where no person is named. */
+export function tripOf({ person, date, transport }: AuditCase): string | null {
+  return person === null ? null : `${person} ${date} ${transport}`;
+}
+
 /** An id that stood in the file before: the row is left out. */
 export function repeatedId({ id, line }: AuditCase): RowProblem {
   const accepted = 'an id once in the file; a column that names persons is person_id (--map "case_id=person_id")';

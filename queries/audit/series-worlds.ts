@@ -12,8 +12,10 @@ export interface World {
   readonly value: Value | typeof UNKNOWN_VALUE | null;
 }
 
-const AGAINST: World = { inForce: false, value: null };
-const UNTOLD: World = { inForce: true, value: UNKNOWN_VALUE };
+/** It does not hold. */
+export const AGAINST: World = { inForce: false, value: null };
+/** It holds, and its value is not told. */
+export const UNTOLD: World = { inForce: true, value: UNKNOWN_VALUE };
 
 /**
  * Every way to complete what `as-of` says of a series on a day: one world for a yes or a no, several where it says possible

@@ -27,7 +27,7 @@ import {
 } from "./measures.js";
 import * as ask from "./question.js";
 import type { Conclusion } from "./requirement.js";
-import { UNKNOWN_VALUE, type World } from "./series-worlds.js";
+import { AGAINST, UNKNOWN_VALUE, UNTOLD, type World } from "./series-worlds.js";
 
 /** What an amount comes to: a measure of the case, an amount of the archive, one that is in force and not told, or none. */
 type Amount =
@@ -45,8 +45,6 @@ interface SeriesWorld {
   readonly missing: Missing;
 }
 
-const AGAINST: World = { inForce: false, value: null };
-const UNTOLD: World = { inForce: true, value: UNKNOWN_VALUE };
 const OPERATORS: readonly Operator[] = ["atMost", "atLeast", "over", "under"];
 
 /** Concludes a requirement under the answers that open questions have in one pass: the first row that does gives the verdict. */

@@ -18,15 +18,14 @@ export class SeenIds {
 
   /** Whether an id was added before. */
   has(id: string): boolean {
-    const [a, b] = hashOf(id);
-    const shard = this.#shards[a >>> 20];
-    return shard !== undefined && holds(shard, b === 0 ? 1 : b, (a & 0xffff) >>> 0);
+    const { place, low, high } = keyOf(id);
+    const shard = this.#shards[place];
+    return shard !== undefined && shard.low[slotOf(shard, low, high)] !== 0;
   }
 
   /** Adds an id and tells whether it was new. */
   add(id: string): boolean {
-    const [a, b] = hashOf(id);
-    const place = a >>> 20;
+    const { place, low, high } = keyOf(id);
     let shard = this.#shards[place];
     if (shard === undefined) {
       shard = emptyShard(16);
@@ -35,37 +34,34 @@ export class SeenIds {
       shard = grown(shard);
       this.#shards[place] = shard;
     }
-    // 0 in both columns marks a free place.
-    const low = b === 0 ? 1 : b;
-    return put(shard, low, (a & 0xffff) >>> 0);
+    return put(shard, low, high);
   }
 }
 
+/** The shard of an id, and what stands for it there: 0 in `low` marks a free slot. */
+function keyOf(id: string): { readonly place: number; readonly low: number; readonly high: number } {
+  const [a, b] = hashOf(id);
+  return { place: a >>> 20, low: b === 0 ? 1 : b, high: (a & 0xffff) >>> 0 };
+}
+
 function put(shard: Shard, low: number, high: number): boolean {
-  const { length } = shard.low;
-  let at = (low ^ (high << 7)) >>> 0;
-  at %= length;
-  for (;;) {
-    const there = shard.low[at];
-    if (there === 0) break;
-    if (there === low && shard.high[at] === high) return false;
-    at = at + 1 === length ? 0 : at + 1;
-  }
+  const at = slotOf(shard, low, high);
+  if (shard.low[at] !== 0) return false;
   shard.low[at] = low;
   shard.high[at] = high;
   shard.used++;
   return true;
 }
 
-function holds(shard: Shard, low: number, high: number): boolean {
+/** The slot in which an id stands, else the free one that it would take. */
+function slotOf(shard: Shard, low: number, high: number): number {
   const { length } = shard.low;
-  let at = (low ^ (high << 7)) >>> 0;
-  at %= length;
+  let at = ((low ^ (high << 7)) >>> 0) % length;
   for (let there = shard.low[at]; there !== 0; there = shard.low[at]) {
-    if (there === low && shard.high[at] === high) return true;
+    if (there === low && shard.high[at] === high) break;
     at = at + 1 === length ? 0 : at + 1;
   }
-  return false;
+  return at;
 }
 
 function emptyShard(length: number): Shard {
