@@ -7,7 +7,7 @@ import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Statement } from "../src/model/statement.js";
-import { jurisdictionOf } from "./packs/jurisdiction.js";
+import { jurisdictionOf, namesOthersAlone } from "./packs/jurisdiction.js";
 import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
@@ -17,6 +17,8 @@ export interface Archive {
   readonly named: string | null;
   readonly vocabulary: Vocabulary | null;
   readonly posts: readonly Post[];
+  /** What stands above its posts names other countries alone. */
+  readonly elsewhere: boolean;
 }
 
 /**
@@ -36,7 +38,9 @@ export function archivesOf(
         named === null
           ? mostNamed(own, vocabularies, text)
           : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
-      return [snapshot, { named, vocabulary, posts: own }];
+      const head = named === null ? headOf(own, text) : "";
+      const elsewhere = head !== "" && vocabulary !== null && vocabulary.packs.every((pack) => namesOthersAlone(head, pack));
+      return [snapshot, { named, vocabulary, posts: own, elsewhere }];
     }),
   );
 }
@@ -47,10 +51,20 @@ function mostNamed(posts: readonly Post[], all: readonly Vocabulary[], snapshot:
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
   if (others.length === 0) return first;
   const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
-  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
-  const above = (snapshot?.lines ?? []).filter(({ line }) => line < start).map(({ text }) => text);
-  const pack = jurisdictionOf([above.join("\n"), ...posts.map((post) => post.text)], [...byPack.keys()] as [Pack, ...Pack[]]);
+  const pack = jurisdictionOf([headOf(posts, snapshot), ...posts.map((post) => post.text)], [...byPack.keys()] as [
+    Pack,
+    ...Pack[],
+  ]);
   return byPack.get(pack) ?? first;
+}
+
+/** What stands above the first post of a snapshot. */
+function headOf(posts: readonly Post[], snapshot: SnapshotText | undefined): string {
+  const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
+  return (snapshot?.lines ?? [])
+    .filter(({ line }) => line < start)
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** A post that tells another country's rules alone, where that country has a pack too. */
@@ -82,6 +96,8 @@ export interface ReadArchive {
   readonly posts: readonly ReadArchivePost[];
   /** It tells other countries' rules and never names the host: whose rule is meant where none is named? */
   readonly astray: boolean;
+  /** The same is asked of those of its posts that never name the host. */
+  readonly elsewhere: boolean;
 }
 
 /**
@@ -90,7 +106,7 @@ export interface ReadArchive {
  * @param dayOrderOf which figure of a date in digits is the day, where that is known.
  */
 export function readArchive(
-  { named, posts }: Archive,
+  { named, posts, elsewhere }: Archive,
   vocabulary: Vocabulary,
   vocabularies: readonly Vocabulary[],
   dayOrderOf: (post: Post) => DayOrder | null,
@@ -109,12 +125,12 @@ export function readArchive(
   });
   const hosts = read.map(({ reading }) => reading.hosts);
   const astray = named === null && hosts.some(({ foreign }) => foreign > 0) && hosts.every(({ own }) => own === 0);
-  return { posts: read, astray };
+  return { posts: read, astray, elsewhere };
 }
 
 /** The statements that a reading gives in its archive. */
-export function statementsIn({ astray }: ReadArchive, { statements }: PostReading): readonly Statement[] {
-  return astray ? statements.map(unhosted) : statements;
+export function statementsIn({ astray, elsewhere }: ReadArchive, { statements, hosts }: PostReading): readonly Statement[] {
+  return astray || (elsewhere && hosts.own === 0) ? statements.map(unhosted) : statements;
 }
 
 /** The code by which a vocabulary is named. */

@@ -28,6 +28,13 @@ export function jurisdictionOf(texts: readonly string[], packs: readonly [Pack, 
   return packs[counts.indexOf(Math.max(...counts))] ?? first;
 }
 
+/** Whether what stands above the posts of an archive names other countries, and not the one of a pack: whose rules the posts tell, it does not say. */
+export function namesOthersAlone(head: string, pack: Pack): boolean {
+  const tokens = tokenize(head);
+  const named = namedAlone(tokens);
+  return named.size > 0 && !named.has(pack.host) && !new OwnNames(pack).standIn(tokens);
+}
+
 /** By how many the greatest count is above the next. */
 function lead(counts: readonly number[]): number {
   const [most = 0, next = 0] = [...counts].sort((a, b) => b - a);

@@ -177,7 +177,7 @@ class Walk {
     if (COUNTED.has(before) || ((before === ":" || before === "(") && COUNTED.has(folded[i - 2] ?? ""))) return true;
     const alone = (at: number): boolean =>
       folded[at] === undefined || (kind[at] !== WORD && kind[at] !== NUMBER && folded[at] !== ",");
-    return alone(i - 1) && alone(i + 1) && i > 0;
+    return (alone(i - 1) || this.#isInDate(i - 1)) && alone(i + 1) && i > 0;
   }
 
   /** "10 a.m.", "10 am": whether the letter here stands for half of the day. */

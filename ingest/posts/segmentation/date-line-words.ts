@@ -10,7 +10,7 @@ export const FURNITURE: ReadonlySet<string> = words(
   am pm a.m p.m utc gmt est edt cet cest msk bst pst pdt ist almt z noon o'clock oclock h k
   monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun
   г год года часов мин минут просмотров просмотры опубликовано опубликован дата обновлено добавлено изменено создано в от новости новость пресс релиз
-  время чтения понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс комментариев комментарии`.trim(),
+  время чтения понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс комментариев комментарии источник`.trim(),
 );
 
 /** After these a name of a person may stand. */

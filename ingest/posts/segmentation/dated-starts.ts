@@ -95,7 +95,9 @@ function standsFirst(rows: readonly Row[], dates: DateLines): boolean {
     const above = titleBeside(rows, dates, i, -1) !== null;
     const below = titleBeside(rows, dates, i, 1);
     const heads = below !== null && !isRunning(rows[below] as Row);
-    if (above !== heads) votes += heads ? 1 : -1;
+    // "[12.05.2021 10:30] Name of the channel": a stamp stands over its message.
+    if (rows[i]?.text.startsWith("[")) votes++;
+    else if (above !== heads) votes += heads ? 1 : -1;
   }
   return votes > 0;
 }

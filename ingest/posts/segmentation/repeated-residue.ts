@@ -7,9 +7,10 @@ import type { Row } from "./row.js";
 const LEAST = 3;
 const MAX_LENGTH = 120;
 const MOST = 0.8;
+const TIME = /^,?\s{0,3}\d{1,2}[:.]\d{2}\b/;
 
 /**
- * The date lines together with those that only repetition shows: lines under titles that are one and the same but for
+ * The date lines together with those that only repetition shows: lines under titles, and stamps over messages, that are one and the same but for
  * their dates and figures ("Bureau of the port \u2013 12 May 2021 \u2013 all desks"). Words that come back in every post say nothing of one.
  */
 export function residueDates(
@@ -17,7 +18,7 @@ export function residueDates(
   plain: readonly (DateLine | null)[],
   may: (row: Row) => boolean,
 ): readonly (DateLine | null)[] {
-  const groups = new Map<string, { readonly at: number; readonly line: DateLine; readonly titled: boolean }[]>();
+  const groups = new Map<string, { readonly at: number; readonly line: DateLine; readonly headed: boolean }[]>();
   for (const [i, row] of rows.entries()) {
     if (plain[i] || row.mark === "item" || !may(row) || row.text.length > MAX_LENGTH || /[.?!:;]$/.test(row.text)) continue;
     if (!/\d/.test(row.text)) continue;
@@ -28,13 +29,15 @@ export function residueDates(
     if (residue.split(/[^\p{L}]+/u).some((word) => MEANT.has(word))) continue;
     const above = rows[i - 1];
     const titled = above !== undefined && !plain[i - 1] && canBeTitle(above) && !isRunning(above) && !isBesideDate(above.text);
+    // "[12.05.2021 10:30] Name of the channel": a stamp over the text of a message.
+    const stamps = date.start <= 1 && (row.text.startsWith("[") || TIME.test(row.text.slice(date.end)));
     const group = groups.get(residue) ?? [];
-    group.push({ at: i, line: { date, of: "publication" }, titled });
+    group.push({ at: i, line: { date, of: "publication" }, headed: titled || stamps });
     groups.set(residue, group);
   }
   const found = new Map<number, DateLine>();
   for (const group of groups.values()) {
-    if (group.length < LEAST || group.filter(({ titled }) => titled).length < MOST * group.length) continue;
+    if (group.length < LEAST || group.filter(({ headed }) => headed).length < MOST * group.length) continue;
     for (const { at, line } of group) found.set(at, line);
   }
   return found.size === 0 ? plain : plain.map((date, i) => date ?? found.get(i) ?? null);

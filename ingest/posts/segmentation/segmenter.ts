@@ -3,11 +3,12 @@ import { parseDateLine } from "./date-line-parser.js";
 import { findDatedStarts } from "./dated-starts.js";
 import { learnLayout } from "./layout-profile.js";
 import { findMarkedStarts, marksTitles } from "./marked-starts.js";
+import { findPageStart } from "./page-date.js";
 import { findFoot } from "./page-frame.js";
 import { clearFurniture } from "./page-furniture.js";
 import { findCopies, findRepeatedStarts } from "./repeated-starts.js";
 import { type Row, toRows } from "./row.js";
-import { bodyRow, type Start } from "./start.js";
+import { bodyRow, isDated, type Start } from "./start.js";
 import { findUndatedStarts } from "./undated-starts.js";
 
 /** One copy of a post as it stands in the snapshot. */
@@ -41,6 +42,8 @@ export function segment(lines: readonly SourceLine[]): Segmentation {
   const end = findFoot(all, bodyRow(findDatedStarts(all).at(-1) ?? NOWHERE));
   const rows = all.slice(0, end);
   const dated = findDatedStarts(rows);
+  const page = dated.some(isDated) ? null : findPageStart(all);
+  if (page !== null) return { segments: [toSegment(all, page, all.length)], head: [], foot: [], furniture };
   const layout = learnLayout(rows, dated);
   const marked = findMarkedStarts(rows, dated, layout);
   const repeated = marksTitles(layout) ? [] : findRepeatedStarts(rows);

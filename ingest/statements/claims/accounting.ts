@@ -1,4 +1,5 @@
 import { isConcession } from "../clauses/clauses.js";
+import type { Frame } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -24,6 +25,14 @@ export interface Takes {
   readonly units: readonly string[];
   /** A part is enough: one route makes flights with the country. */
   readonly partIsEnough: boolean;
+  /** What is told is that the rule does not hold, or no longer: of some it is not told of all. */
+  readonly lifts: boolean;
+}
+
+/** Whether a frame tells that a duty or a ban does not hold, or no longer. */
+export function liftsRule({ told, way, topic }: Frame): boolean {
+  const duty = way.way.inForceWhen === "required" || way.way.inForceWhen === "forbidden" || way.way.as === "document";
+  return told.v === -1 && (duty || !topic.topic.existential);
 }
 
 /** A label of countries has no more words than this. */
@@ -61,11 +70,14 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         break;
       case "amount":
         if (
-          item.amount?.unit === null ? isFigure(items, at) : !isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")
+          item.amount?.unit === null
+            ? isFigure(items, at)
+            : (!isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")) || (takes.lifts && isOfStay(items, at))
         )
           words.push(`${item.amount?.value}${item.amount?.unit ? ` ${item.amount.unit}` : ""}`);
         break;
       case "country":
+        if (takes.lifts && item.country?.code === topic.pack.host && isGroupAt(items, at + 1, topic)) persons = true;
         if (item.country?.code === topic.pack.host || takes.countries) break;
         if (isOfPersons(items, at)) persons = true;
         else words.push(item.country?.code ?? "");
@@ -87,6 +99,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
+        else if (takes.lifts && is(item, "means") && isOneMeans(items, own, at, topic)) words.push(item.text);
         else if (
           isStrange(item, topic) &&
           !isOthersThing(item) &&
@@ -101,6 +114,27 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     }
   }
   return { narrow: narrow || persons, persons, words };
+}
+
+/** "for stays under three days": how long the stay is of which it is told. */
+function isOfStay(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - STAY_REACH), at)
+    .some(({ text }) => /^(?:stays?|visits?|trips?|layovers?|stopovers?)$/.test(text));
+}
+
+const STAY_REACH = 4;
+
+/** "Kazakh nationals": the host's own people. */
+function isGroupAt(items: readonly Item[], at: number, topic: TopicEntry): boolean {
+  return is(items[at], "group", "everyone") && !isOwnGroup(items, at, topic) && !isAlso(items, at);
+}
+
+/** One means of coming that the topic does not speak of by itself; "by air and by land" are all of them. */
+function isOneMeans(items: readonly Item[], own: readonly number[], at: number, topic: TopicEntry): boolean {
+  const isOwn = (item: Item | undefined): boolean => (item?.entry?.topics ?? []).some((mark) => mark.topic === topic);
+  if (own.some((other) => hasMark(items[other], topic, "scope"))) return false;
+  return !isOwn(items[at]) && !isAlso(items, at) && own.every((other) => other === at || !is(items[other], "means"));
 }
 
 /** "… is not required either.": the word at the end of a denial only joins it to the one before. */

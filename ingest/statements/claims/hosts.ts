@@ -1,3 +1,4 @@
+import type { Pack } from "../../../src/model/pack/pack.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { type Item, is } from "../scan/items.js";
@@ -16,9 +17,13 @@ export interface PostHosts {
  * A unit is told of the country that it names: as a label ("Georgia: …"), as the one that acts, or as the place. What names none goes
  * on with the unit before it in the same line, else with the post.
  */
-export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>, host: string): PostHosts {
+export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, readonly Clause[]>, pack: Pack): PostHosts {
+  const { host } = pack;
   const own = new Map<Unit, Hosted>();
-  for (const unit of units) own.set(unit, hostIn(unit, clauses.get(unit) ?? [], host));
+  for (const unit of units) {
+    const said = hostIn(unit, clauses.get(unit) ?? [], host);
+    own.set(unit, said === "unsaid" && unit.items.some((item) => isOwnMoney(item, pack)) ? "own" : said);
+  }
   const first = units[0];
   const title = first?.kind === "title" ? titleHost(first, clauses.get(first) ?? [], host) : "unsaid";
   // What is told of several countries at once ("in Qatar and Singapore") does not say whose rules the rest tells.
@@ -26,7 +31,9 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
     .filter(([unit, hosted]) => unit !== first && !(hosted === "foreign" && ofSeveral(unit, clauses.get(unit) ?? [], host)))
     .map(([, hosted]) => hosted);
   const evidence = said.find((hosted) => hosted !== "unsaid");
-  const whole: Hosted = title === "own" ? "own" : (evidence ?? title);
+  // "In X the fee is …" at the end of a page does not tell that all before it was of X.
+  const late = evidence === "foreign" && title === "unsaid" && said.slice(0, FIRST_LINES).every((hosted) => hosted === "unsaid");
+  const whole: Hosted = title === "own" ? "own" : late ? "unsaid" : (evidence ?? title);
   const of = new Map<Unit, Hosted>();
   let line = -1;
   let current: Hosted = whole;
@@ -49,6 +56,15 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   }
   return { of, whole };
 }
+
+/** A figure in a unit that only this jurisdiction has, or in its currency: ISO 4217 codes begin with the country's. */
+function isOwnMoney({ amount }: Item, { code, units }: Pack): boolean {
+  const unit = amount?.unit ?? "";
+  return Object.hasOwn(units, unit) || (/^[A-Z]{3}$/.test(unit) && unit.startsWith(code.toUpperCase()));
+}
+
+/** A page says whose rules it tells among its first sentences. */
+const FIRST_LINES = 4;
 
 function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): boolean {
   if (clauses.some((clause) => agentOf(items, clause, host) !== null)) return false;
@@ -148,11 +164,28 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
 
 /** "Citizens of the host abroad", "going abroad, our citizens …": what other countries rule for them. */
 function isAbroad(items: readonly Item[], host: string): boolean {
+  if (isPassportsReach(items, host)) return true;
   if (!items.some((item) => item.text === "abroad")) return false;
   // The host's citizens may be one term of the pack.
   if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
   const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
   return named.length > 0 && named.every((at) => isOfPersons(items, at));
+}
+
+/** "Citizens of the host can visit 34 countries", "its passport gives access to 75": what so many other countries grant. */
+function isPassportsReach(items: readonly Item[], host: string): boolean {
+  const count = items.findIndex(({ amount }) => amount?.unit === "country");
+  if (count < 0) return false;
+  const before = items.slice(0, count);
+  const holders = before.some(
+    (item, at) =>
+      (/^(?:citizens|nationals) of /.test(item.text) && item.entry !== null) ||
+      (item.kind === "country" &&
+        item.country?.code === host &&
+        (isOfPersons(items, at) || /^passports?$/.test(items[at + 1]?.text ?? ""))) ||
+      (is(item, "host") && /^passports?$/.test(items[at + 1]?.text ?? "")),
+  );
+  return holders && before.some(({ text }) => /(?:^|[ -])(?:visit|travel|enter|access|go|entry)$/.test(text));
 }
 
 /** Another country acts, and the host is only its partner: "X may resume flights with A, the host and B". */
@@ -212,5 +245,12 @@ function isWithin(items: readonly Item[], at: number): boolean {
       !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
     );
   if (before === "to" && /^(?:travelling|traveling|travel|travels|going|flying)$/.test(second)) return true;
+  // "passengers who plan to fly to X", "if you fly to X": persons who go there.
+  if (before === "to" && /^(?:fly|flies)$/.test(second))
+    return items
+      .slice(Math.max(0, at - FLIER_REACH), at - 2)
+      .some((item) => is(item, "group") || /^(?:you|who|those)$/.test(item.text));
   return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
 }
+
+const FLIER_REACH = 8;

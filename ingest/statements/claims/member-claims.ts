@@ -4,12 +4,13 @@ import { hasMark } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
-import { leftoverOf } from "./accounting.js";
+import { leftoverOf, liftsRule } from "./accounting.js";
+import { strangeAgent } from "./agents.js";
 import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
-import { halfHost, rest, type Sides, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
+import { halfHost, rest, type Sides, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Claims of a topic that is a set of countries. */
@@ -54,12 +55,14 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
   if (listed?.at !== undefined) used.add(listed.at);
+  const partIsEnough = topic.topic.existential && told.v === 1 && told.act !== "plan";
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
     units: ["country", "flight-per-week", "week"],
-    partIsEnough: topic.topic.existential && told.v === 1 && told.act !== "plan",
+    partIsEnough,
+    lifts: liftsRule(frame),
   });
   if (left.narrow) return [];
   const carriers =
@@ -75,8 +78,10 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
       ...frame.stopped,
       ...left.words,
       ...named.doubtful,
+      ...(partIsEnough ? [] : strangeAgent(items, frame.clause, frame.thing, reading.clauses)),
       ...sides.settled.unread,
       ...undatedOf(frame, reach, sides),
+      ...undatedPresent(frame, reach, reading),
       ...halfHost(reading),
     ]),
   ];

@@ -1,3 +1,4 @@
+import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
@@ -76,6 +77,40 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
     );
   });
 }
+
+/**
+ * Persons of whom a duty is lifted, beside others of whom it is not: "citizens need none", "foreigners need none; nationals still do",
+ * "transit travellers need none".
+ */
+export function ofSomePersons({ topic }: Frame, { items, own }: Reach, clauses: readonly Clause[]): boolean {
+  // "nobody who comes by air needs one"
+  const described = clauses.some(({ role, ranges }) => {
+    const within = items.filter((_, at) => ranges.some(([from, to]) => at >= from && at < to));
+    const means = new Set(within.flatMap((item) => (is(item, "means") ? [item.text] : [])));
+    return role === "relative" && means.size === 1 && !within.some((item) => hasMark(item, topic, "scope"));
+  });
+  if (described) return true;
+  const people = (at: number): boolean => is(items[at], "group", "everyone") && !hasMark(items[at], topic, "group");
+  const ours = (at: number): boolean =>
+    people(at) &&
+    /^(?:citizens?|nationals?)$/.test(items[at]?.text ?? "") &&
+    !/^(?:of|from|arriving|abroad)$/.test(items[at + 1]?.text ?? "");
+  const bare = (at: number): boolean => {
+    const before = items[at - 1];
+    return !(before?.kind === "country" || /^(?:foreign|their|those|these|all|other|and|or|nor)$/.test(before?.text ?? ""));
+  };
+  const joined = (at: number): boolean =>
+    [at - 1, at - 2, at + 1, at + 2].some((i) => /^(?:and|or|nor|as well as)$/.test(items[i]?.text ?? ""));
+  return own.some(
+    (at) =>
+      people(at) &&
+      ((ours(at) && bare(at) && !joined(at)) ||
+        KINDS.test(items[at - 1]?.text ?? "") ||
+        (!joined(at) && items.some((_, other) => !own.includes(other) && people(other) && ours(other) !== ours(at)))),
+  );
+}
+
+const KINDS = /^(?:transit|air|business|tourist|organised|organized|sea|rail|train|cruise|elderly|young|medical)$/;
 
 /** "who applies for the permit": a description by what the topic is about says no more than the topic does. */
 function ofTopic(topic: TopicEntry, items: readonly Item[], from: number): boolean {

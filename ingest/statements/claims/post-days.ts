@@ -85,6 +85,9 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const own = indicesOf(clause);
   const change = own.filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
+  // "It will work again on D": "it" is what changes only where the sentence before tells of a change.
+  const told = (item: Unit["items"][number]): boolean => (is(item, "change") || is(item, "instrument")) && !is(item, "pronoun");
+  if (change.every((at) => items[at]?.text === "it") && unit.before?.items.some(told) !== true) return null;
   const isSubject = change.some(
     (at) =>
       at < verb.from &&

@@ -105,6 +105,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       used,
       units: ["day", "month", "country"],
       partIsEnough: true,
+      lifts: false,
     });
     if (left.narrow) continue;
     const stopped = [

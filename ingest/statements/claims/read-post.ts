@@ -11,7 +11,7 @@ import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
 import { topicMarks } from "../frames/marks.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";
-import { meaning } from "../scan/items.js";
+import { is, meaning } from "../scan/items.js";
 import { scanPost } from "../scan/scan-post.js";
 import type { TopicEntry, Vocabulary } from "../scan/vocabulary.js";
 import type { Claim, Reading } from "./claim.js";
@@ -59,7 +59,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const clauses = new Map<Unit, readonly Clause[]>();
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);
-  const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack.host)]));
+  const hosts = new Map(vocabulary.packs.map((pack) => [pack, hostsOf(units, clauses, pack)]));
   const made: MadeClaim[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [];
@@ -68,7 +68,17 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const add = (claims: readonly Claim[], act: string | null): void => {
     for (const claim of claims) made.push({ claim, statement: statementOf(claim, post, act) });
   };
-  for (const unit of units) {
+  // "It is untrue that …", "This is a hoax": what is told is somebody's report, which the words doubt.
+  const doubted = (unit: Unit, of: Unit): void => {
+    const word = unit.items.find((item) => is(item, "falsehood"))?.text;
+    if (word === undefined) return;
+    for (const [at, { claim, statement }] of made.entries()) {
+      if (claim.unit !== of) continue;
+      const stopped = [...claim.stopped, word];
+      made[at] = { claim: { ...claim, stopped }, statement: { ...statement, reading: "half", stopped } };
+    }
+  };
+  for (const [at, unit] of units.entries()) {
     if (unit.items.some((item) => item.kind === "date")) findings.push(...dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
@@ -79,7 +89,14 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     let abroad = false;
     const askedOf = (entry: TopicEntry): UnitReading => {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
-      return { unit, clauses: clauses.get(unit) ?? [], post, days, hosted: said === "unsaid" ? unhosted : said };
+      return {
+        unit,
+        after: units[at + 1] ?? null,
+        clauses: clauses.get(unit) ?? [],
+        post,
+        days,
+        hosted: said === "unsaid" ? unhosted : said,
+      };
     };
     for (const entry of topics) {
       const asked = askedOf(entry);
@@ -91,6 +108,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const unread = understood ? [] : newsOf(unit, topics, askedOf);
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
+    doubted(unit, unit);
+    if (unit.before !== null && pointsBack(unit)) doubted(unit, unit.before);
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.
@@ -120,6 +139,14 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     hosts: tally(units, hosts),
   };
 }
+
+/** "This is a hoax", "the message is false": a sentence about the one before it. */
+function pointsBack({ items, kind }: Unit): boolean {
+  return kind === "sentence" && items.slice(0, 2).some(({ text }) => REPORT.test(text));
+}
+
+const REPORT =
+  /^(?:this|that|it|these|such|they|report|reports|message|messages|news|information|rumours?|rumors?|claim|claims|story)$/;
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
   const said = units.map((unit) => [...hosts.values()].map((one) => one.of.get(unit)));

@@ -269,6 +269,8 @@ export function settleHold(
   const days = seen ? daysOf(seen.date, post, tense) : null;
   if (days?.latest && days.latest <= post.published.latest && exact(days))
     return { effective: asEffective(days, basis), until, dated: true, actAfterPost: false, unread };
+  const span = pastSpan(times, post);
+  if (span !== null) return { effective: asEffective(span, basis), until, dated: true, actAfterPost: false, unread };
   const within = tense === "past" ? pastTime(times, post) : null;
   if (within !== null) return { effective: asEffective(within, basis), until, dated: true, actAfterPost: false, unread };
   if (until !== null && tense === "past" && until <= (post.published.earliest ?? "")) {
@@ -276,6 +278,15 @@ export function settleHold(
     return { effective: { earliest: last, latest: last, basis }, until, dated: false, actAfterPost: false, unread };
   }
   return { effective: asEffective(speaksOf ?? writing(post), basis), until, dated: false, actAfterPost: false, unread };
+}
+
+/** "January to March 2020 – 2,651": the first day of a span, told with its year, that was over before the post. */
+function pastSpan(times: readonly TimeMark[], post: Post): DayBounds | null {
+  const span = times.find(({ role, date }) => role !== "act" && date.kind === "range" && date.year !== null);
+  const days = span === undefined ? null : daysOf(span.date, post, "past");
+  return days?.earliest && days.latest && days.latest < (post.published.earliest ?? "")
+    ? { earliest: days.earliest, latest: days.earliest }
+    : null;
 }
 
 /** "In 2019 it was open", "it was open in May": a time that was over before the post. */

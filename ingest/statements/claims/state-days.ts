@@ -307,6 +307,26 @@ export function halfHost({ hosted, unit }: UnitReading): readonly string[] {
   return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
 }
 
+/**
+ * "The country resumes flights with A." under "From D flights resume", or before "The first one leaves on D": a change told in the present
+ * without its day, where the title or the sentence behind it tells the same thing of a day to come. "Gradually" leaves the day open too.
+ */
+export function undatedPresent(
+  { topic, told, clause }: Frame,
+  { items, own }: Reach,
+  { unit, after, post }: UnitReading,
+): readonly string[] {
+  const verb = clause.verbs.at(-1);
+  if (told.act !== "change" || verb === undefined || verb.tense !== "present" || verb.state) return [];
+  if (timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role !== "act" && role !== "mention")) return [];
+  const step = own.find((at) => /^(?:gradually|step by step|in stages|stepwise)$/.test(items[at]?.text ?? ""));
+  if (step !== undefined) return [items[step]?.text ?? ""];
+  const ahead = (others: readonly Item[]): boolean =>
+    others.some((item) => hasMark(item, topic, "thing")) &&
+    timesIn(others, () => true).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
+  return ahead(unit.kind === "title" ? [] : unit.title) || (after?.line === unit.line && ahead(after.items)) ? ["when"] : [];
+}
+
 /** "Previously it was required", "it will be open": a state of other days than those of the post, and the words do not say which. */
 export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation }: Sides): readonly string[] {
   const verb = frame.clause.verbs.at(-1);

@@ -5,12 +5,13 @@ import { hasMark } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { leftoverOf } from "./accounting.js";
+import { leftoverOf, liftsRule } from "./accounting.js";
+import { strangeAgent } from "./agents.js";
 import type { Claim } from "./claim.js";
 import { agentOf, isOfAnother } from "./countries.js";
-import { ofPersonsOnly } from "./persons.js";
+import { ofPersonsOnly, ofSomePersons } from "./persons.js";
 import { categoriesIn } from "./scopes.js";
-import { halfHost, rest, settled, timesFor, undatedOf, usedOf } from "./state-days.js";
+import { halfHost, rest, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Figures that say nothing against a rule. */
@@ -34,13 +35,16 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
   const used = usedOf(frame, reach, []);
   const subject =
     frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
+  const partIsEnough = topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan";
   const left = leftoverOf(reach.items, subject.length === 0 ? reach.own : [...subject, ...reach.own], topic, {
     countries: false,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
     units: frame.way.way.as === "fact" ? MEASURES : COUNTED,
-    partIsEnough: topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan",
+    partIsEnough,
+    lifts: liftsRule(frame),
   });
+  if (liftsRule(frame) && ofSomePersons(frame, reach, reading.clauses)) return [];
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [
@@ -49,7 +53,9 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
       ...left.words,
       ...sides.settled.unread,
       ...undatedOf(frame, reach, sides),
+      ...undatedPresent(frame, reach, reading),
       ...daysDescribing(frame, reading),
+      ...(partIsEnough ? [] : strangeAgent(reach.items, frame.clause, frame.thing, reading.clauses)),
       ...(isPartners(frame, reading) ? ["between whom"] : []),
       ...halfHost(reading),
     ]),

@@ -6,6 +6,8 @@ import type { DayContext } from "./settle.js";
 /** What the readers of a unit share. */
 export interface UnitReading {
   readonly unit: Unit;
+  /** The unit behind it; null for the last. */
+  readonly after: Unit | null;
   readonly clauses: readonly Clause[];
   readonly post: Post;
   readonly days: (unit: Unit) => Omit<DayContext, "shared">;

@@ -1,3 +1,4 @@
+import { addDays } from "../../../src/model/iso-day.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
@@ -115,7 +116,6 @@ export function newsOf(unit: Unit, topics: readonly TopicEntry[], readingOf: (to
   if (named.length > 0) return named;
   return topicsBehind(unit)
     .map((topic) => [topic, readingOf(topic)] as const)
-    .filter(([, reading]) => pointsToAThing(reading))
     .flatMap(([topic, reading]) => pointedChanges(topic, reading));
 }
 
@@ -144,19 +144,21 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
 /** What a verb does to something that another sentence has named. */
 const DONE_TO_IT = new Set(["extend", "move", "cancel", "retract", "end", "suspend", "resume"]);
 
-/** "The above restriction has been prolonged", "it was put off": the sentence names no thing, and points back to one. */
-function pointsToAThing({ unit, clauses }: UnitReading): boolean {
-  return clauses.some(({ role, conditional, verbs }) =>
-    verbs.some(
+/** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
+function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
+  for (const { role, conditional, verbs } of clauses) {
+    const found = verbs.find(
       (verb) =>
         role === "main" &&
         !conditional &&
         isTold(verb) &&
         verb.denial === "none" &&
-        DONE_TO_IT.has(verb.effect) &&
+        (DONE_TO_IT.has(verb.effect) || (verb.effect === "begin" && unit.items.some((item) => is(item, "news")))) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
-    ),
-  );
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function isPointing(item: Item): boolean {
@@ -176,10 +178,15 @@ function topicsBehind(unit: Unit): readonly TopicEntry[] {
 
 /** The openings of a sentence that points back: about the countries that it names, else about those of the sentence before. */
 function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
-  if (!mayBeNews(reading)) return [];
+  const verb = pointingVerb(reading);
+  if (verb === null || !mayBeNews(reading)) return [];
   const { items, before } = reading.unit;
   const own = countriesIn(items, topic);
-  return openings(topic, reading, own.size > 0 || before === null ? own : countriesIn(before.items, topic));
+  const opened = openings(topic, reading, own.size > 0 || before === null ? own : countriesIn(before.items, topic));
+  if (verb.tense !== "future") return opened;
+  // What is still to come leaves what the post tells of today as it is.
+  const effective = { earliest: addDays(reading.post.published.latest, 1), latest: null, basis: "pending" as const };
+  return opened.map((claim) => ({ ...claim, rule: "unread-announcement", effective }));
 }
 
 function isValued({ topic }: TopicEntry): boolean {

@@ -1,3 +1,6 @@
+import { REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
+import { addDays } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn } from "../frames/marks.js";
@@ -10,7 +13,7 @@ import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
-import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
+import { asEffective, daysOf, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
@@ -164,7 +167,7 @@ export function claimsOf(
   const tense = tenseOf(clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
-  const context = { shared: given, ...days(unit) };
+  const context = { shared: given, ...beforeFrame(days(unit), times, post) };
   const unchanged = span.some(
     (at) =>
       /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
@@ -233,6 +236,7 @@ export function claimsOf(
       "minute",
     ],
     partIsEnough: true,
+    lifts: false,
   });
   const words =
     clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range"
@@ -255,6 +259,7 @@ export function claimsOf(
       ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),
       ...(twin ? [`${twin.amount?.value}`] : []),
       ...settled.unread,
+      ...(sameDay && !dated0 && given === null ? ["which day"] : []),
       ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
       ...(isOfDraft(unit) ? ["a draft"] : []),
     ]),
@@ -274,6 +279,7 @@ export function claimsOf(
   if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   stopped.push(...strangeBetween(items, one, verbs));
+  if (/^(?:former|old|previous|prior|earlier|then|erstwhile)$/.test(items[one.thing - 1]?.text ?? "")) stopped.push("when");
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
   const verb = verbs.at(-1);
   const over =
@@ -287,6 +293,8 @@ export function claimsOf(
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
+  const since = sinceWhen(settled.effective, post, { past: past !== null, told: tense === "past" && !change });
+  const alone = all.every((other) => other === one || isPrevious(items, other.at, all));
   const out: Claim[] = [];
   const subjects =
     paired !== null
@@ -322,9 +330,47 @@ export function claimsOf(
         actAfterPost: settled.actAfterPost,
         yearless: times.some((time) => time.date.year === null && time.date.day !== null && time.date.relative === undefined),
       });
+      const told = out.at(-1) as Claim;
+      if (since !== null && alone && unit.kind !== "item" && told.operation !== "plan" && told.until === null)
+        out.push({
+          ...told,
+          operation: "observe-not",
+          direction: "not-in-force",
+          effective: since,
+          value: null,
+          previous: null,
+          changes: false,
+          stopped: [...stopped, "what it is now"],
+        });
     }
   }
   return out;
+}
+
+/**
+ * "In 2019 it was 2,525", "two years ago it amounted to 10": a figure of a time that was over before the post. What it has been since, the
+ * words do not say.
+ */
+function sinceWhen(
+  { latest }: Claim["effective"],
+  { published }: Post,
+  { past, told }: { readonly past: boolean; readonly told: boolean },
+): Claim["effective"] | null {
+  if (latest === null || published.earliest === null || latest >= published.earliest) return null;
+  if (!past && !(told && latest < addDays(published.earliest, -REPORTING_LAG_DAYS))) return null;
+  return { earliest: addDays(latest, 1), latest: published.latest, basis: "part" };
+}
+
+/** "until 30 June – 60": what ends before the changes of a post take effect does not begin with them. */
+function beforeFrame<C extends { readonly frame: Claim["effective"] | null }>(
+  context: C,
+  times: readonly TimeMark[],
+  post: Post,
+): C {
+  const until = times.find(({ role }) => role === "until" || role === "before");
+  const last = until === undefined ? null : daysOf(until.date, post, "future");
+  const first = context.frame?.earliest ?? null;
+  return first !== null && last?.latest != null && last.latest <= first ? { ...context, frame: null } : context;
 }
 
 /** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */

@@ -26,6 +26,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
     if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) continue;
+    if (isLookBack(topic, items, at)) continue;
     for (const way of ways) {
       if (isRuledOut(items, clause, topic, way) || !standsAt(items, at, topic, way)) continue;
       const thing = isToldAlone(unit, topic, way)
@@ -46,6 +47,16 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   }
   return out;
 }
+
+/** "those who stayed in X within 14 days before": how long ago persons were somewhere, for topics that do not ask for just that. */
+function isLookBack(topic: TopicEntry, items: readonly Item[], at: number): boolean {
+  if (!/^(?:before|prior|preceding|previous)/.test(items[at + 1]?.text ?? "") || hasMark(items[at - 1], topic, "thing"))
+    return false;
+  return items.slice(Math.max(0, at - STAY_REACH), at).some(({ text }) => STAYED.test(text));
+}
+
+const STAY_REACH = 8;
+const STAYED = /^(?:stayed|been|visited|travell?ed|transited|resided|spent|staying|visiting)$/;
 
 /** Whether a unit names the thing of a way, or needs no name, and all that goes with it. */
 function mayMeasure(unit: Unit, topic: TopicEntry, way: WayEntry): boolean {

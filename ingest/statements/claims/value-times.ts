@@ -96,7 +96,11 @@ export function currentYear(times: readonly TimeMark[], post: Post): Effective |
 export function ofAnotherTime(items: readonly Item[], clause: Clause, at: number): boolean {
   const inside = (i: number): boolean => clause.ranges.some(([from, to]) => i >= from && i < to);
   const words = items.map((item, i) => (inside(i) ? item.text : "|")).join(" ");
-  if (/(?:^| )(?:back then|at first|initially|originally|at (?:the|that) time|in the beginning|at the outset)(?: |$)/.test(words))
+  if (
+    /(?:^| )(?:back then|at first|initially|originally|at (?:the|that) time|at that point|in those (?:days|years)|in the beginning|at the outset)(?: |$)/.test(
+      words,
+    )
+  )
     return true;
   let when = at - 1;
   while (when > 0 && at - when <= WHEN_REACH && items[when]?.text !== "when") when--;
@@ -118,8 +122,10 @@ export function ofAnotherTime(items: readonly Item[], clause: Clause, at: number
 
 /** "from the same day": the one day that the unit before gives. */
 export function sharedDay(unit: UnitReading["unit"]): TimeMark | null {
-  const times = timesIn(unit.before?.items ?? [], () => true).filter((time) => time.role === "from" || time.role === "on");
-  return times.length === 1 ? (times[0] ?? null) : null;
+  const times = timesIn(unit.before?.items ?? [], () => true);
+  const from = times.filter(({ role }) => role === "from");
+  const given = from.length > 0 ? from : times.filter(({ role }) => role === "on");
+  return given.length === 1 ? (given[0] ?? null) : null;
 }
 
 /** "From D the index will be … The wage rises from … to …": the day that the sentence before gives for what is to come. */

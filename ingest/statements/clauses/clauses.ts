@@ -112,6 +112,22 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       ];
       continue;
     }
+    const joint = secondInfinitive(items, last, group);
+    if (joint >= 0) {
+      const fresh: Draft = {
+        ranges: [[joint, to]],
+        verbs: [...current.verbs.slice(0, -1), group],
+        role: current.role,
+        shares: null,
+        conditional: false,
+      };
+      cut(current, joint);
+      drafts.push(fresh);
+      if (current === main) main = fresh;
+      current = fresh;
+      start = joint;
+      continue;
+    }
     const link = linkOf(items, last, group, current);
     if (link.kind === "governed") {
       current.verbs.push(link.asked ? { ...group, mood: "conditional" } : group);
@@ -183,6 +199,15 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       draft.conditional = true;
   }
   return drafts;
+}
+
+/** "plans to reduce X and to ban Y": where the second infinitive under one verb begins a clause of its own, or -1. */
+function secondInfinitive(items: readonly Item[], last: VerbGroup, group: VerbGroup): number {
+  if (group.form !== "infinitive" || last.form !== "infinitive" || group.from - last.to < 2) return -1;
+  let at = group.from;
+  while (items[at]?.text !== "to" && at > group.from - 2) at--;
+  const before = items[at - 1];
+  return is(before, "and") || is(before, "but") ? at - 1 : -1;
 }
 
 const LONGEST_SPEAKER = 4;
@@ -293,8 +318,10 @@ function datedApart(items: readonly Item[], draft: Draft): Draft[] {
   const verb = draft.verbs.at(-1);
   const [from, to] = draft.ranges.at(-1) ?? [0, 0];
   if (verb === undefined || verb.to > to) return out;
+  // "decided on Thursday to open …": a day between the verbs is that of the deciding.
+  const governed = (at: number): boolean => draft.verbs.length > 1 && at >= (draft.verbs[0]?.to ?? 0) && at < verb.from;
   const complete = (a: number, b: number): boolean =>
-    ["country", "date"].every((kind) => items.slice(a, b).some((item) => item.kind === kind));
+    ["country", "date"].every((kind) => items.slice(a, b).some((item, i) => item.kind === kind && !governed(a + i)));
   const opens = (at: number): boolean => {
     const next = items[at + 1];
     const name = next !== undefined && (next.kind === "country" || next.kind === "date") ? next : items[at + 2];

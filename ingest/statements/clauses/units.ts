@@ -46,14 +46,19 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     parts: readonly Stretch[],
     heading: Stretch | null,
     introduces = false,
-    cells = false,
+    cells: "introduced" | "bare" | null = null,
   ): void => {
     const all: Item[] = [];
     let own = 0;
-    for (const part of parts.length > 1 ? parts : []) {
+    let introduced = 0;
+    // Days over a column or in front of a row are those of its figures; those of the introduction are told of the table as a whole.
+    const cellsDated = cells === "introduced" && parts.slice(1).some((part) => items(part).some(({ kind }) => kind === "date"));
+    for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
-      all.push(...(cells ? cellItems(items(part), all) : items(part)));
+      if (at === 1) introduced = all.length;
+      if (at === 0 && cellsDated) all.push(...withoutDays(items(part)));
+      else all.push(...(cells ? cellItems(items(part), all) : items(part)));
     }
     const last = out.at(-1);
     const line = lineOf(span.start);
@@ -64,7 +69,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       start: span.start,
       end: span.end,
       items: goesOn ? goingOn(whole, items(heading), title, last) : continued(whole, kind, items(heading), title, null),
-      own: parts.length > 2 ? items(parts[0] ?? null).length + 1 : own,
+      own: parts.length > 2 ? introduced : own,
       heading: items(heading),
       title,
       before: last ?? null,
@@ -76,7 +81,14 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
     if (passage.cells !== undefined) {
-      add("item", own, [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells], passage.heading, false, true);
+      add(
+        "item",
+        own,
+        [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells],
+        passage.heading,
+        false,
+        passage.intro === null ? "bare" : "introduced",
+      );
       continue;
     }
     if (passage.kind === "item" && passage.intro !== null) {
@@ -95,12 +107,28 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   return withAnswers(out);
 }
 
+/** An introduction without its days, the words that lead them, and what stands in between. */
+function withoutDays(items: readonly Item[]): readonly Item[] {
+  return items.filter((item, at) => item.kind !== "date" && !(is(item, "role") && items[at + 1]?.kind === "date"));
+}
+
 /** "Suspended from" over a column, below an introduction that says so already, adds only what the day does. */
 function cellItems(cell: readonly Item[], before: readonly Item[]): readonly Item[] {
   const [first, role, ...more] = cell;
   const sub = (item: Item): string | undefined => item.entry?.meanings.find((m) => m.cls === "verb")?.sub;
   const repeats = first !== undefined && is(first, "verb") && before.some((item) => sub(item) === sub(first));
-  return repeats && is(role, "role") && more.length === 0 ? cell.slice(1) : cell.map(yearOfCell);
+  return repeats && is(role, "role") && more.length === 0 ? cell.slice(1) : inYearOfCell(cell).map(yearOfCell);
+}
+
+/** "2020 (from April 1)": the days in the brackets are of the year in front, which says nothing more. */
+function inYearOfCell(cell: readonly Item[]): readonly Item[] {
+  const [first, bracket] = cell;
+  const year = first?.amount?.unit === null ? first.amount.value : first?.date?.kind === "year" ? first.date.year : null;
+  if (year === null || !isYear(year) || bracket?.text !== "(" || !cell.some(({ date }) => date != null && date.month !== null))
+    return cell;
+  return cell
+    .slice(1)
+    .map((item) => (item.date === null || item.date.year !== null ? item : { ...item, date: { ...item.date, year } }));
 }
 
 /** "2021" alone in a cell is a year. */
@@ -270,7 +298,9 @@ function resolved(items: readonly Item[], before: readonly Item[]): readonly Ite
   if (things.length !== 1 || thing === undefined || thing.entry === null || !suits(thing)) return items;
   const here = new Set(thing.entry.topics.map((mark) => mark.topic));
   if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
-  const entry = { meanings: pronoun.entry?.meanings ?? [], topics: [...(pronoun.entry?.topics ?? []), ...thing.entry.topics] };
+  // What stands for a thing does not stand for the change as a whole.
+  const meanings = (pronoun.entry?.meanings ?? []).filter(({ cls }) => cls !== "change");
+  const entry = { meanings, topics: [...(pronoun.entry?.topics ?? []), ...thing.entry.topics] };
   return items.map((item, i) => (i === at ? { ...pronoun, entry } : item));
 }
 

@@ -98,9 +98,9 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       last = at;
       continue;
     }
-    if (item.text === "to" && followedByVerb(items, at)) {
+    if ((item.text === "to" || (item.text === "due to" && seen)) && followedByVerb(items, at)) {
       if (seen && open.be !== null && at === last + 1) {
-        open.future = true; // "are to be suspended"
+        open.future = true; // "are to be suspended", "is due to be resumed"
         if (open.past) open.conditional = true; // "was to be": what came of it is not said
         last = at;
         continue;

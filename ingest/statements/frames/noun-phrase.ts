@@ -67,6 +67,8 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       continue;
     }
     if (is(item, "denier", "none") || item.text === "neither" || item.text === "nor") {
+      // "no exact date for the opening of …": what is denied is another thing.
+      if (prepositions > 0 && item.text === "no" && isOtherHead(items, i + 1, thing, topic)) return null;
       none = true;
       from = i;
       if (item.text !== "no") break;
@@ -125,6 +127,14 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
     return value;
   };
   return { from, to, none, adjunct, unknown, polar };
+}
+
+/** Whether the noun at the head of a phrase that begins here is neither a rule nor an event nor anything of the topic. */
+function isOtherHead(items: readonly Item[], from: number, thing: number, topic: TopicEntry): boolean {
+  const end = items.findIndex((item, i) => i >= from && i < thing && PREPOSITIONS.has(item.text));
+  const head = end > from ? items[end - 1] : undefined;
+  if (head?.kind !== "word" || is(head, "noun") || is(head, "verb") || is(head, "unit")) return false;
+  return !head.entry?.topics.some((mark) => mark.topic === topic && mark.role !== "not");
 }
 
 function isThing(item: Item | undefined): boolean {

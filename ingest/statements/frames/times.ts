@@ -156,6 +156,8 @@ function ofAct(items: readonly Item[], at: number): boolean {
   )
     return true;
   if (beside === undefined) return false;
+  // "decided on Thursday to open": the day is that of the decision.
+  if (/^decided? on$/.test(beside.text) && next !== undefined && /^(?:to|that)$/.test(next.text)) return true;
   const linked =
     /^(?:of|dated|from|on|,|\(|adopted|signed)$/.test(beside.text) ||
     is(beside, "role", "from") ||

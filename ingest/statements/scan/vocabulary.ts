@@ -11,6 +11,8 @@ export type MarkClass =
   | "noun"
   | "denier"
   | "hedge"
+  | "falsehood"
+  | "means"
   | "condition"
   | "exception"
   | "quantifier"
@@ -188,6 +190,8 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     for (const word of words) plantWord(root, word, { cls: sub as MarkClass, sub: word, lemma: word, form: null });
   const simple: readonly (readonly [MarkClass, readonly string[]])[] = [
     ["hedge", lexicon.hedges],
+    ["falsehood", lexicon.falsehoods],
+    ["means", lexicon.means],
     ["condition", lexicon.conditions],
     ["exception", lexicon.exceptions],
     ["limit", lexicon.limits],

@@ -71,11 +71,11 @@ export function passagesOf(post: Post): readonly Passage[] {
     items: new Map(),
     worded: new Set(),
   };
-  const title = lines[0];
-  // A post without a title may begin with its text, behind the date at the head of the line.
-  const titled = title !== undefined && title.end <= Math.max(post.bodyStart, 1);
-  if (titled) cutter.out.push({ kind: "title", items: [], intro: null, heading: null, ...stretch(title) });
-  for (let i = titled ? 1 : 0; i < lines.length; i++) {
+  // A post without a title may begin with its text, behind the date at the head of the line; a date line may stand over the title.
+  const above = lines.filter((line) => line.text !== "" && line.end <= Math.max(post.bodyStart, 1));
+  const title = above.find((line) => line.text === post.title) ?? above[0];
+  if (title !== undefined) cutter.out.push({ kind: "title", items: [], intro: null, heading: null, ...stretch(title) });
+  for (let i = title === undefined ? 0 : lines.indexOf(title) + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
     const table = isItem(line) || !hasCells(line.text) ? null : tableIn(rowsFrom(lines, i));

@@ -26,6 +26,8 @@ const CELL = / [–—|] /;
 /** Length of what parts two cells. */
 const CELL_MARK = 3;
 const FIGURE = /\d/;
+/** What of a head is a day or a year: "2021", "28 February", "from June 30". */
+const DAY = /\b(?:19|20)\d\d\b|\b\d{1,2} (?=\p{Lu})|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}\b/gu;
 const UNIT = /^(?:calendar |business |working )?(?:days?|hours?|minutes?|months?|years?|usd|kzt|mci|%|percent)\b/i;
 const LONGEST_ROW = 200;
 
@@ -47,8 +49,8 @@ export function tableIn(lines: readonly string[]): Table | null {
   const [first] = rows;
   if (rows.length < 2 || !first) return null;
   const headed =
-    first.slice(1).every((cell) => !FIGURE.test(cell.replace(/\b(?:19|20)\d\d\b|\b\d{1,2} (?=\p{Lu})/gu, ""))) &&
-    !first.some((cell, at) => cell.includes(",") || (isDay(cell) && rows.slice(1).some((cells) => isDay(cells[at] ?? ""))));
+    first.slice(1).every((cell) => !FIGURE.test(cell.replace(DAY, ""))) &&
+    !first.some((cell, at) => isEnumeration(cell) || (isDay(cell) && rows.slice(1).some((cells) => isDay(cells[at] ?? ""))));
   const heads = headed ? first : null;
   const body = rows.map((cells, row) => ({ cells, row })).slice(headed ? 1 : 0);
   if (body.length === 0 || !body.some(({ cells }) => cells.slice(1).some((cell) => FIGURE.test(cell) || /\p{Lu}/u.test(cell))))
@@ -66,9 +68,14 @@ export function tableIn(lines: readonly string[]): Table | null {
   };
 }
 
+/** "A, B", "A (1), B": names one after the other; "MCI, tenge" and "Summer, from 27 March" are heads. */
+function isEnumeration(cell: string): boolean {
+  return cell.includes(",") && !/^[^,]+, (?:\p{Ll}[^,]*|\p{Lu}{3}|%)$/u.test(cell);
+}
+
 /** A day or a year that fills its cell: over cells of the same kind it is no head of theirs. */
 function isDay(cell: string): boolean {
-  return /^(?:\p{Ll}+ )?(?:\d{1,2} \p{Lu}|(?:19|20)\d\d$)/u.test(cell);
+  return /^(?:\p{Ll}+ )?(?:\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)\d\d$)/u.test(cell);
 }
 
 function cellsOf(line: string): readonly string[] | null {

@@ -32,6 +32,8 @@ export function daysEndingAt(t: Tokens, k: number, floor: number): readonly DayG
     const join = joinEndingBefore(t, at);
     const next = join && dayEndingAt(t, join.at, floor);
     if (!join || !next || isNumbered(t, next.first)) break;
+    // "Digest 44 – 23 January": what runs backwards across spaces is no span of days.
+    if (join.kind === "span" && next.day > (days[0] as DayNumber).day && !touches(t, next.last)) break;
     if (!(isOpen(t, next.first) || dashBefore(t, next.first)) || (join.kind !== "span" && next.day >= (days[0] as DayNumber).day))
       break;
     days.unshift(next);

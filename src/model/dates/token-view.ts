@@ -53,7 +53,7 @@ export function onlyBetween(t: Tokens, from: number, to: number, allowed: Readon
   return from < to;
 }
 
-/** Whether the number at `i` is that of an act: "№ 5", "No. 5". */
+/** Whether the number at `i` is that of an act or of a periodical: "№ 5", "No. 5", "Issue 5". */
 export function isNumbered(t: Tokens, i: number): boolean {
   const dotted = markAt(t, i - 1) === "." && !touches(t, i - 1);
   const at = dotted || (markAt(t, i - 1) === "." && NUMBER_WORDS.has(wordAt(t, i - 2))) ? i - 2 : i - 1;
@@ -61,4 +61,4 @@ export function isNumbered(t: Tokens, i: number): boolean {
 }
 
 const NUMBER_MARKS: ReadonlySet<string> = new Set(["\u2116", "#"]);
-const NUMBER_WORDS: ReadonlySet<string> = new Set(["no", "nos", "num", "number", "n\u00ba"]);
+const NUMBER_WORDS: ReadonlySet<string> = new Set("no nos num number n\u00ba issue volume vol bulletin edition".split(" "));

@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly nouns: Readonly<Record<string, readonly string[]>>;
   readonly deniers: Readonly<Record<string, readonly string[]>>;
   readonly hedges: readonly string[];
+  readonly falsehoods: readonly string[];
+  readonly means: readonly string[];
   readonly conditions: readonly string[];
   readonly exceptions: readonly string[];
   readonly quantifiers: Readonly<Record<string, readonly string[]>>;

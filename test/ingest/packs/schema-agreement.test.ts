@@ -68,6 +68,8 @@ const LEXICON: Record<keyof Lexicon, true> = {
   nouns: true,
   deniers: true,
   hedges: true,
+  falsehoods: true,
+  means: true,
   conditions: true,
   exceptions: true,
   quantifiers: true,

@@ -304,3 +304,44 @@ describe("what is no archive", () => {
     );
   });
 });
+
+describe("pages and channels whose date lines are no usual ones", () => {
+  const days = (text: string): readonly string[] => show(text).map((line) => line.replace(/^.*: (?=\d)/u, ""));
+
+  it.each([
+    ["views behind the day", "15 May, 2021 1834\n\nA new fee\n\n", "2021-05-15 heading"],
+    [
+      "a label at the foot",
+      "A new fee\n\n",
+      "2021-05-15 heading",
+      "\nCreated at : 15.05.2021, 18:00, Updated at : 16.05.2021, 19:00\n",
+    ],
+    ["a time at the foot, the digits parted by spaces", "A new fee\n\n", "2021-05-15 heading", "\n15 05 2021, 08:05\n"],
+    ["a mark of the page around the day", "date 2021-05-15 + − 16 px\n\n", "2021-05-15 heading"],
+    [
+      "an alert that began",
+      "Severity: high\n\nThis alert began 15 May 2021 15:36 GMT and is scheduled to expire 1 June 2021.\n\n",
+      "2021-05-15 heading",
+    ],
+  ])("a page has the day of %s", (_, head, day, foot = "") => {
+    expect(days(`${head}${BODY}\n${foot}`)).toEqual([day]);
+  });
+
+  it("a page without any such line holds no post, and a day of effect is none", () => {
+    expect(() => read(`A new fee\n\n${BODY} It is in force from 15 May 2021.\n`)).toThrow("holds no post");
+    expect(() => read(`A new fee\n\nEffective from 15 May 2021\n\n${BODY}\n`)).toThrow("holds no post");
+  });
+
+  it("a stamp stands over the message of a channel, whatever stands above it", () => {
+    const message = (day: string, text: string): string => `[${day}.05.2021 10:02] Border desk\n${text}\n\n`;
+    const text = `${message("18", BODY)}${message("17", "It is over, good night")}${message("16", `${BODY} Again.`)}`;
+    expect(days(text)).toEqual(["2021-05-18 heading", "2021-05-17 heading", "2021-05-16 heading"]);
+  });
+
+  it("the number of an issue is no day", () => {
+    expect(days(`Issue 44 — 23 May 2021\n\n${BODY}\n\nIssue 12 — 3 May 2021\n\n${BODY} Again.\n`)).toEqual([
+      "2021-05-23 title",
+      "2021-05-03 title",
+    ]);
+  });
+});

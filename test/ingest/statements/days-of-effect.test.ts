@@ -69,6 +69,7 @@ it("a past year is the time of what is told of it, and a day in front reaches a 
   expect(told("In 2018 the visa-free regime covered 48 countries.")).toEqual([
     "visa-free-regime observe 2018-01-01..2018-12-31 observed",
     "visa-free-countries observe 48 country 2018-01-01..2018-12-31 observed",
+    "visa-free-countries observe-not 2019-01-01..2021-06-15 part half what it is now",
   ]);
   expect(told("From July 1, 2021 the fee for a residence permit is 5 MCI and the MCI is 3,000 tenge.")).toEqual([
     "residence-permit-fee set 5 MCI 2021-07-01 scheduled",

@@ -33,6 +33,7 @@ describe("figures, in a post of June 15, 2021", () => {
     [
       "The visa-free regime was first tested back in 2014 when the list included only 10 countries.",
       "visa-free-countries observe 10 country 2014-01-01..2014-12-31 observed",
+      "visa-free-countries observe-not 2015-01-01..2021-06-15 part half what it is now",
     ],
     [
       "The list of countries whose citizens may enter visa-free now names 54 countries: Turkey, the UAE and Korea were struck off.",
