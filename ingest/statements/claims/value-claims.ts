@@ -1,6 +1,3 @@
-import { REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
-import { addDays } from "../../../src/model/iso-day.js";
-import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn } from "../frames/marks.js";
@@ -13,13 +10,14 @@ import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
-import { asEffective, daysOf, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
+import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import { dayBeside, isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
+  beforeFrame,
   CHANGING,
   comingDay,
   currentYear,
@@ -31,6 +29,7 @@ import {
   pastYear,
   rowDay,
   sharedDay,
+  sinceWhen,
   tenseOf,
   withLead,
 } from "./value-times.js";
@@ -345,32 +344,6 @@ export function claimsOf(
     }
   }
   return out;
-}
-
-/**
- * "In 2019 it was 2,525", "two years ago it amounted to 10": a figure of a time that was over before the post. What it has been since, the
- * words do not say.
- */
-function sinceWhen(
-  { latest }: Claim["effective"],
-  { published }: Post,
-  { past, told }: { readonly past: boolean; readonly told: boolean },
-): Claim["effective"] | null {
-  if (latest === null || published.earliest === null || latest >= published.earliest) return null;
-  if (!past && !(told && latest < addDays(published.earliest, -REPORTING_LAG_DAYS))) return null;
-  return { earliest: addDays(latest, 1), latest: published.latest, basis: "part" };
-}
-
-/** "until 30 June – 60": what ends before the changes of a post take effect does not begin with them. */
-function beforeFrame<C extends { readonly frame: Claim["effective"] | null }>(
-  context: C,
-  times: readonly TimeMark[],
-  post: Post,
-): C {
-  const until = times.find(({ role }) => role === "until" || role === "before");
-  const last = until === undefined ? null : daysOf(until.date, post, "future");
-  const first = context.frame?.earliest ?? null;
-  return first !== null && last?.latest != null && last.latest <= first ? { ...context, frame: null } : context;
 }
 
 /** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */

@@ -1,4 +1,4 @@
-import type { DayBounds } from "../../../src/model/bounds.js";
+import { type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
@@ -165,3 +165,25 @@ export const CHANGING = new Set(["set", "raise", "lower", "begin", "extend", "re
 
 /** With these "in five days" is a day, and no length of time. */
 export const COMING = new Set(["begin", "resume", "end", "suspend", "cancel", "move", "raise", "lower"]);
+
+/**
+ * "In 2019 it was 2,525", "two years ago it amounted to 10": a figure of a time that was over before the post. What it has been since, the
+ * words do not say.
+ */
+export function sinceWhen(
+  { latest }: Effective,
+  { published }: Post,
+  { past, told }: { readonly past: boolean; readonly told: boolean },
+): Effective | null {
+  if (latest === null || published.earliest === null || latest >= published.earliest) return null;
+  if (!past && !(told && latest < addDays(published.earliest, -REPORTING_LAG_DAYS))) return null;
+  return { earliest: addDays(latest, 1), latest: published.latest, basis: "part" };
+}
+
+/** "until 30 June – 60": what ends before the changes of a post take effect does not begin with them. */
+export function beforeFrame<C extends { readonly frame: Effective | null }>(context: C, times: readonly TimeMark[], post: Post): C {
+  const until = times.find(({ role }) => role === "until" || role === "before");
+  const last = until === undefined ? null : daysOf(until.date, post, "future");
+  const first = context.frame?.earliest ?? null;
+  return first !== null && last?.latest != null && last.latest <= first ? { ...context, frame: null } : context;
+}

@@ -194,3 +194,12 @@ function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current
 function commaParts(gap: readonly Item[], i: number): boolean {
   return !(gap[i - 1]?.kind === "country" && gap[i + 1]?.kind === "country");
 }
+
+/** "plans to reduce X and to ban Y": where the second infinitive under one verb begins a clause of its own, or -1. */
+export function secondInfinitive(items: readonly Item[], last: VerbGroup, group: VerbGroup): number {
+  if (group.form !== "infinitive" || last.form !== "infinitive" || group.from - last.to < 2) return -1;
+  let at = group.from;
+  while (items[at]?.text !== "to" && at > group.from - 2) at--;
+  const before = items[at - 1];
+  return is(before, "and") || is(before, "but") ? at - 1 : -1;
+}

@@ -1,5 +1,5 @@
 import { type Item, is } from "../scan/items.js";
-import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt } from "./clause-links.js";
+import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt, secondInfinitive } from "./clause-links.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
 
@@ -199,15 +199,6 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       draft.conditional = true;
   }
   return drafts;
-}
-
-/** "plans to reduce X and to ban Y": where the second infinitive under one verb begins a clause of its own, or -1. */
-function secondInfinitive(items: readonly Item[], last: VerbGroup, group: VerbGroup): number {
-  if (group.form !== "infinitive" || last.form !== "infinitive" || group.from - last.to < 2) return -1;
-  let at = group.from;
-  while (items[at]?.text !== "to" && at > group.from - 2) at--;
-  const before = items[at - 1];
-  return is(before, "and") || is(before, "but") ? at - 1 : -1;
 }
 
 const LONGEST_SPEAKER = 4;

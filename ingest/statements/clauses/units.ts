@@ -4,6 +4,7 @@ import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
 import { lengthOf, withAntecedent } from "./antecedents.js";
+import { cellItems, withoutDays, withYears } from "./cell-items.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
 export interface Unit extends Stretch {
@@ -105,69 +106,6 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     add(passage.kind, own, [own], passage.heading, passage.items.length > 0);
   }
   return withAnswers(out);
-}
-
-/** An introduction without its days, the words that lead them, and what stands in between. */
-function withoutDays(items: readonly Item[]): readonly Item[] {
-  return items.filter((item, at) => item.kind !== "date" && !(is(item, "role") && items[at + 1]?.kind === "date"));
-}
-
-/** "Suspended from" over a column, below an introduction that says so already, adds only what the day does. */
-function cellItems(cell: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const [first, role, ...more] = cell;
-  const sub = (item: Item): string | undefined => item.entry?.meanings.find((m) => m.cls === "verb")?.sub;
-  const repeats = first !== undefined && is(first, "verb") && before.some((item) => sub(item) === sub(first));
-  return repeats && is(role, "role") && more.length === 0 ? cell.slice(1) : inYearOfCell(cell).map(yearOfCell);
-}
-
-/** "2020 (from April 1)": the days in the brackets are of the year in front, which says nothing more. */
-function inYearOfCell(cell: readonly Item[]): readonly Item[] {
-  const [first, bracket] = cell;
-  const year = first?.amount?.unit === null ? first.amount.value : first?.date?.kind === "year" ? first.date.year : null;
-  if (year === null || !isYear(year) || bracket?.text !== "(" || !cell.some(({ date }) => date != null && date.month !== null))
-    return cell;
-  return cell
-    .slice(1)
-    .map((item) => (item.date === null || item.date.year !== null ? item : { ...item, date: { ...item.date, year } }));
-}
-
-/** "2021" alone in a cell is a year. */
-function yearOfCell(item: Item, _at: number, all: readonly Item[]): Item {
-  return all.length === 1 ? asYear(item) : item;
-}
-
-/** "2,525 (2019)", "2019 – 2,525": a bare year beside a figure. */
-function withYears(all: readonly Item[]): readonly Item[] {
-  let out: Item[] | null = null;
-  for (let at = 0; at < all.length; at++) {
-    const item = all[at] as Item;
-    if (item.kind !== "amount" || item.amount?.unit !== null || !isYear(item.amount.value)) continue;
-    const [before, next] = [all[at - 1], all[at + 1]];
-    const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;
-    const figure = all[at + 2]?.amount;
-    const opens = before === undefined || /^[(,;:]$/.test(before.text) || is(before, "and");
-    const leads = opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value);
-    if (!bracketed && !leads) continue;
-    out ??= [...all];
-    out[at] = asYear(item);
-  }
-  return out ?? all;
-}
-
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1990 && value <= 2100;
-}
-
-function asYear(item: Item): Item {
-  const year = item.amount?.unit === null ? item.amount.value : 0;
-  if (!isYear(year)) return item;
-  const { start, end } = item;
-  return {
-    ...item,
-    kind: "date",
-    amount: null,
-    date: { first: 0, last: 0, start, end, kind: "year", year, month: null, day: null },
-  };
 }
 
 /** "Who may enter without a test", "Electronic visa: what for": a headline asks without a question mark. */
