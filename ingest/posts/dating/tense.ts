@@ -1,3 +1,5 @@
+import { firstPlace } from "../../../src/model/first-place.js";
+
 /** When a sentence places what it tells: gone by, gone by and still holding, now, or to come. */
 export type Tense = "past" | "perfect" | "present" | "future";
 
@@ -50,25 +52,13 @@ export function tensesOf(sentence: string): (start: number, end: number) => Gove
     end = index + match[0].length;
   }
   return (from, to) => {
-    const before = verbs[firstFrom(verbs.length, (at) => (verbs[at] as Marker).index >= from) - 1]?.governing ?? null;
+    const before = verbs[firstPlace(verbs.length, (at) => (verbs[at] as Marker).index >= from) - 1]?.governing ?? null;
     if (before !== null) return { tense: before, before: true };
-    const verb = verbs[firstFrom(verbs.length, (at) => (verbs[at] as Marker).index >= to)];
+    const verb = verbs[firstPlace(verbs.length, (at) => (verbs[at] as Marker).index >= to)];
     const ending = EFFECTIVE.test(sentence.slice(Math.max(0, from - 24), from))
       ? undefined
-      : endings[firstFrom(endings.length, (at) => (endings[at] as number) >= to)];
+      : endings[firstPlace(endings.length, (at) => (endings[at] as number) >= to)];
     if (ending !== undefined && !(verb && verb.index < ending)) return { tense: "past", before: false };
     return { tense: verb?.tense ?? null, before: verb === undefined };
   };
-}
-
-/** The first of so many places at which something holds that holds for all later ones. */
-function firstFrom(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

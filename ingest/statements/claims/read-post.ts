@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
 import { addDays } from "../../../src/model/iso-day.js";
@@ -69,7 +70,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     for (const claim of claims) made.push({ claim, statement: statementOf(claim, post, act) });
   };
   for (const unit of units) {
-    if (unit.items.some((item) => item.kind === "date")) findings.push(...dayFindings(unit, post));
+    if (unit.items.some((item) => item.kind === "date")) append(findings, dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
@@ -105,13 +106,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
-  findings.push(
-    ...claimFindings(
-      made.filter((one) => kept.has(one.statement)),
-      post,
-    ),
-    ...listedBeforeStart(statements, post),
-  );
+  const left = made.filter((one) => kept.has(one.statement));
+  append(findings, claimFindings(left, post));
+  append(findings, listedBeforeStart(statements, post));
   return {
     statements,
     instruments: [...instruments.values()],

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
@@ -53,7 +54,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     for (const part of parts.length > 1 ? parts : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
-      all.push(...(cells ? cellItems(items(part), all) : items(part)));
+      append(all, cells ? cellItems(items(part), all) : items(part));
     }
     const last = out.at(-1);
     const line = lineOf(span.start);
