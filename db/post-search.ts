@@ -1,3 +1,4 @@
+import { append } from "../src/model/append.js";
 import type { Connection } from "./connection.js";
 import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
 import { preparedRecords } from "./prepared.js";
@@ -78,7 +79,7 @@ export function matchOf(words: string): string {
   // SQLite takes a NUL for the end of the words.
   for (const [place, part] of words.replaceAll("\0", " ").split('"').entries()) {
     if (place % 2 === 1) terms.push(part);
-    else terms.push(...part.split(/\s+/));
+    else append(terms, part.split(/\s+/));
   }
   return terms
     .filter((term) => /[\p{L}\p{N}]/u.test(term))

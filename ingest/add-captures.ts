@@ -1,3 +1,4 @@
+import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Fact } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
@@ -279,11 +280,14 @@ function foldTouched(
       withdrawn,
       isMeant,
     );
-    facts.push(...result.facts);
-    findings.push(...result.findings);
-    for (const subject of subjects) instead.facts.push(...earlier.factsAbout(topic.id, subject));
+    append(facts, result.facts);
+    append(findings, result.findings);
+    for (const subject of subjects) append(instead.facts, earlier.factsAbout(topic.id, subject));
     const refused = earlier.findingsAside(topic.id).filter((one) => one.rule === "record-refused");
-    instead.findings.push(...[...about.filter(isAnomaly), ...refused].filter(isMeant).map(({ id }) => id));
+    append(
+      instead.findings,
+      [...about.filter(isAnomaly), ...refused].filter(isMeant).map(({ id }) => id),
+    );
   }
   return { facts, findings, instead };
 }

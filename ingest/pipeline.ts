@@ -1,3 +1,4 @@
+import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
@@ -77,7 +78,7 @@ export function readSnapshots(snapshots: readonly SnapshotText[], options: Pipel
   const dayOrders = new Map<string, DayOrder | null>();
   for (const snapshot of snapshots) {
     const read = readPosts(snapshot);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     captures.push({ snapshot: snapshot.snapshot, posts: read.posts });
     for (const id of read.foreign) foreign.add(id);
     dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
@@ -176,15 +177,15 @@ export function readStatements(
       const { reading } = post;
       const { post: id } = reading.sentences;
       used.add(post.vocabulary);
-      said.push(...statementsIn(read, reading));
+      append(said, statementsIn(read, reading));
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
-      findings.push(...reading.findings);
+      append(findings, reading.findings);
       if (!replaced.has(id)) sentences.push(reading.sentences);
       readings.set(id, post);
     }
   }
   const { kept: statements, findings: unstorable } = guardStatements(said, posts);
-  findings.push(...unstorable);
+  append(findings, unstorable);
   return { posts, statements, instruments: [...instruments.values()], findings, sentences, used, archives, readings };
 }
 

@@ -1,3 +1,4 @@
+import { append } from "../src/model/append.js";
 import type { EndEvent, StartEvent } from "../src/model/bounds.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
@@ -46,8 +47,8 @@ function together([first, ...others]: readonly TimelineResult[]): TimelineResult
       ...lane,
       spans: lane.spans.map((span) => ({ ...span, periods: span.periods.map((place) => before + place) })),
     });
-    lanes.push(...one.lanes.map(moved));
-    periods.push(...one.periods);
+    append(lanes, one.lanes.map(moved));
+    append(periods, one.periods);
   }
   return { ...first, subject: null, periods, lanes };
 }
@@ -60,7 +61,10 @@ function timelineOf(source: HistorySource, asked: ResolvedSeries): TimelineResul
   for (const lane of lanesOfTopic(source, topic, { from, to, knownOn }, { subject, scope })) {
     const named = { subject: lane.subject === EVERY_OTHER ? null : lane.subject, scope: lane.scope };
     const first = periods.length;
-    periods.push(...periodsOf(source, lane, knownOn).map((period) => ({ ...named, ...period })));
+    append(
+      periods,
+      periodsOf(source, lane, knownOn).map((period) => ({ ...named, ...period })),
+    );
     const covered = coverage.from === null ? [] : cutSpans(lane.spans, coverage.from, coverage.to && addDays(coverage.to, 1));
     const places = placesById(lane.facts);
     lanes.push({ ...named, spans: covered.flatMap((span) => spanRow(span, places, first)) });

@@ -1,5 +1,7 @@
+import { firstPlace } from "../../src/model/first-place.js";
+import { grouped } from "../../src/model/grouped.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import { doubtfulPeriod, evidenceOf } from "./doubtful-periods.js";
+import { anchorOf, doubtfulPeriod, shownBy } from "./doubtful-periods.js";
 import type { Period } from "./period.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { orderDay, type SeriesItem, sameState } from "./series-item.js";
@@ -19,48 +21,70 @@ export function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
 
 /** Whether two items of the same kind say contrary things of one day. */
 export function areContrary(a: SeriesItem, b: SeriesItem): boolean {
-  return areOfOneDay(a, b) && !sameState(a, b);
+  const days = daysKey(a);
+  return days !== null && days === daysKey(b) && !sameState(a, b);
 }
 
-/** Whether two items of the same kind speak of one day: the same one, or the same days ("in June" and "in June"). */
-function areOfOneDay(a: SeriesItem, b: SeriesItem): boolean {
-  return a.kind === b.kind && (a.kind === "becomes" || a.kind === "held") && a.to !== null && a.from === b.from && a.to === b.to;
+/** The same for items of the same kind that speak of one day, or of the same days ("in June" and "in June"); null where none are told. */
+function daysKey({ kind, from, to }: SeriesItem): string | null {
+  return (kind === "becomes" || kind === "held") && to !== null ? `${kind} ${from} ${to}` : null;
 }
 
-/** Whether an item says the contrary of one of the same day. */
-export function isContested(sorted: readonly SeriesItem[], at: number): boolean {
-  const item = sorted[at] as SeriesItem;
-  const day = orderDay(item);
-  for (const step of [-1, 1])
-    for (let i = at + step; sorted[i] && orderDay(sorted[i] as SeriesItem) === day; i += step)
-      if (areContrary(item, sorted[i] as SeriesItem)) return true;
-  return false;
+/** Of the days of items that were put among others, those of which they say the contrary of another item, or it of them. */
+export function contestedDays(sorted: readonly SeriesItem[], added: readonly SeriesItem[]): readonly IsoDay[] {
+  const contested = new Set<IsoDay>();
+  for (const [day, own] of grouped(added, orderDay)) {
+    const meant = new Set(own.flatMap((item) => daysKey(item) ?? []));
+    const first = new Map<string, SeriesItem>();
+    for (let at = firstPlace(sorted.length, (i) => orderDay(sorted[i] as SeriesItem) >= day); at < sorted.length; at++) {
+      const item = sorted[at] as SeriesItem;
+      if (orderDay(item) !== day) break;
+      const key = daysKey(item);
+      if (key === null || !meant.has(key)) continue;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, item);
+      else if (!sameState(item, other)) {
+        contested.add(day);
+        break;
+      }
+    }
+  }
+  return [...contested];
 }
 
-/** The sets of contrary statements among items, by the last of their days. */
+/**
+ * The sets of contrary statements among items, by the last of their days.
+ *
+ * @param items in the order of `compareItems`.
+ */
 export function conflictsOn(days: ReadonlySet<IsoDay>, items: readonly SeriesItem[]): readonly Conflict[] {
-  return [...days].sort().flatMap((day) => {
-    const known = new Set<SeriesItem>();
-    return items
-      .filter((item) => orderDay(item) === day)
-      .reverse()
-      .flatMap((last): readonly Conflict[] => {
-        if (known.has(last)) return [];
-        const group = items.filter((item) => item === last || (areOfOneDay(item, last) && !known.has(item)));
-        for (const item of group) known.add(item);
-        if (group.every((item) => sameState(item, last))) return [];
-        const runs = group.filter((item) => isBacked(item, items, day)).at(-1) ?? last;
-        const others: SeriesItem[] = [];
-        for (const item of group) if (!sameState(item, runs) && !others.some((other) => sameState(other, item))) others.push(item);
-        return [{ group, runs, others }];
-      })
-      .reverse();
+  const groups = new Map<string, SeriesItem[]>();
+  // By state, the last day on one of which it was seen: such a sighting would fit into no period before it.
+  const backed = new Map<string, IsoDay>();
+  for (const item of items) {
+    if (item.kind === "held" && item.from !== item.to) backed.set(stateKey(item), orderDay(item));
+    const key = days.has(orderDay(item)) ? daysKey(item) : null;
+    if (key === null) continue;
+    const group = groups.get(key) ?? [];
+    // A group has its place by its last item.
+    groups.delete(key);
+    groups.set(key, group);
+    group.push(item);
+  }
+  return [...groups.values()].flatMap((group): readonly Conflict[] => {
+    const last = group.at(-1) as SeriesItem;
+    if (group.every((item) => sameState(item, last))) return [];
+    const runs = group.filter((item) => (backed.get(stateKey(item)) ?? "") > orderDay(item)).at(-1) ?? last;
+    const others = new Map<string, SeriesItem>();
+    for (const item of group) if (!sameState(item, runs) && !others.has(stateKey(item))) others.set(stateKey(item), item);
+    return [{ group, runs, others: [...others.values()] }];
   });
 }
 
-/** A later sighting on one of several days would fit into no other period. */
-function isBacked(item: SeriesItem, items: readonly SeriesItem[], day: IsoDay): boolean {
-  return items.some((one) => one.kind === "held" && one.from !== one.to && orderDay(one) > day && sameState(one, item));
+/** The same for what `sameState` takes for the same. */
+function stateKey({ state, value }: SeriesItem): string {
+  if (state !== "in-force") return "";
+  return value === null ? "in force" : JSON.stringify([value.amount, value.unit]);
 }
 
 /**
@@ -87,11 +111,15 @@ export function withoutOthers(
 
 /** What contrary statements leave possible beside what runs, until later evidence of others. */
 export function conflictPeriods(conflicts: readonly Conflict[], items: readonly SeriesItem[]): readonly Period[] {
-  return conflicts.flatMap(({ group, others }) => {
-    const rest = items.filter((item) => !group.includes(item));
-    const evidence = evidenceOf(rest.map((item) => ({ ...item, kind: "held" })));
-    return others.flatMap((item) => doubtfulPeriod("conflict", item, item.kind === "held" ? evidence : [], evidence) ?? []);
-  });
+  if (conflicts.length === 0) return [];
+  const shown = shownBy(items, false);
+  return conflicts.flatMap(({ others }) =>
+    others.flatMap((item) => {
+      // What is said of its own days shows neither the time before them nor that behind them.
+      const anchor = anchorOf(item);
+      return doubtfulPeriod("conflict", item, item.kind === "held" ? shown.before(anchor) : null, shown.after(anchor)) ?? [];
+    }),
+  );
 }
 
 /** A finding for each statement that something contrary stands against. */

@@ -1,4 +1,5 @@
 import type { Doubt, PeriodState } from "../../src/model/fact.js";
+import { firstPlace } from "../../src/model/first-place.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Statement } from "../../src/model/statement.js";
 import { sameValue, type Value } from "../../src/model/value.js";
@@ -46,11 +47,12 @@ export function doubtfulPeriods(
   settled: readonly Period[],
 ): readonly Period[] {
   if (doubts.length === 0) return [];
-  const all = evidenceOf(items);
+  const all = shownBy(items);
   const periods: Period[] = [];
   for (const item of doubts) {
-    const later = answersAnnouncements(item) ? evidenceOf(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
-    const period = doubtfulPeriod("half-read", item, all, later);
+    const later = answersAnnouncements(item) ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
+    const anchor = anchorOf(item);
+    const period = doubtfulPeriod("half-read", item, all.before(anchor), later.after(anchor));
     if (period === null || agreesThroughout(period, settled)) continue;
     const at = periods.findIndex((one) => isTogether(one, period));
     const other = periods[at];
@@ -60,20 +62,23 @@ export function doubtfulPeriods(
   return periods;
 }
 
-/** The period of one item in doubt, or null where evidence leaves it no day. */
-export function doubtfulPeriod(
-  doubt: Doubt,
-  item: SeriesItem,
-  before: readonly Evidence[],
-  after: readonly Evidence[],
-): Period | null {
-  const anchor = item.to ?? maxDay(item.from, item.knownFrom) ?? item.knownFrom;
+/** The day by which an item in doubt is held against what is shown. */
+export function anchorOf({ from, to, knownFrom }: SeriesItem): IsoDay {
+  return to ?? maxDay(from, knownFrom) ?? knownFrom;
+}
+
+/**
+ * The period of one item in doubt, or null where evidence leaves it no day.
+ *
+ * @param last the last day before it that something shows.
+ * @param next the day by which something shows how it was after it.
+ */
+export function doubtfulPeriod(doubt: Doubt, item: SeriesItem, last: IsoDay | null, next: IsoDay | null): Period | null {
   const exact = item.from !== null && item.from === item.to;
-  const last = before.reduce<IsoDay | null>((day, { earliest, latest }) => (latest < anchor ? maxDay(day, earliest) : day), null);
   // What was only seen on a day may have begun before it.
   const from =
     last === null || (exact && doubt === "half-read") ? item.from : exact ? addDays(last, 1) : maxDay(item.from, addDays(last, 1));
-  const end = minDay(after.find(({ earliest }) => earliest !== null && earliest > anchor)?.latest ?? null, item.until);
+  const end = minDay(next, item.until);
   if (from !== null && end !== null && end <= from) return null;
   return {
     state: item.state,
@@ -88,19 +93,35 @@ export function doubtfulPeriod(
   };
 }
 
-/** The days on one of which something read whole shows how it was. */
-export interface Evidence {
-  readonly earliest: IsoDay | null;
-  readonly latest: IsoDay;
+/** On which days things read whole show how it was. */
+export interface Shown {
+  /** The last day on which what lies before a day may have been so at first. */
+  readonly before: (day: IsoDay) => IsoDay | null;
+  /** The last day of the first thing that can only lie behind a day; `beyond`: of those that end after that one. */
+  readonly after: (day: IsoDay, beyond?: IsoDay | null) => IsoDay | null;
 }
 
-/** What items show, the earliest last day first. */
-export function evidenceOf(items: readonly SeriesItem[]): readonly Evidence[] {
-  const all = items.flatMap(({ kind, from, to, seen }): readonly Evidence[] => [
-    ...(to === null ? [] : [{ earliest: from, latest: to }]),
-    ...(kind === "becomes" && seen.latest !== null ? [{ earliest: seen.earliest, latest: seen.latest }] : []),
-  ]);
-  return all.sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
+/** @param withSeen a change is shown by the days on which its post saw it, too. */
+export function shownBy(items: readonly SeriesItem[], withSeen = true): Shown {
+  const all: { readonly earliest: IsoDay | null; readonly latest: IsoDay }[] = [];
+  for (const { kind, from, to, seen } of items) {
+    if (to !== null) all.push({ earliest: from, latest: to });
+    if (withSeen && kind === "becomes" && seen.latest !== null) all.push({ earliest: seen.earliest, latest: seen.latest });
+  }
+  all.sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
+  const first: (IsoDay | null)[] = [];
+  for (const { earliest } of all) first.push(maxDay(first.at(-1) ?? null, earliest));
+  const endsBy = (day: IsoDay, at: number): boolean => (all[at]?.latest ?? day) >= day;
+  return {
+    before: (day) => first[firstPlace(all.length, (at) => endsBy(day, at)) - 1] ?? null,
+    after(day, beyond = null) {
+      for (let at = firstPlace(all.length, (i) => endsBy(maxDay(day, beyond) ?? day, i)); at < all.length; at++) {
+        const { earliest, latest } = all[at] as (typeof all)[number];
+        if (earliest !== null && earliest > day && (beyond === null || latest > beyond)) return latest;
+      }
+      return null;
+    },
+  };
 }
 
 /** What speaks of an announcement is not settled by that announcement. */

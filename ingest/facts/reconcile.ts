@@ -1,3 +1,4 @@
+import { append } from "../../src/model/append.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
 import { grouped } from "../../src/model/grouped.js";
@@ -127,7 +128,7 @@ function seriesOf(
     const target = at(statement.subject, statement.scope);
     const valued = isValued(topic);
     if (statement.reading === "half") {
-      target.items.push(...doubtItems(statement, valued));
+      append(target.items, doubtItems(statement, valued));
       continue;
     }
     const item = itemOf(statement, post, valued);

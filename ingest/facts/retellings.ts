@@ -1,5 +1,5 @@
 import { addDays, type IsoDay, maxDay } from "../../src/model/iso-day.js";
-import { doubtfulPeriod, evidenceOf } from "./doubtful-periods.js";
+import { anchorOf, doubtfulPeriod, shownBy } from "./doubtful-periods.js";
 import { type Fold, push, type Unplaced } from "./fold.js";
 import { type Period, withStatement } from "./period.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
@@ -54,10 +54,10 @@ export function isOlder({ knownFrom, to, seen }: SeriesItem, day: IsoDay | null)
 export function unplacedPeriods(unplaced: readonly Unplaced[], items: readonly SeriesItem[]): readonly Period[] {
   if (unplaced.length === 0) return [];
   const open = new Set(unplaced.map(({ item }) => item));
-  const evidence = evidenceOf(items.filter((item) => !open.has(item)));
+  const shown = shownBy(items.filter((item) => !open.has(item)));
   return unplaced.flatMap(({ item, since }) => {
-    const after = evidence.filter(({ latest }) => item.seen.latest === null || latest > item.seen.latest);
-    return doubtfulPeriod("conflict", { ...item, from: since }, [], after) ?? [];
+    const told = { ...item, from: since };
+    return doubtfulPeriod("conflict", told, null, shown.after(anchorOf(told), item.seen.latest)) ?? [];
   });
 }
 

@@ -1,7 +1,9 @@
+import { append } from "../../src/model/append.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
+import { grouped } from "../../src/model/grouped.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
-import { type Conflict, conflictAnomalies, conflictPeriods, conflictsOn, isContested, withoutOthers } from "./conflicts.js";
+import { type Conflict, conflictAnomalies, conflictPeriods, conflictsOn, contestedDays, withoutOthers } from "./conflicts.js";
 import { doubtfulPeriods } from "./doubtful-periods.js";
 import { EMPTY_FOLD, type Fold, type SeriesRules, type Unplaced } from "./fold.js";
 import { lastPeriods } from "./last-periods.js";
@@ -11,7 +13,7 @@ import { unplacedAnomalies, unplacedPeriods } from "./retellings.js";
 import { revise } from "./revision.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { foldItem } from "./series-fold.js";
-import { compareItems, orderDay, type SeriesItem, sameState } from "./series-item.js";
+import { compareItems, type SeriesItem, sameState } from "./series-item.js";
 
 /** Names a series. */
 export interface SeriesKey {
@@ -176,26 +178,30 @@ function replayed(days: readonly IsoDay[], byDay: ReadonlyMap<IsoDay, readonly S
 function add(replay: Replay, added: readonly SeriesItem[]): void {
   const { doubts, contested } = replay;
   let from = Math.min(replay.changed, replay.sorted.length);
-  const place = (item: SeriesItem): void => {
-    if (item.kind === "plan") insert(replay.plans, item);
-    else if (item.kind === "doubt") insert(doubts, item);
-    else if (item.kind !== "revision") {
-      const at = insert(replay.sorted, lengthens(item, replay.sorted));
-      from = Math.min(from, at);
-      if (isContested(replay.sorted, at)) contested.add(orderDay(replay.sorted[at] as SeriesItem));
-    }
+  const place = (items: readonly SeriesItem[]): void => {
+    insert(
+      replay.plans,
+      items.filter(({ kind }) => kind === "plan"),
+    );
+    insert(
+      doubts,
+      items.filter(({ kind }) => kind === "doubt"),
+    );
+    const told = items.filter(({ kind }) => kind === "becomes" || kind === "held");
+    from = Math.min(from, insert(replay.sorted, told));
+    for (const day of contestedDays(replay.sorted, told)) contested.add(day);
   };
-  for (const item of added.filter((one) => !one.extends)) place(item);
+  place(added.filter((one) => !one.extends));
   const revisions = added.filter((one) => one.kind === "revision").sort(compareItems);
   if (revisions.length > 0) {
     const left = revise(replay.sorted, replay.plans, revisions);
     replay.sorted = [...left.items];
     replay.plans = [...left.plans];
     from = Math.min(from, left.from);
-    replay.revised.push(...left.anomalies);
-    for (const item of left.added) place(item);
+    append(replay.revised, left.anomalies);
+    place(left.added);
   }
-  for (const item of added.filter((one) => one.extends)) place(item);
+  for (const item of added.filter((one) => one.extends)) place([lengthens(item, replay.sorted)]);
   replay.changed = from;
 }
 
@@ -244,11 +250,22 @@ function lengthens(item: SeriesItem, items: readonly SeriesItem[]): SeriesItem {
   return { ...item, from: ahead.to, to: ahead.to, seen: { earliest: ahead.to, latest: ahead.to } };
 }
 
-function insert(sorted: SeriesItem[], item: SeriesItem): number {
-  let at = sorted.length;
-  while (at > 0 && compareItems(sorted[at - 1] as SeriesItem, item) > 0) at--;
-  sorted.splice(at, 0, item);
-  return at;
+/** Puts items in their places; gives the place of the first. */
+function insert(sorted: SeriesItem[], items: readonly SeriesItem[]): number {
+  const added = [...items].sort(compareItems);
+  const [first] = added;
+  if (first === undefined) return sorted.length;
+  let from = sorted.length;
+  while (from > 0 && compareItems(sorted[from - 1] as SeriesItem, first) > 0) from--;
+  const behind = sorted.splice(from);
+  let next = 0;
+  for (const item of added) {
+    for (; next < behind.length && compareItems(behind[next] as SeriesItem, item) <= 0; next++)
+      sorted.push(behind[next] as SeriesItem);
+    sorted.push(item);
+  }
+  for (; next < behind.length; next++) sorted.push(behind[next] as SeriesItem);
+  return from;
 }
 
 /** Closes the drafts of periods that the new chain no longer has, and opens those that are new in it. */
@@ -271,40 +288,34 @@ function replaceClosed(
     if (draft) stale.push(draft);
     live.delete(node);
   }
-  for (const node of fresh.reverse()) {
-    const again = stale.findIndex((draft) => samePeriod(draft.period, node.period));
-    if (again >= 0) {
-      live.set(node, stale.splice(again, 1)[0] as Draft);
-    } else {
-      const draft: Draft = { period: node.period, knownFrom: day, knownTo: null };
-      drafts.push(draft);
-      live.set(node, draft);
-    }
-  }
-  for (const draft of stale) draft.knownTo = day;
+  fresh.reverse();
+  const left = replaceTail(
+    stale,
+    fresh.map(({ period }) => period),
+    drafts,
+    day,
+  );
+  for (const [at, node] of fresh.entries()) live.set(node, left[at] as Draft);
   return now;
 }
 
+/** Closes the drafts of periods that are no longer there, and opens those of new ones. */
 function replaceTail(old: readonly Draft[], periods: readonly Period[], drafts: Draft[], day: IsoDay): Draft[] {
-  const stale = [...old];
+  const stale = grouped(old, ({ period }) => (periods.length === 0 ? "" : JSON.stringify(period)));
   const now = periods.map((period) => {
-    const again = stale.findIndex((draft) => samePeriod(draft.period, period));
-    if (again >= 0) return stale.splice(again, 1)[0] as Draft;
+    const again = stale.size === 0 ? undefined : stale.get(JSON.stringify(period))?.shift();
+    if (again) return again;
     const draft: Draft = { period, knownFrom: day, knownTo: null };
     drafts.push(draft);
     return draft;
   });
-  for (const draft of stale) draft.knownTo = day;
+  for (const left of stale.values()) for (const draft of left) draft.knownTo = day;
   return now;
 }
 
 /** Contradicting posts can leave a period no day at all. */
 function isEmpty({ start, end }: Period): boolean {
   return start.earliest !== null && end.latest !== null && end.latest <= start.earliest;
-}
-
-function samePeriod(a: Period, b: Period): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function factOf(key: SeriesKey, draft: Draft): Fact {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { append } from "../../src/model/append.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { Post } from "../../src/model/post.js";
 import type { SettledDigits } from "./dating/digit-order.js";
@@ -34,7 +35,11 @@ export function describePosts(parts: Described): readonly Finding[] {
   for (const [g, { primary, copies }] of groups.entries()) {
     const full = segments[primary] as Segment;
     for (const at of copies)
-      if (at !== primary) findings.push(...compare(full, segments[at] as Segment).map((remark) => toFinding(parts, g, remark)));
+      if (at !== primary)
+        append(
+          findings,
+          compare(full, segments[at] as Segment).map((remark) => toFinding(parts, g, remark)),
+        );
     const odd = oddLetters(full);
     if (odd) findings.push(toFinding(parts, g, odd));
   }

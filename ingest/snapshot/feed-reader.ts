@@ -1,4 +1,5 @@
 import { parseFeed } from "feedsmith";
+import { append } from "../../src/model/append.js";
 import { InforceError } from "../../src/model/errors.js";
 import type { MediaType, SourceLine } from "../../src/model/snapshot.js";
 import { repairEntities } from "./entity-repair.js";
@@ -57,7 +58,10 @@ export function readFeed(text: string, path: string): ReadLines {
       lines.push({ text: "\u2013", line, mark: null, opensBlock: true, role: "title" });
     const body = item.html ? readHtml(item.content) : readPlainText(item.content);
     for (const own of body.lines) lines.push({ ...own, line: Math.min(contentLine + own.line - 1, last), opensBlock: false });
-    cut.push(...body.cut.map((own) => Math.min(contentLine + own - 1, last)));
+    append(
+      cut,
+      body.cut.map((own) => Math.min(contentLine + own - 1, last)),
+    );
     for (const note of body.notes) {
       const known = notes.get(note.rule);
       notes.set(note.rule, known ? { ...known, count: known.count + note.count } : { ...note, line: contentLine });

@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { append } from "../../src/model/append.js";
 import type { SourceLine } from "../../src/model/snapshot.js";
 import { cleanLine, isItem } from "./line-cleaner.js";
 import { type ReadLines, readPlainText } from "./plain-text-reader.js";
@@ -45,7 +46,10 @@ export function readMarkdown(text: string): ReadLines {
     const title = front.title ?? body[heading]?.text ?? null;
     if (title !== null) lines.push({ text: title, line: front.titleLine, mark: "heading", opensBlock: true, role: "title" });
     lines.push({ text: front.date, line: front.dateLine, mark: null, opensBlock: title === null, role: "date" });
-    lines.push(...body.filter((_, i) => i !== heading));
+    append(
+      lines,
+      body.filter((_, i) => i !== heading),
+    );
     return { ...all, lines };
   }
   return { ...all, lines: body };

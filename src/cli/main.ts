@@ -3,6 +3,7 @@ import { existsSync, fstatSync, readFileSync, statSync, writeSync } from "node:f
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { InforceError } from "../model/errors.js";
 import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
@@ -14,6 +15,12 @@ import { EXIT } from "./exit-code.js";
 const USUAL_WIDTH = 80;
 const NARROWEST = 40;
 const STANDARD_OUTPUT = 1;
+/**
+ * Verbs that hold a whole archive. Left alone, the engine lets garbage grow to three times what is held before it looks; with half of it
+ * a large archive takes two thirds of the memory, and no more time.
+ */
+const HOLDING = new Set(["ingest", "import", "remove"]);
+const GROWTH = "--heap-growing-percent=50";
 
 function terminalWidth(): number {
   const asked = Number(process.env.COLUMNS);
@@ -106,6 +113,7 @@ function worldOf(version: string): CommandContext {
   };
 }
 
+if (HOLDING.has(process.argv[2] ?? "")) setFlagsFromString(GROWTH);
 try {
   // Loaded here, so that a failure of that is told as any other.
   const { runCommandLine } = await import("./command-line.js");

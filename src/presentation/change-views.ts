@@ -2,6 +2,7 @@ import type { EffectChangesResult, PublishedChange, PublishedChangesResult } fro
 import type { DatesResult } from "../../queries/dates-result.js";
 import type { DiffResult, KnowledgeDiffResult } from "../../queries/diff-result.js";
 import type { RecordedDiffResult } from "../../queries/recorded-diff.js";
+import { append } from "../model/append.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { TopicInfo } from "../model/topic.js";
@@ -105,7 +106,7 @@ function page(
   const notes = new SourceNotes();
   const out = [...wrap(title, width).map(paints.strong), ...(context === "" ? [] : wrap(context, width).map(paints.faint)), ""];
   if (lines.length === 0) return `${[...out, none].join("\n")}\n`;
-  out.push(...changeTable(lines, topics, notes, options));
+  append(out, changeTable(lines, topics, notes, options));
   if (notes.size > 0) out.push("", paints.strong("Sources"), ...notes.lines(false, options));
   out.push("", paints.faint(counted(lines.length, "change")));
   return `${out.join("\n")}\n`;

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Published } from "../../../src/model/post.js";
 import type { CopyGroup } from "../identity/duplicate-finder.js";
@@ -29,12 +30,12 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
   const remarks: DatingRemark[] = [...slips, ...headings.remarks, ...impossibleDays(candidates)];
   const ordered = headings.direction !== "none";
   const { places, late } = toPlaces(candidates, headings, capturedOn);
-  remarks.push(...late);
+  append(remarks, late);
   const runs = ordered ? [places] : places.map((place) => [place]);
   const bounded = new Map<number, Place>();
   for (const run of runs) {
     const result = boundByOrder(run, candidates);
-    remarks.push(...result.remarks);
+    append(remarks, result.remarks);
     for (const place of result.places) if (!bounded.has(place.candidate) || !place.fixed) bounded.set(place.candidate, place);
   }
   const lastDay = latestDay(candidates, headings);

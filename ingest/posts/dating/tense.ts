@@ -1,3 +1,5 @@
+import { firstPlace } from "../../../src/model/first-place.js";
+
 /** When a sentence places what it tells: gone by, gone by and still holding, now, or to come. */
 export type Tense = "past" | "perfect" | "present" | "future";
 
@@ -17,27 +19,46 @@ export interface GoverningTense {
   readonly before: boolean;
 }
 
+interface Marker {
+  readonly index: number;
+  readonly tense: Tense;
+  /** The tense that governs what stands behind it, as far as it and the markers before it tell. */
+  readonly governing: Tense;
+}
+
 /**
- * The tense that governs the characters from `start` to `end` of a sentence: of the nearest verb before them, or, when
- * there is none, of the first after them. Null when the sentence has no verb that tells.
+ * Reads the verbs of a sentence once, and tells for the characters from `start` to `end` of it which tense governs them: that of
+ * the nearest verb before them, or, when there is none, of the first after them. Null when the sentence has no verb that tells.
  *
- * @example tenseAt("Effective May 1, flights have been resumed", 10, 15) // { tense: "perfect", before: false }
+ * @example tensesOf("Effective May 1, flights have been resumed")(10, 15) // { tense: "perfect", before: false }
  */
-export function tenseAt(sentence: string, start: number, end: number): GoverningTense {
+export function tensesOf(sentence: string): (start: number, end: number) => GoverningTense {
+  const verbs: Marker[] = [];
   // Any other word in -ed may be an adjective; only behind the day of an event it tells what happened.
-  const applies = EFFECTIVE.test(sentence.slice(Math.max(0, start - 24), start));
-  let before: Tense | null = null;
-  let beforeEnd = -1;
+  const endings: number[] = [];
+  let end = -1;
   for (const match of sentence.matchAll(MARKERS)) {
-    const tense: Tense = match[1] ? "future" : match[2] ? "perfect" : match[3] || match[5] ? "past" : "present";
-    if (match[5] && (match.index < end || applies)) continue;
-    if (match.index >= end) return { tense: before ?? tense, before: before !== null };
-    if (match.index >= start) continue;
+    const { index } = match;
+    if (match[5]) {
+      endings.push(index);
+      continue;
+    }
+    const before = verbs.at(-1)?.governing ?? null;
+    const tense: Tense = match[1] ? "future" : match[2] ? "perfect" : match[3] ? "past" : "present";
     // The second word of "has extended", "is suspended", "will come" is no verb of its own.
-    const second = match.index - beforeEnd <= 12 && !/[,;]/.test(sentence.slice(beforeEnd, match.index));
+    const second = index - end <= 12 && !/[,;]/.test(sentence.slice(end, index));
     const led = second && (match[3] ? before !== "past" : match[4] ? before === "future" : false);
-    if (before === null || !led) before = tense;
-    beforeEnd = match.index + match[0].length;
+    verbs.push({ index, tense, governing: before !== null && led ? before : tense });
+    end = index + match[0].length;
   }
-  return { tense: before, before: true };
+  return (from, to) => {
+    const before = verbs[firstPlace(verbs.length, (at) => (verbs[at] as Marker).index >= from) - 1]?.governing ?? null;
+    if (before !== null) return { tense: before, before: true };
+    const verb = verbs[firstPlace(verbs.length, (at) => (verbs[at] as Marker).index >= to)];
+    const ending = EFFECTIVE.test(sentence.slice(Math.max(0, from - 24), from))
+      ? undefined
+      : endings[firstPlace(endings.length, (at) => (endings[at] as number) >= to)];
+    if (ending !== undefined && !(verb && verb.index < ending)) return { tense: "past", before: false };
+    return { tense: verb?.tense ?? null, before: verb === undefined };
+  };
 }

@@ -2,7 +2,7 @@ import type { DateExpression } from "../../../src/model/dates/date-expression.js
 import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
 import { isCaption } from "../segmentation/line-shape.js";
 import type { Row } from "../segmentation/row.js";
-import { tenseAt } from "./tense.js";
+import { type GoverningTense, tensesOf } from "./tense.js";
 
 /**
  * What a date in a post's own text says of its day of publication. `past`: not before that day. `future`: before it.
@@ -40,8 +40,11 @@ function inRow(row: Row): readonly TextEvidence[] {
   const out: TextEvidence[] = [];
   for (const sentence of row.text.split(SENTENCE)) {
     if (SUPPOSES.test(sentence)) continue;
-    for (const date of calendarDatesIn(sentence)) {
-      const says = date.impossible || (date.relative && date.month === null) ? null : judge(sentence, date);
+    const dates = calendarDatesIn(sentence).filter((date) => !(date.impossible || (date.relative && date.month === null)));
+    if (dates.length === 0) continue;
+    const tenseAt = tensesOf(sentence);
+    for (const date of dates) {
+      const says = judge(sentence, date, tenseAt(date.start, date.end));
       if (says) out.push({ says, date, row, quote: sentence.slice(date.start, date.end) });
     }
   }
@@ -54,11 +57,10 @@ function inCaption(row: Row): readonly TextEvidence[] {
   return dates.map((date) => ({ says: "past", date, row, quote: row.text.slice(date.start, date.end) }));
 }
 
-function judge(sentence: string, date: DateExpression): TextEvidence["says"] | null {
+function judge(sentence: string, date: DateExpression, { tense, before }: GoverningTense): TextEvidence["says"] | null {
   const lead = sentence.slice(Math.max(0, date.start - NEAR), date.start);
   const opens = sentence.slice(0, date.start).trim().length <= 10;
   if (TODAY.test(lead) && date.kind === "day") return "same";
-  const { tense, before } = tenseAt(sentence, date.start, date.end);
   if (DEADLINE.test(lead)) {
     const holds = tense === "perfect" || tense === "present" || tense === "future";
     return holds && date.kind === "day" && date.year !== null ? "deadline" : null;

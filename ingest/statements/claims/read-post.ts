@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
 import { addDays } from "../../../src/model/iso-day.js";
@@ -72,14 +73,16 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const doubted = (unit: Unit, of: Unit): void => {
     const word = unit.items.find((item) => is(item, "falsehood"))?.text;
     if (word === undefined) return;
-    for (const [at, { claim, statement }] of made.entries()) {
+    for (let at = made.length - 1; at >= 0; at--) {
+      const { claim, statement } = made[at] as MadeClaim;
+      if (claim.unit !== of && claim.unit !== unit) break;
       if (claim.unit !== of) continue;
       const stopped = [...claim.stopped, word];
       made[at] = { claim: { ...claim, stopped }, statement: { ...statement, reading: "half", stopped } };
     }
   };
   for (const [at, unit] of units.entries()) {
-    if (unit.items.some((item) => item.kind === "date")) findings.push(...dayFindings(unit, post));
+    if (unit.items.some((item) => item.kind === "date")) append(findings, dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
@@ -124,13 +127,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
-  findings.push(
-    ...claimFindings(
-      made.filter((one) => kept.has(one.statement)),
-      post,
-    ),
-    ...listedBeforeStart(statements, post),
-  );
+  const left = made.filter((one) => kept.has(one.statement));
+  append(findings, claimFindings(left, post));
+  append(findings, listedBeforeStart(statements, post));
   return {
     statements,
     instruments: [...instruments.values()],

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
@@ -28,7 +29,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
     const lacking = topic.topic.subjects ? null : lackFrame(topic, ways, reach, clauses);
     if (lacking !== null) {
       understood = true;
-      claims.push(...(statusClaims(lacking.frame, lacking.reach, reading) ?? []));
+      append(claims, statusClaims(lacking.frame, lacking.reach, reading) ?? []);
       continue;
     }
     for (const one of frames) {
@@ -56,7 +57,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
       const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
-      claims.push(...made);
+      append(claims, made);
       if (made.length > 0) break;
     }
   }

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
@@ -48,7 +49,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (denied) continue;
     const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
-    claims.push(...claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
+    append(claims, claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
   }
   const implied = impliedOnly(topic, reading);
   return {

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn } from "../frames/marks.js";
@@ -277,7 +278,7 @@ export function claimsOf(
     stopped.push("one carrier");
   if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
-  stopped.push(...strangeBetween(items, one, verbs));
+  append(stopped, strangeBetween(items, one, verbs));
   if (/^(?:former|old|previous|prior|earlier|then|erstwhile)$/.test(items[one.thing - 1]?.text ?? "")) stopped.push("when");
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
   const verb = verbs.at(-1);

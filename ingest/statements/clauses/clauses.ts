@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import { type Item, is } from "../scan/items.js";
 import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt, secondInfinitive } from "./clause-links.js";
 import type { VerbGroup } from "./verb-group.js";
@@ -27,7 +28,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
       (item.kind === "punct" && item.text === ";") ||
       (item.kind === "punct" && item.text === "." && at < items.length - 1 && endsSentence(items, at));
     if (!hard) continue;
-    if (at > from) out.push(...segment(items, from, at, out.at(-1) ?? null));
+    if (at > from) append(out, segment(items, from, at, out.at(-1) ?? null));
     from = at + 1;
   }
   return out as Clause[];
@@ -167,7 +168,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   )
     current.shares = before.verbs.length === 0 && before.shares !== null ? before.shares : before;
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
-    for (const draft of [...drafts]) drafts.push(...datedApart(items, draft));
+    for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
   // "even if they have expired" restricts nothing.
   for (const draft of drafts)

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
@@ -58,8 +59,8 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
       if (at === 1) introduced = all.length;
-      if (at === 0 && cellsDated) all.push(...withoutDays(items(part)));
-      else all.push(...(cells ? cellItems(items(part), all) : items(part)));
+      if (at === 0 && cellsDated) append(all, withoutDays(items(part)));
+      else append(all, cells ? cellItems(items(part), all) : items(part));
     }
     const last = out.at(-1);
     const line = lineOf(span.start);

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
 import { isList } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
@@ -129,8 +130,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   // "The e-visa brochure": the thing only describes another one.
   const head = items[thing + 1];
   if (head?.kind === "word" && isUnknown(head) && !head.name && !/ly$/.test(head.text)) stopped.push(head.text);
-  if (!is(items[thing], "authority")) stopped.push(...objectOf(items, verbs, phrase.to));
-  if (way.way.as !== "rule") stopped.push(...strangeSubject(reach, topic, verbs));
+  if (!is(items[thing], "authority")) append(stopped, objectOf(items, verbs, phrase.to));
+  if (way.way.as !== "rule") append(stopped, strangeSubject(reach, topic, verbs));
   for (const verb of verbs) if (verb.hedged) stopped.push(items[verb.from]?.text ?? "");
   const denied = reach.own.filter(
     (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),

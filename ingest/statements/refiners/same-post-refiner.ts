@@ -1,7 +1,7 @@
+import { append } from "../../../src/model/append.js";
 import type { Basis } from "../../../src/model/bounds.js";
 import { grouped } from "../../../src/model/grouped.js";
 import type { Statement } from "../../../src/model/statement.js";
-import { sameValue } from "../../../src/model/value.js";
 
 const STRENGTH: Readonly<Record<Basis, number>> = {
   stated: 0,
@@ -31,7 +31,7 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   const told = new Set(statements.filter(({ operation, reading }) => TELLS.has(operation) && reading === "whole").map(seriesOf));
   const open = (one: Statement): boolean => one.rule === UNREAD_CHANGE && told.has(seriesOf(one));
   const left = statements.filter((one) => !isCompleted(one, extended) && !open(one));
-  for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) kept.push(...strongest(group));
+  for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) append(kept, strongest(group));
   const order = new Map(statements.map((s, i) => [s, i]));
   return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
@@ -57,16 +57,24 @@ function family(statement: Statement): string {
 function strongest(group: readonly Statement[]): readonly Statement[] {
   if (group[0]?.operation === "list" || group[0]?.operation === "count") return distinct(group);
   const out: Statement[] = [];
+  // Of each value the places of its statements by their exact day; one without such a day stands for all days, and alone.
+  const placed = new Map<string, Map<string | null, number>>();
   for (const statement of group) {
-    const at = out.findIndex((other) => sameValue(other.value, statement.value) && !conflicting(other, statement));
-    const other = out[at];
-    if (!other) {
+    const value = JSON.stringify(statement.value && [statement.value.amount, statement.value.unit]);
+    const places = placed.get(value) ?? new Map<string | null, number>();
+    placed.set(value, places);
+    const day = exactDay(statement);
+    const [first] = places.values();
+    const at = day === null || places.has(null) ? first : places.get(day);
+    const other = at === undefined ? undefined : out[at];
+    if (at === undefined || other === undefined) {
+      places.set(day, out.length);
       out.push(statement);
-    } else if (rank(statement) < rank(other)) {
-      out[at] = withRest(statement, other);
-    } else {
-      out[at] = withRest(other, statement);
+      continue;
     }
+    const [strong, weak] = rank(statement) < rank(other) ? [statement, other] : [other, statement];
+    out[at] = withRest(strong, weak);
+    if (places.delete(null)) places.set(exactDay(strong), at);
   }
   const valued = out.filter((s) => s.value !== null);
   return valued.length > 0 && valued.length < out.length ? attachPrevious(out) : out;
@@ -84,9 +92,9 @@ function rank(statement: Statement): number {
   return STRENGTH[statement.effective.basis] + (statement.changes ? 0 : 0.5);
 }
 
-function conflicting(a: Statement, b: Statement): boolean {
-  const exact = (s: Statement): boolean => STRENGTH[s.effective.basis] === 0;
-  return exact(a) && exact(b) && a.effective.earliest !== b.effective.earliest;
+/** The one day that a statement gives for what it tells; statements of different exact days are told of two changes. */
+function exactDay({ effective: { basis, earliest } }: Statement): string | null {
+  return STRENGTH[basis] === 0 ? String(earliest) : null;
 }
 
 function withRest(strong: Statement, weak: Statement): Statement {

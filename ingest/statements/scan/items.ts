@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
@@ -301,7 +302,7 @@ function markAt(post: ScannedPost, at: number, beside: number): MarkedPhrase | n
   const topics: TopicMark[] = wins ? [...thing.things] : [];
   for (let i = at; i < to; i++) {
     // "residence permit" inside "temporary residence permit" is not meant.
-    for (const one of context[i] ?? []) if (!(wins && one.width < width && i > at)) topics.push(...one.marks);
+    for (const one of context[i] ?? []) if (!(wins && one.width < width && i > at)) append(topics, one.marks);
   }
   return { to, text, entry: { meanings: whole ? word.meanings : [], topics } };
 }

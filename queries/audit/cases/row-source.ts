@@ -126,7 +126,7 @@ export class RowSource {
     if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
     const head = findHead(rows, this.#map);
     if (head === null) return;
-    const width = Math.max(...rows.map((cells) => cells.length));
+    const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
     const header = this.#begin(this.#headerOf(head.cells), head.line);
     for (const note of headNotes(head)) this.sink.note(note);
     for (const [at, cells] of rows.slice(head.nextLine - 1).entries()) {
