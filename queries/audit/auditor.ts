@@ -4,6 +4,7 @@ import { coverageAsKnown } from "../as-of-horizon.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
 import { type Decision, decide } from "./decide.js";
+import { DecisionPatterns } from "./decision-patterns.js";
 import { DecisionTree } from "./decision-tree.js";
 import type { Unnamed } from "./inquiry.js";
 import { knowledgeTurns, lastUpTo } from "./knowledge-turns.js";
@@ -15,6 +16,13 @@ import { SeriesLookup } from "./series-lookup.js";
 /** With whose eyes an audit looks: everything published by now, by a day, or by the day of each entry. */
 export type Viewpoint = { readonly knownOn: IsoDay | null } | "at-entry";
 
+/** Decisions on one requirement: those that were made, and how others are made of them. */
+interface Kept {
+  readonly requirement: Requirement;
+  readonly tree: DecisionTree;
+  readonly patterns: DecisionPatterns;
+}
+
 /**
  * Decides cases, each by itself. Cases that give the same answers to all that a requirement asks share one decision, so a file of
  * any length asks the archive a bounded number of questions.
@@ -24,7 +32,8 @@ export class Auditor {
   readonly #known: readonly IsoDay[];
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
   #usual: Knowledge | null = null;
-  readonly #kept: ReadonlyMap<Requirement, DecisionTree>;
+  /** By the places of the requirements. */
+  readonly #kept: readonly Kept[];
 
   constructor(
     readonly source: AuditSource,
@@ -36,7 +45,11 @@ export class Auditor {
     this.#rulebook = rulebookOf(source, pack);
     const topics = new Set(requirements.flatMap(({ reads }) => reads.topics.map((topic) => this.#rulebook.idOf(topic))));
     this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
-    this.#kept = new Map(requirements.map((requirement) => [requirement, new DecisionTree()]));
+    this.#kept = requirements.map((requirement) => ({
+      requirement,
+      tree: new DecisionTree(),
+      patterns: new DecisionPatterns(),
+    }));
   }
 
   /** The knowledge day that a case is judged with; null = everything. */
@@ -47,22 +60,13 @@ export class Auditor {
   /** One decision for each requirement that is judged, in their order. */
   decisions(entry: AuditCase): readonly Decision[] {
     const asked = { entry, knowledge: this.#knowledgeFor(entry) };
-    return this.requirements.map((requirement) => this.#decision(requirement, asked));
+    return this.#kept.map((kept) => decisionOf(kept, asked));
   }
 
   /** The decision on one of them alone, by its place. */
   decisionAt(at: number, entry: AuditCase): Decision | null {
-    const requirement = this.requirements[at];
-    return requirement === undefined ? null : this.#decision(requirement, { entry, knowledge: this.#knowledgeFor(entry) });
-  }
-
-  #decision(requirement: Requirement, asked: Asked): Decision {
-    const tree = this.#kept.get(requirement);
-    const kept = tree?.get(asked);
-    if (kept !== undefined) return kept;
-    const { decision, path } = decide(requirement, asked);
-    tree?.add(path, decision);
-    return decision;
+    const kept = this.#kept[at];
+    return kept === undefined ? null : decisionOf(kept, { entry, knowledge: this.#knowledgeFor(entry) });
   }
 
   #knowledgeFor({ date }: AuditCase): Knowledge {
@@ -85,4 +89,20 @@ export class Auditor {
     }
     return lookup;
   }
+}
+
+function decisionOf(kept: Kept, asked: Asked): Decision {
+  return kept.tree.get(asked) ?? made(kept, asked);
+}
+
+function made({ requirement, tree, patterns }: Kept, asked: Asked): Decision {
+  const known = patterns.get(asked);
+  if (known !== undefined) {
+    tree.add(known.path, known.decision);
+    return known.decision;
+  }
+  const decided = decide(requirement, asked);
+  patterns.add(decided);
+  tree.add(decided.path, decided.decision);
+  return decided.decision;
 }

@@ -17,23 +17,25 @@ export interface NamedCountries {
 const WORKING_DAYS = 5;
 const WEEK = 7;
 
-/** The countries a column names; of `came_from` those of the last fourteen days, the one arrived from included. */
-export function countriesIn(column: string, entry: AuditCase): NamedCountries {
+type Reader<T> = (entry: AuditCase) => T;
+
+/** Reads the countries a column names; of `came_from` those of the last fourteen days, the one arrived from included. */
+export function countriesReader(column: string): Reader<NamedCountries> {
   switch (column) {
     case "nationality":
-      return { countries: [entry.nationality], open: null };
+      return ({ nationality }) => ({ countries: [nationality], open: null });
     case "arriving_from":
-      return one(entry.arrivingFrom, column);
+      return ({ arrivingFrom }) => one(arrivingFrom, column);
     case "vaccination_passport":
-      return one(entry.vaccinationPassport, column);
+      return ({ vaccinationPassport }) => one(vaccinationPassport, column);
     case "visited_14_days":
-      return { countries: entry.visited ?? [], open: entry.visited === null ? column : null };
-    case "came_from": {
-      const { arrivingFrom, visited } = entry;
-      const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
-      const unknown = arrivingFrom === null && countries.length === 0 ? "arriving_from" : null;
-      return { countries, open: unknown ?? (visited === null ? "visited_14_days" : null) };
-    }
+      return ({ visited }) => ({ countries: visited ?? [], open: visited === null ? column : null });
+    case "came_from":
+      return ({ arrivingFrom, visited }) => {
+        const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
+        const unknown = arrivingFrom === null && countries.length === 0 ? "arriving_from" : null;
+        return { countries, open: unknown ?? (visited === null ? "visited_14_days" : null) };
+      };
     default:
       throw new Error(`the column ${column} names no countries`);
   }
@@ -44,30 +46,55 @@ function one(country: string | null, column: ColumnName): NamedCountries {
   return { countries: country === NONE ? [] : [country], open: null };
 }
 
-/** What a cell says in one word, to be held against words; null = not known. */
-export function wordIn(column: string, entry: AuditCase): string | null {
+/** The one country that alone says what a column names; null where more than one cell or country does. */
+export function onlyCountryReader(column: string): Reader<string | null> {
   switch (column) {
     case "nationality":
-      return entry.nationality;
-    case "transport":
-      return entry.transport;
+      return ({ nationality }) => nationality;
     case "arriving_from":
-      return entry.arrivingFrom;
+      return ({ arrivingFrom }) => arrivingFrom;
     case "vaccination_passport":
-      return entry.vaccinationPassport;
+      return ({ vaccinationPassport }) => vaccinationPassport;
+    case "came_from":
+      return ({ arrivingFrom, visited }) => (visited?.length === 0 ? arrivingFrom : null);
+    default:
+      return () => null;
+  }
+}
+
+/** Reads what a cell says in one word, to be held against words; null = not known. */
+export function wordReader(column: string): Reader<string | null> {
+  switch (column) {
+    case "nationality":
+      return ({ nationality }) => nationality;
+    case "transport":
+      return ({ transport }) => transport;
+    case "arriving_from":
+      return ({ arrivingFrom }) => arrivingFrom;
+    case "vaccination_passport":
+      return ({ vaccinationPassport }) => vaccinationPassport;
     case "idc_permission":
-      if (entry.idcPermission !== true) return entry.idcPermission === null ? null : "no";
-      return entry.idcMultiple === null ? null : entry.idcMultiple ? "multiple" : "single";
+      return ({ idcPermission, idcMultiple }) => {
+        if (idcPermission !== true) return idcPermission === null ? null : "no";
+        return idcMultiple === null ? null : idcMultiple ? "multiple" : "single";
+      };
     default: {
-      const said = isDayColumn(column) ? dayIn(column, entry) : isNumberColumn(column) ? numberIn(column, entry) : null;
-      if (said !== null) return said === NONE ? NONE : "some";
-      const yes = YES_NO[column]?.(entry);
-      return yes === undefined || yes === null ? null : yes ? "yes" : "no";
+      const said: Reader<string | number | null> | undefined = DAYS[column] ?? NUMBERS[column];
+      if (said !== undefined) return (entry) => someOrNone(said(entry));
+      const yes = YES_NO[column];
+      return (entry) => {
+        const answer = yes?.(entry) ?? null;
+        return answer === null ? null : answer ? "yes" : "no";
+      };
     }
   }
 }
 
-const YES_NO: Readonly<Record<string, (entry: AuditCase) => boolean | null>> = {
+function someOrNone(said: string | number | null): string | null {
+  return said === null ? null : said === NONE ? NONE : "some";
+}
+
+const YES_NO: Readonly<Record<string, Reader<boolean | null>>> = {
   idc_permission: (entry) => entry.idcPermission,
   visa: (entry) => entry.visa,
   residence_permit: (entry) => entry.residencePermit,
@@ -76,7 +103,7 @@ const YES_NO: Readonly<Record<string, (entry: AuditCase) => boolean | null>> = {
   work_visa: (entry) => entry.workVisa,
 };
 
-const DAYS: Readonly<Record<string, (entry: AuditCase) => IsoDay | typeof NONE | null>> = {
+const DAYS: Readonly<Record<string, Reader<IsoDay | typeof NONE | null>>> = {
   date: (entry) => entry.date,
   last_departure: (entry) => entry.lastDeparture,
   departure_date: (entry) => entry.departureDate,
@@ -85,17 +112,17 @@ const DAYS: Readonly<Record<string, (entry: AuditCase) => IsoDay | typeof NONE |
   visa_valid_until: (entry) => entry.visaValidUntil,
 };
 
-const NUMBERS: Readonly<Record<string, (entry: AuditCase) => number | typeof NONE | null>> = {
+const NUMBERS: Readonly<Record<string, Reader<number | typeof NONE | null>>> = {
   pcr_hours: (entry) => entry.pcrHours,
   quarantine_days: (entry) => entry.quarantineDays,
   overstay_days: (entry) => entry.overstayDays,
 };
 
-/** Whether a yes-or-no cell says yes; null = not known. */
-export function yesIn(column: string, entry: AuditCase): boolean | null {
+/** Reads whether a yes-or-no cell says yes; null = not known. */
+export function yesReader(column: string): Reader<boolean | null> {
   const read = YES_NO[column];
   if (read === undefined) throw new Error(`the column ${column} says neither yes nor no`);
-  return read(entry);
+  return read;
 }
 
 /** Whether a column holds a day. */
@@ -103,22 +130,18 @@ export function isDayColumn(column: string): boolean {
   return Object.hasOwn(DAYS, column);
 }
 
-/** The day in a cell; null = not known. */
-export function dayIn(column: string, entry: AuditCase): IsoDay | typeof NONE | null {
+/** Reads the day in a cell; null = not known. */
+export function dayReader(column: string): Reader<IsoDay | typeof NONE | null> {
   const read = DAYS[column];
   if (read === undefined) throw new Error(`the column ${column} holds no day`);
-  return read(entry);
+  return read;
 }
 
-function isNumberColumn(column: string): boolean {
-  return Object.hasOwn(NUMBERS, column);
-}
-
-/** The number in a cell; null = not known. */
-export function numberIn(column: string, entry: AuditCase): number | typeof NONE | null {
+/** Reads the number in a cell; null = not known. */
+export function numberReader(column: string): Reader<number | typeof NONE | null> {
   const read = NUMBERS[column];
   if (read === undefined) throw new Error(`the column ${column} holds no number`);
-  return read(entry);
+  return read;
 }
 
 /** Days of Monday to Friday behind one day, up to and with another; none where that is not later. */

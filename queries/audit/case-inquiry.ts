@@ -1,7 +1,7 @@
 import type { ColumnName } from "./columns.js";
 import type { AskedQuestion } from "./decision-tree.js";
 import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
-import { type Asked, anyCountryIn, type Question, seriesOn } from "./question.js";
+import { type Asked, type AskedSeries, anyCountryIn, type Question, seriesOn } from "./question.js";
 import type { SeriesAnswer } from "./series-lookup.js";
 import { AGAINST, type World } from "./series-worlds.js";
 import type { Trail } from "./trail.js";
@@ -20,6 +20,13 @@ export class AskedQuestions {
     this.path.push({ question, answer });
     return answer;
   }
+}
+
+/** A series that was asked for, with what was answered. */
+export function usedSeries({ topic, subject, scope, column }: AskedSeries, answer: SeriesAnswer): UsedSeries {
+  const { outcome, outOfCoverage } = answer;
+  const state = outOfCoverage ? "out-of-coverage" : outcome.state;
+  return { topic, subject, scope, on: column as ColumnName, answer: outcome.answer, state, facts: outcome.facts };
 }
 
 /** Answers the questions of a requirement about one case, one combination of open answers after the other. */
@@ -54,15 +61,9 @@ export class CaseInquiry {
 
   /** What the archive says of a series on the day in a column. */
   answer(topic: string, subject: string | null, scope: string | null, column: string): SeriesAnswer {
-    const id = this.#idOf(topic);
-    const question = seriesOn(id, subject, scope, column);
+    const question = seriesOn({ topic: this.#idOf(topic), subject, scope, column });
     const answer = this.ask(question);
-    if (!this.used.has(question.key)) {
-      const { outcome, outOfCoverage } = answer;
-      const state = outOfCoverage ? "out-of-coverage" : outcome.state;
-      const on = column as ColumnName;
-      this.used.set(question.key, { topic: id, subject, scope, on, answer: outcome.answer, state, facts: outcome.facts });
-    }
+    if (!this.used.has(question.key)) this.used.set(question.key, usedSeries(question.series, answer));
     return answer;
   }
 

@@ -41,6 +41,8 @@ const MOST_PASSES = 256;
 export interface Decided {
   readonly decision: Decision;
   readonly path: readonly AskedQuestion[];
+  /** How the detail ends that tells what was assumed; "" where nothing was. */
+  readonly assumption: string;
 }
 
 /**
@@ -59,17 +61,24 @@ export function decide(requirement: Requirement, asked: Asked): Decided {
   const used = [...inquiry.used.values()];
   const on = requirement.definition.on as ColumnName;
   const known = { requirement: requirement.id, on, assumed: [], used, readWith };
-  const done = (decision: Decision): Decided => ({ decision, path: questions.path });
+  const done = (decision: Decision): Decided => {
+    const assumption = assumptionInWords(decision.assumed);
+    return { decision: { ...decision, detail: `${decision.detail}${assumption}` }, path: questions.path, assumption };
+  };
   if (passes.length > MOST_PASSES) return done({ ...known, ...TOO_OPEN, missing: unrepeated([...inquiry.open.values()]) });
   const result = agreed(passes, inquiry.open);
   const decision: Decision = { ...known, ...result };
   if (inquiry.assumed.size === 0 || result.verdict === "undetermined" || standsWithout(requirement, questions, result.verdict))
     return done(decision);
-  const assumed = [...inquiry.assumed.values()];
+  return done({ ...decision, assumed: [...inquiry.assumed.values()] });
+}
+
+/** What was assumed, as the end of a detail. */
+export function assumptionInWords(assumed: readonly Assumption[]): string {
   const told = assumed.map(
     ({ topic, subject }) => `no post names ${subject === null ? "a country" : countryName(subject)} for ${topic}`,
   );
-  return done({ ...decision, assumed, detail: `${decision.detail} Assumed, for ${told.join(", and ")}.` });
+  return told.length === 0 ? "" : ` Assumed, for ${told.join(", and ")}.`;
 }
 
 /** Whether a verdict stands also where a country that no post names is not taken to be free: then nothing was assumed. */

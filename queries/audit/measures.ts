@@ -2,7 +2,7 @@ import { addDays, civilDay, daysInMonth, epochDay, type IsoDay } from "../../src
 import type { AmountDefinition } from "../../src/model/pack/requirement.js";
 import type { Value } from "../../src/model/value.js";
 import { type AuditCase, NONE } from "./audit-case.js";
-import { dayIn, isDayColumn, numberIn, type OpenCell, weekdaysBetween } from "./case-cells.js";
+import { dayReader, isDayColumn, numberReader, type OpenCell, weekdaysBetween } from "./case-cells.js";
 import type { ColumnName } from "./columns.js";
 import { type DayCount, daysOfStay, daysWithin } from "./stays.js";
 
@@ -38,11 +38,9 @@ const FACTORS: Readonly<Record<string, readonly [of: string, factor: number]>> =
 /** What a column holds that can be compared. */
 export function columnMeasure(column: string): Measure {
   const day = isDayColumn(column);
-  return {
-    key: column,
-    unit: day ? "date" : (UNITS[column] ?? ""),
-    of: (entry) => (day ? dayIn(column, entry) : numberIn(column, entry)) ?? { open: column as ColumnName },
-  };
+  const read: (entry: AuditCase) => IsoDay | number | typeof NONE | null = day ? dayReader(column) : numberReader(column);
+  const open: OpenCell = { open: column as ColumnName };
+  return { key: column, unit: day ? "date" : (UNITS[column] ?? ""), of: (entry) => read(entry) ?? open };
 }
 
 /** What an amount of a requirement measures of the case itself; null where it is one of the archive. */
@@ -63,11 +61,12 @@ function between(
   [first, second]: readonly [string, string],
   count: (from: IsoDay, to: IsoDay) => number,
 ): Measure {
+  const [firstIn, secondIn] = [dayReader(first), dayReader(second)];
   return {
     key: `${kind} ${first} ${second}`,
     unit,
     of(entry) {
-      const [from, to] = [dayIn(first, entry), dayIn(second, entry)];
+      const [from, to] = [firstIn(entry), secondIn(entry)];
       if (from === null || to === null) return { open: (from === null ? first : second) as ColumnName };
       return from === NONE || to === NONE ? NONE : count(from, to);
     },
@@ -99,11 +98,12 @@ export function dayAfter(column: string, { amount, unit }: Value): Measure | nul
   const step = unit === "day" ? [0, count] : unit === "month" ? [count, 0] : unit === "year" ? [12 * count, 0] : null;
   if (step === null || !Number.isInteger(count)) return null;
   const [months = 0, days = 0] = step;
+  const read = dayReader(column);
   return {
     key: `${column}+${count}${unit}`,
     unit: "date",
     of(entry) {
-      const day = dayIn(column, entry);
+      const day = read(entry);
       if (day === null || day === NONE) return day ?? { open: column as ColumnName };
       return addDays(monthsLater(day, months), days);
     },

@@ -2,7 +2,7 @@ import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
 import type { AuditCase } from "./audit-case.js";
 import { NONE } from "./audit-case.js";
-import { countriesIn, dayIn, type NamedCountries, wordIn, yesIn } from "./case-cells.js";
+import { countriesReader, dayReader, type NamedCountries, onlyCountryReader, wordReader, yesReader } from "./case-cells.js";
 import type { Unnamed } from "./inquiry.js";
 import type { Rulebook } from "./rulebook.js";
 import type { SeriesAnswer, SeriesLookup, SeriesView } from "./series-lookup.js";
@@ -39,15 +39,17 @@ export const KNOWN_ON: Question<IsoDay | null> = { key: "known on", ask: ({ know
 
 /** Whether a yes-or-no cell says yes; null: it says nothing. */
 export function saysYes(column: string): Question<boolean | null> {
-  return { key: `yes ${column}`, ask: ({ entry }) => yesIn(column, entry) };
+  const read = yesReader(column);
+  return { key: `yes ${column}`, ask: ({ entry }) => read(entry) };
 }
 
 /** Whether a cell says one of some words; null: it says nothing. */
 export function saysOneOf(column: string, words: readonly string[]): Question<boolean | null> {
+  const read = wordReader(column);
   return {
     key: `is ${column} ${words.join(" ")}`,
     ask: ({ entry }) => {
-      const said = wordIn(column, entry);
+      const said = read(entry);
       return said === null ? null : words.includes(said);
     },
   };
@@ -55,18 +57,37 @@ export function saysOneOf(column: string, words: readonly string[]): Question<bo
 
 /** The word of a cell. */
 export function wordOf(column: string): Question<string | null> {
-  return { key: `word ${column}`, ask: ({ entry }) => wordIn(column, entry) };
+  const read = wordReader(column);
+  return { key: `word ${column}`, ask: ({ entry }) => read(entry) };
 }
 
 const SEPARATOR = ";";
 
+/** The question for the countries a column names. */
+export interface CountriesQuestion extends Question<string> {
+  readonly names: string;
+}
+
 /** The countries a column names, as one text; `countriesOf` parts it again. */
-export function countriesNamed(column: string): Question<string> {
+export function countriesNamed(column: string): CountriesQuestion {
+  const [read, readOnly] = [countriesReader(column), onlyCountryReader(column)];
+  const known = new Map<string, string>();
+  const text = (entry: AuditCase): string => {
+    const { countries, open } = read(entry);
+    return `${open ?? ""}${SEPARATOR}${countries.join(SEPARATOR)}`;
+  };
   return {
     key: `countries ${column}`,
+    names: column,
     ask: ({ entry }) => {
-      const { countries, open } = countriesIn(column, entry);
-      return `${open ?? ""}${SEPARATOR}${countries.join(SEPARATOR)}`;
+      const only = readOnly(entry);
+      if (only === null) return text(entry);
+      let told = known.get(only);
+      if (told === undefined) {
+        told = text(entry);
+        known.set(only, told);
+      }
+      return told;
     },
   };
 }
@@ -79,35 +100,55 @@ export function countriesOf(answer: string): NamedCountries {
 
 /** Whether a column holds a day: it does, it says that there is none, or it says nothing. */
 export function holdsDay(column: string): Question<"day" | typeof NONE | null> {
+  const read = dayReader(column);
   return {
     key: `day ${column}`,
     ask: ({ entry }) => {
-      const day = dayIn(column, entry);
+      const day = read(entry);
       return day === null ? null : day === NONE ? NONE : "day";
     },
   };
 }
 
+/** The question for a series on the day in a column. */
+export interface SeriesQuestion extends Question<SeriesAnswer> {
+  readonly series: AskedSeries;
+}
+
+/** A series as it is asked for. */
+export interface AskedSeries {
+  /** Topic id with its jurisdiction. */
+  readonly topic: string;
+  readonly subject: string | null;
+  readonly scope: string | null;
+  /** The column of the day. */
+  readonly column: string;
+}
+
 /** What the archive says of a series on the day in a column. */
-export function seriesOn(topic: string, subject: string | null, scope: string | null, column: string): Question<SeriesAnswer> {
+export function seriesOn(series: AskedSeries): SeriesQuestion {
+  const { topic, subject, scope, column } = series;
+  const read = dayReader(column);
   let [last, view]: [SeriesLookup | null, SeriesView | null] = [null, null];
   return {
     key: `series ${topic} ${subject ?? ""} ${scope ?? ""} ${column}`,
+    series,
     ask: ({ entry, knowledge: { lookup, coverage } }) => {
       if (view === null || last !== lookup) {
         view = lookup.view(topic, subject, scope);
         last = lookup;
       }
-      return view.on(dayIn(column, entry) as IsoDay, coverage);
+      return view.on(read(entry) as IsoDay, coverage);
     },
   };
 }
 
 /** Whether any country is subject to a topic on the day in a column, certainly or possibly. */
 export function anyCountryIn(topic: string, column: string): Question<boolean> {
+  const read = dayReader(column);
   return {
     key: `any ${topic} ${column}`,
-    ask: ({ entry, knowledge: { lookup, coverage } }) => lookup.anyMember(topic, dayIn(column, entry) as IsoDay, coverage),
+    ask: ({ entry, knowledge: { lookup, coverage } }) => lookup.anyMember(topic, read(entry) as IsoDay, coverage),
   };
 }
 

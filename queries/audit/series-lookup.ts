@@ -1,5 +1,5 @@
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
-import type { IsoDay } from "../../src/model/iso-day.js";
+import { epochDay, type IsoDay } from "../../src/model/iso-day.js";
 import type { Coverage } from "../../src/model/knowledge.js";
 import { placementOf } from "../as-of-horizon.js";
 import { type DayOutcome, outcomeOn } from "../day-outcome.js";
@@ -17,17 +17,25 @@ export interface SeriesAnswer {
   /** The facts are about this very subject. */
   readonly own: boolean;
   readonly outOfCoverage: boolean;
+  /** Equal for answers that differ in nothing but the facts they rest on. */
+  readonly form: string;
 }
 
 const NOTHING = outcomeOn([], null);
 const OPEN = { outcome: NOTHING, worlds: worldsOf(NOTHING, "" as IsoDay) } as const;
-const OUT_OF_COVERAGE: SeriesAnswer = { ...OPEN, silent: false, own: false, outOfCoverage: true };
-const UNTOLD: SeriesAnswer = { ...OPEN, silent: false, own: true, outOfCoverage: false };
-const SILENT: SeriesAnswer = { ...OPEN, silent: true, own: false, outOfCoverage: false };
+const OUT_OF_COVERAGE = formed({ ...OPEN, silent: false, own: false, outOfCoverage: true });
+const UNTOLD = formed({ ...OPEN, silent: false, own: true, outOfCoverage: false });
+const SILENT = formed({ ...OPEN, silent: true, own: false, outOfCoverage: false });
+
+function formed(told: Omit<SeriesAnswer, "form">): SeriesAnswer {
+  const { outcome, worlds, silent, own, outOfCoverage } = told;
+  const form = JSON.stringify([outcome.answer, outcome.state, worlds, silent, own, outOfCoverage]);
+  return { ...told, form };
+}
 
 /** The facts of one series, parted by the days on which what they say may change. */
 class SeriesStretches {
-  readonly #turns: readonly IsoDay[];
+  readonly #turns: readonly number[];
   /** By stretch, the first being before all turns. */
   readonly #answers: (SeriesAnswer | undefined)[] = [];
 
@@ -35,18 +43,18 @@ class SeriesStretches {
     readonly facts: readonly Fact[],
     readonly own: boolean,
   ) {
-    const days = new Set<IsoDay>();
+    const days = new Set<number>();
     for (const { start, end } of facts)
-      for (const day of [start.earliest, start.latest, end.earliest, end.latest]) if (day !== null) days.add(day);
-    this.#turns = [...days].sort();
+      for (const day of [start.earliest, start.latest, end.earliest, end.latest]) if (day !== null) days.add(epochDay(day));
+    this.#turns = [...days].sort((a, b) => a - b);
   }
 
   on(day: IsoDay): SeriesAnswer {
-    const stretch = stretchOf(this.#turns, day);
+    const stretch = stretchOf(this.#turns, epochDay(day));
     let answer = this.#answers[stretch];
     if (answer === undefined) {
       const outcome = outcomeOn(this.facts, day);
-      answer = { outcome, worlds: worldsOf(outcome, day), silent: false, own: this.own, outOfCoverage: false };
+      answer = formed({ outcome, worlds: worldsOf(outcome, day), silent: false, own: this.own, outOfCoverage: false });
       this.#answers[stretch] = answer;
     }
     return answer;
@@ -63,6 +71,7 @@ export class SeriesView {
   /** What holds for a subject: its own facts, else those of every country that no post names. */
   on(day: IsoDay, coverage: Coverage): SeriesAnswer {
     if (placementOf(coverage, day) !== "covered") return OUT_OF_COVERAGE;
+    if (this.own === null && this.others === null) return SILENT;
     const own = this.own?.on(day);
     if (own !== undefined && own.outcome.facts.length > 0) return own;
     if (this.others !== null) return this.others.on(day);

@@ -10,9 +10,9 @@ import type {
 } from "../../src/model/pack/requirement.js";
 import type { Value } from "../../src/model/value.js";
 import { NONE } from "./audit-case.js";
-import { numberIn } from "./case-cells.js";
+import { numberReader } from "./case-cells.js";
 import type { CaseInquiry } from "./case-inquiry.js";
-import type { ColumnName } from "./columns.js";
+import { AUDIT_COLUMNS, type ColumnName } from "./columns.js";
 import { type Missing, missingColumn } from "./inquiry.js";
 import {
   caseMeasure,
@@ -45,6 +45,8 @@ interface SeriesWorld {
   readonly missing: Missing;
 }
 
+/** Columns in which every case says something. */
+const NEEDED: ReadonlySet<string> = new Set(AUDIT_COLUMNS.flatMap(({ name, required }) => (required ? [name] : [])));
 const OPERATORS: readonly Operator[] = ["atMost", "atLeast", "over", "under"];
 
 /** Concludes a requirement under the answers that open questions have in one pass: the first row that does gives the verdict. */
@@ -119,7 +121,7 @@ class TableRun {
   /** The series that are meant, one a country, each with its world; `freeIfSilent`: a country that no post names is free. */
   #worlds(topic: string, series: SeriesDefinition, freeIfSilent: boolean): readonly SeriesWorld[] {
     const column = series.on ?? this.definition.on;
-    const held = this.inquiry.ask(ask.holdsDay(column));
+    const held = NEEDED.has(column) ? "day" : this.inquiry.ask(ask.holdsDay(column));
     if (held === NONE) return [];
     if (held === null) return [this.#openWorld(topic, column as ColumnName, null)];
     const { scope, below, open } = this.#scope(topic, series.scope);
@@ -163,7 +165,7 @@ class TableRun {
       const world = this.inquiry.fork(key, 2, missing) === 0 ? UNTOLD : AGAINST;
       return { scope: null, below: false, open: { key, world, scope: null, missing } };
     }
-    const asked = this.inquiry.ask(ask.bracketOf(column, brackets, (entry) => numberIn(column, entry)));
+    const asked = this.inquiry.ask(ask.bracketOf(column, brackets, numberReader(column)));
     const missing = missingColumn(column as ColumnName);
     const place = asked ?? this.inquiry.fork(`bracket ${column}`, brackets.length + 1, missing) - 1;
     const found = brackets[place];

@@ -8,6 +8,11 @@ export type IsoDay = string & { readonly __isoDay: unique symbol };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
+/** The days before each month of a year that is no leap year. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** Which day 1970-01-01 is, counted from 0001-01-01 as the first. */
+const EPOCH = 719_163;
+const ZERO = 48;
 
 /** Whether `text` is a real day written `YYYY-MM-DD` (February 30 is not). */
 export function isIsoDay(text: string): text is IsoDay {
@@ -44,7 +49,18 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, the integer under which the store keeps a day. */
 export function epochDay(day: IsoDay): number {
-  return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY);
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const ofYear = (BEFORE_MONTH[month - 1] ?? 0) + (month > 2 && daysInMonth(year, 2) === 29 ? 1 : 0) + digits(day, 8, 10);
+  return 365 * before + leapDays + ofYear - EPOCH;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = 10 * number + text.charCodeAt(at) - ZERO;
+  return number;
 }
 
 /** The day that is `n` days after 1970-01-01. */

@@ -96,7 +96,7 @@ export class RowSource {
     this.#habits.resume(habits);
     const header = form === "ndjson" ? objectHeader(names, this.#map) : caseHeader(names, this.#map);
     this.#header = header;
-    this.#reader = new CaseReader(header, this.#habits);
+    this.#reader = new CaseReader(header, this.#habits, this.reading);
     this.#records = new RecordReader(this.#recordSink(), form, line, (place) => header.names[place] ?? null);
     this.#records.resume(line);
   }

@@ -154,7 +154,7 @@ function mistakesOne(name: string, decided: readonly DecidedAlone[]): boolean {
   const tree = new DecisionTree();
   return decided.some(({ asked, decision, path }) => {
     const kept = tree.get(asked);
-    if (kept !== undefined) return JSON.stringify(told(kept)) !== JSON.stringify(told(decision));
+    if (kept !== null) return JSON.stringify(told(kept)) !== JSON.stringify(told(decision));
     tree.add(
       path.filter(({ question }) => !speaksOf(question.key)),
       decision,
