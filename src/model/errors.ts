@@ -42,7 +42,8 @@ export type ErrorCode =
   | "IMPORT_INVALID"
   | "BROWSER_NOT_FOUND"
   | "OUTPUT_EXISTS"
-  | "OUTPUT_FAILED";
+  | "OUTPUT_FAILED"
+  | "ADDRESS_IN_USE";
 
 /** Structured particulars of an error: what was got, what was expected, and what to do about it. */
 export interface ErrorFields {

@@ -23,6 +23,7 @@ const STEP_NAMES = STEPS.map(([name]) => name);
 const SQLITE = "better-sqlite3";
 const MARKUP = ["cheerio", "htmlparser2"];
 const FILES = ["node:fs", "node:fs/promises", "node:child_process", "node:process"];
+const SERVED = ["node:crypto", "node:fs", "node:http", "node:os", "node:path", "node:stream"];
 const DATABASE = [SQLITE, "drizzle-orm"];
 
 /** The table of the design, first match wins; a file that matches no row is a fault. */
@@ -53,7 +54,10 @@ const LAYERS: readonly Layer[] = [
     ["model", "schemas", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root", "files"],
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
-  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files"], {
+  layer("server", /^src\/server\//, ["model", "schemas", "knowledge-base", "presentation", "package-root", "files"], {
+    only: [...SERVED, "hono", "@hono/node-server"],
+  }),
+  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files", "server"], {
     not: [...DATABASE, ...MARKUP],
   }),
   layer("public-api", /^src\/index\.ts$/, ["model", "schemas", "knowledge-base", "queries", "presentation"], { only: [] }),
@@ -81,6 +85,8 @@ export const EXPECTED_EDGES: readonly (readonly [from: string, to: string])[] = 
   ["cli", "files"],
   ["cli", "knowledge-base"],
   ["cli", "presentation"],
+  ["cli", "server"],
+  ["server", "knowledge-base"],
   ["public-api", "knowledge-base"],
 ];
 
