@@ -11,9 +11,10 @@ import { answerJson } from "../presentation/answer-json.js";
 import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS } from "../schemas/addresses.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
 import { auditStream } from "./audit-stream.js";
+import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_VIEWS, explorerText, problemText } from "./explorer-routes.js";
 import { exportResponse } from "./export-response.js";
 import { pageOf } from "./pages.js";
-import { problemOf, problemResponse, ServiceError } from "./problem.js";
+import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
 import { mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
 import { hostGuard, RateLimit } from "./request-guards.js";
@@ -132,19 +133,44 @@ export function service(options: ServiceOptions): Service {
   app.get("/openapi.json", (context) =>
     answered(context, async (_, headers) => new Response(openApiText(), { headers: { ...headers, "Content-Type": JSON_TYPE } })),
   );
+  for (const { path, parameters, page } of EXPLORER_VIEWS) {
+    app.get(path, (context) =>
+      answered(context, (base, headers) => {
+        const release = base.pin();
+        try {
+          const asked = readParameters(parameters, filledIn(context), options.readDay);
+          const text = explorerText(page(base, asked, options.today()), base);
+          return new Response(text, {
+            headers: { ...headers, "Content-Type": HTML_TYPE, "Content-Security-Policy": EXPLORER_POLICY },
+          });
+        } finally {
+          release();
+        }
+      }),
+    );
+  }
+  for (const { path, type, text } of EXPLORER_ASSETS) {
+    app.get(
+      path,
+      () => new Response(text, { headers: { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" } }),
+    );
+  }
   app.notFound((context) => failed(context, noSuchAddress(context.req.path)));
   app.onError((error, context) => failed(context, error));
 
   const failed = (context: Context<Env>, error: unknown): Response => {
-    const problem = problemOf(error, /^\/v1\/(?:topics|posts)\/./.test(context.req.path));
+    const problem = problemOf(error, NAMING.test(context.req.path));
     if (problem.status >= 500 && !(error instanceof ServiceError)) options.log(error);
-    const response = problemResponse(problem);
+    const response = isForPrograms(context.req.path) ? problemResponse(problem) : problemPageResponse(problem);
     secured(response.headers);
     return response;
   };
   return { fetch: (request, env) => app.fetch(request, env as never), close: () => served.close() };
 }
 
+/** Addresses that name a topic, a post or a country themselves. */
+const NAMING = /^\/(?:v1\/topics|v1\/posts|topic|post|country)\/./;
+const HTML_TYPE = "text/html; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The answer of one address as text, with the page that follows where it is cut. */
@@ -175,6 +201,21 @@ function answerOf(
 /** The parameters of a path and of a query, each as often as it was given. */
 function given(context: Context<Env>): readonly (readonly [string, string])[] {
   return [...Object.entries(context.req.param() as Readonly<Record<string, string>>), ...new URL(context.req.url).searchParams];
+}
+
+/** The same of a form, which sends the fields that were left empty too. */
+function filledIn(context: Context<Env>): readonly (readonly [string, string])[] {
+  return given(context).filter(([, value]) => value !== "");
+}
+
+function isForPrograms(path: string): boolean {
+  return path.startsWith("/v1/") || path === "/v1" || path === "/openapi.json";
+}
+
+function problemPageResponse(problem: Problem): Response {
+  const { status, headers } = problem;
+  const own = { "Content-Type": HTML_TYPE, "Cache-Control": "no-store", "Content-Security-Policy": EXPLORER_POLICY };
+  return new Response(problemText(problem), { status, headers: { ...headers, ...own } });
 }
 
 /** @example honoPath("/v1/as-of/{day}") // "/v1/as-of/:day" */

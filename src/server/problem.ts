@@ -38,7 +38,7 @@ const SERVICE: Readonly<Record<ServiceCode, readonly [status: number, title: str
 };
 
 /** What an address without such a thing answers. */
-const GONE: ReadonlySet<ErrorCode> = new Set(["UNKNOWN_TOPIC", "UNKNOWN_POST"]);
+const GONE: ReadonlySet<ErrorCode> = new Set(["UNKNOWN_TOPIC", "UNKNOWN_POST", "UNKNOWN_COUNTRY"]);
 const RETRY_SECONDS = "1";
 
 /** An error as it is answered (RFC 9457). */

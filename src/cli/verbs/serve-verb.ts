@@ -5,7 +5,7 @@ export const SERVE: Verb = {
   name: "serve",
   summary: "answer the same questions over HTTP",
   details: [
-    "Listens until it is stopped (Ctrl-C, SIGTERM) and answers with the JSON that the same question of the command prints with --json. It reads the knowledge base and never writes; what an ingest adds is seen by the next request. docs/server.md describes every address, /openapi.json too.",
+    "Listens until it is stopped (Ctrl-C, SIGTERM) and answers with the JSON that the same question of the command prints with --json. It reads the knowledge base and never writes; what an ingest adds is seen by the next request. docs/server.md describes every address, /openapi.json too. The page at its address is an explorer of the same answers for people.",
     "Only this machine can ask unless --host says otherwise. It answers under its own names alone (--allow-host adds those of a proxy), lets no page of another origin read answers (--allow-origin lets one), and bounds the requests of a client and the size of a body. There is no password: put a proxy in front that asks for one where it is needed.",
   ],
   args: [],
