@@ -23,12 +23,12 @@ import { dayOf, FOREVER, storedDay } from "./stored-day.js";
 
 /** Which findings to read; what is left out does not narrow. */
 export interface FindingFilter {
-  readonly rule?: string;
-  readonly topic?: string;
-  readonly subject?: string;
-  readonly post?: string;
+  readonly rule?: string | null;
+  readonly topic?: string | null;
+  readonly subject?: string | null;
+  readonly post?: string | null;
   /** Only findings that could be seen on this knowledge day; those about a file as a whole are always seen. */
-  readonly known?: IsoDay;
+  readonly known?: IsoDay | null;
 }
 
 /** How the sentences of one snapshot fared that are about one topic. */
@@ -142,7 +142,7 @@ export function catalogReader(db: Connection): CatalogReader {
           topic: filter.topic ?? null,
           subject: filter.subject ?? null,
           post: filter.post ?? null,
-          known: filter.known === undefined ? null : epochDay(filter.known),
+          known: filter.known == null ? null : epochDay(filter.known),
         })
         .map(findingOf),
     unreadDays: (topic, knownOn) =>

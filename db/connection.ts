@@ -101,6 +101,14 @@ function checked(db: Connection, look: (db: Connection) => void): Connection {
   }
 }
 
+/** Makes an empty knowledge base that is kept in memory alone and goes with its connection. */
+export function memoryDatabase(): Connection {
+  const db = new Database(":memory:");
+  db.pragma("foreign_keys = ON");
+  migrate(db);
+  return db;
+}
+
 /** Makes a database that is no knowledge base, for writing once: nothing waits for the disk, so a failure leaves rubbish. */
 export function createDatabase(path: string): Connection {
   const db = new Database(path);

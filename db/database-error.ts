@@ -23,7 +23,7 @@ export function errorCodeOf(error: unknown): string {
  * What a failure of SQLite means to the person who named the file. An error that says nothing about the file (a broken
  * promise inside the program) comes back as it was.
  *
- * @returns InforceError `DATABASE_LOCKED`, `DATABASE_READ_ONLY`, `DATABASE_FULL`, `DATABASE_NOT_OURS`, `DATABASE_CORRUPT`, or
+ * @returns InforceError `DATABASE_CLOSED`, `DATABASE_LOCKED`, `DATABASE_READ_ONLY`, `DATABASE_FULL`, `DATABASE_NOT_OURS`, `DATABASE_CORRUPT`, or
  * `SYSTEM_FAILURE` where the disk or the system failed and nothing is known of the file, each with `path`; otherwise the error itself.
  * @example databaseError(error, "rules.sqlite") // DATABASE_FULL after SQLITE_FULL
  */
@@ -33,6 +33,14 @@ function databaseError(thrown: unknown, path: string): unknown {
   const told = (kind: ErrorCode, message: string, fields: ErrorFields): InforceError => {
     return new InforceError(kind, message, { got: code, ...fields, path }, { cause: error });
   };
+  if (error instanceof TypeError && error.message === NOT_OPEN) {
+    return told("DATABASE_CLOSED", `the knowledge base "${path}" was closed, and nothing can be asked of it any more`, {
+      got: "a question after close()",
+      expected: "an open knowledge base",
+      example: `const kb = await inforce.open("rules.sqlite")`,
+      hint: "open it again, or close it after the last question",
+    });
+  }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return told("DATABASE_LOCKED", `"${path}" is in use: another program is writing to it and did not finish in time`, {
       expected: "a knowledge base that nobody else is writing to",
@@ -73,6 +81,9 @@ function damaged(path: string, error: unknown): string {
   const what = error instanceof DamagedCell ? `: it holds ${error.message}` : " and cannot be read";
   return `"${path}" is damaged${what}`;
 }
+
+/** What the driver says of a connection that was closed; it has no code. */
+const NOT_OPEN = "The database connection is not open";
 
 /** SQLite says of a file only that it cannot be opened, and calls a page damaged that the disk did not give: the system says why. */
 function underlying(error: unknown, path: string): unknown {

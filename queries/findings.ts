@@ -1,17 +1,18 @@
 import type { FactStore } from "../db/fact-store.js";
 import type { Finding } from "../src/model/finding.js";
 import type { IsoDay } from "../src/model/iso-day.js";
+import { resolveRequest } from "./request-check.js";
 
 /** Which findings to show; what is left out does not narrow. */
 export interface FindingsRequest {
-  readonly rule?: string;
-  /** Topic id with its jurisdiction. */
-  readonly topic?: string;
-  /** ISO 3166-1 alpha-3. */
-  readonly subject?: string;
-  readonly post?: string;
+  readonly rule?: string | null;
+  /** Topic id; the jurisdiction may be left out. */
+  readonly topic?: string | null;
+  /** ISO 3166-1 alpha-2 or alpha-3, or a usual name. */
+  readonly subject?: string | null;
+  readonly post?: string | null;
   /** Only what could be seen on this knowledge day; findings about a file as a whole are always seen. */
-  readonly known?: IsoDay;
+  readonly knownOn?: IsoDay | null;
 }
 
 /** Findings in a stable order, and how many there are of each rule. */
@@ -28,9 +29,17 @@ export interface RuleCount {
   readonly count: number;
 }
 
-/** Every repair, guess, conflict and skip of the reading: by rule, then by place in the file. */
+/**
+ * Every repair, guess, conflict and skip of the reading: by rule, then by place in the file.
+ *
+ * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`; `INVALID_ARGUMENT` for a subject that the topic has not.
+ */
 export function listFindings(store: FactStore, request: FindingsRequest = {}): FindingsResult {
-  const findings = [...store.findings(request)].sort(byRuleAndPlace);
+  const { rule = null, topic = null, subject = null, post = null, knownOn = null } = request;
+  const asked = resolveRequest(store, { day: "" as IsoDay, topic, subject });
+  const id = topic === null ? null : (asked.topics[0]?.id ?? null);
+  const filter = { rule, topic: id, subject: asked.subject, post, known: knownOn };
+  const findings = [...store.findings(filter)].sort(byRuleAndPlace);
   return { schemaVersion: 1, findings, counts: countsByRule(findings) };
 }
 

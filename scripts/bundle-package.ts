@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { billOfMaterials } from "./bill-of-materials.js";
 import { bundledPackages, noticesOf } from "./bundled-packages.js";
+import { publicDeclarations } from "./public-declarations.js";
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =
@@ -15,7 +16,7 @@ const BILL = "sbom.cdx.json";
 
 /**
  * Bundles the compiled command and the compiled library in place: two small entries that start fast, and chunks that both share and load
- * when they need them. What of the compiler's output is in neither goes, declarations that the library's own do not lead to as well.
+ * when they need them. What of the compiler's output is in neither goes, declarations that the exports of the library do not lead to as well.
  * Beside them stand the licences of the packages inside, and the bill of materials.
  *
  * @param folder what the compiler wrote.
@@ -41,8 +42,9 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
     metafile: true,
     absWorkingDir: root,
   });
-  const declarations = reachableDeclarations(join(folder, "src", "index.d.ts"));
-  removeOthers(folder, declarations);
+  const declarations = publicDeclarations(join(folder, "src", "index.d.ts"));
+  removeOthers(folder, new Set(declarations.keys()));
+  for (const [path, text] of declarations) writeFileSync(path, text);
   for (const file of outputFiles) {
     mkdirSync(dirname(file.path), { recursive: true });
     writeFileSync(file.path, file.contents);
@@ -50,20 +52,6 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
   const packages = bundledPackages(root, Object.keys(metafile.inputs));
   writeFileSync(join(folder, BILL), `${JSON.stringify(billOfMaterials(root, packages), null, 2)}\n`);
   writeFileSync(join(folder, NOTICES), noticesOf(packages));
-}
-
-/** The declarations that a user of the library can reach. */
-function reachableDeclarations(entry: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const waiting = [entry];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) {
-      waiting.push(join(dirname(file), `${path}.d.ts`));
-    }
-  }
-  return found;
 }
 
 /** Takes away what the compiler wrote but for some files, and the folders that are left empty. */

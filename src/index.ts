@@ -65,6 +65,7 @@ export type { ExportRequest } from "../queries/export/export-request.js";
 export type { ExportWriter, WriteOptions } from "../queries/export/export-writer.js";
 export type { FindingsRequest, FindingsResult, RuleCount } from "../queries/findings.js";
 export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
+export type { PostResult, PostStatement } from "../queries/post.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
 export type { RecordedDiffRequest, RecordedDiffResult } from "../queries/recorded-diff.js";
 export type { Verdict } from "../queries/same-outcome.js";
@@ -80,11 +81,14 @@ export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js"
 export type { VerifyResult } from "../queries/verify-result.js";
 export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
 export { type BuildOptions, buildKnowledge } from "./knowledge-base/build-knowledge.js";
+export type { DayQuestions, KnownBy, Narrowed } from "./knowledge-base/day-questions.js";
 export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";
 export type { ExportPlace } from "./knowledge-base/export/write-target.js";
 export type { History } from "./knowledge-base/history.js";
 export { type ImportProof, type ImportReport, type ImportRequest, importExport } from "./knowledge-base/import/import-export.js";
+export type { ReadOptions } from "./knowledge-base/in-memory.js";
+export { type Inforce, inforce } from "./knowledge-base/inforce.js";
 export { type IngestReport, type IngestRequest, ingestSnapshot } from "./knowledge-base/ingest-snapshot.js";
 export type { Holdings } from "./knowledge-base/knowledge-run.js";
 export { checkPack, type PackReport } from "./knowledge-base/packs/check-pack.js";
@@ -127,3 +131,4 @@ export type { Before, Direction, Effective, EvidenceSpan, Instrument, Operation,
 export type { TopicInfo, TopicKind } from "./model/topic.js";
 export type { Unit, Value } from "./model/value.js";
 export { exportWriter } from "./presentation/export/export-formats.js";
+export type { Asked } from "./schemas/question.js";

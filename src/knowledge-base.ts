@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type FactStore, openFactStore } from "../db/fact-store.js";
 import { openRecordedStore } from "../db/recorded-store.js";
 import { asOf } from "../queries/as-of.js";
@@ -12,16 +13,21 @@ import { requirementsNamed } from "../queries/audit/requirement.js";
 import { surveyTrips, type TripSurvey } from "../queries/audit/trip-book.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
+import { type PostResult, postById } from "../queries/post.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
 import { diffRecorded, type RecordedDiffRequest, type RecordedDiffResult } from "../queries/recorded-diff.js";
 import { findTopic } from "../queries/request-check.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
+import { type DayQuestions, dayQuestions, type KnownBy } from "./knowledge-base/day-questions.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
 import { requirementPack } from "./knowledge-base/packs/bundled-requirements.js";
 import { InforceError } from "./model/errors.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
+import { AUDIT_OPTIONS, OPEN_OPTIONS } from "./schemas/options.js";
+import { type Asked, checkedRequest } from "./schemas/question.js";
+import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, TOPICS } from "./schemas/questions.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
 export interface KnowledgeBase extends History {
@@ -30,9 +36,21 @@ export interface KnowledgeBase extends History {
   /** Whether it holds the bundled sample, rather than an archive of somebody's own. */
   readonly sample: boolean;
   /** What applied on a day; see `asOf` of the queries. */
-  asOf(request: AsOfRequest): AsOfResult;
+  asOf(request: Asked<AsOfRequest>): AsOfResult;
+  /**
+   * The questions about one day in few words; see `DayQuestions`.
+   *
+   * @throws InforceError `INVALID_DAY`.
+   */
+  on(day: string, known?: KnownBy): DayQuestions;
   /** All posts, newest first, copies included and marked. */
   posts(): PostsResult;
+  /**
+   * One post with its text, what it states and where.
+   *
+   * @throws InforceError `UNKNOWN_POST` with the nearest ids.
+   */
+  post(id: string): PostResult;
   /**
    * The topics with their meaning and how much evidence there is for each: all, or those that hold some words.
    *
@@ -48,7 +66,7 @@ export interface KnowledgeBase extends History {
    */
   topic(id: string): TopicInfo;
   /** Repairs, guesses, conflicts and skips of the reading. */
-  findings(request?: FindingsRequest): FindingsResult;
+  findings(request?: Asked<FindingsRequest>): FindingsResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
   /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
@@ -65,7 +83,7 @@ export interface KnowledgeBase extends History {
    *
    * @throws InforceError `INVALID_ARGUMENT` for a cell that cannot be read, `UNKNOWN_REQUIREMENT`.
    */
-  check(request: CheckRequest): CheckResult;
+  check(request: Asked<CheckRequest>): CheckResult;
   /**
    * What an audit asks, in plain words.
    *
@@ -85,7 +103,7 @@ export interface KnowledgeBase extends History {
    *
    * @throws InforceError as `asOf`; `INVALID_ARGUMENT` for a time at which nothing had been recorded, and for times out of order.
    */
-  diffRecorded(request: RecordedDiffRequest): RecordedDiffResult;
+  diffRecorded(request: Asked<RecordedDiffRequest>): RecordedDiffResult;
   /** The time as of which the store answers, a UTC instant; null: as it is now. */
   readonly recordedOn: string | null;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
@@ -101,7 +119,10 @@ export interface KnowledgeBase extends History {
    * @returns releases it; does nothing where the state is held already.
    */
   pin(): () => void;
+  /** Nothing can be asked afterwards: every question throws `DATABASE_CLOSED`. Closing twice does nothing. */
   close(): void;
+  /** The same as `close`, at the end of a block that says `using`. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -111,10 +132,11 @@ export interface KnowledgeBase extends History {
  * `DATABASE_LOCKED`, `DATABASE_CORRUPT`.
  * @example openKnowledgeBase("rules.sqlite").asOf({ day: isoDay("2021-12-10"), topic: "kz/mci", scope: "fees" }).answers[0].value
  */
-export function openKnowledgeBase(path: string, { recordedOn = null }: OpenOptions = {}): KnowledgeBase {
-  if (recordedOn === null) return knowledgeBase(openFactStore(path), null);
+export function openKnowledgeBase(path: string, options: OpenOptions = {}): KnowledgeBase {
+  const { recordedOn = null } = checkedRequest<OpenOptions>(OPEN_OPTIONS, options);
+  if (recordedOn === null) return knowledgeBaseOf(openFactStore(path), null);
   const recorded = openRecordedStore(path, recordedOn);
-  return knowledgeBase(recorded.store, recorded.recordedOn);
+  return knowledgeBaseOf(recorded.store, recorded.recordedOn);
 }
 
 /** Which requirements are to be told. */
@@ -129,33 +151,45 @@ export interface OpenOptions {
   readonly recordedOn?: string | null;
 }
 
-function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBase {
+/** The questions of an open store; with `file` false it stands in no file, and has no earlier times. */
+export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, file = true): KnowledgeBase {
   const opened: FactStore[] = [];
   const earlier = (time: string): FactStore => {
+    if (!file) throw noEarlierTimes();
     const { store: past } = openRecordedStore(store.path, time);
     opened.push(past);
     return past;
   };
-  return {
+  const close = (): void => {
+    for (const past of opened) past.close();
+    store.close();
+  };
+  const base: KnowledgeBase = {
     ...historyOf(store),
     path: store.path,
     get sample() {
       return store.sample;
     },
-    asOf: (request) => asOf(store, request),
+    asOf: (request) => asOf(store, checkedRequest<AsOfRequest>(AS_OF, request)),
+    on: (day, known = {}) => dayQuestions(base, day, known),
     posts: () => listPosts(store),
-    topics: (request) => listTopics(store, request),
+    post: (id) => postById(store, id),
+    topics: (request = {}) => listTopics(store, checkedRequest<TopicsRequest>(TOPICS, request)),
     topicsList: () => store.topicsList(),
     topic: (id) => findTopic(store.topicsList(), id),
-    findings: (request) => listFindings(store, request),
+    findings: (request = {}) => listFindings(store, checkedRequest<FindingsRequest>(FINDINGS, request)),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
     audit: (request, sink) => {
+      checkedRequest<AuditRequest>(AUDIT_OPTIONS, request);
       const time = request.against?.recordedOn ?? null;
       const pack = requirementPack(store.topicsList(), request);
       return auditSession(store, pack, request, sink, time === null ? store : earlier(time));
     },
-    check: (request) => store.batch(() => checkPerson(store, requirementPack(store.topicsList(), request), request)),
+    check: (request) => {
+      const asked = checkedRequest<CheckRequest>(CHECK, request);
+      return store.batch(() => checkPerson(store, requirementPack(store.topicsList(), asked), asked));
+    },
     requirements: (request = {}) => {
       const pack = requirementPack(store.topicsList(), request);
       const requirements = requirementsNamed(pack, request.requirements ?? null).map(({ definition }) => definition);
@@ -163,17 +197,28 @@ function knowledgeBase(store: FactStore, recordedOn: string | null): KnowledgeBa
     },
     surveyTrips: (reading) => surveyTrips(store, reading),
     inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
-    diffRecorded: (request) => diffAtTimes(store.path, request),
+    diffRecorded: (request) => {
+      if (!file) throw noEarlierTimes();
+      return diffAtTimes(store.path, checkedRequest<RecordedDiffRequest>(DIFF_RECORDED, request));
+    },
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),
     run: () => store.lastRun(),
     runs: () => store.runs(),
     pin: () => store.pin(),
-    close: () => {
-      for (const past of opened) past.close();
-      store.close();
-    },
+    close,
+    [Symbol.dispose]: close,
   };
+  return base;
+}
+
+function noEarlierTimes(): InforceError {
+  return new InforceError("INVALID_ARGUMENT", "a knowledge base in memory keeps no earlier states", {
+    got: "a question about a recorded time",
+    expected: "a knowledge base in a file",
+    example: 'ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: new Date().toISOString() })',
+    hint: "ingest into a file and open that, or ask with knownOn: what had been published by a day is known in memory too",
+  });
 }
 
 /** Both times are looked at through connections of their own. */

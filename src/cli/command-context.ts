@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly now: () => string;
   /** The civil day of the reader when the command was given; read only where somebody asks for today. */
   readonly today: () => IsoDay;
+  /** Settles when somebody asks the program to stop, which ends a service. */
+  readonly untilStopped: () => Promise<void>;
   /** Names this build of the program. */
   readonly program: string;
   readonly version: string;

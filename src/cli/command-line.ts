@@ -1,7 +1,8 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from "commander";
+import { InforceError } from "../model/errors.js";
 import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
-import { errorReport } from "./error-report.js";
+import { asksForJson, errorJson, errorReport } from "./error-report.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Verb, VerbInput } from "./verb.js";
 import { VERBS } from "./verbs.js";
@@ -18,16 +19,18 @@ const SUMMARY = "Answers what applied on a day, as known on a day, and shows the
 export async function runCommandLine(args: readonly string[], world: CommandContext): Promise<ExitCode> {
   const context = withSafeLines(world);
   let code: ExitCode = EXIT.success;
-  const program = programOf(context, VERBS, async (verb, input) => {
+  const json = asksForJson(args);
+  const run = async (verb: Verb, input: VerbInput): Promise<void> => {
     const command = await verb.load();
     code = await command(input, context);
-  });
+  };
+  const program = programOf(context, VERBS, run, json ? misuseAsJson : undefined);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? EXIT.success : EXIT.misuse;
-    context.err(errorReport(error, context.env.INFORCE_DEBUG === "1"));
+    context.err(json ? errorJson(error) : errorReport(error, context.env.INFORCE_DEBUG === "1"));
     return exitCodeOf(error);
   }
 }
@@ -46,6 +49,7 @@ export function programOf(
   context: Pick<CommandContext, "out" | "err" | "width" | "version" | "build">,
   verbs: readonly Verb[],
   run: (verb: Verb, input: VerbInput) => Promise<void>,
+  misuse: (words: string) => string = (words) => `inforce: ${words}`,
 ): Program {
   const program = new Program("inforce")
     .description(SUMMARY)
@@ -62,11 +66,16 @@ export function programOf(
       writeErr: context.err,
       getOutHelpWidth: () => context.width,
       getErrHelpWidth: () => context.width,
-      outputError: (text, write) => write(`inforce: ${text.replace(/^error: /, "")}`),
+      outputError: (text, write) => write(misuse(text.replace(/^error: /, ""))),
     })
     .addHelpText("after", "\nEvery verb has examples: inforce help as-of");
   for (const verb of verbs) addVerb(program, verb, run);
   return program;
+}
+
+/** What the parser of a line does not understand. */
+function misuseAsJson(words: string): string {
+  return errorJson(new InforceError("INVALID_ARGUMENT", words.trim().replaceAll("\n", " ")));
 }
 
 function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {

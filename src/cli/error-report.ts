@@ -1,4 +1,5 @@
 import { InforceError } from "../model/errors.js";
+import { jsonOf } from "../model/json-text.js";
 import { systemWords } from "../model/system-words.js";
 import { terminalLine } from "../presentation/terminal-text.js";
 
@@ -21,14 +22,41 @@ export function errorReport(error: unknown, debug = false): string {
   return `${lines.map(terminalLine).join("\n")}\n${stack}`;
 }
 
+/**
+ * The same for programs, as one line of JSON.
+ *
+ * @example errorJson(error) // '{"schemaVersion":1,"error":{"code":"UNKNOWN_TOPIC","message":"there is no topic \"mic\"",…}}\n'
+ */
+export function errorJson(error: unknown): string {
+  return `${jsonOf({ schemaVersion: 1, error: errorRecord(error) })}\n`;
+}
+
+function errorRecord(error: unknown): object {
+  if (!(error instanceof InforceError)) {
+    const code = systemWords(error) === null ? "UNEXPECTED_FAILURE" : "SYSTEM_FAILURE";
+    return { code, message: unforeseenWords(error) };
+  }
+  const { got, expected, example, hint, suggestions, path } = error.fields;
+  return { code: error.code, message: error.message, got, expected, example, hint, suggestions, path };
+}
+
+/** Whether a command line asks for JSON, also one that cannot be understood. */
+export function asksForJson(args: readonly string[]): boolean {
+  return args.some((arg, at) => arg === "--json" || arg === "--format=json" || (arg === "json" && args[at - 1] === "--format"));
+}
+
 function unforeseen(error: unknown): string {
+  return `inforce: ${unforeseenWords(error)}${systemWords(error) === null ? "" : " [SYSTEM_FAILURE]"}`;
+}
+
+function unforeseenWords(error: unknown): string {
   const words = systemWords(error);
   if (words !== null) {
     const { path } = error as NodeJS.ErrnoException;
-    return `inforce: ${path === undefined ? "" : `"${path}": `}${words} [SYSTEM_FAILURE]`;
+    return `${path === undefined ? "" : `"${path}": `}${words}`;
   }
   const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `inforce: unexpected failure, please report it (INFORCE_DEBUG=1 shows where): ${told}`;
+  return `unexpected failure, please report it (INFORCE_DEBUG=1 shows where): ${told}`;
 }
 
 function stackOf(error: unknown): string {

@@ -27,6 +27,7 @@ const MISUSES: ReadonlySet<ErrorCode> = new Set([
   "UNKNOWN_REQUIREMENT",
   "UNKNOWN_COUNTRY",
   "UNKNOWN_SCOPE",
+  "UNKNOWN_POST",
 ]);
 
 /** The exit code for an error that ended a command. */

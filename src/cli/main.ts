@@ -9,7 +9,7 @@ import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
 import { packageRoot } from "../package-root.js";
 import type { BuildInfo, CommandContext } from "./command-context.js";
-import { errorReport } from "./error-report.js";
+import { asksForJson, errorJson, errorReport } from "./error-report.js";
 import { EXIT } from "./exit-code.js";
 
 const USUAL_WIDTH = 80;
@@ -53,7 +53,8 @@ function today(): IsoDay {
 
 /** The last resort: whatever nobody caught ends as one line and exit code 1. */
 function fail(error: unknown): void {
-  process.stderr.write(errorReport(error, process.env.INFORCE_DEBUG === "1"));
+  const json = asksForJson(process.argv.slice(2));
+  process.stderr.write(json ? errorJson(error) : errorReport(error, process.env.INFORCE_DEBUG === "1"));
   process.exit(EXIT.failure);
 }
 
@@ -106,6 +107,7 @@ function worldOf(version: string): CommandContext {
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => new Date().toISOString(),
     today,
+    untilStopped: () => new Promise((done) => void process.once("SIGINT", () => done()).once("SIGTERM", () => done())),
     program: buildName(version),
     version,
     build: buildInfo,

@@ -1,6 +1,7 @@
 import { InforceError } from "../model/errors.js";
+import { answerJson } from "../presentation/answer-json.js";
 import type { ViewOptions } from "../presentation/answer-view.js";
-import { csvText, type FlatRow, jsonText, ndjsonText } from "../presentation/csv-text.js";
+import { csvText, type FlatRow, ndjsonText } from "../presentation/csv-text.js";
 import { palette } from "../presentation/palette.js";
 import { terminalText } from "../presentation/terminal-text.js";
 import { wrap } from "../presentation/text-width.js";
@@ -70,15 +71,5 @@ export function print(result: Printable, input: VerbInput, context: CommandConte
   } else if (rows && (format === "csv" || format === "ndjson")) {
     tellOrigin(context);
     context.out(format === "csv" ? csvText(rows.columns, rows.flat()) : ndjsonText(rows.records));
-  } else context.out(jsonText(withOrigin(result.json, context)));
-}
-
-function withOrigin(json: object, { sample, recordedOn }: CommandContext): object {
-  const { schemaVersion, ...rest } = json as { readonly schemaVersion?: number };
-  return {
-    ...(schemaVersion === undefined ? {} : { schemaVersion }),
-    ...(sample === true ? { sample: true } : {}),
-    ...(recordedOn ? { recordedOn } : {}),
-    ...rest,
-  };
+  } else context.out(answerJson(result.json, context));
 }

@@ -19,6 +19,7 @@ import { POSTS } from "./verbs/posts-verb.js";
 import { REMOVE } from "./verbs/remove-verb.js";
 import { REQUIREMENTS } from "./verbs/requirements-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
+import { SERVE } from "./verbs/serve-verb.js";
 import { SOURCES } from "./verbs/sources-verb.js";
 import { TIMELINE } from "./verbs/timeline-verb.js";
 import { TOPICS } from "./verbs/topics-verb.js";
@@ -44,6 +45,7 @@ export const VERBS: readonly Verb[] = [
   FINDINGS,
   COVERAGE,
   SOURCES,
+  SERVE,
   INGEST,
   REMOVE,
   PACK,

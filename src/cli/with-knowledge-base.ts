@@ -19,10 +19,7 @@ export async function withKnowledgeBase<T>(
   context: CommandContext,
   work: (base: KnowledgeBase, context: CommandContext) => T | Promise<T>,
 ): Promise<T> {
-  const { path, named } = databaseLocation(input, context);
-  const recordedOn = textOption(input, "recordedOn");
-  const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
-  const base = own ?? (await openTheSample(context, recordedOn));
+  const base = await openAsked(input, context);
   try {
     // What a command prints is of one state, however long it takes.
     base.pin();
@@ -35,6 +32,18 @@ export async function withKnowledgeBase<T>(
   } finally {
     base.close();
   }
+}
+
+/**
+ * The knowledge base that a command asks: the one that was named, else the reader's own, else the bundled sample.
+ *
+ * @throws InforceError `DATABASE_NOT_FOUND` as above.
+ */
+export async function openAsked(input: VerbInput, context: CommandContext): Promise<KnowledgeBase> {
+  const { path, named } = databaseLocation(input, context);
+  const recordedOn = textOption(input, "recordedOn");
+  const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
+  return own ?? openTheSample(context, recordedOn);
 }
 
 function openIfThere(path: string, named: boolean, recordedOn: string | null): KnowledgeBase | null {

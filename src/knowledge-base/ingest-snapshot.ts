@@ -14,6 +14,8 @@ import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
+import { INGEST_OPTIONS } from "../schemas/options.js";
+import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
 import { inNewBase } from "./new-base.js";
@@ -72,10 +74,10 @@ export interface IngestReport {
  * replaced), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
-export function ingestSnapshot(request: IngestRequest): IngestReport {
-  const { path, database, recordedAt, packs = [], replace = null } = request;
+export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
+  const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(path, detailsOf(request));
+  const { snapshots: fresh, left } = readAll(path, snapshotDetails(request as IngestRequest));
   // Nothing can be replaced in a file that is not there.
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
@@ -95,13 +97,18 @@ export function ingestSnapshot(request: IngestRequest): IngestReport {
   }
 }
 
-function detailsOf({
+/**
+ * What is told of an archive beside its bytes, checked.
+ *
+ * @throws InforceError `INVALID_ARGUMENT`, `UNKNOWN_COUNTRY`.
+ */
+export function snapshotDetails({
   capturedOn = null,
   publisher = null,
   authority = null,
   jurisdiction = null,
   sourceUrl = null,
-}: IngestRequest): SnapshotDetails {
+}: Pick<IngestRequest, "capturedOn" | "publisher" | "authority" | "jurisdiction" | "sourceUrl">): SnapshotDetails {
   const refused = (name: string, got: string, expected: string, example: string): InforceError =>
     new InforceError("INVALID_ARGUMENT", `"${got}" is not ${expected}`, { got, expected: `${name}: ${expected}`, example });
   if (publisher !== null && !isPublisher(publisher))

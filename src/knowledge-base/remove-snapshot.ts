@@ -8,6 +8,8 @@ import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import type { Vocabularies } from "../../ingest/pipeline.js";
 import type { Coverage } from "../model/knowledge.js";
 import type { Snapshot } from "../model/snapshot.js";
+import { REMOVE_OPTIONS } from "../schemas/options.js";
+import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
 import { demandPacks, sampleRefuses } from "./ingest-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
@@ -41,7 +43,8 @@ export interface RemoveReport {
  * and writing a database (`DATABASE_…`).
  * @example removeSnapshot({ snapshot: "news.html", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.snapshots // 1
  */
-export function removeSnapshot({ snapshot, database, packs = [], recordedAt }: RemoveRequest): RemoveReport {
+export function removeSnapshot(request: Asked<RemoveRequest>): RemoveReport {
+  const { snapshot, database, packs = [], recordedAt } = checkedRequest<RemoveRequest>(REMOVE_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
   // Opening to write would make a file.
   if (!existsSync(database)) openDatabase(database, { mode: "read" }).close();

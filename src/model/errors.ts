@@ -6,6 +6,7 @@ export type ErrorCode =
   | "UNKNOWN_COUNTRY"
   | "UNKNOWN_SCOPE"
   | "UNKNOWN_REQUIREMENT"
+  | "UNKNOWN_POST"
   | "SNAPSHOT_NOT_FOUND"
   | "SNAPSHOT_MANIFEST_MISSING"
   | "SNAPSHOT_MANIFEST_INVALID"
@@ -26,6 +27,7 @@ export type ErrorCode =
   | "DATABASE_NEWER"
   | "DATABASE_READ_ONLY"
   | "DATABASE_LOCKED"
+  | "DATABASE_CLOSED"
   | "DATABASE_FULL"
   | "DATABASE_CORRUPT"
   | "SYSTEM_FAILURE"
@@ -40,7 +42,8 @@ export type ErrorCode =
   | "IMPORT_INVALID"
   | "BROWSER_NOT_FOUND"
   | "OUTPUT_EXISTS"
-  | "OUTPUT_FAILED";
+  | "OUTPUT_FAILED"
+  | "ADDRESS_IN_USE";
 
 /** Structured particulars of an error: what was got, what was expected, and what to do about it. */
 export interface ErrorFields {

@@ -1,5 +1,7 @@
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: "permission is denied",
+  EADDRINUSE: "another program listens there",
+  EADDRNOTAVAIL: "that address is not of this machine",
   EBUSY: "it is in use",
   EDQUOT: "the quota of the disk is used up",
   EEXIST: "something stands there already",

@@ -1,4 +1,5 @@
 import type { ExplainedBound, ExplainedStatement, Settling, Stance } from "../../queries/explain-result.js";
+import type { PostStatement } from "../../queries/post.js";
 import { REPORTING_LAG_DAYS } from "../model/bounds.js";
 import { addDays } from "../model/iso-day.js";
 import { counted } from "./count-words.js";
@@ -33,10 +34,22 @@ export function stanceInWords(stance: Stance): string {
   return STANCES[stance];
 }
 
+/** What a sentence of a post states, from when, without its end. */
+export function statedInWords(statement: PostStatement): string {
+  const { members } = statement;
+  const list = members === null ? null : `gives a full list (${counted(members.length, "name")})`;
+  return wordsOf({ ...statement, previous: null, derived: false }, list);
+}
+
 /** What a statement says, from when, in a sentence without its end. */
 export function saysInWords(statement: ExplainedStatement): string {
-  const { operation, effective, until, value, previous, list, derived, stopped } = statement;
-  const parts = [list ? listInWords(list) : OPERATIONS[operation]];
+  return wordsOf(statement, statement.list ? listInWords(statement.list) : null);
+}
+
+type Said = Pick<ExplainedStatement, "operation" | "effective" | "until" | "value" | "previous" | "derived" | "stopped">;
+
+function wordsOf({ operation, effective, until, value, previous, derived, stopped }: Said, list: string | null): string {
+  const parts = [list ?? OPERATIONS[operation]];
   if (value) parts[0] += `: ${valueInWords(value)}`;
   if (previous) parts.push(`before: ${valueInWords(previous)}`);
   if (effective.earliest !== null || effective.latest !== null) parts.push(`day: ${boundsInWords(effective)} (${effective.basis})`);

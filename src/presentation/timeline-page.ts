@@ -37,19 +37,13 @@ export interface ShownTimeline {
  * (hover, tap, or reach it with the keyboard), below them every period with its source, in print too.
  */
 export function timelinePage(timelines: readonly ShownTimeline[], run: RecordedRun | null): string {
-  const scale = scaleOfAll(timelines.map(({ result }) => result));
+  const { scale, parts, notes } = timelineParts(timelines);
   const [only, ...others] = timelines;
   const single = others.length === 0 && only !== undefined;
   const title = single ? titleOf(only) : `What applied when: ${timelines.map(({ topic }) => topic.title).join(", ")}`;
   const knownOn = only?.result.knownOn ?? null;
   const known = knownOn === null ? "" : ` As it could be known on ${dayInWords(knownOn)}.`;
   const days = scale ? `${shownInWords(scale.first, scale.last)}.` : "The archive covers none of these days.";
-  const parts: string[] = [];
-  const notes: object[] = [];
-  for (const [place, shown] of timelines.entries()) {
-    parts.push(topicPart(shown, scale, { place, firstNumber: notes.length, single }));
-    if (scale) notes.push(...spanNotes(shown.result, shownLanes(shown.result).shown, scale));
-  }
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -64,14 +58,37 @@ ${pagePolicy({ styles: [PAGE_STYLE], scripts: scale ? [PAGE_SCRIPT] : [] })}
 <main>
 <h1>${htmlText(title)}</h1>
 <p>${htmlText(`${single ? `${only.topic.meaning} ` : ""}${days}${known}`)}</p>
-${scale ? LEGEND : ""}
-${parts.join("\n")}
+${scale ? TIMELINE_LEGEND : ""}
+${parts}
 ${run === null ? "" : `<p class="hint">${htmlText(`From the knowledge base ${runInWords(run)}; root hash ${run.root}.`)}</p>`}
 </main>
-${scale ? `<aside id="note" aria-live="polite" hidden></aside>\n<script type="application/json" id="spans">${scriptJson(notes)}</script>\n<script>${PAGE_SCRIPT}</script>` : ""}
+${scale ? `${notes}\n<script>${PAGE_SCRIPT}</script>` : ""}
 </body>
 </html>
 `;
+}
+
+/** Topics over time as parts of a page. */
+export interface TimelineParts {
+  /** Null: nothing of it is covered. */
+  readonly scale: TimeScale | null;
+  /** The pictures, below each every period with its source. */
+  readonly parts: string;
+  /** What the script of the page shows of each bar. */
+  readonly notes: string;
+}
+
+/** The pictures of some topics over the same days, for a page of several or of one. */
+export function timelineParts(timelines: readonly ShownTimeline[]): TimelineParts {
+  const scale = scaleOfAll(timelines.map(({ result }) => result));
+  const parts: string[] = [];
+  const notes: object[] = [];
+  for (const [place, shown] of timelines.entries()) {
+    parts.push(topicPart(shown, scale, { place, firstNumber: notes.length, single: timelines.length === 1 }));
+    if (scale) notes.push(...spanNotes(shown.result, shownLanes(shown.result).shown, scale));
+  }
+  const data = `<script type="application/json" id="spans">${scriptJson(notes)}</script>`;
+  return { scale, parts: parts.join("\n"), notes: `<aside id="note" aria-live="polite" hidden></aside>\n${data}` };
 }
 
 /** A topic with the country and the scope that were asked about. */
@@ -80,7 +97,8 @@ function titleOf({ result, topic }: ShownTimeline): string {
   return [topic.title, ...asked.filter((name) => name !== null)].join(": ");
 }
 
-const LEGEND = (() => {
+/** What the bars of a picture mean. */
+export const TIMELINE_LEGEND = (() => {
   const key = [
     ["yes", "certain"],
     ["possible", "possible: the dates leave it open"],

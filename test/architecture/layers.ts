@@ -23,11 +23,13 @@ const STEP_NAMES = STEPS.map(([name]) => name);
 const SQLITE = "better-sqlite3";
 const MARKUP = ["cheerio", "htmlparser2"];
 const FILES = ["node:fs", "node:fs/promises", "node:child_process", "node:process"];
+const SERVED = ["node:crypto", "node:fs", "node:http", "node:os", "node:path", "node:stream"];
 const DATABASE = [SQLITE, "drizzle-orm"];
 
 /** The table of the design, first match wins; a file that matches no row is a fault. */
 const LAYERS: readonly Layer[] = [
   layer("model", /^src\/model\//, [], { not: [...FILES, ...DATABASE, ...MARKUP] }),
+  layer("schemas", /^src\/schemas\//, ["model"], { only: ["zod"] }, ["queries"]),
   layer("files", /^src\/files\//, ["model"], { only: ["node:fs", "node:path", "node:crypto"] }),
   layer("package-root", /^src\/package-root\.ts$/, ["model"], { only: ["node:fs", "node:path", "node:url"] }),
   ...STAGES.map((stage) =>
@@ -49,13 +51,16 @@ const LAYERS: readonly Layer[] = [
   layer(
     "knowledge-base",
     /^src\/knowledge-base(\.ts$|\/)/,
-    ["model", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root", "files"],
+    ["model", "schemas", "db", "db/connection", "ingest/pipeline", "ingest/packs", "queries", "package-root", "files"],
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
-  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files"], {
+  layer("server", /^src\/server\//, ["model", "schemas", "knowledge-base", "presentation", "package-root", "files"], {
+    only: [...SERVED, "hono", "@hono/node-server"],
+  }),
+  layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files", "server"], {
     not: [...DATABASE, ...MARKUP],
   }),
-  layer("public-api", /^src\/index\.ts$/, ["model", "knowledge-base", "queries", "presentation"], { only: [] }),
+  layer("public-api", /^src\/index\.ts$/, ["model", "schemas", "knowledge-base", "queries", "presentation"], { only: [] }),
 ];
 
 /** Edges that a complete tree has; a reader of imports that misses one of them is broken. */
@@ -75,9 +80,13 @@ export const EXPECTED_EDGES: readonly (readonly [from: string, to: string])[] = 
   ["knowledge-base", "ingest/pipeline"],
   ["knowledge-base", "queries"],
   ["knowledge-base", "files"],
+  ["knowledge-base", "schemas"],
+  ["schemas", "queries"],
   ["cli", "files"],
   ["cli", "knowledge-base"],
   ["cli", "presentation"],
+  ["cli", "server"],
+  ["server", "knowledge-base"],
   ["public-api", "knowledge-base"],
 ];
 

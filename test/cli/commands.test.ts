@@ -35,6 +35,31 @@ const WORLD: World = {
 
 const ask = (...args: readonly string[]): Promise<Printed> => withWorldAsync(WORLD, (database) => run([...args, "--db", database]));
 
+describe("posts ID", () => {
+  it("shows the text, what it states and where, and what was found", async () => {
+    const { code, out } = await ask("posts", "june");
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot("./pages/post.txt");
+  });
+
+  it("gives places of statements that are their words", async () => {
+    const { post, statements } = JSON.parse((await ask("posts", "june", "--json")).out);
+    expect(statements.map((one: { start: number; end: number }) => post.text.slice(one.start, one.end))).toEqual([
+      "Ferries with France resumed.",
+    ]);
+  });
+
+  it.each([
+    [["posts", "jun"], "UNKNOWN_POST", "june"],
+    [["posts", "june", "--format", "csv"], "INVALID_ARGUMENT", "--json"],
+  ])("%j is %s", async (args, code, told) => {
+    const failed = await ask(...args);
+    expect({ code: failed.code, out: failed.out }).toEqual({ code: 2, out: "" });
+    expect(failed.err).toContain(code);
+    expect(failed.err).toContain(told);
+  });
+});
+
 describe("as-of", () => {
   it("prints a page for people", async () => {
     const { code, out, err } = await ask("as-of", "2021-08-01", "--all");

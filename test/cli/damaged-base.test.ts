@@ -64,7 +64,8 @@ describe("a damaged cell", () => {
         if (code === 0) continue;
         damaged++;
         expect(code).toBe(1);
-        expect(err).toContain("[DATABASE_CORRUPT]");
+        if (question.includes("--json")) expect(JSON.parse(err).error.code).toBe("DATABASE_CORRUPT");
+        else expect(err).toContain("[DATABASE_CORRUPT]");
       }
       expect(damaged).toBeGreaterThan(0);
     }),

@@ -43,7 +43,7 @@ describe("misuse ends with 2 and prints no data", () => {
     [["explain", "mci", "--as-of", "2021-12-10", "--subject", "FR", "--subject", "UK"], "already"],
     [["as-of", "2021-12-10", "--known-on", "2021"], "INVALID_DAY"],
     [["as-of", "2021-12-10", "--json", "--format", "csv"], "INVALID_ARGUMENT"],
-    [["posts", "extra"], "argument"],
+    [["posts", "one", "extra"], "argument"],
     [["ingest"], "path"],
   ])("%j", async (args, told) => {
     const { code, out, err } = await run(args);

@@ -17,6 +17,9 @@ programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is
   error where it happened.
 - An error ends with its code in brackets. \`DATABASE_CORRUPT\`: the base is damaged, and \`inforce verify\` names where.
   \`SYSTEM_FAILURE\`: the system refused to read or write (a failing disk, too many open files), and the base may well be whole.
+- With \`--json\` an error is the last line of standard error, one JSON object: \`error\` holds \`code\`, \`message\`, and where there is
+  more to say \`got\`, \`expected\`, \`example\`, \`hint\`, \`suggestions\`. Each document that is printed has a schema in
+  [schemas/v1/answers](schemas/v1/answers).
 
 | exit code | means |
 |---|---|

@@ -34,6 +34,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     colour: false,
     now: () => "2022-07-01T08:00:00.000Z",
     today: () => isoDay("2022-07-01"),
+    untilStopped: async () => {},
     program: "test",
     version: "9.9.9",
     build: () => null,

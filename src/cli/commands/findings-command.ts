@@ -9,15 +9,14 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 /** `inforce findings`. */
 export const findingsCommand: Command = async (input, context) => {
   outputFormat(input);
-  const known = optionalDay("--known-on", textOption(input, "knownOn"), context);
-  const [rule, topic, post] = [textOption(input, "rule"), textOption(input, "topic"), textOption(input, "post")];
+  const request = {
+    rule: textOption(input, "rule"),
+    topic: textOption(input, "topic"),
+    post: textOption(input, "post"),
+    knownOn: optionalDay("--known-on", textOption(input, "knownOn"), context),
+  };
   await withKnowledgeBase(input, context, (base, context) => {
-    const result = base.findings({
-      ...(rule === null ? {} : { rule }),
-      ...(topic === null ? {} : { topic: base.topic(topic).id }),
-      ...(post === null ? {} : { post }),
-      ...(known === null ? {} : { known }),
-    });
+    const result = base.findings(request);
     const rows = { records: result.findings, columns: FINDING_COLUMNS, flat: () => result.findings.map(findingRow) };
     print({ json: result, view: (options) => findingsView(result, options), rows }, input, context);
   });

@@ -1,0 +1,34 @@
+/** The addresses of the explorer's views; each has a twin under /v1 with the same question. */
+
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A path with its query; what is not told is left out. */
+export function withQuery(path: string, query: Query): string {
+  const told = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
+  );
+  const search = new URLSearchParams(told.map(([name, value]) => [name, String(value)] as [string, string])).toString();
+  return search === "" ? path : `${path}?${search}`;
+}
+
+/** A topic's page, for one country or scope of it. */
+export function topicLink(topic: string, query: Query = {}): string {
+  return withQuery(`/topic/${topic.split("/").map(encodeURIComponent).join("/")}`, query);
+}
+
+export function countryLink(code: string): string {
+  return `/country/${encodeURIComponent(code)}`;
+}
+
+export function postLink(id: string): string {
+  return `/post/${encodeURIComponent(id)}`;
+}
+
+/** How we know one answer. */
+export function explainLink(
+  { topic, subject, scope }: { readonly topic: string; readonly subject: string | null; readonly scope: string | null },
+  day: string,
+  knownOn: string | null = null,
+): string {
+  return withQuery("/explain", { topic, subject, scope, day, knownOn });
+}

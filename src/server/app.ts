@@ -1,0 +1,286 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
+import { InforceError } from "../model/errors.js";
+import type { IsoDay } from "../model/iso-day.js";
+import { nearMatches } from "../model/near-match.js";
+import { packageRoot } from "../package-root.js";
+import { answerJson } from "../presentation/answer-json.js";
+import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS } from "../schemas/addresses.js";
+import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
+import { auditStream } from "./audit-stream.js";
+import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_VIEWS, explorerText, problemText } from "./explorer-routes.js";
+import { exportResponse } from "./export-response.js";
+import { pageOf } from "./pages.js";
+import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
+import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
+import { mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
+import { hostGuard, RateLimit } from "./request-guards.js";
+import { cacheHeaders, guardHeaders, isKnown, preflight, secured } from "./response-headers.js";
+import { type BaseSource, ServedBase } from "./served-base.js";
+
+/** What a service is made with. */
+export interface ServiceOptions {
+  readonly base: BaseSource;
+  /** The address that is listened on. */
+  readonly host: string;
+  /** Further names under which it may be called. */
+  readonly hostNames: readonly string[];
+  /** Origins whose pages may read answers; none unless asked. */
+  readonly origins: readonly string[];
+  /** Requests a second of one client. */
+  readonly rate: number;
+  /** Most bytes of a body. */
+  readonly mostBytes: number;
+  readonly today: () => IsoDay;
+  readonly readDay: ReadDay;
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
+  readonly version: string;
+  /** Names the build: another one may answer otherwise. */
+  readonly program: string;
+  /** Told of what failed within. */
+  readonly log: (error: unknown) => void;
+}
+
+/** The service, before it listens. */
+export interface Service {
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  readonly close: () => void;
+}
+
+const MOST_AUDITS = 4;
+const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson"]);
+const POSTED: ReadonlySet<string> = new Set(["/v1/check", "/v1/audit"]);
+
+type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
+
+/** Every address of the service. It reads and never writes, and answers nothing outside its own addresses. */
+export function service(options: ServiceOptions): Service {
+  const served = new ServedBase(options.base);
+  const cuesOf = cuesOnce();
+  const checkHost = hostGuard(options.host, options.hostNames);
+  const limit = new RateLimit(options.rate, options.now);
+  const app = new Hono<Env>({ strict: false });
+  let audits = 0;
+
+  app.use(async (context, next) => {
+    checkHost(context.req.header("host"));
+    limit.take(context.env?.incoming?.socket?.remoteAddress ?? "local");
+    const { method, path } = context.req;
+    if (method === "OPTIONS" && options.origins.length > 0) return preflight(context.req.header("origin") ?? "", options.origins);
+    const allowed = POSTED.has(path) ? ["POST"] : ["GET", "HEAD"];
+    if (!allowed.includes(method)) throw methodNotAllowed(method, path, allowed);
+    await next();
+    return guardHeaders(context.res.headers, context.req.header("origin"), options.origins);
+  });
+  app.use(compress());
+
+  /** Answers from the base as it stands now, unless the asker has that answer already. */
+  const answered = async (
+    context: Context<Env>,
+    answer: (base: KnowledgeBase, headers: Record<string, string>) => Response | Promise<Response>,
+  ): Promise<Response> => {
+    return served.use((base) => {
+      const headers = cacheHeaders(base, context.req.raw, options);
+      if (isKnown(context.req.header("if-none-match"), headers.ETag ?? "")) return new Response(null, { status: 304, headers });
+      return answer(base, headers);
+    });
+  };
+
+  for (const address of ADDRESSES) {
+    app.get(honoPath(address.path), async (context) => {
+      // Loaded beforehand: an answer is made in one go, of one state of the base.
+      const cues = address.name === "topics" ? await cuesOf() : NO_CUES;
+      return answered(context, (base, headers) => {
+        const asked = readParameters(address.parameters, given(context), options.readDay);
+        const { text, next } = answerOf(base, address, asked, { today: options.today, cues });
+        const link = next === null ? {} : { Link: `<${nextPage(context.req.url, next)}>; rel="next"` };
+        return new Response(text, { headers: { ...headers, ...link, "Content-Type": JSON_TYPE } });
+      });
+    });
+  }
+  app.get("/v1/export/:format", (context) =>
+    answered(context, async (base, headers) => {
+      const asked = readParameters(EXPORT_PARAMETERS, given(context), options.readDay);
+      return exportResponse(base.path, asked, options.version, headers);
+    }),
+  );
+  app.post("/v1/check", async (context) => {
+    const asked = await questionIn(context.req.raw);
+    const text = await served.use((base) => answerJson(base.check(withJurisdiction(asked)), base));
+    return new Response(text, { headers: { "Content-Type": JSON_TYPE, "Cache-Control": "no-store" } });
+  });
+  app.post("/v1/audit", async (context) => {
+    const asked = readParameters(AUDIT_PARAMETERS, given(context), options.readDay);
+    const type = mediaType(context.req.raw);
+    if (!CASES.has(type)) throw mediaTypeRefused(type, "text/csv or application/x-ndjson");
+    if (Number(context.req.header("content-length") ?? 0) > options.mostBytes) throw tooLarge(options.mostBytes);
+    const { body } = context.req.raw;
+    if (audits >= MOST_AUDITS || body === null) throw body === null ? nothingSent() : busy();
+    const base = await served.use(({ path }) => openKnowledgeBase(path));
+    audits++;
+    const ended = (): void => {
+      audits--;
+    };
+    const stream = await auditStream(base, body, { asked, most: options.mostBytes, version: options.version, ended });
+    return new Response(stream, {
+      headers: { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  });
+  app.get("/openapi.json", (context) =>
+    answered(context, async (_, headers) => new Response(openApiText(), { headers: { ...headers, "Content-Type": JSON_TYPE } })),
+  );
+  for (const { path, parameters, page } of EXPLORER_VIEWS) {
+    app.get(path, (context) =>
+      answered(context, (base, headers) => {
+        const release = base.pin();
+        try {
+          const asked = readParameters(parameters, filledIn(context), options.readDay);
+          const text = explorerText(page(base, asked, options.today()), base);
+          return new Response(text, {
+            headers: { ...headers, "Content-Type": HTML_TYPE, "Content-Security-Policy": EXPLORER_POLICY },
+          });
+        } finally {
+          release();
+        }
+      }),
+    );
+  }
+  for (const { path, type, text } of EXPLORER_ASSETS) {
+    app.get(
+      path,
+      () => new Response(text, { headers: { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" } }),
+    );
+  }
+  app.notFound((context) => failed(context, noSuchAddress(context.req.path)));
+  app.onError((error, context) => failed(context, error));
+
+  const failed = (context: Context<Env>, error: unknown): Response => {
+    const problem = problemOf(error, NAMING.test(context.req.path));
+    if (problem.status >= 500 && !(error instanceof ServiceError)) options.log(error);
+    const response = isForPrograms(context.req.path) ? problemResponse(problem) : problemPageResponse(problem);
+    secured(response.headers);
+    return response;
+  };
+  return { fetch: (request, env) => app.fetch(request, env as never), close: () => served.close() };
+}
+
+/** Addresses that name a topic, a post or a country themselves. */
+const NAMING = /^\/(?:v1\/topics|v1\/posts|topic|post|country)\/./;
+const HTML_TYPE = "text/html; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** The answer of one address as text, with the page that follows where it is cut. */
+function answerOf(
+  base: KnowledgeBase,
+  address: Address,
+  { recordedOn, ...asked }: Asked,
+  world: AnsweringWorld,
+): { readonly text: string; readonly next: string | null } {
+  const earlier = recordedOn === undefined ? null : openKnowledgeBase(base.path, { recordedOn: String(recordedOn) });
+  const release = base.pin();
+  try {
+    const asking = earlier ?? base;
+    const { limit, cursor, ...question } = address.paged === null ? { ...asked, limit: undefined, cursor: undefined } : asked;
+    const told = address.paged === null ? asked : question;
+    const result = ANSWERING[address.name]?.(asking, told, world) ?? {};
+    const page =
+      address.paged === null
+        ? { result, next: null }
+        : pageOf(result, address.paged, base.run(), limit as number | undefined, cursor as string | undefined);
+    return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
+  } finally {
+    release();
+    earlier?.close();
+  }
+}
+
+/** The parameters of a path and of a query, each as often as it was given. */
+function given(context: Context<Env>): readonly (readonly [string, string])[] {
+  return [...Object.entries(context.req.param() as Readonly<Record<string, string>>), ...new URL(context.req.url).searchParams];
+}
+
+/** The same of a form, which sends the fields that were left empty too. */
+function filledIn(context: Context<Env>): readonly (readonly [string, string])[] {
+  return given(context).filter(([, value]) => value !== "");
+}
+
+function isForPrograms(path: string): boolean {
+  return path.startsWith("/v1/") || path === "/v1" || path === "/openapi.json";
+}
+
+function problemPageResponse(problem: Problem): Response {
+  const { status, headers } = problem;
+  const own = { "Content-Type": HTML_TYPE, "Cache-Control": "no-store", "Content-Security-Policy": EXPLORER_POLICY };
+  return new Response(problemText(problem), { status, headers: { ...headers, ...own } });
+}
+
+/** @example honoPath("/v1/as-of/{day}") // "/v1/as-of/:day" */
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function nextPage(url: string, cursor: string): string {
+  const next = new URL(url);
+  next.searchParams.set("cursor", cursor);
+  return `${next.pathname}${next.search}`;
+}
+
+function methodNotAllowed(method: string, path: string, allowed: readonly string[]): ServiceError {
+  const fields = { got: method, expected: allowed.join(", ") };
+  return new ServiceError("METHOD_NOT_ALLOWED", `${path} is not asked with ${method}`, fields, { Allow: allowed.join(", ") });
+}
+
+function busy(): ServiceError {
+  return new ServiceError(
+    "BUSY",
+    "as many audits are running as this service takes",
+    { hint: "ask again when one has ended" },
+    { "Retry-After": "5" },
+  );
+}
+
+function nothingSent(): InforceError {
+  return new InforceError("CASES_EMPTY", "no cases were sent", {
+    got: "no body",
+    expected: "a file of cases",
+    hint: "inforce audit --template prints one",
+  });
+}
+
+const PATHS: readonly string[] = [...ADDRESSES.map(({ path }) => path), "/v1/export/{format}", ...POSTED, "/openapi.json"];
+
+function noSuchAddress(path: string): ServiceError {
+  return new ServiceError("NOT_FOUND", `there is nothing at ${path}`, {
+    got: path,
+    hint: "/openapi.json describes every address",
+    suggestions: nearPaths(path),
+  });
+}
+
+/** The addresses whose first word is near. */
+function nearPaths(path: string): readonly string[] {
+  const word = (text: string): string => text.replace(/^\/v1\//, "").split("/")[0] ?? "";
+  const near = nearMatches(word(path), [...new Set(PATHS.map(word))]);
+  return near.flatMap((one) => PATHS.filter((other) => word(other) === one)).slice(0, 3);
+}
+
+let openApi: string | null = null;
+
+function openApiText(): string {
+  openApi ??= readFileSync(join(packageRoot(import.meta.url), "docs", "openapi.json"), "utf8");
+  return openApi;
+}
+
+const NO_CUES: AnsweringWorld["cues"] = new Map();
+
+function cuesOnce(): () => Promise<AnsweringWorld["cues"]> {
+  let loaded: Promise<AnsweringWorld["cues"]> | null = null;
+  return () => {
+    loaded ??= import("../knowledge-base/packs/topic-cues.js").then(({ bundledTopicCues }) => bundledTopicCues());
+    return loaded;
+  };
+}

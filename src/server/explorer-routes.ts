@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+import type { KnowledgeBase } from "../knowledge-base.js";
+import { findCountry } from "../model/countries/country-lookup.js";
+import { InforceError } from "../model/errors.js";
+import { addDays, type IsoDay } from "../model/iso-day.js";
+import { changesPage, comparePage, upcomingPage } from "../presentation/explorer/change-pages.js";
+import { dayPage } from "../presentation/explorer/day-page.js";
+import { explainPage } from "../presentation/explorer/explain-page.js";
+import { type ExplorerContext, type ExplorerPage, explorerPage } from "../presentation/explorer/explorer-layout.js";
+import { EXPLORER_SCRIPT } from "../presentation/explorer/explorer-script.js";
+import { EXPLORER_STYLE } from "../presentation/explorer/explorer-style.js";
+import { postPage } from "../presentation/explorer/post-page.js";
+import { findingsPage, searchPage, sourcesPage } from "../presentation/explorer/record-pages.js";
+import { apiPage, problemPage, type ShownAddress } from "../presentation/explorer/service-pages.js";
+import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
+import { ADDRESSES, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parameters } from "../schemas/addresses.js";
+import type { Member } from "../schemas/question.js";
+import type { Problem } from "./problem.js";
+import type { Asked } from "./query-parameters.js";
+
+/** One view of the explorer: its address, what may be asked of it, and its page, made in one go of one state of the base. */
+export interface ExplorerView {
+  readonly path: string;
+  readonly parameters: Parameters;
+  readonly page: (base: KnowledgeBase, asked: Asked, today: IsoDay) => ExplorerPage;
+}
+
+const DAY: Member = { kind: "day", means: "a day", example: "2021-12-10" };
+const TEXT: Member = { kind: "text", means: "a text", example: "mci" };
+const NARROW: Parameters = { topic: TEXT, subject: TEXT, knownOn: DAY };
+const ONE_TOPIC: Parameters = { jurisdiction: TEXT, name: TEXT, subject: TEXT, scope: TEXT, from: DAY, to: DAY, knownOn: DAY };
+const BY: Member = {
+  kind: "choice",
+  means: "by the day of effect or of publication",
+  example: "effect",
+  choices: ["effect", "publication"],
+};
+const RECENT_DAYS = 90;
+const MOST_HITS = 50;
+
+/** Every view, in the order of the navigation. */
+export const EXPLORER_VIEWS: readonly ExplorerView[] = [
+  { path: "/", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
+  { path: "/day", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
+  { path: "/topics", parameters: {}, page: topicsView },
+  { path: "/topic/:jurisdiction/:name", parameters: ONE_TOPIC, page: topicView },
+  { path: "/country/:code", parameters: { code: TEXT, knownOn: DAY }, page: countryView },
+  { path: "/post/:id", parameters: { id: TEXT }, page: (base, { id }) => postPage(base.post(String(id)), base.topicsList()) },
+  { path: "/explain", parameters: { ...NARROW, scope: TEXT, day: DAY }, page: explainView },
+  { path: "/changes", parameters: { ...NARROW, since: DAY, until: DAY, by: BY }, page: changesView },
+  { path: "/upcoming", parameters: { ...NARROW, from: DAY, to: DAY }, page: upcomingView },
+  { path: "/compare", parameters: { ...NARROW, from: DAY, to: DAY }, page: compareView },
+  { path: "/search", parameters: { words: TEXT, topic: TEXT, subject: TEXT }, page: searchView },
+  { path: "/findings", parameters: { rule: TEXT, topic: TEXT, subject: TEXT }, page: findingsView },
+  { path: "/sources", parameters: {}, page: (base) => sourcesPage(base.sources(), base.coverage()) },
+  { path: "/api", parameters: {}, page: () => apiPage(SHOWN_ADDRESSES) },
+];
+
+/** Style and script under addresses that change with them, so that they may be kept for ever. */
+export const EXPLORER_ASSETS: readonly { readonly path: string; readonly type: string; readonly text: string }[] = [
+  asset("style", "css", "text/css; charset=utf-8", EXPLORER_STYLE),
+  asset("script", "js", "text/javascript; charset=utf-8", EXPLORER_SCRIPT),
+];
+
+/** What a page may load and do: its own style and script, questions to where it came from, nothing else. */
+export const EXPLORER_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A page as text, with where its answers come from. */
+export function explorerText(page: ExplorerPage, base: Pick<KnowledgeBase, "sample" | "run"> | null): string {
+  const [style, script] = EXPLORER_ASSETS;
+  const context: ExplorerContext = {
+    sample: base?.sample ?? false,
+    run: base?.run() ?? null,
+    style: style?.path ?? "",
+    script: script?.path ?? "",
+  };
+  return explorerPage(page, context);
+}
+
+/** A problem as a page. */
+export function problemText({ record }: Problem): string {
+  const text = (name: string): string | null => (typeof record[name] === "string" ? record[name] : null);
+  const page = problemPage({
+    title: text("title") ?? "No answer",
+    detail: text("detail") ?? "",
+    expected: text("expected"),
+    example: text("example"),
+    hint: text("hint"),
+    suggestions: Array.isArray(record.suggestions) ? (record.suggestions as readonly string[]) : [],
+  });
+  return explorerText(page, null);
+}
+
+function asset(name: string, ending: string, type: string, text: string): (typeof EXPLORER_ASSETS)[number] {
+  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 12);
+  return { path: `/assets/${name}-${hash}.${ending}`, type, text };
+}
+
+function textIn(asked: Asked, name: string): string | null {
+  const value = asked[name];
+  return typeof value === "string" ? value : null;
+}
+
+function dayIn(asked: Asked, name: string): IsoDay | null {
+  return textIn(asked, name) as IsoDay | null;
+}
+
+function narrowIn(asked: Asked): {
+  readonly topic: string | null;
+  readonly subject: string | null;
+  readonly knownOn: IsoDay | null;
+} {
+  return { topic: textIn(asked, "topic"), subject: textIn(asked, "subject"), knownOn: dayIn(asked, "knownOn") };
+}
+
+function dayView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
+  const { subject, knownOn } = narrowIn(asked);
+  const result = base.asOf({ day: dayIn(asked, "day") ?? today, subject, knownOn });
+  return dayPage(result, base.topicsList(), base.coverage().coverage, { subject, knownOn });
+}
+
+function topicsView(base: KnowledgeBase): ExplorerPage {
+  const { topics } = base.topics();
+  const known = topics.filter(({ statements }) => statements > 0);
+  const timelines = base.timelines(known.map(({ id }) => ({ topic: id })));
+  const byTopic = new Map(timelines.map((timeline) => [timeline.topic, timeline]));
+  const { from, to } = base.coverage().coverage;
+  const [first, last] = [Number((from ?? "0").slice(0, 4)), Number((to ?? "-1").slice(0, 4))];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  return topicsPage(
+    topics.map((topic) => ({ topic, timeline: byTopic.get(topic.id) ?? null })),
+    years,
+  );
+}
+
+function topicView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+  const topic = base.topic(`${asked.jurisdiction}/${asked.name}`);
+  const { subject, knownOn } = narrowIn(asked);
+  const [scope, from, to] = [textIn(asked, "scope"), dayIn(asked, "from"), dayIn(asked, "to")];
+  return topicPage({ topic, result: base.timeline({ topic: topic.id, subject, scope, from, to, knownOn }) });
+}
+
+function countryView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+  const { knownOn } = narrowIn(asked);
+  const code = findCountry(textIn(asked, "code") ?? "");
+  // The library says what was meant.
+  if (code === null) base.search({ words: "x", subject: textIn(asked, "code") });
+  const topics = base.topicsList().filter(({ subjects }) => subjects);
+  const timelines = base.timelines(topics.map(({ id }) => ({ topic: id, subject: code, knownOn })));
+  const shown = topics.flatMap((topic, at) => {
+    const result = timelines[at];
+    return result?.periods.some(({ subject }) => subject === code) ? [{ topic, result }] : [];
+  });
+  return countryPage(code ?? "", shown, topics.length - shown.length, knownOn);
+}
+
+function explainView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
+  const { topic, subject, knownOn } = narrowIn(asked);
+  if (topic === null)
+    throw new InforceError("INVALID_ARGUMENT", "no topic is named", { got: "nothing", expected: "topic", example: "topic=e-visa" });
+  const result = base.explain({ topic, subject, knownOn, scope: textIn(asked, "scope"), day: dayIn(asked, "day") ?? today });
+  return explainPage(result, base.topic(result.topic));
+}
+
+function changesView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
+  const narrow = narrowIn(asked);
+  const { to } = base.coverage().coverage;
+  const since = dayIn(asked, "since") ?? addDays(to ?? today, -RECENT_DAYS);
+  const request = { ...narrow, since, until: dayIn(asked, "until") };
+  const result = asked.by === "publication" ? base.changesByPublication(request) : base.changesByEffect(request);
+  return changesPage(result, base.topicsList(), narrow);
+}
+
+function upcomingView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
+  const narrow = narrowIn(asked);
+  const result = base.upcoming({ ...narrow, from: dayIn(asked, "from") ?? today, to: dayIn(asked, "to") });
+  return upcomingPage(result, base.topicsList(), narrow);
+}
+
+function compareView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
+  const narrow = narrowIn(asked);
+  const { to } = base.coverage().coverage;
+  const second = dayIn(asked, "to") ?? (to !== null && to < today ? to : today);
+  const first = dayIn(asked, "from") ?? addDays(second, -RECENT_DAYS);
+  return comparePage(base.diff({ ...narrow, from: first, to: second }), base.topicsList(), narrow);
+}
+
+function searchView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+  const { topic, subject } = narrowIn(asked);
+  const words = textIn(asked, "words") ?? "";
+  const result = words === "" ? null : base.search({ words, topic, subject, limit: MOST_HITS });
+  return searchPage(result, base.topicsList(), { words, topic, subject });
+}
+
+function findingsView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+  const { topic, subject } = narrowIn(asked);
+  const rule = textIn(asked, "rule");
+  return findingsPage(base.findings({ rule, topic, subject }), base.topicsList(), {
+    rule,
+    topic: topic === null ? null : base.topic(topic).id,
+    subject,
+  });
+}
+
+function shownAddress(
+  method: string,
+  path: string,
+  summary: string,
+  parameters: Parameters,
+  examples: readonly string[],
+): ShownAddress {
+  const told = Object.entries(parameters).map(([name, { means, needed }]) => ({ name, means, needed: needed === true }));
+  return { method, path, summary, parameters: told, examples };
+}
+
+const SHOWN_ADDRESSES: readonly ShownAddress[] = [
+  ...ADDRESSES.map(({ path, summary, parameters, examples }) => shownAddress("GET", path, summary, parameters, examples)),
+  shownAddress("GET", "/v1/export/{format}", "the knowledge base as data for other tools", EXPORT_PARAMETERS, [
+    "/v1/export/csv?topic=mci",
+  ]),
+  shownAddress("POST", "/v1/check", "what is asked of one person at one entry; the body is JSON", CHECK_BODY, []),
+  shownAddress("POST", "/v1/audit", "judges a file of cases as it comes in", AUDIT_PARAMETERS, []),
+];

@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Parser } from "htmlparser2";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
+import { html } from "../../src/presentation/explorer/markup.js";
+import { service } from "../../src/server/app.js";
+import { EXPLORER_VIEWS } from "../../src/server/explorer-routes.js";
+import { asked, optionsOf, type SampleService, sampleService } from "./sample-service.js";
+
+let sample: SampleService;
+beforeAll(() => {
+  sample = sampleService();
+});
+afterAll(() => sample.remove());
+
+const POST = "e-visa-service-is-back-bb24d572";
+const VIEWS: readonly string[] = [
+  "/",
+  "/day?day=2021-12-10",
+  "/day?day=2021-12-10&subject=Germany&knownOn=",
+  "/topics",
+  "/topic/kz/mci",
+  "/topic/kz/direct-flights?subject=EGY&from=2021-01-01",
+  "/country/DEU",
+  `/post/${POST}`,
+  "/explain?topic=e-visa&day=2021-12-10",
+  "/changes?topic=&subject=",
+  "/changes?since=2022-01-01&by=publication",
+  "/upcoming?from=2021-03-01&knownOn=2021-03-01",
+  "/compare?from=2021-06-01&to=2021-12-10",
+  "/search?words=tourist+visa",
+  "/search",
+  "/findings?rule=half-read",
+  "/sources",
+  "/api",
+];
+
+/** The elements of a page, in their order, with their attributes. */
+function elementsOf(text: string): readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
+  const found: { name: string; attributes: Record<string, string> }[] = [];
+  const parser = new Parser({ onopentag: (name, attributes) => void found.push({ name, attributes }) }, { decodeEntities: true });
+  parser.end(text);
+  return found;
+}
+
+describe("the explorer", () => {
+  it("has a page under test for every view", () => {
+    const shown = (path: string): boolean =>
+      VIEWS.some((view) => new RegExp(`^${path.replace(/:\w+/g, "[^/?]+")}(\\?|$)`).test(view));
+    expect(EXPLORER_VIEWS.map(({ path }) => path).filter((path) => !shown(path))).toEqual([]);
+  });
+
+  it.each(VIEWS)("%s is a whole page that loads and runs nothing but its own, with a twin in JSON", async (path) => {
+    const answer = await sample.ask(path);
+    const text = await answer.text();
+    expect(answer.status, text).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(answer.headers.get("content-security-policy")).toContain("script-src 'self'");
+    expect(answer.headers.get("content-security-policy")).not.toContain("unsafe");
+    const elements = elementsOf(text);
+    const named = (name: string) => elements.filter((one) => one.name === name);
+    expect([named("h1").length, named("main").length]).toEqual([1, 1]);
+    const scripts = named("script").map(({ attributes }) => attributes.src ?? attributes.type);
+    expect(scripts.filter((one) => !/^\/assets\/script-[\w-]+\.js$/.test(one ?? "") && one !== "application/json")).toEqual([]);
+    expect(elements.filter(({ attributes }) => Object.keys(attributes).some((name) => /^on|^style$/.test(name)))).toEqual([]);
+    const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const linked = elements.flatMap(({ attributes }) => attributes.href ?? attributes.src ?? attributes.action ?? []);
+    expect(linked.filter((to) => !/^[/#]/.test(to) && to !== "data:,")).toEqual([]);
+    const twin = named("link").find(({ attributes }) => attributes.rel === "alternate")?.attributes.href;
+    if (path === "/search") return;
+    const json = await sample.ask(twin ?? "/none");
+    expect({ twin, status: json.status }).toMatchObject({ status: 200 });
+    expect(await json.json()).toBeTypeOf("object");
+  });
+
+  it("leads nowhere that there is not", { timeout: 60_000 }, async () => {
+    const links = new Set<string>();
+    for (const path of VIEWS) {
+      const elements = elementsOf(await (await sample.ask(path)).text());
+      for (const { attributes } of elements) if (attributes.href?.startsWith("/")) links.add(attributes.href.split("#")[0] ?? "");
+    }
+    // One of each kind of address, and some of the many.
+    const kinds = new Map<string, string[]>();
+    for (const link of links) {
+      const kind = link.replace(/\?.*/, "").split("/").slice(0, 2).join("/");
+      kinds.set(kind, [...(kinds.get(kind) ?? []), link]);
+    }
+    const tried = [...kinds.values()].flatMap((all) => all.filter((_, at) => at % Math.ceil(all.length / 4) === 0));
+    const broken: string[] = [];
+    for (const link of tried) if ((await sample.ask(link)).status !== 200) broken.push(link);
+    expect(tried.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+
+  it("answers today's question first, and says what it cannot know", async () => {
+    const text = await (await sample.ask("/")).text();
+    expect(text).toContain("What applied on 1 Jul 2022");
+    expect(text).toContain("lies beyond the last day of the archive, 15 Jun 2022");
+    const yes = elementsOf(text).filter(({ attributes }) => attributes.class === "answer yes");
+    expect(yes).toEqual([]);
+  });
+
+  it("marks in a post the words of every statement, each with its number", async () => {
+    const { post, statements } = (await (await sample.ask(`/v1/posts/${POST}`)).json()) as {
+      post: { text: string };
+      statements: { start: number; end: number }[];
+    };
+    const text = await (await sample.ask(`/post/${POST}`)).text();
+    const marked = [...text.matchAll(/<mark[^>]*>(.*?)<\/mark>/gs)]
+      .map(([, inner = ""]) => inner.replace(/<sup>.*?<\/sup>/gs, ""))
+      .join("");
+    const plain = marked.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'");
+    const covered = post.text
+      .split("")
+      .filter((_, at) => statements.some(({ start, end }) => start <= at && at < end))
+      .join("");
+    expect(plain).toBe(covered);
+    for (const [at] of statements.entries()) expect(text).toContain(`id="words-${at + 1}"`);
+  });
+
+  it.each([
+    ["/day?day=2021-13-45", 400, "2021-13-45"],
+    ["/day?sope=fees", 400, "sope"],
+    ["/topic/kz/mic", 404, "kz/mci"],
+    ["/country/Atlantis", 404, "Atlantis"],
+    ["/post/nothing", 404, "nothing"],
+    ["/explain", 400, "topic=e-visa"],
+    ["/compare?from=2021-12-10&to=2021-01-01", 400, "2021-12-10"],
+    ["/nowhere", 404, "/nowhere"],
+  ])("%s is a page that says what is wrong: %d", async (path, status, told) => {
+    const answer = await sample.ask(path);
+    const text = await answer.text();
+    expect({ status: answer.status, type: answer.headers.get("content-type") }).toEqual({
+      status,
+      type: "text/html; charset=utf-8",
+    });
+    expect(text).toContain(told);
+    expect(text).toContain('role="alert"');
+  });
+
+  it("gives its style and script under addresses that may be kept for ever", async () => {
+    const text = await (await sample.ask("/")).text();
+    for (const path of text.match(/\/assets\/[\w.-]+/g) ?? []) {
+      const answer = await sample.ask(path);
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+    }
+    expect((await sample.ask("/assets/../package.json")).status).toBe(404);
+  });
+});
+
+describe("an archive that would act", () => {
+  const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
+
+  it("stands as text on every page", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "inforce-hostile-"));
+    const database = join(folder, "base.sqlite");
+    const path = join(folder, "news.txt");
+    const said = `From January 1, 2022 the monthly calculation index (MCI) is 3,063 tenge ${HOSTILE}. Direct flights with Egypt were ${HOSTILE} resumed.`;
+    writeFileSync(path, `Index ${HOSTILE}\nJanuary 5, 2022\n${said}\nThe MCI is 3,063 tenge from January 1, 2022.\n`);
+    ingestSnapshot({ path, database, jurisdiction: "kz", publisher: `Press ${HOSTILE}`, recordedAt: "2022-07-01T00:00:00.000Z" });
+    const made = service(optionsOf(database, []));
+    try {
+      const { posts } = (await (await asked(made, "/v1/posts")).json()) as { posts: { id: string }[] };
+      const query = encodeURIComponent(HOSTILE);
+      const pages = [
+        ...VIEWS.filter((view) => !view.startsWith("/post")),
+        `/post/${posts[0]?.id}`,
+        `/search?words=${query}`,
+        `/day?subject=${query}`,
+        `/x${query}`,
+      ];
+      let shown = 0;
+      for (const page of pages) {
+        const text = await (await asked(made, page)).text();
+        const elements = elementsOf(text);
+        expect(
+          elements.filter(({ name, attributes }) => name === "img" || "onerror" in attributes),
+          page,
+        ).toEqual([]);
+        expect(text).not.toContain("<script>alert");
+        if (text.includes("&lt;script&gt;")) shown++;
+      }
+      expect(shown).toBeGreaterThan(5);
+    } finally {
+      made.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each([
+    ["<b>", "&lt;b&gt;"],
+    ['" onclick="x', "&quot; onclick=&quot;x"],
+    ["&amp;", "&amp;amp;"],
+    ["a\u202eb", "a\ufffdb"],
+  ])("%j is escaped by a template", (text, escaped) => {
+    expect(html`<a title="${text}">${[text, html`<i>${text}</i>`, null, false, 3]}</a>`.text).toBe(
+      `<a title="${escaped}">${escaped}<i>${escaped}</i>3</a>`,
+    );
+  });
+});
