@@ -87,6 +87,7 @@ export function agentOf(
 ): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
   if (verb === undefined || !clause.verbs.some(rules)) return null;
+  if (verb.form === "participle") return null; // "X taken off the list"
   if (verb.passive) return behindBy(items, clause, host);
   const [from] = clause.ranges[0] ?? [0, 0];
   let aside = true;

@@ -63,8 +63,8 @@ function isOwnMoney({ amount }: Item, { code, units }: Pack): boolean {
   return Object.hasOwn(units, unit) || (/^[A-Z]{3}$/.test(unit) && unit.startsWith(code.toUpperCase()));
 }
 
-/** A page says whose rules it tells among its first sentences. */
-const FIRST_LINES = 4;
+/** A page says whose rules it tells in its first sentence, or in no certain one. */
+const FIRST_LINES = 1;
 
 function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): boolean {
   if (clauses.some((clause) => agentOf(items, clause, host) !== null)) return false;
@@ -196,6 +196,7 @@ function isAnothersAct(items: readonly Item[], clauses: readonly Clause[], host:
       const actor = items[verb.from - 1];
       return (
         !verb.passive &&
+        verb.form !== "participle" &&
         actor?.kind === "country" &&
         actor.country?.form === "name" &&
         actor.country.code !== host &&

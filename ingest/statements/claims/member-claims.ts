@@ -124,7 +124,10 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
       },
     ];
   }
-  if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+  if (named.codes.length === 0) {
+    const made = everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+    return made === null || made.length === 0 ? (unnamed(frame, reach, sides, base) ?? made) : made;
+  }
   const ownDay = withOwnDay(items, times);
   return named.codes.map((subject) => ({
     ...base,
@@ -236,6 +239,13 @@ function everyone(
       rule: "all-of-them",
     },
   ];
+}
+
+/** "The ban on nationals of the eight states was lifted": of some that are not named, which opens the answers about all. */
+function unnamed({ told }: Frame, { items, own }: Reach, sides: Sides, base: Claim): readonly Claim[] | null {
+  const countries = own.some((at) => is(items[at], "unit", "country") || items[at]?.amount?.unit === "country");
+  if (!countries || told.act !== "change" || told.v !== -1 || !sides.changes) return null;
+  return [{ ...base, operation: "list", members: [], stopped: [...base.stopped, "which countries"], rule: "some-of-them" }];
 }
 
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */

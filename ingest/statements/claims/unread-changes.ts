@@ -3,19 +3,20 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, isStrange, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
+import { timesIn } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { BLANK, type Claim } from "./claim.js";
 import { tellsOf } from "./regulatory.js";
-import { asEffective, writing } from "./settle.js";
+import { asEffective, daysOf, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
 const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
 
 /** The same of a figure or a day. */
-const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);
+const ALTERS = new Set(["cancel", "end", "suspend", "extend", "move", "retract", "raise", "lower"]);
 
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
@@ -88,9 +89,16 @@ function isTold({ form, mood, hedged }: VerbGroup): boolean {
   return form === "finite" && mood === "told" && !hedged;
 }
 
+/** "The stay expires": that of somebody. */
+function isExpiry({ word }: VerbGroup): boolean {
+  return word.entry?.meanings.some(({ cls, lemma }) => cls === "verb" && /^(?:expire|lapse|run out)/.test(lemma)) === true;
+}
+
 /** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
 function isNewFigure(items: readonly Item[], clause: Clause): boolean {
   if (clause.role === "condition" || clause.conditional) return false;
+  // "There is no more counting of days."
+  if (indicesOf(clause).some((at) => is(items[at], "denier", "no-longer"))) return true;
   const figure = indicesOf(clause).some((at) => items[at]?.amount != null || is(items[at], "news"));
   return clause.verbs.some(
     (verb) =>
@@ -98,7 +106,9 @@ function isNewFigure(items: readonly Item[], clause: Clause): boolean {
       verb.tense !== "future" &&
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
-      (ALTERS.has(verb.effect) || verb.denial === "no-longer" || (figure && verb.tense === "past" && verb.effect === "other")),
+      ((ALTERS.has(verb.effect) && !isExpiry(verb)) ||
+        verb.denial === "no-longer" ||
+        (figure && verb.tense === "past" && verb.effect === "other")),
   );
 }
 
@@ -136,7 +146,7 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
       spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
   );
   const changed = isValued(topic)
-    ? spoken.some((clause) => isNewFigure(unit.items, clause))
+    ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause))
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
   return changed ? openings(topic, reading, countriesIn(unit.items, topic)) : [];
 }
@@ -213,9 +223,45 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
   );
 }
 
-function openings(topic: TopicEntry, { unit, post }: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
+/** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
+function sinceWhen({ unit, post }: UnitReading): Claim["effective"] {
+  const times = timesIn(unit.items, () => true).filter(({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day");
+  const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
+  const { earliest } = asEffective(writing(post), "observed");
+  return days?.earliest && earliest !== null && days.earliest < earliest
+    ? { earliest: days.earliest, latest: post.published.latest, basis: "part" }
+    : asEffective(writing(post), "observed");
+}
+
+function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
+  const countries = items.some((item) => is(item, "unit", "country") || item.amount?.unit === "country");
+  const ends = clauses.some(({ verbs }) =>
+    verbs.some((verb) => isTold(verb) && verb.denial === "none" && /^(?:end|suspend|cancel)$/.test(verb.effect)),
+  );
+  return countries && ends;
+}
+
+function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
+  const { unit } = reading;
+  const effective = sinceWhen(reading);
   // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
   if (!topic.topic.subjects && (named.size > 0 || unit.items.some((item) => is(item, "group", "part")))) return [];
+  // "The ban on nationals of the eight states was lifted": of which, it does not say.
+  if (topic.topic.kind === "membership" && named.size === 0 && endsForSome(reading))
+    return [
+      {
+        topic,
+        unit,
+        operation: "list",
+        effective,
+        rule: UNREAD_CHANGE,
+        ...BLANK,
+        members: [],
+        changes: true,
+        direction: "not-in-force",
+        stopped: [NOT_READ],
+      },
+    ];
   const subjects = topic.topic.subjects ? [...named] : [null];
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>
@@ -224,7 +270,7 @@ function openings(topic: TopicEntry, { unit, post }: UnitReading, named: Readonl
         topic,
         unit,
         operation,
-        effective: asEffective(writing(post), "observed"),
+        effective,
         rule: UNREAD_CHANGE,
         ...BLANK,
         subject,

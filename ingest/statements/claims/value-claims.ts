@@ -279,6 +279,13 @@ export function claimsOf(
   if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   append(stopped, strangeBetween(items, one, verbs));
+  // "this country and 44 others": so many beside some that are counted apart.
+  const [figure, behind] = [items[one.at] as Item, items[one.at + 1]];
+  if (
+    /\bothers?$|\bother /.test(`${post.text.slice(figure.start, figure.end)} ${behind?.text ?? ""}`) &&
+    items.slice(Math.max(0, one.at - 3), one.at).some((item) => is(item, "and"))
+  )
+    stopped.push("others");
   if (/^(?:former|old|previous|prior|earlier|then|erstwhile)$/.test(items[one.thing - 1]?.text ?? "")) stopped.push("when");
   if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
   const verb = verbs.at(-1);

@@ -159,3 +159,38 @@ describe("what a day belongs to", () => {
     );
   });
 });
+
+describe("what came of a rule, told in words that are not read whole", () => {
+  const opened = (topic: string, sentence: string): boolean =>
+    readBody(sentence).statements.some((one) => one.topic === topic && one.reading === "half");
+
+  it.each([
+    ["kz/entry-ban", "The ban on nationals of the eight southern states was lifted on June 1."],
+    ["kz/home-quarantine", "Home quarantine after arrival from India was abolished on June 1."],
+    ["kz/pcr-certificate", "Since June 1 a PCR certificate is no longer asked of anyone entering Kazakhstan."],
+  ])("opens %s: %s", (topic, sentence) => {
+    expect(opened(topic, sentence)).toBe(true);
+  });
+
+  it("opens the answers from the day that the sentence gives", () => {
+    const told = readBody("Home quarantine after arrival from India was abolished on June 1.").statements;
+    expect(told.map(({ effective }) => effective.earliest)).toEqual(["2021-06-01"]);
+  });
+
+  it("the papers of some persons that expire change no rule", () => {
+    const told = readBody("Many foreigners could not go home while their visa-free stay expires.").statements;
+    expect(told.filter(({ topic }) => topic === "kz/visa-free-stay")).toEqual([]);
+  });
+
+  it("a count of others is not that of all", () => {
+    const [one] = readBody("Citizens of this country and of 44 other states may apply for the e-visa.").statements.filter(
+      ({ topic }) => topic === "kz/e-visa-countries",
+    );
+    expect(one?.stopped).toContain("others");
+  });
+
+  it("another country's last sentence does not make a post that country's", () => {
+    const told = readBody("The land border with Uzbekistan is open to all travellers. China accepts containers only.").statements;
+    expect(told.map(({ topic, subject }) => `${topic} ${subject}`)).toEqual(["kz/land-border UZB"]);
+  });
+});
