@@ -65,7 +65,8 @@ function buildInfo(root: string, packs: string): object {
   const asked = ["describe", "--always", "--dirty=-changed", "--abbrev=12", "--exclude=*"];
   const run = spawnSync("git", asked, { cwd: root, encoding: "utf8" });
   const commit = existsSync(join(root, ".git")) && run.status === 0 ? run.stdout.trim() : null;
-  const files = readdirSync(packs).filter((name) => name.endsWith(".json"));
+  // Named by their countries; other files beside them are no packs.
+  const files = readdirSync(packs).filter((name) => /^[a-z]{2}\.json$/.test(name));
   const told = files.sort().map((name) => JSON.parse(readFileSync(join(packs, name), "utf8")) as { code: string; version: string });
   return { commit, packs: told.map(({ code, version }) => ({ code, version })) };
 }

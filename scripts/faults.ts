@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { APPLICATION_ID, readMigrations } from "../db/migration-runner.js";
+import { bytesOf } from "../db/snapshot-store.js";
 import { checkExport } from "../src/knowledge-base/export/check-export.js";
 import { verifyBase } from "../src/knowledge-base/verify-base.js";
 import { openKnowledgeBase } from "../src/knowledge-base.js";
@@ -106,6 +107,8 @@ function olderState(file: string): string {
   }
 }
 
+type KeptFile = Parameters<typeof bytesOf>[0] & { readonly id: string };
+
 /** The base as the schema before had it. */
 function makeOlder(folder: string): void {
   withBase(folder);
@@ -125,6 +128,9 @@ function makeOlder(folder: string): void {
       .join(", ");
     db.exec(`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM now.${name}`);
   }
+  // Captured files were kept as they are.
+  const unpack = db.prepare("UPDATE main.snapshot SET bytes = ? WHERE id = ?");
+  for (const row of db.prepare<[], KeptFile>("SELECT id, bytes, packed FROM now.snapshot").all()) unpack.run(bytesOf(row), row.id);
   db.exec("DETACH now");
   db.close();
   for (const end of ["", "-wal", "-shm"]) rmSync(`${now}${end}`, { force: true });

@@ -1,12 +1,13 @@
-/** Tells line numbers for offsets that never go back, in one pass over the text. */
+/** Tells line numbers for offsets that never go back, in one pass over the text: each break is looked for once, however far it is. */
 export function lineLocator(text: string): (offset: number) => number {
-  let at = 0;
+  const nextBreak = (from: number): number => {
+    const found = text.indexOf("\n", from);
+    return found === -1 ? Number.POSITIVE_INFINITY : found;
+  };
   let line = 1;
+  let next = nextBreak(0);
   return (offset) => {
-    for (let next = text.indexOf("\n", at); next !== -1 && next < offset; next = text.indexOf("\n", at)) {
-      line++;
-      at = next + 1;
-    }
+    for (; next < offset; next = nextBreak(next + 1)) line++;
     return line;
   };
 }

@@ -1,12 +1,12 @@
 import { append } from "../../../src/model/append.js";
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import type { Finding } from "../../../src/model/finding.js";
-import { addDays } from "../../../src/model/iso-day.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Instrument, Statement } from "../../../src/model/statement.js";
 import { instrumentsIn } from "../acts/find-acts.js";
+import { beforeItsEnd } from "../before-its-end.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { evidenceSpan } from "../evidence-span.js";
@@ -250,11 +250,4 @@ function statementOf(claim: Claim, post: Post, instrument: string | null): State
     knownFrom: post.published.latest,
     evidence,
   };
-}
-
-/** "from 2019 until 7 November 2019": what ends on a day began, or was so, before it. */
-function beforeItsEnd(effective: Statement["effective"], until: Statement["until"]): Statement["effective"] {
-  const { earliest, latest } = effective;
-  if (until === null || latest === null || latest < until || (earliest !== null && earliest >= until)) return effective;
-  return { ...effective, latest: addDays(until, -1) };
 }

@@ -2,6 +2,7 @@ import { append } from "../../../src/model/append.js";
 import type { Basis } from "../../../src/model/bounds.js";
 import { grouped } from "../../../src/model/grouped.js";
 import type { Statement } from "../../../src/model/statement.js";
+import { beforeItsEnd } from "../before-its-end.js";
 
 const STRENGTH: Readonly<Record<Basis, number>> = {
   stated: 0,
@@ -98,10 +99,12 @@ function exactDay({ effective: { basis, earliest } }: Statement): string | null 
 }
 
 function withRest(strong: Statement, weak: Statement): Statement {
+  // What ends where the other begins ("until 30 November 100, from 1 December 100") does not end it.
+  const until = strong.until ?? (weak.until !== null && weak.until > (strong.effective.earliest ?? "") ? weak.until : null);
   return {
     ...strong,
-    // What ends where the other begins ("until 30 November 100, from 1 December 100") does not end it.
-    until: strong.until ?? (weak.until !== null && weak.until > (strong.effective.earliest ?? "") ? weak.until : null),
+    effective: beforeItsEnd(strong.effective, until),
+    until,
     previous: strong.previous ?? weak.previous,
     instrument: strong.instrument ?? weak.instrument,
   };

@@ -53,6 +53,35 @@ describe("the order of an archive", () => {
   });
 });
 
+describe("days that leave a post none of its own", () => {
+  const passes = "Effective March 18, 2022, passes of the islands are recognized in the country.";
+  const archive = [
+    "March 18, 2022",
+    passes,
+    "March 10, 2022",
+    passes,
+    "January 8, 2021",
+    passes,
+    "January 3, 2021",
+    "By the decision of the Committee as of January 19, 2022, boats to the islands have been resumed.",
+    "January 10, 2021",
+    passes,
+    "November 1, 2021",
+    passes,
+    "October 21, 2021",
+    "The procedure for crossing the harbour has been updated as the bureau told us here",
+    "October 21, 2021",
+    passes,
+  ].join("\n");
+  it("leave it the days between the contrary bounds, with a finding, and never cross", () => {
+    const { posts, findings } = read(archive);
+    expect(findings.map(({ rule }) => rule)).toContain("publication-bounds-crossed");
+    expect(posts).toHaveLength(8);
+    expect(posts.filter(({ published: { earliest, latest } }) => earliest !== null && earliest > latest)).toEqual([]);
+    expect(posts.map(({ published: { earliest, latest } }) => `${earliest}..${latest}`)[3]).toBe("2022-01-08..2022-01-10");
+  });
+});
+
 describe("a slip in one sentence", () => {
   const archive = (body: string): string =>
     post("Boats to the islands", "March 1, 2023", body) +
