@@ -131,6 +131,7 @@ describe("values as people write them", () => {
     ["pcr_hours", "pcrHours", "48 h", 48],
     ["pcr_hours", "pcrHours", "2 days", undefined],
     ["pcr_hours", "pcrHours", "keine", "none"],
+    ["vaccination_passport", "vaccinationPassport", "keiner", "none"],
     ["overstay_days", "overstayDays", "1 000", 1000],
     ["overstay_days", "overstayDays", "12 Tage", 12],
     ["quarantine_days", "quarantineDays", "7,0", 7],
