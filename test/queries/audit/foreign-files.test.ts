@@ -144,6 +144,11 @@ describe("values as people write them", () => {
     ["vaccination_passport", "vaccinationPassport", "ja", null],
     ["last_departure", "lastDeparture", "никогда не выезжал", undefined],
     ["last_departure", "lastDeparture", "none", "none"],
+    ["last_departure", "lastDeparture", "20000", undefined],
+    ["birth_date", "birthDate", "20000", "1954-10-03"],
+    ["birth_date", "birthDate", "2041-03-02", null],
+    ["birth_date", "birthDate", "unknown", null],
+    ["birth_date", "birthDate", "", "none"],
   ])("%s %s: %s", (column, key, text, read) => {
     expect(cell(column, text, key)).toEqual(read);
   });
