@@ -21,7 +21,7 @@ const WITH: Readonly<Record<string, readonly [must: readonly string[], may: read
   told: [["of"], ["on"]],
   untold: [["topic"], []],
 };
-const AMOUNT_FORMS = ["value", "days", "weekdays", "stay", "after", "times"] as const;
+const AMOUNT_FORMS = ["value", "days", "weekdays", "years", "stay", "after", "times"] as const;
 const AMOUNT_WITH: typeof WITH = { value: [[], ["of", "scope", "on"]], weekdays: [[], ["less"]], after: [["plus"], []] };
 const COMPARISONS = ["atMost", "atLeast", "over", "under"] as const;
 const ROWS = ["applies", "spares", "met", "notMet", "otherwise"] as const;
@@ -107,6 +107,7 @@ class RequirementCheck {
     if ("value" in amount) this.#series(amount.value, amount, [...way, "value"]);
     else if ("days" in amount) amount.days.forEach((name, at) => void this.#column(name, DAYS, [...way, "days", at]));
     else if ("weekdays" in amount) amount.weekdays.forEach((name, at) => void this.#column(name, DAYS, [...way, "weekdays", at]));
+    else if ("years" in amount) amount.years.forEach((name, at) => void this.#column(name, DAYS, [...way, "years", at]));
     else if ("after" in amount) {
       this.#column(amount.after, DAYS, [...way, "after"]);
       this.#valued(amount.plus, [...way, "plus"]);

@@ -50,6 +50,8 @@ export interface AuditCase {
   /** The last days of the visa and of the passport. */
   readonly visaValidUntil: IsoDay | null;
   readonly passportValidUntil: IsoDay | null;
+  /** NONE = none is on record, as of people of full age; null = expressly not known. */
+  readonly birthDate: IsoDay | typeof NONE | null;
   /** All other stays of the person, in any order; null = not known. */
   readonly otherStays: readonly Stay[] | null;
   /** Cells of the further columns that are kept, with their names, in their order. */

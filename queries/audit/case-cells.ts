@@ -110,6 +110,7 @@ const DAYS: Readonly<Record<string, Reader<IsoDay | typeof NONE | null>>> = {
   arrival_notified: (entry) => entry.arrivalNotified,
   passport_valid_until: (entry) => entry.passportValidUntil,
   visa_valid_until: (entry) => entry.visaValidUntil,
+  birth_date: (entry) => entry.birthDate,
 };
 
 const NUMBERS: Readonly<Record<string, Reader<number | typeof NONE | null>>> = {

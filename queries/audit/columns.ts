@@ -21,7 +21,8 @@ export type ColumnName =
   | "comes_to_work"
   | "work_visa"
   | "visa_valid_until"
-  | "passport_valid_until";
+  | "passport_valid_until"
+  | "birth_date";
 
 /** One column: what it holds and what its cells may say. */
 export interface AuditColumn {
@@ -73,6 +74,7 @@ export const AUDIT_COLUMNS: readonly AuditColumn[] = [
   may("work_visa", "whether the person held a work visa", YES_NO, NOT_KNOWN),
   may("visa_valid_until", "the last day of the visa", DAY, NOT_KNOWN),
   may("passport_valid_until", "the last day of the passport", DAY, NOT_KNOWN),
+  may("birth_date", "the day of birth, which tells the age of a child on the day of entry", `${DAY}; unknown`, "of full age"),
 ];
 
 function needed(name: ColumnName, meaning: string, accepts: string): AuditColumn {

@@ -36,7 +36,7 @@ class Node {
 }
 
 const NO_ANSWER = Symbol("no answer");
-const MOST_KEPT = 6000;
+const MOST_KEPT = 4000;
 
 /**
  * Keeps decisions under the questions they asked and the answers they got, as a tree: a decision asks a question only because

@@ -155,6 +155,7 @@ class ConditionWords {
       const less = amount.less === undefined ? "" : `, less ${amount.less},`;
       return `the number of weekdays from ${amount.weekdays[0]} to ${amount.weekdays[1]}${less}`;
     }
+    if ("years" in amount) return `the number of whole years from ${amount.years[0]} to ${amount.years[1]}`;
     if ("stay" in amount)
       return amount.stay === "this"
         ? "the length of the stay"

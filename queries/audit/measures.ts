@@ -50,6 +50,7 @@ export function caseMeasure(amount: AmountDefinition): Measure | null {
     const less = amount.less ?? 0;
     return between(`weekdays-${less}`, "business-day", amount.weekdays, (from, to) => weekdaysBetween(from, to) - less);
   }
+  if ("years" in amount) return between("years", "year", amount.years, yearsBetween);
   if (!("stay" in amount)) return null;
   const { stay } = amount;
   return { key: `stay ${stay}`, unit: "day", of: (entry) => (stay === "this" ? thisStay(entry) : allStays(entry, stay)) };
@@ -71,6 +72,12 @@ function between(
       return from === NONE || to === NONE ? NONE : count(from, to);
     },
   };
+}
+
+/** Whole years from one day to another: the year that ends on the day counts. */
+function yearsBetween(from: IsoDay, to: IsoDay): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
 function thisStay({ date, departureDate }: AuditCase): OpenCount | OpenCell {

@@ -13,6 +13,8 @@ export interface Trips {
 
 /** A first reading of a file of cases, for the trips of its people alone. */
 export interface TripSurvey {
+  /** Whether the file names persons and departures; null as long as its head is not known. */
+  readonly wanted: boolean | null;
   /** @throws InforceError as an audit does for a file that cannot be read. */
   feed(bytes: Uint8Array): void;
   /** @throws InforceError `CASES_SHEET_UNCLEAR` besides. */
@@ -24,14 +26,14 @@ export interface TripSurvey {
 /** Begins a first reading; a row that is wrong is passed over, as the audit will. */
 export function surveyTrips(source: { coverage(): Coverage }, reading: FileReading): TripSurvey {
   const book = new TripBook();
-  let wanted = true;
+  let wanted: boolean | null = null;
   const rows = new RowSource(
     {
       header: ({ places }) => {
         wanted = places.person_id !== undefined && places.departure_date !== undefined;
       },
       row: ({ entry }) => {
-        if (wanted && entry !== null) book.add(entry);
+        if (wanted === true && entry !== null) book.add(entry);
       },
       note: () => {},
     },
@@ -40,15 +42,18 @@ export function surveyTrips(source: { coverage(): Coverage }, reading: FileReadi
   );
   const text = new TextChunks(() => {}, reading.encoding ?? null);
   return {
+    get wanted() {
+      return wanted;
+    },
     feed(bytes) {
-      if (wanted) rows.push(text.push(bytes));
+      if (wanted !== false) rows.push(text.push(bytes));
     },
     feedWorkbook: (sheets) => rows.workbook(sheets),
     end() {
-      if (!wanted) return null;
+      if (wanted === false) return null;
       rows.push(text.end());
       rows.end();
-      return wanted ? book : null;
+      return wanted === true ? book : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import { basename } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { auditSummaryView } from "../presentation/audit-summary-view.js";
 import type { AuditWriter } from "../presentation/audit-writer.js";
@@ -18,12 +18,24 @@ import { caseReading, jobsAsked, requirementsAsked, verdictsAsked } from "./case
 import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
-import { feedCases } from "./feed-cases.js";
 import { reportBasis } from "./report-basis.js";
 import type { ReportFiles } from "./report-files.js";
+import { type SurveyedCases, surveyedCases } from "./surveyed-cases.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
 import { VerdictLists } from "./verdict-lists.js";
 import { whoseRequirements } from "./whose-requirements.js";
+
+/** How far the heap grows beyond what is in use before it is tidied: a long file needs no more memory than a short one. */
+const HEAP_GROWTH = "--heap-growing-percent=20";
+
+type RequirementsAsked = NonNullable<Parameters<KnowledgeBase["requirements"]>[0]>;
+
+interface Asked {
+  readonly requirements: ReturnType<typeof requirementsAsked>;
+  readonly only: ReturnType<typeof verdictsAsked>;
+  readonly against: ReturnType<typeof againstArgument>;
+  readonly judged: RequirementsAsked;
+}
 
 /** What a run is asked for, checked. */
 export interface AuditOptions {
@@ -53,22 +65,32 @@ export class AuditRun {
   ) {}
 
   async run(): Promise<ExitCode> {
+    setFlagsFromString(HEAP_GROWTH);
+    const { input, base } = this;
+    const [requirements, only] = [requirementsAsked(input), verdictsAsked(input)];
+    const against = againstArgument(textOption(input, "against"), base);
+    const judged = { ...(await whoseRequirements(input)), ...(requirements === null ? {} : { requirements }) };
+    const surveyed = await this.#surveyed(judged);
+    try {
+      return await this.#judge(surveyed, { requirements, only, against, judged });
+    } finally {
+      surveyed.close();
+    }
+  }
+
+  async #judge(surveyed: SurveyedCases, { requirements, only, against, judged }: Asked): Promise<ExitCode> {
     const { base, context, output, options, rejects, reports, input } = this;
     const { knownOn, format } = options;
     const [knownAtEntry, compare] = [switchOption(input, "knownAtEntry"), switchOption(input, "compare")];
-    const [requirements, only] = [requirementsAsked(input), verdictsAsked(input)];
-    const against = againstArgument(textOption(input, "against"), base);
-    const whose = await whoseRequirements(input);
-    const trips = await this.#trips({ ...whose, ...(requirements === null ? {} : { requirements }) });
+    const { trips } = surveyed;
     const hash = createHash("sha256");
     let writer: AuditWriter | null = null;
     let extraColumns: readonly string[] = [];
     const request = {
       ...{ knownOn, knownAtEntry, compare, against, strict: switchOption(input, "strict"), reading: caseReading(input) },
-      ...whose,
+      ...judged,
       trips,
       unnamed: textOption(input, "unnamed") === "undetermined" ? "undetermined" : "free",
-      ...(requirements === null ? {} : { requirements }),
       ...(only === null ? {} : { only }),
     } as const;
     const session = base.audit(request, {
@@ -114,7 +136,7 @@ export class AuditRun {
       ...{ lists: request.compare || against !== null || only !== null, rejects: rejects !== null },
     }));
     try {
-      await feedCases(options.cases, jobs ?? session, (bytes, size) => {
+      await surveyed.feed(jobs ?? session, (bytes, size) => {
         hash.update(bytes);
         progress.read(bytes.length, size, this.#cases);
       });
@@ -145,20 +167,11 @@ export class AuditRun {
     return EXIT.failure;
   }
 
-  /**
-   * The trips of the people of a file, where a requirement counts over them; a stream is read once, and tells no trips but that of
-   * each case.
-   */
-  async #trips(
-    judged: Parameters<KnowledgeBase["requirements"]>[0],
-  ): Promise<ReturnType<ReturnType<KnowledgeBase["surveyTrips"]>["end"]>> {
-    const { cases } = this.options;
+  /** The cases, with the trips of their people where a requirement counts over them. */
+  #surveyed(judged: RequirementsAsked): Promise<SurveyedCases> {
     const { requirements } = this.base.requirements(judged);
-    if (!requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"))) return null;
-    if (cases === "-" || statSync(cases, { throwIfNoEntry: false })?.isFile() !== true) return null;
-    const survey = this.base.surveyTrips(caseReading(this.input));
-    await feedCases(cases, survey);
-    return survey.end();
+    const over = requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"));
+    return surveyedCases(this.options.cases, over ? this.base.surveyTrips(caseReading(this.input)) : null);
   }
 
   /** Several threads, where they are asked for and can help. */

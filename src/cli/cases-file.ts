@@ -10,21 +10,47 @@ const STANDARD_INPUT = 0;
 export type FileSize = number | null;
 
 /**
- * Reads a file (- for standard input) piece by piece; each piece holds only until the next.
+ * A file that is open (- for standard input), to be read piece by piece.
  *
  * @throws InforceError `CASES_NOT_FOUND` when there is no such file, or it cannot be read.
  */
-export function readInPieces(path: string, take: (bytes: Uint8Array, size: FileSize) => void): void {
-  const file = path === "-" ? STANDARD_INPUT : told(path, () => openSync(path, "r"));
-  try {
-    const about = told(path, () => fstatSync(file));
-    if (file !== STANDARD_INPUT && !about.isFile() && !about.isFIFO() && !about.isSocket())
+export class OpenCases {
+  readonly size: FileSize;
+  readonly #file: number;
+  readonly #piece = Buffer.allocUnsafe(PIECE);
+
+  constructor(readonly path: string) {
+    this.#file = path === "-" ? STANDARD_INPUT : told(path, () => openSync(path, "r"));
+    const about = told(path, () => fstatSync(this.#file));
+    if (this.#file !== STANDARD_INPUT && !about.isFile() && !about.isFIFO() && !about.isSocket()) {
+      this.close();
       throw notFound(path, `it is ${kindOf(about)}`);
-    const size = about.isFile() ? about.size : null;
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = next(path, file, piece); read > 0; read = next(path, file, piece)) take(piece.subarray(0, read), size);
+    }
+    this.size = about.isFile() ? about.size : null;
+  }
+
+  /** The next bytes, which hold only until the next call; null at the end. */
+  next(): Uint8Array | null {
+    const read = next(this.path, this.#file, this.#piece);
+    return read > 0 ? this.#piece.subarray(0, read) : null;
+  }
+
+  close(): void {
+    if (this.#file !== STANDARD_INPUT) closeSync(this.#file);
+  }
+}
+
+/**
+ * Reads a whole file piece by piece; each piece holds only until the next.
+ *
+ * @throws InforceError as `OpenCases`.
+ */
+export function readInPieces(path: string, take: (bytes: Uint8Array, size: FileSize) => void): void {
+  const file = new OpenCases(path);
+  try {
+    for (let piece = file.next(); piece !== null; piece = file.next()) take(piece, file.size);
   } finally {
-    if (file !== STANDARD_INPUT) closeSync(file);
+    file.close();
   }
 }
 

@@ -29,9 +29,19 @@ export async function feedCases(
   taker: CasesTaker,
   onPiece: (bytes: Uint8Array, size: FileSize) => void = () => {},
 ): Promise<void> {
+  await feedPieces(path, taker, (take) => readInPieces(path, take), onPiece);
+}
+
+/** The same of pieces that come from elsewhere. */
+export async function feedPieces(
+  path: string,
+  taker: CasesTaker,
+  read: (take: (bytes: Uint8Array, size: FileSize) => void) => void,
+  onPiece: (bytes: Uint8Array, size: FileSize) => void,
+): Promise<void> {
   let kind: Kind | null = null;
   const kept: Buffer[] = [];
-  readInPieces(path, (bytes, size) => {
+  read((bytes, size) => {
     kind ??= kindOf(path, bytes);
     if (kind === "workbook") kept.push(Buffer.from(bytes));
     else taker.feed(bytes);
@@ -42,7 +52,8 @@ export async function feedCases(
   taker.feedWorkbook(await sheetsOf(path, Buffer.concat(kept)));
 }
 
-function kindOf(path: string, bytes: Uint8Array): Kind {
+/** What the first bytes of a file of cases say that it is. */
+export function kindOf(path: string, bytes: Uint8Array): Kind {
   const begins = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1");
   const other = OTHERS.find(([start]) => begins.startsWith(start));
   if (other) throw notCases(path, other[1]);

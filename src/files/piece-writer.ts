@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { ChunkWriter } from "../model/export/target.js";
 
-const BUFFER_BYTES = 1 << 18;
+/** How much text waits to be written at once. */
+const MOST_WAITING = 1 << 17;
 
 /** SHA-256 and size of a file. */
 export interface Fingerprint {
@@ -15,8 +16,7 @@ export class PieceWriter {
   readonly #handle: number;
   readonly #hash = createHash("sha256");
   #bytes = 0;
-  #waiting: Buffer[] = [];
-  #size = 0;
+  #text = "";
   #open = true;
 
   /** Fails where anything stands at the path, a link too. */
@@ -25,13 +25,13 @@ export class PieceWriter {
   }
 
   write(chunk: string | Uint8Array): void {
-    // What was handed over may be used again by the caller.
-    const piece = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : Buffer.from(chunk);
-    this.#hash.update(piece);
-    this.#bytes += piece.length;
-    this.#waiting.push(piece);
-    this.#size += piece.length;
-    if (this.#size >= BUFFER_BYTES) this.#flush();
+    if (typeof chunk === "string") {
+      this.#text += chunk;
+      if (this.#text.length >= MOST_WAITING) this.#flush();
+    } else {
+      this.#flush();
+      this.#put(chunk);
+    }
   }
 
   finish(): Fingerprint {
@@ -47,10 +47,16 @@ export class PieceWriter {
   }
 
   #flush(): void {
-    const piece = Buffer.concat(this.#waiting);
+    if (this.#text === "") return;
+    const text = this.#text;
+    this.#text = "";
+    this.#put(Buffer.from(text, "utf8"));
+  }
+
+  #put(piece: Uint8Array): void {
+    this.#hash.update(piece);
+    this.#bytes += piece.length;
     for (let at = 0; at < piece.length; ) at += writeSync(this.#handle, piece, at);
-    this.#waiting = [];
-    this.#size = 0;
   }
 }
 

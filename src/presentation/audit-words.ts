@@ -54,6 +54,7 @@ export function cellsInWords(entry: AuditCase): ReadonlyMap<string, string> {
     ["work_visa", entry.workVisa],
     ["visa_valid_until", entry.visaValidUntil],
     ["passport_valid_until", entry.passportValidUntil],
+    ["birth_date", entry.birthDate],
   ];
   return new Map(
     cells.flatMap(([name, cell]) =>

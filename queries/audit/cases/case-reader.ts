@@ -132,10 +132,14 @@ export class CaseReader {
       workVisa: this.#yesNo("work_visa"),
       visaValidUntil: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
       passportValidUntil: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
+      birthDate: this.#birth(date),
       otherStays: null,
     };
     if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
-    this.#order(date, rest.lastDeparture, rest.departureDate);
+    if (rest.lastDeparture !== null && rest.lastDeparture !== NONE && rest.lastDeparture > date)
+      this.#wrong("days-out-of-order", "last_departure", rest.lastDeparture, `a day up to ${date}`);
+    this.#covered("date", date);
+    if (rest.departureDate !== null) this.#covered("departure_date", rest.departureDate);
     const passed = this.#kept.map(
       ({ name, place, masked }) => [name, keptCell(this.#cells[place] ?? "", masked, this.#unmasked)] as const,
     );
@@ -169,11 +173,14 @@ export class CaseReader {
     return made;
   }
 
-  #order(date: IsoDay, last: IsoDay | typeof NONE | null, departure: IsoDay | null): void {
-    if (last !== null && last !== NONE && last > date)
-      this.#wrong("days-out-of-order", "last_departure", last, `a day up to ${date}`);
-    this.#covered("date", date);
-    if (departure !== null) this.#covered("departure_date", departure);
+  /** A birth that lies after the entry says nothing: most likely its year was written with two digits. */
+  #birth(entry: IsoDay | null): IsoDay | typeof NONE | null {
+    const text = this.#cell("birth_date");
+    if (text === "") return NONE;
+    const born = this.#may("birth_date", this.#day("birth_date"), "invalid-day");
+    if (born === null || entry === null || born <= entry) return born;
+    this.#flag("days-out-of-order", "birth_date", text, `a day up to ${entry}; taken as not known`);
+    return null;
   }
 
   /** A day beyond coverage can be audited, and all that is left open; the row is told all the same. */

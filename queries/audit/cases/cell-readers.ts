@@ -58,10 +58,11 @@ function kept<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found) return found.value;
-    const value = read(text);
+    // A copy: the cell itself would keep the piece of the file it was cut from, also as what was read.
+    const copy: string = JSON.parse(JSON.stringify(text));
+    const value = read(copy);
     if (known.size >= MOST_KEPT) known.clear();
-    // A copy: the cell itself would keep the piece of the file it was cut from.
-    known.set(JSON.parse(JSON.stringify(text)), { value });
+    known.set(copy, { value });
     return value;
   };
 }

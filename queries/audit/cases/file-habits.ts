@@ -113,11 +113,13 @@ export class FileHabits {
    * @throws InforceError `CASES_DAYS_CLASH` when it fits no order that the rows before it leave open.
    */
   day(text: string, place: CellPlace): Read<IsoDay> {
-    let written = this.#days.get(text);
+    const ofBirth = place.column === "birth_date";
+    const key = ofBirth ? `born ${text}` : text;
+    let written = this.#days.get(key);
     if (written === undefined) {
-      written = writtenDay(text);
+      written = writtenDay(text, ofBirth);
       if (this.#days.size >= MOST_KEPT) this.#days.clear();
-      this.#days.set(text, written);
+      this.#days.set(key, written);
     }
     if (written === null) return undefined;
     if (written.kind === "day") {

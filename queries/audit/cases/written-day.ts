@@ -18,6 +18,8 @@ export type WrittenDay =
 /** Day 0 of the serial days of spreadsheets, counted from 1970-01-01 (from March 1900 on). */
 const SERIAL_ZERO = -25569;
 const FIRST_SERIAL = 30_000;
+/** People were born before any trip that is audited. */
+const FIRST_SERIAL_OF_BIRTH = 10_000;
 const LAST_SERIAL = 60_000;
 /** Two-digit years up to this one are of this century, as programs commonly read them. */
 const LAST_OF_CENTURY = 68;
@@ -39,14 +41,14 @@ let weekdays: CellWords<true> | null = null;
  * Reads a day in any usual writing: year first, digits in some order, a month by its name, a serial day of a spreadsheet, a
  * time behind it. The time is left out; one in universal time says nothing of the day where the border was crossed.
  */
-export function writtenDay(cell: string): WrittenDay | null {
+export function writtenDay(cell: string, ofBirth = false): WrittenDay | null {
   if (cell.length > 60) return null;
   if (isIsoDay(cell)) return day(cell);
   const text = withoutTime(withoutWeekday(cell));
   if (text === null) return null;
   if (SERIAL.test(text)) {
     const serial = Math.floor(Number(text.replace(",", ".")));
-    const inRange = serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
+    const inRange = serial >= (ofBirth ? FIRST_SERIAL_OF_BIRTH : FIRST_SERIAL) && serial <= LAST_SERIAL;
     return inRange ? { kind: "day", day: dayOfEpoch(serial + SERIAL_ZERO), serial: true } : null;
   }
   return yearFirst(text) ?? numbers(text) ?? named(text);

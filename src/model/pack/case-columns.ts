@@ -5,7 +5,7 @@
 export const CASE_COLUMNS = {
   countries: ["nationality", "arriving_from", "vaccination_passport", "visited_14_days", "came_from"],
   yesNo: ["idc_permission", "visa", "residence_permit", "relative_of_citizen", "comes_to_work", "work_visa"],
-  days: ["date", "last_departure", "departure_date", "arrival_notified", "passport_valid_until", "visa_valid_until"],
+  days: ["date", "last_departure", "departure_date", "arrival_notified", "passport_valid_until", "visa_valid_until", "birth_date"],
   numbers: ["pcr_hours", "quarantine_days", "overstay_days"],
 } as const;
 

@@ -93,6 +93,8 @@ export type AmountDefinition =
   | { readonly days: readonly [from: ReadColumn, to: ReadColumn] }
   /** Days of Monday to Friday behind one day, up to another, less some. */
   | { readonly weekdays: readonly [from: ReadColumn, to: ReadColumn]; readonly less?: number }
+  /** Whole years from one day to another, such as the age of a person. */
+  | { readonly years: readonly [from: ReadColumn, to: ReadColumn] }
   /** Days of this stay, or of all stays of the person within so many days up to departure. */
   | { readonly stay: "this" | number }
   /** The day that lies an amount of time after another. */
@@ -133,6 +135,7 @@ export function requirementReads({ on, amounts = {}, table }: RequirementDefinit
       if ("value" in amount) series(amount.value, amount);
       else if ("days" in amount) amount.days.forEach(column);
       else if ("weekdays" in amount) amount.weekdays.forEach(column);
+      else if ("years" in amount) amount.years.forEach(column);
       else if ("stay" in amount) (amount.stay === "this" ? STAY_COLUMNS.slice(0, 2) : STAY_COLUMNS).forEach(column);
       else if ("after" in amount) {
         column(amount.after);

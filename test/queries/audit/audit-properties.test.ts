@@ -58,6 +58,7 @@ const cells = fc.record({
   comes_to_work: yesNo,
   work_visa: yesNo,
   visa_valid_until: fc.constantFrom("", "2021-06-30"),
+  birth_date: fc.constantFrom("", "2018-01-01", "1980-01-01"),
   passport_valid_until: fc.constantFrom("", "2021-07-31", "2030-01-01"),
 });
 const rows = fc.array(cells, { minLength: 1, maxLength: 25 }).map((all) => all.map((one, at) => ({ case_id: `c${at}`, ...one })));

@@ -131,6 +131,7 @@ describe("values as people write them", () => {
     ["pcr_hours", "pcrHours", "48 h", 48],
     ["pcr_hours", "pcrHours", "2 days", undefined],
     ["pcr_hours", "pcrHours", "keine", "none"],
+    ["vaccination_passport", "vaccinationPassport", "keiner", "none"],
     ["overstay_days", "overstayDays", "1 000", 1000],
     ["overstay_days", "overstayDays", "12 Tage", 12],
     ["quarantine_days", "quarantineDays", "7,0", 7],
@@ -143,6 +144,11 @@ describe("values as people write them", () => {
     ["vaccination_passport", "vaccinationPassport", "ja", null],
     ["last_departure", "lastDeparture", "никогда не выезжал", undefined],
     ["last_departure", "lastDeparture", "none", "none"],
+    ["last_departure", "lastDeparture", "20000", undefined],
+    ["birth_date", "birthDate", "20000", "1954-10-03"],
+    ["birth_date", "birthDate", "2041-03-02", null],
+    ["birth_date", "birthDate", "unknown", null],
+    ["birth_date", "birthDate", "", "none"],
   ])("%s %s: %s", (column, key, text, read) => {
     expect(cell(column, text, key)).toEqual(read);
   });

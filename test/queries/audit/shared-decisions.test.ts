@@ -188,6 +188,7 @@ const ENGAGED: readonly Readonly<Record<string, string>>[] = [
   VISITOR,
   { ...VISITOR, residence_permit: "yes", last_departure: "2021-06-20", vaccination_passport: "none", visa: "yes" },
   { ...VISITOR, departure_date: "2021-07-15", last_departure: "", arriving_from: "", overstay_days: "5" },
+  { ...VISITOR, birth_date: "2017-01-01" },
   { ...VISITOR, visa: "yes", visa_valid_until: "2021-06-30", passport_valid_until: "2023-06-30", nationality: "DEU" },
 ];
 
@@ -211,6 +212,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   workVisa: "work_visa",
   visaValidUntil: "visa_valid_until",
   passportValidUntil: "passport_valid_until",
+  birthDate: "birth_date",
   otherStays: "person_id",
 };
 

@@ -21,6 +21,7 @@ export const VARIED: Readonly<Record<string, readonly string[]>> = {
   comes_to_work: ["", "yes", "no"],
   work_visa: ["", "yes", "no"],
   visa_valid_until: ["", "2021-06-30", "2022-01-31"],
+  birth_date: ["", "unknown", "2017-01-01", "2010-05-05", "1980-01-01"],
   passport_valid_until: ["", "2021-07-31", "2022-02-28", "2030-01-01"],
 };
 

@@ -19,7 +19,16 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
   ],
   date: [
     ...["date of entry", "entry", "entered", "entered on", "entry day", "day of entry", "date of arrival", "arrival", "arrived on"],
-    ...["arrival day", "border crossing date", "crossing date", "date of crossing", "entry date time", "arrival date time"],
+    ...[
+      "arrival day",
+      "border crossing date",
+      "crossing date",
+      "date of crossing",
+      "crossed on",
+      "crossed border on",
+      "entry date time",
+      "arrival date time",
+    ],
     ...[
       "einreise",
       "einreisedatum",
@@ -37,7 +46,15 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
   ],
   nationality: [
     ...["nationality", "citizenship", "country of citizenship", "country of nationality", "citizen of", "nationality of traveller"],
-    ...["nationality country", "nationality code", "nationality iso", "citizenship code", "citizenship country"],
+    ...[
+      "nationality country",
+      "nationality code",
+      "nationality iso",
+      "passport country",
+      "country of passport",
+      "citizenship code",
+      "citizenship country",
+    ],
     ...[
       "staatsangehörigkeit",
       "staatsangehoerigkeit",
@@ -69,7 +86,17 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
     ...["mezzo di trasporto", "środek transportu"],
   ],
   arriving_from: [
-    ...["arriving from", "arrived from", "arrival from", "coming from", "came from", "country of departure", "departure country"],
+    ...[
+      "arriving from",
+      "arrived from",
+      "arrival from",
+      "coming from",
+      "came from",
+      "flying from",
+      "flight from",
+      "country of departure",
+      "departure country",
+    ],
     ...["country arriving from", "country arrived from", "country of origin of trip", "travelled from", "traveled from"],
     ...["ankunft aus", "einreise aus", "kommt aus", "abflugland", "abreiseland", "herkunftsland reise", "eingereist aus"],
     ...["страна отправления", "страна вылета", "откуда прибыл", "прибыл из", "въезд из", "страна выезда"],
@@ -123,7 +150,11 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
       "часов после пцр",
       "срок пцр часов",
       "часы пцр",
+      "справка пцр часов",
+      "тест пцр часов",
       "пцр часы",
+      "справка пцр часы",
+      "тест пцр часы",
     ],
   ],
   idc_permission: [
@@ -218,6 +249,12 @@ export const COLUMN_NAMES: Readonly<Record<ColumnName, readonly string[]>> = {
     ...["visa valid until", "visa valid to", "visa expires", "visa expires on", "visa expiry", "visa expiry date", "end of visa"],
     ...["visum gültig bis", "visum gueltig bis", "ablauf visum", "visum läuft ab am", "visum bis"],
     ...["виза действительна до", "срок действия визы", "виза до", "окончание визы"],
+  ],
+  birth_date: [
+    ...["birth date", "date of birth", "birthdate", "birthday", "born", "born on", "dob"],
+    ...["geburtsdatum", "geburtstag", "geboren", "geboren am", "geb datum", "geb"],
+    ...["дата рождения", "день рождения", "родился", "туған күні"],
+    ...["date de naissance", "fecha nacimiento", "doğum tarihi", "data nascita", "data urodzenia"],
   ],
   passport_valid_until: [
     ...["passport valid until", "passport valid to", "passport expires", "passport expires on", "passport expiry"],
