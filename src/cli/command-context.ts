@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { IsoDay } from "../model/iso-day.js";
 
 /** What the build writes down about itself. */
@@ -28,6 +29,8 @@ export interface CommandContext {
   readonly now: () => string;
   /** The civil day of the reader when the command was given; read only where somebody asks for today. */
   readonly today: () => IsoDay;
+  /** Standard input and output as streams, for a protocol that runs over them. */
+  readonly streams: () => { readonly input: Readable; readonly output: Writable };
   /** Settles when somebody asks the program to stop, which ends a service. */
   readonly untilStopped: () => Promise<void>;
   /** Names this build of the program. */

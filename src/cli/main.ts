@@ -107,6 +107,7 @@ function worldOf(version: string): CommandContext {
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => new Date().toISOString(),
     today,
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     untilStopped: () => new Promise((done) => void process.once("SIGINT", () => done()).once("SIGTERM", () => done())),
     program: buildName(version),
     version,

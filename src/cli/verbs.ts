@@ -14,6 +14,7 @@ import { EXPORT } from "./verbs/export-verb.js";
 import { FINDINGS } from "./verbs/findings-verb.js";
 import { IMPORT } from "./verbs/import-verb.js";
 import { INGEST } from "./verbs/ingest-verb.js";
+import { MCP } from "./verbs/mcp-verb.js";
 import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
 import { REMOVE } from "./verbs/remove-verb.js";
@@ -46,6 +47,7 @@ export const VERBS: readonly Verb[] = [
   COVERAGE,
   SOURCES,
   SERVE,
+  MCP,
   INGEST,
   REMOVE,
   PACK,

@@ -1,39 +1,6 @@
 import { ADDRESSES, type Address, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parameters } from "./addresses.js";
-import { type JsonSchema, publishedSchema } from "./published.js";
-import type { Member } from "./question.js";
-
-const KINDS: Readonly<Record<Member["kind"], JsonSchema>> = {
-  day: { type: "string", format: "date" },
-  days: { type: "array", items: { type: "string", format: "date" }, minItems: 2, maxItems: 2 },
-  instants: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2 },
-  text: { type: "string" },
-  texts: { type: "array", items: { type: "string" } },
-  flag: { type: "boolean" },
-  count: { type: "integer" },
-  choice: { type: "string" },
-  cells: { type: "object", additionalProperties: { type: "string" } },
-};
-
-/** The JSON Schema of one member of a question. */
-function memberSchema({ kind, means, choices, range }: Member): JsonSchema {
-  return {
-    ...KINDS[kind],
-    description: means,
-    ...(choices === undefined ? {} : { enum: choices }),
-    ...(range === undefined ? {} : { minimum: range[0], maximum: range[1] }),
-  };
-}
-
-/** The members of a question as the JSON Schema of one object. */
-function questionSchema(members: Parameters): JsonSchema {
-  const outer = Object.entries(members).filter(([, member]) => member.inner !== true);
-  return {
-    type: "object",
-    properties: Object.fromEntries(outer.map(([name, member]) => [name, memberSchema(member)])),
-    required: outer.filter(([, member]) => member.needed === true).map(([name]) => name),
-    additionalProperties: false,
-  };
-}
+import { publishedSchema } from "./published.js";
+import { type JsonSchema, memberSchema, questionSchema } from "./question-schema.js";
 
 const HIDDEN_EXAMPLE = "";
 

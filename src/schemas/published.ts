@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as answers from "./answers.js";
+import type { JsonSchema } from "./question-schema.js";
 import * as reports from "./reports.js";
 
 /** A schema as it is published. */
@@ -58,9 +59,6 @@ export const PUBLISHED: Readonly<Record<string, Published>> = {
   problem: { title: "an answer of the service that is an error (RFC 9457)", schema: reports.problem },
 };
 
-/** A JSON Schema of the draft 2020-12. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 /**
  * The JSON Schema of a published document; parts that recur stand once, under `$defs`.
  *
@@ -69,6 +67,14 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export function publishedSchema(name: keyof typeof PUBLISHED): JsonSchema {
   const found = PUBLISHED[name];
   if (found === undefined) throw new TypeError(`there is no schema "${name}"`);
-  const { $schema, ...rest } = z.toJSONSchema(found.schema) as JsonSchema;
+  const { $schema, ...rest } = z.toJSONSchema(found.schema, { override: ({ jsonSchema }) => pairAsList(jsonSchema) }) as JsonSchema;
   return { $schema, title: found.title, ...rest };
+}
+
+/** Two of one kind as a list of two: readers of every draft of JSON Schema understand that, and assistants read an older one. */
+function pairAsList(schema: Record<string, unknown>): void {
+  const { prefixItems } = schema;
+  if (!Array.isArray(prefixItems)) return;
+  delete schema.prefixItems;
+  Object.assign(schema, { items: prefixItems[0], minItems: prefixItems.length, maxItems: prefixItems.length });
 }

@@ -16,10 +16,11 @@ import { exportResponse } from "./export-response.js";
 import { pageOf } from "./pages.js";
 import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
-import { mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
+import { MOST_QUESTION_BYTES, mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
 import { hostGuard, RateLimit } from "./request-guards.js";
 import { cacheHeaders, guardHeaders, isKnown, preflight, secured } from "./response-headers.js";
 import { type BaseSource, ServedBase } from "./served-base.js";
+import { cuesOnce } from "./topic-cues.js";
 
 /** What a service is made with. */
 export interface ServiceOptions {
@@ -53,7 +54,7 @@ export interface Service {
 
 const MOST_AUDITS = 4;
 const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson"]);
-const POSTED: ReadonlySet<string> = new Set(["/v1/check", "/v1/audit"]);
+const POSTED: ReadonlySet<string> = new Set(["/v1/check", "/v1/audit", "/mcp"]);
 
 type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
 
@@ -129,6 +130,12 @@ export function service(options: ServiceOptions): Service {
     return new Response(stream, {
       headers: { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" },
     });
+  });
+  app.post("/mcp", async (context) => {
+    // Loaded when the first assistant asks.
+    const { mcpResponse } = await import("./mcp.js");
+    const asked = { ...options, use: served.use.bind(served), cues: cuesOf };
+    return mcpResponse(asked, context.req.raw, MOST_QUESTION_BYTES);
   });
   app.get("/openapi.json", (context) =>
     answered(context, async (_, headers) => new Response(openApiText(), { headers: { ...headers, "Content-Type": JSON_TYPE } })),
@@ -209,7 +216,7 @@ function filledIn(context: Context<Env>): readonly (readonly [string, string])[]
 }
 
 function isForPrograms(path: string): boolean {
-  return path.startsWith("/v1/") || path === "/v1" || path === "/openapi.json";
+  return path.startsWith("/v1/") || path === "/v1" || path === "/mcp" || path === "/openapi.json";
 }
 
 function problemPageResponse(problem: Problem): Response {
@@ -276,11 +283,3 @@ function openApiText(): string {
 }
 
 const NO_CUES: AnsweringWorld["cues"] = new Map();
-
-function cuesOnce(): () => Promise<AnsweringWorld["cues"]> {
-  let loaded: Promise<AnsweringWorld["cues"]> | null = null;
-  return () => {
-    loaded ??= import("../knowledge-base/packs/topic-cues.js").then(({ bundledTopicCues }) => bundledTopicCues());
-    return loaded;
-  };
-}

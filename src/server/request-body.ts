@@ -2,7 +2,8 @@ import { InforceError } from "../model/errors.js";
 import { ServiceError } from "./problem.js";
 import type { Asked } from "./query-parameters.js";
 
-const MOST_QUESTION_BYTES = 64 * 1024;
+/** Most bytes of a question. */
+export const MOST_QUESTION_BYTES = 64 * 1024;
 
 /** The question that a body holds. */
 export async function questionIn(request: Request): Promise<Asked> {

@@ -24,7 +24,18 @@ function modulesOf(entry: string): { readonly packages: ReadonlySet<string>; rea
 
 const packagesOf = (entry: string): ReadonlySet<string> => modulesOf(entry).packages;
 
-const HEAVY = ["cheerio", "htmlparser2", "luxon", "drizzle-orm", "iconv-lite", "cli-table3", "yaml", "zod", "hono"];
+const HEAVY = [
+  "cheerio",
+  "htmlparser2",
+  "luxon",
+  "drizzle-orm",
+  "iconv-lite",
+  "cli-table3",
+  "yaml",
+  "zod",
+  "hono",
+  "@modelcontextprotocol/sdk",
+];
 const heavyOf = (entry: string): readonly string[] => HEAVY.filter((name) => packagesOf(entry).has(name));
 
 describe("what a command loads", () => {

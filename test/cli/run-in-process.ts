@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from "node:stream";
 import type { CommandContext } from "../../src/cli/command-context.js";
 import { runCommandLine } from "../../src/cli/command-line.js";
 
@@ -34,6 +35,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     colour: false,
     now: () => "2022-07-01T08:00:00.000Z",
     today: () => isoDay("2022-07-01"),
+    streams: () => ({ input: Readable.from([]), output: new PassThrough() }),
     untilStopped: async () => {},
     program: "test",
     version: "9.9.9",
