@@ -13,6 +13,7 @@ import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js
 import { auditStream } from "./audit-stream.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_VIEWS, explorerText, problemText } from "./explorer-routes.js";
 import { exportResponse } from "./export-response.js";
+import { FEED_PARAMETERS, FEEDS } from "./feed-routes.js";
 import { pageOf } from "./pages.js";
 import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
@@ -156,6 +157,20 @@ export function service(options: ServiceOptions): Service {
       }),
     );
   }
+  for (const { path, type, text } of FEEDS) {
+    app.get(path, (context) =>
+      answered(context, (base, headers) => {
+        const release = base.pin();
+        try {
+          const asked = readParameters(FEED_PARAMETERS, filledIn(context), options.readDay);
+          const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
+          return new Response(text(base, asked, world), { headers: { ...headers, "Content-Type": type } });
+        } finally {
+          release();
+        }
+      }),
+    );
+  }
   for (const { path, type, text } of EXPLORER_ASSETS) {
     app.get(
       path,
@@ -216,7 +231,13 @@ function filledIn(context: Context<Env>): readonly (readonly [string, string])[]
 }
 
 function isForPrograms(path: string): boolean {
-  return path.startsWith("/v1/") || path === "/v1" || path === "/mcp" || path === "/openapi.json";
+  return (
+    path.startsWith("/v1/") ||
+    FEEDS.some((feed) => feed.path === path) ||
+    path === "/v1" ||
+    path === "/mcp" ||
+    path === "/openapi.json"
+  );
 }
 
 function problemPageResponse(problem: Problem): Response {
@@ -258,7 +279,13 @@ function nothingSent(): InforceError {
   });
 }
 
-const PATHS: readonly string[] = [...ADDRESSES.map(({ path }) => path), "/v1/export/{format}", ...POSTED, "/openapi.json"];
+const PATHS: readonly string[] = [
+  ...ADDRESSES.map(({ path }) => path),
+  "/v1/export/{format}",
+  ...POSTED,
+  "/openapi.json",
+  ...FEEDS.map(({ path }) => path),
+];
 
 function noSuchAddress(path: string): ServiceError {
   return new ServiceError("NOT_FOUND", `there is nothing at ${path}`, {

@@ -62,6 +62,7 @@ export function changesPage(
 <label>By the day of<select name="by">${option("effect", "effect")}${option("publication", "publication")}</select></label>
 ${narrowFields(topics, subject, topic)}<button>Show</button></form>
 ${horizonMarkup(result.coverage, knownOn)}
+<p class="faint"><a href="${withQuery("/feed.atom", { topic, subject })}">As a feed</a> · <a href="${withQuery("/calendar.ics", { topic, subject })}">as a calendar</a></p>
 ${table(["Day", "What", "Before", "After", by === "effect" ? "Event" : "Told", "Source"], [...rows].reverse(), "No change is recorded within what the archive covers.")}`;
   return {
     title: `What changed since ${dayInWords(since)}`,

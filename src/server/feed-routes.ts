@@ -1,0 +1,56 @@
+import type { KnowledgeBase } from "../knowledge-base.js";
+import { addDays, type IsoDay } from "../model/iso-day.js";
+import { changeCalendar, changeFeed } from "../presentation/feeds.js";
+import type { Parameters } from "../schemas/addresses.js";
+import type { Asked } from "./query-parameters.js";
+
+/** A feed: its address, its type, and its text, made in one go of one state of the base. */
+export interface Feed {
+  readonly path: string;
+  readonly type: string;
+  readonly text: (
+    base: KnowledgeBase,
+    asked: Asked,
+    world: { readonly site: string; readonly version: string; readonly today: IsoDay },
+  ) => string;
+}
+
+/** What narrows a feed. */
+export const FEED_PARAMETERS: Parameters = {
+  topic: { kind: "text", means: "one topic", example: "mci" },
+  subject: { kind: "text", means: "one country", example: "DEU" },
+};
+
+const RECENT_DAYS = 365;
+
+/** The feeds: what posts told in the last year that is covered, and every change and deadline as a calendar. */
+export const FEEDS: readonly Feed[] = [
+  {
+    path: "/feed.atom",
+    type: "application/atom+xml; charset=utf-8",
+    text: (base, asked, { site, today }) => {
+      const told = narrowed(base, asked);
+      const since = addDays(base.coverage().coverage.to ?? today, -RECENT_DAYS);
+      return changeFeed(base.changesByPublication({ ...told, since }), base.topicsList(), told, site);
+    },
+  },
+  {
+    path: "/calendar.ics",
+    type: "text/calendar; charset=utf-8",
+    text: (base, asked, { version, today }) => {
+      const told = narrowed(base, asked);
+      const from = base.coverage().coverage.from ?? today;
+      return changeCalendar(base.upcoming({ ...told, from }), base.topicsList(), told, version);
+    },
+  },
+];
+
+function narrowed(
+  base: KnowledgeBase,
+  { topic, subject }: Asked,
+): { readonly topic: string | null; readonly subject: string | null } {
+  return {
+    topic: typeof topic === "string" ? base.topic(topic).id : null,
+    subject: typeof subject === "string" ? subject : null,
+  };
+}
