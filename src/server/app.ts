@@ -3,20 +3,19 @@ import { join } from "node:path";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
-import { InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
-import { nearMatches } from "../model/near-match.js";
 import { packageRoot } from "../package-root.js";
 import { answerJson } from "../presentation/answer-json.js";
 import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS } from "../schemas/addresses.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
 import { auditStream } from "./audit-stream.js";
-import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_VIEWS, explorerText, problemText } from "./explorer-routes.js";
+import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
 import { exportResponse } from "./export-response.js";
-import { FEED_PARAMETERS, FEEDS } from "./feed-routes.js";
+import { FEEDS } from "./feed-routes.js";
 import { pageOf } from "./pages.js";
 import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
+import { busy, methodNotAllowed, noSuchAddress, nothingSent, POSTED } from "./refusals.js";
 import { MOST_QUESTION_BYTES, mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
 import { hostGuard, RateLimit } from "./request-guards.js";
 import { cacheHeaders, guardHeaders, isKnown, preflight, secured } from "./response-headers.js";
@@ -55,7 +54,6 @@ export interface Service {
 
 const MOST_AUDITS = 4;
 const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson"]);
-const POSTED: ReadonlySet<string> = new Set(["/v1/check", "/v1/audit", "/mcp"]);
 
 type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
 
@@ -141,30 +139,19 @@ export function service(options: ServiceOptions): Service {
   app.get("/openapi.json", (context) =>
     answered(context, async (_, headers) => new Response(openApiText(), { headers: { ...headers, "Content-Type": JSON_TYPE } })),
   );
-  for (const { path, parameters, page } of EXPLORER_VIEWS) {
+  for (const { path, parameters, type, text } of TEXT_ROUTES) {
     app.get(path, (context) =>
       answered(context, (base, headers) => {
         const release = base.pin();
         try {
           const asked = readParameters(parameters, filledIn(context), options.readDay);
-          const text = explorerText(page(base, asked, options.today()), base);
-          return new Response(text, {
-            headers: { ...headers, "Content-Type": HTML_TYPE, "Content-Security-Policy": EXPLORER_POLICY },
+          const told = text(base, asked, {
+            site: new URL(context.req.url).origin,
+            version: options.version,
+            today: options.today(),
           });
-        } finally {
-          release();
-        }
-      }),
-    );
-  }
-  for (const { path, type, text } of FEEDS) {
-    app.get(path, (context) =>
-      answered(context, (base, headers) => {
-        const release = base.pin();
-        try {
-          const asked = readParameters(FEED_PARAMETERS, filledIn(context), options.readDay);
-          const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
-          return new Response(text(base, asked, world), { headers: { ...headers, "Content-Type": type } });
+          const policy = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
+          return new Response(told, { headers: { ...headers, ...policy, "Content-Type": type } });
         } finally {
           release();
         }
@@ -192,7 +179,8 @@ export function service(options: ServiceOptions): Service {
 
 /** Addresses that name a topic, a post or a country themselves. */
 const NAMING = /^\/(?:v1\/topics|v1\/posts|topic|post|country)\/./;
-const HTML_TYPE = "text/html; charset=utf-8";
+/** What is made in one go of one state of the base: pages, and feeds. */
+const TEXT_ROUTES = [...EXPLORER_ROUTES, ...FEEDS];
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The answer of one address as text, with the page that follows where it is cut. */
@@ -255,51 +243,6 @@ function nextPage(url: string, cursor: string): string {
   const next = new URL(url);
   next.searchParams.set("cursor", cursor);
   return `${next.pathname}${next.search}`;
-}
-
-function methodNotAllowed(method: string, path: string, allowed: readonly string[]): ServiceError {
-  const fields = { got: method, expected: allowed.join(", ") };
-  return new ServiceError("METHOD_NOT_ALLOWED", `${path} is not asked with ${method}`, fields, { Allow: allowed.join(", ") });
-}
-
-function busy(): ServiceError {
-  return new ServiceError(
-    "BUSY",
-    "as many audits are running as this service takes",
-    { hint: "ask again when one has ended" },
-    { "Retry-After": "5" },
-  );
-}
-
-function nothingSent(): InforceError {
-  return new InforceError("CASES_EMPTY", "no cases were sent", {
-    got: "no body",
-    expected: "a file of cases",
-    hint: "inforce audit --template prints one",
-  });
-}
-
-const PATHS: readonly string[] = [
-  ...ADDRESSES.map(({ path }) => path),
-  "/v1/export/{format}",
-  ...POSTED,
-  "/openapi.json",
-  ...FEEDS.map(({ path }) => path),
-];
-
-function noSuchAddress(path: string): ServiceError {
-  return new ServiceError("NOT_FOUND", `there is nothing at ${path}`, {
-    got: path,
-    hint: "/openapi.json describes every address",
-    suggestions: nearPaths(path),
-  });
-}
-
-/** The addresses whose first word is near. */
-function nearPaths(path: string): readonly string[] {
-  const word = (text: string): string => text.replace(/^\/v1\//, "").split("/")[0] ?? "";
-  const near = nearMatches(word(path), [...new Set(PATHS.map(word))]);
-  return near.flatMap((one) => PATHS.filter((other) => word(other) === one)).slice(0, 3);
 }
 
 let openApi: string | null = null;

@@ -15,11 +15,12 @@ import { apiPage, problemPage, type ShownAddress } from "../presentation/explore
 import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
 import { ADDRESSES, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parameters } from "../schemas/addresses.js";
 import type { Member } from "../schemas/question.js";
+import type { TextRoute } from "./feed-routes.js";
 import type { Problem } from "./problem.js";
 import type { Asked } from "./query-parameters.js";
 
 /** One view of the explorer: its address, what may be asked of it, and its page, made in one go of one state of the base. */
-export interface ExplorerView {
+interface ExplorerView {
   readonly path: string;
   readonly parameters: Parameters;
   readonly page: (base: KnowledgeBase, asked: Asked, today: IsoDay) => ExplorerPage;
@@ -39,7 +40,7 @@ const RECENT_DAYS = 90;
 const MOST_HITS = 50;
 
 /** Every view, in the order of the navigation. */
-export const EXPLORER_VIEWS: readonly ExplorerView[] = [
+const EXPLORER_VIEWS: readonly ExplorerView[] = [
   { path: "/", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
   { path: "/day", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
   { path: "/topics", parameters: {}, page: topicsView },
@@ -56,6 +57,14 @@ export const EXPLORER_VIEWS: readonly ExplorerView[] = [
   { path: "/api", parameters: {}, page: () => apiPage(SHOWN_ADDRESSES) },
 ];
 
+export const HTML_TYPE = "text/html; charset=utf-8";
+
+/** The views as texts. */
+export const EXPLORER_ROUTES: readonly TextRoute[] = EXPLORER_VIEWS.map(({ path, parameters, page }) => {
+  const text: TextRoute["text"] = (base, asked, { today }) => explorerText(page(base, asked, today), base);
+  return { path, parameters, type: HTML_TYPE, text };
+});
+
 /** Style and script under addresses that change with them, so that they may be kept for ever. */
 export const EXPLORER_ASSETS: readonly { readonly path: string; readonly type: string; readonly text: string }[] = [
   asset("style", "css", "text/css; charset=utf-8", EXPLORER_STYLE),
@@ -67,7 +76,7 @@ export const EXPLORER_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A page as text, with where its answers come from. */
-export function explorerText(page: ExplorerPage, base: Pick<KnowledgeBase, "sample" | "run"> | null): string {
+function explorerText(page: ExplorerPage, base: Pick<KnowledgeBase, "sample" | "run"> | null): string {
   const [style, script] = EXPLORER_ASSETS;
   const context: ExplorerContext = {
     sample: base?.sample ?? false,

@@ -4,9 +4,10 @@ import { changeCalendar, changeFeed } from "../presentation/feeds.js";
 import type { Parameters } from "../schemas/addresses.js";
 import type { Asked } from "./query-parameters.js";
 
-/** A feed: its address, its type, and its text, made in one go of one state of the base. */
-export interface Feed {
+/** An address that answers with a text for people or for their programs, made in one go of one state of the base. */
+export interface TextRoute {
   readonly path: string;
+  readonly parameters: Parameters;
   readonly type: string;
   readonly text: (
     base: KnowledgeBase,
@@ -16,7 +17,7 @@ export interface Feed {
 }
 
 /** What narrows a feed. */
-export const FEED_PARAMETERS: Parameters = {
+const FEED_PARAMETERS: Parameters = {
   topic: { kind: "text", means: "one topic", example: "mci" },
   subject: { kind: "text", means: "one country", example: "DEU" },
 };
@@ -24,9 +25,10 @@ export const FEED_PARAMETERS: Parameters = {
 const RECENT_DAYS = 365;
 
 /** The feeds: what posts told in the last year that is covered, and every change and deadline as a calendar. */
-export const FEEDS: readonly Feed[] = [
+export const FEEDS: readonly TextRoute[] = [
   {
     path: "/feed.atom",
+    parameters: FEED_PARAMETERS,
     type: "application/atom+xml; charset=utf-8",
     text: (base, asked, { site, today }) => {
       const told = narrowed(base, asked);
@@ -36,6 +38,7 @@ export const FEEDS: readonly Feed[] = [
   },
   {
     path: "/calendar.ics",
+    parameters: FEED_PARAMETERS,
     type: "text/calendar; charset=utf-8",
     text: (base, asked, { version, today }) => {
       const told = narrowed(base, asked);

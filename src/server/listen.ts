@@ -12,13 +12,11 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** How long a request may take to arrive, its head and all of it, and how long a connection may wait for the next. */
-const TIMEOUTS = {
-  headersTimeout: 10_000,
-  requestTimeout: 300_000,
-  keepAliveTimeout: 5000,
-  connectionsCheckingInterval: 5000,
-} as const;
+/**
+ * How long a request may take to arrive, its head and all of it, and how long a connection may wait for the next: longer than a busy
+ * service takes to come round to a request that is there already, and than a proxy keeps a connection.
+ */
+const TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 };
 const MOST_HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 1000;
 const GRACE_MS = 10_000;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { html } from "../../src/presentation/explorer/markup.js";
 import { service } from "../../src/server/app.js";
-import { EXPLORER_VIEWS } from "../../src/server/explorer-routes.js";
+import { EXPLORER_ROUTES } from "../../src/server/explorer-routes.js";
 import { asked, optionsOf, type SampleService, sampleService } from "./sample-service.js";
 
 let sample: SampleService;
@@ -49,7 +49,7 @@ describe("the explorer", () => {
   it("has a page under test for every view", () => {
     const shown = (path: string): boolean =>
       VIEWS.some((view) => new RegExp(`^${path.replace(/:\w+/g, "[^/?]+")}(\\?|$)`).test(view));
-    expect(EXPLORER_VIEWS.map(({ path }) => path).filter((path) => !shown(path))).toEqual([]);
+    expect(EXPLORER_ROUTES.map(({ path }) => path).filter((path) => !shown(path))).toEqual([]);
   });
 
   it.each(VIEWS)("%s is a whole page that loads and runs nothing but its own, with a twin in JSON", async (path) => {
@@ -130,6 +130,10 @@ describe("the explorer", () => {
     ["/explain", 400, "topic=e-visa"],
     ["/compare?from=2021-12-10&to=2021-01-01", 400, "2021-12-10"],
     ["/nowhere", 404, "/nowhere"],
+    ["/package.json", 404, "/package.json"],
+    ["/docs/openapi.json", 404, "/docs/openapi.json"],
+    ["/%2e%2e/%2e%2e/etc/passwd", 404, "nothing at"],
+    ["/topcs", 404, "/topics"],
   ])("%s is a page that says what is wrong: %d", async (path, status, told) => {
     const answer = await sample.ask(path);
     const text = await answer.text();
