@@ -2,7 +2,7 @@ import { append } from "../../../src/model/append.js";
 import type { Basis } from "../../../src/model/bounds.js";
 import { grouped } from "../../../src/model/grouped.js";
 import type { Statement } from "../../../src/model/statement.js";
-import { beforeItsEnd } from "../before-its-end.js";
+import { beforeItsEnd } from "./before-its-end.js";
 
 const STRENGTH: Readonly<Record<Basis, number>> = {
   stated: 0,
