@@ -35,6 +35,11 @@ export function liftsRule({ told, way, topic }: Frame): boolean {
   return told.v === -1 && (duty || !topic.topic.existential);
 }
 
+/** Whether what a frame tells holds for the whole as soon as it holds for a part: one route makes flights with the country. */
+export function isEnoughInPart({ told, topic }: Frame): boolean {
+  return topic.topic.existential && told.v === 1 && told.act !== "plan";
+}
+
 /** A label of countries has no more words than this. */
 const LABEL_REACH = 4;
 

@@ -4,7 +4,7 @@ import { hasMark } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
-import { leftoverOf, liftsRule } from "./accounting.js";
+import { isEnoughInPart, leftoverOf, liftsRule } from "./accounting.js";
 import { strangeAgent } from "./agents.js";
 import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
@@ -55,7 +55,7 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
   if (sides === null) return null;
   const used = usedOf(frame, reach, named.at);
   if (listed?.at !== undefined) used.add(listed.at);
-  const partIsEnough = topic.topic.existential && told.v === 1 && told.act !== "plan";
+  const partIsEnough = isEnoughInPart(frame);
   const left = leftoverOf(items, reach.own, topic, {
     countries: true,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
@@ -124,10 +124,7 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
       },
     ];
   }
-  if (named.codes.length === 0) {
-    const made = everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
-    return made === null || made.length === 0 ? (unnamed(frame, reach, sides, base) ?? made) : made;
-  }
+  if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   const ownDay = withOwnDay(items, times);
   return named.codes.map((subject) => ({
     ...base,
@@ -239,13 +236,6 @@ function everyone(
       rule: "all-of-them",
     },
   ];
-}
-
-/** "The ban on nationals of the eight states was lifted": of some that are not named, which opens the answers about all. */
-function unnamed({ told }: Frame, { items, own }: Reach, sides: Sides, base: Claim): readonly Claim[] | null {
-  const countries = own.some((at) => is(items[at], "unit", "country") || items[at]?.amount?.unit === "country");
-  if (!countries || told.act !== "change" || told.v !== -1 || !sides.changes) return null;
-  return [{ ...base, operation: "list", members: [], stopped: [...base.stopped, "which countries"], rule: "some-of-them" }];
 }
 
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */

@@ -5,7 +5,7 @@ import { hasMark } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { leftoverOf, liftsRule } from "./accounting.js";
+import { isEnoughInPart, leftoverOf, liftsRule } from "./accounting.js";
 import { strangeAgent } from "./agents.js";
 import type { Claim } from "./claim.js";
 import { agentOf, isOfAnother } from "./countries.js";
@@ -35,16 +35,17 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
   const used = usedOf(frame, reach, []);
   const subject =
     frame.thing < (reach.own[0] ?? 0) ? reach.shared.filter((at) => at < (frame.clause.shares?.verbs[0]?.from ?? 0)) : [];
-  const partIsEnough = topic.topic.existential && frame.told.v === 1 && frame.told.act !== "plan";
+  const partIsEnough = isEnoughInPart(frame);
+  const lifts = liftsRule(frame);
   const left = leftoverOf(reach.items, subject.length === 0 ? reach.own : [...subject, ...reach.own], topic, {
     countries: false,
     verb: frame.clause.verbs.at(-1)?.head ?? 0,
     used,
     units: frame.way.way.as === "fact" ? MEASURES : COUNTED,
     partIsEnough,
-    lifts: liftsRule(frame),
+    lifts,
   });
-  if (liftsRule(frame) && ofSomePersons(frame, reach, reading.clauses)) return [];
+  if (lifts && ofSomePersons(frame, reach, reading.clauses)) return [];
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
   if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
   const stopped = [

@@ -16,7 +16,10 @@ import type { UnitReading } from "./unit-reading.js";
 const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
 
 /** The same of a figure or a day. */
-const ALTERS = new Set(["cancel", "end", "suspend", "extend", "move", "retract", "raise", "lower"]);
+const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);
+
+/** What a verb does that ends a rule, or stops it. */
+const ENDS = new Set(["end", "suspend", "cancel"]);
 
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
@@ -89,24 +92,23 @@ function isTold({ form, mood, hedged }: VerbGroup): boolean {
   return form === "finite" && mood === "told" && !hedged;
 }
 
-/** "The stay expires": that of somebody. */
-function isExpiry({ word }: VerbGroup): boolean {
-  return word.entry?.meanings.some(({ cls, lemma }) => cls === "verb" && /^(?:expire|lapse|run out)/.test(lemma)) === true;
-}
-
 /** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
 function isNewFigure(items: readonly Item[], clause: Clause): boolean {
   if (clause.role === "condition" || clause.conditional) return false;
+  const own = indicesOf(clause).map((at) => items[at] as Item);
   // "There is no more counting of days."
-  if (indicesOf(clause).some((at) => is(items[at], "denier", "no-longer"))) return true;
-  const figure = indicesOf(clause).some((at) => items[at]?.amount != null || is(items[at], "news"));
+  if (own.some((item) => is(item, "denier", "no-longer"))) return true;
+  const figure = own.some((item) => item.amount !== null || is(item, "news"));
+  // "It was abolished on June 1"; what ends on no day is somebody's ("the permit is terminated", "the stay expires").
+  const dated = own.some((item) => item.kind === "date");
   return clause.verbs.some(
     (verb) =>
       isTold(verb) &&
       verb.tense !== "future" &&
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
-      ((ALTERS.has(verb.effect) && !isExpiry(verb)) ||
+      (ALTERS.has(verb.effect) ||
+        (dated && ENDS.has(verb.effect)) ||
         verb.denial === "no-longer" ||
         (figure && verb.tense === "past" && verb.effect === "other")),
   );
@@ -224,26 +226,24 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
 }
 
 /** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
-function sinceWhen({ unit, post }: UnitReading): Claim["effective"] {
+function openedOn({ unit, post }: UnitReading): Claim["effective"] {
   const times = timesIn(unit.items, () => true).filter(({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day");
   const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
-  const { earliest } = asEffective(writing(post), "observed");
-  return days?.earliest && earliest !== null && days.earliest < earliest
+  const written = asEffective(writing(post), "observed");
+  return days?.earliest && written.earliest !== null && days.earliest < written.earliest
     ? { earliest: days.earliest, latest: post.published.latest, basis: "part" }
-    : asEffective(writing(post), "observed");
+    : written;
 }
 
 function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
   const countries = items.some((item) => is(item, "unit", "country") || item.amount?.unit === "country");
-  const ends = clauses.some(({ verbs }) =>
-    verbs.some((verb) => isTold(verb) && verb.denial === "none" && /^(?:end|suspend|cancel)$/.test(verb.effect)),
-  );
+  const ends = clauses.some(({ verbs }) => verbs.some((verb) => isTold(verb) && verb.denial === "none" && ENDS.has(verb.effect)));
   return countries && ends;
 }
 
 function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
   const { unit } = reading;
-  const effective = sinceWhen(reading);
+  const effective = openedOn(reading);
   // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
   if (!topic.topic.subjects && (named.size > 0 || unit.items.some((item) => is(item, "group", "part")))) return [];
   // "The ban on nationals of the eight states was lifted": of which, it does not say.
