@@ -1,3 +1,4 @@
+import { firstPlace } from "../src/model/first-place.js";
 import { FOREVER, NEVER } from "./stored-day.js";
 
 /** What of a fact decides how long it may run and when it was known; stored days, null = no bound. */
@@ -32,14 +33,7 @@ export function earlierUntil(rows: readonly ReachRow[]): readonly number[] {
 
 /** How many of `days`, which descend, are after `day`. */
 function countAfter(days: readonly number[], day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? NEVER) > day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(days.length, (at) => (days[at] ?? NEVER) <= day);
 }
 
 /** Greatest value among the first `count` places of a Fenwick tree. */

@@ -1,4 +1,5 @@
 import type { Fact } from "../src/model/fact.js";
+import { firstPlace } from "../src/model/first-place.js";
 import { addDays, type IsoDay, isoDay } from "../src/model/iso-day.js";
 import { type DayOutcome, outcomeOn } from "./day-outcome.js";
 import { sameOutcome } from "./same-outcome.js";
@@ -67,14 +68,7 @@ export function fillSpans(spans: readonly AnswerSpan[], others: readonly AnswerS
 
 /** The span that holds a day, or null; spans in order, by halving. */
 export function spanOn(spans: readonly AnswerSpan[], day: IsoDay): AnswerSpan | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const from = spans[middle]?.from ?? null;
-    if (from === null || from <= day) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low - 1];
+  const behind = firstPlace(spans.length, (at) => (spans[at]?.from ?? day) > day);
+  const span = spans[behind - 1];
   return span && (span.to === null || day < span.to) ? span : null;
 }

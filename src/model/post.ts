@@ -1,3 +1,4 @@
+import { firstPlace } from "./first-place.js";
 import type { IsoDay } from "./iso-day.js";
 
 /** How a post's day of publication is known. */
@@ -53,13 +54,7 @@ export function readingText({ text }: Pick<Post, "text">): string {
 /** The 1-based original line on which offset `at` of the post's text stands. */
 export function lineAt(post: Pick<Post, "text" | "lineNumbers">, at: number): number {
   const starts = lineStarts(post);
-  let row = 0;
-  let beyond = starts.length;
-  while (beyond - row > 1) {
-    const middle = (row + beyond) >> 1;
-    if ((starts[middle] as number) <= at) row = middle;
-    else beyond = middle;
-  }
+  const row = Math.max(0, firstPlace(starts.length, (line) => (starts[line] as number) > at) - 1);
   return post.lineNumbers[Math.min(row, post.lineNumbers.length - 1)] ?? 0;
 }
 

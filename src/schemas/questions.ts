@@ -43,6 +43,9 @@ const CARRY_FORWARD: Member = {
 };
 const FROM: Member = { kind: "day", means: "the first day to look at", example: "2021-01-01" };
 const TO: Member = { kind: "day", means: "the last day to look at, included", example: "2021-12-31" };
+/** Of whom or what an answer is wanted, as known when, and how far ahead. */
+const WHOM = { subject: SUBJECT, subjects: SUBJECTS, scope: SCOPE } as const;
+const AS_KNOWN = { knownOn: KNOWN_ON, carryForward: CARRY_FORWARD } as const;
 const SERIES = { subject: SUBJECT, scope: SCOPE, knownOn: KNOWN_ON } as const;
 
 export const AS_OF: Question = {
@@ -52,11 +55,8 @@ export const AS_OF: Question = {
   members: {
     day: DAY,
     topic: A_TOPIC,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
-    knownOn: KNOWN_ON,
-    carryForward: CARRY_FORWARD,
+    ...WHOM,
+    ...AS_KNOWN,
   } satisfies MembersOf<AsOfRequest>,
   answer: "as-of",
 };
@@ -67,9 +67,7 @@ export const TIMELINE: Question = {
   path: "/v1/timeline",
   members: {
     topic: THE_TOPIC,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
+    ...WHOM,
     from: FROM,
     to: TO,
     knownOn: KNOWN_ON,
@@ -93,11 +91,8 @@ export const DIFF: Question = {
     from: { ...FROM, means: "the earlier day", needed: true },
     to: { ...TO, means: "the later day", needed: true },
     topic: A_TOPIC,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
-    knownOn: KNOWN_ON,
-    carryForward: CARRY_FORWARD,
+    ...WHOM,
+    ...AS_KNOWN,
   } satisfies MembersOf<DiffRequest>,
   answer: "diff",
 };
@@ -115,9 +110,7 @@ export const DIFF_KNOWLEDGE: Question = {
       needed: true,
     },
     topic: A_TOPIC,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
+    ...WHOM,
     carryForward: CARRY_FORWARD,
   } satisfies MembersOf<KnowledgeDiffRequest>,
   answer: "diff-knowledge",
@@ -136,11 +129,8 @@ export const DIFF_RECORDED: Question = {
     },
     day: { ...DAY, means: "the day asked about; left out: the last day covered at both times", needed: false },
     topic: A_TOPIC,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
-    knownOn: KNOWN_ON,
-    carryForward: CARRY_FORWARD,
+    ...WHOM,
+    ...AS_KNOWN,
   } satisfies MembersOf<RecordedDiffRequest>,
   answer: "diff-recorded",
 };
@@ -188,11 +178,8 @@ export const EXPLAIN: Question = {
   members: {
     topic: THE_TOPIC,
     day: DAY,
-    subject: SUBJECT,
-    subjects: SUBJECTS,
-    scope: SCOPE,
-    knownOn: KNOWN_ON,
-    carryForward: CARRY_FORWARD,
+    ...WHOM,
+    ...AS_KNOWN,
   } satisfies MembersOf<ExplainRequest>,
   answer: "explain",
 };
@@ -227,8 +214,7 @@ export const COMPUTE: Question = {
     on: { ...DAY, means: "the day whose index counts" },
     scope: { ...SCOPE, means: "one scope of the index" },
     topic: { ...A_TOPIC, means: "the index, where two jurisdictions name one alike", example: "kz/mci" },
-    knownOn: KNOWN_ON,
-    carryForward: CARRY_FORWARD,
+    ...AS_KNOWN,
   } satisfies MembersOf<ComputeRequest>,
   answer: "compute",
 };

@@ -19,7 +19,7 @@ import { busy, methodNotAllowed, noSuchAddress, nothingSent, POSTED } from "./re
 import { MOST_QUESTION_BYTES, mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
 import { hostGuard, RateLimit } from "./request-guards.js";
 import { cacheHeaders, guardHeaders, isKnown, preflight, secured } from "./response-headers.js";
-import { type BaseSource, ServedBase } from "./served-base.js";
+import { type BaseSource, inOneState, ServedBase } from "./served-base.js";
 import { cuesOnce } from "./topic-cues.js";
 
 /** What a service is made with. */
@@ -142,19 +142,11 @@ export function service(options: ServiceOptions): Service {
   for (const { path, parameters, type, text } of TEXT_ROUTES) {
     app.get(path, (context) =>
       answered(context, (base, headers) => {
-        const release = base.pin();
-        try {
-          const asked = readParameters(parameters, filledIn(context), options.readDay);
-          const told = text(base, asked, {
-            site: new URL(context.req.url).origin,
-            version: options.version,
-            today: options.today(),
-          });
-          const policy = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
-          return new Response(told, { headers: { ...headers, ...policy, "Content-Type": type } });
-        } finally {
-          release();
-        }
+        const asked = readParameters(parameters, filledIn(context), options.readDay);
+        const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
+        const told = inOneState(base, () => text(base, asked, world));
+        const policy = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
+        return new Response(told, { headers: { ...headers, ...policy, "Content-Type": type } });
       }),
     );
   }
@@ -191,19 +183,19 @@ function answerOf(
   world: AnsweringWorld,
 ): { readonly text: string; readonly next: string | null } {
   const earlier = recordedOn === undefined ? null : openKnowledgeBase(base.path, { recordedOn: String(recordedOn) });
-  const release = base.pin();
   try {
-    const asking = earlier ?? base;
-    const { limit, cursor, ...question } = address.paged === null ? { ...asked, limit: undefined, cursor: undefined } : asked;
-    const told = address.paged === null ? asked : question;
-    const result = ANSWERING[address.name]?.(asking, told, world) ?? {};
-    const page =
-      address.paged === null
-        ? { result, next: null }
-        : pageOf(result, address.paged, base.run(), limit as number | undefined, cursor as string | undefined);
-    return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
+    return inOneState(base, () => {
+      const asking = earlier ?? base;
+      const { paged } = address;
+      const { limit, cursor, ...question } = asked;
+      const result = ANSWERING[address.name]?.(asking, paged === null ? asked : question, world) ?? {};
+      const page =
+        paged === null
+          ? { result, next: null }
+          : pageOf(result, paged, base.run(), limit as number | undefined, cursor as string | undefined);
+      return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
+    });
   } finally {
-    release();
     earlier?.close();
   }
 }

@@ -17,7 +17,7 @@ import { ADDRESSES, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parame
 import type { Member } from "../schemas/question.js";
 import type { TextRoute } from "./feed-routes.js";
 import type { Problem } from "./problem.js";
-import type { Asked } from "./query-parameters.js";
+import { type Asked, textIn } from "./query-parameters.js";
 
 /** One view of the explorer: its address, what may be asked of it, and its page, made in one go of one state of the base. */
 interface ExplorerView {
@@ -106,11 +106,6 @@ function asset(name: string, ending: string, type: string, text: string): (typeo
   return { path: `/assets/${name}-${hash}.${ending}`, type, text };
 }
 
-function textIn(asked: Asked, name: string): string | null {
-  const value = asked[name];
-  return typeof value === "string" ? value : null;
-}
-
 function dayIn(asked: Asked, name: string): IsoDay | null {
   return textIn(asked, name) as IsoDay | null;
 }
@@ -152,11 +147,10 @@ function topicView(base: KnowledgeBase, asked: Asked): ExplorerPage {
 
 function countryView(base: KnowledgeBase, asked: Asked): ExplorerPage {
   const { knownOn } = narrowIn(asked);
-  const code = findCountry(textIn(asked, "code") ?? "");
-  // The library says what was meant.
-  if (code === null) base.search({ words: "x", subject: textIn(asked, "code") });
+  const named = textIn(asked, "code") ?? "";
   const topics = base.topicsList().filter(({ subjects }) => subjects);
-  const timelines = base.timelines(topics.map(({ id }) => ({ topic: id, subject: code, knownOn })));
+  const timelines = base.timelines(topics.map(({ id }) => ({ topic: id, subject: named, knownOn })));
+  const code = findCountry(named);
   const shown = topics.flatMap((topic, at) => {
     const result = timelines[at];
     return result?.periods.some(({ subject }) => subject === code) ? [{ topic, result }] : [];

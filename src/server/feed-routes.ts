@@ -2,7 +2,7 @@ import type { KnowledgeBase } from "../knowledge-base.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
 import { changeCalendar, changeFeed } from "../presentation/feeds.js";
 import type { Parameters } from "../schemas/addresses.js";
-import type { Asked } from "./query-parameters.js";
+import { type Asked, textIn } from "./query-parameters.js";
 
 /** An address that answers with a text for people or for their programs, made in one go of one state of the base. */
 export interface TextRoute {
@@ -48,12 +48,7 @@ export const FEEDS: readonly TextRoute[] = [
   },
 ];
 
-function narrowed(
-  base: KnowledgeBase,
-  { topic, subject }: Asked,
-): { readonly topic: string | null; readonly subject: string | null } {
-  return {
-    topic: typeof topic === "string" ? base.topic(topic).id : null,
-    subject: typeof subject === "string" ? subject : null,
-  };
+function narrowed(base: KnowledgeBase, asked: Asked): { readonly topic: string | null; readonly subject: string | null } {
+  const topic = textIn(asked, "topic");
+  return { topic: topic === null ? null : base.topic(topic).id, subject: textIn(asked, "subject") };
 }

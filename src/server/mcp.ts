@@ -20,6 +20,7 @@ import type { AnsweringWorld } from "./answering.js";
 import { EMPTY_MEANS, mcpTools, type Tool } from "./mcp-tools.js";
 import { problemOf } from "./problem.js";
 import type { ReadDay } from "./query-parameters.js";
+import { inOneState } from "./served-base.js";
 
 /** What assistants are answered with. */
 export interface McpOptions {
@@ -108,9 +109,8 @@ function mcpServer(options: McpOptions): Server {
 async function called(tool: Tool, given: Readonly<Record<string, unknown>>, options: McpOptions) {
   const cues = tool.name === "topics" ? await options.cues() : new Map();
   try {
-    return await options.use((base) => {
-      const release = base.pin();
-      try {
+    return await options.use((base) =>
+      inOneState(base, () => {
         const answer = tool.call(base, given, { today: options.today, cues, readDay: options.readDay });
         const text = answerJson(answer, base);
         return {
@@ -120,10 +120,8 @@ async function called(tool: Tool, given: Readonly<Record<string, unknown>>, opti
           ],
           structuredContent: JSON.parse(text) as never,
         };
-      } finally {
-        release();
-      }
-    });
+      }),
+    );
   } catch (error) {
     const text = jsonOf({ schemaVersion: 1, error: told(error, options) }, 2);
     return { isError: true, content: [{ type: "text" as const, text }] };

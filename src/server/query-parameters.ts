@@ -78,3 +78,9 @@ function missing(name: string, member: Member): InforceError {
     example: `${name}=${encodeURIComponent(String(member.example))}`,
   });
 }
+
+/** What an address says in one text; null where it says nothing, or several. */
+export function textIn(asked: Asked, name: string): string | null {
+  const value = asked[name];
+  return typeof value === "string" ? value : null;
+}

@@ -12,7 +12,6 @@ export interface BaseSource {
 /** A base that is open, and how many requests it is answering. */
 interface Opened {
   readonly base: KnowledgeBase;
-  readonly stamp: string;
   users: number;
   retired: boolean;
 }
@@ -51,7 +50,7 @@ export class ServedBase {
     if (this.#current === null || this.#stamp !== stamp) {
       this.close();
       this.#stamp = stamp;
-      this.#current = this.source.open().then((base) => ({ base, stamp, users: 0, retired: false }));
+      this.#current = this.source.open().then((base) => ({ base, users: 0, retired: false }));
     }
     const mine = this.#current;
     try {
@@ -66,6 +65,16 @@ export class ServedBase {
   #stampNow(): string {
     const found = statSync(this.source.file, { throwIfNoEntry: false });
     return found === undefined ? "none" : `${found.dev}:${found.ino}`;
+  }
+}
+
+/** Lets work that asks several times be answered from one state of the base. */
+export function inOneState<T>(base: KnowledgeBase, work: () => T): T {
+  const release = base.pin();
+  try {
+    return work();
+  } finally {
+    release();
   }
 }
 

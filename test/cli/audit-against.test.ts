@@ -4,30 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { type Printed, run } from "./run-in-process.js";
+import { EARLIER_NEWS, laterNews } from "./two-captures.js";
 
-const FIRST = `Entry
-March 1, 2021
-From March 1, 2021 a PCR certificate is required on entry into Kazakhstan.
-
-Rules
-June 1, 2021
-The visa-free regime of Kazakhstan is suspended until December 31, 2021.
-`;
-const SECOND = `Flights
-July 5, 2021
-Entry into Kazakhstan is banned for citizens of Nepal from July 10, 2021.
-
-News
-September 1, 2021
-Offices of the service are open again.
-`;
 const folder = mkdtempSync(join(tmpdir(), "inforce-against-"));
 const database = join(folder, "base.sqlite");
 const cases = join(folder, "cases.csv");
 const ask = (...args: readonly string[]): Promise<Printed> => run(["audit", cases, ...args, "--db", database]);
 
 beforeAll(() => {
-  for (const [at, text] of [FIRST, SECOND].entries()) {
+  for (const [at, text] of [EARLIER_NEWS, laterNews("September 1, 2021")].entries()) {
     const path = join(folder, `archive-${at}.txt`);
     writeFileSync(path, text);
     ingestSnapshot({ path, database, recordedAt: `2022-07-0${at + 1}T00:00:00.000Z`, jurisdiction: "kz" });

@@ -6,23 +6,8 @@ import { AUDIT } from "../../src/cli/verbs/audit-verb.js";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { addDays, isoDay } from "../../src/model/iso-day.js";
 import { run } from "./run-in-process.js";
+import { EARLIER_NEWS, laterNews } from "./two-captures.js";
 
-const FIRST = `Entry
-March 1, 2021
-From March 1, 2021 a PCR certificate is required on entry into Kazakhstan.
-
-Rules
-June 1, 2021
-The visa-free regime of Kazakhstan is suspended until December 31, 2021.
-`;
-const SECOND = `Flights
-July 5, 2021
-Entry into Kazakhstan is banned for citizens of Nepal from July 10, 2021.
-
-News
-December 1, 2021
-Offices of the service are open again.
-`;
 const folder = mkdtempSync(join(tmpdir(), "inforce-job-options-"));
 const at = (name: string): string => join(folder, name);
 const [database, cases, map, pack] = ["base.sqlite", "cases.csv", "map.txt", "pack"].map(at) as [string, string, string, string];
@@ -31,7 +16,7 @@ const [database, cases, map, pack] = ["base.sqlite", "cases.csv", "map.txt", "pa
 const ROWS = 1500;
 
 beforeAll(async () => {
-  for (const [place, text] of [FIRST, SECOND].entries()) {
+  for (const [place, text] of [EARLIER_NEWS, laterNews("December 1, 2021")].entries()) {
     const path = at(`archive-${place}.txt`);
     writeFileSync(path, text);
     ingestSnapshot({ path, database, recordedAt: `2022-07-0${place + 1}T00:00:00.000Z`, jurisdiction: "kz" });

@@ -10,3 +10,10 @@ export function errorOf(call: () => unknown): InforceError | null {
     throw error;
   }
 }
+
+/** The error that a call is refused with; a call that ends well is a failure of the test. */
+export function refusalOf(call: () => unknown): InforceError {
+  const error = errorOf(call);
+  if (error === null) throw new TypeError("nothing was refused");
+  return error;
+}

@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AsOfRequest } from "../../queries/as-of-result.js";
-import { InforceError } from "../../src/model/errors.js";
 import { type Asked, checkedRequest, type Question } from "../../src/schemas/question.js";
 import { AS_OF, CHECK, DIFF_KNOWLEDGE, QUESTIONS, SEARCH } from "../../src/schemas/questions.js";
-
-function errorOf(work: () => unknown): InforceError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof InforceError) return error;
-    throw error;
-  }
-  throw new TypeError("nothing was refused");
-}
+import { refusalOf } from "../queries/error-of.js";
 
 describe("the check of a request", () => {
   const day = "2021-12-10";
@@ -51,7 +41,7 @@ describe("the check of a request", () => {
     [CHECK, { cells: { date: 3 } }, "INVALID_ARGUMENT", {}],
     [CHECK, { cells: {}, unnamed: "fre" }, "INVALID_ARGUMENT", { suggestions: ["free"] }],
   ])("$name refuses %j with %s", (question, request, code, fields) => {
-    const error = errorOf(() => checkedRequest<AsOfRequest>(question, request as Asked<AsOfRequest>));
+    const error = refusalOf(() => checkedRequest<AsOfRequest>(question, request as Asked<AsOfRequest>));
     expect({ code: error.code, fields: error.fields }).toMatchObject({ code, fields });
     for (const told of ["got", "expected", "example", "hint"] as const) expect(error.fields[told], told).toBeTruthy();
   });

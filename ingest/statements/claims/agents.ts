@@ -3,7 +3,7 @@ import { BETWEEN, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 
 /** What somebody does to a rule, or rules for others. */
-const RULES = new Set([
+export const RULES: ReadonlySet<string> = new Set([
   "begin",
   "resume",
   "end",

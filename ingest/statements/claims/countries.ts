@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
+import { RULES } from "./agents.js";
 
 /** Countries of a clause by what they are in it. */
 export interface NamedCountries {
@@ -146,7 +147,7 @@ function isAdverb(item: Item): boolean {
 
 /** A verb by which a state rules, or by which some topic is told. */
 function rules(verb: VerbGroup): boolean {
-  return RULES.has(verb.effect) || verb.word.entry?.topics.some((mark) => mark.form !== null) === true;
+  return GOVERNS.has(verb.effect) || verb.word.entry?.topics.some((mark) => mark.form !== null) === true;
 }
 
 function verbsOf(clause: Clause): ReadonlySet<string> {
@@ -251,26 +252,7 @@ export function isOfAnother(items: readonly Item[], thing: number, host: string)
 }
 
 /** Verbs by which a state rules. */
-const RULES = new Set([
-  "begin",
-  "resume",
-  "end",
-  "suspend",
-  "cancel",
-  "extend",
-  "move",
-  "set",
-  "raise",
-  "lower",
-  "require",
-  "permit",
-  "forbid",
-  "exempt",
-  "plan",
-  "decline",
-  "decide",
-  "say",
-]);
+const GOVERNS: ReadonlySet<string> = new Set([...RULES, "raise", "lower", "plan", "decline", "decide", "say"]);
 
 /** A run of countries parted by commas and "and" alone: where it begins and ends, and whom it names. */
 export interface Enumeration {

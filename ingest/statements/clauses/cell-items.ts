@@ -1,6 +1,6 @@
 import { type Item, is } from "../scan/items.js";
 
-/** An introduction without its days, the words that lead them, and what stands in between. */
+/** An introduction without its days and the words that lead them. */
 export function withoutDays(items: readonly Item[]): readonly Item[] {
   return items.filter((item, at) => item.kind !== "date" && !(is(item, "role") && items[at + 1]?.kind === "date"));
 }

@@ -2,6 +2,7 @@ import { findCountries } from "../../../src/model/countries/find-countries.js";
 import type { DateExpression, DayOrder } from "../../../src/model/dates/date-expression.js";
 import { findDates } from "../../../src/model/dates/find-dates.js";
 import { settleOrder } from "../../../src/model/dates/settle-order.js";
+import { firstPlace } from "../../../src/model/first-place.js";
 import { type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import {
   type Beside,
@@ -168,14 +169,7 @@ export function widest(of: readonly Beside[]): number {
 
 /** Index of the first token at or after an offset. */
 export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(tokens.count, (at) => (tokens.start[at] as number) >= offset);
 }
 
 /** Whether a token is written with a capital. */

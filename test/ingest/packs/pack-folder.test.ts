@@ -3,8 +3,8 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundledLexicon } from "../../../ingest/packs/bundled-packs.js";
 import { examinePackFolder, readPackFolder } from "../../../ingest/packs/pack-folder.js";
-import { InforceError } from "../../../src/model/errors.js";
 import { packageRoot } from "../../../src/package-root.js";
+import { refusalOf } from "../../queries/error-of.js";
 import { HEAD, TOPICS, withFiles } from "./written-pack.js";
 
 const UNITS = Object.keys(bundledLexicon().units);
@@ -112,7 +112,7 @@ describe("a fault of a pack has its rule, file, line and way", () => {
 
   it("and is an error with got, expected and what to do where the pack is needed", () => {
     const error = withFiles({ "pack.yaml": HEAD, "topics.yaml": topic("membership", "set") }, (folder) =>
-      errorOf(() => readPackFolder(folder, UNITS)),
+      refusalOf(() => readPackFolder(folder, UNITS)),
     );
     expect(error.code).toBe("PACK_INVALID");
     expect(error.fields).toMatchObject({ got: '"set"', expected: "one of membership, status, quantity, deadline" });
@@ -124,20 +124,10 @@ describe("a fault of a pack has its rule, file, line and way", () => {
     ["topics.yaml", { "pack.yaml": HEAD }, "PACK_NOT_FOUND"],
     ["everything", {}, "PACK_NOT_FOUND"],
   ])("%s is missing", (_, files, code) => {
-    expect(withFiles(files, (folder) => errorOf(() => readPackFolder(folder, UNITS))).code).toBe(code);
+    expect(withFiles(files, (folder) => refusalOf(() => readPackFolder(folder, UNITS))).code).toBe(code);
   });
 
   it("the folder is missing", () => {
-    expect(errorOf(() => readPackFolder(join(PACKS, "no-such-folder"), UNITS)).code).toBe("PACK_NOT_FOUND");
+    expect(refusalOf(() => readPackFolder(join(PACKS, "no-such-folder"), UNITS)).code).toBe("PACK_NOT_FOUND");
   });
 });
-
-function errorOf(work: () => unknown): InforceError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof InforceError) return error;
-    throw error;
-  }
-  throw new Error("no error");
-}
