@@ -34,6 +34,7 @@ const SNAPSHOT: Snapshot = {
   source: null,
   licence: null,
   note: null,
+  mapping: null,
 };
 
 /** An index with many values, and the unit that is reckoned by it. */

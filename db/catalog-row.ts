@@ -1,6 +1,7 @@
 import type { Coverage, SentenceCount } from "../src/model/knowledge.js";
 import type { Snapshot } from "../src/model/snapshot.js";
 import { type Authority, type Source, sourceOf } from "../src/model/source.js";
+import type { TableMapping } from "../src/model/table-mapping.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { listOf } from "./row-values.js";
 import type { coverageVersion, sentenceCountVersion, snapshotVersion, sourceVersion, topicVersion } from "./schema.js";
@@ -37,6 +38,7 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
     source: snapshot.source,
     licence: snapshot.licence,
     note: snapshot.note,
+    mapping: snapshot.mapping === null ? null : JSON.stringify(snapshot.mapping),
   };
 }
 
@@ -56,6 +58,7 @@ export function snapshotOf(row: SnapshotRow): Snapshot {
     source: row.source,
     licence: row.licence,
     note: row.note,
+    mapping: row.mapping === null ? null : (JSON.parse(row.mapping) as TableMapping),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Connection } from "./connection.js";
 import { closeOlderRuns } from "./root-hash.js";
 
 /** Number of the newest migration that this program knows. */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** The version from which on each run has a root. */
 const ROOTS_SINCE = 10;

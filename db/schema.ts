@@ -68,6 +68,7 @@ export const snapshotVersion = sqliteTable(
     note: text(),
     jurisdiction: text(),
     source_id: text(),
+    mapping: text(),
   },
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );

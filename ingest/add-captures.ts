@@ -7,7 +7,7 @@ import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge } from "../src/model/knowledge.js";
 import type { Post } from "../src/model/post.js";
 import type { PostNote } from "../src/model/post-note.js";
-import type { Snapshot, SnapshotText } from "../src/model/snapshot.js";
+import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/snapshot.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { codeOf } from "./archives.js";
@@ -78,6 +78,8 @@ export function addCaptures(
   earlier: EarlierRun,
   vocabularies: readonly Vocabulary[],
 ): Addition | null {
+  // What a table tells may be told by any post again, and it is read as a whole.
+  if (earlier.snapshots.some(holdsRecords) || fresh.some(({ snapshot }) => holdsRecords(snapshot))) return null;
   const snapshots = [...earlier.snapshots.map((snapshot) => ({ snapshot })), ...fresh].sort(byCapture).map((one) => one.snapshot);
   const placeOf = placesOf(snapshots);
   const captures = [...fresh].sort(byCapture).map((text) => ({ text, read: readPosts(text) }));

@@ -2,12 +2,12 @@ import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
-import { type IsoDay, maxDay } from "../src/model/iso-day.js";
+import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { PackTopic } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
 import type { PostNote, ReadingNote } from "../src/model/post-note.js";
-import type { Snapshot, SnapshotText } from "../src/model/snapshot.js";
+import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/snapshot.js";
 import { authorityRank } from "../src/model/source.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
@@ -26,6 +26,7 @@ import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { type Capture, joinCaptures, type Replacement, type Sighting } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
+import { type ReadRecords, readTable } from "./records/table-records.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
 /** Vocabularies to read with, one a jurisdiction, in the order in which they are asked. */
@@ -77,6 +78,7 @@ export function readSnapshots(snapshots: readonly SnapshotText[], options: Pipel
   const foreign = new Set<string>();
   const dayOrders = new Map<string, DayOrder | null>();
   for (const snapshot of snapshots) {
+    if (holdsRecords(snapshot.snapshot)) continue;
     const read = readPosts(snapshot);
     append(findings, read.findings);
     captures.push({ snapshot: snapshot.snapshot, posts: read.posts });
@@ -105,25 +107,31 @@ function notedKnowledge(
 ): NotedKnowledge {
   const { vocabularies = bundledVocabularies(), replaced = NONE } = options;
   const read = readStatements(dated, snapshots, { ...options, vocabularies });
-  const { posts, used, archives } = read;
+  const records = recordsOf(snapshots, vocabularies);
+  const { archives } = read;
+  const posts = [...read.posts, ...records.posts];
+  const used = new Set([...read.used, ...records.used]);
   const infos = topicsOf(vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)));
-  const findings = [...given, ...read.findings];
-  const { statements, withdrawn } = versionsOf(read.statements, replaced);
+  const findings = [...given, ...read.findings, ...records.findings];
+  const said = versionsOf(read.statements, replaced);
+  const { withdrawn } = said;
+  const statements = [...said.statements, ...records.statements];
+  const prose = snapshots.filter(({ snapshot }) => !holdsRecords(snapshot));
   const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), withdrawn);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   const knowledge = {
     snapshots: snapshots.map((s) => s.snapshot),
     posts,
     statements,
-    instruments: read.instruments,
+    instruments: [...new Map([...records.instruments, ...read.instruments].map((act) => [act.id, act])).values()],
     facts,
     findings: distinct([...findings, ...reconciled.findings, ...impossible]),
     topics: infos,
     sentences: read.sentences,
-    coverage: coverageOf(posts, snapshots),
+    coverage: prose.length > 0 ? coverageOf(read.posts, prose) : coverageOfRecords(records, snapshots),
     ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
-  return { knowledge, notes: notesOf(read, statements, options) };
+  return { knowledge, notes: notesOf(read, said.statements, options) };
 }
 
 /** What the posts of some archives say, before it is put together. */
@@ -292,6 +300,43 @@ function coverageByCode(
   );
 }
 
+/** The records of all tables, each once. */
+function recordsOf(
+  snapshots: readonly SnapshotText[],
+  vocabularies: Vocabularies,
+): ReadRecords & { readonly used: readonly Vocabulary[] } {
+  const topics = vocabularies.flatMap(({ packs }) => packs.flatMap((pack) => pack.topics));
+  const posts = new Map<string, Post>();
+  const statements: Statement[] = [];
+  const instruments: Instrument[] = [];
+  const findings: Finding[] = [];
+  for (const text of snapshots) {
+    if (!holdsRecords(text.snapshot)) continue;
+    const read = readTable(text, topics);
+    const fresh = read.posts.filter(({ id }) => !posts.has(id));
+    for (const post of fresh) posts.set(post.id, post);
+    const own = new Set(fresh.map(({ id }) => id));
+    append(
+      statements,
+      read.statements.filter(({ evidence }) => own.has(evidence.post)),
+    );
+    append(
+      instruments,
+      read.instruments.filter(({ evidence }) => own.has(evidence.post)),
+    );
+    append(findings, read.findings);
+  }
+  const guarded = guardStatements(statements, [...posts.values()]);
+  const told = new Set(guarded.kept.map(({ topic }) => topic.split("/")[0]));
+  return {
+    posts: [...posts.values()],
+    statements: guarded.kept,
+    instruments,
+    findings: [...findings, ...guarded.findings],
+    used: vocabularies.filter((one) => told.has(codeOf(one))),
+  };
+}
+
 /** From the first publication to the last, or to the last capture. */
 export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
   let from: IsoDay | null = null;
@@ -303,6 +348,16 @@ export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotT
   for (const { snapshot } of snapshots)
     if (snapshot.capturedOn !== null && (to === null || snapshot.capturedOn > to)) to = snapshot.capturedOn;
   return { from, to };
+}
+
+/**
+ * A table tells of single series, and nothing of what others did not tell meanwhile: beside archives it widens nothing. Of tables
+ * alone: from the first day that they tell of to the last, or to the last capture.
+ */
+function coverageOfRecords({ statements }: Pick<ReadRecords, "statements">, snapshots: readonly SnapshotText[]): Coverage {
+  const days = statements.flatMap(({ effective, knownFrom }) => [effective.earliest, effective.latest, knownFrom]);
+  const captured = snapshots.map(({ snapshot }) => snapshot.capturedOn);
+  return { from: days.reduce(minDay, null), to: [...days, ...captured].reduce(maxDay, null) };
 }
 
 /** Of what several captures tell of one post, the first counts. */

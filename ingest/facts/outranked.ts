@@ -1,5 +1,6 @@
 import type { Fact } from "../../src/model/fact.js";
 import { epochDay, type IsoDay, minDay } from "../../src/model/iso-day.js";
+import { isRecord } from "../../src/model/statement.js";
 import { areContrary, exactDay } from "./conflicts.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { orderDay, type SeriesItem, sameState } from "./series-item.js";
@@ -34,12 +35,14 @@ export function areOfSeveralRanks(items: readonly SeriesItem[], rankOf: RankOf):
 
 /**
  * Settles by rank what contradicts about one day of a series: an item is left out where one of a better source that counts itself
- * tells of the same day (or days) another state or value, of the same beginning another end, or of the same change another day.
+ * tells of the same day (or days) another state or value, of the same beginning another end, or of the same change another day; and where
+ * records of better sources, which tell first and last day, tell otherwise of every one of its days.
  * What sources of equal rank say against each other stays.
  *
  * @param sorted items of one series, read whole, in the order of `compareItems`.
  */
 export function settledByRank(sorted: readonly SeriesItem[], rankOf: RankOf): Ranked {
+  const stretches = stretchesOf(sorted, rankOf);
   const holding = new Map<string, SeriesItem[]>();
   const changes: SeriesItem[] = [];
   const outranked = new Map<SeriesItem, Outranked>();
@@ -54,14 +57,49 @@ export function settledByRank(sorted: readonly SeriesItem[], rankOf: RankOf): Ra
         const contested = contestedDay(item, against, sorted);
         return contested === null ? [] : [{ item, against, day: contested }];
       });
-    if (lost[0]) {
-      outranked.set(item, lost[0]);
+    const by = lost[0] ?? outside(item, rank, stretches);
+    if (by) {
+      outranked.set(item, by);
       continue;
     }
     holding.set(day, [...(holding.get(day) ?? []), item]);
     if (item.kind === "becomes") changes.push(item);
   }
   return { items: sorted.filter((item) => !outranked.has(item)), outranked: [...outranked.values()] };
+}
+
+/** Days of which a record tells the state: from its first to its last, or to the next change that as good a source tells. */
+interface Stretch {
+  readonly by: SeriesItem;
+  readonly rank: number;
+  readonly from: IsoDay;
+  /** The first day after it. */
+  readonly to: IsoDay;
+}
+
+function stretchesOf(sorted: readonly SeriesItem[], rankOf: RankOf): readonly Stretch[] {
+  const records = sorted.filter((item) => isRecord(item.statement) && item.until !== null && exactDay(item) !== null);
+  return records.map((by) => {
+    const [from, rank] = [by.from as IsoDay, rankOf(by)];
+    const next = sorted.find(
+      (item) => item.kind === "becomes" && item.from !== null && item.from > from && rankOf(item) <= rank && !sameState(item, by),
+    );
+    return { by, rank, from, to: minDay(by.until, next?.from ?? null) as IsoDay };
+  });
+}
+
+/** What an item loses against whose days all lie in stretches of better sources that tell otherwise; null where one may be so. */
+function outside(item: SeriesItem, rank: number, stretches: readonly Stretch[]): Outranked | null {
+  const { from, to } = item;
+  if (from === null || to === null) return null;
+  let against: SeriesItem | null = null;
+  for (let day = from; day <= to; ) {
+    const stretch = stretches.find((one) => one.rank < rank && one.from <= day && day < one.to && !sameState(one.by, item));
+    if (stretch === undefined) return null;
+    against ??= stretch.by;
+    day = stretch.to;
+  }
+  return against && { item, against, day: from };
 }
 
 /** The first day of which two items cannot both be true; null where they can. */

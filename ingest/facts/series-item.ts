@@ -2,7 +2,7 @@ import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import type { PeriodState } from "../../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Post, Published } from "../../src/model/post.js";
-import type { Statement } from "../../src/model/statement.js";
+import { isRecord, type Statement } from "../../src/model/statement.js";
 import { sameValue, type Value } from "../../src/model/value.js";
 
 /** What one statement means for one series. */
@@ -150,9 +150,11 @@ function stillNot({ operation, suspends, before }: Statement): PeriodState {
 
 /**
  * A post that reports a change shows the new state on the day it is published, or on the announced day if that is ahead; of a state
- * that is over by then it shows the last day.
+ * that is over by then it shows the last day. A record shows the day that it names.
  */
-function seenAfter({ effective, until }: Statement, published: Published): DayBounds {
+function seenAfter(statement: Statement, published: Published): DayBounds {
+  const { effective, until } = statement;
+  if (isRecord(statement)) return { earliest: effective.latest ?? effective.earliest, latest: effective.latest };
   const ahead = effective.latest === null || effective.latest > published.latest;
   if (ahead) return { earliest: effective.latest ?? effective.earliest, latest: effective.latest };
   const seen = { earliest: maxDay(effective.earliest, published.earliest), latest: maxDay(effective.latest, published.latest) };

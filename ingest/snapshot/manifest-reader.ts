@@ -4,6 +4,7 @@ import { InforceError } from "../../src/model/errors.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
 import { isJurisdiction, MEDIA_TYPES, type MediaType } from "../../src/model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../../src/model/source.js";
+import { mappingFault, type TableMapping } from "../../src/model/table-mapping.js";
 import { readBytes } from "./file-reader.js";
 
 /** What a snapshot folder's `manifest.json` says. */
@@ -21,6 +22,8 @@ export interface Manifest {
   readonly source: string | null;
   readonly licence: string | null;
   readonly note: string | null;
+  /** Its `table`: how the columns of a table are read. */
+  readonly mapping: TableMapping | null;
 }
 
 /** A manifest is a page at most. */
@@ -62,8 +65,11 @@ export function readManifest(folder: string): Manifest {
     source: text(record, "source", path),
     licence: text(record, "licence", path),
     note: text(record, "note", path),
+    mapping: mapping(record, path),
   };
 }
+
+const TABLE_EXAMPLE = '{ "topic": "kz/mci", "day": { "column": "from" }, "value": { "column": "tenge" } }';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -133,6 +139,19 @@ function mediaType(record: Json, path: string): MediaType | null {
   const known = MEDIA_TYPES.find((type) => type === bare);
   if (known) return known;
   throw invalid(path, `"mediaType": "${value}"`, `"mediaType" to be one of ${MEDIA_TYPES.join(", ")}`);
+}
+
+function mapping(record: Json, path: string): TableMapping | null {
+  const value = record.table ?? null;
+  const isTable = mediaType(record, path) === "text/csv";
+  if (value === null) {
+    if (!isTable) return null;
+    throw invalid(path, 'a table without "table"', `"table" to say what its columns tell, such as ${TABLE_EXAMPLE}`);
+  }
+  const fault = mappingFault(value);
+  if (fault !== null) throw invalid(path, `"table": ${JSON.stringify(value)}`, `${fault}, such as ${TABLE_EXAMPLE}`);
+  if (isTable || (record.mediaType ?? null) === null) return value as TableMapping;
+  throw invalid(path, `"table" for ${JSON.stringify(record.mediaType)}`, '"mediaType" to be text/csv where there is a "table"');
 }
 
 function day(record: Json, path: string): IsoDay | null {

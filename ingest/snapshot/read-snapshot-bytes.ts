@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import type { MediaType, Snapshot, SnapshotText } from "../../src/model/snapshot.js";
+import type { MediaType, Snapshot, SnapshotText, TableRow } from "../../src/model/snapshot.js";
 import type { Authority } from "../../src/model/source.js";
+import type { TableMapping } from "../../src/model/table-mapping.js";
+import { readCsv } from "./csv-reader.js";
 import { decode } from "./decoder.js";
 import { readFeed } from "./feed-reader.js";
 import { readHtml } from "./html-reader.js";
@@ -29,6 +31,8 @@ export interface SnapshotMeta {
   readonly source?: string | null;
   readonly licence?: string | null;
   readonly note?: string | null;
+  /** How the columns of a table are read. */
+  readonly mapping?: TableMapping | null;
 }
 
 /**
@@ -56,11 +60,13 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     source: meta.source ?? null,
     licence: meta.licence ?? null,
     note: meta.note ?? null,
+    mapping: meta.mapping ?? null,
   };
-  const { lines, cut, notes } = read();
+  const { lines, cut, notes, rows } = read();
   return {
     snapshot,
     lines,
+    ...(rows === undefined ? {} : { rows }),
     findings: [...cut.map((line) => cutFinding(snapshot.id, line)), ...notes.map((note) => noteFinding(snapshot.id, note))],
   };
 }
@@ -68,7 +74,7 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
 interface Content {
   readonly mediaType: MediaType;
   readonly encoding: string;
-  readonly read: () => ReadLines;
+  readonly read: () => ReadLines & { readonly rows?: readonly TableRow[] };
 }
 
 function contentOf(bytes: Uint8Array, meta: SnapshotMeta): Content {
@@ -78,6 +84,8 @@ function contentOf(bytes: Uint8Array, meta: SnapshotMeta): Content {
     return { mediaType: "multipart/related", encoding, read: () => onLines(readHtml(text), page.lineOf) };
   }
   const { text, encoding } = decode(bytes, meta.encoding ?? null, meta.name);
+  const { mapping = null } = meta;
+  if (mapping !== null) return { mediaType: "text/csv", encoding, read: () => readCsv(text, mapping, meta.name) };
   const mediaType = meta.mediaType ?? sniffMediaType(text, meta.name);
   return { mediaType, encoding, read: () => readAs(mediaType, text, meta.name) };
 }

@@ -52,6 +52,7 @@ export const SNAPSHOTS: TableSchema = {
     maybe("source", "text", "Where the copy comes from, in words."),
     maybe("licence", "text", "Licence of its content."),
     maybe("note", "text", "How it was made."),
+    maybe("mapping", "text", "How the columns of a table are read, as JSON; empty for anything else."),
   ],
 };
 
@@ -65,6 +66,7 @@ export function snapshotsTable(snapshots: readonly Snapshot[]): Table {
       jurisdiction: told.jurisdiction,
       ...{ source_id: sourceOf(snapshot).id, publisher: told.publisher, authority: told.authority, url: told.url },
       ...{ source: told.source, licence: told.licence, note: told.note },
+      mapping: told.mapping === null ? null : JSON.stringify(told.mapping),
     };
   });
   return { ...SNAPSHOTS, rows: () => rows };

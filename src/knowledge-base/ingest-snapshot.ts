@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import type { WriteReport } from "../../db/knowledge-store.js";
@@ -12,8 +12,9 @@ import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { IsoDay } from "../model/iso-day.js";
 import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
-import type { Snapshot } from "../model/snapshot.js";
+import { holdsRecords, type Snapshot } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
+import { packageRoot } from "../package-root.js";
 import { INGEST_OPTIONS } from "../schemas/options.js";
 import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
@@ -22,7 +23,10 @@ import { inNewBase } from "./new-base.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
-  /** A file (text, HTML, Markdown, a feed, MHTML), a folder with a `manifest.json`, or a folder of pages and Markdown files. */
+  /**
+   * A file (text, HTML, Markdown, a feed, MHTML), a folder with a `manifest.json`, a folder of pages and Markdown files, or the name of
+   * a series that comes with the package (`kz-monthly-index`).
+   */
   readonly path: string;
   /** The knowledge base file; made when it does not exist. */
   readonly database: string;
@@ -77,7 +81,7 @@ export interface IngestReport {
 export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
   const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(path, snapshotDetails(request as IngestRequest));
+  const { snapshots: fresh, left } = readAll(bundledOr(path), snapshotDetails(request as IngestRequest));
   // Nothing can be replaced in a file that is not there.
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
@@ -128,6 +132,13 @@ export function sampleRefuses(database: string): InforceError {
     hint: "leave --db out, or name another file",
     path: database,
   });
+}
+
+/** A path, or the folder of what comes with the package under that name (`kz-monthly-index`), where nothing lies at the path. */
+function bundledOr(path: string): string {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(path) || existsSync(path)) return path;
+  const folder = join(packageRoot(import.meta.url), "series", path);
+  return existsSync(join(folder, "manifest.json")) ? folder : path;
 }
 
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
@@ -184,13 +195,19 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: NotedKnowl
   };
 }
 
-/** The stored snapshots whose place is taken: the one that was meant, or those that have the name of one that was read. */
+/**
+ * The stored snapshots whose place is taken: the one that was meant, or those that have the name of one that was read. A table is
+ * kept as a whole, so that its newer copy takes the place of the older in any case.
+ */
 function replacedBy(
   fresh: readonly ReadSnapshot[],
   snapshots: readonly Snapshot[],
   replace: WriteOptions["replace"],
 ): readonly Snapshot[] {
-  if (replace === null || replace === false) return [];
+  if (replace === null || replace === false) {
+    const tables = new Set(fresh.filter(({ snapshot }) => holdsRecords(snapshot)).map(({ snapshot }) => snapshot.name));
+    return snapshots.filter((one) => holdsRecords(one) && tables.has(one.name));
+  }
   if (typeof replace === "string")
     return fresh.some(({ snapshot }) => snapshot.id === replace) ? [] : [findSnapshot(snapshots, replace)];
   const names = new Set(fresh.map(({ snapshot }) => snapshot.name));

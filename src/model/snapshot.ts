@@ -1,8 +1,9 @@
 import type { Finding } from "./finding.js";
 import type { IsoDay } from "./iso-day.js";
 import type { Authority } from "./source.js";
+import type { TableMapping } from "./table-mapping.js";
 
-/** What a captured file can be: text, a page, a feed, or a page saved with its pictures (MHTML). */
+/** What a captured file can be: text, a page, a feed, a page saved with its pictures (MHTML), or a table. */
 export const MEDIA_TYPES = [
   "text/plain",
   "text/html",
@@ -11,9 +12,15 @@ export const MEDIA_TYPES = [
   "application/atom+xml",
   "application/feed+json",
   "multipart/related",
+  "text/csv",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** Whether a file holds records that are taken as they stand, and no prose. */
+export function holdsRecords({ mediaType }: Pick<Snapshot, "mediaType">): boolean {
+  return mediaType === "text/csv";
+}
 
 /** Whether a text has the form of a jurisdiction's code: two lower-case letters. */
 export function isJurisdiction(code: string): boolean {
@@ -47,6 +54,18 @@ export interface Snapshot {
   readonly licence: string | null;
   /** How it was made. */
   readonly note: string | null;
+  /** How the columns of a table are read; null for anything else. */
+  readonly mapping: TableMapping | null;
+}
+
+/** One row of a table, below its headings. */
+export interface TableRow {
+  /** The characters of the row as the file has them. */
+  readonly text: string;
+  /** 1-based lines of the file; a quoted cell may have several. */
+  readonly lines: readonly number[];
+  /** By heading. */
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 /** One line of a snapshot's text, whatever form it came in. */
@@ -76,6 +95,8 @@ export interface SourceLine {
 export interface SnapshotText {
   readonly snapshot: Snapshot;
   readonly lines: readonly SourceLine[];
+  /** Of a table. */
+  readonly rows?: readonly TableRow[];
   /** What the reader had to repair or leave out. */
   readonly findings?: readonly Finding[];
 }

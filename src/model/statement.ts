@@ -51,6 +51,19 @@ export interface EvidenceSpan {
   readonly lines: readonly [number, number];
 }
 
+/**
+ * Rules of statements that are records taken as they stand, of a table or a correction. They speak of the days that they name and of
+ * no other: that one was written on some day shows nothing of that day.
+ */
+const RECORD_RULES = ["table-row", "correction"] as const;
+
+export type RecordRule = (typeof RECORD_RULES)[number];
+
+/** Whether a statement is a record, and no words that a post has about the day on which it was written. */
+export function isRecord({ rule }: Pick<Statement, "rule">): boolean {
+  return (RECORD_RULES as readonly string[]).includes(rule);
+}
+
 /** One claim of one post about one topic. */
 export interface Statement {
   readonly id: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { IsoDay } from "../model/iso-day.js";
 import { MEDIA_TYPES } from "../model/snapshot.js";
 import { AUTHORITIES } from "../model/source.js";
+import { TABLE_FIELDS } from "../model/table-mapping.js";
 
 /** The parts of answers, as schemas; a description says what a reader of the JSON cannot see. */
 
@@ -383,6 +384,10 @@ export const snapshot = z
     source: z.string().nullable(),
     licence: z.string().nullable(),
     note: z.string().nullable(),
+    mapping: z
+      .partialRecord(z.enum(TABLE_FIELDS), z.union([z.string(), z.strictObject({ column: z.string() })]))
+      .nullable()
+      .meta({ description: "how the columns of a table are read; null for anything else" }),
   })
   .meta({ id: "Snapshot" });
 

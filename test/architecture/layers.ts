@@ -9,7 +9,7 @@ export interface Layer {
   readonly packages: "any" | { readonly only: readonly string[] } | { readonly not: readonly string[] };
 }
 
-const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/facts"] as const;
+const STAGES = ["ingest/snapshot", "ingest/posts", "ingest/records", "ingest/facts"] as const;
 /** The steps of the reader, in their order: each sees those before it. Acts and claims are one step. */
 const STEPS: readonly (readonly [name: string, files: RegExp])[] = [
   ["ingest/statements/text", /^ingest\/statements\/text\//],

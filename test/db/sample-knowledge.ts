@@ -29,6 +29,7 @@ export const SNAPSHOT: Snapshot = {
   source: "https://example.org/ferries",
   licence: null,
   note: null,
+  mapping: null,
 };
 
 export const BYTES_OF: ReadonlyMap<string, Uint8Array> = new Map([[SNAPSHOT.id, BYTES]]);

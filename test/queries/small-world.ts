@@ -70,6 +70,7 @@ const SNAPSHOT: Snapshot = {
   source: null,
   licence: null,
   note: null,
+  mapping: null,
 };
 
 /** A post published on a day, whose text is its title, its day and one sentence. */

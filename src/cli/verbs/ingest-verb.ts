@@ -8,10 +8,17 @@ export const INGEST: Verb = {
   details: [
     "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
     "Each archive is read for the jurisdiction of which it tells, Kazakhstan or that of a pack given with --pack; another one that comes with the program, such as uz, is to be named with --jurisdiction or in the manifest. A knowledge base that was read with packs of your own needs them at each ingest.",
+    "A folder whose manifest has a table is a series: a CSV file, read row by row, that stands above the news by its authority. A newer copy takes the place of the older. kz-monthly-index is one that comes with the program (docs/corrections.md).",
     "The same file again changes nothing. Of a post that was edited between two captures both texts are kept: the older is known " +
       "until the day on which the newer was captured, so say it with --captured-on. Where nothing can be read, no knowledge base is made.",
   ],
-  args: [{ name: "path", description: "a file, a folder with a manifest.json, or a folder of pages", required: true }],
+  args: [
+    {
+      name: "path",
+      description: "a file, a folder with a manifest.json, a folder of pages, or a series that comes with the program",
+      required: true,
+    },
+  ],
   options: [
     { flags: "--captured-on <day>", description: "the day the copy was taken: coverage then reaches to it" },
     {

@@ -5,8 +5,10 @@ import type { IsoDay } from "../../model/iso-day.js";
 import type { Coverage, SentenceCount } from "../../model/knowledge.js";
 import type { Snapshot } from "../../model/snapshot.js";
 import type { EvidenceSpan, Instrument, Statement } from "../../model/statement.js";
+import { mappingFault, type TableMapping } from "../../model/table-mapping.js";
 import type { TopicInfo } from "../../model/topic.js";
 import type { Value } from "../../model/value.js";
+import { importError } from "./import-error.js";
 
 // Rows come here checked against their tables: every cell has the type that its column names.
 const cell = <T>(row: TableRow, name: string): T => (row[name] ?? null) as unknown as T;
@@ -134,7 +136,19 @@ export function snapshotOfRow(row: TableRow): Snapshot {
     source: cell(row, "source"),
     licence: cell(row, "licence"),
     note: cell(row, "note"),
+    mapping: mappingOf(cell(row, "mapping")),
   };
+}
+
+function mappingOf(json: string | null): TableMapping | null {
+  if (json === null) return null;
+  let value: unknown = null;
+  try {
+    value = JSON.parse(json);
+  } catch {}
+  const fault = mappingFault(value);
+  if (fault === null) return value as TableMapping;
+  throw importError("a snapshot says what no table can be read by", json, fault);
 }
 
 /** The count of sentences that a row tells. */

@@ -46,6 +46,7 @@ describe("a file", () => {
       source: null,
       licence: null,
       note: null,
+      mapping: null,
     });
     expect(read.lines.map(({ text }) => text)).toEqual(["New fees \u2013 \u20ac 10", "June 15, 2022", ""]);
     expect(read.bytes.toString()).toBe(TEXT);
