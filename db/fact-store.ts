@@ -1,11 +1,12 @@
 import { type ArchiveReader, archiveReader } from "./archive-reader.js";
-import { type CatalogReader, catalogReader, type Teller } from "./catalog-reader.js";
+import { type CatalogReader, catalogReader } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
 import { reading, translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
 import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
 import { type PostSearch, postSearch } from "./post-search.js";
+import { prepared } from "./prepared.js";
 import { isSample } from "./sample-mark.js";
 
 /** Everything that can be read from a knowledge base: the one read path of all queries. */
@@ -46,33 +47,42 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
     ...passageSearch(db),
   };
   const safe = guarded(path, reads);
-  // Every piece of evidence asks who tells its snapshot: within one batch the answer stays.
-  const tellers = new Map<string, Teller | null>();
+  // What the answers of one day share, and those of the next day again.
+  const { kept, look } = keptReads(db);
+  const statement = kept(safe.statement);
+  const topicsList = kept((_all: null) => safe.topicsList());
+  const unreadDays = kept((topic: string) => safe.unreadDays(topic, null));
   return {
     ...safe,
     path,
-    teller(snapshot) {
-      const known = db.inTransaction ? tellers.get(snapshot) : undefined;
-      if (known !== undefined) return known;
-      const teller = safe.teller(snapshot);
-      if (db.inTransaction) tellers.set(snapshot, teller);
-      return teller;
+    topicsList: () => topicsList(null),
+    teller: kept(safe.teller),
+    postHead: kept(safe.postHead),
+    statement,
+    statementsOf: (ids) => ids.flatMap((id) => statement(id) ?? []),
+    unreadDays(topic, knownOn) {
+      const days = unreadDays(topic);
+      return knownOn === null ? days : days.filter((day) => day <= knownOn);
     },
     get sample() {
       return reading(path, () => isSample(db));
     },
     batch(work) {
       if (db.inTransaction) return work();
-      tellers.clear();
-      return translated(path, () => db.transaction(work)());
+      return translated(path, () =>
+        db.transaction(() => {
+          look();
+          return work();
+        })(),
+      );
     },
     pin() {
       if (db.inTransaction) return () => {};
-      tellers.clear();
       reading(path, () => {
         db.exec("BEGIN");
         // A transaction that has read nothing holds nothing yet.
         db.prepare("SELECT 1 FROM run").get();
+        look();
       });
       return () => {
         if (db.open && db.inTransaction) db.exec("COMMIT");
@@ -91,6 +101,42 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
  */
 export function openFactStore(path: string): FactStore {
   return factStore(openDatabase(path, { mode: "read" }), path);
+}
+
+/** Of each read; what is read of a large file does not pile up. */
+const MOST_KEPT = 20_000;
+
+/** Reads by one key whose results are kept as long as the file stays as it is; only a transaction is sure of that. */
+interface KeptReads {
+  kept<Key, Result>(read: (key: Key) => Result): (key: Key) => Result;
+  /** At the beginning of a transaction: forgets everything if anything was written since the last one, by whomever. */
+  look(): void;
+}
+
+function keptReads(db: Connection): KeptReads {
+  const written = prepared<[], [number, number]>(db, "SELECT data_version, total_changes() FROM pragma_data_version");
+  const all: { clear(): void }[] = [];
+  let [byOthers, byUs] = [-1, -1];
+  return {
+    kept<Key, Result>(read: (key: Key) => Result) {
+      const results = new Map<Key, Result>();
+      all.push(results);
+      return (key: Key): Result => {
+        if (!db.inTransaction) return read(key);
+        const met = results.get(key);
+        if (met !== undefined) return met;
+        const result = read(key);
+        if (results.size >= MOST_KEPT) results.clear();
+        results.set(key, result);
+        return result;
+      };
+    },
+    look() {
+      const before = [byOthers, byUs];
+      [byOthers, byUs] = written().get() ?? [-1, -1];
+      if (before[0] !== byOthers || before[1] !== byUs) for (const results of all) results.clear();
+    },
+  };
 }
 
 /** The same functions, with SQLite's failures told in terms of the file. */

@@ -40,8 +40,10 @@ export function evidenceOfStatements(
     const post = source.postHead(statement.evidence.post);
     if (!post) continue;
     const { quote, lines } = statement.evidence;
+    const teller = tellerOf(source, post.snapshot);
     evidence.push({
-      ...tellerOf(source, post.snapshot),
+      source: teller.source,
+      authority: teller.authority,
       snapshot: post.snapshot,
       post: post.id,
       title: post.title,

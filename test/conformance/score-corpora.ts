@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
 });
 
 for (const world of chosen()) {
-  const score = await scoreWorld(world);
+  const score = scoreWorld(world);
   console.log(`${String(score.right).padStart(4)} / ${String(score.asked).padEnd(4)} ${score.world}`);
   if (values.list) for (const line of missLines(score)) console.log(`       ${line}`);
 }

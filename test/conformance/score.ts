@@ -1,5 +1,5 @@
-import { type Ask, askThroughCommand, type GivenAnswer } from "./command-answers.js";
 import type { Question, World } from "./question.js";
+import { type GivenAnswer, withWorld } from "./world-answers.js";
 
 /** A question that was not answered as expected. */
 export interface Miss {
@@ -22,9 +22,6 @@ const ANSWERS: Readonly<Record<string, string>> = {
   uncertain: "possible",
   unknown: "unknown",
 };
-/** Runs of the command at a time. */
-const LANES = 2;
-
 /** Whether an answer is what the question expects: the same certainty, or a certain value of that amount and unit. */
 export function isRight({ expect }: Pick<Question, "expect">, given: GivenAnswer | null): boolean {
   if (given === null) return false;
@@ -32,27 +29,17 @@ export function isRight({ expect }: Pick<Question, "expect">, given: GivenAnswer
   return given.answer === "yes" && given.value?.amount === expect.value && given.value?.unit === expect.unit;
 }
 
-/** Ingests a text and asks all its questions, through the command line. */
-export async function scoreWorld(world: World): Promise<Score> {
-  const ask = await askThroughCommand(world);
-  try {
-    const queue = [...world.questions.entries()];
-    const misses: (readonly [number, Miss])[] = [];
-    const lane = async (): Promise<void> => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const [place, question] = next;
-        const given = await answerOrMessage(ask, question);
-        if (typeof given === "string" || !isRight(question, given)) misses.push([place, { question, given: given ?? "no answer" }]);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-    misses.sort(([a], [b]) => a - b);
+/** Reads a text and asks all its questions. */
+export function scoreWorld(world: World): Score {
+  return withWorld(world, (answerTo) => {
+    const misses = world.questions.flatMap((question): readonly Miss[] => {
+      const given = answerOrMessage(answerTo, question);
+      return typeof given !== "string" && isRight(question, given) ? [] : [{ question, given: given ?? "no answer" }];
+    });
     const asked = world.questions.length;
-    const wrong = misses.filter(([, { given }]) => typeof given !== "string" && /^(?:yes|no)$/.test(given.answer)).length;
-    return { world: world.name, asked, right: asked - misses.length, wrong, misses: misses.map(([, miss]) => miss) };
-  } finally {
-    ask.remove();
-  }
+    const wrong = misses.filter(({ given }) => typeof given !== "string" && /^(?:yes|no)$/.test(given.answer)).length;
+    return { world: world.name, asked, right: asked - misses.length, wrong, misses };
+  });
 }
 
 /** One line a miss, for people. */
@@ -63,12 +50,11 @@ export function missLines(score: Score): readonly string[] {
   });
 }
 
-async function answerOrMessage(ask: Ask, question: Question): Promise<GivenAnswer | string | null> {
+function answerOrMessage(answerTo: (question: Question) => GivenAnswer | null, question: Question): GivenAnswer | string | null {
   try {
-    return await ask.answerTo(question);
+    return answerTo(question);
   } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string };
-    return (stderr || message).trim().split("\n").at(-1) ?? message;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
