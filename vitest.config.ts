@@ -5,7 +5,8 @@ const report = process.env.INFORCE_TEST_REPORT;
 
 /**
  * Two projects: `tests` needs nothing but the repository; `conformance` reads the real archive beside it, when it is there.
- * A path on the command line picks from both.
+ * A path on the command line picks from both. Files share their workers, one for each core: what every file needs (the packs, the trie
+ * of all words, the engine warm) is made once, so a file may leave nothing behind that another could see.
  */
 export default defineConfig({
   test: {
@@ -13,6 +14,8 @@ export default defineConfig({
     ...(report ? { outputFile: { json: report } } : {}),
     globalSetup: ["test/setup/built-command.ts"],
     passWithNoTests: false,
+    isolate: false,
+    maxWorkers: "100%",
     coverage: { include: ["src/**", "ingest/**", "db/**", "queries/**"] },
     projects: [
       {

@@ -16,7 +16,7 @@ const WORLD: World = {
     fact("ut/index", { scope: "fees", value: { amount: 3063, unit: "UTC" }, start: start("2021-01-01"), statements: ["s-june"] }),
     fact("ut/curfew", { state: "suspended", start: start("2021-02-01"), end: end("2021-11-01"), statements: ["s-june"] }),
     fact("ut/curfew", { start: start("2021-11-01", "scheduled"), statements: ["s-june"] }),
-  ],
+  ].map((one, at) => ({ ...one, id: `f${at + 1}` })),
   findings: [
     {
       id: "x1",
