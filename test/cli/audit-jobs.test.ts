@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CASES_HEADER, casesCsv } from "../../bench/audit-cases.js";
-import { bundledSnapshots } from "../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
+import { copiedBase } from "../setup/copied-base.js";
 import { run } from "./run-in-process.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inforce-jobs-"));
@@ -42,7 +41,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 beforeAll(() => {
-  for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+  copiedBase(database, "2022-07-01T00:00:00.000Z");
   for (const [name, told] of Object.entries(FILES)) writeFileSync(at(`${name}.csv`), told);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { importsOf } from "../architecture/module-imports.js";
+import { type ImportEdge, importsOf } from "../architecture/module-imports.js";
 import { filesBelow, SOURCE_FOLDERS } from "../architecture/source-files.js";
 
 const files = new Map(filesBelow(SOURCE_FOLDERS).map((file) => [file.path, file]));
+const parsed = new Map<string, readonly ImportEdge[]>();
 
 /** Packages and modules that a module loads at once, through everything it imports statically. */
 function modulesOf(entry: string): { readonly packages: ReadonlySet<string>; readonly modules: ReadonlySet<string> } {
@@ -13,7 +14,9 @@ function modulesOf(entry: string): { readonly packages: ReadonlySet<string>; rea
     const file = files.get(path);
     if (!file || seen.has(path)) continue;
     seen.add(path);
-    for (const edge of importsOf(file)) {
+    const edges = parsed.get(path) ?? importsOf(file);
+    parsed.set(path, edges);
+    for (const edge of edges) {
       if (edge.typeOnly || edge.dynamic) continue;
       if (edge.external) packages.add(edge.to);
       else waiting.push(edge.to);

@@ -6,10 +6,9 @@ import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CASES_HEADER, casesCsv } from "../../bench/audit-cases.js";
-import { bundledSnapshots } from "../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { HAND_CASES } from "../queries/audit/archive-cases.js";
 import { csvOf } from "../queries/audit/run-audit.js";
+import { copiedBase } from "../setup/copied-base.js";
 import { browserPath } from "./browser.js";
 import { run } from "./run-in-process.js";
 
@@ -42,7 +41,7 @@ describe.skipIf(executablePath === null)(title, () => {
   };
   let browser: Browser | null = null;
   beforeAll(async () => {
-    for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+    copiedBase(database, "2022-07-01T00:00:00.000Z");
     for (const [name, text] of Object.entries(FILES)) {
       writeFileSync(join(folder, `${name}.csv`), text);
       await run(["audit", join(folder, `${name}.csv`), "--report", join(folder, `${name}.html`), "--db", database]);

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openFactStore } from "../../db/fact-store.js";
-import { bundledSnapshots } from "../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import type { Fact } from "../../src/model/fact.js";
 import { run } from "../cli/run-in-process.js";
+import { copiedBase } from "../setup/copied-base.js";
 
 /** A knowledge base of the bundled snapshots in a folder of its own. */
 export interface DigestBase {
@@ -19,7 +18,7 @@ export interface DigestBase {
 export function digestBase(recordedAt = "2024-01-01T00:00:00.000Z"): DigestBase {
   const folder = mkdtempSync(join(tmpdir(), "inforce-export-test-"));
   const database = join(folder, "digest.sqlite");
-  for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt });
+  copiedBase(database, recordedAt);
   return {
     folder,
     database,

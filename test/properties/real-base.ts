@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FactStore, openFactStore } from "../../db/fact-store.js";
-import { bundledSnapshots } from "../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { archivePath } from "../conformance/rewrite-archive.js";
+import { copiedBase } from "../setup/copied-base.js";
 
 /** A knowledge base of real texts for the length of a test file. */
 export interface RealBase {
@@ -12,13 +11,12 @@ export interface RealBase {
   readonly remove: () => void;
 }
 
-/** Reads the archive where it is present, else the bundled digest, into a file of its own. */
+/** The archive where it is present, else the bundled digest, in a file of its own. */
 export function realBase(): RealBase {
   const folder = mkdtempSync(join(tmpdir(), "inforce-real-"));
   const database = join(folder, "real.sqlite");
   const archive = archivePath();
-  const paths = archive === null ? bundledSnapshots() : [archive];
-  for (const path of paths) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+  copiedBase(database, "2022-07-01T00:00:00.000Z", archive === null ? undefined : [archive]);
   const store = openFactStore(database);
   const remove = (): void => {
     store.close();

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FactStore, openFactStore } from "../../../db/fact-store.js";
-import { bundledSnapshots } from "../../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../../src/knowledge-base/ingest-snapshot.js";
+import { copiedBase } from "../../setup/copied-base.js";
 import { HAND_CASES, PENALTIES } from "./archive-cases.js";
 import { auditText, csvOf } from "./run-audit.js";
 
@@ -13,7 +12,7 @@ let store: FactStore;
 
 beforeAll(() => {
   const database = join(folder, "knowledge.sqlite");
-  for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+  copiedBase(database, "2022-07-01T00:00:00.000Z");
   store = openFactStore(database);
 });
 

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFactStore } from "../../../db/fact-store.js";
 import { asOf } from "../../../queries/as-of.js";
-import { bundledSnapshots } from "../../../src/knowledge-base/bundled-snapshots.js";
-import { ingestSnapshot } from "../../../src/knowledge-base/ingest-snapshot.js";
 import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 import { isoDay } from "../../../src/model/iso-day.js";
+import { copiedBase } from "../../setup/copied-base.js";
 import { end, fact, start, type World, withWorld } from "../small-world.js";
 import { AUDIT_TOPICS } from "./audit-world.js";
 import { auditText, csvOf } from "./run-audit.js";
@@ -72,7 +71,7 @@ describe("every fact that a verdict rests on, over the archive", () => {
   const folder = mkdtempSync(join(tmpdir(), "inforce-agreement-"));
   const database = join(folder, "knowledge.sqlite");
   beforeAll(() => {
-    for (const path of bundledSnapshots()) ingestSnapshot({ path, database, recordedAt: "2022-07-01T00:00:00.000Z" });
+    copiedBase(database, "2022-07-01T00:00:00.000Z");
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
