@@ -90,7 +90,7 @@ describe("import of an NDJSON export", () => {
       try {
         for (const day of daysOf(original, 15)) {
           const asked = original.asOf({ day, knownOn, carryForward: true });
-          expect(copy.asOf({ day, carryForward: true })).toEqual({ ...asked, knownOn: null });
+          expect(differenceOf(copy.asOf({ day, carryForward: true }), { ...asked, knownOn: null })).toBeNull();
         }
         const rows = readFileSync(path, "utf8")
           .trimEnd()
