@@ -48,6 +48,13 @@ export interface Teller {
   readonly authority: Authority;
 }
 
+/** A snapshot, and the run that recorded it first. */
+export interface RecordedCapture {
+  readonly id: string;
+  readonly name: string;
+  readonly run: number;
+}
+
 /** Reads of what the knowledge base says about itself. */
 export interface CatalogReader {
   /** The topics, in the order of the register. */
@@ -60,6 +67,8 @@ export interface CatalogReader {
   topicSentences(): readonly TopicSentences[];
   /** The snapshots read, in the order of their ids. */
   snapshots(): readonly Snapshot[];
+  /** Every snapshot that was ever recorded, with the run that recorded it first, in the order of runs. */
+  captures(): readonly RecordedCapture[];
   /** Who says what a snapshot holds; null for a snapshot that is not current. */
   teller(snapshot: string): Teller | null;
   /** Findings, by rule, then id. */
@@ -94,6 +103,7 @@ export const CATALOG_SQL = {
       WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic IS NOT NULL
     ) GROUP BY topic, snapshot ORDER BY topic, snapshot`,
   snapshots: `SELECT ${SNAPSHOT_COLUMNS} FROM ${SNAPSHOTS_OF_SOURCES} WHERE v.superseded_in = 0 ORDER BY v.id`,
+  captures: "SELECT id, name, min(added_in) AS run FROM snapshot_version GROUP BY id ORDER BY run, id",
   teller: `SELECT coalesce(o.name, v.name), coalesce(o.authority, 'unknown') FROM ${SNAPSHOTS_OF_SOURCES}
     WHERE v.id = ? AND v.superseded_in = 0`,
   findings: `SELECT * FROM finding_version WHERE superseded_in = 0
@@ -113,6 +123,7 @@ export function catalogReader(db: Connection): CatalogReader {
   const sentences = preparedRecords<[], SentenceContent>(db, CATALOG_SQL.sentences);
   const topicSentences = prepared<[], [string, string, number, number, number]>(db, CATALOG_SQL.topicSentences);
   const snapshots = preparedRecords<[], SnapshotRow>(db, CATALOG_SQL.snapshots);
+  const captures = preparedRecords<[], RecordedCapture>(db, CATALOG_SQL.captures);
   const teller = prepared<[string], [string, Authority]>(db, CATALOG_SQL.teller);
   const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
   const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
@@ -131,6 +142,7 @@ export function catalogReader(db: Connection): CatalogReader {
         .all()
         .map(([topic, snapshot, read, half, unread]) => ({ topic, snapshot, read, half, unread })),
     snapshots: () => snapshots().all().map(snapshotOf),
+    captures: () => captures().all(),
     teller(snapshot) {
       const row = teller().get(snapshot);
       return row === undefined ? null : { source: row[0], authority: row[1] };

@@ -31,6 +31,10 @@ export interface PeriodReader {
   versionsBegun(topic: string, subject: string | null, scope: string | null, earliest: IsoDay | null): readonly Fact[];
   /** The series with facts that came to be known from `from` to `to`, in the order of topic, subject and scope. */
   seriesLearned(from: IsoDay, to: IsoDay | null): readonly TopicSeries[];
+  /** The series of which something else may be known than was known on a day: facts that came to be known later, or were superseded later. */
+  seriesChangedSince(known: IsoDay): readonly TopicSeries[];
+  /** The series whose records a run later than this one added or superseded, whatever time the store answers for. */
+  seriesRecordedSince(run: number): readonly TopicSeries[];
 }
 
 export const PERIOD_SQL = {
@@ -38,6 +42,11 @@ export const PERIOD_SQL = {
     WHERE topic = ? AND subject = ? AND scope = ? AND superseded_in = 0 AND start_earliest = ? ORDER BY known_from, id DESC`,
   seriesLearned: `SELECT DISTINCT topic, subject, scope FROM fact_version
     WHERE superseded_in = 0 AND known_from >= ? AND known_from <= ? ORDER BY topic, subject, scope`,
+  seriesChangedSince: `SELECT DISTINCT topic, subject, scope FROM fact_version
+    WHERE superseded_in = 0 AND (known_from > ? OR known_to > ?) ORDER BY topic, subject, scope`,
+  // Views of an earlier time may stand before the table.
+  seriesRecordedSince: `SELECT DISTINCT topic, subject, scope FROM main.fact_version
+    WHERE added_in > ? OR superseded_in > ? ORDER BY topic, subject, scope`,
 } as const;
 
 type Key = [topic: string, subject: string, scope: string];
@@ -47,6 +56,8 @@ export function periodReader(db: Connection): PeriodReader {
   const backThen = prepared<[...Key, number, number, number], FactTuple>(db, FACT_SQL.backThen);
   const begun = prepared<[...Key, number], FactTuple>(db, PERIOD_SQL.versionsBegun);
   const learned = prepared<[number, number], Key>(db, PERIOD_SQL.seriesLearned);
+  const changed = prepared<[number, number], Key>(db, PERIOD_SQL.seriesChangedSince);
+  const recorded = prepared<[number, number], Key>(db, PERIOD_SQL.seriesRecordedSince);
   return {
     factsBetween(topic, subject, scope, from, to, known) {
       const key: Key = [topic, subject ?? "", scope ?? ""];
@@ -67,10 +78,12 @@ export function periodReader(db: Connection): PeriodReader {
     seriesLearned: (from, to) =>
       learned()
         .all(epochDay(from), to === null ? FOREVER : epochDay(to))
-        .map(([topic, subject, scope]) => ({
-          topic,
-          subject: subject === "" ? null : subject,
-          scope: scope === "" ? null : scope,
-        })),
+        .map(seriesOf),
+    seriesChangedSince: (known) => changed().all(epochDay(known), epochDay(known)).map(seriesOf),
+    seriesRecordedSince: (run) => recorded().all(run, run).map(seriesOf),
   };
+}
+
+function seriesOf([topic, subject, scope]: Key): TopicSeries {
+  return { topic, subject: subject === "" ? null : subject, scope: scope === "" ? null : scope };
 }

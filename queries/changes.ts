@@ -45,7 +45,6 @@ export function stepsBetween(
   window: LaneWindow,
 ): readonly EffectChange[] {
   const { topics, subject, scope } = resolveRequest(source, {
-    day: window.from ?? ("" as IsoDay),
     topic: request.topic ?? null,
     subject: request.subject ?? null,
     scope: request.scope ?? null,

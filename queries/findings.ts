@@ -36,7 +36,7 @@ export interface RuleCount {
  */
 export function listFindings(store: FactStore, request: FindingsRequest = {}): FindingsResult {
   const { rule = null, topic = null, subject = null, post = null, knownOn = null } = request;
-  const asked = resolveRequest(store, { day: "" as IsoDay, topic, subject });
+  const asked = resolveRequest(store, { topic, subject });
   const id = topic === null ? null : (asked.topics[0]?.id ?? null);
   const filter = { rule, topic: id, subject: asked.subject, post, known: knownOn };
   const findings = [...store.findings(filter)].sort(byRuleAndPlace);

@@ -33,7 +33,7 @@ export interface LaneWindow {
  * One lane, as `asOf` answers: with `fallback`, days on which nothing is known of the subject answer with what holds for
  * every country that no statement names. What lies beyond the horizon is told as it was last known.
  */
-function laneOf(
+export function laneOf(
   source: HistorySource,
   topic: string,
   { subject, scope }: Pick<Lane, "subject" | "scope">,

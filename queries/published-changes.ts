@@ -23,7 +23,7 @@ export function changesByPublication(source: HistorySource, request: ChangesRequ
   const { since, until = null, knownOn = null } = request;
   if (until !== null) inOrder("since", since, "until", until);
   return source.batch(() => {
-    const asked = resolveRequest(source, { ...request, day: since });
+    const asked = resolveRequest(source, request);
     const order = new Map(asked.topics.map((topic, at) => [topic.id, at]));
     const last = minDay(until, knownOn);
     const learned = last !== null && last < since ? [] : source.seriesLearned(since, last);

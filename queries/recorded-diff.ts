@@ -1,4 +1,3 @@
-import { type ErrorCode, InforceError } from "../src/model/errors.js";
 import { type IsoDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import { asOf } from "./as-of.js";
@@ -6,7 +5,7 @@ import type { Answer, AsOfRequest } from "./as-of-result.js";
 import { type AnswerSet, answerSet, changeBetween, pairsOf } from "./diff.js";
 import type { DiffChange } from "./diff-result.js";
 import type { FactSource } from "./fact-source.js";
-import { resolveRequest } from "./request-check.js";
+import { knowsRequest } from "./request-check.js";
 
 /** Two times of the store to compare; if wanted a day, one topic, country, scope, knowledge day. */
 export interface RecordedDiffRequest extends Omit<AsOfRequest, "day"> {
@@ -46,7 +45,7 @@ export function diffRecorded(sources: Pair<FactSource>, request: RecordedDiffReq
   if (day === null) return { ...told, coverage, changes: [] };
   const question: AsOfRequest = { ...rest, day };
   // What neither side knows is an error of the question.
-  const known = sources.map((source) => knows(source, question));
+  const known = sources.map((source) => knowsRequest(source, question));
   if (!known[0] && !known[1]) asOf(sources[1], question);
   const sides = [sideOf(sources[0], question), sideOf(sources[1], question)] as const;
   const both = new Set(sources[0].topicsList().map(({ id }) => id));
@@ -55,26 +54,13 @@ export function diffRecorded(sources: Pair<FactSource>, request: RecordedDiffReq
   return { ...told, coverage: [sides[0].coverage, sides[1].coverage], changes };
 }
 
-/** Codes of the errors of a question about what a base does not hold. */
-const UNKNOWN: ReadonlySet<ErrorCode> = new Set(["UNKNOWN_TOPIC", "UNKNOWN_SCOPE", "INVALID_ARGUMENT"]);
-
-function knows(source: FactSource, question: AsOfRequest): boolean {
-  try {
-    resolveRequest(source, question);
-    return true;
-  } catch (error) {
-    if (error instanceof InforceError && UNKNOWN.has(error.code)) return false;
-    throw error;
-  }
-}
-
 /** A side that may not know what the other knows: of that it answers unknown. */
 function sideOf(source: FactSource, question: AsOfRequest): AnswerSet {
-  const side = knows(source, question) ? answerSet(source, question) : { coverage: source.coverage(), answers: [] };
+  const side = knowsRequest(source, question) ? answerSet(source, question) : { coverage: source.coverage(), answers: [] };
   const of = (series: Answer): Answer => {
     const { topic, subject, scope } = series;
     const own = { ...question, topic, subject, subjects: [], scope };
-    const found = knows(source, own) ? asOf(source, own).answers : [];
+    const found = knowsRequest(source, own) ? asOf(source, own).answers : [];
     return found.find((one) => one.subject === subject && one.scope === scope) ?? nothingKnown(series);
   };
   return { ...side, of };

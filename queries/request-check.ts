@@ -1,5 +1,5 @@
 import { findCountry, suggestCountries } from "../src/model/countries/country-lookup.js";
-import { InforceError } from "../src/model/errors.js";
+import { type ErrorCode, InforceError } from "../src/model/errors.js";
 import { nearMatches } from "../src/model/near-match.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import type { AsOfRequest } from "./as-of-result.js";
@@ -13,13 +13,16 @@ export interface ResolvedRequest {
   readonly scope: string | null;
 }
 
+/** Whom a request asks about. */
+type SeriesAsked = Pick<AsOfRequest, "topic" | "subject" | "scope">;
+
 /**
  * Finds the topics that a request asks about and checks its subject and scope against them. A topic may be given without
  * its jurisdiction where that leaves one.
  *
  * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_SCOPE`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`, each with suggestions.
  */
-export function resolveRequest(source: FactSource, request: AsOfRequest): ResolvedRequest {
+export function resolveRequest(source: FactSource, request: SeriesAsked): ResolvedRequest {
   const all = source.topicsList();
   const subject = request.subject == null ? null : countryCode(request.subject);
   const named = request.topic == null ? all : [findTopic(all, request.topic)];
@@ -36,6 +39,20 @@ export function resolveRequest(source: FactSource, request: AsOfRequest): Resolv
       request.scope,
     );
   return { topics, subject, scope: wanted };
+}
+
+/** Codes of the errors of a question about what a base does not hold. */
+const UNKNOWN: ReadonlySet<ErrorCode> = new Set(["UNKNOWN_TOPIC", "UNKNOWN_SCOPE", "INVALID_ARGUMENT"]);
+
+/** Whether a base holds the topic, the scope and the country that a request asks about. */
+export function knowsRequest(source: FactSource, request: SeriesAsked): boolean {
+  try {
+    resolveRequest(source, request);
+    return true;
+  } catch (error) {
+    if (error instanceof InforceError && UNKNOWN.has(error.code)) return false;
+    throw error;
+  }
 }
 
 /**

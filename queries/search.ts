@@ -51,7 +51,7 @@ export function search(source: SearchSource, request: SearchRequest): SearchResu
   }
   if (from !== null && to !== null) inOrder("from", from, "to", to);
   return source.batch(() => {
-    const asked = resolveRequest(source, { day: "" as IsoDay, topic: request.topic ?? null, subject: request.subject ?? null });
+    const asked = resolveRequest(source, { topic: request.topic ?? null, subject: request.subject ?? null });
     const topic = request.topic == null ? null : (asked.topics[0]?.id ?? null);
     const { subject } = asked;
     const hits = source.searchPassages(words, { topic, subject, from, to: minDay(to, knownOn) }, limit).map((hit) => ({

@@ -38,7 +38,6 @@ export function resolveSeries(source: FactSource, request: SeriesRequest): Resol
   const { from = null, to = null, knownOn = null } = request;
   if (from !== null && to !== null) inOrder("from", from, "to", to);
   const { topics, subject, scope } = resolveRequest(source, {
-    day: from ?? to ?? knownOn ?? ("" as IsoDay),
     topic: request.topic,
     subject: request.subject ?? null,
     scope: request.scope ?? null,

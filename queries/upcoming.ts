@@ -35,13 +35,15 @@ export function upcoming(source: HistorySource, request: UpcomingRequest): Upcom
   return source.batch(() => {
     const coverage = coverageAsKnown(source.coverage(), knownOn);
     const asked = { schemaVersion: 1, from, to, knownOn, coverage } as const;
-    const { topics, subject, scope } = resolveRequest(source, { ...request, day: from });
+    const { topics, subject, scope } = resolveRequest(source, request);
     if (coverage.from === null) return { ...asked, upcoming: [] };
     const window = { from: maxDay(from, coverage.from), to: null, knownOn };
     const order = new Map(topics.map((topic, at) => [topic.id, at]));
     const rows = [
       ...distinctEvents(stepsBetween(source, request, window)).map(changeRow),
-      ...topics.filter(({ kind }) => kind === "deadline").flatMap((topic) => deadlines(source, topic, window, { subject, scope })),
+      ...topics
+        .filter(({ kind }) => kind === "deadline")
+        .flatMap((topic) => deadlinesOf(source, topic, window, { subject, scope })),
     ];
     rows.sort((a, b) => (a.day === b.day ? (order.get(a.topic) ?? 0) - (order.get(b.topic) ?? 0) : a.day < b.day ? -1 : 1));
     return { ...asked, upcoming: to === null ? rows : rows.filter(({ day }) => day <= to) };
@@ -62,7 +64,8 @@ function changeRow({ day, topic, subject, scope, change, before, after, event, e
   return { kind: "change", day, topic, subject, scope, change, before, after, event, value: after.value, evidence };
 }
 
-function deadlines(
+/** The deadlines of a topic on the first day of a window or after it. */
+export function deadlinesOf(
   source: HistorySource,
   topic: TopicInfo,
   window: LaneWindow,

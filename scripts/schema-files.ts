@@ -2,11 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { openApi } from "../src/schemas/open-api.js";
 import { PUBLISHED, publishedSchema } from "../src/schemas/published.js";
+import { WATCH_LIST_SCHEMA } from "../src/schemas/watch-list.js";
 
 /** Where the schemas of answers stand, below the root of the repository. */
 export const SCHEMA_FOLDER = join("docs", "schemas", "v1", "answers");
 /** Where the description of the service stands. */
 export const OPEN_API_FILE = join("docs", "openapi.json");
+
+/** Where the schema of a list of what to watch stands. */
+const WATCH_LIST_FILE = join("docs", "schemas", "v1", "watch-list.schema.json");
 
 /** Every file that is made of the schemas, by its path, with its text. */
 export function schemaFiles(root: string): ReadonlyMap<string, string> {
@@ -15,7 +19,7 @@ export function schemaFiles(root: string): ReadonlyMap<string, string> {
   const schemas = Object.keys(PUBLISHED).map(
     (name) => [join(SCHEMA_FOLDER, `${name}.schema.json`), json(publishedSchema(name))] as const,
   );
-  return new Map([...schemas, [OPEN_API_FILE, json(openApi(version))]]);
+  return new Map([...schemas, [WATCH_LIST_FILE, json(WATCH_LIST_SCHEMA)], [OPEN_API_FILE, json(openApi(version))]]);
 }
 
 /** Writes them anew; schemas of answers that are gone go. */

@@ -1,4 +1,5 @@
 export type { AnswerSide, ChangeKind } from "../queries/answer-change.js";
+export type { NewsStretch } from "../queries/answer-news.js";
 export type {
   Answer,
   AnswerState,
@@ -79,6 +80,7 @@ export type { TopicRow, TopicsRequest, TopicsResult } from "../queries/topics.js
 export type { UpcomingRequest } from "../queries/upcoming.js";
 export type { UpcomingResult, UpcomingRow } from "../queries/upcoming-result.js";
 export type { VerifyResult } from "../queries/verify-result.js";
+export type { SinceState, WatchEntry, WatchedAnswer, WatchNews, WatchRequest, WatchResult } from "../queries/watch-result.js";
 export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
 export { type BuildOptions, buildKnowledge } from "./knowledge-base/build-knowledge.js";
 export type { DayQuestions, KnownBy, Narrowed } from "./knowledge-base/day-questions.js";
@@ -97,6 +99,7 @@ export { ownRequirements } from "./knowledge-base/packs/own-requirements.js";
 export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowledge-base/remove-snapshot.js";
 export { type VerifyOptions, verifyBase } from "./knowledge-base/verify-base.js";
 export { type DeepVerifyOptions, verifyDeep } from "./knowledge-base/verify-deep.js";
+export { readWatchList } from "./knowledge-base/watch-list.js";
 export { type KnowledgeBase, type OpenOptions, openKnowledgeBase, type RequirementsRequest } from "./knowledge-base.js";
 export {
   type Basis,
@@ -117,6 +120,7 @@ export { type Doubt, EVERY_OTHER, type Fact, type PeriodState } from "./model/fa
 export type { Finding, FindingPlace } from "./model/finding.js";
 export { type IsoDay, isIsoDay, isoDay } from "./model/iso-day.js";
 export type { Coverage, Knowledge, SentenceCount } from "./model/knowledge.js";
+export type { NewsKind, WatchKind } from "./model/news-kind.js";
 export type {
   AmountDefinition,
   Condition,

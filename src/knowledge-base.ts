@@ -19,15 +19,19 @@ import { diffRecorded, type RecordedDiffRequest, type RecordedDiffResult } from 
 import { findTopic } from "../queries/request-check.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
+import type { SinceState, WatchRequest, WatchResult } from "../queries/watch-result.js";
 import { type DayQuestions, dayQuestions, type KnownBy } from "./knowledge-base/day-questions.js";
+import { earlierState } from "./knowledge-base/earlier-state.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
 import { requirementPack } from "./knowledge-base/packs/bundled-requirements.js";
+import { watchOf } from "./knowledge-base/watch.js";
 import { InforceError } from "./model/errors.js";
+import { isIsoDay } from "./model/iso-day.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
 import { AUDIT_OPTIONS, OPEN_OPTIONS } from "./schemas/options.js";
 import { type Asked, checkedRequest } from "./schemas/question.js";
-import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, TOPICS } from "./schemas/questions.js";
+import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, TOPICS, WATCH } from "./schemas/questions.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
 export interface KnowledgeBase extends History {
@@ -104,6 +108,20 @@ export interface KnowledgeBase extends History {
    * @throws InforceError as `asOf`; `INVALID_ARGUMENT` for a time at which nothing had been recorded, and for times out of order.
    */
   diffRecorded(request: Asked<RecordedDiffRequest>): RecordedDiffResult;
+  /**
+   * Which answers changed since a state of knowledge, over all days of each series, and which deadlines lie ahead; see `WatchRequest`.
+   *
+   * @throws InforceError `INVALID_ARGUMENT` for a state that is not known, `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`, `UNKNOWN_SCOPE`.
+   * @example kb.watch({ since: "2021-06-30", topics: ["ut/index"] }).changes[0].kinds // ["changed-value"]
+   */
+  watch(request?: Asked<WatchRequest>): WatchResult;
+  /**
+   * The state of knowledge that a text names: a day, a run, `previous`, a UTC instant or a snapshot; see `WatchRequest`.
+   *
+   * @param name what the text is given for, for the words of an error.
+   * @throws InforceError `INVALID_ARGUMENT`.
+   */
+  earlierState(text: string, name?: string): SinceState;
   /** The time as of which the store answers, a UTC instant; null: as it is now. */
   readonly recordedOn: string | null;
   /** The UTC instant under which the last change was recorded; null when nothing was ever ingested. */
@@ -201,6 +219,12 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
       if (!file) throw noEarlierTimes();
       return diffAtTimes(store.path, checkedRequest<RecordedDiffRequest>(DIFF_RECORDED, request));
     },
+    watch: (request = {}) => {
+      const asked = checkedRequest<WatchRequest>(WATCH, request);
+      if (!file && asked.since != null && !isIsoDay(asked.since)) throw noEarlierTimes();
+      return watchOf(store, (time, work) => atTime(store.path, time, work), asked);
+    },
+    earlierState: (text, name = "since") => earlierState(name, text, store),
     recordedOn,
     recordedAt: () => store.lastRecordedAt(),
     run: () => store.lastRun(),
@@ -219,6 +243,16 @@ function noEarlierTimes(): InforceError {
     example: 'ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: new Date().toISOString() })',
     hint: "ingest into a file and open that, or ask with knownOn: what had been published by a day is known in memory too",
   });
+}
+
+/** Looks at the store as it was recorded at a time through a connection of its own. */
+function atTime<T>(path: string, time: string, work: (past: FactStore) => T): T {
+  const { store } = openRecordedStore(path, time);
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
 }
 
 /** Both times are looked at through connections of their own. */

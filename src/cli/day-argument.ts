@@ -78,6 +78,30 @@ export function meansDay(text: string): boolean {
   return /^\d/.test(text) || RELATIVE.has(text.trim().toLowerCase()) || MONTH_FIRST.test(text.trim().toLowerCase());
 }
 
+/** Whether a text is written as a day is, be it one of the calendar or not. */
+export function isDayShaped(text: string): boolean {
+  const written = text.trim().toLowerCase();
+  return RELATIVE.has(written) || /^\d{4}-\d{2}-\d{2}$/.test(written) || partsOf(written) !== null;
+}
+
+const MOST_DAYS = 36_600;
+
+/**
+ * A number of days that was typed; null where none was.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for anything but a whole number from `least` on.
+ */
+export function daysOption(name: string, typed: string | null, least: number): number | null {
+  if (typed === null) return null;
+  const days = Number(typed);
+  if (/^\d+$/.test(typed) && days >= least && days <= MOST_DAYS) return days;
+  throw new InforceError("INVALID_ARGUMENT", `${name} "${typed}" is not a number of days`, {
+    got: typed,
+    expected: `a whole number from ${least} to ${MOST_DAYS}`,
+    example: `${name} 30`,
+  });
+}
+
 /** The same for an option that may be left out. */
 export function optionalDay(name: string, text: string | null, world: Today): IsoDay | null {
   return text === null ? null : dayArgument(name, text, world);

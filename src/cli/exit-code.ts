@@ -1,7 +1,7 @@
 import { type ErrorCode, InforceError } from "../model/errors.js";
 
 /** What the process ends with. */
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The one table of exit codes. */
 export const EXIT = {
@@ -11,6 +11,8 @@ export const EXIT = {
   failure: 1,
   /** The command was not understood: a verb, an option, a day, a topic, a country, a scope. */
   misuse: 2,
+  /** There is news, where `--exit-code` asked to be told so. */
+  news: 3,
 } as const satisfies Record<string, ExitCode>;
 
 /** What each code means, in words: the reference page and the man page are made of it. */
@@ -18,6 +20,7 @@ export const EXIT_MEANINGS: readonly (readonly [code: ExitCode, means: string])[
   [EXIT.success, "answered (unknown is an answer), or done"],
   [EXIT.failure, "failed: a file, a database, a check"],
   [EXIT.misuse, "not understood: a verb, an option, a day, a topic, a country, a scope"],
+  [EXIT.news, "with `watch --exit-code`: there is something to tell"],
 ];
 
 const MISUSES: ReadonlySet<ErrorCode> = new Set([

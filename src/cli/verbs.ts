@@ -26,6 +26,7 @@ import { TIMELINE } from "./verbs/timeline-verb.js";
 import { TOPICS } from "./verbs/topics-verb.js";
 import { UPCOMING } from "./verbs/upcoming-verb.js";
 import { VERIFY } from "./verbs/verify-verb.js";
+import { WATCH } from "./verbs/watch-verb.js";
 
 /** Every verb, in the order in which help lists them. */
 export const VERBS: readonly Verb[] = [
@@ -35,6 +36,7 @@ export const VERBS: readonly Verb[] = [
   DIFF,
   CHANGES,
   UPCOMING,
+  WATCH,
   EXPLAIN,
   SEARCH,
   COMPUTE,

@@ -7,7 +7,7 @@ import type { Snapshot } from "../model/snapshot.js";
  *
  * @throws InforceError `SNAPSHOT_NOT_FOUND`; `INVALID_ARGUMENT` where several fit.
  */
-export function findSnapshot(snapshots: readonly Snapshot[], meant: string): Snapshot {
+export function findSnapshot<S extends Pick<Snapshot, "id" | "name">>(snapshots: readonly S[], meant: string): S {
   const exact = snapshots.filter(({ id }) => id === meant);
   const byName = snapshots.filter(({ name }) => name === meant);
   const begun = meant.length >= SHORTEST_ID ? snapshots.filter(({ id }) => id.startsWith(meant)) : [];

@@ -6,6 +6,7 @@ import type { DiffChange, KnowledgeChange } from "../../queries/diff-result.js";
 import type { PostHit } from "../../queries/search-result.js";
 import type { TimelinePeriod } from "../../queries/timeline-result.js";
 import type { UpcomingRow } from "../../queries/upcoming-result.js";
+import type { WatchedAnswer } from "../../queries/watch-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import type { IsoDay } from "../model/iso-day.js";
 import type { Value } from "../model/value.js";
@@ -58,6 +59,7 @@ export const HISTORY_COLUMNS = {
     "basis",
     ...SOURCE,
   ],
+  watch: ["kind", "from", "to", ...SERIES, "corrected", ...sideColumns("before"), ...sideColumns("after"), ...SOURCE],
   computed: ["scope", "answer", "amount", "unit", "lowest", "highest", "index_topic", "index_amount", ...SOURCE],
   hit: [
     "post",
@@ -154,6 +156,15 @@ export function upcomingRow(row: UpcomingRow): FlatRow {
   const bounds = { event_earliest: event?.earliest ?? null, event_latest: event?.latest ?? null, basis: event?.basis ?? null };
   const what = { change, after_answer: after?.answer ?? null, ...valueCells("", value) };
   return { kind, day, ...seriesCells(row), ...what, ...bounds, ...sourceCells(evidence) };
+}
+
+/** An answer that changed as flat rows, one a stretch of days. Ends are half-open. */
+export function watchRows(change: WatchedAnswer): readonly FlatRow[] {
+  const { corrected, stretches, evidence, gone } = change;
+  return stretches.map(({ kind, from, to, before, after }) => {
+    const sides = { ...sideCells("before", before), ...sideCells("after", after) };
+    return { kind, from, to, ...seriesCells(change), corrected, ...sides, ...sourceCells(evidence.length > 0 ? evidence : gone) };
+  });
 }
 
 /** A computed amount as a flat row. */

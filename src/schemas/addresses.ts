@@ -14,6 +14,7 @@ import {
   TIMELINE,
   TOPICS,
   UPCOMING,
+  WATCH,
 } from "./questions.js";
 
 /** A parameter of an address; a `texts` one is given again for each of its values. */
@@ -87,6 +88,13 @@ const THREE_DIFFS: Parameters = optional({
   known: { kind: "texts", means: "two knowledge days, the earlier first; with day", example: ["2021-02-15", "2021-12-31"] },
 });
 
+const { kinds: KINDS, ...WATCHED } = parametersOf(WATCH);
+const WATCH_PARAMETERS: Parameters = {
+  ...WATCHED,
+  kind: { ...KINDS, means: `${KINDS?.means}; may be given again` } as Member,
+  from: { ...WATCHED.from, means: "the day from which deadlines are looked for; left out: today" } as Member,
+};
+
 const POST_ID: Member = { kind: "text", means: "the id of a post", example: "e-visa-service-is-back-bb24d572", needed: true };
 
 /** The addresses that are asked with GET, in the order of the documentation. */
@@ -145,6 +153,11 @@ export const ADDRESSES: readonly Address[] = [
     },
     paged: "upcoming",
     examples: ["/v1/upcoming?from=2022-01-01&days=90"],
+  }),
+  addressOf(WATCH, {
+    parameters: WATCH_PARAMETERS,
+    paged: "changes",
+    examples: ["/v1/watch?since=2022-05-01&topics=mci", "/v1/watch?since=2022-05-01&kind=new-deadline&within=30&from=2022-06-01"],
   }),
   addressOf(EXPLAIN, { examples: ["/v1/explain?topic=e-visa&day=2021-12-10"] }),
   addressOf(SEARCH, { examples: ["/v1/search?words=tourist%20visa&limit=3"] }),

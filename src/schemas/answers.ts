@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { watchedAnswer } from "./news-records.js";
 import {
   allEvidence,
   answer,
@@ -103,6 +104,20 @@ export const upcoming = z.strictObject({
   knownOn: dayOrNull,
   coverage,
   upcoming: z.array(upcomingRow).describe("by day"),
+});
+
+export const watch = z.strictObject({
+  ...version,
+  since: z.strictObject({
+    knownOn: dayOrNull.describe("what had been published by this day; null: whatever had been recorded by the run"),
+    run: z.int().nullable(),
+    recordedOn: text.nullable().describe("UTC instant"),
+  }),
+  knownOn: dayOrNull,
+  ahead: z.strictObject({ from: day, to: day }).nullable().describe("days between which deadlines were looked for, both included"),
+  coverage: z.tuple([coverage, coverage]).describe("before, and now"),
+  changes: z.array(watchedAnswer).describe("answers that are other ones than they were, over all days"),
+  deadlines: z.array(upcomingRow).describe("by day"),
 });
 
 export const explain = z.strictObject({

@@ -32,6 +32,7 @@ export const PUBLISHED: Readonly<Record<string, Published>> = {
   "changes-by-effect": printed("inforce changes --since D --json", answers.changesByEffect),
   "changes-by-publication": printed("inforce changes --since D --by publication --json", answers.changesByPublication),
   upcoming: printed("inforce upcoming --json", answers.upcoming),
+  watch: printed("inforce watch --json", answers.watch),
   explain: printed("inforce explain TOPIC --as-of D --json", answers.explain),
   search: printed("inforce search WORDS --json", answers.search),
   compute: printed("inforce compute AMOUNT --on D --json", answers.compute),

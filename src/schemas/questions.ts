@@ -12,6 +12,8 @@ import type { SeriesRequest } from "../../queries/series-request.js";
 import type { TimelineRequest } from "../../queries/timeline.js";
 import type { TopicsRequest } from "../../queries/topics.js";
 import type { UpcomingRequest } from "../../queries/upcoming.js";
+import type { WatchRequest } from "../../queries/watch-result.js";
+import { WATCH_KINDS } from "../model/news-kind.js";
 import type { Member, Question } from "./question.js";
 
 /** A member for each of those that a request has, and no other: one that is added to a request and not described does not compile. */
@@ -269,6 +271,34 @@ export const CHECK: Question = {
   answer: "check",
 };
 
+export const WATCH: Question = {
+  name: "watch",
+  summary: "which answers changed since a state of knowledge, over all days",
+  path: "/v1/watch",
+  members: {
+    since: {
+      kind: "text",
+      means:
+        "a day (what had been published by it), a run of the base, a UTC instant, or a snapshot; left out: the run before the last one",
+      example: "2022-05-01",
+    },
+    topics: { kind: "texts", means: "topics by their ids; left out: every topic", example: ["kz/mci"] },
+    subject: SUBJECT,
+    subjects: SUBJECTS,
+    scope: SCOPE,
+    kinds: {
+      kind: "texts",
+      means: `news of these kinds alone: ${WATCH_KINDS.join(", ")}`,
+      example: ["became-certain"],
+    },
+    entries: { kind: "cells", means: "a list of what to watch instead", example: {}, inner: true },
+    within: { kind: "count", means: "the deadlines at most so many days after from", example: 30, range: [1, 36_600] },
+    from: { ...FROM, means: "the day from which deadlines are looked for; with within" },
+    knownOn: KNOWN_ON,
+  } satisfies MembersOf<WatchRequest>,
+  answer: "watch",
+};
+
 /** Every question that an address answers with one document. */
 export const QUESTIONS: readonly Question[] = [
   AS_OF,
@@ -285,5 +315,6 @@ export const QUESTIONS: readonly Question[] = [
   COMPUTE,
   TOPICS,
   FINDINGS,
+  WATCH,
   CHECK,
 ];

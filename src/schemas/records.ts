@@ -108,8 +108,8 @@ export const answer = z
   .meta({ id: "Answer" });
 
 const changeKind = z.enum(["started", "ended", "changed", "became-certain", "became-possible"]);
-const side = z.strictObject({ ...verdict, start: start.nullable(), end: end.nullable() }).meta({ id: "AnswerSide" });
-const series = { topic: z.string(), subject: country, scope };
+export const side = z.strictObject({ ...verdict, start: start.nullable(), end: end.nullable() }).meta({ id: "AnswerSide" });
+export const series = { topic: z.string(), subject: country, scope };
 const change = { ...series, change: changeKind, before: side, after: side };
 
 export const diffChange = z.strictObject({ ...change, evidence: allEvidence }).meta({ id: "DiffChange" });

@@ -39,6 +39,10 @@ export const ANSWERING: Readonly<Record<string, Answering>> = {
     if (asked.to !== undefined) throw twoEnds();
     return base.upcoming(request({ ...asked, from: first, to: addDays(first, Number(days)) }));
   },
+  watch: (base, { kind, ...asked }, { today }) => {
+    const from = asked.within === undefined || asked.from !== undefined ? {} : { from: today() };
+    return base.watch(request({ ...withSubjects<Asked>(asked), ...from, ...(kind === undefined ? {} : { kinds: kind }) }));
+  },
   explain: (base, asked) => base.explain(withSubjects(asked)),
   search: (base, asked) => base.search(request(asked)),
   compute: (base, asked) => base.compute(request(asked)),

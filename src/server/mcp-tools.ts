@@ -20,7 +20,7 @@ export interface Tool {
 export const EMPTY_MEANS =
   "An empty list means that no change is recorded within the coverage the answer names, not that there was none. yes and no are certain; possible and unknown are to be passed on as such, with their sources.";
 
-const ASKED = ["as-of", "timeline", "diff", "changes", "upcoming", "explain", "search", "topics", "coverage"];
+const ASKED = ["as-of", "timeline", "diff", "changes", "upcoming", "watch", "explain", "search", "topics", "coverage"];
 
 /** Every tool; the schemas of answers are read from the documentation of the package. */
 export function mcpTools(): readonly Tool[] {

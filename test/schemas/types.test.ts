@@ -18,6 +18,7 @@ import type { SourcesResult } from "../../queries/sources.js";
 import type { TimelineResult } from "../../queries/timeline-result.js";
 import type { TopicsResult } from "../../queries/topics.js";
 import type { UpcomingResult } from "../../queries/upcoming-result.js";
+import type { WatchResult } from "../../queries/watch-result.js";
 import type * as answers from "../../src/schemas/answers.js";
 
 /** A type with every member readonly. */
@@ -40,6 +41,7 @@ const SAME: readonly true[] = [
   true satisfies Described<typeof answers.changesByEffect, EffectChangesResult>,
   true satisfies Described<typeof answers.changesByPublication, PublishedChangesResult>,
   true satisfies Described<typeof answers.upcoming, UpcomingResult>,
+  true satisfies Described<typeof answers.watch, WatchResult>,
   true satisfies Described<typeof answers.explain, ExplainResult>,
   true satisfies Described<typeof answers.search, SearchResult>,
   true satisfies Described<typeof answers.compute, ComputeResult>,

@@ -54,6 +54,11 @@ describe("an answer over HTTP", () => {
       ["upcoming", "--from", "2021-03-01", "--days", "90", "--known-on", "2021-03-01"],
     ],
     ["/v1/upcoming", ["upcoming"]],
+    [
+      "/v1/watch?since=2022-05-01&within=30&kind=became-certain",
+      ["watch", "--since", "2022-05-01", "--within", "30", "--kind", "became-certain"],
+    ],
+    ["/v1/watch?since=2021-05-01&topics=mci&topics=direct-flights", ["watch", "--since", "2021-05-01", "mci", "direct-flights"]],
     ["/v1/explain?topic=e-visa&day=2021-12-10", ["explain", "e-visa", "--as-of", "2021-12-10"]],
     ["/v1/search?words=tourist%20visa&limit=3", ["search", "tourist", "visa", "--limit", "3"]],
     ["/v1/compute?amount=10%20MCI&on=2022-06-01", ["compute", "10", "MCI", "--on", "2022-06-01"]],
@@ -172,7 +177,7 @@ describe("the description at /openapi.json", () => {
 
   it("has a parameter for each option by which the command narrows a question", async () => {
     const { VERBS } = await import("../../src/cli/verbs.js");
-    const elsewhere = new Set(["json", "format", "db", "all", "html", "asOf", "allTopics", "pack"]);
+    const elsewhere = new Set(["json", "format", "db", "all", "html", "asOf", "allTopics", "pack", "list", "remind", "exitCode"]);
     const lacking = ADDRESSES.flatMap(({ name, parameters }) => {
       const verb = VERBS.find((one) => one.name === name);
       const flags = (verb?.options ?? []).flatMap(({ flags: text }) => /--([a-z-]+)/.exec(text)?.[1] ?? []);

@@ -52,6 +52,7 @@ const TOOLS: readonly (readonly [name: string, given: Record<string, unknown>, c
   ["diff", { from: "2021-06-01", to: "2021-12-10", topic: "mci" }, ["diff", "2021-06-01", "2021-12-10", "mci"]],
   ["changes", { since: "2022-04-01" }, ["changes", "--since", "2022-04-01"]],
   ["upcoming", { from: "2021-03-01", days: 90 }, ["upcoming", "--from", "2021-03-01", "--days", "90"]],
+  ["watch", { since: "2022-05-01", topics: ["mci"] }, ["watch", "--since", "2022-05-01", "mci"]],
   ["explain", { topic: "e-visa", day: "2021-12-10" }, ["explain", "e-visa", "--as-of", "2021-12-10"]],
   ["search", { words: "tourist visa", limit: 3 }, ["search", "tourist", "visa", "--limit", "3"]],
   ["topics", { words: "exit visa" }, ["topics", "exit", "visa"]],
@@ -78,7 +79,7 @@ describe("inforce mcp", { timeout: 60_000 }, () => {
     expect(await ended).toMatchObject({ code: 0, err: "" });
   });
 
-  it("lists ten tools that only read, each with schemas", async () => {
+  it("lists eleven tools that only read, each with schemas", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([...new Set(TOOLS.map(([name]) => name))].sort());
     for (const { name, annotations, inputSchema, outputSchema, description } of tools) {
@@ -146,7 +147,7 @@ describe("the service at /mcp", { timeout: 60_000 }, () => {
     const client = new Client({ name: "test", version: "1.0.0" });
     const transport = new StreamableHTTPClientTransport(new URL("http://127.0.0.1:8021/mcp"), { fetch });
     await client.connect(transport as unknown as Transport);
-    expect((await client.listTools()).tools.length).toBe(10);
+    expect((await client.listTools()).tools.length).toBe(11);
     const answer = (await client.callTool({
       name: "as_of",
       arguments: { day: "2022-06-01", topic: "mci", scope: "fees" },

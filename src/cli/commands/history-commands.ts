@@ -7,3 +7,4 @@ export { explainCommand } from "./explain-command.js";
 export { searchCommand } from "./search-command.js";
 export { timelineCommand } from "./timeline-command.js";
 export { upcomingCommand } from "./upcoming-command.js";
+export { watchCommand } from "./watch-command.js";

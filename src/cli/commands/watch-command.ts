@@ -1,0 +1,75 @@
+import type { KnowledgeBase } from "../../knowledge-base.js";
+import { HISTORY_COLUMNS, watchRows } from "../../presentation/history-rows.js";
+import { watchCalendar, watchFeed } from "../../presentation/watch-feeds.js";
+import { watchMarkdown } from "../../presentation/watch-markdown.js";
+import { watchView } from "../../presentation/watch-view.js";
+import type { CommandContext } from "../command-context.js";
+import { daysOption, isDayShaped, optionalDay } from "../day-argument.js";
+import { EXIT } from "../exit-code.js";
+import { outputFormat, type Printable, print, tellOrigin } from "../output-format.js";
+import { type Command, listOption, switchOption, textOption, type VerbInput } from "../verb.js";
+import { withKnowledgeBase } from "../with-knowledge-base.js";
+import { seriesQuestion, subjectsAsked } from "./series-question.js";
+
+type Watched = ReturnType<KnowledgeBase["watch"]>;
+type Topics = ReturnType<KnowledgeBase["topicsList"]>;
+
+const REMIND_DAYS = 7;
+
+/** Pages that are made for other programs than a terminal. */
+const TEXTS: Readonly<Record<string, (result: Watched, topics: Topics, context: CommandContext, remind: number) => string>> = {
+  markdown: (result, topics) => watchMarkdown(result, topics),
+  atom: (result, topics) => watchFeed(result, topics),
+  ics: (result, topics, { version }, remind) => watchCalendar(result, topics, version, remind),
+};
+
+/** `inforce watch [TOPIC]...`. */
+export const watchCommand: Command = async (input, context) => {
+  outputFormat(input);
+  const text = TEXTS[textOption(input, "format") ?? ""];
+  const remind = daysOption("--remind", textOption(input, "remind"), 0) ?? REMIND_DAYS;
+  const request = await requestOf(input, context);
+  return withKnowledgeBase(input, context, (base, context) => {
+    const result = base.watch(request);
+    const topics = base.topicsList();
+    if (text === undefined) print(printable(result, topics), input, context);
+    else {
+      tellOrigin(context);
+      context.out(text(result, topics, context, remind));
+    }
+    const told = result.changes.length + result.deadlines.length > 0;
+    return told && switchOption(input, "exitCode") ? EXIT.news : EXIT.success;
+  });
+};
+
+async function requestOf(input: VerbInput, context: CommandContext): Promise<NonNullable<Parameters<KnowledgeBase["watch"]>[0]>> {
+  const { scope, knownOn } = seriesQuestion(input, context);
+  const { subject, subjects } = subjectsAsked(input);
+  const within = daysOption("--within", textOption(input, "within"), 1);
+  const from = optionalDay("--from", textOption(input, "from"), context);
+  const list = textOption(input, "list");
+  return {
+    since: sinceOption(textOption(input, "since"), context),
+    topics: input.args.filter((arg) => arg !== undefined),
+    ...{ subject, subjects, scope, knownOn, within },
+    kinds: listOption(input, "kind") as NonNullable<Parameters<KnowledgeBase["watch"]>[0]>["kinds"] & {},
+    from: from ?? (within === null ? null : context.today()),
+    ...(list === null ? {} : await listed(list)),
+  };
+}
+
+/** The list is read only where one is named. */
+async function listed(file: string): Promise<Pick<NonNullable<Parameters<KnowledgeBase["watch"]>[0]>, "entries">> {
+  const { readWatchList } = await import("../../knowledge-base/watch-list.js");
+  return { entries: readWatchList(file) };
+}
+
+/** A day may be written as people write it; whatever else is named, the knowledge base knows. */
+function sinceOption(typed: string | null, context: CommandContext): string | null {
+  return typed !== null && isDayShaped(typed) ? optionalDay("--since", typed, context) : typed;
+}
+
+function printable(result: Watched, topics: Topics): Printable {
+  const rows = { records: result.changes, columns: HISTORY_COLUMNS.watch, flat: () => result.changes.flatMap(watchRows) };
+  return { json: result, view: (options) => watchView(result, topics, options), rows };
+}
