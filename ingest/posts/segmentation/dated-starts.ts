@@ -104,7 +104,13 @@ function standsFirst(rows: readonly Row[], dates: DateLines): boolean {
 
 function isTitleAt(rows: readonly Row[], dates: DateLines, i: number): boolean {
   const row = rows[i];
-  return row !== undefined && !row.tabled && !dates[i] && canBeTitle(row);
+  return row !== undefined && !row.tabled && !dates[i] && canBeTitle(row) && !endsTable(rows, i);
+}
+
+/** "Germany | 9" under "Country | Flights a week": the last row of a table typed with bars. */
+function endsTable(rows: readonly Row[], i: number): boolean {
+  const bars = (at: number): number => (rows[at]?.text.split(" | ").length ?? 1) - 1;
+  return bars(i) > 0 && bars(i) === bars(i - 1);
 }
 
 /** The title nearest to a date line, over or under it; lines that only stand around dates are passed over. */

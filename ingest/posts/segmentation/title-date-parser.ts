@@ -4,6 +4,9 @@ import { countWords } from "./line-shape.js";
 
 const BEFORE_DATE = /(?:[|\u2013\u2014\u00b7/([,.:;]|\s-)\s{0,3}(?:on\s{1,3})?$/i;
 const AFTER_DATE = /^\s{0,3}(?:[|\u2013\u2014:)\]\u00b7/]|-\s)/;
+/** "17.01.2022 New frequencies": a date in figures parts itself from a title that begins with a capital. */
+const IN_FIGURES = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
+const CAPITAL_AFTER = /^[\])]?\s{1,3}(?=["\u201c\u00ab]?\p{Lu})/u;
 const BARE_END = /^\s{0,3}[)\].]?$/;
 
 /** A title that carries its date, and the rest of it. */
@@ -14,7 +17,7 @@ export interface TitleDate {
 
 /**
  * The date that a title carries at its end or beginning behind a mark of separation ("About fees | June 24, 2020",
- * "Meeting, on July 3, 2019", "June 6, 2021 | Visas", "Entry. November 2020"); null for a title without one.
+ * "Meeting, on July 3, 2019", "June 6, 2021 | Visas", "Entry. November 2020") or a date in figures before it; null for a title without one.
  */
 export function parseTitleDate(text: string): TitleDate | null {
   const dates = calendarDatesIn(text);
@@ -27,7 +30,7 @@ export function parseTitleDate(text: string): TitleDate | null {
   const first = dates[0];
   if (!first || !fits(first) || !/^[[(]?$/.test(text.slice(0, first.start).trim())) return null;
   const tail = text.slice(first.end);
-  const mark = AFTER_DATE.exec(tail);
+  const mark = AFTER_DATE.exec(tail) ?? (IN_FIGURES.test(text.slice(first.start, first.end)) ? CAPITAL_AFTER.exec(tail) : null);
   if (!mark || countWords(tail) < 3) return null;
   return { date: first, bare: tail.slice(mark[0].length).trim() };
 }

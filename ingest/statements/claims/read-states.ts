@@ -175,7 +175,9 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
       ? undefined
       : clauses.find((one) => one.role === "main" && one.ranges.some(([a, b]) => rule >= a && rule < b));
   const verb = main?.verbs.at(-1);
-  if (rule === undefined || main === undefined || verb === undefined || verb.to > rule + 1) return frame;
+  if (rule === undefined || main === undefined || verb === undefined) return frame;
+  // Behind the rule, its verb is one that is done to it ("the rule that … was abolished", "lost its force").
+  if (verb.to > rule + 1 && !verb.passive && !/^(?:end|cancel|suspend)$/.test(verb.effect)) return frame;
   const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
   return told === null ? frame : { ...frame, clause: { ...main }, told };
 }

@@ -3,7 +3,7 @@ import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is, isUnknown, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { BLANK, type Claim } from "./claim.js";
@@ -14,8 +14,9 @@ import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
+import { saidAgainst } from "./value-ends.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
-import { dayBeside, isPrevious, isThing, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
+import { dayBeside, isLabel, isPrevious, isThing, isTown, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
   beforeFrame,
@@ -56,24 +57,8 @@ export function previousOf(
   return own.length === 1 ? own[0] : single && all.length === 1 ? all[0] : undefined;
 }
 
-/** "Flights with A and B grow: Almaty – Amman: nine a week": the label of a route stands for its country, unless only some routes are told. */
-function isLabel(items: readonly Item[], at: number): boolean {
-  if (items.some(({ text }) => /^(?:route|routes)$/.test(text))) return false;
-  for (let i = at + 1; i <= at + LABEL_REACH; i++) if (items[i]?.text === ":") return true;
-  return false;
-}
-
-const LABEL_REACH = 3;
-
-/** "Almaty – Tashkent: eight flights a week", "to the city of X": a town makes it a route. */
-function isTown(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (is(item, "city")) return true;
-  return (
-    (meaning(item, "place")?.sub ?? "") !== "" &&
-    (/^(?:from|to|between|and|-|–)$/.test(items[at - 1]?.text ?? "") || /^[-–]$/.test(items[at + 1]?.text ?? ""))
-  );
-}
+/** What becomes of a figure that a sentence speaks against. */
+const AGAINST = { over: "end", denied: "observe-not" } as const;
 
 export function claimsOf(
   topic: TopicEntry,
@@ -86,6 +71,10 @@ export function claimsOf(
   const { unit, clauses, post, days } = reading;
   const { items } = unit;
   const { clause } = one;
+  const against = onlyBefore || previous !== null ? null : saidAgainst(items, clauses, one);
+  // "No longer for 30 days but for 60": the figure that holds tells all.
+  if (against !== null && all.some((other) => other !== one && saidAgainst(items, clauses, other) === null)) return [];
+  const former = onlyBefore || against !== null;
   const index = all.indexOf(one);
   const last = all[index - 1]?.at ?? -1;
   const span = indicesOf(clause);
@@ -98,12 +87,14 @@ export function claimsOf(
   // "2,525 (2019), 2,651 (2020)": a day beside a figure is that figure's alone.
   const apart = new Set(all.map((other) => dayBeside(items, other.at)).filter((at) => at >= 0));
   const mine = dayBeside(items, one.at);
+  // "The rule that … was abolished on D": the day stands where the end is told.
+  const ended = against !== null && against.clause !== clause ? against.clause : null;
   const all_ = timesIn(
     items,
-    (at) => isIn(clause, at) && !example.has(at) && at !== one.at && (mine >= 0 ? at === mine : !apart.has(at)),
+    (at) => isIn(ended ?? clause, at) && !example.has(at) && at !== one.at && (mine >= 0 ? at === mine : !apart.has(at)),
   );
   // "from January – 100, from April – 120": each figure has the day that stands since the figure before.
-  const near = all_.filter((time) => time.at > last && (time.at < one.at || index === all.length - 1));
+  const near = all_.filter((time) => ended !== null || (time.at > last && (time.at < one.at || index === all.length - 1)));
   // "On D flights with A go up from …, while those with B go down …": a day in front holds for every change of the sentence.
   const first = clauses[0]?.verbs[0]?.from ?? 0;
   const lead =
@@ -141,6 +132,7 @@ export function claimsOf(
   // "denied that the fee is 5", "declined to raise it to 5".
   if (verbs.some((verb, at) => verb.effect === "decline" && at < verbs.length - 1)) return [];
   if (
+    against === null &&
     verbs.some((verb) => verb.denial !== "none" && verb.effect !== "hold") &&
     !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") &&
     !span.some((at) => is(items[at], "limit")) &&
@@ -177,12 +169,13 @@ export function claimsOf(
   const future = context.frame !== null;
   const beside = ofPersons(items, one.at);
   // "The two-month period will end on D": D is no day of the figure.
-  const ends = verbs.at(-1)?.effect === "end" && previous === null && !changing;
+  const ends = against === null && verbs.at(-1)?.effect === "end" && previous === null && !changing;
   // "shall be filed" is the language of rules, not of what is to come.
   const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
   const change =
     !ends &&
-    (dated ||
+    (against?.is === "over" ||
+      dated ||
       yearAhead(times, post) !== null ||
       (!beside && ((changing && !unchanged) || (tense === "future" && !shall && !unchanged) || (future && !unchanged))) ||
       onlyBefore);
@@ -298,6 +291,7 @@ export function claimsOf(
   if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
     stopped.push("a time that is past");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
+  if (against?.is === "denied") stopped.push("what it is now");
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
   const since = sinceWhen(settled.effective, post, { past: past !== null, told: tense === "past" && !change });
@@ -322,14 +316,21 @@ export function claimsOf(
       out.push({
         topic,
         unit,
-        operation: planned ? "plan" : (past ? changing : change || rows) ? "set" : "observe",
+        operation: planned
+          ? "plan"
+          : against !== null
+            ? AGAINST[against.is]
+            : (past ? changing : change || rows)
+              ? "set"
+              : "observe",
         effective: settled.effective,
         rule: "value",
         ...BLANK,
+        direction: against === null ? "in-force" : "not-in-force",
         subject,
         scope,
-        value: onlyBefore ? null : one.value,
-        previous: onlyBefore ? one.value : previous,
+        value: former ? null : one.value,
+        previous: former ? one.value : previous,
         until: beside ? null : settled.until,
         changes: (past ? changing : change || rows !== null) && !planned,
         before: altered ? "again" : "unsaid",

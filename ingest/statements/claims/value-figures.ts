@@ -76,6 +76,9 @@ const AT_REACH = 8;
 /** Whether one of the words that a figure wants right beside it stands there, where it wants any. */
 function standsAt(items: readonly Item[], at: number, topic: TopicEntry, way: WayEntry): boolean {
   if (way.way.at.length === 0) return true;
+  // "Under 5 to 6 years": what stands beside the first figure of "from A to B" stands beside both.
+  if (items[at - 1]?.text === "to" && items[at - 3]?.text === "from" && items[at - 2]?.kind === "amount")
+    return standsAt(items, at - 2, topic, way);
   for (let i = Math.max(0, at - AT_REACH); i <= at + AT_REACH && i < items.length; i++)
     if (hasMark(items[i], topic, "at", way)) return true;
   return false;

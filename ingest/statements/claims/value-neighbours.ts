@@ -1,5 +1,5 @@
 import { hasMark } from "../frames/marks.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { enumerations } from "./countries.js";
 import type { Found } from "./found-figure.js";
@@ -120,4 +120,23 @@ export function isDenied(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (before?.text === "by" || before?.text === "+") return true;
   return is(before, "denier", "not") && !is(before, "limit");
+}
+
+/** "Flights with A and B grow: Almaty – Amman: nine a week": the label of a route stands for its country, unless only some routes are told. */
+export function isLabel(items: readonly Item[], at: number): boolean {
+  if (items.some(({ text }) => /^(?:route|routes)$/.test(text))) return false;
+  for (let i = at + 1; i <= at + LABEL_REACH; i++) if (items[i]?.text === ":") return true;
+  return false;
+}
+
+const LABEL_REACH = 3;
+
+/** "Almaty – Tashkent: eight flights a week", "to the city of X": a town makes it a route. */
+export function isTown(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (is(item, "city")) return true;
+  return (
+    (meaning(item, "place")?.sub ?? "") !== "" &&
+    (/^(?:from|to|between|and|-|–)$/.test(items[at - 1]?.text ?? "") || /^[-–]$/.test(items[at + 1]?.text ?? ""))
+  );
 }

@@ -203,3 +203,53 @@ export function secondInfinitive(items: readonly Item[], last: VerbGroup, group:
   const before = items[at - 1];
   return is(before, "and") || is(before, "but") ? at - 1 : -1;
 }
+
+/** "The duty to obtain a permit was lifted": what the duty is, and then what became of it. */
+export function isOfDuty(items: readonly Item[], current: Draft, group: VerbGroup): boolean {
+  const [first] = current.verbs;
+  const last = current.verbs.at(-1);
+  if (first === undefined || last === undefined || current.verbs.some((verb) => verb.form !== "infinitive")) return false;
+  const duty = items[first.from - 1];
+  const whole = items
+    .slice(last.to, group.from)
+    .every((item) => item.kind !== "seam" && item.kind !== "punct" && !is(item, "pronoun"));
+  return (
+    (is(duty, "noun", "require") || duty?.text === "right") &&
+    whole &&
+    group.form === "finite" &&
+    (group.passive || group.effect !== "other")
+  );
+}
+
+/** "Is not issued or extended": the denier and the auxiliary of the first verb are also those of the second. */
+export function orDenied(items: readonly Item[], last: VerbGroup, group: VerbGroup): VerbGroup {
+  const joined = group.from === last.to + 1 && /^n?or$/.test(items[last.to]?.text ?? "") && group.from === group.head;
+  if (!joined || last.denial === "none" || !(group.form === "participle" || group.either)) return group;
+  const { denial, tense, mood, passive, state } = last;
+  return { ...group, denial, tense, mood, passive, state, form: "finite" };
+}
+
+const LONGEST_SPEAKER = 4;
+
+/** "…, he underlined, …": who says it, put in between; no clause of its own. */
+export function isComment(items: readonly Item[], group: VerbGroup, from: number): boolean {
+  if (group.effect !== "say" || group.form !== "finite" || items[group.to]?.text !== "," || group.denial !== "none") return false;
+  for (let i = group.from - 1; i > from && group.from - i <= LONGEST_SPEAKER; i--) {
+    const item = items[i] as Item;
+    if (item.text === ",") return i < group.from - 1;
+    if (item.kind !== "word" || !(item.name || is(item, "authority") || is(item, "neutral") || is(item, "pronoun"))) return false;
+  }
+  return false;
+}
+
+/** "once the amendments come into force": the day of effect, and no condition. */
+export function isOfEffect(items: readonly Item[], draft: Draft): boolean {
+  return (
+    draft.verbs.length === 1 &&
+    draft.verbs[0]?.effect === "begin" &&
+    draft.verbs[0].denial === "none" &&
+    draft.ranges.some(
+      ([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""),
+    )
+  );
+}

@@ -1,6 +1,18 @@
 import { append } from "../../../src/model/append.js";
 import { type Item, is } from "../scan/items.js";
-import { type ClauseRole, type Draft, isSubject, linkOf, openerBefore, roleAt, secondInfinitive } from "./clause-links.js";
+import {
+  type ClauseRole,
+  type Draft,
+  isComment,
+  isOfDuty,
+  isOfEffect,
+  isSubject,
+  linkOf,
+  openerBefore,
+  orDenied,
+  roleAt,
+  secondInfinitive,
+} from "./clause-links.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
 
@@ -69,7 +81,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       current.verbs.push(group);
       continue;
     }
-    // "passports issued by X": a participle right behind a noun only describes it.
+    // "passports issued by X": it only describes the noun.
     const behind = items[group.from - 1];
     if (
       (group.form === "participle" || group.either) &&
@@ -113,6 +125,10 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       ];
       continue;
     }
+    if (current === main && isOfDuty(items, current, group)) {
+      drafts.push(setApart(current, current.verbs[0]?.from ?? 0, group, to));
+      continue;
+    }
     const joint = secondInfinitive(items, last, group);
     if (joint >= 0) {
       const fresh: Draft = {
@@ -140,7 +156,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       drafts.push(setApart(current, comma, group, to));
       continue;
     }
-    const fresh: Draft = { ranges: [[link.at, to]], verbs: [group], role: link.role, shares: null, conditional: false };
+    const verb = orDenied(items, last, group);
+    const fresh: Draft = { ranges: [[link.at, to]], verbs: [verb], role: link.role, shares: null, conditional: false };
     cut(current, link.at);
     if (link.kind === "shares")
       fresh.shares = current.role === "relative" && link.role === "main" && main !== current ? main : current;
@@ -200,19 +217,6 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       draft.conditional = true;
   }
   return drafts;
-}
-
-const LONGEST_SPEAKER = 4;
-
-/** "…, he underlined, …": who says it, put in between; no clause of its own. */
-function isComment(items: readonly Item[], group: VerbGroup, from: number): boolean {
-  if (group.effect !== "say" || group.form !== "finite" || items[group.to]?.text !== "," || group.denial !== "none") return false;
-  for (let i = group.from - 1; i > from && group.from - i <= LONGEST_SPEAKER; i--) {
-    const item = items[i] as Item;
-    if (item.text === ",") return i < group.from - 1;
-    if (item.kind !== "word" || !(item.name || is(item, "authority") || is(item, "neutral") || is(item, "pronoun"))) return false;
-  }
-  return false;
 }
 
 /** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
@@ -343,18 +347,6 @@ function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
     (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
-}
-
-/** "once the amendments come into force": the day of effect, and no condition. */
-function isOfEffect(items: readonly Item[], draft: Draft): boolean {
-  return (
-    draft.verbs.length === 1 &&
-    draft.verbs[0]?.effect === "begin" &&
-    draft.verbs[0].denial === "none" &&
-    draft.ranges.some(
-      ([from, to]) => items.slice(from, to).some((item) => is(item, "change")) && /^(?:once|after)$/.test(items[from]?.text ?? ""),
-    )
-  );
 }
 
 /** "if the following conditions are met:": what the list below it tells are the conditions. */

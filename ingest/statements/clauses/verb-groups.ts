@@ -206,6 +206,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
+    if (is(before, "and") && DETERMINERS.has(items[at - 3]?.text ?? "") && isNounLike(next)) return null; // "a delayed or cancelled flight"
     if (forms.has("participle") && is(item, "neutral") && next !== undefined && hasThing(next)) return null; // "that scheduled flights …"
     if ((before === undefined || before.kind === "seam") && is(next, "group")) return null; // "Vaccinated travellers need …"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });

@@ -4,6 +4,7 @@ import { isList } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { factTold } from "./facts.js";
 import { hasMark, indicesOf, isIn, isStrange } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told } from "./polarity.js";
@@ -66,7 +67,7 @@ export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Re
     // A thing that another clause lends comes with what that clause says against it.
     const things = [...own.filter(isThing), ...(isRuledOut(topic, way, items, shared) ? [] : shared.filter(isThing))];
     if (things.length === 0 || !isMeant(topic, way, reach)) continue;
-    for (const thing of things) {
+    for (const thing of new Set(things.map((at) => nounOf(items, at)))) {
       const frame = frameAt(topic, way, reach, thing);
       if (frame === null) continue;
       out.push(frame);
@@ -76,21 +77,28 @@ export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Re
   return out;
 }
 
+/** "No working visa (category C3) is required": what stands in brackets names once more what stands in front of them. */
+function nounOf(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    if (items[i]?.text === "(") return i > 0 && items[i - 1]?.kind === "word" ? i - 1 : at;
+    if (items[i]?.kind === "punct") break;
+  }
+  return at;
+}
+
 function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number): Frame | null {
   const { items, clause } = reach;
-  if (way.way.as === "fact")
-    return verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan")
-      ? null
-      : factAt(topic, way, clause, thing);
+  if (way.way.as === "fact") {
+    if (verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan")) return null;
+    const told = factTold(items, topic, way, clause, thing);
+    return told === null ? null : factAt(topic, way, clause, thing, told);
+  }
   const verbs = verbsFor(clause);
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null)
     return phrase.adjunct === "during" && topic.topic.presupposed && verbs.at(-1)?.tense !== "past"
-      ? {
-          ...factAt(topic, way, clause, thing),
-          told: { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false },
-        }
+      ? { ...factAt(topic, way, clause, thing, PRESUPPOSED), told: PRESUPPOSED }
       : null;
   if (verbs.length === 0 && isSubjectMatter(items, phrase.from)) return null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
@@ -139,6 +147,9 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
 }
 
+/** "During the state of emergency …": it is there. */
+const PRESUPPOSED: Told = { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false };
+
 /** Whether the clause says on which day, or until which, something is so. */
 function isDated({ items, clause }: Reach): boolean {
   return timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role !== "act" && role !== "mention");
@@ -151,17 +162,8 @@ function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
   return /^(?:to|in|on|into|onto)$/.test(items[verb.to]?.text ?? "") && items.slice(verb.to + 1, verb.to + 5).some(isList);
 }
 
-/** Naming the thing together with all that goes with it is enough, unless it is only planned or supposed. */
-function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Frame {
-  const verbs = verbsFor(clause);
-  const told: Told = {
-    act: "hold",
-    v: 1,
-    before: "unsaid",
-    future: verbs.at(-1)?.tense === "future",
-    suspends: false,
-    deniedChange: false,
-  };
+/** Naming the thing together with all that goes with it is enough. */
+function factAt(topic: TopicEntry, way: WayEntry, clause: Clause, thing: number, told: Told): Frame {
   return { topic, way, clause, thing, phrase: [thing, thing + 1], told: stateOf(told, way), denied: [], stopped: [] };
 }
 

@@ -115,6 +115,15 @@ describe("a date at the head of running text", () => {
       "Bridge shut 2018-05-01",
     ]);
   });
+  it("takes a title behind a date in figures, and no row of a table as the title of the next post", () => {
+    const table = "Place | Boats a week\nNorth | 9\nSouth | 11";
+    const text = `17.01.2022 Boats, winter (boats a week by place)\n${table}\n\n31.01.2022\nNorth: two boats more.\n\n18.02.2022\nSouth: no boats.\n`;
+    expect(read(text).posts.map(({ published, text, bodyStart }) => [published.latest, text.slice(bodyStart)])).toEqual([
+      ["2022-02-18", "South: no boats."],
+      ["2022-01-31", "North: two boats more."],
+      ["2022-01-17", table],
+    ]);
+  });
   it("begins none in a list of days inside a post", () => {
     const days = [
       "3 April 2018 \u2013 The ferry to the islands stops.",

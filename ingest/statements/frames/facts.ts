@@ -1,0 +1,98 @@
+import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
+import { type Item, is } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { hasMark, indicesOf } from "./marks.js";
+import type { Told } from "./polarity.js";
+
+const HOLDS: Told = { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false };
+const ENDS = new Set(["end", "cancel", "suspend"]);
+const DESCRIBES = /^(?:the|a|an|any|new|separate|such|this|that|valid)$/;
+
+/**
+ * What a clause that names a fact tells of it: that it is so, that it is not ("is not required", "without the original"), that
+ * it is so no longer ("was abolished"); null where the words cancel each other or say neither.
+ */
+export function factTold(items: readonly Item[], topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Told | null {
+  const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+  const future = verbs.at(-1)?.tense === "future";
+  const over = indicesOf(clause).some((at) => is(items[at], "denier", "no-longer") && !isCue(items[at], topic, way));
+  if (way.way.inForceWhen === "forbidden") {
+    const v = forbidden(items, topic, way, clause, verbs);
+    return v === null ? null : { ...HOLDS, act: over ? "change" : "hold", v, future };
+  }
+  const denials = verbs.filter((verb) => isDenied(items, topic, way, verb));
+  const ends = verbs.filter((verb) => isEnd(items, topic, way, verb, thing));
+  const count = denials.length + ends.length + (isLacking(items, thing) ? 1 : 0) + (endsAhead(items, thing) ? 1 : 0);
+  if (count === 0) return over ? null : { ...HOLDS, future };
+  if (count > 1) return null;
+  const change = over || ends.length > 0 || endsAhead(items, thing);
+  return { ...HOLDS, act: change ? "change" : "hold", v: -1, future };
+}
+
+function isCue(item: Item | undefined, topic: TopicEntry, way: WayEntry): boolean {
+  return hasMark(item, topic, "with", way) || hasMark(item, topic, "thing", way);
+}
+
+/** "Is not filed", "need not be obtained": a denial of the verb, and no part of the words that tell the fact ("not required"). */
+function isDenied(items: readonly Item[], topic: TopicEntry, way: WayEntry, verb: VerbGroup): boolean {
+  const told = (item: Item): boolean => isCue(item, topic, way) && (is(item, "denier") || is(item, "aux"));
+  return verb.denial !== "none" && !items.slice(verb.from, verb.to).some(told);
+}
+
+/** "Was abolished", "dropped the duty": an end of the rule, and no verb that the fact itself is told with. */
+function isEnd(items: readonly Item[], topic: TopicEntry, way: WayEntry, verb: VerbGroup, thing: number): boolean {
+  return (
+    ENDS.has(verb.effect) &&
+    verb.denial === "none" &&
+    verb.mood === "told" &&
+    (verb.passive || verb.from < thing || /^(?:lose|cease|become) /.test(lemmaOf(verb))) &&
+    !items.slice(verb.from, verb.to).some((item) => isCue(item, topic, way))
+  );
+}
+
+/** "Without the original passport", "no new permit". */
+function isLacking(items: readonly Item[], thing: number): boolean {
+  let at = thing - 1;
+  while (at >= 0 && DESCRIBES.test(items[at]?.text ?? "")) at--;
+  if (/^(?:instead|rather)/.test(items[at]?.text ?? "") || (items[at]?.text === "of" && items[at - 1]?.text === "instead"))
+    return true;
+  return (is(items[at], "denier", "without") || is(items[at], "denier", "none")) && !is(items[at], "limit");
+}
+
+/** "The abolition of the duty to …". */
+function endsAhead(items: readonly Item[], thing: number): boolean {
+  for (let at = thing - 1; at >= 0 && thing - at <= 6; at--) {
+    if (is(items[at], "noun", "end") || is(items[at], "noun", "cancel")) return items[at + 1]?.text === "of";
+    if (items[at]?.kind === "punct") return false;
+  }
+  return false;
+}
+
+/** What is told of a thing that is refused: +1 that it is let pass, -1 that it is not; null where no verb says either. */
+function forbidden(
+  items: readonly Item[],
+  topic: TopicEntry,
+  way: WayEntry,
+  clause: Clause,
+  verbs: readonly VerbGroup[],
+): 1 | -1 | null {
+  const nobody = indicesOf(clause).some((at) => /^(?:nobody|no one|none)$/.test(items[at]?.text ?? ""));
+  const turned = (v: 1 | -1, verb: VerbGroup): 1 | -1 => ((verb.denial === "none") === !nobody ? v : v === 1 ? -1 : 1);
+  for (const verb of verbs) {
+    if (/^(?:forbid|decline|cancel)$/.test(verb.effect)) return turned(-1, verb);
+    if (ADMITS.test(lemmaOf(verb))) return turned(1, verb);
+  }
+  // "Make sure that it is not damaged".
+  if (verbs.some((verb) => verb.denial === "not" && items.slice(verb.from, verb.to + 1).some((item) => isCue(item, topic, way))))
+    return -1;
+  const [verb] = verbs;
+  if (verb?.mood === "must") return -1;
+  return verb?.mood === "may" ? turned(1, verb) : null;
+}
+
+function lemmaOf(verb: VerbGroup): string {
+  return verb.word.entry?.meanings.find((m) => m.cls === "verb" || m.cls === "state")?.lemma ?? "";
+}
+
+const ADMITS = /^(?:accept|admit|allow|permit|let|recogni[sz]e|let in|allow in|sufficient|enough)$/;
