@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection.js";
 import { commandSandbox } from "../../scripts/command-sandbox.js";
 import { packageRoot } from "../../src/package-root.js";
+import { run } from "../cli/run-in-process.js";
 
 const root = packageRoot(import.meta.url);
 const sandbox = commandSandbox(root);
@@ -46,14 +47,16 @@ interface Known {
   readonly answers: readonly { readonly subject: string | null; readonly answer: string; readonly start: unknown }[];
 }
 
-/** The findings and the flights that a text gives in a knowledge base of its own. */
-function knownOf(name: string, text: string, on = "2021-07-01"): Known {
-  const db = `${name}.sqlite`;
-  const read = sandbox.run(`inforce ingest ${put(name, text)} --db ${db} --captured-on 2022-01-01 --json`);
-  expect(read.status, read.stderr).toBe(0);
-  const findings = JSON.parse(sandbox.run(`inforce findings --json --db ${db}`).stdout).findings;
-  const answers = JSON.parse(sandbox.run(`inforce as-of ${on} direct-flights --json --db ${db}`).stdout).answers;
-  return { findings, answers };
+/** The findings and the flights that a text gives in a knowledge base of its own; how it is read is asked here, not how a process ends. */
+async function knownOf(name: string, text: string, on = "2021-07-01"): Promise<Known> {
+  put(name, text);
+  const told = async (...args: readonly string[]) => {
+    const { code, out, err } = await run([...args, "--json", "--db", join(sandbox.folder, `${name}.sqlite`)]);
+    expect(code, err).toBe(0);
+    return JSON.parse(out);
+  };
+  await told("ingest", join(sandbox.folder, name), "--captured-on", "2022-01-01");
+  return { findings: (await told("findings")).findings, answers: (await told("as-of", on, "direct-flights")).answers };
 }
 
 function rules({ findings }: Known): readonly string[] {
@@ -200,13 +203,13 @@ describe("a knowledge base that is refused", () => {
 });
 
 describe("a text that is odd, and is read", () => {
-  it("a page cut off in the middle of a tag", () => {
+  it("a page cut off in the middle of a tag", async () => {
     const page = `<!doctype html><html><body><article><h2>Flights to Oman</h2><p>June 15, 2021</p><p>Flights with Oman resumed on June 3, 2021.</p></article><article><h2>Flights to Nepal</h2><p>May 3, 2021</p><p>Flights with Nepal were res<a hr`;
-    expect(knownOf("cut.html", page).answers).toMatchObject([{ subject: "OMN", answer: "yes" }]);
+    expect((await knownOf("cut.html", page)).answers).toMatchObject([{ subject: "OMN", answer: "yes" }]);
   });
 
-  it("the same country twice in a list", () => {
-    const known = knownOf(
+  it("the same country twice in a list", async () => {
+    const known = await knownOf(
       "twice.txt",
       "All flights\nJune 15, 2021\nAt present direct flights are open with 3 countries: Oman, Nepal, Oman and Jordan.\n",
     );
@@ -214,26 +217,26 @@ describe("a text that is odd, and is read", () => {
     expect(known.answers.map(({ subject }) => subject).sort()).toEqual(["JOR", "NPL", "OMN"]);
   });
 
-  it("impossible days, in a heading and in a sentence", () => {
-    const known = knownOf(
+  it("impossible days, in a heading and in a sentence", async () => {
+    const known = await knownOf(
       "days.txt",
       `Flights to Nepal\nFebruary 30, 2021\nFlights with Nepal were resumed on February 31, 2021.\n\n${GOOD}`,
     );
     expect(rules(known).filter((rule) => rule === "impossible-day").length).toBeGreaterThanOrEqual(2);
   });
 
-  it("posts in every order: every post is read and the disorder is told", () => {
+  it("posts in every order: every post is read and the disorder is told", async () => {
     const blocks = ["June 15, 2021", "March 1, 2019", "May 4, 2021", "August 9, 2018", "July 7, 2021"].map(
       (day, i) =>
         `Bulletin of the office ${"ABCDE"[i]}\n${day}\nThe fee for a residence permit is ${i + 3} MCI, the office says in its bulletin.\n`,
     );
-    const known = knownOf("disorder.txt", blocks.join("\n"));
+    const known = await knownOf("disorder.txt", blocks.join("\n"));
     expect(known.findings.length).toBeGreaterThan(0);
     expect(JSON.parse(sandbox.run("inforce posts --json --db disorder.txt.sqlite").stdout).posts).toHaveLength(5);
   });
 
-  it("a line of many megabytes: its beginning is read, and a finding says so", { timeout: 60_000 }, () => {
-    const known = knownOf(
+  it("a line of many megabytes: its beginning is read, and a finding says so", { timeout: 60_000 }, async () => {
+    const known = await knownOf(
       "long.txt",
       `${GOOD}\nOne long line\nApril 2, 2021\n${"flights and visas until June 5 2021, ".repeat(220_000)}\n`,
     );

@@ -102,14 +102,16 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
       REQUIREMENTS.flatMap(({ id, reads }) => [...reads.topics, ...reads.columns].map((name) => `${id}: ${name}`)),
     );
     expect(unread.size).toBeGreaterThan(70);
+    const engaged = within([], (store) =>
+      ENGAGED.map((base) => entriesOf(store, variationsOf(base, [["date", "departure_date"]]))),
+    );
     const topics = [...new Set(REQUIREMENTS.flatMap(({ reads }) => reads.topics.map((topic) => `kz/${topic}`)))];
     for (const topic of topics)
       for (const ended of [[], SPARING])
         withWorld(calmWorld(topic, ended), (database) => {
           const store = openFactStore(database);
           const { knowledge } = askedOf(store, {} as Entry, false);
-          for (const base of ENGAGED) {
-            const entries = entriesOf(store, variationsOf(base, [["date", "departure_date"]]));
+          for (const entries of engaged) {
             for (const requirement of REQUIREMENTS) {
               const { columns } = requirement.reads;
               const names = [topic.slice(3), ...columns].filter((name) => unread.has(`${requirement.id}: ${name}`));
