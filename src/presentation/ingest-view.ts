@@ -1,9 +1,15 @@
+import type { WatchedAnswer } from "../../queries/watch-result.js";
 import type { Coverage } from "../model/knowledge.js";
+import { NEWS_KINDS } from "../model/news-kind.js";
 import type { Snapshot } from "../model/snapshot.js";
+import type { TopicInfo } from "../model/topic.js";
 import type { ViewOptions } from "./answer-view.js";
 import { counted } from "./count-words.js";
 import { dayInWords } from "./day-words.js";
+import { newsGroups, newsInWords } from "./news-words.js";
 import { textTable } from "./text-table.js";
+import { wrap } from "./text-width.js";
+import { groupLines } from "./watch-view.js";
 
 /** What the page says of a knowledge base after a change. */
 export interface StateSummary {
@@ -11,11 +17,15 @@ export interface StateSummary {
   readonly coverage: Coverage;
   readonly holds: Readonly<Record<"snapshots" | "posts" | "duplicates" | "statements" | "facts" | "findings", number>>;
   readonly changes: {
-    readonly added: number;
-    readonly superseded: number;
-    readonly unchanged: number;
+    readonly recordedAt: string | null;
     readonly root: string | null;
   };
+}
+
+/** The answers that a change of a knowledge base changed, and the topics they are of. */
+export interface StateNews {
+  readonly changes: readonly WatchedAnswer[];
+  readonly topics: readonly TopicInfo[];
 }
 
 /** What the page says of an ingest. */
@@ -35,7 +45,7 @@ export interface RemoveSummary extends StateSummary {
 type Line = readonly [name: string, text: string];
 
 /** What was read, what the knowledge base now holds, and what changed. */
-export function ingestView(summary: IngestSummary, options: ViewOptions): string {
+export function ingestView(summary: IngestSummary, news: StateNews | null, options: ViewOptions): string {
   const { database, snapshot, snapshots = [], left = [], replaced = [] } = summary;
   const captured = snapshot.capturedOn === null ? "" : `, captured on ${dayInWords(snapshot.capturedOn)}`;
   const read =
@@ -47,19 +57,18 @@ export function ingestView(summary: IngestSummary, options: ViewOptions): string
     ...left.map(({ name, code }, i): Line => [i === 0 ? "Left out" : "", `${name} [${code}]`]),
     ["Into", database],
     ...replaced.map(({ id, name }, i): Line => [i === 0 ? "Replaced" : "", `${name} (${id})`]),
-    ...stateLines(summary),
+    ...stateLines(summary, news),
   ];
-  return page(lines, options);
+  return page(lines, news, options);
 }
 
 /** What was taken out, what the knowledge base holds without it, and what changed. */
-export function removeView(summary: RemoveSummary, options: ViewOptions): string {
+export function removeView(summary: RemoveSummary, news: StateNews | null, options: ViewOptions): string {
   const { database, snapshot } = summary;
-  return page([["Removed", `${snapshot.name} (${snapshot.id})`], ["From", database], ...stateLines(summary)], options);
+  return page([["Removed", `${snapshot.name} (${snapshot.id})`], ["From", database], ...stateLines(summary, news)], news, options);
 }
 
-function stateLines({ coverage: { from, to }, holds, changes }: StateSummary): readonly Line[] {
-  const kept = changes.added + changes.superseded === 0;
+function stateLines({ coverage: { from, to }, holds, changes }: StateSummary, news: StateNews | null): readonly Line[] {
   return [
     [
       "Holds",
@@ -67,17 +76,37 @@ function stateLines({ coverage: { from, to }, holds, changes }: StateSummary): r
     ],
     ["", `${counted(holds.statements, "statement")}, ${counted(holds.facts, "fact")}, ${counted(holds.findings, "finding")}`],
     ["Covers", from && to ? `${dayInWords(from)} to ${dayInWords(to)}` : "nothing yet"],
-    [
-      "Changed",
-      kept
-        ? "nothing: all of it was known"
-        : `${changes.added} records added, ${changes.superseded} superseded, ${changes.unchanged} unchanged`,
-    ],
     ["Root", changes.root ?? "none"],
+    ["Changed", changes.recordedAt === null ? "nothing: all of it was known" : changedInWords(news)],
   ];
 }
 
-function page(lines: readonly Line[], { width, paints }: ViewOptions): string {
+function changedInWords(news: StateNews | null): string {
+  if (news === null) return "everything: nothing had been recorded before";
+  return news.changes.length === 0 ? "no answer" : newsInWords(news.changes);
+}
+
+const MOST_GROUPS = 8;
+
+function page(lines: readonly Line[], news: StateNews | null, options: ViewOptions): string {
+  const { width, paints } = options;
   const rows = lines.map(([name, text]) => [{ text: name, paint: paints.strong }, { text }]);
-  return `${textTable(rows, width).join("\n")}\n`;
+  const groups = news === null ? [] : newsGroups(news.changes, news.topics);
+  const told = groups.slice(0, MOST_GROUPS).flatMap((group) => ["", ...groupLines(group, news?.topics ?? [], null, options)]);
+  const more = groups.length > MOST_GROUPS ? `${groups.length - MOST_GROUPS} more: ` : "";
+  const hint =
+    groups.length === 0 ? [] : ["", ...wrap(`${more}inforce watch shows them with their sources`, width).map(paints.faint)];
+  return `${[...textTable(rows, width), ...told, ...hint].join("\n")}\n`;
+}
+
+/** How many answers changed, for programs; null where nothing had been recorded before, or nothing was. */
+export function newsCounts(news: StateNews | null): object | null {
+  if (news === null) return null;
+  const { changes } = news;
+  const kinds = NEWS_KINDS.map((kind) => [kind, changes.filter((one) => one.kinds.includes(kind)).length] as const);
+  return {
+    changed: changes.length,
+    kinds: Object.fromEntries(kinds.filter(([, count]) => count > 0)),
+    corrected: changes.filter(({ corrected }) => corrected).length,
+  };
 }

@@ -34,7 +34,7 @@ export function sinceInWords({ knownOn, run, recordedOn }: SinceState): string {
 }
 
 /** Answers that changed alike: whose they are, and a row for each stretch of days. */
-function groupLines(
+export function groupLines(
   group: NewsGroup,
   topics: readonly TopicInfo[],
   notes: SourceNotes | null,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NEWS_KINDS } from "../model/news-kind.js";
 import { coverage, day, run, snapshot } from "./records.js";
 
 /** What the verbs print that make, change or check something, as schemas. */
@@ -23,6 +24,15 @@ const changes = z.strictObject({
   records: z.record(text, z.strictObject({ added: z.int(), superseded: z.int(), unchanged: z.int() })),
 });
 
+const answers = z
+  .strictObject({
+    changed: z.int().describe("how many answers are other ones than before, over all days"),
+    kinds: z.partialRecord(z.enum(NEWS_KINDS), z.int()),
+    corrected: z.int(),
+  })
+  .nullable()
+  .describe("null where nothing had been recorded before, or nothing was; inforce watch tells which they are");
+
 export const ingest = z.strictObject({
   ...version,
   database: text,
@@ -33,9 +43,10 @@ export const ingest = z.strictObject({
   coverage,
   holds,
   changes,
+  answers,
 });
 
-export const remove = z.strictObject({ ...version, database: text, snapshot, coverage, holds, changes });
+export const remove = z.strictObject({ ...version, database: text, snapshot, coverage, holds, changes, answers });
 
 export const importReport = z.strictObject({
   ...version,

@@ -201,6 +201,44 @@ describe("inforce watch", () => {
   });
 });
 
+describe("what an ingest prints", () => {
+  const readInto = async (base: string, name: string, now: string, ...more: readonly string[]): Promise<Printed> =>
+    run(["ingest", join(folder, name), "--jurisdiction", "kz", "--db", base, ...more], { now: () => now });
+
+  it("is which answers it changed, as a watch tells them, and no counts of records", async () => {
+    await inFolder(async (other) => {
+      const base = join(other, "base.sqlite");
+      const first = await readInto(base, "earlier.txt", "2025-02-01T00:00:00.000Z");
+      expect(first.out).toContain("everything: nothing had been recorded before");
+      const second = await readInto(base, "2021-later.txt", "2025-02-02T00:00:00.000Z");
+      expect(second.out).toContain("1 answer changed: 1 became certain");
+      expect(second.out).toContain("Entry ban: Nepal\n  became certain");
+      expect(second.out).not.toContain("records");
+      expect((await readInto(base, "confirming.txt", "2025-02-03T00:00:00.000Z")).out).toContain("Changed  no answer");
+      expect((await readInto(base, "confirming.txt", "2025-02-04T00:00:00.000Z")).out).toContain("nothing: all of it was known");
+    });
+  });
+
+  it("is counts of answers and of records for programs", async () => {
+    await inFolder(async (other) => {
+      const base = join(other, "base.sqlite");
+      const answers = async (name: string, now: string): Promise<{ readonly changed: number } | null> =>
+        JSON.parse((await readInto(base, name, now, "--json")).out).answers;
+      expect(await answers("earlier.txt", "2025-02-01T00:00:00.000Z")).toBeNull();
+      expect(await answers("2021-later.txt", "2025-02-02T00:00:00.000Z")).toEqual({
+        changed: 1,
+        kinds: { "became-certain": 1 },
+        corrected: 0,
+      });
+      const { changes } = JSON.parse((await run(["watch", "--db", base, "--json"])).out);
+      expect(changes).toHaveLength(1);
+      expect(await answers("2021-later.txt", "2025-02-03T00:00:00.000Z")).toBeNull();
+      const removed = await run(["remove", "2021-later.txt", "--db", base, "--json"], { now: () => "2025-02-04T00:00:00.000Z" });
+      expect(JSON.parse(removed.out).answers).toMatchObject({ changed: 1, kinds: { "no-longer-certain": 1 } });
+    });
+  });
+});
+
 describe("what a watch is printed as", () => {
   const since = ["--since", "1"] as const;
 

@@ -1,8 +1,9 @@
 import { removeEarlierSample } from "../../knowledge-base/earlier-sample.js";
 import { ingestSnapshot } from "../../knowledge-base/ingest-snapshot.js";
+import { newsOfRun } from "../../knowledge-base/run-news.js";
 import { jurisdictionCode } from "../../model/jurisdiction-code.js";
 import type { Authority } from "../../model/source.js";
-import { ingestView } from "../../presentation/ingest-view.js";
+import { ingestView, newsCounts } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
@@ -26,6 +27,7 @@ export const ingestCommand: Command = (input, context) => {
   const replace = textOption(input, "replace") ?? switchOption(input, "replace");
   const told = { capturedOn, jurisdiction, ...source };
   const report = ingestSnapshot({ path, database, ...told, replace, packs, recordedAt: context.now() });
-  print({ json: report, view: (options) => ingestView(report, options) }, input, context);
+  const news = newsOfRun(database, report.changes.recordedAt);
+  print({ json: { ...report, answers: newsCounts(news) }, view: (options) => ingestView(report, news, options) }, input, context);
   return EXIT.success;
 };

@@ -1,5 +1,6 @@
 import { removeSnapshot } from "../../knowledge-base/remove-snapshot.js";
-import { removeView } from "../../presentation/ingest-view.js";
+import { newsOfRun } from "../../knowledge-base/run-news.js";
+import { newsCounts, removeView } from "../../presentation/ingest-view.js";
 import { databaseLocation } from "../database-location.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
@@ -11,6 +12,7 @@ export const removeCommand: Command = (input, context) => {
   outputFormat(input);
   const database = databaseLocation(input, context).path;
   const report = removeSnapshot({ snapshot, database, packs: listOption(input, "pack"), recordedAt: context.now() });
-  print({ json: report, view: (options) => removeView(report, options) }, input, context);
+  const news = newsOfRun(database, report.changes.recordedAt);
+  print({ json: { ...report, answers: newsCounts(news) }, view: (options) => removeView(report, news, options) }, input, context);
   return EXIT.success;
 };

@@ -9,6 +9,7 @@ export const INGEST: Verb = {
     "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
     "Each archive is read for the jurisdiction of which it tells, Kazakhstan or that of a pack given with --pack; another one that comes with the program, such as uz, is to be named with --jurisdiction or in the manifest. A knowledge base that was read with packs of your own needs them at each ingest.",
     "A folder whose manifest has a table is a series: a CSV file, read row by row, that stands above the news by its authority. A newer copy takes the place of the older. kz-monthly-index is one that comes with the program (docs/corrections.md).",
+    "It prints which answers became other ones by it, of past days and of days to come; `inforce watch` tells the same with sources, at any later time. With --json there are counts of answers and of records.",
     "The same file again changes nothing. Of a post that was edited between two captures both texts are kept: the older is known " +
       "until the day on which the newer was captured, so say it with --captured-on. Where nothing can be read, no knowledge base is made.",
   ],
