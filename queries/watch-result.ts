@@ -3,6 +3,8 @@ import type { Coverage } from "../src/model/knowledge.js";
 import type { NewsKind, WatchKind } from "../src/model/news-kind.js";
 import type { NewsStretch } from "./answer-news.js";
 import type { Evidence } from "./as-of-result.js";
+import type { ChangingPost } from "./audit/changed-by.js";
+import type { RequirementId, VerdictWord } from "./audit/requirement.js";
 import type { UpcomingRow } from "./upcoming-result.js";
 
 /** What is watched: answers of one topic or all, of some countries or all, of one scope or all. */
@@ -79,6 +81,29 @@ export interface WatchNews {
   readonly deadlines: readonly UpcomingRow[];
 }
 
+/** A verdict on a past entry that is another one with the news. */
+export interface ChangedCase {
+  readonly caseId: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly requirement: RequirementId;
+  readonly before: VerdictWord;
+  readonly now: VerdictWord;
+  /** Why it is so now. */
+  readonly detail: string;
+  /** The posts that made it another one; none: the day was not covered then. */
+  readonly changedBy: readonly ChangingPost[];
+}
+
+/** The cases of a file, held against both states. */
+export interface WatchedCases {
+  readonly judged: number;
+  /** Rows that were left out. */
+  readonly rejected: number;
+  /** In the order of the file. */
+  readonly changed: readonly ChangedCase[];
+}
+
 /** What `inforce watch --json` prints. */
 export interface WatchResult extends WatchNews {
   readonly schemaVersion: 1;
@@ -86,4 +111,6 @@ export interface WatchResult extends WatchNews {
   readonly knownOn: IsoDay | null;
   /** Days between which deadlines were looked for, both included; null: none were. */
   readonly ahead: { readonly from: IsoDay; readonly to: IsoDay } | null;
+  /** Of a file of cases the verdicts that differ; null: none was given. */
+  readonly cases: WatchedCases | null;
 }

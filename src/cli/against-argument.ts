@@ -13,7 +13,7 @@ export function againstArgument(text: string | null, base: Pick<KnowledgeBase, "
 }
 
 /** A state of knowledge as an audit holds verdicts against it: by what had been published, or by what had been recorded. */
-function againstState({ knownOn, recordedOn }: ReturnType<KnowledgeBase["earlierState"]>): Against {
+export function againstState({ knownOn, recordedOn }: ReturnType<KnowledgeBase["earlierState"]>): Against {
   return knownOn === null ? { recordedOn } : { knownOn };
 }
 

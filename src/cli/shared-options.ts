@@ -76,3 +76,16 @@ export const UNNAMED: VerbOption = {
     "what a country is that no post names, under a rule that names countries: free of it (each such verdict says so), or undetermined",
   choices: ["free", "undetermined"],
 };
+
+/** How a file of cases is to be read, over what is found in it. */
+export const CASE_READING: readonly VerbOption[] = [
+  {
+    flags: "--map <heading=column>",
+    description: "the column that a heading stands for; HEADING= leaves it unread",
+    repeatable: true,
+  },
+  { flags: "--map-file <file>", description: "such maps from a file, one a line, or one JSON object" },
+  { flags: "--dates <order>", description: "the order in which days are written in digits", choices: ["dmy", "mdy", "ymd"] },
+  { flags: "--encoding <name>", description: "the encoding of a text, such as windows-1251" },
+  { flags: "--sheet <name>", description: "the sheet of a workbook" },
+];

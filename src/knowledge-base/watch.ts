@@ -34,6 +34,7 @@ export function watchOf(
     knownOn,
     ahead: ahead === null ? null : { from: ahead.from, to: addDays(ahead.from, ahead.days) },
     ...news,
+    cases: null,
   };
 }
 

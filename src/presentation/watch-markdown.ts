@@ -5,7 +5,7 @@ import { dayInWords } from "./day-words.js";
 import { groupName, newsGroups, newsInWords, newsKindInWords, stretchDays, stretchStep } from "./news-words.js";
 import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
-import { isGone, sinceInWords, sourceOf } from "./watch-view.js";
+import { casesInWords, isGone, sinceInWords, sourceOf } from "./watch-view.js";
 
 /** What changed as a page of Markdown, for a mail or a ticket: a heading for answers that changed alike, a line a stretch, the words. */
 export function watchMarkdown(result: WatchResult, topics: readonly TopicInfo[]): string {
@@ -26,6 +26,11 @@ export function watchMarkdown(result: WatchResult, topics: readonly TopicInfo[])
     lines.push("", `## Deadlines from ${dayInWords(result.ahead.from)} to ${dayInWords(result.ahead.to)}`, "");
     for (const row of result.deadlines) lines.push(`- **${dayInWords(row.day)}** ${escaped(seriesName(row, topics))}`);
     if (result.deadlines.length === 0) lines.push("None is known.");
+  }
+  if (result.cases !== null) {
+    lines.push("", "## Cases", "", `${casesInWords(result.cases)}.`, "");
+    for (const { caseId, requirement, before, now, detail } of result.cases.changed)
+      lines.push(`- **${escaped(oneLine(caseId))}** ${requirement}: ${before} → ${now}. ${escaped(detail)}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -1,9 +1,11 @@
 import type { Evidence } from "../../queries/as-of-result.js";
 import type { UpcomingRow } from "../../queries/upcoming-result.js";
-import type { SinceState, WatchedAnswer, WatchResult } from "../../queries/watch-result.js";
+import type { SinceState, WatchedAnswer, WatchedCases, WatchResult } from "../../queries/watch-result.js";
 import type { TopicInfo } from "../model/topic.js";
 import type { ViewOptions } from "./answer-view.js";
+import { changeInWords } from "./audit-words.js";
 import { seriesName } from "./change-words.js";
+import { counted } from "./count-words.js";
 import { dayInWords } from "./day-words.js";
 import { groupName, type NewsGroup, newsGroups, newsInWords, newsKindInWords, stretchDays, stretchStep } from "./news-words.js";
 import { SourceNotes } from "./source-notes.js";
@@ -22,6 +24,7 @@ export function watchView(result: WatchResult, topics: readonly TopicInfo[], opt
     const until = `Deadlines from ${dayInWords(result.ahead.from)} to ${dayInWords(result.ahead.to)}`;
     lines.push("", ...wrap(until, width).map(paints.strong), ...deadlineLines(result.deadlines, topics, notes, options));
   }
+  if (result.cases !== null) lines.push("", ...caseLines(result.cases, options));
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(true, options));
   if (groups.some(({ answer }) => isGone(answer))) lines.push("", paints.faint("−[n]: the words it rested on are gone"));
   return `${lines.join("\n")}\n`;
@@ -60,6 +63,30 @@ export function sourceOf({ evidence, gone }: Pick<WatchedAnswer, "evidence" | "g
 /** Whether a change came about because words are gone, and no others brought it. */
 export function isGone({ evidence, gone }: Pick<WatchedAnswer, "evidence" | "gone">): boolean {
   return evidence.length === 0 && gone.length > 0;
+}
+
+const MOST_CASES = 100;
+
+/** @example casesInWords({ judged: 11, rejected: 1, changed: [] }) // "Of 11 cases no verdict changed; 1 row was left out" */
+export function casesInWords({ judged, rejected, changed }: WatchedCases): string {
+  const count = new Set(changed.map(({ line }) => line)).size;
+  const told = changed.length === 0 ? "no verdict changed" : `${count} changed, in ${counted(changed.length, "verdict")}`;
+  const left = rejected === 0 ? "" : `; ${counted(rejected, "row")} left out`;
+  return `Of ${counted(judged, "case")} ${told}${left}`;
+}
+
+function caseLines(cases: WatchedCases, { width, paints }: ViewOptions): readonly string[] {
+  const rows = cases.changed
+    .slice(0, MOST_CASES)
+    .map(({ caseId, requirement, before, now, changedBy }): readonly Cell[] => [
+      { text: caseId },
+      { text: requirement },
+      { text: `${before} → ${now}` },
+      { text: changedBy.map(changeInWords).join(", ") || "not covered before", paint: paints.faint },
+    ]);
+  const more = cases.changed.length - rows.length;
+  const rest = more > 0 ? [`  and ${counted(more, "verdict")} more: --json, or inforce audit --against`] : [];
+  return [...wrap(casesInWords(cases), width).map(paints.strong), ...textTable(rows, width, "  "), ...rest];
 }
 
 function deadlineLines(

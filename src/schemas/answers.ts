@@ -106,6 +106,25 @@ export const upcoming = z.strictObject({
   upcoming: z.array(upcomingRow).describe("by day"),
 });
 
+const verdictWord = z.enum(["met", "not-met", "not-required", "undetermined"]);
+const changing = evidence.extend({ gone: z.boolean() });
+const watchedCases = z
+  .strictObject({
+    judged: z.int(),
+    rejected: z.int(),
+    changed: z.array(
+      z.strictObject({
+        caseId: text,
+        line: z.int(),
+        requirement: text,
+        before: verdictWord,
+        now: verdictWord,
+        detail: text,
+        changedBy: z.array(changing),
+      }),
+    ),
+  })
+  .describe("of a file of cases the verdicts that differ between the two states");
 export const watch = z.strictObject({
   ...version,
   since: z.strictObject({
@@ -118,6 +137,7 @@ export const watch = z.strictObject({
   coverage: z.tuple([coverage, coverage]).describe("before, and now"),
   changes: z.array(watchedAnswer).describe("answers that are other ones than they were, over all days"),
   deadlines: z.array(upcomingRow).describe("by day"),
+  cases: watchedCases.nullable(),
 });
 
 export const explain = z.strictObject({
@@ -222,7 +242,6 @@ export const coverageAnswer = z.strictObject({
   findings: counts,
 });
 
-const verdictWord = z.enum(["met", "not-met", "not-required", "undetermined"]);
 const missing = z.union([
   z.strictObject({ kind: z.literal("column"), column: text }),
   z.strictObject({ kind: z.literal("evidence"), topic: text, subject: country, scope, state: text, tells: text }),
@@ -308,7 +327,6 @@ const judged = {
   assumed,
   evidence: z.array(auditEvidence),
 };
-const changing = evidence.extend({ gone: z.boolean() });
 const auditVerdict = z.strictObject({
   ...judged,
   atEntry: z.strictObject(judged).optional(),

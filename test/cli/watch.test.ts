@@ -201,6 +201,78 @@ describe("inforce watch", () => {
   });
 });
 
+describe("the cases of a watch", () => {
+  const CASES = "case_id,date,nationality,transport\nnepal,2021-07-12,NPL,air\nspain,2021-05-20,ESP,air\nbad,someday,NPL,air\n";
+  const since = ["--since", "1", "--recorded-on", "2025-01-03T00:00:00.000Z"] as const;
+  interface Changed {
+    readonly caseId: string;
+    readonly requirement: string;
+    readonly before: string;
+    readonly now: string;
+    readonly changedBy: readonly { readonly title: string }[];
+  }
+  const casesOf = async (
+    ...args: readonly string[]
+  ): Promise<{ readonly changed: readonly Changed[]; readonly [name: string]: unknown }> => {
+    const { out, code } = await ask(...args, "--cases", put("cases.csv", CASES), "--json");
+    expect(code).toBe(0);
+    return JSON.parse(out).cases;
+  };
+
+  it("are those whose verdict differs, as the audit finds them", async () => {
+    const told = await casesOf(...since);
+    expect(told).toMatchObject({ judged: 2, rejected: 1 });
+    const audited = await run([
+      "audit",
+      put("cases.csv", CASES),
+      "--against",
+      "1",
+      ...since.slice(2),
+      "--format",
+      "ndjson",
+      "--db",
+      database,
+    ]);
+    const verdicts = audited.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .filter((one) => "verdict" in one);
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(told.changed.map(({ caseId, requirement, before, now }) => [caseId, requirement, before, now])).toEqual(
+      verdicts.map(({ caseId, requirement, before, verdict }) => [caseId, requirement, before.verdict, verdict]),
+    );
+    const [ban] = told.changed.filter(({ requirement }) => requirement === "entry-ban");
+    expect(ban).toMatchObject({ caseId: "nepal", before: "undetermined", now: "not-met", changedBy: [{ title: "Flights" }, { title: "Reminder" }] });
+  });
+
+  it("rest on a topic that is watched, where topics are", async () => {
+    expect((await casesOf(...since, "entry-ban")).changed.map(({ requirement }) => requirement)).toEqual(["entry-ban"]);
+    expect((await casesOf(...since, "mci")).changed).toEqual([]);
+    const list = put("cases.yaml", "watch: [{ topic: mci }, { subjects: [NPL] }]\n");
+    expect((await casesOf(...since, "--list", list)).changed).toEqual((await casesOf(...since)).changed);
+  });
+
+  it("are told in the page and in Markdown, and are something to tell", async () => {
+    const cases = ["--cases", put("cases.csv", CASES)];
+    const page = await ask(...since, ...cases);
+    expect(page.out).toContain("entry-ban");
+    expect(page.err).toContain("line 4");
+    expect((await ask(...since, ...cases, "--format", "markdown")).out).toMatch(
+      /^- \*\*nepal\*\* entry-ban: undetermined → not-met/m,
+    );
+    expect((await ask("--since", "3", "--recorded-on", "2025-01-03", ...cases, "--exit-code")).code).toBe(0);
+    expect((await ask(...since, "mci", "--kind", "corrected", ...cases, "--exit-code")).code).toBe(0);
+    expect((await ask(...since, "entry-ban", "--kind", "corrected", ...cases, "--exit-code")).code).toBe(3);
+    expect((await ask(...cases, "--format", "ics")).err).toContain("INVALID_ARGUMENT");
+    expect((await ask("--cases", "nowhere.csv")).err).toContain("CASES_NOT_FOUND");
+  });
+
+  it("are none where no file is given", async () => {
+    expect((await told(...since)).cases).toBeNull();
+  });
+});
+
 describe("what an ingest prints", () => {
   const readInto = async (base: string, name: string, now: string, ...more: readonly string[]): Promise<Printed> =>
     run(["ingest", join(folder, name), "--jurisdiction", "kz", "--db", base, ...more], { now: () => now });

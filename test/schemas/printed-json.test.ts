@@ -36,6 +36,7 @@ const PRINTED: readonly (readonly [schema: string, line: string, code?: number])
   ["changes-by-publication", "changes --since 2021-11-01 --by publication --db base.sqlite --json"],
   ["upcoming", "upcoming --from 2021-12-05 --db base.sqlite --json"],
   ["watch", "watch --since 2021-11-29 --within 30 --from 2021-12-01 --db base.sqlite --json"],
+  ["watch", "watch --since 2021-11-29 --cases cases.csv --db base.sqlite --json"],
   ["explain", "explain direct-flights --as-of 2021-12-10 --subject EGY --db base.sqlite --json"],
   ["search", "search flights --db base.sqlite --json"],
   ["compute", "compute 10 MCI --on 2021-12-05 --db base.sqlite --json"],

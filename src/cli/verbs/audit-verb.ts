@@ -1,4 +1,13 @@
-import { DATABASE, JSON_OUTPUT, JURISDICTION, KNOWN_ON, PACK_FOLDER, RECORDED_ON, UNNAMED } from "../shared-options.js";
+import {
+  CASE_READING,
+  DATABASE,
+  JSON_OUTPUT,
+  JURISDICTION,
+  KNOWN_ON,
+  PACK_FOLDER,
+  RECORDED_ON,
+  UNNAMED,
+} from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const AUDIT: Verb = {
@@ -33,15 +42,7 @@ export const AUDIT: Verb = {
       repeatable: true,
     },
     { flags: "--inspect", description: "show what is understood of the file and what would be left out; judge nothing" },
-    {
-      flags: "--map <heading=column>",
-      description: "the column that a heading stands for; HEADING= leaves it unread",
-      repeatable: true,
-    },
-    { flags: "--map-file <file>", description: "such maps from a file, one a line, or one JSON object" },
-    { flags: "--dates <order>", description: "the order in which days are written in digits", choices: ["dmy", "mdy", "ymd"] },
-    { flags: "--encoding <name>", description: "the encoding of a text, such as windows-1251" },
-    { flags: "--sheet <name>", description: "the sheet of a workbook" },
+    ...CASE_READING,
     {
       flags: "--keep <columns>",
       description: "copy these further columns into the results (parted by commas; * for all); numbers of passports are masked",
