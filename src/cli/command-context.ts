@@ -31,6 +31,8 @@ export interface CommandContext {
   readonly today: () => IsoDay;
   /** Standard input and output as streams, for a protocol that runs over them. */
   readonly streams: () => { readonly input: Readable; readonly output: Writable };
+  /** Settles when it is time to look again at what is followed. */
+  readonly nextLook: () => Promise<void>;
   /** Settles when somebody asks the program to stop, which ends a service. */
   readonly untilStopped: () => Promise<void>;
   /** Names this build of the program. */

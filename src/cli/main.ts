@@ -15,6 +15,8 @@ import { EXIT } from "./exit-code.js";
 const USUAL_WIDTH = 80;
 const NARROWEST = 40;
 const STANDARD_OUTPUT = 1;
+/** Milliseconds between two looks at a folder that is followed. */
+const LOOK_EVERY = 1000;
 /**
  * Verbs that hold a whole archive. Left alone, the engine lets garbage grow to three times what is held before it looks; with half of it
  * a large archive takes two thirds of the memory, and no more time.
@@ -108,6 +110,7 @@ function worldOf(version: string): CommandContext {
     now: () => new Date().toISOString(),
     today,
     streams: () => ({ input: process.stdin, output: process.stdout }),
+    nextLook: () => new Promise((done) => setTimeout(done, LOOK_EVERY)),
     untilStopped: () => new Promise((done) => void process.once("SIGINT", () => done()).once("SIGTERM", () => done())),
     program: buildName(version),
     version,

@@ -36,6 +36,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     now: () => "2022-07-01T08:00:00.000Z",
     today: () => isoDay("2022-07-01"),
     streams: () => ({ input: Readable.from([]), output: new PassThrough() }),
+    nextLook: async () => {},
     untilStopped: async () => {},
     program: "test",
     version: "9.9.9",

@@ -10,6 +10,7 @@ export const INGEST: Verb = {
     "Each archive is read for the jurisdiction of which it tells, Kazakhstan or that of a pack given with --pack; another one that comes with the program, such as uz, is to be named with --jurisdiction or in the manifest. A knowledge base that was read with packs of your own needs them at each ingest.",
     "A folder whose manifest has a table is a series: a CSV file, read row by row, that stands above the news by its authority. A newer copy takes the place of the older. kz-monthly-index is one that comes with the program (docs/corrections.md).",
     "It prints which answers became other ones by it, of past days and of days to come; `inforce watch` tells the same with sources, at any later time. With --json there are counts of answers and of records.",
+    "With --follow it takes each file that is put into a folder, once, by name, until it is stopped (SIGINT, SIGTERM). A file is taken when two looks, a second apart, find it the same; move it in whole, or write it under a name that begins with a dot or ends with .part or .tmp: those are left alone. Stopped or killed at any moment it goes on at the next start, and nothing is read twice. With --json there is one line a file.",
     "The same file again changes nothing. Of a post that was edited between two captures both texts are kept: the older is known " +
       "until the day on which the newer was captured, so say it with --captured-on. Where nothing can be read, no knowledge base is made.",
   ],
@@ -42,6 +43,11 @@ export const INGEST: Verb = {
       description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
       repeatable: true,
     },
+    {
+      flags: "--follow",
+      description:
+        "take each new file of a folder, until stopped: it goes to taken/ in the folder, or to refused/ where it cannot be read",
+    },
     JSON_OUTPUT,
     PAGE_FORMAT,
     DATABASE,
@@ -55,6 +61,10 @@ export const INGEST: Verb = {
     {
       line: 'inforce ingest acts.html --publisher "Ministry of Labour" --authority official --db rules.sqlite',
       tells: "what an authority itself says, beside the news",
+    },
+    {
+      line: "inforce ingest downloads --follow --captured-on today --db rules.sqlite",
+      tells: "whatever is downloaded into a folder, as it comes",
     },
     { line: "inforce ingest news.html --replace --db rules.sqlite", tells: "the page as it is today, in the place of yesterday's" },
     {
