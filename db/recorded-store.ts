@@ -4,6 +4,7 @@ import { type Connection, openDatabase } from "./connection.js";
 import { translated } from "./database-error.js";
 import { type FactStore, factStore } from "./fact-store.js";
 import { indexPosts } from "./post-search.js";
+import { readSnapshots, type StoredSnapshot } from "./snapshot-store.js";
 import { utcInstant } from "./system-clock.js";
 
 /** A store that answers as it did at a time, and that time. */
@@ -11,6 +12,8 @@ export interface RecordedStore {
   readonly store: FactStore;
   /** The UTC instant meant; of a day its last. */
   readonly recordedOn: string;
+  /** The snapshots of then, with their bytes. */
+  readonly snapshots: () => readonly StoredSnapshot[];
 }
 
 /**
@@ -25,7 +28,7 @@ export function openRecordedStore(path: string, recordedOn: string): RecordedSto
   const db = openDatabase(path, { mode: "read" });
   try {
     const store = translated(path, () => storeOf(db, path, asked));
-    return { store, recordedOn: asked };
+    return { store, recordedOn: asked, snapshots: () => translated(path, () => readSnapshots(db)) };
   } catch (error) {
     db.close();
     throw error;

@@ -270,7 +270,7 @@ function foldTouched(
     const withdrawn = new Map(
       [...stored].flatMap(([id, { evidence }]) => {
         const on = edits.get(evidence.post);
-        return on === undefined ? [] : [[id, on] as const];
+        return on === undefined ? [] : [[id, [{ from: on, to: null }]] as const];
       }),
     );
     const result = reconcile(

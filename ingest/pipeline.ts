@@ -1,3 +1,4 @@
+import type { Absence } from "../src/model/absence.js";
 import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
@@ -26,6 +27,7 @@ import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { type Capture, joinCaptures, type Replacement, type Sighting } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
+import { readCorrections } from "./records/corrections.js";
 import { type ReadRecords, readTable } from "./records/table-records.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
@@ -109,26 +111,38 @@ function notedKnowledge(
   const read = readStatements(dated, snapshots, { ...options, vocabularies });
   const records = recordsOf(snapshots, vocabularies);
   const { archives } = read;
-  const posts = [...read.posts, ...records.posts];
-  const used = new Set([...read.used, ...records.used]);
-  const infos = topicsOf(vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)));
-  const findings = [...given, ...read.findings, ...records.findings];
   const said = versionsOf(read.statements, replaced);
   const { withdrawn } = said;
-  const statements = [...said.statements, ...records.statements];
+  const corrected = readCorrections(snapshots, topicsIn(vocabularies), {
+    statements: [...said.statements, ...records.statements],
+    posts: read.posts,
+    edited: new Set(replaced.keys()),
+  });
+  const corrections = guardStatements(corrected.statements, corrected.posts);
+  const codes = new Set([...records.statements, ...corrections.kept].map(({ topic }) => topic.split("/")[0]));
+  const used = new Set([...read.used, ...vocabularies.filter((one) => codes.has(codeOf(one)))]);
+  const infos = topicsOf(vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)));
+  const posts = [...read.posts, ...records.posts, ...corrected.posts];
+  const statements = [...said.statements, ...records.statements, ...corrections.kept];
+  const findings = [...given, ...read.findings, ...records.findings, ...corrected.findings, ...corrections.findings];
+  const absences = new Map<string, readonly Absence[]>([...withdrawn].map(([id, from]) => [id, [{ from, to: null }]]));
+  for (const [id, days] of corrected.absences) absences.set(id, [...(absences.get(id) ?? []), ...days]);
   const prose = snapshots.filter(({ snapshot }) => !holdsRecords(snapshot));
-  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), withdrawn);
+  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), absences);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   const knowledge = {
     snapshots: snapshots.map((s) => s.snapshot),
     posts,
     statements,
-    instruments: [...new Map([...records.instruments, ...read.instruments].map((act) => [act.id, act])).values()],
+    instruments: [
+      ...new Map([...corrected.instruments, ...records.instruments, ...read.instruments].map((act) => [act.id, act])).values(),
+    ],
     facts,
     findings: distinct([...findings, ...reconciled.findings, ...impossible]),
     topics: infos,
     sentences: read.sentences,
-    coverage: prose.length > 0 ? coverageOf(read.posts, prose) : coverageOfRecords(records, snapshots),
+    coverage:
+      prose.length > 0 ? coverageOf(read.posts, prose) : coverageOfRecords([...records.statements, ...corrections.kept], snapshots),
     ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
   };
   return { knowledge, notes: notesOf(read, said.statements, options) };
@@ -300,18 +314,20 @@ function coverageByCode(
   );
 }
 
+/** Every topic of some packs, told without the words that a reader needs. */
+export function topicsIn(vocabularies: Vocabularies): readonly TopicInfo[] {
+  return vocabularies.flatMap(({ packs }) => packs.flatMap((pack) => pack.topics));
+}
+
 /** The records of all tables, each once. */
-function recordsOf(
-  snapshots: readonly SnapshotText[],
-  vocabularies: Vocabularies,
-): ReadRecords & { readonly used: readonly Vocabulary[] } {
-  const topics = vocabularies.flatMap(({ packs }) => packs.flatMap((pack) => pack.topics));
+function recordsOf(snapshots: readonly SnapshotText[], vocabularies: Vocabularies): ReadRecords {
+  const topics = topicsIn(vocabularies);
   const posts = new Map<string, Post>();
   const statements: Statement[] = [];
   const instruments: Instrument[] = [];
   const findings: Finding[] = [];
   for (const text of snapshots) {
-    if (!holdsRecords(text.snapshot)) continue;
+    if (text.rows === undefined) continue;
     const read = readTable(text, topics);
     const fresh = read.posts.filter(({ id }) => !posts.has(id));
     for (const post of fresh) posts.set(post.id, post);
@@ -327,13 +343,11 @@ function recordsOf(
     append(findings, read.findings);
   }
   const guarded = guardStatements(statements, [...posts.values()]);
-  const told = new Set(guarded.kept.map(({ topic }) => topic.split("/")[0]));
   return {
     posts: [...posts.values()],
     statements: guarded.kept,
     instruments,
     findings: [...findings, ...guarded.findings],
-    used: vocabularies.filter((one) => told.has(codeOf(one))),
   };
 }
 
@@ -354,7 +368,7 @@ export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotT
  * A table tells of single series, and nothing of what others did not tell meanwhile: beside archives it widens nothing. Of tables
  * alone: from the first day that they tell of to the last, or to the last capture.
  */
-function coverageOfRecords({ statements }: Pick<ReadRecords, "statements">, snapshots: readonly SnapshotText[]): Coverage {
+function coverageOfRecords(statements: readonly Statement[], snapshots: readonly SnapshotText[]): Coverage {
   const days = statements.flatMap(({ effective, knownFrom }) => [effective.earliest, effective.latest, knownFrom]);
   const captured = snapshots.map(({ snapshot }) => snapshot.capturedOn);
   return { from: days.reduce(minDay, null), to: [...days, ...captured].reduce(maxDay, null) };

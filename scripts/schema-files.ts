@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CORRECTIONS_SCHEMA } from "../src/model/correction.js";
 import { openApi } from "../src/schemas/open-api.js";
 import { PUBLISHED, publishedSchema } from "../src/schemas/published.js";
 import { WATCH_LIST_SCHEMA } from "../src/schemas/watch-list.js";
@@ -12,6 +13,9 @@ export const OPEN_API_FILE = join("docs", "openapi.json");
 /** Where the schema of a list of what to watch stands. */
 const WATCH_LIST_FILE = join("docs", "schemas", "v1", "watch-list.schema.json");
 
+/** Where the schema of a file of corrections stands. */
+const CORRECTIONS_FILE = join("docs", "schemas", "v1", "corrections.schema.json");
+
 /** Every file that is made of the schemas, by its path, with its text. */
 export function schemaFiles(root: string): ReadonlyMap<string, string> {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
@@ -19,7 +23,12 @@ export function schemaFiles(root: string): ReadonlyMap<string, string> {
   const schemas = Object.keys(PUBLISHED).map(
     (name) => [join(SCHEMA_FOLDER, `${name}.schema.json`), json(publishedSchema(name))] as const,
   );
-  return new Map([...schemas, [WATCH_LIST_FILE, json(WATCH_LIST_SCHEMA)], [OPEN_API_FILE, json(openApi(version))]]);
+  const others = [
+    [WATCH_LIST_FILE, json(WATCH_LIST_SCHEMA)],
+    [CORRECTIONS_FILE, json(CORRECTIONS_SCHEMA)],
+    [OPEN_API_FILE, json(openApi(version))],
+  ] as const;
+  return new Map([...schemas, ...others]);
 }
 
 /** Writes them anew; schemas of answers that are gone go. */

@@ -45,6 +45,7 @@ export type {
 } from "../queries/changes-result.js";
 export type { ComputeRequest } from "../queries/compute.js";
 export type { ComputedRow, ComputeResult } from "../queries/compute-result.js";
+export type { CorrectedAnswer, CorrectionRow, CorrectionsResult } from "../queries/corrections.js";
 export type { CoverageResult } from "../queries/coverage.js";
 export type { ChangeDay, ChangeEvent, DatesResult, DayChange } from "../queries/dates-result.js";
 export type { DiffRequest } from "../queries/diff.js";
@@ -83,6 +84,7 @@ export type { VerifyResult } from "../queries/verify-result.js";
 export type { SinceState, WatchEntry, WatchedAnswer, WatchNews, WatchRequest, WatchResult } from "../queries/watch-result.js";
 export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
 export { type BuildOptions, buildKnowledge } from "./knowledge-base/build-knowledge.js";
+export { correctionsOf } from "./knowledge-base/corrections.js";
 export type { DayQuestions, KnownBy, Narrowed } from "./knowledge-base/day-questions.js";
 export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";
@@ -100,7 +102,9 @@ export { type RemoveReport, type RemoveRequest, removeSnapshot } from "./knowled
 export { type VerifyOptions, verifyBase } from "./knowledge-base/verify-base.js";
 export { type DeepVerifyOptions, verifyDeep } from "./knowledge-base/verify-deep.js";
 export { readWatchList } from "./knowledge-base/watch-list.js";
+export { type WriteCorrectionRequest, type WrittenCorrectionReport, writeCorrection } from "./knowledge-base/write-correction.js";
 export { type KnowledgeBase, type OpenOptions, openKnowledgeBase, type RequirementsRequest } from "./knowledge-base.js";
+export type { Absence } from "./model/absence.js";
 export {
   type Basis,
   type Certainty,
@@ -110,6 +114,14 @@ export {
   type EndKind,
   type StartEvent,
 } from "./model/bounds.js";
+export type {
+  CorrectionAct,
+  CorrectionDays,
+  CorrectionDeed,
+  CorrectionEntry,
+  CorrectionEvidence,
+  CorrectionTold,
+} from "./model/correction.js";
 export { findCountry, suggestCountries } from "./model/countries/country-lookup.js";
 export { type ScannedCountry, scanCountries } from "./model/countries/country-scanner.js";
 export { countryName } from "./model/countries/country-table.js";

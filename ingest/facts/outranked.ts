@@ -137,7 +137,10 @@ export function disagreeingWith(fact: Fact, outranked: Iterable<Outranked>): rea
     const known = knownTo === null || (item.knownFrom < knownTo && against.knownFrom < knownTo);
     const holds =
       (fact.start.earliest === null || fact.start.earliest <= day) && (fact.end.latest === null || day < fact.end.latest);
-    if (known && holds && fact.doubt === null && !fact.statements.includes(item.statement.id)) ids.add(item.statement.id);
+    const taken = item.absences.some(
+      (one) => one.from <= fact.knownFrom && (one.to === null || (knownTo !== null && knownTo <= one.to)),
+    );
+    if (known && !taken && holds && fact.doubt === null && !fact.statements.includes(item.statement.id)) ids.add(item.statement.id);
   }
   return [...ids];
 }

@@ -1,8 +1,8 @@
+import type { Absence } from "../../src/model/absence.js";
 import { append } from "../../src/model/append.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
 import { grouped } from "../../src/model/grouped.js";
-import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
@@ -26,7 +26,8 @@ export interface Reconciled {
  * Turns statements into facts with bounded days, on the clocks of valid time and of knowledge.
  *
  * @param ranks of the sources by snapshot, 0 for the best; a snapshot that is not in it ranks behind all.
- * @param withdrawn by id of a statement, the day on which its words were found to be edited out of their post.
+ * @param absences by id of a statement, the knowledge days on which it does not count: its words had been edited out of their post, or
+ * a correction takes it back.
  * @param only which series to turn to; no series rests on another. Left out: all.
  */
 export function reconcile(
@@ -35,7 +36,7 @@ export function reconcile(
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
   ranks: ReadonlyMap<string, number> = new Map(),
-  withdrawn: ReadonlyMap<string, IsoDay> = new Map(),
+  absences: ReadonlyMap<string, readonly Absence[]> = new Map(),
   only: (key: SeriesKey) => boolean = () => true,
 ): Reconciled {
   const postById = new Map(posts.map((post) => [post.id, post]));
@@ -49,7 +50,7 @@ export function reconcile(
     const about = findingsByPlace(given, topic.id);
     for (const [key, told] of seriesOf(topic, all, postById, only)) {
       const items =
-        withdrawn.size === 0 ? told : told.map((item) => ({ ...item, knownTo: withdrawn.get(item.statement.id) ?? null }));
+        absences.size === 0 ? told : told.map((item) => ({ ...item, absences: absences.get(item.statement.id) ?? item.absences }));
       const history = seriesHistory(key, items, rulesOf(topic), rankOf);
       const raised = new Map<string, string[]>();
       for (const anomaly of history.anomalies) {

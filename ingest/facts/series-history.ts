@@ -1,7 +1,8 @@
+import { isAbsent } from "../../src/model/absence.js";
 import { append } from "../../src/model/append.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import { grouped } from "../../src/model/grouped.js";
-import type { IsoDay } from "../../src/model/iso-day.js";
+import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import { stableId } from "../../src/model/stable-id.js";
 import { type Conflict, conflictAnomalies, conflictPeriods, conflictsOn, contestedDays, withoutOthers } from "./conflicts.js";
 import { doubtfulPeriods } from "./doubtful-periods.js";
@@ -90,12 +91,17 @@ export function seriesHistory(
     byDay.set(day, group);
     return group;
   };
-  const edited = new Set<IsoDay>();
+  // Days on which something counts no longer, or again.
+  const turns = new Set<IsoDay>();
   for (const item of items) {
-    dayOf(item.knownFrom).push(item);
-    if (item.knownTo === null) continue;
-    edited.add(item.knownTo);
-    dayOf(item.knownTo);
+    const { knownFrom, absences } = item;
+    dayOf(knownFrom).push(item);
+    for (const { from, to } of absences)
+      for (const day of [maxDay(from, knownFrom), to])
+        if (day !== null && day >= knownFrom) {
+          turns.add(day);
+          dayOf(day);
+        }
   }
   const severalRanks = areOfSeveralRanks(items, rankOf);
   const lost = new Map<string, Outranked>();
@@ -110,8 +116,8 @@ export function seriesHistory(
   const days = [...byDay.keys()].sort();
   for (const day of days) {
     const added = byDay.get(day) ?? [];
-    // What was edited out counts as if nobody had written it, for whoever asks from then on.
-    if (edited.has(day)) replay = replayed(days, byDay, day);
+    // What was edited out or taken back counts as if nobody had written it, for whoever asks from then on.
+    if (turns.has(day)) replay = replayed(days, byDay, day);
     else add(replay, added);
     if (severalRanks || replay.contested.size > 0) {
       const ranked = severalRanks ? settledByRank(replay.sorted, rankOf) : { items: replay.sorted, outranked: [] };
@@ -168,7 +174,7 @@ function replayed(days: readonly IsoDay[], byDay: ReadonlyMap<IsoDay, readonly S
     if (day > until) break;
     add(
       replay,
-      (byDay.get(day) ?? []).filter(({ knownTo }) => knownTo === null || knownTo > until),
+      (byDay.get(day) ?? []).filter(({ absences }) => !isAbsent(absences, until)),
     );
   }
   return replay;

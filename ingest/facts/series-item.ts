@@ -1,3 +1,4 @@
+import type { Absence } from "../../src/model/absence.js";
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
 import type { PeriodState } from "../../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
@@ -34,8 +35,8 @@ export interface SeriesItem {
   readonly follows: readonly SeriesItem[];
   readonly statement: Statement;
   readonly knownFrom: IsoDay;
-  /** The day on which its words were found to be edited out; null where they stand. */
-  readonly knownTo: IsoDay | null;
+  /** Knowledge days on which it does not count: its words had been edited out, or a correction takes it back. */
+  readonly absences: readonly Absence[];
 }
 
 type PostDays = Pick<Post, "published">;
@@ -91,6 +92,8 @@ export function isPositive({ operation, direction }: Statement): boolean {
   return !either || direction === "in-force";
 }
 
+const NONE: readonly Absence[] = [];
+
 /** An item that says nothing yet. */
 export function blank(statement: Statement): SeriesItem {
   const { effective, previous, knownFrom } = statement;
@@ -111,7 +114,7 @@ export function blank(statement: Statement): SeriesItem {
     follows: [],
     statement,
     knownFrom,
-    knownTo: null,
+    absences: NONE,
   };
 }
 

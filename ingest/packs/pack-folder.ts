@@ -4,12 +4,13 @@ import type { Lexicon } from "../../src/model/pack/lexicon.js";
 import type { Pack } from "../../src/model/pack/pack.js";
 import { readPack, type WrittenTopic } from "../../src/model/pack/read-pack.js";
 import type { RequirementDefinition, RequirementPack } from "../../src/model/pack/requirement.js";
+import { type Schema, schemaProblems, wayTo } from "../../src/model/schema-problems.js";
+import type { YamlText } from "../../src/model/yaml-text.js";
 import { packageRoot } from "../../src/package-root.js";
-import { type PackProblem, packError, wayTo } from "./pack-problem.js";
+import { type PackProblem, packError } from "./pack-problem.js";
 import { headProblems, type RuleProblem, topicProblems } from "./pack-rules.js";
 import { requirementProblems } from "./requirement-rules.js";
-import { type Schema, schemaProblems } from "./schema-problems.js";
-import { readYamlFile, type YamlFile } from "./yaml-file.js";
+import { readYamlFile } from "./yaml-file.js";
 
 /** A pack's folder as it was found: the pack where nothing is wrong, else what is. */
 export interface ExaminedPack {
@@ -140,7 +141,7 @@ function checkedYaml<T>(
   path: string,
   schema: SchemaName,
   problems: PackProblem[],
-): { readonly value: T; readonly yaml: YamlFile } | null {
+): { readonly value: T; readonly yaml: YamlText } | null {
   const yaml = readYamlFile(path);
   if (yaml === null) {
     problems.push(missing(path));
@@ -166,7 +167,7 @@ export function schemaOf(name: SchemaName): Schema {
 
 function adding(
   file: string,
-  yaml: YamlFile,
+  yaml: YamlText,
   problems: PackProblem[],
   before: readonly (string | number)[],
 ): (problem: RuleProblem) => void {

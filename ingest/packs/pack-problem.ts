@@ -37,14 +37,6 @@ export type PackRule =
   | "one-form"
   | "table-end";
 
-/** The way to a value as people write it. */
-export function wayTo(at: readonly (string | number)[]): string {
-  return at.reduce<string>(
-    (way, step) => (typeof step === "number" ? `${way}[${step}]` : way === "" ? step : `${way}.${step}`),
-    "",
-  );
-}
-
 /** The first problem as an error; the others are counted. */
 export function packError(problems: readonly PackProblem[], folder: string): InforceError {
   const [first] = problems as readonly [PackProblem, ...PackProblem[]];

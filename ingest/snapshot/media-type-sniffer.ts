@@ -11,6 +11,7 @@ export function sniffMediaType(text: string, fileName: string): MediaType {
   if (feed) return feed;
   if (OPENING.test(text.slice(0, 4096))) return "text/html";
   const extension = extname(fileName);
+  if (/^\.ya?ml$/i.test(extension)) return "application/yaml";
   if (/^\.(?:md|markdown|mdown)$/i.test(extension)) return "text/markdown";
   return /^\.(?:x?html?|xht)$/i.test(extension) ? "text/html" : "text/plain";
 }

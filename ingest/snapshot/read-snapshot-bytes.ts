@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/model/finding.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import type { MediaType, Snapshot, SnapshotText, TableRow } from "../../src/model/snapshot.js";
+import type { MediaType, Snapshot, SnapshotText } from "../../src/model/snapshot.js";
 import type { Authority } from "../../src/model/source.js";
 import type { TableMapping } from "../../src/model/table-mapping.js";
+import { readCorrections } from "./corrections-reader.js";
 import { readCsv } from "./csv-reader.js";
 import { decode } from "./decoder.js";
 import { readFeed } from "./feed-reader.js";
@@ -39,7 +40,7 @@ export interface SnapshotMeta {
  * The lines of a snapshot whose bytes are at hand, for example out of the knowledge base. A `Snapshot` record serves as
  * `meta` and gives the same record again.
  *
- * @throws InforceError `SNAPSHOT_EMPTY`, `SNAPSHOT_BINARY`, `SNAPSHOT_ENCODING`, `SNAPSHOT_FORMAT`.
+ * @throws InforceError `SNAPSHOT_EMPTY`, `SNAPSHOT_BINARY`, `SNAPSHOT_ENCODING`, `SNAPSHOT_FORMAT`; `CORRECTIONS_INVALID`.
  * @example readSnapshotBytes(Buffer.from("News\nJune 1, 2022\nFees rose."), { name: "a.txt" }).lines.length // 3
  */
 export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): SnapshotText {
@@ -54,7 +55,8 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     byteLength: bytes.byteLength,
     capturedOn: meta.capturedOn ?? null,
     publisher: meta.publisher ?? null,
-    authority: meta.authority ?? "unknown",
+    // Who corrects speaks for the desk, whatever else is told.
+    authority: mediaType === "application/yaml" ? "desk" : (meta.authority ?? "unknown"),
     jurisdiction: meta.jurisdiction ?? null,
     url: meta.url ?? null,
     source: meta.source ?? null,
@@ -62,11 +64,12 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
     note: meta.note ?? null,
     mapping: meta.mapping ?? null,
   };
-  const { lines, cut, notes, rows } = read();
+  const { lines, cut, notes, rows, corrections } = read();
   return {
     snapshot,
     lines,
     ...(rows === undefined ? {} : { rows }),
+    ...(corrections === undefined ? {} : { corrections }),
     findings: [...cut.map((line) => cutFinding(snapshot.id, line)), ...notes.map((note) => noteFinding(snapshot.id, note))],
   };
 }
@@ -74,7 +77,7 @@ export function readSnapshotBytes(bytes: Uint8Array, meta: SnapshotMeta): Snapsh
 interface Content {
   readonly mediaType: MediaType;
   readonly encoding: string;
-  readonly read: () => ReadLines & { readonly rows?: readonly TableRow[] };
+  readonly read: () => ReadLines & Pick<SnapshotText, "rows" | "corrections">;
 }
 
 function contentOf(bytes: Uint8Array, meta: SnapshotMeta): Content {
@@ -87,6 +90,7 @@ function contentOf(bytes: Uint8Array, meta: SnapshotMeta): Content {
   const { mapping = null } = meta;
   if (mapping !== null) return { mediaType: "text/csv", encoding, read: () => readCsv(text, mapping, meta.name) };
   const mediaType = meta.mediaType ?? sniffMediaType(text, meta.name);
+  if (mediaType === "application/yaml") return { mediaType, encoding, read: () => readCorrections(text, meta.name) };
   return { mediaType, encoding, read: () => readAs(mediaType, text, meta.name) };
 }
 

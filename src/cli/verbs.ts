@@ -5,6 +5,8 @@ import { CHANGES } from "./verbs/changes-verb.js";
 import { CHECK } from "./verbs/check-verb.js";
 import { completionVerb } from "./verbs/completion-verb.js";
 import { COMPUTE } from "./verbs/compute-verb.js";
+import { CORRECT } from "./verbs/correct-verb.js";
+import { CORRECTIONS } from "./verbs/corrections-verb.js";
 import { COVERAGE } from "./verbs/coverage-verb.js";
 import { DATES } from "./verbs/dates-verb.js";
 import { DIFF } from "./verbs/diff-verb.js";
@@ -51,6 +53,8 @@ export const VERBS: readonly Verb[] = [
   SERVE,
   MCP,
   INGEST,
+  CORRECT,
+  CORRECTIONS,
   REMOVE,
   PACK,
   EXPORT,

@@ -6,10 +6,18 @@ import type { WriteReport } from "../../db/knowledge-store.js";
 import { isSample } from "../../db/sample-mark.js";
 import { listSnapshots, readJurisdictions } from "../../db/snapshot-store.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
-import { byCapture, type NotedKnowledge, readSnapshots, type Vocabularies } from "../../ingest/pipeline.js";
-import { holdsPosts, type ReadSnapshot, readFolder, readSnapshot, type SnapshotDetails } from "../../ingest/snapshots.js";
+import { byCapture, type NotedKnowledge, readSnapshots, topicsIn, type Vocabularies } from "../../ingest/pipeline.js";
+import {
+  correctionFaults,
+  correctionsError,
+  holdsPosts,
+  type ReadSnapshot,
+  readFolder,
+  readSnapshot,
+  type SnapshotDetails,
+} from "../../ingest/snapshots.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
-import type { IsoDay } from "../model/iso-day.js";
+import { addDays, type IsoDay, isIsoDay } from "../model/iso-day.js";
 import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
 import { holdsRecords, type Snapshot } from "../model/snapshot.js";
@@ -74,7 +82,7 @@ export interface IngestReport {
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
  * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, or a name to
- * replace that several snapshots have; the codes of reading a snapshot (`SNAPSHOT_…`; `SNAPSHOT_NOT_FOUND` too for what is to be
+ * replace that several snapshots have; the codes of reading a snapshot (`SNAPSHOT_…`, `CORRECTIONS_INVALID`; `SNAPSHOT_NOT_FOUND` too for what is to be
  * replaced), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
@@ -82,6 +90,7 @@ export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
   const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
   const { snapshots: fresh, left } = readAll(bundledOr(path), snapshotDetails(request as IngestRequest));
+  checkCorrections(fresh, vocabularies, recordedAt);
   // Nothing can be replaced in a file that is not there.
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
@@ -98,6 +107,18 @@ export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
     return work(db);
   } finally {
     db.close();
+  }
+}
+
+/** @throws InforceError `CORRECTIONS_INVALID` for a correction that cannot be read with the topics that there are. */
+function checkCorrections(snapshots: readonly ReadSnapshot[], vocabularies: Vocabularies, recordedAt: string): void {
+  const topics = topicsIn(vocabularies);
+  // Somewhere it may be the next day already.
+  const today = recordedAt.slice(0, 10);
+  const latest = isIsoDay(today) ? addDays(today, 1) : null;
+  for (const text of snapshots) {
+    const [fault, ...more] = correctionFaults(text, topics, latest);
+    if (fault !== undefined) throw correctionsError(text.snapshot.name, fault, more.length);
   }
 }
 

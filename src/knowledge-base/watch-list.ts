@@ -1,11 +1,11 @@
-import { wayTo } from "../../ingest/packs/pack-problem.js";
-import { schemaProblems } from "../../ingest/packs/schema-problems.js";
-import { readYamlFile, type YamlFile } from "../../ingest/packs/yaml-file.js";
+import { readYamlFile } from "../../ingest/packs/yaml-file.js";
 import type { WatchEntry } from "../../queries/watch-result.js";
 import { findCountry, suggestCountries } from "../model/countries/country-lookup.js";
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { WATCH_KINDS } from "../model/news-kind.js";
+import { schemaProblems, wayTo } from "../model/schema-problems.js";
+import type { YamlText } from "../model/yaml-text.js";
 import { WATCH_LIST_SCHEMA } from "../schemas/watch-list.js";
 
 type At = readonly (string | number)[];
@@ -49,7 +49,7 @@ function suggested(got: string): readonly string[] {
   return nearMatches(got.replaceAll('"', ""), NAMES);
 }
 
-function faulty(path: string, yaml: YamlFile, fault: Fault): InforceError {
+function faulty(path: string, yaml: YamlText, fault: Fault): InforceError {
   return invalid(path, yaml.lineOf(fault.at), fault);
 }
 

@@ -1,9 +1,10 @@
+import type { CorrectionEntry } from "./correction.js";
 import type { Finding } from "./finding.js";
 import type { IsoDay } from "./iso-day.js";
 import type { Authority } from "./source.js";
 import type { TableMapping } from "./table-mapping.js";
 
-/** What a captured file can be: text, a page, a feed, a page saved with its pictures (MHTML), or a table. */
+/** What a captured file can be: text, a page, a feed, a page saved with its pictures (MHTML), a table, or corrections. */
 export const MEDIA_TYPES = [
   "text/plain",
   "text/html",
@@ -13,13 +14,14 @@ export const MEDIA_TYPES = [
   "application/feed+json",
   "multipart/related",
   "text/csv",
+  "application/yaml",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** Whether a file holds records that are taken as they stand, and no prose. */
 export function holdsRecords({ mediaType }: Pick<Snapshot, "mediaType">): boolean {
-  return mediaType === "text/csv";
+  return mediaType === "text/csv" || mediaType === "application/yaml";
 }
 
 /** Whether a text has the form of a jurisdiction's code: two lower-case letters. */
@@ -91,12 +93,25 @@ export interface SourceLine {
   readonly role?: "title" | "date";
 }
 
+/** One entry of a file of corrections. */
+export interface WrittenCorrection {
+  readonly entry: CorrectionEntry;
+  /** 1-based line of the file on which it begins. */
+  readonly line: number;
+  /** Its lines as the file has them, without what all are indented by. */
+  readonly text: string;
+  /** 0-based place in the file. */
+  readonly at: number;
+}
+
 /** A snapshot together with its text. */
 export interface SnapshotText {
   readonly snapshot: Snapshot;
   readonly lines: readonly SourceLine[];
   /** Of a table. */
   readonly rows?: readonly TableRow[];
+  /** Of a file of corrections. */
+  readonly corrections?: readonly WrittenCorrection[];
   /** What the reader had to repair or leave out. */
   readonly findings?: readonly Finding[];
 }

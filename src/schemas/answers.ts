@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionRow } from "./correction-records.js";
 import { watchedAnswer } from "./news-records.js";
 import {
   allEvidence,
@@ -217,6 +218,10 @@ export const post = z.strictObject({
     }),
   ),
   findings: z.array(finding),
+});
+export const corrections = z.strictObject({
+  ...version,
+  corrections: z.array(correctionRow).describe("in the order of their days"),
 });
 export const sources = z.strictObject({ ...version, sources: z.array(sourceRow).describe("those of the best authority first") });
 const counts = z.array(z.strictObject({ rule: text, count: z.int() }));

@@ -73,7 +73,7 @@ export const answerState = z.enum([
 ]);
 
 /** What of an answer says what applied. */
-const verdict = {
+export const verdict = {
   answer: answerWord,
   state: answerState,
   value: value.nullable().describe("present when the answer is yes and the topic has values"),

@@ -46,6 +46,13 @@ export const ingest = z.strictObject({
   answers,
 });
 
+export const correct = z.strictObject({
+  ...version,
+  file: text,
+  entry: z.looseObject({ id: text, day, author: text, reason: text }).describe("as docs/schemas/v1/corrections.schema.json tells"),
+  text: text.describe("the entry as it stands in the file"),
+});
+
 export const remove = z.strictObject({ ...version, database: text, snapshot, coverage, holds, changes, answers });
 
 export const importReport = z.strictObject({

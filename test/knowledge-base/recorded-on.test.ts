@@ -139,7 +139,7 @@ describe("on the command line", () => {
 
   it("every verb that asks takes the time", () => {
     // What writes, and what tells of the program and not of the rules.
-    const others = new Set(["ingest", "remove", "pack", "export", "import", "verify", "doctor", "completion", "serve", "mcp"]);
+    const others = new Set(["ingest", "correct", "remove", "pack", "import", "verify", "doctor", "completion", "serve", "mcp"]);
     const lacking = VERBS.filter(
       ({ name, options }) => !others.has(name) && !options.some(({ flags }) => flags.startsWith("--recorded-on")),
     );

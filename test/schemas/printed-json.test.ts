@@ -50,6 +50,12 @@ const PRINTED: readonly (readonly [schema: string, line: string, code?: number])
   ["findings", "findings --db base.sqlite --json"],
   ["coverage", "coverage --db base.sqlite --json"],
   ["sources", "sources --db base.sqlite --json"],
+  [
+    "correct",
+    "correct --topic mci --scope fees --act set --value 2900 --from 2021-12-01 --address https://example.org/law --read 2022-07-01 --author A --reason because --day 2022-07-01 --file own.yaml --db base.sqlite --json",
+  ],
+  ["ingest", "ingest own.yaml --db base.sqlite --json"],
+  ["corrections", "corrections --db base.sqlite --json"],
   ["export", "export -o all.ndjson --with-text --db base.sqlite --json"],
   ["verify-export", "verify all.ndjson --json"],
   ["import", "import all.ndjson --db copy.sqlite --json"],
@@ -63,7 +69,7 @@ const PRINTED: readonly (readonly [schema: string, line: string, code?: number])
 
 /** The files that a line names stand in the folder. */
 function inside(folder: string, line: string): readonly string[] {
-  const paths = /^(?:[\w-]+\.(?:sqlite|txt|csv|ndjson)|uz)$/;
+  const paths = /^(?:[\w-]+\.(?:sqlite|txt|csv|ndjson|yaml)|uz)$/;
   const [verb, ...rest] = line.split(" ");
   const named = (arg: string, at: number): boolean => paths.test(arg) && !(verb === "remove" && at === 0) && rest[at - 1] !== "new";
   return [verb ?? "", ...rest.map((arg, at) => (named(arg, at) ? join(folder, arg) : arg))];

@@ -5,6 +5,7 @@ import type { CheckResult } from "../../queries/audit/check.js";
 import type { RequirementsResult } from "../../queries/audit/explained-requirement.js";
 import type { EffectChangesResult, PublishedChangesResult } from "../../queries/changes-result.js";
 import type { ComputeResult } from "../../queries/compute-result.js";
+import type { CorrectionsResult } from "../../queries/corrections.js";
 import type { CoverageResult } from "../../queries/coverage.js";
 import type { DatesResult } from "../../queries/dates-result.js";
 import type { DiffResult, KnowledgeDiffResult } from "../../queries/diff-result.js";
@@ -49,6 +50,7 @@ const SAME: readonly true[] = [
   true satisfies Described<typeof answers.posts, PostsResult>,
   true satisfies Described<typeof answers.post, PostResult>,
   true satisfies Described<typeof answers.sources, SourcesResult>,
+  true satisfies Described<typeof answers.corrections, CorrectionsResult>,
   true satisfies Described<typeof answers.findings, FindingsResult>,
   true satisfies Described<typeof answers.coverageAnswer, CoverageResult>,
   true satisfies Covered<typeof answers.requirements, RequirementsResult>,

@@ -28,12 +28,12 @@ export const exportCommand: Command = async (input, context) => {
     withText,
     withBytes: withText && (output.format === "ndjson" || output.format === "json"),
   };
-  const database = await withKnowledgeBase(input, context, (base, asked) => {
+  const { database, recordedOn } = await withKnowledgeBase(input, context, (base, asked) => {
     tellOrigin(asked);
-    return base.path;
+    return { database: base.path, recordedOn: base.recordedOn };
   });
   const { path, folder, format, table, name } = output;
-  const job = { database, request, format, options: { table, name, version: context.version } };
+  const job = { database, recordedOn, request, format, options: { table, name, version: context.version } };
   if (path === "-") {
     if (context.terminal && !TEXTS.has(format)) throw notForTerminals(format);
     await throughFile(context, (file) => runJob({ ...job, place: { path: file, folder: false, force: false } }, context));

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, KNOWN_ON } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, KNOWN_ON, RECORDED_ON } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const EXPORT: Verb = {
@@ -20,6 +20,7 @@ export const EXPORT: Verb = {
     { flags: "--topic <topic>", description: "only one topic" },
     { flags: "--as-of <day>", description: "only the facts that answer for this day" },
     KNOWN_ON,
+    RECORDED_ON,
     { flags: "--table <table>", description: "only this table, as one file (csv, parquet)" },
     { flags: "--with-text", description: "with the texts of posts; in ndjson and json with the captured files too" },
     { flags: "--force", description: "replace what an earlier export wrote there, and nothing that its manifest does not list" },

@@ -1,6 +1,7 @@
 import { openDatabase } from "../../../db/connection.js";
 import { translated } from "../../../db/database-error.js";
 import { factStore } from "../../../db/fact-store.js";
+import { openRecordedStore, type RecordedStore } from "../../../db/recorded-store.js";
 import { readSnapshots } from "../../../db/snapshot-store.js";
 import { type ExportData, exportData } from "../../../queries/export/export-data.js";
 import type { ExportRequest } from "../../../queries/export/export-request.js";
@@ -14,20 +15,30 @@ import { type ExportPlace, writeTarget } from "./write-target.js";
  * Hands what a request asks for to `work`, on one state of the knowledge base; nothing can be read once `work` has ended.
  *
  * @param database path of the file.
+ * @param recordedOn as it had been recorded by this time: a UTC instant, or a day, which means its end; null: as it is now.
  * @throws InforceError `UNKNOWN_TOPIC`; the codes of opening a knowledge base (`DATABASE_…`).
  * @example withExportData("rules.sqlite", { topic: "mci" }, (data) => [...data.facts()].length)
  */
-export function withExportData<T>(database: string, request: ExportRequest, work: (data: ExportData) => T): T {
-  const db = openDatabase(database, { mode: "read" });
+export function withExportData<T>(
+  database: string,
+  request: ExportRequest,
+  work: (data: ExportData) => T,
+  recordedOn: string | null = null,
+): T {
+  const { store, snapshots } = recordedOn === null ? current(database) : openRecordedStore(database, recordedOn);
   try {
-    const store = factStore(db, database);
-    const bytes = () => translated(database, () => readSnapshots(db)).map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
+    const bytes = () => snapshots().map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
     return store.batch(() => work(exportData(store, request, bytes)));
   } catch (error) {
     throw damageBehind(error, database);
   } finally {
-    db.close();
+    store.close();
   }
+}
+
+function current(database: string): Pick<RecordedStore, "store" | "snapshots"> {
+  const db = openDatabase(database, { mode: "read" });
+  return { store: factStore(db, database), snapshots: () => translated(database, () => readSnapshots(db)) };
 }
 
 /** What to export, how and where. */
@@ -38,6 +49,8 @@ export interface ExportJob {
   readonly place: ExportPlace;
   readonly format: ExportFormat;
   readonly options: WriteOptions;
+  /** As the base had been recorded by this time; left out: as it is now. */
+  readonly recordedOn?: string | null;
 }
 
 /**
@@ -52,15 +65,20 @@ export interface ExportJob {
  * exportBase({ database: "rules.sqlite", request: {}, place, format: "xlsx", options }, await exportWriter("xlsx")).files[0].path // "rules.xlsx"
  */
 export function exportBase(
-  { database, request, place, format, options }: ExportJob,
+  { database, request, place, format, options, recordedOn = null }: ExportJob,
   write: ExportWriter,
   prepare: (data: ExportData) => ExportData = (data) => data,
 ): ExportManifest {
-  return withExportData(database, request, (data) => {
-    const { topic, asOf, knownOn, coverage, run } = data;
-    const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
-    const head = { format, version: options.version, topic, asOf, knownOn, coverage, run, snapshots };
-    const prepared = prepare(data);
-    return writeTarget(place, baseFiles(database), head, (target) => write(prepared, target, options));
-  });
+  return withExportData(
+    database,
+    request,
+    (data) => {
+      const { topic, asOf, knownOn, coverage, run } = data;
+      const snapshots = data.snapshots.map(({ id, name, sha256 }) => ({ id, name, sha256 }));
+      const head = { format, version: options.version, topic, asOf, knownOn, coverage, run, snapshots };
+      const prepared = prepare(data);
+      return writeTarget(place, baseFiles(database), head, (target) => write(prepared, target, options));
+    },
+    recordedOn,
+  );
 }

@@ -132,7 +132,7 @@ function readFiles<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof InforceError) || !error.code.startsWith("SNAPSHOT_")) throw error;
+    if (!(error instanceof InforceError) || !/^(?:SNAPSHOT|CORRECTIONS)_/.test(error.code)) throw error;
     throw importError(`a captured file cannot be read again: ${error.message}`, error.code, "files that give the records");
   }
 }

@@ -5,11 +5,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type SchemaName, schemaOf } from "../../../ingest/packs/pack-folder.js";
-import { type Schema, schemaProblems } from "../../../ingest/packs/schema-problems.js";
 import type { Lexicon } from "../../../src/model/pack/lexicon.js";
 import type { Pack, TellWay } from "../../../src/model/pack/pack.js";
 import type { WrittenTopic } from "../../../src/model/pack/read-pack.js";
 import type { RequirementDefinition, RequirementRow } from "../../../src/model/pack/requirement.js";
+import { type Schema, schemaProblems } from "../../../src/model/schema-problems.js";
 import { packageRoot } from "../../../src/package-root.js";
 
 const PACKS = join(packageRoot(import.meta.url), "packs");

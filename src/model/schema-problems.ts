@@ -141,3 +141,11 @@ function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** The way to a value as people write it. */
+export function wayTo(at: readonly (string | number)[]): string {
+  return at.reduce<string>(
+    (way, step) => (typeof step === "number" ? `${way}[${step}]` : way === "" ? step : `${way}.${step}`),
+    "",
+  );
+}
