@@ -117,8 +117,15 @@ export function seriesHistory(
   for (const day of days) {
     const added = byDay.get(day) ?? [];
     // What was edited out or taken back counts as if nobody had written it, for whoever asks from then on.
-    if (turns.has(day)) replay = replayed(days, byDay, day);
-    else add(replay, added);
+    if (turns.has(day)) {
+      replay = replayed(days, byDay, day);
+      // What disagrees with a period may be another statement from then on: it is told anew.
+      if (severalRanks) {
+        for (const draft of [...live.values(), ...tail, ...opened]) draft.knownTo ??= day;
+        live.clear();
+        [head, tail, opened] = [null, [], []];
+      }
+    } else add(replay, added);
     if (severalRanks || replay.contested.size > 0) {
       const ranked = severalRanks ? settledByRank(replay.sorted, rankOf) : { items: replay.sorted, outranked: [] };
       replay.outranked = ranked.outranked;

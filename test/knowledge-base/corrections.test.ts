@@ -226,6 +226,22 @@ describe("a correction", () => {
     expect(flights(database, "EGY", "2021-06-26").answer).toBe("yes");
   });
 
+  it("is not undone by an entry of an earlier day", () => {
+    const database = base(put("news.txt", NEWS), yaml(["egypt", "2021-07-05", ...EGYPT], ["no", "2021-07-01", "undo: egypt"]));
+    expect(flights(database, "EGY", "2021-06-26").answer).toBe("yes");
+    expect(findingsOf(database)).toEqual(["correction-without-target"]);
+  });
+
+  it("has nothing beside it that was taken back", () => {
+    const news = put("news.txt", NEWS);
+    const id = statementOf(base(news), "EGY");
+    const database = base(news, yaml(["egypt", "2021-07-05", ...EGYPT], ["gone", "2021-07-05", `retract: "${id}"`]));
+    const both = base(news, yaml(["egypt", "2021-07-05", ...EGYPT], ["gone", "2021-07-10", `retract: "${id}"`]));
+    expect(flights(database, "EGY", "2021-07-02").disagreeing).toEqual([]);
+    expect(flights(both, "EGY", "2021-06-26", "2021-07-06").disagreeing).toHaveLength(1);
+    expect(flights(both, "EGY", "2021-06-26").disagreeing).toEqual([]);
+  });
+
   it("is listed with the answers that it changed", () => {
     const database = base(put("news.txt", NEWS), yaml(["egypt", "2021-07-05", ...EGYPT]));
     const [row] = correctionsOf(database).corrections as readonly [CorrectionRow];

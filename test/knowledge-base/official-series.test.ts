@@ -135,6 +135,13 @@ describe("news beside a series", () => {
     });
   });
 
+  it("agrees with the row that took over within the year of another", () => {
+    withBase(base(SERIES, text("agrees.txt", news("2,778", "April 1, 2020", "April 20, 2020"))), (kb) => {
+      expect(value(index(kb, "2020-04-10"))).toBe("yes 2778");
+      expect(kb.findings({ rule: "outranked-statement" }).findings).toEqual([]);
+    });
+  });
+
   it("holds where the series says nothing", () => {
     withBase(base(SERIES, text("later.txt", news("3,450", "January 1, 2023", "January 3, 2023"))), (kb) => {
       expect(value(index(kb, "2023-01-02"))).toBe("yes 3450");
