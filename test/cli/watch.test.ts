@@ -243,7 +243,12 @@ describe("the cases of a watch", () => {
       verdicts.map(({ caseId, requirement, before, verdict }) => [caseId, requirement, before.verdict, verdict]),
     );
     const [ban] = told.changed.filter(({ requirement }) => requirement === "entry-ban");
-    expect(ban).toMatchObject({ caseId: "nepal", before: "undetermined", now: "not-met", changedBy: [{ title: "Flights" }, { title: "Reminder" }] });
+    expect(ban).toMatchObject({
+      caseId: "nepal",
+      before: "undetermined",
+      now: "not-met",
+      changedBy: [{ title: "Flights" }, { title: "Reminder" }],
+    });
   });
 
   it("rest on a topic that is watched, where topics are", async () => {
