@@ -103,6 +103,9 @@ export function claimsOf(
       : clause.verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect))
         ? timesIn(items, (at) => at < first)
         : [];
+  // "From D they need a permit if they stay longer than 90 days": the day of the rule is that of its condition.
+  const hung = clause.role === "condition" ? clauses.find((other) => other.role === "main" && other.conditional) : undefined;
+  const ofRule = hung === undefined ? [] : timesIn(items, (at) => isIn(hung, at)).filter(isFrom);
   const times: readonly TimeMark[] = near.some(isFrom)
     ? near
     : all_.some(isFrom)
@@ -111,7 +114,7 @@ export function claimsOf(
         ? sharedTimes
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
-          : [...frontedTimes(items, clause), ...all_];
+          : [...ofRule, ...frontedTimes(items, clause), ...all_];
   const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
   // "who plan to stay longer" tells of persons.
   const planned =
@@ -156,7 +159,7 @@ export function claimsOf(
     ) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
-  const tense = tenseOf(clause);
+  const tense = tenseOf(hung ?? clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };

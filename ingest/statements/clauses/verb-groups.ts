@@ -191,7 +191,8 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
-  if (item.text === "states" && is(next, "aux")) return null; // "the eight states were …"
+  // "The eight states were …", "citizens of the member states (A, B)": they say nothing.
+  if (item.text === "states" && !/^(?:that|:|")$/.test(next?.text ?? "")) return null;
   const opens =
     before === undefined ||
     before.kind === "seam" ||

@@ -21,6 +21,7 @@ export function factTold(items: readonly Item[], topic: TopicEntry, way: WayEntr
     const v = forbidden(items, topic, way, clause, verbs);
     return v === null ? null : { ...HOLDS, act: over ? "change" : "hold", v, future };
   }
+  if (describesPersons(items, thing)) return over && verbs.length === 0 ? null : { ...HOLDS, future };
   const denials = verbs.filter((verb) => isDenied(items, topic, way, verb));
   const ends = verbs.filter((verb) => isEnd(items, topic, way, verb, thing));
   const count = denials.length + ends.length + (isLacking(items, thing) ? 1 : 0) + (endsAhead(items, thing) ? 1 : 0);
@@ -28,6 +29,16 @@ export function factTold(items: readonly Item[], topic: TopicEntry, way: WayEntr
   if (count > 1) return null;
   const change = over || ends.length > 0 || endsAhead(items, thing);
   return { ...HOLDS, act: change ? "change" : "hold", v: -1, future };
+}
+
+/** "A permit is no longer asked of citizens of states with an agreement": whom the sentence speaks of, and not what it denies. */
+function describesPersons(items: readonly Item[], thing: number): boolean {
+  for (let at = thing - 1; at >= 0 && thing - at <= 5; at--) {
+    const item = items[at] as Item;
+    if (is(item, "group")) return items[at + 1]?.text === "of";
+    if (item.kind === "punct" || is(item, "verb") || is(item, "aux") || is(item, "denier")) return false;
+  }
+  return false;
 }
 
 function isCue(item: Item | undefined, topic: TopicEntry, way: WayEntry): boolean {

@@ -52,13 +52,19 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
   return out;
 }
 
-/** "From D, flights with A resume and flights with B stop": the days that open a sentence hold for a clause joined to its first one by "and". */
+/**
+ * The days of what opens a sentence: "From D, flights with A resume and flights with B stop" (of a clause joined by "and"), "Under the
+ * new rules, which come into force on D, …" (of what the rules say).
+ */
 export function frontedTimes(items: readonly Item[], clause: Clause): readonly TimeMark[] {
   const from = clause.ranges[0]?.[0] ?? 0;
-  const joint = items[from]?.text === "," ? items[from + 1] : items[from];
-  if (clause.role !== "main" || from === 0 || !(is(joint, "and") && joint?.text !== "or")) return [];
+  if (clause.role !== "main" || from === 0) return [];
   let start = from;
   while (start > 0 && !(items[start - 1]?.kind === "seam" || /^[.;]$/.test(items[start - 1]?.text ?? ""))) start--;
+  const ofRules = timesOfRules(items, start, from);
+  if (ofRules.length > 0) return ofRules;
+  const joint = items[from]?.text === "," ? items[from + 1] : items[from];
+  if (!is(joint, "and") || joint?.text === "or") return [];
   let end = start;
   while (
     end < from &&
@@ -66,6 +72,20 @@ export function frontedTimes(items: readonly Item[], clause: Clause): readonly T
   )
     end++;
   return timesIn(items, (at) => at >= start && at < end).filter(({ role }) => role !== "act" && role !== "mention");
+}
+
+const BY_RULES = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
+
+/** "Under the new rules, which come into force on D,": the day on which what they say begins. */
+function timesOfRules(items: readonly Item[], start: number, end: number): readonly TimeMark[] {
+  const which = items.findIndex((item, at) => at > start && at < end && is(item, "relative"));
+  if (which < 0 || !BY_RULES.test(items[start]?.text ?? "")) return [];
+  const begins = items.slice(which, end).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && m.sub === "begin"));
+  const denied = items.slice(start, end).some((item) => is(item, "denier") || is(item, "hedge"));
+  if (!begins || denied) return [];
+  return timesIn(items, (at) => at > which && at < end).flatMap((time) =>
+    time.role === "on" || time.role === "from" ? [{ ...time, role: "from" as const }] : [],
+  );
 }
 
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
