@@ -1,4 +1,5 @@
 import { append } from "../../../src/model/append.js";
+import type { Clause } from "../clauses/clauses.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
@@ -39,7 +40,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (
       ((clause.role === "condition" || clause.conditional) && !scoped) ||
       reading.hosted === "foreign" ||
-      clauses.some((other) => isOwnReport(other, items)) ||
+      clauses.some((other) => isOwnReport(other, items) && isUnder(items, other, one.at)) ||
       agentOf(items, clause, topic.pack.host) !== null
     )
       continue;
@@ -56,6 +57,12 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims],
     understood: understood || implied.understood,
   };
+}
+
+/** Whether nothing parts a figure from the clause that reports it: "the 20 days we wrote about are 15 now: it is enough …". */
+function isUnder(items: readonly Item[], { ranges }: Clause, at: number): boolean {
+  const from = ranges[0]?.[0] ?? 0;
+  return from <= at && !items.slice(from, at).some(({ kind, text }) => kind === "punct" && /^[:;]$/.test(text));
 }
 
 /** Two values of one series for the same days: which of them it is, the words do not say. */

@@ -165,7 +165,9 @@ function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
         !conditional &&
         isTold(verb) &&
         verb.denial === "none" &&
-        (DONE_TO_IT.has(verb.effect) || (verb.effect === "begin" && unit.items.some((item) => is(item, "news")))) &&
+        (DONE_TO_IT.has(verb.effect) ||
+          /^(?:raise|lower)$/.test(verb.effect) ||
+          (verb.effect === "begin" && unit.items.some((item) => is(item, "news")))) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
     );
     if (found !== undefined) return found;
@@ -177,12 +179,21 @@ function isPointing(item: Item): boolean {
   return /^(?:it|this|these|that|the|above|said|such)$/.test(item.text) || is(item, "pronoun");
 }
 
+/** "The deadline has been extended", "the period was shortened": the word that a sentence has for a day, or for a figure, which another named. */
+const NAMED_BY: Readonly<Record<string, RegExp>> = {
+  deadline: /^(?:deadline|cut-off|last day|time limit)s?$/,
+  quantity: /^(?:period|term|limit|time limit|threshold|rate|amount|age)s?$/,
+};
+
 /** The topics of which the sentences before, or the title, name a thing, from the nearest that names one. */
 function topicsBehind(unit: Unit): readonly TopicEntry[] {
   const title: Unit = { ...unit, items: unit.title, heading: [], before: null };
   for (const one of [unit.before, unit.before?.before ?? null, title]) {
     if (one === null) continue;
-    const told = topicMarks(one.items).told.filter((topic) => !isValued(topic) && tellsOf(one, topic));
+    const told = topicMarks(one.items).told.filter(
+      (topic) =>
+        (!isValued(topic) || unit.items.some((item) => NAMED_BY[topic.topic.kind]?.test(item.text))) && tellsOf(one, topic),
+    );
     if (told.length > 0) return told;
   }
   return [];

@@ -81,7 +81,8 @@ function standsAt(items: readonly Item[], at: number, topic: TopicEntry, way: Wa
     return standsAt(items, at - 2, topic, way);
   for (let i = Math.max(0, at - AT_REACH); i <= at + AT_REACH && i < items.length; i++)
     if (hasMark(items[i], topic, "at", way)) return true;
-  return false;
+  // "The age below which children need none was raised from 5 to 6 years".
+  return items.some(({ text }, i) => text === "age" && hasMark(items[i + 1], topic, "at", way));
 }
 
 /** "12% of the quota has been used": a share of the thing is no value of it. */
