@@ -26,7 +26,7 @@ const WORD = /\p{L}{2,}/gu;
  * anything else in its line, among the first rows of the page or the last. Null for a file of more posts, or without such a day.
  */
 export function findPageStart(rows: readonly Row[]): Start | null {
-  if (rows.length === 0 || rows.length > LONGEST_PAGE) return null;
+  if (rows.length === 0 || rows.length > LONGEST_PAGE || rows.filter(heads).length >= MANY) return null;
   let best: { readonly rank: number; readonly row: number; readonly date: NonNullable<Start["date"]> } | null = null;
   for (const [i, row] of rows.entries()) {
     if ((i >= FIRST_ROWS && i < rows.length - LAST_ROWS) || row.tabled) continue;
@@ -40,6 +40,14 @@ export function findPageStart(rows: readonly Row[]): Start | null {
   const text = rows.findIndex((row, i) => i !== at && isRunning(row));
   const titled = title >= 0 && (text < 0 || title < text);
   return { row: 0, titleRow: titled ? title : null, dateRow: at, date: best.date, cue: "page-date" };
+}
+
+/** From so many short lines with a whole day, each behind a blank line, a file holds several posts that nobody can tell apart. */
+const MANY = 3;
+
+function heads({ text, blankBefore, mark, tabled }: Row): boolean {
+  if (!blankBefore || tabled || mark === "item" || text.length > LONGEST_LINE || /[.!?:;]$/.test(text)) return false;
+  return calendarDatesIn(text).some(({ kind, year, relative }) => kind === "day" && year !== null && relative === undefined);
 }
 
 function dayOf({ text: written }: Row): { readonly rank: number; readonly date: NonNullable<Start["date"]> } | null {

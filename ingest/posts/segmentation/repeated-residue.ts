@@ -7,6 +7,10 @@ import type { Row } from "./row.js";
 const LEAST = 3;
 const MAX_LENGTH = 120;
 const MOST = 0.8;
+const NUMBERED = /^\d{1,3}\/\d{4}$/;
+/** How an issue of a series is headed. */
+const SERIES =
+  /^(?:issue|no|nr|number|bulletin|circular|newsletter|week|edition|volume|update|digest|alert|notice|message|letter|release|note|memo)\b[^\p{L}]{0,4}\d/iu;
 const TIME = /^,?\s{0,3}\d{1,2}[:.]\d{2}\b/;
 
 /**
@@ -22,17 +26,23 @@ export function residueDates(
   for (const [i, row] of rows.entries()) {
     if (plain[i] || row.mark === "item" || !may(row) || row.text.length > MAX_LENGTH || /[.?!:;]$/.test(row.text)) continue;
     if (!/\d/.test(row.text)) continue;
-    const dates = calendarDatesIn(row.text);
+    // "Issue 9/2022, sent on 5 September 2022": a number with its year is no day of its own.
+    const dates = calendarDatesIn(row.text).filter(
+      ({ kind, start, end }) => !(kind === "month" && NUMBERED.test(row.text.slice(start, end))),
+    );
     const [date] = dates;
     if (!date || dates.length > 1 || date.kind !== "day" || date.year === null || date.relative) continue;
-    const residue = `${row.text.slice(0, date.start)}\u0000${row.text.slice(date.end)}`.toLowerCase().replace(/\d+/g, "0");
+    // "Alert 12 | 10 May 2021 | Severity: high": what stands behind the day of a number of a series may differ.
+    const behind = row.text.slice(date.end);
+    const numbered = SERIES.test(row.text) && row.blankBefore && /^(?:[\])]?$|\s{0,3}[|\u00b7])/.test(behind);
+    const residue = `${row.text.slice(0, date.start)}\u0000${numbered ? "" : behind}`.toLowerCase().replace(/\d+/g, "0");
     if (residue.split(/[^\p{L}]+/u).some((word) => MEANT.has(word))) continue;
     const above = rows[i - 1];
     const titled = above !== undefined && !plain[i - 1] && canBeTitle(above) && !isRunning(above) && !isBesideDate(above.text);
     // "[12.05.2021 10:30] Name of the channel": a stamp over the text of a message.
     const stamps = date.start <= 1 && (row.text.startsWith("[") || TIME.test(row.text.slice(date.end)));
     const group = groups.get(residue) ?? [];
-    group.push({ at: i, line: { date, of: "publication" }, headed: titled || stamps });
+    group.push({ at: i, line: { date, of: "publication" }, headed: titled || stamps || numbered });
     groups.set(residue, group);
   }
   const found = new Map<number, DateLine>();

@@ -7,7 +7,10 @@ const AFTER_DATE = /^\s{0,3}(?:[|\u2013\u2014:)\]\u00b7/]|-\s)/;
 /** "17.01.2022 New frequencies": a date in figures parts itself from a title that begins with a capital. */
 const IN_FIGURES = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
 const CAPITAL_AFTER = /^[\])]?\s{1,3}(?=["\u201c\u00ab]?\p{Lu})/u;
-const BARE_END = /^\s{0,3}[)\].]?$/;
+/** "== About fees (June 24, 2020) ==": what sets a heading apart in plain text. */
+const SETTING = "[=*~_#-]{2,}";
+const BARE_END = new RegExp(`^\\s{0,3}[)\\].]?(?:\\s{0,3}${SETTING})?$`);
+const SET_BEFORE = new RegExp(`^${SETTING}\\s{1,3}`);
 
 /** A title that carries its date, and the rest of it. */
 export interface TitleDate {
@@ -25,7 +28,7 @@ export function parseTitleDate(text: string): TitleDate | null {
   if (last && fits(last) && BARE_END.test(text.slice(last.end))) {
     const head = text.slice(0, last.start);
     const mark = BEFORE_DATE.exec(head);
-    if (mark && countWords(head) >= 2) return { date: last, bare: head.slice(0, mark.index).trim() };
+    if (mark && countWords(head) >= 2) return { date: last, bare: head.slice(0, mark.index).replace(SET_BEFORE, "").trim() };
   }
   const first = dates[0];
   if (!first || !fits(first) || !/^[[(]?$/.test(text.slice(0, first.start).trim())) return null;

@@ -90,6 +90,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
       case "word":
         if (is(item, "group", "part") && !isOwnGroup(items, at, topic) && !isAlso(items, at)) persons = true;
         else if (
+          !cause &&
           (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
           !hasMark(item, topic, "thing") &&
           !hasMark(item, topic, "scope")

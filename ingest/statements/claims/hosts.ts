@@ -155,7 +155,7 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
     (item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at),
   );
   // "Citizens of the host travelling to X": a rule of X.
-  const names = named.some((at) => !(within && isOfPersons(items, at)));
+  const names = named.some((at) => !(within && isOfPersons(items, at)) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
   if (names) return isAnothersAct(items, clauses, host) ? "foreign" : "own";
@@ -227,6 +227,14 @@ function actsHere(items: readonly Item[], clauses: readonly Clause[], host: stri
 
 function isOfPersons(items: readonly Item[], at: number): boolean {
   return is(items[at + 1], "group") || (items[at - 1]?.text === "of" && is(items[at - 2], "group"));
+}
+
+/** "The rule covers arrivals from the host as well": where persons come from is not where the rule is. */
+function isOrigin(items: readonly Item[], at: number): boolean {
+  if (items[at - 1]?.text !== "from") return false;
+  return (
+    is(items[at - 2], "group") || /^(?:arrivals?|arriving|coming|travelling|traveling|returning)$/.test(items[at - 2]?.text ?? "")
+  );
 }
 
 const BODIES = /^(?:list|lists|authorities|government|cabinet|ministry|parliament|legislation|law|laws|rules)$/;

@@ -1,6 +1,7 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
+import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
@@ -66,9 +67,19 @@ function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
 }
 
 /** How long it lasts. "The regime was restored for up to 30 days of stay" tells how long one may stay, not how long the regime lasts. */
-function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number): Lasting | null {
+function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number, { verbs }: Clause): Lasting | null {
   const lasting = lastingIn(items, inside);
-  return lasting?.atMost && v === 1 ? null : lasting;
+  const ofStay = lasting !== null && verbs.some((verb) => verb.to <= lasting.at && (verb.mood === "may" || isStay(verb)));
+  return v === 1 && (lasting?.atMost || ofStay) ? null : lasting;
+}
+
+/** "May enter for 7 days", "come without a visa for 30 days": how long they stay. */
+function isStay({ word }: VerbGroup): boolean {
+  return (
+    word.entry?.meanings.some(
+      (m) => m.cls === "verb" && /^(?:enter|stay|visit|come|travel|remain in|reside|live)$/.test(m.lemma),
+    ) === true
+  );
 }
 
 export interface Sides {
@@ -88,7 +99,7 @@ export function settled(
 ): Sides | null {
   const { told } = frame;
   const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
-  const lasting = lastingOf(reach.items, (at) => isIn(reach.clause, at), told.v);
+  const lasting = lastingOf(reach.items, (at) => isIn(reach.clause, at), told.v, frame.clause);
   const reported = tenseOf(frame);
   // "They agreed that as of D flights are reopened": decided then, and what was decided may begin on a day to come.
   const coming =

@@ -185,14 +185,24 @@ const NAMED_BY: Readonly<Record<string, RegExp>> = {
   quantity: /^(?:period|term|limit|time limit|threshold|rate|amount|age)s?$/,
 };
 
+/** "The deadline was moved", "the period is 14 days now", and not "the period in which …", "the limit of …", which say themselves what they are of. */
+function namesBarely(items: readonly Item[], kind: string): boolean {
+  if (kind === "quantity" && !items.some(({ amount }) => amount !== null)) return false;
+  return items.some(
+    (item, at) =>
+      NAMED_BY[kind]?.test(item.text) &&
+      !is(items[at + 1], "relative") &&
+      !/^(?:in|of|for|during|on|by|within|when|under|below|above)$/.test(items[at + 1]?.text ?? ""),
+  );
+}
+
 /** The topics of which the sentences before, or the title, name a thing, from the nearest that names one. */
 function topicsBehind(unit: Unit): readonly TopicEntry[] {
   const title: Unit = { ...unit, items: unit.title, heading: [], before: null };
   for (const one of [unit.before, unit.before?.before ?? null, title]) {
     if (one === null) continue;
     const told = topicMarks(one.items).told.filter(
-      (topic) =>
-        (!isValued(topic) || unit.items.some((item) => NAMED_BY[topic.topic.kind]?.test(item.text))) && tellsOf(one, topic),
+      (topic) => (!isValued(topic) || namesBarely(unit.items, topic.topic.kind)) && tellsOf(one, topic),
     );
     if (told.length > 0) return told;
   }

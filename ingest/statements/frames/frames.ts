@@ -101,6 +101,9 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
       ? { ...factAt(topic, way, clause, thing, PRESUPPOSED), told: PRESUPPOSED }
       : null;
   if (verbs.length === 0 && isSubjectMatter(items, phrase.from)) return null;
+  // "No test (abolished in May), no card": what stands in brackets is told of the thing in front of them, and is not what is denied.
+  const bracketed = items[(verbs[0]?.from ?? 0) - 1]?.text === "(";
+  if (bracketed && thing > (verbs[0]?.to ?? 0)) return null;
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
@@ -123,7 +126,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const over = reach.own.some(
     (at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to),
   );
-  if (told !== null && (phrase.none || nobody))
+  if (told !== null && ((phrase.none && !bracketed) || nobody))
     told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...overOf(told, verbs), before: told.before } : told;
   if (told === null) return null;
@@ -226,7 +229,7 @@ function overOf(said: Told, verbs: readonly VerbGroup[]): Told {
 /** "No flights are operated", "neither … nor": the noun phrase denies. */
 function noneOf(said: Told | null): Told | null {
   if (said === null || said.act === "plan") return said;
-  return { ...said, act: said.act === "change" && said.v === 1 ? "hold" : said.act, v: said.v === 1 ? -1 : 1, before: "unsaid" };
+  return { ...said, act: said.act === "change" ? "hold" : said.act, v: said.v === 1 ? -1 : 1, before: "unsaid" };
 }
 
 function verbsFor(clause: Clause): readonly VerbGroup[] {

@@ -124,6 +124,29 @@ describe("a date at the head of running text", () => {
       ["2022-01-17", table],
     ]);
   });
+  it("takes titles that are set apart by marks, and numbers of a series with the day on which they were sent", () => {
+    const wiki =
+      "The port\n\n== Ferry full (4 May 2018) ==\nThe ferry to the islands is full.\n\n== Bridge shut (1 May 2018) ==\nThe bridge to the town is shut.\n";
+    expect(
+      read(wiki)
+        .posts.filter(({ published }) => published.earliest !== null)
+        .map(({ published }) => published.latest),
+    ).toEqual(["2018-05-04", "2018-05-01"]);
+    const series = ["3/2018, sent on 4 May 2018", "2/2018, sent on 1 April 2018", "1/2018, sent on 2 March 2018"]
+      .map((number) => `Issue ${number}\n\nThe ferry to the islands is full again this month.\n`)
+      .join("\n");
+    expect(read(series).posts.map(({ published }) => published.latest)).toEqual(["2018-05-04", "2018-04-01", "2018-03-02"]);
+    const alerts = ["12 | 4 May 2018 | High", "11 | 1 April 2018 | Low", "10 | 2 March 2018 | None"]
+      .map((number) => `ALERT ${number}\nThe ferry to the islands is full again this month.\n`)
+      .join("\n");
+    expect(read(alerts).posts.map(({ published }) => published.latest)).toEqual(["2018-05-04", "2018-04-01", "2018-03-02"]);
+  });
+  it("of which no shape comes back make no page of several posts", () => {
+    const text = ["4 May 2018, high water, pier one", "1 April 2018, low water, pier two", "2 March 2018, no water, pier six"]
+      .map((head) => `* ${head}\n\nThe ferry to the islands is full again this month.\n`)
+      .join("\n");
+    expect(() => read(text)).toThrow("holds no post");
+  });
   it("begins none in a list of days inside a post", () => {
     const days = [
       "3 April 2018 \u2013 The ferry to the islands stops.",
