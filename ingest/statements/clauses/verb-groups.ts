@@ -207,7 +207,9 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       if (takesNoun(items, at) && also) return null;
     }
     if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
-    if (is(before, "and") && DETERMINERS.has(items[at - 3]?.text ?? "") && isNounLike(next)) return null; // "a delayed or cancelled flight"
+    // "A delayed or cancelled flight": both describe the flight.
+    const described = items[at - 2]?.kind === "word" && /^(?:a|an|the|any|no)$/.test(items[at - 3]?.text ?? "");
+    if (is(before, "and") && described && !hasThing(items[at - 2] as Item) && isNounLike(next)) return null;
     if (forms.has("participle") && is(item, "neutral") && next !== undefined && hasThing(next)) return null; // "that scheduled flights …"
     if ((before === undefined || before.kind === "seam") && is(next, "group")) return null; // "Vaccinated travellers need …"
     if (forms.has("past")) return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "past" });

@@ -82,3 +82,20 @@ describe("a day or a figure that is moved without its name", () => {
     ).toMatch(/^permitted-departure-deadline set 2021-11-01 date/);
   });
 });
+
+describe("two verbs in one sentence", () => {
+  it("are two changes, with their own countries", () => {
+    expect(of("direct-flights", "From July 1, 2021 direct flights are resumed with India and suspended with Egypt.")).toEqual([
+      "direct-flights start IND 2021-07-01 scheduled",
+      "direct-flights end EGY 2021-07-01 scheduled",
+    ]);
+  });
+
+  it("only describe a noun where they stand before it together", () => {
+    const told = of(
+      "exit-visa-grounds",
+      "An exit visa is granted against proof of force majeure or of a delayed or cancelled flight.",
+    );
+    expect(told.filter((line) => / (?:end|observe-not) /.test(line))).toEqual([]);
+  });
+});
