@@ -168,7 +168,9 @@ export function claimsOf(
       /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
       (items[at]?.text === "as" && items[at + 1]?.text === "before"),
   );
-  const dated = dated0 || given !== null;
+  // "… since D, whereas A still applies": the day of a change is not that of what stays.
+  const stays = unchanged && !all_.some(isFrom);
+  const dated = (dated0 && !stays) || given !== null;
   const future = context.frame !== null;
   const beside = ofPersons(items, one.at);
   // "The two-month period will end on D": D is no day of the figure.
@@ -204,7 +206,7 @@ export function claimsOf(
           ? settleChange([{ role: "from", date: rows, at: 0, lead: "" }], null, post, "past", context)
           : change
             ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
-            : settleHold(times, null, post, tense, false, context.speaksOf);
+            : settleHold(stays ? all_ : times, null, post, tense, false, context.speaksOf);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const at of mine >= 0 ? span.filter((i) => items[i]?.kind === "date") : apart) used.add(at);

@@ -26,7 +26,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
     if (item.kind === "date" && clause.verbs.some((verb) => COMING.has(verb.effect))) continue;
-    if (isLookBack(topic, items, at)) continue;
+    if (isLookBack(topic, items, at) || isProduct(topic, items, at)) continue;
     for (const way of ways) {
       if (isRuledOut(items, clause, topic, way) || !standsAt(items, at, topic, way)) continue;
       const thing = isToldAlone(unit, topic, way)
@@ -55,6 +55,17 @@ function isLookBack(topic: TopicEntry, items: readonly Item[], at: number): bool
   return items.slice(Math.max(0, at - STAY_REACH), at).some(({ text }) => STAYED.test(text));
 }
 
+/** "A fine of 20 MCI comes to 73,840 tenge": what so many of the unit make, and no value of the unit. */
+function isProduct({ topic: { impliedBy } }: TopicEntry, items: readonly Item[], at: number): boolean {
+  if (impliedBy === null) return false;
+  for (let i = at - 1; i >= 0 && at - i <= PRODUCT_REACH; i--) {
+    const { amount } = items[i] as Item;
+    if (amount !== null) return amount.unit === impliedBy.unit && amount.value !== 1;
+  }
+  return false;
+}
+
+const PRODUCT_REACH = 6;
 const STAY_REACH = 8;
 const STAYED = /^(?:stayed|been|visited|travell?ed|transited|resided|spent|staying|visiting)$/;
 
