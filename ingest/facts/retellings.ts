@@ -12,6 +12,23 @@ import { type SeriesItem, sameState } from "./series-item.js";
  * where it can only be a second one: the post tells what is so by then, or no earlier change lies within its days.
  */
 export function toldEarlier(fold: Fold, item: SeriesItem): Fold | null {
+  return toldOnce(fold, item) ?? overtaken(fold, item);
+}
+
+/**
+ * "In 2022 it will be A", told in 2021, and "since April 1 it is B": whether A came before B, or is still to come after it, nobody says.
+ */
+function overtaken(fold: Fold, item: SeriesItem): Fold | null {
+  const { current } = fold;
+  if (current === null || item.kind !== "becomes" || item.extends || item.basis === "pending") return null;
+  const { earliest, latest } = current.start;
+  if (earliest === null || earliest !== latest || item.from === null || item.to === null) return null;
+  if (!(item.from < earliest && latest < item.to) || !isOlder(item, earliest)) return null;
+  const against = { state: current.state, value: current.value };
+  return { ...fold, unplaced: { unplaced: { item, since: item.from, against }, before: fold.unplaced } };
+}
+
+function toldOnce(fold: Fold, item: SeriesItem): Fold | null {
   if (item.kind !== "becomes" || item.extends || item.basis === "pending" || item.from === item.to || item.to === null) return null;
   const after: Period[] = [];
   for (let node = fold.closed; node !== null; node = node.before) {

@@ -234,6 +234,22 @@ const CASES: readonly AnswerCase[] = [
     answers: { "2020-05-19": "no ended", "2020-05-21": "yes", "2020-05-25": "possible", "2020-06-03": "no ended" },
   },
   {
+    name: "a value of a coming year, and another one since a day of that year: which came last is not said",
+    kind: "quantity",
+    told: [
+      { on: "2020-12-01", says: "set", days: "2020-06-01", basis: "stated", value: 4 },
+      { on: "2020-12-06", says: "set", days: ["2021-01-01", "2021-12-31"], basis: "part", value: 5 },
+      { on: "2021-04-11", says: "set", days: "2021-04-01", basis: "stated", value: 6 },
+    ],
+    findings: ["contrary-statements"],
+    answers: {
+      "2020-12-31": "yes",
+      "2021-02-01": "possible disputed",
+      "2021-10-01": "possible disputed",
+      "2022-01-05": "possible disputed",
+    },
+  },
+  {
     name: "the same by a younger post that speaks of a month that is over: perhaps the same end, perhaps a second one",
     kind: "status",
     told: [
