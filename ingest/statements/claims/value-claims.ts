@@ -3,7 +3,7 @@ import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is, isUnknown } from "../scan/items.js";
+import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { BLANK, type Claim } from "./claim.js";
@@ -16,7 +16,18 @@ import { tellsPast } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { saidAgainst } from "./value-ends.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
-import { dayBeside, isLabel, isPrevious, isThing, isTown, joinedFigures, pairedNames, twinOf } from "./value-neighbours.js";
+import {
+  dayBeside,
+  isLabel,
+  isOneOffice,
+  isPrevious,
+  isThing,
+  isTown,
+  joinedFigures,
+  pairedNames,
+  strangeBetween,
+  twinOf,
+} from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
   beforeFrame,
@@ -275,6 +286,7 @@ export function claimsOf(
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
   if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");
+  if (span.some((at) => at < one.at && isOneOffice(items, at))) stopped.push("one office");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   append(stopped, strangeBetween(items, one, verbs));
   // "this country and 44 others": so many beside some that are counted apart.
@@ -376,19 +388,4 @@ function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGrou
   while (during >= 0 && is(items[during], "neutral") && !is(items[during], "during")) during--;
   const time = (is(items[during], "during") && items[during]?.text !== "under") || items[during]?.text === "after";
   return time && verbs.some((verb) => verb.head > one.thing && verb.head < one.at);
-}
-
-/** "Parcels are kept for 3 days", "book a room 3 days ahead": a word in no vocabulary that a verb between the thing and its figure has for subject or object. */
-function strangeBetween(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): readonly string[] {
-  const strange = (at: number): readonly string[] => {
-    const item = items[at];
-    const word = item?.kind === "word" && isUnknown(item) && !item.name && !/ly$/.test(item.text);
-    return word && at > one.thing && at < one.at ? [item.text] : [];
-  };
-  return verbs
-    .filter((verb) => verb.head > one.thing && verb.head < one.at)
-    .flatMap((verb) => {
-      const object = /^(?:a|an|the|their|his|its)$/.test(items[verb.to]?.text ?? "") ? verb.to + 1 : verb.to;
-      return [...strange(verb.from - 1), ...strange(object)];
-    });
 }

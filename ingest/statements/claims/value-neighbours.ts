@@ -1,5 +1,6 @@
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark } from "../frames/marks.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { enumerations } from "./countries.js";
 import type { Found } from "./found-figure.js";
@@ -139,4 +140,27 @@ export function isTown(items: readonly Item[], at: number): boolean {
     (meaning(item, "place")?.sub ?? "") !== "" &&
     (/^(?:from|to|between|and|-|–)$/.test(items[at - 1]?.text ?? "") || /^[-–]$/.test(items[at + 1]?.text ?? ""))
   );
+}
+
+/** "The consulate in Bonn needs ten days": what one office does is no rule of all. */
+export function isOneOffice(items: readonly Item[], at: number): boolean {
+  const place = is(items[at], "city") || is(items[at], "place") || items[at]?.name === true;
+  return place && /^(?:in|at|of)$/.test(items[at - 1]?.text ?? "") && OFFICE.test(items[at - 2]?.text ?? "");
+}
+
+const OFFICE = /(?:consulate|embassy|office|branch|department|consulate general|general)$/;
+
+/** "Parcels are kept for 3 days", "book a room 3 days ahead": a word in no vocabulary that a verb between the thing and its figure has for subject or object. */
+export function strangeBetween(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): readonly string[] {
+  const strange = (at: number): readonly string[] => {
+    const item = items[at];
+    const word = item?.kind === "word" && isUnknown(item) && !item.name && !/ly$/.test(item.text);
+    return word && at > one.thing && at < one.at ? [item.text] : [];
+  };
+  return verbs
+    .filter((verb) => verb.head > one.thing && verb.head < one.at)
+    .flatMap((verb) => {
+      const object = /^(?:a|an|the|their|his|its)$/.test(items[verb.to]?.text ?? "") ? verb.to + 1 : verb.to;
+      return [...strange(verb.from - 1), ...strange(object)];
+    });
 }

@@ -243,10 +243,10 @@ const CASES: readonly AnswerCase[] = [
     ],
     findings: ["contrary-statements"],
     answers: {
-      "2020-12-31": "yes",
-      "2021-02-01": "possible disputed",
-      "2021-10-01": "possible disputed",
-      "2022-01-05": "possible disputed",
+      "2020-12-31": "yes 4",
+      "2021-02-01": "possible disputed 4/5",
+      "2021-10-01": "possible disputed 5/6",
+      "2022-01-05": "possible disputed 5/6",
     },
   },
   {

@@ -99,3 +99,23 @@ describe("two verbs in one sentence", () => {
     expect(told.filter((line) => / (?:end|observe-not) /.test(line))).toEqual([]);
   });
 });
+
+describe("a figure that is not the rule's", () => {
+  it("is what so many of a unit make", () => {
+    expect(
+      of("mci", "With the MCI at 3,692 tenge, a fine of 20 MCI comes to 73,840 tenge.").filter((line) => line.includes("73840")),
+    ).toEqual([]);
+  });
+
+  it("is what one office does", () => {
+    expect(
+      of("consulate-visa-insertion", "The Consulate General in Bonn needs ten working days to put a visa into the passport.")[0],
+    ).toMatch(/ half one office$/);
+  });
+
+  it("has not begun on the day of a change beside it", () => {
+    const body =
+      "Since April 1, 2021, pensions have been reckoned with an MCI of 3,180 tenge, whereas 3,063 tenge still applies to taxes and fines.";
+    expect(of("mci", body)).toContain("mci observe (fees) 3063 KZT 2021-06-15 observed");
+  });
+});
