@@ -56,10 +56,12 @@ function isLookBack(topic: TopicEntry, items: readonly Item[], at: number): bool
 }
 
 /** "A fine of 20 MCI comes to 73,840 tenge": what so many of the unit make, and no value of the unit. */
-function isProduct({ topic: { impliedBy } }: TopicEntry, items: readonly Item[], at: number): boolean {
+function isProduct(topic: TopicEntry, items: readonly Item[], at: number): boolean {
+  const { impliedBy } = topic.topic;
   if (impliedBy === null) return false;
   for (let i = at - 1; i >= 0 && at - i <= PRODUCT_REACH; i--) {
     const { amount } = items[i] as Item;
+    if (hasMark(items[i], topic, "thing")) return false;
     if (amount !== null) return amount.unit === impliedBy.unit && amount.value !== 1;
   }
   return false;
