@@ -1,5 +1,6 @@
 import type { FactStore } from "../db/fact-store.js";
-import type { Absence } from "../src/model/absence.js";
+import type { TopicSeries } from "../db/period-reader.js";
+import { type Absence, isAbsent } from "../src/model/absence.js";
 import { type CorrectionDeed, type CorrectionEntry, deedOf } from "../src/model/correction.js";
 import { correctionsInForce, type KeyedCorrection } from "../src/model/corrections-in-force.js";
 import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
@@ -50,6 +51,9 @@ export interface CorrectionsResult {
   readonly corrections: readonly CorrectionRow[];
 }
 
+/** The reads that tell which corrections a store holds. */
+export type CorrectionSource = Pick<FactStore, "snapshots" | "postHeads" | "post" | "statementsOfPost" | "statementsOf">;
+
 interface Held extends KeyedCorrection {
   readonly text: string;
 }
@@ -84,7 +88,28 @@ export function listCorrections(store: FactStore): CorrectionsResult {
   });
 }
 
-function heldIn(store: FactStore): readonly Held[] {
+/** A correction that counts in a state of knowledge. */
+export interface CountingCorrection {
+  /** The entry as it is written. */
+  readonly entry: string;
+  /** The statements that it makes. */
+  readonly made: readonly Statement[];
+  /** The series that it speaks of, by what it tells or by the statement that it names. */
+  readonly series: readonly TopicSeries[];
+}
+
+/** The corrections that count on a knowledge day; null: by everything that the store holds. */
+export function countingCorrections(store: CorrectionSource, knownOn: IsoDay | null): readonly CountingCorrection[] {
+  const all = heldIn(store);
+  const order = correctionsInForce(all);
+  return all.flatMap((one): readonly CountingCorrection[] => {
+    const days = order.days(one);
+    const counts = knownOn === null ? days.some(({ to }) => to === null) : isAbsent(days, knownOn);
+    return counts ? [{ entry: one.text, made: store.statementsOfPost(one.key), series: spokenOf(store, one) }] : [];
+  });
+}
+
+function heldIn(store: CorrectionSource): readonly Held[] {
   const files = new Set(store.snapshots().flatMap(({ id, mediaType }) => (mediaType === "application/yaml" ? [id] : [])));
   if (files.size === 0) return [];
   return store.postHeads().flatMap(({ id, snapshot }): readonly Held[] => {
@@ -109,25 +134,23 @@ function reached(one: KeyedCorrection, undoneBy: (one: KeyedCorrection) => reado
 }
 
 function changedBy(store: FactStore, corrections: readonly KeyedCorrection[], day: IsoDay): readonly CorrectedAnswer[] {
-  const series = new Map<string, Pick<Answer, "topic" | "subject" | "scope">>();
-  for (const { key, entry } of corrections) {
-    const { deed, target } = deedOf(entry);
-    const meant = deed === "undo" || target === null ? [] : store.statementsOf([target]);
-    for (const one of [...store.statementsOfPost(key), ...meant].flatMap(seriesOf)) series.set(JSON.stringify(one), one);
-  }
+  const all = corrections.flatMap((one) => spokenOf(store, one));
+  const series = new Map(all.map((one) => [JSON.stringify(one), one]));
   return [...series.values()].flatMap((one) => differences(store, one, day));
 }
 
-function seriesOf({ topic, subject, scope, members }: Statement): readonly Pick<Answer, "topic" | "subject" | "scope">[] {
+function spokenOf(store: CorrectionSource, { key, entry }: KeyedCorrection): readonly TopicSeries[] {
+  const { deed, target } = deedOf(entry);
+  const meant = deed === "undo" || target === null ? [] : store.statementsOf([target]);
+  return [...store.statementsOfPost(key), ...meant].flatMap(seriesOf);
+}
+
+function seriesOf({ topic, subject, scope, members }: Statement): readonly TopicSeries[] {
   if (members === null) return [{ topic, subject, scope }];
   return [...members, EVERY_OTHER].map((member) => ({ topic, subject: member, scope: null }));
 }
 
-function differences(
-  store: FactStore,
-  series: Pick<Answer, "topic" | "subject" | "scope">,
-  day: IsoDay,
-): readonly CorrectedAnswer[] {
+function differences(store: FactStore, series: TopicSeries, day: IsoDay): readonly CorrectedAnswer[] {
   const [before, after] = [spansKnownOn(store, series, addDays(day, -1)), spansKnownOn(store, series, day)];
   const edges = [...new Set([...before, ...after].map(({ from }) => from))].sort((a, b) => (a ?? "").localeCompare(b ?? "", "en"));
   const out: CorrectedAnswer[] = [];
@@ -149,11 +172,7 @@ function verdictOf({ outcome: { answer, state, value, candidates } }: AnswerSpan
 }
 
 /** The answers of a series over the days from the first that the base covers on, as known on a day. */
-function spansKnownOn(
-  store: FactStore,
-  { topic, subject, scope }: Pick<Answer, "topic" | "subject" | "scope">,
-  known: IsoDay,
-): readonly AnswerSpan[] {
+function spansKnownOn(store: FactStore, { topic, subject, scope }: TopicSeries, known: IsoDay): readonly AnswerSpan[] {
   const spans = (of: string | null): readonly AnswerSpan[] =>
     answerSpans(store.seriesHistory(topic, of, scope).filter((fact) => isKnown(fact, known)));
   const own = spans(subject);

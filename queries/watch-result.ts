@@ -61,13 +61,13 @@ export interface WatchedAnswer {
   readonly scope: string | null;
   /** Kinds of its stretches, each once. */
   readonly kinds: readonly NewsKind[];
-  /** The desk brought it, or took back what it had brought. */
+  /** The desk brought it, or took back what it had brought: its words, or a correction of this series that counts in one state alone. */
   readonly corrected: boolean;
   /** In order of time. */
   readonly stretches: readonly NewsStretch[];
-  /** The words that it rests on and did not; where it rests on the same words as before, all of them. */
+  /** The corrections that brought it and the words that it rests on and did not; where it rests on the same words as before, all of them. */
   readonly evidence: readonly Evidence[];
-  /** The words that it rested on and does not any more. */
+  /** The corrections that count no longer, and the words that it rested on and does not any more. */
   readonly gone: readonly Evidence[];
 }
 

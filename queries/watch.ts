@@ -8,6 +8,7 @@ import { type FoundNews, type NewsStretch, newsBetween } from "./answer-news.js"
 import type { AnswerSpan } from "./answer-spans.js";
 import { coverageAsKnown, coverageOfTopic } from "./as-of-horizon.js";
 import type { Evidence } from "./as-of-result.js";
+import { type CountingCorrection, countingCorrections } from "./corrections.js";
 import { outcomeOn } from "./day-outcome.js";
 import { evidenceOfStatements } from "./evidence.js";
 import type { WatchSource } from "./history-source.js";
@@ -68,6 +69,8 @@ interface Comparison {
   readonly topics: readonly TopicInfo[];
   /** By topic the series whose facts may differ; of all others they are the same. */
   readonly touched: ReadonlyMap<string, readonly Series[]>;
+  /** The corrections that count in one of the states alone: in the earlier, in the later. */
+  readonly corrections: readonly [undone: readonly CountingCorrection[], fresh: readonly CountingCorrection[]];
 }
 
 function comparisonOf(before: KnowledgeState, after: KnowledgeState): Comparison {
@@ -82,7 +85,16 @@ function comparisonOf(before: KnowledgeState, after: KnowledgeState): Comparison
         : after.source.seriesChangedSince(before.knownOn);
   const touched = new Map<string, Series[]>();
   for (const { topic, subject, scope } of series) touched.set(topic, [...(touched.get(topic) ?? []), { subject, scope }]);
-  return { before, after, topics, touched };
+  const [was, is] = [before, after].map(({ source, knownOn }) => countingCorrections(source, knownOn)) as [
+    readonly CountingCorrection[],
+    readonly CountingCorrection[],
+  ];
+  return { before, after, topics, touched, corrections: [notAmong(was, is), notAmong(is, was)] };
+}
+
+function notAmong(some: readonly CountingCorrection[], others: readonly CountingCorrection[]): readonly CountingCorrection[] {
+  const entries = new Set(others.map(({ entry }) => entry));
+  return some.filter(({ entry }) => !entries.has(entry));
 }
 
 /** An entry, resolved. */
@@ -160,22 +172,34 @@ function seriesToCompare(
   return [...keys.values()];
 }
 
-function changeOf({ before, after }: Comparison, { topic, series, kinds }: WatchedSeries): WatchedAnswer | null {
+function changeOf({ before, after, corrections }: Comparison, { topic, series, kinds }: WatchedSeries): WatchedAnswer | null {
   const news = newsBetween(topic.kind, answersOver(before, topic, series), answersOver(after, topic, series));
   if (news.length === 0) return null;
-  const words = wordsBehind(before, after, news);
+  const undone = corrections[0].filter((one) => one.series.some((told) => tellsOf(told, topic, series)));
+  const fresh = corrections[1].filter((one) => one.series.some((told) => tellsOf(told, topic, series)));
+  const words = wordsBehind(before, after, news, [madeOf(undone, topic, series), madeOf(fresh, topic, series)]);
   const { subject, scope } = series;
   const change = {
     topic: topic.id,
     subject: subject === EVERY_OTHER ? null : subject,
     scope,
     kinds: kindsOf(news),
-    corrected: words.differ && [...words.evidence, ...words.gone].some(isOfDesk),
+    corrected: undone.length + fresh.length > 0 || (words.differ && [...words.evidence, ...words.gone].some(isOfDesk)),
     stretches: news.map(({ spans: _, ...stretch }) => stretch),
     evidence: words.evidence,
     gone: words.gone,
   };
   return kinds === null ? change : ofKinds(change, kinds);
+}
+
+/** Whether what is told of one series, of every country or of every scope speaks of a series. */
+function tellsOf(told: TopicSeries, topic: TopicInfo, { subject, scope }: Series): boolean {
+  const one = told.subject === subject || told.subject === EVERY_OTHER;
+  return told.topic === topic.id && one && (told.scope === scope || told.scope === null);
+}
+
+function madeOf(corrections: readonly CountingCorrection[], topic: TopicInfo, series: Series): readonly Statement["id"][] {
+  return corrections.flatMap(({ made }) => made.filter((told) => tellsOf(told, topic, series)).map(({ id }) => id));
 }
 
 function kindsOf(stretches: readonly NewsStretch[]): readonly NewsKind[] {
@@ -195,10 +219,19 @@ interface Words extends Pick<WatchedAnswer, "evidence" | "gone"> {
   readonly differ: boolean;
 }
 
-function wordsBehind(before: KnowledgeState, after: KnowledgeState, news: readonly FoundNews[]): Words {
+/**
+ * @param corrections statements of corrections that count in the earlier state alone, and in the later: one that moves a bound stands
+ * behind the answers on either side of it, and only those on one side rest on it.
+ */
+function wordsBehind(
+  before: KnowledgeState,
+  after: KnowledgeState,
+  news: readonly FoundNews[],
+  [undone, made]: readonly [undone: readonly Statement["id"][], made: readonly Statement["id"][]],
+): Words {
   const [was, is] = [statementsOf(news.flatMap(({ spans }) => spans[0])), statementsOf(news.flatMap(({ spans }) => spans[1]))];
-  const fresh = is.filter((id) => !was.includes(id));
-  const lost = was.filter((id) => !is.includes(id));
+  const fresh = [...new Set([...made, ...is.filter((id) => !was.includes(id))])];
+  const lost = [...new Set([...undone, ...was.filter((id) => !is.includes(id))])];
   const differ = fresh.length + lost.length > 0;
   return {
     evidence: told(after, differ ? fresh : is),

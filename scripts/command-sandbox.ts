@@ -28,7 +28,7 @@ export function commandSandbox(root: string): CommandSandbox {
   mkdirSync(folder);
   mkdirSync(bin);
   // The files that the pages speak of.
-  symlinkSync(join(root, "docs"), join(folder, "docs"));
+  for (const name of ["docs", "snapshots"]) symlinkSync(join(root, name), join(folder, name));
   const main = join(root, "dist", "src", "cli", "main.js");
   writeFileSync(join(bin, "inforce"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`);
   chmodSync(join(bin, "inforce"), 0o755);

@@ -256,6 +256,41 @@ describe("a correction", () => {
     });
   });
 
+  it.each([
+    ["retracts", "EGY", 'retract: "ID"', []],
+    ["confirms", "GEO", 'confirm: "ID"', ["desk"]],
+    ["moves a day", "EGY", EGYPT.join("\n  "), ["desk"]],
+  ] as const)("that %s is told by a watch as what the desk corrected, and so is its undoing", (_, subject, does, brought) => {
+    const news = put("news.txt", NEWS);
+    const alone = base(news);
+    const entry: Entry = ["one", "2021-07-05", does.replace("ID", statementOf(alone, subject))];
+    const changes = (database: string, ...request: readonly [string?, string?]) => {
+      const kb = openKnowledgeBase(database);
+      const [since = null, knownOn = null] = request;
+      const found = kb.watch({ since, ...(knownOn === null ? {} : { knownOn: isoDay(knownOn) }) }).changes;
+      kb.close();
+      return found;
+    };
+    const told = [subject, true] as const;
+    const brief = (of: ReturnType<typeof changes>) => of.map((one) => [one.subject, one.corrected]);
+    add(alone, yaml(entry));
+    const [change] = changes(alone);
+    expect(brief(changes(alone))).toEqual([told]);
+    expect(change?.evidence.flatMap(({ authority }) => (authority === "desk" ? [authority] : []))).toEqual(brought);
+    expect(change?.gone).toHaveLength(1);
+    add(alone, yaml(entry, ["no", "2021-07-08", "undo: one"]));
+    expect(brief(changes(alone))).toEqual([told]);
+    expect(changes(alone)[0]?.gone.map(({ authority }) => authority)).toEqual(brought);
+    expect(brief(changes(alone, "2021-07-04", "2021-07-05"))).toEqual([told]);
+    expect(brief(changes(alone, "2021-07-07", "2021-07-08"))).toEqual([told]);
+    expect(changes(alone, "2021-07-04", "2021-07-08")).toEqual([]);
+    add(
+      alone,
+      put("oman.txt", "Flights with Oman\nJune 25, 2021\nKazakhstan resumes direct flights with Oman from June 28, 2021."),
+    );
+    expect(brief(changes(alone))).toEqual([["OMN", false]]);
+  });
+
   it("goes with its file", () => {
     const news = put("news.txt", NEWS);
     const database = base(news, yaml(["egypt", "2021-07-05", ...EGYPT]));
