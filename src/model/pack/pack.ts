@@ -62,7 +62,8 @@ export interface PackTopic extends TopicInfo {
 
 /**
  * What a thing is to its topic. `rule`: a regime, a service, a ban: it is in force itself. `document`: it is shown or needed.
- * `activity`: it is allowed or forbidden. `value`: a figure is told of it. `fact`: naming it in an assertion is enough.
+ * `activity`: it is allowed or forbidden. `value`: a figure is told of it. `fact`: naming it in an assertion is enough, unless the
+ * assertion denies or ends it.
  */
 export type ThingRole = "rule" | "document" | "activity" | "value" | "fact";
 
