@@ -1,4 +1,8 @@
-import { isNode, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import { createRequire } from "node:module";
+import type { ParsedNode } from "yaml";
+
+/** Most questions read no YAML: what reads it is loaded with the first text. */
+const yaml = (): typeof import("yaml") => createRequire(import.meta.url)("yaml") as typeof import("yaml");
 
 /** A YAML text with the way back from a value to its line. */
 export interface YamlText {
@@ -11,6 +15,7 @@ export interface YamlText {
 
 /** Reads a YAML text; one that is no YAML is a fault, not an exception. */
 export function readYaml(text: string): YamlText {
+  const { isNode, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map(({ message, pos }) => ({ line: lines.linePos(pos[0]).line, told: message }));
