@@ -1,4 +1,5 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { compareTexts } from "../src/model/compare-texts.js";
 import { InforceError } from "../src/model/errors.js";
 import type { Fact } from "../src/model/fact.js";
 import type { Knowledge } from "../src/model/knowledge.js";
@@ -164,16 +165,12 @@ function inKeyOrder(knowledge: Knowledge): Knowledge {
 /** The key of `fact_version`: of one series the newest start and the newest knowledge first. */
 function byFactKey(a: Fact, b: Fact): number {
   return (
-    compare(a.topic, b.topic) ||
-    compare(a.subject ?? "", b.subject ?? "") ||
-    compare(a.scope ?? "", b.scope ?? "") ||
-    compare(b.start.earliest ?? "", a.start.earliest ?? "") ||
-    compare(b.knownFrom, a.knownFrom)
+    compareTexts(a.topic, b.topic) ||
+    compareTexts(a.subject ?? "", b.subject ?? "") ||
+    compareTexts(a.scope ?? "", b.scope ?? "") ||
+    compareTexts(b.start.earliest ?? "", a.start.earliest ?? "") ||
+    compareTexts(b.knownFrom, a.knownFrom)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function write(

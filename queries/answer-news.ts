@@ -43,8 +43,8 @@ function isCertain(answer: Verdict["answer"]): boolean {
   return answer === "yes" || answer === "no";
 }
 
-/** What two runs of answers over all time give of one stretch of days. */
-interface Stretch {
+/** What two runs of answers over the same days give of one stretch of them. */
+interface CommonStretch {
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
   readonly before: AnswerSpan;
@@ -80,10 +80,10 @@ export function newsBetween(topic: TopicKind, before: readonly AnswerSpan[], aft
   return news;
 }
 
-/** Cuts two runs at each other's bounds. */
-function commonStretches(before: readonly AnswerSpan[], after: readonly AnswerSpan[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let from: IsoDay | null = null;
+/** Cuts two runs over the same days, each in order and without gaps, at each other's bounds. */
+export function commonStretches(before: readonly AnswerSpan[], after: readonly AnswerSpan[]): readonly CommonStretch[] {
+  const stretches: CommonStretch[] = [];
+  let from = before[0]?.from ?? null;
   let [at, other] = [0, 0];
   for (;;) {
     const [was, is] = [before[at], after[other]];

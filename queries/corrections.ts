@@ -3,12 +3,14 @@ import type { TopicSeries } from "../db/period-reader.js";
 import { type Absence, isAbsent } from "../src/model/absence.js";
 import { type CorrectionDeed, type CorrectionEntry, deedOf } from "../src/model/correction.js";
 import { correctionsInForce, type KeyedCorrection } from "../src/model/corrections-in-force.js";
-import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
+import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
 import { readYaml } from "../src/model/yaml-text.js";
-import { type AnswerSpan, answerSpans, cutSpans, fillSpans, spanOn } from "./answer-spans.js";
+import { commonStretches } from "./answer-news.js";
+import type { AnswerSpan } from "./answer-spans.js";
 import type { Answer } from "./as-of-result.js";
+import { laneOf } from "./lane.js";
 import { sameOutcome, type Verdict } from "./same-outcome.js";
 
 /** The answers of one series on a stretch of days, half-open, before and after a correction; a missing end reaches without limit. */
@@ -152,13 +154,10 @@ function seriesOf({ topic, subject, scope, members }: Statement): readonly Topic
 
 function differences(store: FactStore, series: TopicSeries, day: IsoDay): readonly CorrectedAnswer[] {
   const [before, after] = [spansKnownOn(store, series, addDays(day, -1)), spansKnownOn(store, series, day)];
-  const edges = [...new Set([...before, ...after].map(({ from }) => from))].sort((a, b) => (a ?? "").localeCompare(b ?? "", "en"));
   const out: CorrectedAnswer[] = [];
-  for (const [at, from] of edges.entries()) {
-    const to = edges[at + 1] ?? null;
-    const asked = from ?? (to === null ? day : addDays(to, -1));
-    const [was, is] = [spanOn(before, asked), spanOn(after, asked)].map((span) => span && verdictOf(span));
-    if (!was || !is || sameOutcome(was, is)) continue;
+  for (const { from, to, ...spans } of commonStretches(before, after)) {
+    const [was, is] = [verdictOf(spans.before), verdictOf(spans.after)];
+    if (sameOutcome(was, is)) continue;
     const last = out.at(-1);
     if (last && last.to === from && sameOutcome(last.before, was) && sameOutcome(last.after, is))
       out[out.length - 1] = { ...last, to };
@@ -172,14 +171,7 @@ function verdictOf({ outcome: { answer, state, value, candidates } }: AnswerSpan
 }
 
 /** The answers of a series over the days from the first that the base covers on, as known on a day. */
-function spansKnownOn(store: FactStore, { topic, subject, scope }: TopicSeries, known: IsoDay): readonly AnswerSpan[] {
-  const spans = (of: string | null): readonly AnswerSpan[] =>
-    answerSpans(store.seriesHistory(topic, of, scope).filter((fact) => isKnown(fact, known)));
-  const own = spans(subject);
-  const all = subject === null || subject === EVERY_OTHER || scope !== null ? own : fillSpans(own, spans(EVERY_OTHER));
-  return cutSpans(all, store.coverage(topic.split("/")[0]).from, null);
-}
-
-function isKnown({ knownFrom, knownTo }: Fact, day: IsoDay): boolean {
-  return knownFrom <= day && (knownTo === null || day < knownTo);
+function spansKnownOn(store: FactStore, { topic, subject, scope }: TopicSeries, knownOn: IsoDay): readonly AnswerSpan[] {
+  const { from } = store.coverage(topic.split("/")[0]);
+  return laneOf(store, topic, { subject, scope }, { from, to: null, knownOn }, scope === null).spans;
 }

@@ -1,4 +1,5 @@
 import type { TopicSeries } from "../db/period-reader.js";
+import { compareTexts } from "../src/model/compare-texts.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay } from "../src/model/iso-day.js";
 import type { NewsKind, WatchKind } from "../src/model/news-kind.js";
@@ -278,7 +279,7 @@ function deadlinesAhead(
     }),
   );
   const distinct = new Map(rows.filter(({ day }) => day <= last).map((row) => [JSON.stringify([row.day, keyOf(row)]), row]));
-  return [...distinct.values()].sort((a, b) => compare(a.day, b.day));
+  return [...distinct.values()].sort((a, b) => compareTexts(a.day, b.day));
 }
 
 function keyOf({ topic, subject, scope }: TopicSeries): string {
@@ -287,9 +288,5 @@ function keyOf({ topic, subject, scope }: TopicSeries): string {
 
 function compareSeries(order: ReadonlyMap<string, number>, a: TopicSeries, b: TopicSeries): number {
   const topics = (order.get(a.topic) ?? 0) - (order.get(b.topic) ?? 0);
-  return topics || compare(a.scope ?? "", b.scope ?? "") || compare(a.subject ?? "", b.subject ?? "");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return topics || compareTexts(a.scope ?? "", b.scope ?? "") || compareTexts(a.subject ?? "", b.subject ?? "");
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../../src/model/finding.js";
 import { grouped } from "../../src/model/grouped.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
-import type { TopicInfo } from "../../src/model/topic.js";
+import { isValued, type TopicInfo } from "../../src/model/topic.js";
 import { doubtfulListItem, doubtItems } from "./doubtful-periods.js";
 import type { SeriesRules } from "./fold.js";
 import { isRevised } from "./revision.js";
@@ -74,11 +74,7 @@ function placeKey(post: string, lines: readonly [number, number] | null): string
 }
 
 function rulesOf(topic: TopicInfo): SeriesRules {
-  return { firstIsNew: topic.kind !== "quantity" || topic.subjects, valued: isValued(topic) };
-}
-
-function isValued({ kind }: TopicInfo): boolean {
-  return kind === "quantity" || kind === "deadline";
+  return { firstIsNew: topic.kind !== "quantity" || topic.subjects, valued: isValued(topic.kind) };
 }
 
 function findingsByPlace(given: readonly Finding[], topic: string): ReadonlyMap<string, readonly string[]> {
@@ -127,7 +123,7 @@ function seriesOf(
       continue;
     }
     const target = at(statement.subject, statement.scope);
-    const valued = isValued(topic);
+    const valued = isValued(topic.kind);
     if (statement.reading === "half") {
       append(target.items, doubtItems(statement, valued));
       continue;

@@ -1,5 +1,6 @@
 import type { Absence } from "../../src/model/absence.js";
 import type { Basis, DayBounds } from "../../src/model/bounds.js";
+import { compareTexts } from "../../src/model/compare-texts.js";
 import type { PeriodState } from "../../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../../src/model/iso-day.js";
 import type { Post, Published } from "../../src/model/post.js";
@@ -179,13 +180,13 @@ export function negativeState({ operation, subject, changes, until, suspends }: 
  */
 export function compareItems(a: SeriesItem, b: SeriesItem): number {
   return (
-    compare(orderDay(a), orderDay(b)) ||
-    compare(a.knownFrom, b.knownFrom) ||
+    compareTexts(orderDay(a), orderDay(b)) ||
+    compareTexts(a.knownFrom, b.knownFrom) ||
     Number(a.kind !== "becomes") - Number(b.kind !== "becomes") ||
-    compare(a.from ?? "", b.from ?? "") ||
-    compare(contentOf(a), contentOf(b)) ||
-    compare(a.statement.evidence.post, b.statement.evidence.post) ||
-    compare(a.statement.id, b.statement.id)
+    compareTexts(a.from ?? "", b.from ?? "") ||
+    compareTexts(contentOf(a), contentOf(b)) ||
+    compareTexts(a.statement.evidence.post, b.statement.evidence.post) ||
+    compareTexts(a.statement.id, b.statement.id)
   );
 }
 
@@ -196,10 +197,6 @@ function contentOf({ state, value, until, basis, implies }: SeriesItem): string 
 /** The day by which an item has its place in the order of valid time. */
 export function orderDay({ from, to, knownFrom }: SeriesItem): IsoDay {
   return to ?? from ?? knownFrom;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether two items (or periods) speak of the same state. */

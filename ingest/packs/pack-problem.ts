@@ -1,4 +1,5 @@
 import { InforceError } from "../../src/model/errors.js";
+import { faultInWords } from "../../src/model/schema-problems.js";
 
 /** What is wrong at one place of a pack: what stands there, what was expected, and what to do. */
 export interface PackProblem {
@@ -41,18 +42,13 @@ export type PackRule =
 export function packError(problems: readonly PackProblem[], folder: string): InforceError {
   const [first] = problems as readonly [PackProblem, ...PackProblem[]];
   const more = problems.length - 1;
-  const { file, line, at, got, expected, example, hint } = first;
-  const place = `${file}:${line}${at === "" ? "" : ` ${at}`}`;
+  const { file, got, expected, example, hint } = first;
   const rest = more > 0 ? `${more} more: ` : "";
-  return new InforceError(
-    first.rule === "file-missing" ? "PACK_NOT_FOUND" : "PACK_INVALID",
-    `${place}: got ${got}, expected ${expected}`,
-    {
-      got,
-      expected,
-      ...(example === null ? {} : { example }),
-      hint: hint !== null && more === 0 ? hint : `${rest}inforce pack check ${folder} lists every one`,
-      path: file,
-    },
-  );
+  return new InforceError(first.rule === "file-missing" ? "PACK_NOT_FOUND" : "PACK_INVALID", faultInWords(file, first), {
+    got,
+    expected,
+    ...(example === null ? {} : { example }),
+    hint: hint !== null && more === 0 ? hint : `${rest}inforce pack check ${folder} lists every one`,
+    path: file,
+  });
 }

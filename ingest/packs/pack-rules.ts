@@ -1,6 +1,7 @@
 import { countryByCode } from "../../src/model/countries/country-table.js";
 import type { Pack } from "../../src/model/pack/pack.js";
 import type { WrittenTopic } from "../../src/model/pack/read-pack.js";
+import { isValued } from "../../src/model/topic.js";
 import type { PackRule } from "./pack-problem.js";
 
 /** A fault that a schema cannot see: between two values of a pack. */
@@ -121,7 +122,7 @@ function unitProblems(topic: WrittenTopic, units: ReadonlySet<string>): readonly
 }
 
 function wayProblems({ kind, tell }: WrittenTopic): readonly RuleProblem[] {
-  const valued = kind === "quantity" || kind === "deadline";
+  const valued = isValued(kind);
   return tell.flatMap((way, index): RuleProblem[] => {
     const problems: RuleProblem[] = [];
     if (valued !== (way.as === "value"))

@@ -3,9 +3,9 @@ import type { CorrectionAct, CorrectionDays, CorrectionEntry } from "../../src/m
 import { findCountry } from "../../src/model/countries/country-lookup.js";
 import { addDays } from "../../src/model/iso-day.js";
 import type { Effective } from "../../src/model/statement.js";
-import type { TopicInfo, TopicKind } from "../../src/model/topic.js";
+import { isValued, type TopicInfo, type TopicKind } from "../../src/model/topic.js";
 import type { Telling } from "./record-statement.js";
-import { type FieldFault, refused, type Told, told, toldScopes, toldSubject, toldTopic, toldValue } from "./told-fields.js";
+import { type FieldFault, refused, type Told, taking, told, toldScopes, toldSubject, toldTopic, toldValue } from "./told-fields.js";
 
 /** Why an entry tells nothing, and the member that is at fault. */
 export type EntryFault = FieldFault & { readonly field: keyof CorrectionEntry };
@@ -45,20 +45,14 @@ export function tellingsOf(
   topics: readonly TopicInfo[],
   jurisdiction: string | null,
 ): { readonly is: readonly Telling[] } | { readonly fault: EntryFault } {
-  const faults: EntryFault[] = [];
-  const take = <T>(field: keyof CorrectionEntry, got: Told<T>): T | null => {
-    if ("is" in got) return got.is;
-    faults.push({ field, ...got.fault });
-    return null;
-  };
+  const { take, faults } = taking<keyof CorrectionEntry>();
   const topic = take("topic", toldTopic(topics, entry.topic ?? "", jurisdiction));
-  const [first] = faults;
-  if (topic === null) return { fault: first as EntryFault };
+  if (topic === null) return { fault: faults[0] as EntryFault };
   const act = take("act", actFor(topic, entry.act));
   const isList = act === "list";
   const subject = take("subject", isList ? noSubject(entry) : toldSubject(topic, entry.subject ?? ""));
   const scopes = take("scope", isList ? told([null]) : toldScopes(topic, entry.scope ?? ""));
-  const valued = topic.kind === "quantity" || topic.kind === "deadline";
+  const valued = isValued(topic.kind);
   const bare = entry.value === undefined && !(act !== null && WITH_VALUE.includes(act));
   const value = take("value", valued && bare ? told(null) : toldValue(topic, String(entry.value ?? ""), entry.unit ?? ""));
   const members = isList ? take("members", membersOf(entry)) : null;
@@ -69,7 +63,7 @@ export function tellingsOf(
     act !== null && OF_ANNOUNCEMENTS.includes(act) && entry.announced === undefined ? noAnnouncement(act) : told(null),
   );
   const [fault] = faults;
-  if (fault !== undefined || act === null || days === null) return { fault: (fault ?? first) as EntryFault };
+  if (fault !== undefined || act === null || days === null) return { fault: fault as EntryFault };
   const either = act === "extend" || act === "move" || act === "retract" || act === "plan";
   return {
     is: (scopes ?? []).map((scope) => ({

@@ -1,5 +1,6 @@
+import { evidenceSpan } from "../../src/model/evidence-span.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
-import { lineAt, type Post } from "../../src/model/post.js";
+import type { Post } from "../../src/model/post.js";
 import { stableId } from "../../src/model/stable-id.js";
 import type { Effective, EvidenceSpan, Instrument, RecordRule, Statement } from "../../src/model/statement.js";
 import type { Value } from "../../src/model/value.js";
@@ -64,14 +65,7 @@ export function recordStatement(
 
 /** All of a post: a record is its own evidence. */
 function wholeOf(post: Post): EvidenceSpan {
-  const { id, text } = post;
-  return {
-    post: id,
-    start: 0,
-    end: text.length,
-    quote: text,
-    lines: [lineAt(post, 0), lineAt(post, Math.max(0, text.length - 1))],
-  };
+  return evidenceSpan(post, { start: 0, end: post.text.length });
 }
 
 /** An act as a record cites it. */

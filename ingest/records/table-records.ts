@@ -5,12 +5,13 @@ import type { Snapshot, SnapshotText, TableRow } from "../../src/model/snapshot.
 import { stableId } from "../../src/model/stable-id.js";
 import type { Effective, Instrument, Statement } from "../../src/model/statement.js";
 import type { TableField } from "../../src/model/table-mapping.js";
-import type { TopicInfo } from "../../src/model/topic.js";
+import { isValued, type TopicInfo } from "../../src/model/topic.js";
 import { citedInstrument, recordStatement, type Telling } from "./record-statement.js";
 import {
   type FieldFault,
   refused,
   type Told,
+  taking,
   told,
   toldDay,
   toldScopes,
@@ -120,14 +121,9 @@ function readRow(
   jurisdiction: string | null,
   known: IsoDay,
 ): { readonly is: readonly Telling[] } | { readonly fault: RowFault } {
-  let fault: RowFault | null = null;
-  const take = <T>(field: TableField, got: Told<T>): T | null => {
-    if ("is" in got) return got.is;
-    fault ??= { field, ...got.fault };
-    return null;
-  };
+  const { take, faults } = taking<TableField>();
   const topic = take("topic", toldTopic(topics, cell("topic"), jurisdiction));
-  if (topic === null) return { fault: fault as unknown as RowFault };
+  if (topic === null) return { fault: faults[0] as RowFault };
   const subject = take("subject", toldSubject(topic, cell("subject")));
   const day = take("day", toldDay(cell("day")));
   const last = cell("until") === "" ? null : take("until", toldDay(cell("until")));
@@ -136,7 +132,8 @@ function readRow(
   const scopes = take("scope", toldScopes(topic, cell("scope")));
   const value = take("value", ends ? told(null) : toldValue(topic, cell("value"), cell("unit")));
   if (day !== null && last !== null && last < day) take("until", refused(last, `no day before ${day}`, day));
-  if (fault !== null || day === null || change === null) return { fault: fault as unknown as RowFault };
+  const [fault] = faults;
+  if (fault !== undefined || day === null || change === null) return { fault: fault as RowFault };
   const effective: Effective = { earliest: day, latest: day, basis: day > known ? "scheduled" : "stated" };
   const until = last === null ? null : addDays(last, 1);
   return {
@@ -156,7 +153,7 @@ function readRow(
 }
 
 function changeOf({ id, kind }: TopicInfo, text: string): Told<Pick<Telling, "operation" | "suspends">> {
-  const valued = kind === "quantity" || kind === "deadline";
+  const valued = isValued(kind);
   const fit = valued ? ["set", "end", "suspend"] : ["begin", "end", "suspend"];
   const change = fit.includes(text || (fit[0] as string)) ? CHANGES[text || (fit[0] as string)] : undefined;
   return change ? told(change) : refused(text, `what happened to ${id}: ${fit.join(", ")}`, fit[0] as string);

@@ -1,6 +1,6 @@
 import { findCountry } from "../../src/model/countries/country-lookup.js";
 import { type IsoDay, isIsoDay } from "../../src/model/iso-day.js";
-import type { TopicInfo } from "../../src/model/topic.js";
+import { isValued, type TopicInfo } from "../../src/model/topic.js";
 import type { Value } from "../../src/model/value.js";
 
 /** Why a field cannot be taken: what stands there, what was expected, and an example. */
@@ -19,6 +19,25 @@ export function told<T>(is: T): Told<T> {
 
 export function refused(got: string, expected: string, example: string): { readonly fault: FieldFault } {
   return { fault: { got: got === "" ? "nothing" : got, expected, example } };
+}
+
+/** The fields of a record as they are taken one by one, and what is wrong with those that give nothing. */
+export interface Taking<Field extends string> {
+  /** What a field gives; null where it gives nothing. */
+  take<T>(field: Field, got: Told<T>): T | null;
+  readonly faults: readonly (FieldFault & { readonly field: Field })[];
+}
+
+export function taking<Field extends string>(): Taking<Field> {
+  const faults: (FieldFault & { readonly field: Field })[] = [];
+  return {
+    take(field, got) {
+      if ("is" in got) return got.is;
+      faults.push({ field, ...got.fault });
+      return null;
+    },
+    faults,
+  };
 }
 
 /** A topic by its id, or by its name alone: it is then of the jurisdiction that is told, else of the first. */
@@ -54,8 +73,7 @@ export function toldScopes(topic: TopicInfo, text: string): Told<readonly (strin
 
 /** The value of a quantity or of a deadline; null for a topic without values. Figures may be parted by spaces, decimals by a stop. */
 export function toldValue({ id, kind, units }: TopicInfo, text: string, unit: string): Told<Value | null> {
-  const valued = kind === "quantity" || kind === "deadline";
-  if (!valued) return text === "" ? told(null) : refused(text, `nothing: ${id} has no value`, "");
+  if (!isValued(kind)) return text === "" ? told(null) : refused(text, `nothing: ${id} has no value`, "");
   const own = unit === "" ? (units.length === 1 ? (units[0] as string) : "") : unit;
   if (!units.includes(own)) return refused(unit, `a unit of ${id}: ${units.join(", ")}`, units[0] ?? "day");
   if (own === "date") return isIsoDay(text) ? told({ amount: text, unit: own }) : refused(text, "a day as the value", "2021-06-05");

@@ -1,6 +1,7 @@
 import type { CorrectionEntry } from "../../src/model/correction.js";
 import { type CorrectionProblem, correctionProblems } from "../../src/model/correction-check.js";
 import { InforceError } from "../../src/model/errors.js";
+import { faultInWords } from "../../src/model/schema-problems.js";
 import type { SourceLine, WrittenCorrection } from "../../src/model/snapshot.js";
 import { readYaml } from "../../src/model/yaml-text.js";
 import { cleanLine } from "./line-cleaner.js";
@@ -40,20 +41,14 @@ export function readCorrections(text: string, name: string): ReadCorrections {
 }
 
 /** The first problem as an error; the others are counted. */
-export function correctionsError(
-  file: string,
-  { line, at, got, expected, example }: CorrectionProblem,
-  more: number,
-): InforceError {
-  const field = at === "" ? "" : ` ${at}`;
-  return new InforceError("CORRECTIONS_INVALID", `${file}:${line}${field}: got ${got}, expected ${expected}`, {
+export function correctionsError(file: string, problem: CorrectionProblem, more: number): InforceError {
+  const { got, expected, example } = problem;
+  const rest = more === 0 ? "" : `${more} more; `;
+  return new InforceError("CORRECTIONS_INVALID", faultInWords(file, problem), {
     got,
     expected,
     ...(example === null ? {} : { example }),
-    hint:
-      more === 0
-        ? "docs/corrections.md tells what an entry may say"
-        : `${more} more; docs/corrections.md tells what an entry may say`,
+    hint: `${rest}docs/corrections.md tells what an entry may say`,
     path: file,
   });
 }

@@ -53,6 +53,12 @@ export const KNOWN_ON: VerbOption = {
   description: "use only what had been published by this day",
 };
 
+export const OWN_PACK: VerbOption = {
+  flags: "--pack <folder>",
+  description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
+  repeatable: true,
+};
+
 export const PACK_AGAIN: VerbOption = {
   flags: "--pack <folder>",
   description: "a pack of your own that the base was read with; may be given several times",

@@ -4,7 +4,7 @@ import { findCountry, suggestCountries } from "../model/countries/country-lookup
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { WATCH_KINDS } from "../model/news-kind.js";
-import { schemaProblems, wayTo } from "../model/schema-problems.js";
+import { faultInWords, schemaProblems, wayTo } from "../model/schema-problems.js";
 import type { YamlText } from "../model/yaml-text.js";
 import { WATCH_LIST_SCHEMA } from "../schemas/watch-list.js";
 
@@ -54,19 +54,14 @@ function faulty(path: string, yaml: YamlText, fault: Fault): InforceError {
 }
 
 function invalid(path: string, line: number, { at, got, expected, example = null, suggestions = [] }: Fault): InforceError {
-  const field = wayTo(at);
-  return new InforceError(
-    "WATCH_LIST_INVALID",
-    `${path}:${line}${field === "" ? "" : ` ${field}`}: got ${got}, expected ${expected}`,
-    {
-      got,
-      expected,
-      ...(example === null ? {} : { example }),
-      ...(suggestions.length === 0 ? {} : { suggestions }),
-      hint: "docs/schemas/v1/watch-list.schema.json describes every member",
-      path,
-    },
-  );
+  return new InforceError("WATCH_LIST_INVALID", faultInWords(path, { line, at: wayTo(at), got, expected }), {
+    got,
+    expected,
+    ...(example === null ? {} : { example }),
+    ...(suggestions.length === 0 ? {} : { suggestions }),
+    hint: "docs/schemas/v1/watch-list.schema.json describes every member",
+    path,
+  });
 }
 
 function notFound(path: string): InforceError {

@@ -101,7 +101,7 @@ function wordsOf(told: WriteCorrectionRequest["entry"], database: string | null)
 
 /** The file with the entry behind its last one, every other character as it was; null where its form does not allow that. */
 function added(before: string, entry: string, hasEntries: boolean): string | null {
-  if (before.trim() === "") return `${before.trim() === "" && before === "" ? HEAD : before}corrections:\n${indented(entry, 2)}`;
+  if (before.trim() === "") return `${before === "" ? HEAD : before}corrections:\n${indented(entry, 2)}`;
   if (!hasEntries) return null;
   const line = readYaml(before).lineOf(["corrections", 0]);
   const indent = /^(\s*)- /.exec(before.split(/\r\n|\r|\n/)[line - 1] ?? "")?.[1];

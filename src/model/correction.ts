@@ -77,7 +77,7 @@ const TEXT: Schema = { type: "string", minLength: 1 };
 const STATEMENT: Schema = {
   type: "string",
   pattern: "^[0-9a-f]{16}$",
-  description: "The id of a statement, in quotes: inforce posts ID, explain and review show it.",
+  description: "The id of a statement, in quotes: inforce posts ID shows it.",
   examples: ['"0a1b2c3d4e5f6071"'],
 };
 const DAYS: Schema = {

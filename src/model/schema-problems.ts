@@ -142,6 +142,14 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** A fault of a file in words: where it is, what stands there, what should. */
+export function faultInWords(
+  file: string,
+  { line, at, got, expected }: { readonly line: number; readonly at: string; readonly got: string; readonly expected: string },
+): string {
+  return `${file}:${line}${at === "" ? "" : ` ${at}`}: got ${got}, expected ${expected}`;
+}
+
 /** The way to a value as people write it. */
 export function wayTo(at: readonly (string | number)[]): string {
   return at.reduce<string>(

@@ -22,6 +22,11 @@ export interface TopicInfo {
   readonly subjects: boolean;
 }
 
+/** Whether topics of a kind have a value: a figure, or a day. */
+export function isValued(kind: TopicKind): boolean {
+  return kind === "quantity" || kind === "deadline";
+}
+
 /** The codes of the jurisdictions that topics are of, each once, in the order of the topics. */
 export function jurisdictionsOf(topics: readonly Pick<TopicInfo, "id">[]): readonly string[] {
   return [...new Set(topics.map(({ id }) => id.split("/")[0] ?? ""))];

@@ -1,5 +1,6 @@
 import type { NewsStretch } from "../../queries/answer-news.js";
 import type { WatchedAnswer } from "../../queries/watch-result.js";
+import { compareTexts } from "../model/compare-texts.js";
 import { countryName } from "../model/countries/country-table.js";
 import { grouped } from "../model/grouped.js";
 import { addDays } from "../model/iso-day.js";
@@ -47,14 +48,10 @@ export function newsGroups(changes: readonly WatchedAnswer[], topics: readonly T
     const [answer] = answers;
     if (answer === undefined) return [];
     const { topic, scope } = answer;
-    const named = answers.flatMap(({ subject }) => (subject === null ? [] : countryName(subject))).sort(byName);
+    const named = answers.flatMap(({ subject }) => (subject === null ? [] : countryName(subject))).sort(compareTexts);
     const others = sets.has(topic) && answers.some(({ subject }) => subject === null);
     return { topic, scope, names: others ? [...named, named.length > 0 ? "all others" : "all that are not named"] : named, answer };
   });
-}
-
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whose answers they are. @example groupName(group, topics) // "Direct flights: Egypt, Turkey" */

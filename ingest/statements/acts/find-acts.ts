@@ -1,10 +1,10 @@
+import { evidenceSpan } from "../../../src/model/evidence-span.js";
 import type { IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Instrument } from "../../../src/model/statement.js";
 import { daysOf } from "../claims/settle.js";
 import type { Unit } from "../clauses/units.js";
-import { evidenceSpan } from "../evidence-span.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is, meaning } from "../scan/items.js";
 

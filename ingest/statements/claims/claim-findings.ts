@@ -1,11 +1,11 @@
 import { countryName } from "../../../src/model/countries/country-table.js";
+import { evidenceSpan } from "../../../src/model/evidence-span.js";
 import type { Finding } from "../../../src/model/finding.js";
 import { grouped } from "../../../src/model/grouped.js";
 import type { Post } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Statement } from "../../../src/model/statement.js";
 import type { Unit } from "../clauses/units.js";
-import { evidenceSpan } from "../evidence-span.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import type { Stretch } from "../text/passages.js";
 import type { Claim } from "./claim.js";

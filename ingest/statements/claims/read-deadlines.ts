@@ -1,4 +1,4 @@
-import { hasMark, indicesOf, isIn } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -60,7 +60,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       agentOf(items, clause, topic.pack.host) !== null
     )
       continue;
-    const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+    const verbs = verbsFor(clause);
     if (
       verbs.some(
         (verb, at) =>

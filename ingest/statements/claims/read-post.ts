@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { DayOrder } from "../../../src/model/dates/date-expression.js";
+import { evidenceSpan } from "../../../src/model/evidence-span.js";
 import type { Finding } from "../../../src/model/finding.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
 import { type Post, readingText } from "../../../src/model/post.js";
@@ -8,7 +9,6 @@ import type { Instrument, Statement } from "../../../src/model/statement.js";
 import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
-import { evidenceSpan } from "../evidence-span.js";
 import { topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
 import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
-import { compose, type Told } from "../frames/polarity.js";
+import { compose, ENDING, told } from "../frames/polarity.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
@@ -136,14 +136,13 @@ function lackFrame(
   if (way === undefined || main === undefined || verb === undefined || thing === undefined) return null;
   const refused = (verb.effect === "forbid") === (verb.denial === "none");
   const v = refused === (way.way.inForceWhen === "required") ? 1 : -1;
-  const told: Told = { act: "hold", v, before: "unsaid", future: verb.tense === "future", suspends: false, deniedChange: false };
   const frame: Frame = {
     topic,
     way,
     clause: { ...main, conditional: false },
     thing,
     phrase: [thing, thing + 1],
-    told,
+    told: told("hold", v, { future: verb.tense === "future" }),
     denied: [],
     stopped: [],
   };
@@ -177,7 +176,7 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   const verb = main?.verbs.at(-1);
   if (rule === undefined || main === undefined || verb === undefined) return frame;
   // Behind the rule, its verb is one that is done to it ("the rule that … was abolished", "lost its force").
-  if (verb.to > rule + 1 && !verb.passive && !/^(?:end|cancel|suspend)$/.test(verb.effect)) return frame;
-  const told = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
-  return told === null ? frame : { ...frame, clause: { ...main }, told };
+  if (verb.to > rule + 1 && !verb.passive && !ENDING.has(verb.effect)) return frame;
+  const said = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
+  return said === null ? frame : { ...frame, clause: { ...main }, told: said };
 }

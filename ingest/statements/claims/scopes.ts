@@ -27,10 +27,10 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   // "70 % in the first category; in the second 90 %": what another part of the sentence names is not the figure's.
   const parts = items.flatMap(({ text }, i) => (text === ";" ? [i] : []));
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
-  const closes = parts.find((i) => i > at) ?? -1;
+  const closes = parts.find((i) => i > at) ?? items.length;
   for (const found of [
     ...sides,
-    ...(opens >= unit.own || closes > 0 ? [named(Math.max(opens + 1, unit.own), closes > 0 ? closes : items.length)] : []),
+    named(Math.max(opens + 1, unit.own), closes),
     named(unit.own, items.length),
     named(0, items.length),
     named(0, unit.heading.length, unit.heading),

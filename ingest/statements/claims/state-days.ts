@@ -5,7 +5,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { hasMark, isIn } from "../frames/marks.js";
+import { hasMark, isIn, verbsFor } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -27,7 +27,7 @@ import { asOf, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js"
 import type { UnitReading } from "./unit-reading.js";
 
 const tenseOf = (frame: Frame): Tense => {
-  const verbs = frame.clause.verbs.length > 0 ? frame.clause.verbs : (frame.clause.shares?.verbs ?? []);
+  const verbs = verbsFor(frame.clause);
   // "are not required to provide", "began to be recognised": the governing verb has the tense.
   const governor = verbs.length > 1 && verbs.at(-1)?.form === "infinitive" ? verbs.at(-2) : undefined;
   const verb =

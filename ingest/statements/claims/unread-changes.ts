@@ -1,8 +1,10 @@
 import { addDays } from "../../../src/model/iso-day.js";
+import { isValued } from "../../../src/model/topic.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, isStrange, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
+import { ENDING } from "../frames/polarity.js";
 import { timesIn } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
@@ -17,9 +19,6 @@ const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend"
 
 /** The same of a figure or a day. */
 const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);
-
-/** What a verb does that ends a rule, or stops it. */
-const ENDS = new Set(["end", "suspend", "cancel"]);
 
 /** Why nothing more is known of it. */
 const NOT_READ = "what became of it";
@@ -108,7 +107,7 @@ function isNewFigure(items: readonly Item[], clause: Clause): boolean {
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
       (ALTERS.has(verb.effect) ||
-        (dated && ENDS.has(verb.effect)) ||
+        (dated && ENDING.has(verb.effect)) ||
         verb.denial === "no-longer" ||
         (figure && verb.tense === "past" && verb.effect === "other")),
   );
@@ -147,14 +146,11 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
     (clause) =>
       spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
   );
-  const changed = isValued(topic)
+  const changed = isValued(topic.topic.kind)
     ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause))
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
   return changed ? openings(topic, reading, countriesIn(unit.items, topic)) : [];
 }
-
-/** What a verb does to something that another sentence has named. */
-const DONE_TO_IT = new Set(["extend", "move", "cancel", "retract", "end", "suspend", "resume"]);
 
 /** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
 function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
@@ -165,9 +161,8 @@ function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
         !conditional &&
         isTold(verb) &&
         verb.denial === "none" &&
-        (DONE_TO_IT.has(verb.effect) ||
-          /^(?:raise|lower)$/.test(verb.effect) ||
-          (verb.effect === "begin" && unit.items.some((item) => is(item, "news")))) &&
+        CHANGES.has(verb.effect) &&
+        (verb.effect !== "begin" || unit.items.some((item) => is(item, "news"))) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
     );
     if (found !== undefined) return found;
@@ -202,7 +197,7 @@ function topicsBehind(unit: Unit): readonly TopicEntry[] {
   for (const one of [unit.before, unit.before?.before ?? null, title]) {
     if (one === null) continue;
     const told = topicMarks(one.items).told.filter(
-      (topic) => (!isValued(topic) || namesBarely(unit.items, topic.topic.kind)) && tellsOf(one, topic),
+      (topic) => (!isValued(topic.topic.kind) || namesBarely(unit.items, topic.topic.kind)) && tellsOf(one, topic),
     );
     if (told.length > 0) return told;
   }
@@ -220,10 +215,6 @@ function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim
   // What is still to come leaves what the post tells of today as it is.
   const effective = { earliest: addDays(reading.post.published.latest, 1), latest: null, basis: "pending" as const };
   return opened.map((claim) => ({ ...claim, rule: "unread-announcement", effective }));
-}
-
-function isValued({ topic }: TopicEntry): boolean {
-  return topic.kind === "quantity" || topic.kind === "deadline";
 }
 
 function mayBeNews({ unit, hosted }: UnitReading): boolean {
@@ -258,7 +249,7 @@ function openedOn({ unit, post }: UnitReading): Claim["effective"] {
 
 function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
   const countries = items.some((item) => is(item, "unit", "country") || item.amount?.unit === "country");
-  const ends = clauses.some(({ verbs }) => verbs.some((verb) => isTold(verb) && verb.denial === "none" && ENDS.has(verb.effect)));
+  const ends = clauses.some(({ verbs }) => verbs.some((verb) => isTold(verb) && verb.denial === "none" && ENDING.has(verb.effect)));
   return countries && ends;
 }
 
@@ -287,7 +278,7 @@ function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<st
   const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>
     scopes.flatMap((scope) =>
-      (isValued(topic) ? OTHERWISE : OPENED).map((operation) => ({
+      (isValued(topic.topic.kind) ? OTHERWISE : OPENED).map((operation) => ({
         topic,
         unit,
         operation,

@@ -1,7 +1,7 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { hasMark, indicesOf, isIn } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -126,7 +126,7 @@ export function claimsOf(
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
           : [...ofRule, ...frontedTimes(items, clause), ...all_];
-  const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+  const verbs = verbsFor(clause);
   // "who plan to stay longer" tells of persons.
   const planned =
     verbs.some(
@@ -307,8 +307,8 @@ export function claimsOf(
     !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
   if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
     stopped.push("a time that is past");
-  // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (against?.is === "denied") stopped.push("what it is now");
+  // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
   const since = sinceWhen(settled.effective, post, { past: past !== null, told: tense === "past" && !change });

@@ -1,6 +1,8 @@
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
-import { indicesOf } from "../frames/marks.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
+import { hasThing } from "../clauses/verb-words.js";
+import { indicesOf, verbsFor } from "../frames/marks.js";
+import { ENDING } from "../frames/polarity.js";
 import { type Item, is } from "../scan/items.js";
 import type { Found } from "./found-figure.js";
 
@@ -10,9 +12,8 @@ export interface Against {
   readonly clause: Clause;
 }
 
-const ENDS = new Set(["end", "cancel", "suspend"]);
 const LIMITS =
-  /^(?:limit|limits|limitation|rule|norm|term|period|validity|right|restriction|frequency|interval|fee|fine|rate|stay)$/;
+  /^(?:limit|limits|limitation|rule|norm|term|period|validity|restriction|frequency|interval|fee|fine|rate|stay)$|^right\b/;
 /** Verbs of ending that a period does by itself: the day is that of its end, and no day of the rule. */
 const RUNS_OUT = new Set(["end", "expire", "lapse", "run out", "close", "come to an end", "finish"]);
 const LOSES = /^(?:lose|cease|become) /;
@@ -26,7 +27,7 @@ const RULE_REACH = 7;
 /** What the clause of a figure, or the clause in which its rule is named, says against it; null where they say nothing. */
 export function saidAgainst(items: readonly Item[], clauses: readonly Clause[], one: Found): Against | null {
   const { clause } = one;
-  const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+  const verbs = verbsFor(clause);
   const over = { is: "over", clause } as const;
   if (verbs.some((verb) => isOver(items, verb, one)) || isUnderNoun(items, one)) return over;
   // "The period given to visitors was abolished": the verb of a clause that takes its subject from this one.
@@ -55,7 +56,7 @@ function isOver(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
   if (verb.denial !== "none" || verb.mood !== "told" || verb.hedged) return false;
   // "A stay of 30 days is impossible"; "a certificate older than 72 hours is void" is the limit itself.
   if (verb.kind === "state") return /^(?:end|forbid)$/.test(verb.effect) && one.at < verb.from && !isLimit(items, one.at);
-  if (!ENDS.has(verb.effect) || verb.kind !== "verb") return false;
+  if (!ENDING.has(verb.effect) || verb.kind !== "verb") return false;
   // "The regime for 57 states is suspended": so many stay named.
   if (verb.effect === "suspend" && one.value.unit === "country") return false;
   if (verb.form === "infinitive" || verb.form === "gerund" || (verb.form === "participle" && !verb.passive)) return false;
@@ -67,37 +68,35 @@ function isOver(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
   if (RUNS_OUT.has(lemma))
     return before && verb.tense === "past" && items[one.at - 1]?.kind !== "date" && isFigureOfRule(items, one);
   // The object of the verb is the rule itself ("abolished the limit of …"), or what the figure goes with.
-  const first = Math.min(one.at, one.thing);
+  const first = frontOf(one);
   return (
     !before &&
     one.thing >= verb.to &&
     items
       .slice(verb.to, first)
-      .every((item) => DETERMINERS.test(item.text) || is(item, "noun") || is(item, "change") || isThing(item))
+      .every((item) => DETERMINERS.test(item.text) || is(item, "noun") || is(item, "change") || hasThing(item))
   );
+}
+
+/** Where a figure with its thing begins. */
+function frontOf({ at, thing }: Found): number {
+  return Math.min(at, thing);
 }
 
 /** "The right to a stay of 30 days ended": what is over is the right, and no period that ran out. */
 function isFigureOfRule(items: readonly Item[], one: Found): boolean {
-  const first = Math.min(one.at, one.thing);
+  const first = frontOf(one);
   return items
     .slice(Math.max(0, first - RULE_REACH), first)
-    .some(
-      (item) =>
-        is(item, "noun", "require") ||
-        is(item, "noun", "forbid") ||
-        is(item, "change") ||
-        LIMITS.test(item.text) ||
-        /^right\b/.test(item.text),
-    );
+    .some((item) => is(item, "noun", "require") || is(item, "noun", "forbid") || is(item, "change") || LIMITS.test(item.text));
 }
 
 /** "The abolition of the limit of 72 hours". */
 function isUnderNoun(items: readonly Item[], one: Found): boolean {
-  let at = Math.min(one.at, one.thing) - 1;
+  let at = frontOf(one) - 1;
   while (at >= 0 && (DETERMINERS.test(items[at]?.text ?? "") || items[at]?.kind === "amount" || is(items[at], "noun", "require")))
     at--;
-  return at + 1 < Math.min(one.at, one.thing) && (is(items[at], "noun", "end") || is(items[at], "noun", "cancel"));
+  return at + 1 < frontOf(one) && (is(items[at], "noun", "end") || is(items[at], "noun", "cancel"));
 }
 
 /** "The rule by which the border is crossed once in 30 days was abolished". */
@@ -111,20 +110,12 @@ function ruleOver(clauses: readonly Clause[], clause: Clause): Clause | undefine
       other.ranges.some(([a, b]) => from - 1 >= a && from - 1 < b) &&
       other.verbs.some(
         (verb) =>
-          ENDS.has(verb.effect) &&
+          ENDING.has(verb.effect) &&
           verb.denial === "none" &&
           verb.mood === "told" &&
           (verb.passive || verb.to < from || LOSES.test(lemmaOf(verb))),
       ),
   );
-}
-
-function lemmaOf(verb: VerbGroup): string {
-  return verb.word.entry?.meanings.find((m) => m.cls === "verb" && m.sub === verb.effect)?.lemma ?? "";
-}
-
-function isThing(item: Item): boolean {
-  return item.entry?.topics.some((mark) => mark.role === "thing") === true;
 }
 
 /** "Not more than", "must not exceed": a figure that is the limit itself. */
@@ -139,7 +130,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
 
 /** "Without the limit of 72 hours", "no 72-hour limit". */
 function isLacking(items: readonly Item[], one: Found): boolean {
-  let at = Math.min(one.at, one.thing) - 1;
+  let at = frontOf(one) - 1;
   while (at >= 0 && DETERMINERS.test(items[at]?.text ?? "")) at--;
   const ruled = one.at < one.thing || /^(?:limit|rule|limitation|restriction)/.test(items[at + 1]?.text ?? "");
   return ruled && (is(items[at], "denier", "without") || is(items[at], "denier", "none")) && !is(items[at], "limit");

@@ -221,3 +221,8 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
     hedged: open.hedged,
   };
 }
+
+/** The base form of a verb, or of the word of a state. */
+export function lemmaOf({ word }: Pick<VerbGroup, "word">): string {
+  return word.entry?.meanings.find((m) => m.cls === "verb" || m.cls === "state")?.lemma ?? "";
+}

@@ -99,8 +99,8 @@ export function takesNoun(items: readonly Item[], at: number): boolean {
   return TAKES_NOUN.has(items[at + 1]?.text ?? "") && behind?.kind !== "date" && behind?.kind !== "amount";
 }
 
-export function hasThing(item: Item): boolean {
-  return (item.entry?.topics ?? []).some((mark) => mark.role === "thing");
+export function hasThing(item: Item | undefined): boolean {
+  return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
 }
 
 export function nounToo(item: Item): boolean {

@@ -1,12 +1,10 @@
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { hasMark, indicesOf } from "./marks.js";
-import type { Told } from "./polarity.js";
+import { hasMark, indicesOf, verbsFor } from "./marks.js";
+import { ENDING, type Told, told } from "./polarity.js";
 
-const HOLDS: Told = { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false };
-const ENDS = new Set(["end", "cancel", "suspend"]);
 const DESCRIBES = /^(?:the|a|an|any|new|separate|such|this|that|valid)$/;
 
 /**
@@ -14,21 +12,19 @@ const DESCRIBES = /^(?:the|a|an|any|new|separate|such|this|that|valid)$/;
  * it is so no longer ("was abolished"); null where the words cancel each other or say neither.
  */
 export function factTold(items: readonly Item[], topic: TopicEntry, way: WayEntry, clause: Clause, thing: number): Told | null {
-  const verbs = clause.verbs.length > 0 ? clause.verbs : (clause.shares?.verbs ?? []);
+  const verbs = verbsFor(clause);
   const future = verbs.at(-1)?.tense === "future";
   const over = indicesOf(clause).some((at) => is(items[at], "denier", "no-longer") && !isCue(items[at], topic, way));
   if (way.way.inForceWhen === "forbidden") {
     const v = forbidden(items, topic, way, clause, verbs);
-    return v === null ? null : { ...HOLDS, act: over ? "change" : "hold", v, future };
+    return v === null ? null : told(over ? "change" : "hold", v, { future });
   }
-  if (describesPersons(items, thing)) return over && verbs.length === 0 ? null : { ...HOLDS, future };
-  const denials = verbs.filter((verb) => isDenied(items, topic, way, verb));
-  const ends = verbs.filter((verb) => isEnd(items, topic, way, verb, thing));
-  const count = denials.length + ends.length + (isLacking(items, thing) ? 1 : 0) + (endsAhead(items, thing) ? 1 : 0);
-  if (count === 0) return over ? null : { ...HOLDS, future };
-  if (count > 1) return null;
-  const change = over || ends.length > 0 || endsAhead(items, thing);
-  return { ...HOLDS, act: change ? "change" : "hold", v: -1, future };
+  if (describesPersons(items, thing)) return over && verbs.length === 0 ? null : told("hold", 1, { future });
+  const denials = verbs.filter((verb) => isDenied(items, topic, way, verb)).length;
+  const ends = verbs.filter((verb) => isEnd(items, topic, way, verb, thing)).length + Number(endsAhead(items, thing));
+  const count = denials + ends + Number(isLacking(items, thing));
+  if (count === 0) return over ? null : told("hold", 1, { future });
+  return count > 1 ? null : told(over || ends > 0 ? "change" : "hold", -1, { future });
 }
 
 /** "A permit is no longer asked of citizens of states with an agreement": whom the sentence speaks of, and not what it denies. */
@@ -47,14 +43,14 @@ function isCue(item: Item | undefined, topic: TopicEntry, way: WayEntry): boolea
 
 /** "Is not filed", "need not be obtained": a denial of the verb, and no part of the words that tell the fact ("not required"). */
 function isDenied(items: readonly Item[], topic: TopicEntry, way: WayEntry, verb: VerbGroup): boolean {
-  const told = (item: Item): boolean => isCue(item, topic, way) && (is(item, "denier") || is(item, "aux"));
-  return verb.denial !== "none" && !items.slice(verb.from, verb.to).some(told);
+  const ofFact = (item: Item): boolean => isCue(item, topic, way) && (is(item, "denier") || is(item, "aux"));
+  return verb.denial !== "none" && !items.slice(verb.from, verb.to).some(ofFact);
 }
 
 /** "Was abolished", "dropped the duty": an end of the rule, and no verb that the fact itself is told with. */
 function isEnd(items: readonly Item[], topic: TopicEntry, way: WayEntry, verb: VerbGroup, thing: number): boolean {
   return (
-    ENDS.has(verb.effect) &&
+    ENDING.has(verb.effect) &&
     verb.denial === "none" &&
     verb.mood === "told" &&
     (verb.passive || verb.from < thing || /^(?:lose|cease|become) /.test(lemmaOf(verb))) &&
@@ -100,10 +96,6 @@ function forbidden(
   const [verb] = verbs;
   if (verb?.mood === "must") return -1;
   return verb?.mood === "may" ? turned(1, verb) : null;
-}
-
-function lemmaOf(verb: VerbGroup): string {
-  return verb.word.entry?.meanings.find((m) => m.cls === "verb" || m.cls === "state")?.lemma ?? "";
 }
 
 const ADMITS = /^(?:accept|admit|allow|permit|let|recogni[sz]e|let in|allow in|sufficient|enough)$/;

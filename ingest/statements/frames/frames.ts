@@ -1,13 +1,13 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
 import { isList } from "../clauses/units.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { factTold } from "./facts.js";
-import { hasMark, indicesOf, isIn, isStrange } from "./marks.js";
+import { hasMark, indicesOf, isIn, isStrange, verbsFor } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
-import { compose, type Polar, type Told } from "./polarity.js";
+import { compose, type Polar, type Told, told as toldAs } from "./polarity.js";
 import { timesIn } from "./times.js";
 
 /** What one clause tells of one topic's thing. */
@@ -107,7 +107,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
-      const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+      const lemma = lemmaOf(verb);
       if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
       if (/^(?:gain|add|join|place|put|take|receive|supplement|complement|append|enrol)$/.test(lemma)) return "begin";
     }
@@ -151,7 +151,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
 }
 
 /** "During the state of emergency …": it is there. */
-const PRESUPPOSED: Told = { act: "hold", v: 1, before: "unsaid", future: false, suspends: false, deniedChange: false };
+const PRESUPPOSED = toldAs("hold", 1);
 
 /** Whether the clause says on which day, or until which, something is so. */
 function isDated({ items, clause }: Reach): boolean {
@@ -160,7 +160,7 @@ function isDated({ items, clause }: Reach): boolean {
 
 /** "have been added to the list", "is included in the register". */
 function ontoList(items: readonly Item[], verb: VerbGroup): boolean {
-  const lemma = verb.word.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  const lemma = lemmaOf(verb);
   if (!verb.passive || !/^(?:add|include|place|put|enter|append|enrol)$/.test(lemma)) return false;
   return /^(?:to|in|on|into|onto)$/.test(items[verb.to]?.text ?? "") && items.slice(verb.to + 1, verb.to + 5).some(isList);
 }
@@ -232,11 +232,6 @@ function noneOf(said: Told | null): Told | null {
   return { ...said, act: said.act === "change" ? "hold" : said.act, v: said.v === 1 ? -1 : 1, before: "unsaid" };
 }
 
-function verbsFor(clause: Clause): readonly VerbGroup[] {
-  if (clause.verbs.length > 0) return clause.verbs;
-  return clause.shares?.verbs ?? [];
-}
-
 /** What a verb does for this topic. */
 function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, main: boolean): string {
   const item = verb.word;
@@ -250,7 +245,7 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
   )
     return "hold";
   // "The country recognises passports of X": what it does today, and not that it has begun to.
-  const lemma = item.entry?.meanings.find((m) => m.cls === "verb")?.lemma ?? "";
+  const lemma = lemmaOf(verb);
   if (
     verb.tense === "present" &&
     verb.mood === "told" &&

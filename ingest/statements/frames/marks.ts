@@ -1,4 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { type Item, isUnknown } from "../scan/items.js";
 import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
@@ -13,6 +14,11 @@ export function indicesOf(clause: Clause): readonly number[] {
   for (const [from, to] of clause.ranges) for (let at = from; at < to; at++) indices.push(at);
   INDICES.set(clause, indices);
   return indices;
+}
+
+/** The verbs of a clause; of one that takes its verb from another, those of that one. */
+export function verbsFor({ verbs, shares }: Clause): readonly VerbGroup[] {
+  return verbs.length > 0 ? verbs : (shares?.verbs ?? []);
 }
 
 const NO_MARKS: readonly TopicMark[] = [];

@@ -1,4 +1,5 @@
 import type { VerbGroup } from "../clauses/verb-group.js";
+import { hasThing } from "../clauses/verb-words.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { hasMark, isStrange } from "./marks.js";
@@ -74,7 +75,7 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       if (item.text !== "no") break;
       continue;
     }
-    if ((is(item, "and") || item.text === "/") && isThing(items[i - 1])) {
+    if ((is(item, "and") || item.text === "/") && hasThing(items[i - 1])) {
       i--;
       continue;
     }
@@ -135,10 +136,6 @@ function isOtherHead(items: readonly Item[], from: number, thing: number, topic:
   const head = end > from ? items[end - 1] : undefined;
   if (head?.kind !== "word" || is(head, "noun") || is(head, "verb") || is(head, "unit")) return false;
   return !head.entry?.topics.some((mark) => mark.topic === topic && mark.role !== "not");
-}
-
-function isThing(item: Item | undefined): boolean {
-  return (item?.entry?.topics ?? []).some((mark) => mark.role === "thing");
 }
 
 const EVENT_EFFECTS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "forbid"]);

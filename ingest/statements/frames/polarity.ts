@@ -27,6 +27,9 @@ export interface Told {
   readonly deniedChange: boolean;
 }
 
+/** What a verb or a noun does that ends a rule, or stops it. */
+export const ENDING: ReadonlySet<string> = new Set(["end", "cancel", "suspend"]);
+
 const flip = (v: 1 | -1): 1 | -1 => (v === 1 ? -1 : 1);
 
 /** What is no rule by itself: a thing to show, something that is done. */
@@ -66,7 +69,8 @@ export function underNoun(inner: Polar, sub: string): Polar {
   }
 }
 
-const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({
+/** What is told by an act of a polarity, where its words say no more. */
+export const told = (act: Act, v: 1 | -1, more: Partial<Told> = {}): Told => ({
   act,
   v,
   before: "unsaid",

@@ -4,7 +4,7 @@ import type { CorrectionAct, CorrectionDays, CorrectionEvidence } from "../../mo
 import { InforceError } from "../../model/errors.js";
 import type { CommandContext } from "../command-context.js";
 import { databaseLocation } from "../database-location.js";
-import { optionalDay } from "../day-argument.js";
+import { dayArgument, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, textOption, type VerbInput } from "../verb.js";
@@ -25,7 +25,7 @@ export const correctCommand: Command = (input, context) => {
 };
 
 function entryOf(input: VerbInput, context: CommandContext): WriteCorrectionRequest["entry"] {
-  const day = optionalDay("--day", textOption(input, "day") ?? "today", context);
+  const day = dayArgument("--day", textOption(input, "day") ?? "today", context);
   const members = listOption(input, "member");
   const texts = given(input, [
     "id",
@@ -53,16 +53,14 @@ function entryOf(input: VerbInput, context: CommandContext): WriteCorrectionRequ
     ...(until === null ? {} : { until }),
     ...(members.length === 0 ? {} : { members }),
     ...evidenceOf(input, context),
-    day: day as NonNullable<typeof day>,
+    day,
     author: needed(input, "author", '"A. Clerk"'),
     reason: needed(input, "reason", '"the act names December 5"'),
   } as WriteCorrectionRequest["entry"];
 }
 
 function given(input: VerbInput, names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    names.flatMap((name) => (textOption(input, name) === null ? [] : [[name, textOption(input, name) as string]])),
-  );
+  return there(Object.fromEntries(names.map((name) => [name, textOption(input, name)])));
 }
 
 function needed(input: VerbInput, name: string, example: string): string {
@@ -90,12 +88,12 @@ function evidenceOf(input: VerbInput, context: CommandContext): { readonly evide
   const actDay = optionalDay("--act-day", textOption(input, "actDay"), context);
   const read = optionalDay("--read", textOption(input, "read"), context);
   const number = textOption(input, "number");
-  const act = title === null && number === null && actDay === null ? {} : { act: without({ title, number, day: actDay }) };
+  const act = title === null && number === null && actDay === null ? {} : { act: there({ title, number, day: actDay }) };
   const evidence = { ...act, ...given(input, ["address", "post", "quote"]), ...(read === null ? {} : { read }) };
   return Object.keys(evidence).length === 0 ? {} : { evidence: evidence as CorrectionEvidence };
 }
 
 /** The members that are there; what lacks is told by the check of the file, with its line. */
-function without(members: Readonly<Record<string, string | null>>): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
+function there(members: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(members).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }

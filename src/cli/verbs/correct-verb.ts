@@ -1,5 +1,5 @@
 import { CORRECTION_ACTS } from "../../model/correction.js";
-import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, OWN_PACK, PAGE_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const CORRECT: Verb = {
@@ -42,11 +42,7 @@ export const CORRECT: Verb = {
     { flags: "--read <day>", description: "the day on which the address was read" },
     { flags: "--post <id>", description: "the post whose words show it" },
     { flags: "--quote <words>", description: "these words" },
-    {
-      flags: "--pack <folder>",
-      description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
-      repeatable: true,
-    },
+    OWN_PACK,
     JSON_OUTPUT,
     PAGE_FORMAT,
     DATABASE,

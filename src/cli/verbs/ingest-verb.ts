@@ -1,5 +1,5 @@
 import { AUTHORITIES } from "../../model/source.js";
-import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, OWN_PACK, PAGE_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const INGEST: Verb = {
@@ -38,11 +38,7 @@ export const INGEST: Verb = {
       flags: "--replace [snapshot]",
       description: "take the place of a snapshot, by its name or id; without one, of those of the same name, where there are any",
     },
-    {
-      flags: "--pack <folder>",
-      description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
-      repeatable: true,
-    },
+    OWN_PACK,
     {
       flags: "--follow",
       description:

@@ -1,4 +1,4 @@
-import { DATABASE, JSON_OUTPUT, PAGE_FORMAT } from "../shared-options.js";
+import { DATABASE, JSON_OUTPUT, OWN_PACK, PAGE_FORMAT } from "../shared-options.js";
 import type { Verb } from "../verb.js";
 
 export const REMOVE: Verb = {
@@ -9,16 +9,7 @@ export const REMOVE: Verb = {
     "A knowledge base that was read with packs of your own needs them here too.",
   ],
   args: [{ name: "snapshot", description: "the name or the id of a snapshot (list them with `inforce coverage`)", required: true }],
-  options: [
-    {
-      flags: "--pack <folder>",
-      description: "a pack of your own (pack.yaml and topics.yaml), beside the bundled ones; may be given several times",
-      repeatable: true,
-    },
-    JSON_OUTPUT,
-    PAGE_FORMAT,
-    DATABASE,
-  ],
+  options: [OWN_PACK, JSON_OUTPUT, PAGE_FORMAT, DATABASE],
   examples: [{ line: "inforce remove news.html --db rules.sqlite", tells: "what the other snapshots say stays" }],
   load: async () => (await import("../commands/remove-command.js")).removeCommand,
 };
