@@ -84,7 +84,6 @@ export type { VerifyResult } from "../queries/verify-result.js";
 export type { SinceState, WatchEntry, WatchedAnswer, WatchNews, WatchRequest, WatchResult } from "../queries/watch-result.js";
 export { AUDIT_COLUMNS } from "./knowledge-base/audit-columns.js";
 export { type BuildOptions, buildKnowledge } from "./knowledge-base/build-knowledge.js";
-export { correctionsOf } from "./knowledge-base/corrections.js";
 export type { DayQuestions, KnownBy, Narrowed } from "./knowledge-base/day-questions.js";
 export { checkExport } from "./knowledge-base/export/check-export.js";
 export { type ExportJob, exportBase, withExportData } from "./knowledge-base/export/export-base.js";

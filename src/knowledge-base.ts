@@ -11,6 +11,7 @@ import { explainRequirements, type RequirementsResult } from "../queries/audit/e
 import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
 import { requirementsNamed } from "../queries/audit/requirement.js";
 import { surveyTrips, type TripSurvey } from "../queries/audit/trip-book.js";
+import { type CorrectionsResult, listCorrections } from "../queries/corrections.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";
 import { type PostResult, postById } from "../queries/post.js";
@@ -75,6 +76,12 @@ export interface KnowledgeBase extends History {
   coverage(): CoverageResult;
   /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
   sources(): SourcesResult;
+  /**
+   * The corrections that the base holds, by their days: what each does, whether it counts still, and which answers it changed.
+   *
+   * @example kb.corrections().corrections[0]?.counts // true
+   */
+  corrections(): CorrectionsResult;
   /**
    * Begins an audit of past entries; feed it a file of cases. See `auditSession` of the queries.
    *
@@ -198,6 +205,7 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     findings: (request = {}) => listFindings(store, checkedRequest<FindingsRequest>(FINDINGS, request)),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
+    corrections: () => listCorrections(store),
     audit: (request, sink) => {
       checkedRequest<AuditRequest>(AUDIT_OPTIONS, request);
       const time = request.against?.recordedOn ?? null;

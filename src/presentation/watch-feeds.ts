@@ -10,6 +10,9 @@ import { citation } from "./source-notes.js";
 import { oneLine } from "./text-width.js";
 import { sinceInWords, sourceOf } from "./watch-view.js";
 
+/** Days before an event on which a calendar reminds, unless told. */
+export const USUAL_REMIND_DAYS = 7;
+
 /** A watch that has told nothing yet was last changed on some day too. */
 const NO_DAY = "1970-01-01" as IsoDay;
 

@@ -95,6 +95,56 @@ const WATCH_PARAMETERS: Parameters = {
   from: { ...WATCHED.from, means: "the day from which deadlines are looked for; left out: today" } as Member,
 };
 
+/** An address that answers with a text for another program: a feed or a calendar. */
+export interface FeedAddress extends Pick<Address, "name" | "summary" | "path" | "parameters" | "examples"> {
+  /** Media type of what it answers. */
+  readonly type: string;
+}
+
+const ATOM = "application/atom+xml; charset=utf-8";
+const CALENDAR = "text/calendar; charset=utf-8";
+/** What narrows a feed. */
+const NARROWED: Parameters = {
+  topic: { kind: "text", means: "one topic", example: "mci" },
+  subject: { kind: "text", means: "one country", example: "DEU" },
+};
+
+/** The feeds and calendars, in the order of the documentation. */
+export const FEED_ADDRESSES: readonly FeedAddress[] = [
+  {
+    ...{
+      name: "feed",
+      summary: "what posts told in the last year that is covered, as a feed (Atom)",
+      path: "/feed.atom",
+      type: ATOM,
+    },
+    ...{ parameters: NARROWED, examples: ["/feed.atom?topic=direct-flights&subject=EGY"] },
+  },
+  {
+    ...{ name: "calendar", summary: "every change and deadline as a calendar", path: "/calendar.ics", type: CALENDAR },
+    ...{ parameters: NARROWED, examples: ["/calendar.ics?topic=e-visa"] },
+  },
+  {
+    ...{ name: "watch-feed", summary: "which answers changed since a state of knowledge, as a feed (Atom)", path: "/watch.atom" },
+    ...{ type: ATOM, parameters: { ...WATCH_PARAMETERS, recordedOn: RECORDED_ON } },
+    examples: ["/watch.atom?since=2022-05-01&topics=mci"],
+  },
+  {
+    ...{ name: "watch-calendar", summary: "the same as a calendar with reminders", path: "/watch.ics", type: CALENDAR },
+    parameters: {
+      ...WATCH_PARAMETERS,
+      remind: {
+        kind: "count",
+        means: "days before each event on which the calendar reminds; left out: 7",
+        example: 3,
+        range: [0, 36_600],
+      },
+      recordedOn: RECORDED_ON,
+    },
+    examples: ["/watch.ics?since=2022-05-01&within=30&from=2022-06-01&remind=3"],
+  },
+];
+
 const POST_ID: Member = { kind: "text", means: "the id of a post", example: "e-visa-service-is-back-bb24d572", needed: true };
 
 /** The addresses that are asked with GET, in the order of the documentation. */
@@ -180,6 +230,10 @@ export const ADDRESSES: readonly Address[] = [
     examples: ["/v1/posts/e-visa-service-is-back-bb24d572"],
   }),
   listOf("sources", "who tells what, and how it compares", { examples: ["/v1/sources"] }),
+  listOf("corrections", "what the desk set right, and which answers that changed", {
+    paged: "corrections",
+    examples: ["/v1/corrections"],
+  }),
   addressOf(FINDINGS, { paged: "findings", examples: ["/v1/findings?rule=half-read"] }),
   listOf("coverage", "how much of the archive was read, and what is missing", { examples: ["/v1/coverage"] }),
   listOf("requirements", "what an audit asks, in plain words", {

@@ -1,4 +1,13 @@
-import { ADDRESSES, type Address, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parameters } from "./addresses.js";
+import {
+  ADDRESSES,
+  type Address,
+  AUDIT_PARAMETERS,
+  CHECK_BODY,
+  EXPORT_PARAMETERS,
+  FEED_ADDRESSES,
+  type FeedAddress,
+  type Parameters,
+} from "./addresses.js";
 import { publishedSchema } from "./published.js";
 import { type JsonSchema, memberSchema, questionSchema } from "./question-schema.js";
 
@@ -24,6 +33,7 @@ export function openApi(version: string): JsonSchema {
   const gets = ADDRESSES.map((address) => [address.path, { get: getOperation(address, ref) }] as const);
   const paths = {
     ...Object.fromEntries(gets),
+    ...Object.fromEntries(FEED_ADDRESSES.map((feed) => [feed.path, { get: feedOperation(feed, ref) }] as const)),
     "/v1/export/{format}": { get: exportOperation(ref) },
     "/v1/check": { post: checkOperation(ref) },
     "/v1/audit": { post: auditOperation(ref) },
@@ -57,9 +67,24 @@ function getOperation(
         description: summary,
         content: { "application/json": { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } } },
       },
-      304: { description: "nothing has changed since the answer with this ETag" },
+      ...UNCHANGED,
       ...problems(ref),
     },
+    "x-examples": examples,
+  };
+}
+
+const UNCHANGED: JsonSchema = { 304: { description: "nothing has changed since the answer with this ETag" } };
+
+function feedOperation(
+  { name, summary, path, type, parameters, examples }: FeedAddress,
+  ref: (name: string) => JsonSchema,
+): JsonSchema {
+  return {
+    operationId: name,
+    summary,
+    parameters: parametersOf(path, parameters),
+    responses: { 200: { description: summary, content: { [type]: {} } }, ...UNCHANGED, ...problems(ref) },
     "x-examples": examples,
   };
 }

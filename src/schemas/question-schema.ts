@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<Member["kind"], JsonSchema>> = {
   day: { type: "string", format: "date" },
   days: { type: "array", items: { type: "string", format: "date" }, minItems: 2, maxItems: 2 },
   instants: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2 },
+  state: { type: "string" },
   text: { type: "string" },
   texts: { type: "array", items: { type: "string" } },
   flag: { type: "boolean" },

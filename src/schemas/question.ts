@@ -3,10 +3,10 @@ import { type IsoDay, isIsoDay } from "../model/iso-day.js";
 import { nearMatches } from "../model/near-match.js";
 
 /**
- * What a member of a question holds. `day` a civil day, `days` two of them, `instants` two UTC instants or days, `text`, `texts` a list,
+ * What a member of a question holds. `day` a civil day, `days` two of them, `instants` two UTC instants or days, `state` a state of knowledge by its name or a day, `text`, `texts` a list,
  * `flag` yes or no, `count` a whole number, `choice` one of some words, `cells` texts by name.
  */
-export type MemberKind = "day" | "days" | "instants" | "text" | "texts" | "flag" | "count" | "choice" | "cells";
+export type MemberKind = "day" | "days" | "instants" | "state" | "text" | "texts" | "flag" | "count" | "choice" | "cells";
 
 /** One thing that a question says; from it come the check at the library's door, the parameter of an address and that of a tool. */
 export interface Member {
@@ -77,6 +77,7 @@ function checkValue(question: Described, name: string, member: Member, value: un
 const IS_KIND: Readonly<Record<Exclude<MemberKind, "day">, (value: unknown, member: Member) => boolean>> = {
   days: isPair,
   instants: isPair,
+  state: isText,
   text: isText,
   texts: (value) => Array.isArray(value) && value.every(isText),
   flag: (value) => typeof value === "boolean",
@@ -110,6 +111,7 @@ const KINDS: Readonly<Record<MemberKind, string>> = {
   day: "a day of the calendar, YYYY-MM-DD",
   days: "two days of the calendar, YYYY-MM-DD",
   instants: "two UTC instants or days",
+  state: "a day or the name of a state",
   text: "a text",
   texts: "a list of texts",
   flag: "true or false",

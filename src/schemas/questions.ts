@@ -277,7 +277,7 @@ export const WATCH: Question = {
   path: "/v1/watch",
   members: {
     since: {
-      kind: "text",
+      kind: "state",
       means:
         "a day (what had been published by it), a run of the base, a UTC instant, or a snapshot; left out: the run before the last one",
       example: "2022-05-01",

@@ -39,10 +39,7 @@ export const ANSWERING: Readonly<Record<string, Answering>> = {
     if (asked.to !== undefined) throw twoEnds();
     return base.upcoming(request({ ...asked, from: first, to: addDays(first, Number(days)) }));
   },
-  watch: (base, { kind, ...asked }, { today }) => {
-    const from = asked.within === undefined || asked.from !== undefined ? {} : { from: today() };
-    return base.watch(request({ ...withSubjects<Asked>(asked), ...from, ...(kind === undefined ? {} : { kinds: kind }) }));
-  },
+  watch: (base, asked, { today }) => watched(base, asked, today()),
   explain: (base, asked) => base.explain(withSubjects(asked)),
   search: (base, asked) => base.search(request(asked)),
   compute: (base, asked) => base.compute(request(asked)),
@@ -51,10 +48,17 @@ export const ANSWERING: Readonly<Record<string, Answering>> = {
   posts: (base) => base.posts(),
   post: (base, { id }) => base.post(String(id)),
   sources: (base) => base.sources(),
+  corrections: (base) => base.corrections(),
   findings: (base, asked) => base.findings(request(asked)),
   coverage: (base) => base.coverage(),
   requirements: (base, asked) => base.requirements(withJurisdiction(asked)),
 };
+
+/** Which answers changed; deadlines are looked for from the day of whoever asks, unless told. */
+export function watched(base: KnowledgeBase, { kind, ...asked }: Asked, today: IsoDay): ReturnType<KnowledgeBase["watch"]> {
+  const from = asked.within === undefined || asked.from !== undefined ? {} : { from: today };
+  return base.watch(request({ ...withSubjects<Asked>(asked), ...from, ...(kind === undefined ? {} : { kinds: kind }) }));
+}
 
 /** What the door of the library checks: what a query holds has no type yet. */
 function request<Request>(asked: Asked): Request {

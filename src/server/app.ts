@@ -142,9 +142,9 @@ export function service(options: ServiceOptions): Service {
   for (const { path, parameters, type, text } of TEXT_ROUTES) {
     app.get(path, (context) =>
       answered(context, (base, headers) => {
-        const asked = readParameters(parameters, filledIn(context), options.readDay);
+        const { recordedOn, ...asked } = readParameters(parameters, filledIn(context), options.readDay);
         const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
-        const told = inOneState(base, () => text(base, asked, world));
+        const told = asRecorded(base, recordedOn, (asking) => text(asking, asked, world));
         const policy = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
         return new Response(told, { headers: { ...headers, ...policy, "Content-Type": type } });
       }),
@@ -182,19 +182,23 @@ function answerOf(
   { recordedOn, ...asked }: Asked,
   world: AnsweringWorld,
 ): { readonly text: string; readonly next: string | null } {
+  return asRecorded(base, recordedOn, (asking) => {
+    const { paged } = address;
+    const { limit, cursor, ...question } = asked;
+    const result = ANSWERING[address.name]?.(asking, paged === null ? asked : question, world) ?? {};
+    const page =
+      paged === null
+        ? { result, next: null }
+        : pageOf(result, paged, base.run(), limit as number | undefined, cursor as string | undefined);
+    return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
+  });
+}
+
+/** Lets work ask one state of the base: as it is now, or as it was at a time that was named. */
+function asRecorded<T>(base: KnowledgeBase, recordedOn: unknown, work: (asking: KnowledgeBase) => T): T {
   const earlier = recordedOn === undefined ? null : openKnowledgeBase(base.path, { recordedOn: String(recordedOn) });
   try {
-    return inOneState(base, () => {
-      const asking = earlier ?? base;
-      const { paged } = address;
-      const { limit, cursor, ...question } = asked;
-      const result = ANSWERING[address.name]?.(asking, paged === null ? asked : question, world) ?? {};
-      const page =
-        paged === null
-          ? { result, next: null }
-          : pageOf(result, paged, base.run(), limit as number | undefined, cursor as string | undefined);
-      return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
-    });
+    return inOneState(base, () => work(earlier ?? base));
   } finally {
     earlier?.close();
   }

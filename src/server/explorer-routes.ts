@@ -13,7 +13,14 @@ import { postPage } from "../presentation/explorer/post-page.js";
 import { findingsPage, searchPage, sourcesPage } from "../presentation/explorer/record-pages.js";
 import { apiPage, problemPage, type ShownAddress } from "../presentation/explorer/service-pages.js";
 import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
-import { ADDRESSES, AUDIT_PARAMETERS, CHECK_BODY, EXPORT_PARAMETERS, type Parameters } from "../schemas/addresses.js";
+import {
+  ADDRESSES,
+  AUDIT_PARAMETERS,
+  CHECK_BODY,
+  EXPORT_PARAMETERS,
+  FEED_ADDRESSES,
+  type Parameters,
+} from "../schemas/addresses.js";
 import type { Member } from "../schemas/question.js";
 import type { TextRoute } from "./feed-routes.js";
 import type { Problem } from "./problem.js";
@@ -218,7 +225,9 @@ function shownAddress(
 }
 
 const SHOWN_ADDRESSES: readonly ShownAddress[] = [
-  ...ADDRESSES.map(({ path, summary, parameters, examples }) => shownAddress("GET", path, summary, parameters, examples)),
+  ...[...ADDRESSES, ...FEED_ADDRESSES].map(({ path, summary, parameters, examples }) =>
+    shownAddress("GET", path, summary, parameters, examples),
+  ),
   shownAddress("GET", "/v1/export/{format}", "the knowledge base as data for other tools", EXPORT_PARAMETERS, [
     "/v1/export/csv?topic=mci",
   ]),

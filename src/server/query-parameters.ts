@@ -33,6 +33,7 @@ export function readParameters(parameters: Parameters, given: Iterable<readonly 
 
 function readValue(name: string, member: Member, text: string, readDay: ReadDay): unknown {
   if (member.kind === "day") return readDay(name, text);
+  if (member.kind === "state") return readState(name, text, readDay);
   if (member.kind === "flag") {
     if (text === "true" || text === "false") return text === "true";
     throw refused(name, text, "true or false", `${name}=true`);
@@ -47,6 +48,16 @@ function readValue(name: string, member: Member, text: string, readDay: ReadDay)
   if (member.choices !== undefined && !member.choices.includes(text))
     throw refused(name, text, member.choices.join(", "), `${name}=${member.example}`, nearMatches(text, member.choices));
   return text;
+}
+
+/** A day as people write it; anything else is a name that the knowledge base may know. */
+function readState(name: string, text: string, readDay: ReadDay): string {
+  try {
+    return readDay(name, text);
+  } catch (error) {
+    if (error instanceof InforceError) return text;
+    throw error;
+  }
 }
 
 function refused(name: string, got: string, expected: string, example: string, suggestions: readonly string[] = []): InforceError {

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Answer,
   type CorrectionRow,
-  correctionsOf,
   ingestSnapshot,
   isoDay,
   openKnowledgeBase,
@@ -21,6 +20,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "inforce-corrections-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function listed(database: string): readonly CorrectionRow[] {
+  using kb = openKnowledgeBase(database);
+  return kb.corrections().corrections;
+}
 
 const NEWS = [
   "Flights with Egypt",
@@ -210,7 +214,7 @@ describe("a correction", () => {
       "no",
       "yes",
     ]);
-    const rows = correctionsOf(database).corrections.map(({ id, counts, days }: CorrectionRow) => [id, counts, days.length]);
+    const rows = listed(database).map(({ id, counts, days }) => [id, counts, days.length]);
     expect(rows).toEqual([
       ["egypt", true, 2],
       ["no", false, 1],
@@ -244,7 +248,7 @@ describe("a correction", () => {
 
   it("is listed with the answers that it changed", () => {
     const database = base(put("news.txt", NEWS), yaml(["egypt", "2021-07-05", ...EGYPT]));
-    const [row] = correctionsOf(database).corrections as readonly [CorrectionRow];
+    const [row] = listed(database) as readonly [CorrectionRow];
     expect(row).toMatchObject({ id: "egypt", author: "A. Clerk", deed: "tell", counts: true, findings: [] });
     expect(row.changed.at(-1)).toMatchObject({
       topic: "kz/direct-flights",
@@ -365,7 +369,7 @@ describe("a file of corrections", () => {
   it("takes the place of its older copy", () => {
     const database = base(put("news.txt", NEWS), yaml(["egypt", "2021-07-05", ...EGYPT]));
     add(database, yaml(["egypt", "2021-07-05", ...EGYPT], ["no", "2021-07-06", "undo: egypt"]));
-    expect(correctionsOf(database).corrections).toHaveLength(2);
+    expect(listed(database)).toHaveLength(2);
     expect(flights(database, "EGY", "2021-06-26").answer).toBe("no");
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { openKnowledgeBase } from "../../src/knowledge-base.js";
 import { packageRoot } from "../../src/package-root.js";
-import { ADDRESSES, AUDIT_PARAMETERS, EXPORT_PARAMETERS } from "../../src/schemas/addresses.js";
+import { ADDRESSES, AUDIT_PARAMETERS, EXPORT_PARAMETERS, FEED_ADDRESSES } from "../../src/schemas/addresses.js";
 import { publishedSchema } from "../../src/schemas/published.js";
 import { service } from "../../src/server/app.js";
 import { run } from "../cli/run-in-process.js";
@@ -59,6 +59,8 @@ describe("an answer over HTTP", () => {
       ["watch", "--since", "2022-05-01", "--within", "30", "--kind", "became-certain"],
     ],
     ["/v1/watch?since=2021-05-01&topics=mci&topics=direct-flights", ["watch", "--since", "2021-05-01", "mci", "direct-flights"]],
+    ["/v1/watch?since=1%20May%202022", ["watch", "--since", "1 May 2022"]],
+    ["/v1/corrections", ["corrections"]],
     ["/v1/explain?topic=e-visa&day=2021-12-10", ["explain", "e-visa", "--as-of", "2021-12-10"]],
     ["/v1/search?words=tourist%20visa&limit=3", ["search", "tourist", "visa", "--limit", "3"]],
     ["/v1/compute?amount=10%20MCI&on=2022-06-01", ["compute", "10", "MCI", "--on", "2022-06-01"]],
@@ -75,6 +77,28 @@ describe("an answer over HTTP", () => {
     const [answer, printed] = [await sample.ask(path), await run([...command, "--json", "--db", sample.base.database])];
     expect({ status: answer.status, code: printed.code }, printed.err).toEqual({ status: 200, code: 0 });
     expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(await answer.text()).toBe(printed.out);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["/watch.atom?since=2022-05-01", ["--since", "2022-05-01", "--format", "atom"]],
+    [
+      "/watch.atom?since=2022-05-01&topics=mci&kind=became-certain",
+      ["mci", "--since", "2022-05-01", "--kind", "became-certain", "--format", "atom"],
+    ],
+    [
+      "/watch.atom?since=2022-05-01&recordedOn=2024-06-01",
+      ["--since", "2022-05-01", "--recorded-on", "2024-06-01", "--format", "atom"],
+    ],
+    ["/watch.ics?since=2021-05-01&subject=EGY", ["--since", "2021-05-01", "--subject", "EGY", "--format", "ics"]],
+    [
+      "/watch.ics?since=2021-05-01&within=60&remind=3",
+      ["--since", "2021-05-01", "--within", "60", "--remind", "3", "--format", "ics"],
+    ],
+  ])("%s is the text of the command", async (path, options) => {
+    const printed = await run(["watch", ...options, "--db", sample.base.database], { version: "9.9.9" });
+    const answer = await sample.ask(path);
+    expect({ status: answer.status, code: printed.code }, printed.err).toEqual({ status: 200, code: 0 });
     expect(await answer.text()).toBe(printed.out);
   });
 
@@ -175,6 +199,14 @@ describe("the description at /openapi.json", () => {
     },
   );
 
+  it.each(FEED_ADDRESSES.flatMap(({ type, examples }) => examples.map((example) => ({ type, example }))))(
+    "gives examples of feeds that are answered as it says: $example",
+    async ({ type, example }) => {
+      const answer = await sample.ask(example);
+      expect({ status: answer.status, type: answer.headers.get("content-type") }).toEqual({ status: 200, type });
+    },
+  );
+
   it("has a parameter for each option by which the command narrows a question", async () => {
     const { VERBS } = await import("../../src/cli/verbs.js");
     const elsewhere = new Set(["json", "format", "db", "all", "html", "asOf", "allTopics", "pack"]);
@@ -212,6 +244,41 @@ describe("pages of a list", () => {
       code: "INVALID_ARGUMENT",
       got: cursor,
     });
+  });
+});
+
+describe("the corrections of a base", () => {
+  it("are those that the command lists, with what each changed, now and as they were recorded", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "inforce-served-"));
+    const database = join(folder, "base.sqlite");
+    const read = (name: string, text: string, hour: number): void => {
+      writeFileSync(join(folder, name), text);
+      ingestSnapshot({ path: join(folder, name), database, jurisdiction: "kz", recordedAt: `2022-07-01T0${hour}:00:00.000Z` });
+    };
+    read("news.txt", "Flights\nJune 20, 2021\nKazakhstan suspends direct flights with Egypt from June 24, 2021.\n", 1);
+    const told = "topic: kz/direct-flights, subject: Egypt, act: suspend, from: 2021-07-01";
+    const evidence = "evidence: { address: https://example.org/act, read: 2021-07-05 }";
+    const entry = `{ id: egypt, day: 2021-07-05, author: A. Clerk, reason: the act says so, ${evidence}, ${told} }`;
+    read("corrections.yaml", `corrections:\n  - ${entry}\n`, 2);
+    const made = service(optionsOf(database, []));
+    try {
+      const text = await (await asked(made, "/v1/corrections")).text();
+      expect(text).toBe((await run(["corrections", "--json", "--db", database])).out);
+      expect(schema("corrections")(JSON.parse(text)), text).toBe(true);
+      expect(JSON.parse(text).corrections).toMatchObject([{ id: "egypt", counts: true }]);
+      expect(JSON.parse(text).corrections[0].changed).not.toEqual([]);
+      const before = "2022-07-01T01:30:00.000Z";
+      const earlier = await (await asked(made, `/v1/corrections?recordedOn=${before}`)).text();
+      expect(earlier).toBe((await run(["corrections", "--recorded-on", before, "--json", "--db", database])).out);
+      expect(JSON.parse(earlier).corrections).toEqual([]);
+      const feed = ["watch", "--since", "2021-06-30", "--format", "atom", "--db", database];
+      const [now, then] = [await run(feed), await run([...feed, "--recorded-on", before])];
+      expect(now.out).not.toBe(then.out);
+      expect(await (await asked(made, `/watch.atom?since=2021-06-30&recordedOn=${before}`)).text()).toBe(then.out);
+    } finally {
+      made.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { correctionsOf } from "../../knowledge-base/corrections.js";
 import { correctionsView } from "../../presentation/corrections-view.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
@@ -9,7 +8,7 @@ import { withKnowledgeBase } from "../with-knowledge-base.js";
 export const correctionsCommand: Command = async (input, context) => {
   outputFormat(input);
   await withKnowledgeBase(input, context, (base, context) => {
-    const result = correctionsOf(base.path, base.recordedOn);
+    const result = base.corrections();
     print({ json: result, view: (options) => correctionsView(result, base.topicsList(), options) }, input, context);
   });
   return EXIT.success;

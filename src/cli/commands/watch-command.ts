@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
 import { HISTORY_COLUMNS, watchRows } from "../../presentation/history-rows.js";
-import { watchCalendar, watchFeed } from "../../presentation/watch-feeds.js";
+import { USUAL_REMIND_DAYS, watchCalendar, watchFeed } from "../../presentation/watch-feeds.js";
 import { watchMarkdown } from "../../presentation/watch-markdown.js";
 import { watchView } from "../../presentation/watch-view.js";
 import { changedCases } from "../changed-cases.js";
@@ -17,7 +17,6 @@ type Watched = ReturnType<KnowledgeBase["watch"]>;
 type Request = NonNullable<Parameters<KnowledgeBase["watch"]>[0]>;
 type Topics = ReturnType<KnowledgeBase["topicsList"]>;
 
-const REMIND_DAYS = 7;
 const CASES_IN: readonly string[] = ["table", "json", "markdown"];
 
 /** Pages that are made for other programs than a terminal. */
@@ -31,7 +30,7 @@ const TEXTS: Readonly<Record<string, (result: Watched, topics: Topics, context: 
 export const watchCommand: Command = async (input, context) => {
   outputFormat(input);
   const text = TEXTS[textOption(input, "format") ?? ""];
-  const remind = daysOption("--remind", textOption(input, "remind"), 0) ?? REMIND_DAYS;
+  const remind = daysOption("--remind", textOption(input, "remind"), 0) ?? USUAL_REMIND_DAYS;
   const casesFile = textOption(input, "cases");
   if (casesFile !== null) checkFormat(textOption(input, "format"));
   const request = await requestOf(input, context);
