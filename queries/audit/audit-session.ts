@@ -36,6 +36,12 @@ export interface AuditSession {
    */
   feedWorkbook(sheets: readonly Sheet[]): void;
   /**
+   * The same in steps of some hundred rows, for those who have something else to do in between.
+   *
+   * @throws InforceError `CASES_SHEET_UNCLEAR` besides.
+   */
+  workbookSteps(sheets: readonly Sheet[]): Generator<void>;
+  /**
    * The end of the file, and what the audit came to.
    *
    * @throws InforceError `CASES_EMPTY` besides.
@@ -62,6 +68,8 @@ export interface AuditSession {
   /** Equal for decisions that rest on the same evidence. */
   evidenceKey(decision: Decision): string;
 }
+
+const ROWS_A_STEP = 500;
 
 /** What a session found in one piece of a file, as data. */
 export interface AuditPiece {
@@ -237,6 +245,10 @@ export function auditSession(
       return true;
     },
     feedWorkbook: (sheets) => batch(() => rows.workbook(sheets)),
+    *workbookSteps(sheets) {
+      const steps = rows.workbookSteps(sheets, ROWS_A_STEP);
+      while (!batch(() => steps.next().done === true)) yield;
+    },
     end() {
       const summary = batch(() => {
         rows.push(text.end());

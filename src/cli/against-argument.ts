@@ -1,3 +1,4 @@
+import { againstState } from "../knowledge-base/earlier-state.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import type { AuditParameters } from "../presentation/audit-writer.js";
 
@@ -10,11 +11,6 @@ type Against = NonNullable<Parameters<KnowledgeBase["audit"]>[0]["against"]>;
  */
 export function againstArgument(text: string | null, base: Pick<KnowledgeBase, "earlierState">): Against | null {
   return text === null ? null : againstState(base.earlierState(text, "--against"));
-}
-
-/** A state of knowledge as an audit holds verdicts against it: by what had been published, or by what had been recorded. */
-export function againstState({ knownOn, recordedOn }: ReturnType<KnowledgeBase["earlierState"]>): Against {
-  return knownOn === null ? { recordedOn } : { knownOn };
 }
 
 /** What was asked for, as parameters and reports name it. */

@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
-import { AUDIT_COLUMNS } from "../knowledge-base/audit-columns.js";
+import { type MappedColumn, mappedColumn } from "../knowledge-base/cases/mapped-column.js";
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { VERDICT_WORDS } from "../presentation/audit-words.js";
 import { listOption, switchOption, textOption, type VerbInput } from "./verb.js";
 
-type ColumnName = (typeof AUDIT_COLUMNS)[number]["name"];
-type Mapped = readonly [heading: string, column: ColumnName | null];
-
 /** What the options say about a file of cases. */
 export interface CaseReading {
-  readonly columns: readonly Mapped[];
+  readonly columns: readonly MappedColumn[];
   readonly dates: "dmy" | "mdy" | "ymd" | null;
   readonly encoding: string | null;
   readonly sheet: string | null;
@@ -28,7 +25,7 @@ const EXAMPLE = '--map "Datum Einreise=date"';
  */
 export function caseReading(input: VerbInput): CaseReading {
   const file = textOption(input, "mapFile");
-  const given = listOption(input, "map").map((text) => mapping(text, "--map"));
+  const given = listOption(input, "map").map((text) => mappedColumn(text, "--map", EXAMPLE));
   const fromFile = file === null ? [] : mapFile(file);
   const headings = new Set(given.map(([heading]) => heading));
   const dates = textOption(input, "dates");
@@ -99,7 +96,7 @@ export function jobsAsked(input: VerbInput): number {
 }
 
 /** Lines "heading = column", or one JSON object. */
-function mapFile(path: string): readonly Mapped[] {
+function mapFile(path: string): readonly MappedColumn[] {
   let text: string;
   try {
     text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
@@ -114,11 +111,11 @@ function mapFile(path: string): readonly Mapped[] {
   }
   if (!text.trimStart().startsWith("{")) {
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.trimStart().startsWith("#"));
-    return lines.map((line) => mapping(line, path));
+    return lines.map((line) => mappedColumn(line, path, EXAMPLE));
   }
   try {
     const told: unknown = JSON.parse(text);
-    return Object.entries(told as object).map(([heading, column]) => mapping(`${heading}=${column ?? ""}`, path));
+    return Object.entries(told as object).map(([heading, column]) => mappedColumn(`${heading}=${column ?? ""}`, path, EXAMPLE));
   } catch (error) {
     if (error instanceof InforceError) throw error;
     throw new InforceError("INVALID_ARGUMENT", `the map "${path}" is no JSON`, {
@@ -127,31 +124,4 @@ function mapFile(path: string): readonly Mapped[] {
       path,
     });
   }
-}
-
-function mapping(text: string, where: string): Mapped {
-  const at = text.lastIndexOf("=");
-  const [heading, name] = [
-    text.slice(0, at).trim(),
-    text
-      .slice(at + 1)
-      .trim()
-      .toLowerCase(),
-  ];
-  if (at < 1 || heading === "")
-    throw new InforceError("INVALID_ARGUMENT", `"${text}" (${where}) maps no heading`, {
-      got: text,
-      expected: "HEADING=COLUMN, or HEADING= for a column that is not to be read",
-      example: EXAMPLE,
-    });
-  if (name === "") return [heading, null];
-  const known = AUDIT_COLUMNS.find((column) => column.name === name);
-  if (known !== undefined) return [heading, known.name];
-  const names = AUDIT_COLUMNS.map((column) => column.name);
-  throw new InforceError("INVALID_ARGUMENT", `"${name}" (${where}) is no column of an audit`, {
-    got: name,
-    expected: names.join(", "),
-    example: EXAMPLE,
-    suggestions: nearMatches(name, names),
-  });
 }

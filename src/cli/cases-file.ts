@@ -86,14 +86,3 @@ function notFound(path: string, error: unknown): InforceError {
     path,
   });
 }
-
-/** A file that holds cases in a form that is not read. */
-export function notCases(path: string, what: string): InforceError {
-  return new InforceError("CASES_FORMAT", `"${path}" is ${what}, which is not read`, {
-    got: what,
-    expected: "CSV, NDJSON or a workbook (.xlsx)",
-    example: "inforce audit entries.xlsx",
-    hint: "the program that wrote it can save it as .xlsx or as CSV",
-    path,
-  });
-}

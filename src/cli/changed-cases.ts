@@ -1,7 +1,7 @@
+import { againstState } from "../knowledge-base/earlier-state.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { ProblemGroups } from "../presentation/problem-groups.js";
 import { terminalLine } from "../presentation/terminal-text.js";
-import { againstState } from "./against-argument.js";
 import { caseReading } from "./case-options.js";
 import type { CommandContext } from "./command-context.js";
 import { surveyedCases } from "./surveyed-cases.js";

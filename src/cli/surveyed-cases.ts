@@ -2,9 +2,10 @@ import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeStaging, stagingIn } from "../files/staging.js";
+import { kindOf } from "../knowledge-base/cases/case-kind.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { type FileSize, OpenCases } from "./cases-file.js";
-import { type CasesTaker, feedCases, feedPieces, kindOf } from "./feed-cases.js";
+import { type CasesTaker, feedCases, feedPieces } from "./feed-cases.js";
 
 type Survey = ReturnType<KnowledgeBase["surveyTrips"]>;
 

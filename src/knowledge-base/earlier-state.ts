@@ -1,4 +1,5 @@
 import type { RecordedCapture } from "../../db/catalog-reader.js";
+import type { EarlierState } from "../../queries/audit/audit-result.js";
 import type { SinceState } from "../../queries/watch-result.js";
 import { InforceError } from "../model/errors.js";
 import { isIsoDay } from "../model/iso-day.js";
@@ -42,6 +43,11 @@ function runOfCapture(asked: string, base: Runs): number | null {
   const captures = base.captures();
   const meant = captures.some(({ id, name }) => name === asked || id.startsWith(asked));
   return meant ? findSnapshot(captures, asked).run : null;
+}
+
+/** A state of knowledge as an audit holds verdicts against it: by what had been published, or by what had been recorded. */
+export function againstState({ knownOn, recordedOn }: SinceState): EarlierState {
+  return knownOn === null ? { recordedOn } : { knownOn };
 }
 
 function onlyRun(name: string, got: string): InforceError {

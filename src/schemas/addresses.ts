@@ -260,6 +260,9 @@ export const EXPORT_PARAMETERS: Parameters = {
 /** What is asked of `POST /v1/check` beside the person: the body is the question. */
 export const CHECK_BODY: Parameters = parametersOf(CHECK);
 
+/** Media type of a workbook (.xlsx). */
+export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** What is asked of `POST /v1/audit` beside the cases, which are its body. */
 export const AUDIT_PARAMETERS: Parameters = {
   knownOn: { kind: "day", means: "judge with what had been published by this day", example: "2021-02-15" },
@@ -273,4 +276,26 @@ export const AUDIT_PARAMETERS: Parameters = {
     example: ["not-met", "undetermined"],
   },
   jurisdiction: CHECK.members.jurisdiction as Member,
+  against: {
+    kind: "state",
+    means:
+      "give the verdicts that differ from this state of knowledge: a day (what had been published by it), a run of the base, previous, a UTC instant, or a snapshot",
+    example: "2022-05-01",
+  },
+  map: {
+    kind: "texts",
+    means: "the column that a heading stands for, as HEADING=COLUMN; HEADING= leaves it unread",
+    example: ["Datum Einreise=date"],
+  },
+  dates: { kind: "choice", means: "the order in which days are written in digits", example: "dmy", choices: ["dmy", "mdy", "ymd"] },
+  encoding: { kind: "text", means: "the encoding of a text; left out: found", example: "windows-1251" },
+  sheet: { kind: "text", means: "the sheet of a workbook; left out: the one with cases", example: "Entries" },
+  keep: {
+    kind: "texts",
+    means: "copy these further columns into the results, * for all; numbers of passports are masked",
+    example: ["purpose"],
+  },
+  unmasked: { kind: "flag", means: "copy numbers of passports as they stand", example: true },
+  strict: { kind: "flag", means: "stop at the first row that is wrong", example: true },
+  recordedOn: RECORDED_ON,
 };

@@ -7,6 +7,7 @@ import {
   FEED_ADDRESSES,
   type FeedAddress,
   type Parameters,
+  WORKBOOK_TYPE,
 } from "./addresses.js";
 import { publishedSchema } from "./published.js";
 import { type JsonSchema, memberSchema, questionSchema } from "./question-schema.js";
@@ -135,7 +136,11 @@ function auditOperation(ref: (name: string) => JsonSchema): JsonSchema {
     parameters: parametersOf("/v1/audit", AUDIT_PARAMETERS),
     requestBody: {
       required: true,
-      content: { "text/csv": { schema: { type: "string" }, example }, "application/x-ndjson": { schema: { type: "string" } } },
+      content: {
+        "text/csv": { schema: { type: "string" }, example },
+        "application/x-ndjson": { schema: { type: "string" } },
+        [WORKBOOK_TYPE]: {},
+      },
     },
     responses: {
       200: {

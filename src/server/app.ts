@@ -6,7 +6,7 @@ import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import type { IsoDay } from "../model/iso-day.js";
 import { packageRoot } from "../package-root.js";
 import { answerJson } from "../presentation/answer-json.js";
-import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS } from "../schemas/addresses.js";
+import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS, WORKBOOK_TYPE } from "../schemas/addresses.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
 import { auditStream } from "./audit-stream.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
@@ -53,7 +53,7 @@ export interface Service {
 }
 
 const MOST_AUDITS = 4;
-const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson"]);
+const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson", WORKBOOK_TYPE]);
 
 type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
 
@@ -116,16 +116,22 @@ export function service(options: ServiceOptions): Service {
   app.post("/v1/audit", async (context) => {
     const asked = readParameters(AUDIT_PARAMETERS, given(context), options.readDay);
     const type = mediaType(context.req.raw);
-    if (!CASES.has(type)) throw mediaTypeRefused(type, "text/csv or application/x-ndjson");
+    if (!CASES.has(type)) throw mediaTypeRefused(type, `text/csv, application/x-ndjson or ${WORKBOOK_TYPE}`);
     if (Number(context.req.header("content-length") ?? 0) > options.mostBytes) throw tooLarge(options.mostBytes);
     const { body } = context.req.raw;
-    if (audits >= MOST_AUDITS || body === null) throw body === null ? nothingSent() : busy();
-    const base = await served.use(({ path }) => openKnowledgeBase(path));
+    if (body === null) throw nothingSent();
+    if (audits >= MOST_AUDITS) throw busy();
+    // Taken before anything is waited for: a burst finds the places that there are.
     audits++;
     const ended = (): void => {
       audits--;
     };
-    const stream = await auditStream(base, body, { asked, most: options.mostBytes, version: options.version, ended });
+    const { recordedOn = null, ...question } = asked;
+    const open = (): Promise<KnowledgeBase> =>
+      served.use(({ path }) => openKnowledgeBase(path, { recordedOn: recordedOn as string | null }));
+    const stream = await auditStream(open, body, {
+      ...{ asked: question, most: options.mostBytes, version: options.version, ended },
+    });
     return new Response(stream, {
       headers: { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" },
     });

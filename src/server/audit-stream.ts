@@ -1,52 +1,60 @@
+import { setImmediate } from "node:timers/promises";
+import { kindOf, TELLING_BYTES } from "../knowledge-base/cases/case-kind.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import { jsonOf } from "../model/json-text.js";
-import { auditNdjson } from "../presentation/audit-records.js";
-import { withJurisdiction } from "./answering.js";
+import { type AuditAsked, CaseJudge } from "./case-judge.js";
 import { problemOf, ServiceError } from "./problem.js";
-import type { Asked } from "./query-parameters.js";
 import { tooLarge } from "./request-body.js";
 
-type AuditRequest = Parameters<KnowledgeBase["audit"]>[0];
+/** Most bytes of a workbook, as it is sent and once it is unpacked: it is taken whole, where a text is read as it comes. */
+const MOST_WORKBOOK_BYTES = 16 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
+const SENT = "what was sent";
 
 /** What an audit over the network needs beside its cases. */
-export interface StreamedAudit {
-  readonly asked: Asked;
+export interface StreamedAudit extends AuditAsked {
   /** Most bytes of cases. */
   readonly most: number;
-  readonly version: string;
   /** Called once when the audit has ended, however it did. */
   readonly ended: () => void;
 }
 
 /**
- * Judges cases as they come in: the body of the answer is the NDJSON that `inforce audit - --format ndjson` prints, sent while the cases are
- * still being read. What goes wrong after the first line is told in a last line, `{ "error": … }`.
+ * Judges cases as they come in: the body of the answer is the NDJSON that `inforce audit FILE --format ndjson` prints, sent while the cases
+ * are still being read; a workbook is read whole before. What goes wrong after the first line is told in a last line, `{ "error": … }`.
  *
- * @param base closed at the end; all verdicts are of the state it is held in.
+ * @param open gives the base, which is closed at the end; all verdicts are of the state it is held in.
  * @throws InforceError, ServiceError for what is wrong before anything is judged.
  */
 export async function auditStream(
-  base: KnowledgeBase,
+  open: () => Promise<KnowledgeBase>,
   body: ReadableStream<Uint8Array>,
-  { asked, most, version, ended }: StreamedAudit,
+  { most, ended, ...asked }: StreamedAudit,
 ): Promise<ReadableStream<Uint8Array>> {
   const reader = body.getReader();
+  let base: KnowledgeBase | null = null;
   let over = false;
   const end = (): void => {
     if (over) return;
     over = true;
-    base.close();
+    base?.close();
     ended();
   };
-  let judge: Judge;
-  let first: { readonly done: boolean; readonly text: string };
-  try {
-    judge = judgeOf(base, asked, most, version);
-    first = await pieceOf(reader, judge);
-  } catch (error) {
+  const stop = async (): Promise<void> => {
     end();
     await reader.cancel().catch(() => {});
+  };
+  let verdicts: AsyncGenerator<string>;
+  let first: IteratorResult<string>;
+  try {
+    base = await open();
+    base.pin();
+    const judge = new CaseJudge(base, asked);
+    verdicts = verdictsOf(piecesOf(reader, most), judge);
+    first = await verdicts.next();
+  } catch (error) {
+    await stop();
     throw error;
   }
   const encoder = new TextEncoder();
@@ -54,89 +62,68 @@ export async function auditStream(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const piece = waiting ?? (await pieceOf(reader, judge));
+        const piece = waiting ?? (await verdicts.next());
         waiting = null;
-        if (piece.text !== "") controller.enqueue(encoder.encode(piece.text));
-        if (!piece.done) return;
+        if (piece.done !== true) {
+          controller.enqueue(encoder.encode(piece.value));
+          return;
+        }
+        end();
       } catch (error) {
         controller.enqueue(encoder.encode(errorLine(error)));
-        await reader.cancel().catch(() => {});
+        await stop();
       }
-      end();
       controller.close();
     },
-    async cancel() {
-      end();
-      await reader.cancel().catch(() => {});
-    },
+    cancel: stop,
   });
 }
 
-interface Judge {
-  readonly feed: (bytes: Uint8Array) => string;
-  readonly end: () => string;
-}
-
-/** The next verdicts: cases are read until there are some. */
-async function pieceOf(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  { feed, end }: Judge,
-): Promise<{ readonly done: boolean; readonly text: string }> {
+/** The bytes of a body, in pieces of which the first is long enough to tell what it is, up to a limit. */
+async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let [bytes, head] = [0, Buffer.alloc(0)];
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { done, text: end() };
-    const text = feed(value);
-    if (text !== "") return { done, text };
+    if (done) break;
+    bytes += value.length;
+    if (bytes > most) throw tooLarge(most);
+    if (bytes - value.length >= TELLING_BYTES) yield value;
+    else head = Buffer.concat([head, value]);
+    if (head.length >= TELLING_BYTES) {
+      yield head;
+      head = Buffer.alloc(0);
+    }
   }
+  if (head.length > 0) yield head;
 }
 
-function judgeOf(base: KnowledgeBase, asked: Asked, most: number, version: string): Judge {
-  const told = withJurisdiction<AuditRequest>(asked);
-  const request: AuditRequest = { knownOn: null, unnamed: "free", ...told };
-  let [out, bytes] = ["", 0];
-  let writer: ReturnType<typeof auditNdjson> | null = null;
-  base.pin();
-  const session = base.audit(request, {
-    columns: (extra) => {
-      out += writer?.begin(extra) ?? "";
-    },
-    audited: (row) => {
-      out += writer?.row(row) ?? "";
-    },
-    problem: (problem) => {
-      out += writer?.problem(problem) ?? "";
-    },
-  });
-  const parameters = {
-    ...{
-      cases: "-",
-      knownOn: request.knownOn ?? null,
-      recordedOn: null,
-      run: base.run(),
-      against: null,
-      requirements: null,
-      only: null,
-    },
-    ...{ knownAtEntry: request.knownAtEntry === true, compare: request.compare === true, version },
-  };
-  writer = auditNdjson(parameters, session);
-  const taken = (): string => {
-    const text = out;
-    out = "";
-    return text;
-  };
-  return {
-    feed(piece) {
-      bytes += piece.length;
-      if (bytes > most) throw tooLarge(most);
-      session.feed(piece);
-      return taken();
-    },
-    end() {
-      session.end();
-      return taken();
-    },
-  };
+/** The verdicts as text, in pieces that are not empty. */
+async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge): AsyncGenerator<string> {
+  const first = await pieces.next();
+  const kind = first.done === true ? "text" : kindOf(SENT, first.value);
+  if (first.done !== true && kind === "workbook") {
+    const kept: Uint8Array[] = [];
+    let size = 0;
+    for (let piece: IteratorResult<Uint8Array> = first; piece.done !== true; piece = await pieces.next()) {
+      size += piece.value.length;
+      if (size > MOST_WORKBOOK_BYTES) throw tooLarge(MOST_WORKBOOK_BYTES);
+      kept.push(piece.value);
+    }
+    // Loaded with the first workbook.
+    const { sheetsOf } = await import("../knowledge-base/cases/workbook-sheets.js");
+    const sheets = await sheetsOf(SENT, Buffer.concat(kept), MOST_UNPACKED_BYTES);
+    for (const text of judge.workbook(sheets)) {
+      if (text !== "") yield text;
+      // Others are answered between two steps, also where nothing is shown of this one.
+      await setImmediate();
+    }
+  } else
+    for (let piece: IteratorResult<Uint8Array> = first; piece.done !== true; piece = await pieces.next()) {
+      const text = judge.feed(piece.value);
+      if (text !== "") yield text;
+    }
+  const rest = judge.end();
+  if (rest !== "") yield rest;
 }
 
 function errorLine(error: unknown): string {

@@ -9,6 +9,7 @@ import type { ExportFormat } from "../model/export/manifest.js";
 import type { IsoDay } from "../model/iso-day.js";
 import { nearMatches } from "../model/near-match.js";
 import { exportWriter, TABLE_NAMES } from "../presentation/export/export-formats.js";
+import { WORKBOOK_TYPE } from "../schemas/addresses.js";
 import type { Asked } from "./query-parameters.js";
 
 const TYPES: Readonly<Partial<Record<ExportFormat, string>>> = {
@@ -17,7 +18,7 @@ const TYPES: Readonly<Partial<Record<ExportFormat, string>>> = {
   json: "application/json; charset=utf-8",
   sqlite: "application/vnd.sqlite3",
   parquet: "application/vnd.apache.parquet",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: WORKBOOK_TYPE,
   ics: "text/calendar; charset=utf-8",
   jsonld: "application/ld+json; charset=utf-8",
 };

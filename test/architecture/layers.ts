@@ -23,7 +23,7 @@ const STEP_NAMES = STEPS.map(([name]) => name);
 const SQLITE = "better-sqlite3";
 const MARKUP = ["cheerio", "htmlparser2"];
 const FILES = ["node:fs", "node:fs/promises", "node:child_process", "node:process"];
-const SERVED = ["node:crypto", "node:fs", "node:http", "node:os", "node:path", "node:stream"];
+const SERVED = ["node:crypto", "node:fs", "node:http", "node:os", "node:path", "node:stream", "node:timers/promises"];
 const DATABASE = [SQLITE, "drizzle-orm"];
 
 /** The table of the design, first match wins; a file that matches no row is a fault. */

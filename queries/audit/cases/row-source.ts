@@ -122,6 +122,15 @@ export class RowSource {
    * @throws InforceError `CASES_SHEET_UNCLEAR`.
    */
   workbook(sheets: readonly Sheet[]): void {
+    this.workbookSteps(sheets, Number.POSITIVE_INFINITY).next();
+  }
+
+  /**
+   * The same in steps of so many rows, for those who have something else to do in between.
+   *
+   * @throws InforceError `CASES_SHEET_UNCLEAR`.
+   */
+  *workbookSteps(sheets: readonly Sheet[], step: number): Generator<void> {
     const { name, rows } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
     if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
     const head = findHead(rows, this.#map);
@@ -132,6 +141,7 @@ export class RowSource {
     for (const [at, cells] of rows.slice(head.nextLine - 1).entries()) {
       const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill("")] : cells;
       this.#read(header, padded, head.nextLine + at);
+      if ((at + 1) % step === 0) yield;
     }
   }
 
