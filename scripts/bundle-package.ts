@@ -9,8 +9,8 @@ import { publicDeclarations } from "./public-declarations.js";
 const REQUIRE =
   'import { createRequire as createRequireOfChunk } from "node:module";const require=createRequireOfChunk(import.meta.url);';
 
-/** The one package that is installed beside ours: it holds a binary. */
-const EXTERNAL = ["better-sqlite3"];
+/** The one package that is installed beside ours, for it holds a binary, and the one that those install who have assistants ask. */
+const EXTERNAL = ["better-sqlite3", "@modelcontextprotocol/sdk"];
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 const BILL = "sbom.cdx.json";
 

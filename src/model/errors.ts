@@ -46,7 +46,8 @@ export type ErrorCode =
   | "BROWSER_NOT_FOUND"
   | "OUTPUT_EXISTS"
   | "OUTPUT_FAILED"
-  | "ADDRESS_IN_USE";
+  | "ADDRESS_IN_USE"
+  | "PROTOCOL_NOT_INSTALLED";
 
 /** Structured particulars of an error: what was got, what was expected, and what to do about it. */
 export interface ErrorFields {

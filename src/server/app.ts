@@ -12,6 +12,7 @@ import { auditStream } from "./audit-stream.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
 import { exportResponse } from "./export-response.js";
 import { FEEDS } from "./feed-routes.js";
+import { loadMcp } from "./mcp-loader.js";
 import { pageOf } from "./pages.js";
 import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
@@ -138,7 +139,7 @@ export function service(options: ServiceOptions): Service {
   });
   app.post("/mcp", async (context) => {
     // Loaded when the first assistant asks.
-    const { mcpResponse } = await import("./mcp.js");
+    const { mcpResponse } = await loadMcp();
     const asked = { ...options, use: served.use.bind(served), cues: cuesOf };
     return mcpResponse(asked, context.req.raw, MOST_QUESTION_BYTES);
   });

@@ -62,6 +62,7 @@ export function problemOf(error: unknown, named = false): Problem {
   if (error.code === "DATABASE_LOCKED") return problem(...LOCKED, {}, { "Retry-After": RETRY_SECONDS });
   if (/^(DATABASE|SYSTEM|OUTPUT|SNAPSHOT|PACK)_/.test(error.code)) return problem(503, "Unavailable", error.code, UNREADABLE);
   const { path: _, ...fields } = error.fields;
+  if (error.code === "PROTOCOL_NOT_INSTALLED") return problem(501, "Not installed", error.code, error.message, fields);
   if (named && GONE.has(error.code)) return problem(404, "Not found", error.code, error.message, fields);
   return problem(400, "Not understood", error.code, error.message, fields);
 }

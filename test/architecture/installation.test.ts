@@ -8,6 +8,8 @@ import { ROOT } from "./source-files.js";
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 const DIST = join(ROOT, "dist");
 const MEGABYTE = 1_000_000;
+/** What speaks with assistants: those install it who want it. */
+const PROTOCOL = "@modelcontextprotocol/sdk";
 
 function filesOf(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(ending));
@@ -28,6 +30,8 @@ function outerImports(): ReadonlySet<string> {
 describe("what is installed", () => {
   it("is one package beside ours, the one with a binary, and its install script is the only one", () => {
     expect(Object.keys(MANIFEST.dependencies)).toEqual(["better-sqlite3"]);
+    expect(MANIFEST.peerDependencies).toEqual({ [PROTOCOL]: expect.any(String) });
+    expect(MANIFEST.peerDependenciesMeta).toEqual({ [PROTOCOL]: { optional: true } });
     expect(Object.keys(MANIFEST.allowScripts)).toEqual(["better-sqlite3"]);
     const lifecycle = ["preinstall", "install", "postinstall", "prepare", "preprepare", "postprepare"];
     expect(Object.keys(MANIFEST.scripts).filter((name) => lifecycle.includes(name))).toEqual([]);
@@ -38,11 +42,12 @@ describe("what is installed", () => {
     expect(scripted.map(([place]) => place)).toEqual(["node_modules/better-sqlite3"]);
   });
 
-  it("asks Node for nothing else than that package and what is built in", () => {
+  it("asks Node for nothing else than that package, the one that assistants need, and what is built in", () => {
     const builtIn = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
     const outer = [...outerImports()];
     expect(outer).toContain("better-sqlite3");
-    expect(outer.filter((name) => !builtIn.has(name))).toEqual(["better-sqlite3"]);
+    const others = outer.filter((name) => !builtIn.has(name)).map((name) => (name.startsWith(`${PROTOCOL}/`) ? PROTOCOL : name));
+    expect(new Set(others)).toEqual(new Set(["better-sqlite3", PROTOCOL]));
   });
 
   it("takes at most six megabytes of the place", () => {
@@ -59,7 +64,7 @@ describe("what is installed", () => {
     expect(places.get("better-sqlite3")).toBe("installed");
     for (const name of ["commander", "cheerio", "drizzle-orm", "luxon", "yaml", "picocolors"])
       expect(places.get(name)).toBe("bundled");
-    for (const name of ["vitest", "typescript", "esbuild"]) expect(places.has(name)).toBe(false);
+    for (const name of ["vitest", "typescript", "esbuild", PROTOCOL]) expect(places.has(name)).toBe(false);
     for (const { name, licenses, hashes } of components) {
       expect({ name, licence: licenses[0].expression ?? licenses[0].license.id }).not.toMatchObject({ licence: "" });
       expect({ name, hashes: hashes?.length }).toEqual({ name, hashes: 1 });

@@ -1,4 +1,4 @@
-import { serveStreams } from "../../server/mcp.js";
+import { loadMcp } from "../../server/mcp-loader.js";
 import { ServedBase } from "../../server/served-base.js";
 import { cuesOnce } from "../../server/topic-cues.js";
 import { databaseLocation } from "../database-location.js";
@@ -10,6 +10,7 @@ import { openAsked } from "../with-knowledge-base.js";
 
 /** `inforce mcp`. */
 export const mcpCommand: Command = async (input, context) => {
+  const { serveStreams } = await loadMcp();
   const served = new ServedBase({ file: databaseLocation(input, context).path, open: () => openAsked(input, context) });
   // A base that cannot be opened is told now, and not to an assistant.
   await served.use(() => undefined);
