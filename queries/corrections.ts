@@ -92,8 +92,11 @@ export function listCorrections(store: FactStore): CorrectionsResult {
 
 /** A correction that counts in a state of knowledge. */
 export interface CountingCorrection {
-  /** The entry as it is written. */
+  /** The post that it is. */
+  readonly post: string;
+  /** The entry as it is written, and what it says. */
   readonly entry: string;
+  readonly told: CorrectionEntry;
   /** The statements that it makes. */
   readonly made: readonly Statement[];
   /** The series that it speaks of, by what it tells or by the statement that it names. */
@@ -107,7 +110,8 @@ export function countingCorrections(store: CorrectionSource, knownOn: IsoDay | n
   return all.flatMap((one): readonly CountingCorrection[] => {
     const days = order.days(one);
     const counts = knownOn === null ? days.some(({ to }) => to === null) : isAbsent(days, knownOn);
-    return counts ? [{ entry: one.text, made: store.statementsOfPost(one.key), series: spokenOf(store, one) }] : [];
+    const { key: post, text: entry, entry: told } = one;
+    return counts ? [{ post, entry, told, made: store.statementsOfPost(post), series: spokenOf(store, one) }] : [];
   });
 }
 

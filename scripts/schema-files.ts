@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CORRECTIONS_SCHEMA } from "../src/model/correction.js";
 import { openApi } from "../src/schemas/open-api.js";
 import { PUBLISHED, publishedSchema } from "../src/schemas/published.js";
+import { REVIEW_LOG_SCHEMA } from "../src/schemas/review-log.js";
 import { WATCH_LIST_SCHEMA } from "../src/schemas/watch-list.js";
 
 /** Where the schemas of answers stand, below the root of the repository. */
@@ -16,6 +17,9 @@ const WATCH_LIST_FILE = join("docs", "schemas", "v1", "watch-list.schema.json");
 /** Where the schema of a file of corrections stands. */
 const CORRECTIONS_FILE = join("docs", "schemas", "v1", "corrections.schema.json");
 
+/** Where the schema of the list of what was accepted stands. */
+const REVIEW_LOG_FILE = join("docs", "schemas", "v1", "reviewed.schema.json");
+
 /** Every file that is made of the schemas, by its path, with its text. */
 export function schemaFiles(root: string): ReadonlyMap<string, string> {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
@@ -26,6 +30,7 @@ export function schemaFiles(root: string): ReadonlyMap<string, string> {
   const others = [
     [WATCH_LIST_FILE, json(WATCH_LIST_SCHEMA)],
     [CORRECTIONS_FILE, json(CORRECTIONS_SCHEMA)],
+    [REVIEW_LOG_FILE, json(REVIEW_LOG_SCHEMA)],
     [OPEN_API_FILE, json(openApi(version))],
   ] as const;
   return new Map([...schemas, ...others]);

@@ -70,6 +70,15 @@ export type { KnowledgeDiffRequest } from "../queries/knowledge-diff.js";
 export type { PostResult, PostStatement } from "../queries/post.js";
 export type { PostRow, PostsResult } from "../queries/posts.js";
 export type { RecordedDiffRequest, RecordedDiffResult } from "../queries/recorded-diff.js";
+export type {
+  CorrectionStub,
+  ReviewedStatement,
+  ReviewItem,
+  ReviewRequest,
+  ReviewResult,
+  ReviewWeight,
+  SettledBy,
+} from "../queries/review-result.js";
 export type { Verdict } from "../queries/same-outcome.js";
 export type { SearchRequest } from "../queries/search.js";
 export type { PostHit, SearchResult, StatementHit, TextPiece } from "../queries/search-result.js";
@@ -140,6 +149,7 @@ export type {
   RequirementRow,
 } from "./model/pack/requirement.js";
 export type { Post, Published, PublishedBasis } from "./model/post.js";
+export type { ReviewKind } from "./model/review-kind.js";
 export type { Snapshot } from "./model/snapshot.js";
 export { AUTHORITIES, type Authority, type Source } from "./model/source.js";
 export type { Before, Direction, Effective, EvidenceSpan, Instrument, Operation, Reading, Statement } from "./model/statement.js";

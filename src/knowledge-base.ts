@@ -18,6 +18,8 @@ import { type PostResult, postById } from "../queries/post.js";
 import { listPosts, type PostsResult } from "../queries/posts.js";
 import { diffRecorded, type RecordedDiffRequest, type RecordedDiffResult } from "../queries/recorded-diff.js";
 import { findTopic } from "../queries/request-check.js";
+import { review } from "../queries/review.js";
+import type { ReviewRequest, ReviewResult } from "../queries/review-result.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import type { SinceState, WatchRequest, WatchResult } from "../queries/watch-result.js";
@@ -32,7 +34,7 @@ import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
 import { AUDIT_OPTIONS, OPEN_OPTIONS } from "./schemas/options.js";
 import { type Asked, checkedRequest } from "./schemas/question.js";
-import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, TOPICS, WATCH } from "./schemas/questions.js";
+import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, REVIEW, TOPICS, WATCH } from "./schemas/questions.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
 export interface KnowledgeBase extends History {
@@ -72,6 +74,12 @@ export interface KnowledgeBase extends History {
   topic(id: string): TopicInfo;
   /** Repairs, guesses, conflicts and skips of the reading. */
   findings(request?: Asked<FindingsRequest>): FindingsResult;
+  /**
+   * What a person should look at, on which most answers hang first; see `ReviewItem`.
+   *
+   * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`, `INVALID_ARGUMENT`.
+   */
+  review(request?: Asked<ReviewRequest>): ReviewResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
   /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
@@ -203,6 +211,7 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     topicsList: () => store.topicsList(),
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request = {}) => listFindings(store, checkedRequest<FindingsRequest>(FINDINGS, request)),
+    review: (request = {}) => review(store, checkedRequest<ReviewRequest>(REVIEW, request)),
     coverage: () => reportCoverage(store),
     sources: () => listSources(store),
     corrections: () => listCorrections(store),

@@ -21,6 +21,7 @@ import { PACK } from "./verbs/pack-verb.js";
 import { POSTS } from "./verbs/posts-verb.js";
 import { REMOVE } from "./verbs/remove-verb.js";
 import { REQUIREMENTS } from "./verbs/requirements-verb.js";
+import { REVIEW } from "./verbs/review-verb.js";
 import { SEARCH } from "./verbs/search-verb.js";
 import { SERVE } from "./verbs/serve-verb.js";
 import { SOURCES } from "./verbs/sources-verb.js";
@@ -47,6 +48,7 @@ export const VERBS: readonly Verb[] = [
   REQUIREMENTS,
   TOPICS,
   POSTS,
+  REVIEW,
   FINDINGS,
   COVERAGE,
   SOURCES,

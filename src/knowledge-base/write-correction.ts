@@ -41,25 +41,42 @@ const LARGEST = 50_000_000;
  * @throws InforceError `CORRECTIONS_INVALID` where the file or the entry is wrong, `INVALID_ARGUMENT` for a statement that the base
  * does not hold; `OUTPUT_FAILED`; `DATABASE_…` of opening the base.
  */
-export function writeCorrection({
+export function writeCorrection({ entry, ...rest }: WriteCorrectionRequest): WrittenCorrectionReport {
+  const [report] = writeCorrections({ ...rest, entries: [entry] });
+  return report as WrittenCorrectionReport;
+}
+
+/**
+ * The same for several entries: all of them are written, or none.
+ *
+ * @throws InforceError as `writeCorrection`.
+ */
+export function writeCorrections({
   file,
-  entry: told,
+  entries: told,
   database = null,
   packs = [],
-}: WriteCorrectionRequest): WrittenCorrectionReport {
-  const before = existsSync(file) ? readRegularFile(file, LARGEST).toString("utf8") : "";
-  const held = before.trim() === "" ? [] : entriesOf(before, file);
-  const entry = ordered({ ...told, id: told.id ?? freshId(told.day, held), ...wordsOf(told, database) });
-  const text = stringify([entry], { lineWidth: 0 });
-  const after = added(before, text, held.length > 0) ?? edited(before, entry);
-  const entries = entriesOf(after, file);
-  if (JSON.stringify(entries) !== JSON.stringify([...held, entry])) throw cannotAdd(file);
+}: Omit<WriteCorrectionRequest, "entry"> & {
+  readonly entries: readonly WriteCorrectionRequest["entry"][];
+}): readonly WrittenCorrectionReport[] {
   const topics = topicsIn(vocabulariesWith(packs));
-  const read = readSnapshotBytes(Buffer.from(after), { name: file, mediaType: "application/yaml" });
-  const fault = correctionFaults(read, topics, null).find(({ at }) => at.startsWith(`corrections[${held.length}]`));
-  if (fault !== undefined) throw correctionsError(file, fault, 0);
-  writeOutputFile(file, after);
-  return { schemaVersion: 1, file, entry, text };
+  const reports: WrittenCorrectionReport[] = [];
+  let before = existsSync(file) ? readRegularFile(file, LARGEST).toString("utf8") : "";
+  for (const one of told) {
+    const held = before.trim() === "" ? [] : entriesOf(before, file);
+    const entry = ordered({ ...one, id: one.id ?? freshId(one.day, held), ...wordsOf(one, database) });
+    const text = stringify([entry], { lineWidth: 0 });
+    const after = added(before, text, held.length > 0) ?? edited(before, entry);
+    const entries = entriesOf(after, file);
+    if (JSON.stringify(entries) !== JSON.stringify([...held, entry])) throw cannotAdd(file);
+    const read = readSnapshotBytes(Buffer.from(after), { name: file, mediaType: "application/yaml" });
+    const fault = correctionFaults(read, topics, null).find(({ at }) => at.startsWith(`corrections[${held.length}]`));
+    if (fault !== undefined) throw correctionsError(file, fault, 0);
+    reports.push({ schemaVersion: 1, file, entry, text });
+    before = after;
+  }
+  writeOutputFile(file, before);
+  return reports;
 }
 
 function entriesOf(text: string, file: string): readonly CorrectionEntry[] {

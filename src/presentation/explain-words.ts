@@ -35,7 +35,9 @@ export function stanceInWords(stance: Stance): string {
 }
 
 /** What a sentence of a post states, from when, without its end. */
-export function statedInWords(statement: PostStatement): string {
+export function statedInWords(
+  statement: Pick<PostStatement, "operation" | "effective" | "until" | "value" | "stopped" | "members">,
+): string {
   const { members } = statement;
   const list = members === null ? null : `gives a full list (${counted(members.length, "name")})`;
   return wordsOf({ ...statement, previous: null, derived: false }, list);

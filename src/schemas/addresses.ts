@@ -10,6 +10,7 @@ import {
   DIFF_RECORDED,
   EXPLAIN,
   FINDINGS,
+  REVIEW,
   SEARCH,
   TIMELINE,
   TOPICS,
@@ -145,6 +146,8 @@ export const FEED_ADDRESSES: readonly FeedAddress[] = [
   },
 ];
 
+const { kinds: REVIEW_KINDS, ...REVIEWED } = parametersOf(REVIEW);
+
 const POST_ID: Member = { kind: "text", means: "the id of a post", example: "e-visa-service-is-back-bb24d572", needed: true };
 
 /** The addresses that are asked with GET, in the order of the documentation. */
@@ -235,6 +238,11 @@ export const ADDRESSES: readonly Address[] = [
     examples: ["/v1/corrections"],
   }),
   addressOf(FINDINGS, { paged: "findings", examples: ["/v1/findings?rule=half-read"] }),
+  addressOf(REVIEW, {
+    parameters: { ...REVIEWED, kind: { ...REVIEW_KINDS, means: `${REVIEW_KINDS?.means}; may be given again` } as Member },
+    paged: "items",
+    examples: ["/v1/review?limit=10", "/v1/review?topic=mci&kind=half-read&kind=unread"],
+  }),
   listOf("coverage", "how much of the archive was read, and what is missing", { examples: ["/v1/coverage"] }),
   listOf("requirements", "what an audit asks, in plain words", {
     parameters: {

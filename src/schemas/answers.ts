@@ -37,6 +37,7 @@ import {
   upcomingRow,
   value,
 } from "./records.js";
+import { reviewItem } from "./review-records.js";
 
 const version = { schemaVersion: z.literal(1) };
 const dayOrNull = day.nullable();
@@ -225,6 +226,13 @@ export const corrections = z.strictObject({
 });
 export const sources = z.strictObject({ ...version, sources: z.array(sourceRow).describe("those of the best authority first") });
 const counts = z.array(z.strictObject({ rule: text, count: z.int() }));
+export const review = z.strictObject({
+  ...version,
+  knownOn: dayOrNull,
+  items: z.array(reviewItem).describe("those on which most answers hang first"),
+  leftOut: z.int().describe("items that were accepted, or of which the desk has said something"),
+});
+
 export const findings = z.strictObject({ ...version, findings: z.array(finding), counts });
 
 export const coverageAnswer = z.strictObject({

@@ -44,6 +44,7 @@ export const PUBLISHED: Readonly<Record<string, Published>> = {
   topics: printed("inforce topics --json", answers.topics),
   posts: printed("inforce posts --json", answers.posts),
   post: printed("inforce posts ID --json", answers.post),
+  review: printed("inforce review --json", answers.review),
   findings: printed("inforce findings --json", answers.findings),
   coverage: printed("inforce coverage --json", answers.coverageAnswer),
   corrections: printed("inforce corrections --json", answers.corrections),

@@ -7,6 +7,7 @@ import type { ExplainRequest } from "../../queries/explain.js";
 import type { FindingsRequest } from "../../queries/findings.js";
 import type { KnowledgeDiffRequest } from "../../queries/knowledge-diff.js";
 import type { RecordedDiffRequest } from "../../queries/recorded-diff.js";
+import type { ReviewRequest } from "../../queries/review-result.js";
 import type { SearchRequest } from "../../queries/search.js";
 import type { SeriesRequest } from "../../queries/series-request.js";
 import type { TimelineRequest } from "../../queries/timeline.js";
@@ -14,6 +15,7 @@ import type { TopicsRequest } from "../../queries/topics.js";
 import type { UpcomingRequest } from "../../queries/upcoming.js";
 import type { WatchRequest } from "../../queries/watch-result.js";
 import { WATCH_KINDS } from "../model/news-kind.js";
+import { REVIEW_KINDS } from "../model/review-kind.js";
 import type { Member, Question } from "./question.js";
 
 /** A member for each of those that a request has, and no other: one that is added to a request and not described does not compile. */
@@ -299,6 +301,30 @@ export const WATCH: Question = {
   answer: "watch",
 };
 
+export const REVIEW: Question = {
+  name: "review",
+  summary: "what a person should look at, on which most answers hang first",
+  path: "/v1/review",
+  members: {
+    topic: A_TOPIC,
+    subject: SUBJECT,
+    source: { kind: "text", means: "only what this source says, by its publisher or the name of its file", example: "news.html" },
+    post: { kind: "text", means: "one post by its id", example: "2021-12-10-news" },
+    since: { kind: "day", means: "only what was told on this day or later", example: "2022-05-01" },
+    kinds: { kind: "texts", means: `items of these kinds alone: ${REVIEW_KINDS.join(", ")}`, example: ["half-read"] },
+    item: { kind: "text", means: "one item by its id", example: "half-read-0a1b2c3d4e5f6071" },
+    near: {
+      kind: "day",
+      means: "a day that people ask about: what was last confirmed long before it is stale; left out: the last day that is covered",
+      example: "2022-06-15",
+    },
+    knownOn: KNOWN_ON,
+    accepted: { kind: "texts", means: "items that were accepted", example: [], inner: true },
+    answered: { kind: "texts", means: "what the desk has said of, and the base does not hold yet", example: [], inner: true },
+  } satisfies MembersOf<ReviewRequest>,
+  answer: "review",
+};
+
 /** Every question that an address answers with one document. */
 export const QUESTIONS: readonly Question[] = [
   AS_OF,
@@ -316,5 +342,6 @@ export const QUESTIONS: readonly Question[] = [
   TOPICS,
   FINDINGS,
   WATCH,
+  REVIEW,
   CHECK,
 ];

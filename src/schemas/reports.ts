@@ -51,6 +51,10 @@ export const correct = z.strictObject({
   file: text,
   entry: z.looseObject({ id: text, day, author: text, reason: text }).describe("as docs/schemas/v1/corrections.schema.json tells"),
   text: text.describe("the entry as it stands in the file"),
+  others: z
+    .array(z.strictObject({ entry: z.looseObject({ id: text, day, author: text, reason: text }), text }))
+    .optional()
+    .describe("where several entries were written: those behind the first"),
 });
 
 export const remove = z.strictObject({ ...version, database: text, snapshot, coverage, holds, changes, answers });

@@ -50,6 +50,7 @@ export const ANSWERING: Readonly<Record<string, Answering>> = {
   sources: (base) => base.sources(),
   corrections: (base) => base.corrections(),
   findings: (base, asked) => base.findings(request(asked)),
+  review: (base, { kind, ...asked }) => base.review(request({ ...asked, ...(kind === undefined ? {} : { kinds: kind }) })),
   coverage: (base) => base.coverage(),
   requirements: (base, asked) => base.requirements(withJurisdiction(asked)),
 };

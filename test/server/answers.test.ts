@@ -212,7 +212,8 @@ describe("the description at /openapi.json", () => {
     const elsewhere = new Set(["json", "format", "db", "all", "html", "asOf", "allTopics", "pack"]);
     // Files on the disk of the one who asks, and how they are read; how a calendar reminds; what a shell is told.
     const asksForFiles = ["cases", "map", "mapFile", "dates", "encoding", "sheet", "jurisdiction", "unnamed", "list"];
-    const aside = new Set([...asksForFiles, "remind", "exitCode"].map((option) => `watch: ${option}`));
+    const writes = ["stubs", "oneByOne", "author", "file"].map((option) => `review: ${option}`);
+    const aside = new Set([...[...asksForFiles, "remind", "exitCode"].map((option) => `watch: ${option}`), ...writes]);
     const lacking = ADDRESSES.flatMap(({ name, parameters }) => {
       const verb = VERBS.find((one) => one.name === name);
       const flags = (verb?.options ?? []).flatMap(({ flags: text }) => /--([a-z-]+)/.exec(text)?.[1] ?? []);

@@ -1,5 +1,10 @@
 import { existsSync } from "node:fs";
-import { type WriteCorrectionRequest, writeCorrection } from "../../knowledge-base/write-correction.js";
+import { type BegunEntry, readBegunEntries, readBegunFile } from "../../knowledge-base/correction-entries.js";
+import {
+  type WriteCorrectionRequest,
+  type WrittenCorrectionReport,
+  writeCorrections,
+} from "../../knowledge-base/write-correction.js";
 import type { CorrectionAct, CorrectionDays, CorrectionEvidence } from "../../model/correction.js";
 import { InforceError } from "../../model/errors.js";
 import type { CommandContext } from "../command-context.js";
@@ -9,23 +14,43 @@ import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, textOption, type VerbInput } from "../verb.js";
 
-/** `inforce correct`. */
-export const correctCommand: Command = (input, context) => {
+/** `inforce correct [FILE]`. */
+export const correctCommand: Command = async (input, context) => {
   outputFormat(input);
   const { path } = databaseLocation(input, context);
-  const report = writeCorrection({
+  const begun = await begunEntries(input, context);
+  const reports = writeCorrections({
     file: textOption(input, "file") ?? "corrections.yaml",
-    entry: entryOf(input, context),
+    entries: begun.map((entry) => entryOf(input, context, entry)),
     database: existsSync(path) ? path : null,
     packs: listOption(input, "pack"),
   });
-  const view = (): string => `${report.text}\nWritten to ${report.file}. inforce ingest ${report.file} takes it in.\n`;
-  print({ json: report, view }, input, context);
+  const [first, ...others] = reports as readonly [WrittenCorrectionReport, ...WrittenCorrectionReport[]];
+  const { file } = first;
+  const view = (): string =>
+    `${reports.map(({ text }) => text).join("\n")}\nWritten to ${file}. inforce ingest ${file} takes it in.\n`;
+  const more = others.map(({ entry, text }) => ({ entry, text }));
+  const json = more.length === 0 ? first : { ...first, others: more };
+  print({ json, view }, input, context);
   return EXIT.success;
 };
 
-function entryOf(input: VerbInput, context: CommandContext): WriteCorrectionRequest["entry"] {
-  const day = dayArgument("--day", textOption(input, "day") ?? "today", context);
+/** What stands in a file that somebody has begun; without one there is one entry, of which nothing is told but by options. */
+async function begunEntries(input: VerbInput, context: CommandContext): Promise<readonly BegunEntry[]> {
+  const [name] = input.args;
+  if (name === undefined) return [{}];
+  return name === "-" ? readBegunEntries(await streamText(context), "standard input") : readBegunFile(name);
+}
+
+async function streamText({ streams }: CommandContext): Promise<string> {
+  let text = "";
+  for await (const piece of streams().input) text += String(piece);
+  return text;
+}
+
+function entryOf(input: VerbInput, context: CommandContext, begun: BegunEntry): WriteCorrectionRequest["entry"] {
+  const typed = textOption(input, "day");
+  const day = typed === null && begun.day !== undefined ? begun.day : dayArgument("--day", typed ?? "today", context);
   const members = listOption(input, "member");
   const texts = given(input, [
     "id",
@@ -46,6 +71,7 @@ function entryOf(input: VerbInput, context: CommandContext): WriteCorrectionRequ
   const act = textOption(input, "act") as CorrectionAct | null;
   const days = { ...daysOf(input, context, "from"), ...daysOf(input, context, "announced") };
   return {
+    ...begun,
     ...texts,
     ...value,
     ...days,
@@ -54,8 +80,8 @@ function entryOf(input: VerbInput, context: CommandContext): WriteCorrectionRequ
     ...(members.length === 0 ? {} : { members }),
     ...evidenceOf(input, context),
     day,
-    author: needed(input, "author", '"A. Clerk"'),
-    reason: needed(input, "reason", '"the act names December 5"'),
+    author: needed(input, "author", begun.author, '"A. Clerk"'),
+    reason: needed(input, "reason", begun.reason, '"the act names December 5"'),
   } as WriteCorrectionRequest["entry"];
 }
 
@@ -63,8 +89,8 @@ function given(input: VerbInput, names: readonly string[]): Readonly<Record<stri
   return there(Object.fromEntries(names.map((name) => [name, textOption(input, name)])));
 }
 
-function needed(input: VerbInput, name: string, example: string): string {
-  const text = textOption(input, name)?.trim() ?? "";
+function needed(input: VerbInput, name: string, begun: string | undefined, example: string): string {
+  const text = textOption(input, name)?.trim() ?? begun?.trim() ?? "";
   if (text !== "") return text;
   throw new InforceError("INVALID_ARGUMENT", `a correction needs --${name}`, {
     got: "nothing",

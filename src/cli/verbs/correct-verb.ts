@@ -8,8 +8,16 @@ export const CORRECT: Verb = {
   details: [
     "Adds an entry at the end of a file of corrections; what stands there, comments included, stays as it is. `inforce ingest corrections.yaml` takes it into the knowledge base: from its day on it is known as the word of the desk, and what was known before stays as it was. docs/corrections.md shows the file.",
     "An entry tells something of its own (--topic, --act), takes back, confirms or replaces a statement by its id (`inforce posts ID` shows the ids), or undoes an earlier entry. Each has an author and a reason, and rests on an act (--evidence-act --number --act-day), an address (--address --read) or the words of a post (--post --quote).",
+    "An entry that somebody has begun stands in a file: what an option says goes before what stands there, its blanks are filled by options, and what still lacks is named.",
   ],
-  args: [],
+  args: [
+    {
+      name: "entry",
+      description:
+        "a file with an entry to complete, or several, as inforce review --format stub prints them; - reads standard input",
+      required: false,
+    },
+  ],
   options: [
     { flags: "--file <file>", description: "the file of corrections (default: corrections.yaml)" },
     { flags: "--id <name>", description: "a name for the entry, by which a later one may undo it" },
@@ -55,6 +63,10 @@ export const CORRECT: Verb = {
     {
       line: 'inforce correct --undo 2022-06-20-1 --author Clerk --reason "the act was repealed"',
       tells: "an earlier entry counts no longer",
+    },
+    {
+      line: 'inforce correct stub.yaml --author Clerk --reason "the order\'s day" --from 2021-12-05 --day 2022-06-20',
+      tells: "completes what inforce review printed",
     },
   ],
   load: async () => (await import("../commands/correct-command.js")).correctCommand,
