@@ -5,6 +5,7 @@ import { stableId } from "../../../src/model/stable-id.js";
 import type { Instrument } from "../../../src/model/statement.js";
 import { daysOf } from "../claims/settle.js";
 import type { Unit } from "../clauses/units.js";
+import { someIs, topicMarks } from "../frames/marks.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is, meaning } from "../scan/items.js";
 
@@ -38,10 +39,11 @@ interface NamedAct {
 /** The acts that a unit names with a number or a day, in order, as records; the same act named twice has one id. */
 export function instrumentsIn(unit: Unit, post: Post): readonly Instrument[] {
   const { items } = unit;
-  if (!items.some((item) => item.kind === "date" || item.kind === "reference")) return [];
+  if (topicMarks(items).dates.length === 0 && !items.some((item) => item.kind === "reference")) return [];
   const times = timesIn(items, () => true);
   const found = (cls: "instrument" | "authority", read: typeof actAt): NamedAct[] => {
     const acts: NamedAct[] = [];
+    if (!someIs(items, cls)) return acts;
     for (let at = 0; at < items.length; at++) {
       const item = items[at] as Item;
       const act = is(item, cls) && !(cls === "instrument" && isPart(item)) ? read(unit, post, at, times) : null;

@@ -2,24 +2,33 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { hasMark, someMarked } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
-import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** "If a relative wants to work, …": a condition that names what the way of telling asks for is the rule's own, and makes it no narrower. */
 export function conditionOf(topic: TopicEntry, way: WayEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (clause) =>
-      clause.role === "condition" &&
-      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, "with", way))),
+  return hasMarkedCondition(items, clauses, topic, "with", way);
+}
+
+function hasMarkedCondition(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  topic: TopicEntry,
+  role: TopicMark["role"],
+  way?: WayEntry,
+): boolean {
+  return (
+    someMarked(items, topic, role, way) &&
+    clauses.some(
+      (clause) =>
+        clause.role === "condition" &&
+        clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, role, way))),
+    )
   );
 }
 
 /** "If they cross the border by land": a condition that names a scope of the topic narrows it to that scope. */
 export function scopedByCondition(topic: TopicEntry, items: readonly Item[], clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (clause) =>
-      clause.role === "condition" &&
-      clause.ranges.some(([from, to]) => items.slice(from, to).some((item) => hasMark(item, topic, "scope"))),
-  );
+  return hasMarkedCondition(items, clauses, topic, "scope");
 }
 
 /** "If you left the country, …": a condition that names nothing but the topic's own case narrows nothing. */

@@ -1,6 +1,6 @@
 import type { Unit } from "../clauses/units.js";
 import { type Frame, type Reach, reachOf } from "../frames/frames.js";
-import { hasMark } from "../frames/marks.js";
+import { hasMark, thingsIn } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -245,7 +245,7 @@ function carried(frame: Frame, reading: UnitReading, sides: Sides, base: Claim):
   const definite =
     unit.before?.line === unit.line &&
     unit.items.slice(Math.max(0, frame.thing - 2), frame.thing).some((item) => item.text === "the") &&
-    unit.before.items.some((item) => hasMark(item, frame.topic, "thing"));
+    thingsIn(unit.before.items, frame.topic).length > 0;
   const points = definite || unit.items.some((item) => is(item, "pronoun"));
   if (!points) return sides.operation === "plan" ? [] : null;
   const runs = enumerations(unit.before?.items ?? [], frame.topic.pack.host);

@@ -4,7 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, isIn } from "../frames/marks.js";
+import { indicesOf, isIn, someIs } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { is, isUnknown } from "../scan/items.js";
 import { type DayContext, daysOf, statedOn } from "./settle.js";
@@ -61,7 +61,7 @@ export function postDays(
 /** The day of the meeting that a post reports. */
 function eventDay(post: Post, units: readonly Unit[]): DayBounds | null {
   for (const unit of units.filter((one) => one.kind !== "title").slice(0, 4)) {
-    if (!unit.items.some((item) => is(item, "event"))) continue;
+    if (!someIs(unit.items, "event")) continue;
     const time = timesIn(unit.items, () => true).find((one) => one.role === "on" && one.date.kind === "day");
     const days = time ? daysOf(time.date, post, "past") : null;
     if (days?.latest && days.latest <= post.published.latest) return days;
@@ -82,8 +82,8 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   if (verb === undefined || clause.role === "relative" || clause.role === "condition" || clause.conditional) return null;
   const effect = verb.effect;
   if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
-  const own = indicesOf(clause);
-  const change = own.filter((at) => is(items[at], "change"));
+  if (!someIs(items, "change")) return null;
+  const change = indicesOf(clause).filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
   // "It will work again on D": "it" is what changes only where the sentence before tells of a change.
   const told = (item: Unit["items"][number]): boolean => (is(item, "change") || is(item, "instrument")) && !is(item, "pronoun");

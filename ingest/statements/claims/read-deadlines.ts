@@ -1,4 +1,4 @@
-import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, topicMarks, verbsFor } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -15,8 +15,9 @@ const CHANGING = new Set(["extend", "move", "set", "decide", "begin", "other"]);
 export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses, post, days } = reading;
   const { items } = unit;
+  if (topicMarks(items).dates.length === 0) return NOTHING;
   const ways = topic.ways.filter((way) => hasBeside(unit, topic, way));
-  if (ways.length === 0 || !items.some((item) => item.kind === "date")) return NOTHING;
+  if (ways.length === 0) return NOTHING;
   const out: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {

@@ -9,7 +9,7 @@ import type { Instrument, Statement } from "../../../src/model/statement.js";
 import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
-import { topicMarks } from "../frames/marks.js";
+import { someIs, topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";
 import { is, meaning } from "../scan/items.js";
@@ -71,6 +71,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   };
   // "It is untrue that …", "This is a hoax": what is told is somebody's report, which the words doubt.
   const doubted = (unit: Unit, of: Unit): void => {
+    if (!someIs(unit.items, "falsehood")) return;
     const word = unit.items.find((item) => is(item, "falsehood"))?.text;
     if (word === undefined) return;
     for (let at = made.length - 1; at >= 0; at--) {
@@ -82,7 +83,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     }
   };
   for (const [at, unit] of units.entries()) {
-    if (unit.items.some((item) => item.kind === "date")) append(findings, dayFindings(unit, post));
+    if (topicMarks(unit.items).dates.length > 0) append(findings, dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
     for (const act of acts) if (!instruments.has(act.id)) instruments.set(act.id, act);
     if (unit.introduces) continue;
@@ -108,7 +109,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       understood ||= reading.understood || reading.claims.length > 0;
       abroad ||= asked.hosted === "foreign" && tellsOf(unit, entry);
     }
-    const unread = understood ? [] : newsOf(unit, topics, askedOf);
+    const unread = understood ? [] : newsOf(unit, clauses.get(unit) ?? [], topics, askedOf);
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(unit, unit);
@@ -208,8 +209,8 @@ function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntr
   for (const topic of marks.told) found.add(topic);
   for (const topic of topicMarks(headOfRow(unit)).told) found.add(topic);
   if (measured)
-    for (const { of } of [marks, topicMarks(unit.title)])
-      for (const topic of of.keys()) if (topic.topic.impliedBy !== null) found.add(topic);
+    for (const { marks: all } of [marks, topicMarks(unit.title)])
+      for (const { topic } of all) if (topic.topic.impliedBy !== null) found.add(topic);
   return [...found];
 }
 

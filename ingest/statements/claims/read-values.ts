@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
+import { topicMarks } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
@@ -18,7 +19,7 @@ import { isScopedByCondition, ofLack, scopedBefore } from "./value-scopes.js";
 export function readValues(topic: TopicEntry, reading: UnitReading, rivals: readonly TopicEntry[]): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
-  if (!items.some((item) => item.amount !== null)) return NOTHING;
+  if (topicMarks(items).figures.length === 0) return NOTHING;
   const found = foundIn(topic, reading, rivals);
   if (found.length === 0) return impliedOnly(topic, reading);
   if (unit.question) return UNDERSTOOD;

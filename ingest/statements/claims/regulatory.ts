@@ -1,5 +1,5 @@
 import type { Unit } from "../clauses/units.js";
-import { someMarked } from "../frames/marks.js";
+import { someIs, someMarked } from "../frames/marks.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
@@ -8,7 +8,7 @@ const TELLS_NOTHING = new Set(["say", "show", "other"]);
 
 /** Whether a unit has what tells a rule: a verb or a word of change or duty, a state, a denial, a figure with its unit, a day, names behind a colon. */
 export function looksRegulatory(unit: Unit): boolean {
-  if (unit.items.some((item) => is(item, "event"))) return false;
+  if (someIs(unit.items, "event")) return false;
   const own = unit.items.slice(unit.own);
   return own.some(isTelling) || own.some((item, at) => item.text === ":" && own[at + 1]?.kind === "country");
 }
@@ -34,13 +34,14 @@ const FEW_WORDS = 4;
 export function tellsOf(unit: Unit, topic: TopicEntry): boolean {
   const has = (role: TopicMark["role"], way: WayEntry | null, which?: number): boolean =>
     someMarked(unit.items, topic, role, way, which) || someMarked(unit.heading, topic, role, way, which);
-  if (has("not", null)) return false;
-  return topic.ways.some(
-    (way) =>
-      has("thing", way) &&
-      !has("not", way) &&
-      way.way.with.every((_, list) => has("with", way, list)) &&
-      way.way.near.every((_, list) => has("near", way, list)),
+  return (
+    topic.ways.some(
+      (way) =>
+        has("thing", way) &&
+        !has("not", way) &&
+        way.way.with.every((_, list) => has("with", way, list)) &&
+        way.way.near.every((_, list) => has("near", way, list)),
+    ) && !has("not", null)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from "../clauses/units.js";
-import { hasMark } from "../frames/marks.js";
+import { hasMark, someMarked } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -14,32 +14,39 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
   const named = (from: number, to: number, list: readonly Item[] = items): readonly string[] =>
-    info.scopes.filter((scope) =>
-      list.slice(Math.max(0, from), to).some((item) => hasMark(item, topic, "scope", undefined, scope)),
-    );
-  const inFront = figures.length > 1 && named(0, Math.min(...figures)).length > 0;
-  const sides =
-    figures.length > 1
-      ? inFront
-        ? [named(before + 1, at), named(at + 1, after)]
-        : [named(at + 1, after), named(before + 1, at)]
+    someMarked(list, topic, "scope")
+      ? info.scopes.filter((scope) =>
+          list.slice(Math.max(0, from), to).some((item) => hasMark(item, topic, "scope", undefined, scope)),
+        )
       : [];
+  const inFront = figures.length > 1 && named(0, Math.min(...figures)).length > 0;
+  const inner: readonly Range[] = [
+    [before + 1, at],
+    [at + 1, after],
+  ];
+  const sides = figures.length < 2 ? [] : inFront ? inner : [...inner].reverse();
   // "70 % in the first category; in the second 90 %": what another part of the sentence names is not the figure's.
   const parts = items.flatMap(({ text }, i) => (text === ";" ? [i] : []));
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
   const closes = parts.find((i) => i > at) ?? items.length;
-  for (const found of [
+  const ranges: readonly Range[] = [
     ...sides,
-    named(Math.max(opens + 1, unit.own), closes),
-    named(unit.own, items.length),
-    named(0, items.length),
-    named(0, unit.heading.length, unit.heading),
-    named(0, unit.before?.items.length ?? 0, unit.before?.items ?? []),
-  ])
+    [Math.max(opens + 1, unit.own), closes],
+    [unit.own, items.length],
+    [0, items.length],
+    [0, unit.heading.length, unit.heading],
+    [0, unit.before?.items.length ?? 0, unit.before?.items ?? []],
+  ];
+  for (const range of ranges) {
+    const found = named(...range);
     if (found.length > 0) return found;
+  }
   if (info.scopeOtherwise === "*") return info.scopes;
   return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
 }
+
+/** From which item of a list to which: of the unit's items where it gives none. */
+type Range = readonly [from: number, to: number, list?: readonly Item[]];
 
 /** "from 3 to 5 days", "over 10 days": the range of days that a figure of another unit goes with. It stands on one side of all figures. */
 function daysRange(items: readonly Item[], at: number, figures: readonly number[]): readonly string[] {

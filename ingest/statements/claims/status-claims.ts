@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { hasMark } from "../frames/marks.js";
+import { hasMark, someMarked, thingsIn } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -77,9 +77,9 @@ const LOOK_BACK = 6;
 function isPartners({ topic, clause }: Frame, { unit }: UnitReading): boolean {
   const { host } = topic.pack;
   const partner = (items: readonly Item[]): boolean => {
-    const thing = items.findIndex((item) => hasMark(item, topic, "thing"));
+    const [thing] = thingsIn(items, topic);
     return (
-      thing >= 0 &&
+      thing !== undefined &&
       items.some(
         (item, at) =>
           item.kind === "country" &&
@@ -137,7 +137,9 @@ function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly
   if (topic.topic.scopesFrom === "visa-category") return categoriesIn(reach.own.map((at) => reach.items[at] as Item));
   if (topic.topic.scopes.length === 0) return [null];
   const named = (list: readonly number[]): readonly string[] =>
-    topic.topic.scopes.filter((scope) => list.some((at) => hasMark(reach.items[at], topic, "scope", undefined, scope)));
+    someMarked(reach.items, topic, "scope")
+      ? topic.topic.scopes.filter((scope) => list.some((at) => hasMark(reach.items[at], topic, "scope", undefined, scope)))
+      : [];
   const beside = clauses
     .filter((clause) => clause.role === "relative")
     .flatMap((clause) => clause.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));

@@ -3,7 +3,7 @@ import { isValued } from "../../../src/model/topic.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { hasMark, indicesOf, isIn, isStrange, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, isStrange, someIs, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
 import { ENDING } from "../frames/polarity.js";
 import { timesIn } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
@@ -46,12 +46,13 @@ function isAside(items: readonly Item[], at: number): boolean {
 
 /** "Business visas: no change." */
 function isUnchanged(items: readonly Item[]): boolean {
-  return items.some((item, at) => is(item, "denier", "none") && is(items[at + 1], "change"));
+  return someIs(items, "change") && items.some((item, at) => is(item, "denier", "none") && is(items[at + 1], "change"));
 }
 
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
 function placesIn(unit: Unit, topic: TopicEntry): readonly number[] {
   if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, at));
+  if (!someMarked(unit.items, topic, "hint")) return [];
   return unit.items.flatMap((item, at) => (hasMark(item, topic, "hint") ? [at] : []));
 }
 
@@ -119,15 +120,20 @@ function isNewFigure(items: readonly Item[], clause: Clause): boolean {
  *
  * @param topics those of which it names a thing.
  */
-export function newsOf(unit: Unit, topics: readonly TopicEntry[], readingOf: (topic: TopicEntry) => UnitReading): readonly Claim[] {
-  const hinted = [...topicMarks(unit.items).of.keys()].filter(
-    (topic) => !topics.includes(topic) && someMarked(unit.items, topic, "hint"),
-  );
+export function newsOf(
+  unit: Unit,
+  clauses: readonly Clause[],
+  topics: readonly TopicEntry[],
+  readingOf: (topic: TopicEntry) => UnitReading,
+): readonly Claim[] {
+  if (!mayBeNews(unit)) return [];
+  const { marks } = topicMarks(unit.items);
+  const hints = new Set(marks.filter(({ role, topic }) => role === "hint" && !topics.includes(topic)).map(({ topic }) => topic));
+  const hinted = [...(hints.size > 1 ? new Set(marks.map(({ topic }) => topic)) : hints)].filter((topic) => hints.has(topic));
   const named = [...topics, ...hinted].flatMap((topic) => unreadChanges(topic, readingOf(topic)));
   if (named.length > 0) return named;
-  return topicsBehind(unit)
-    .map((topic) => [topic, readingOf(topic)] as const)
-    .flatMap(([topic, reading]) => pointedChanges(topic, reading));
+  const verb = pointingVerb(unit, clauses);
+  return verb === null ? [] : topicsBehind(unit).flatMap((topic) => pointedChanges(topic, verb, readingOf(topic)));
 }
 
 /**
@@ -136,8 +142,8 @@ export function newsOf(unit: Unit, topics: readonly TopicEntry[], readingOf: (to
  * figure and a day are read by other words than their thing, and are left out.
  */
 function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
-  const { unit, clauses } = reading;
-  if (!mayBeNews(reading)) return [];
+  const { unit, clauses, hosted } = reading;
+  if (hosted === "foreign") return [];
   const places = placesIn(unit, topic);
   const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
   // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".
@@ -153,7 +159,7 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
 }
 
 /** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
-function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
+function pointingVerb(unit: Unit, clauses: readonly Clause[]): VerbGroup | null {
   for (const { role, conditional, verbs } of clauses) {
     const found = verbs.find(
       (verb) =>
@@ -162,7 +168,7 @@ function pointingVerb({ unit, clauses }: UnitReading): VerbGroup | null {
         isTold(verb) &&
         verb.denial === "none" &&
         CHANGES.has(verb.effect) &&
-        (verb.effect !== "begin" || unit.items.some((item) => is(item, "news"))) &&
+        (verb.effect !== "begin" || someIs(unit.items, "news")) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
     );
     if (found !== undefined) return found;
@@ -205,9 +211,8 @@ function topicsBehind(unit: Unit): readonly TopicEntry[] {
 }
 
 /** The openings of a sentence that points back: about the countries that it names, else about those of the sentence before. */
-function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
-  const verb = pointingVerb(reading);
-  if (verb === null || !mayBeNews(reading)) return [];
+function pointedChanges(topic: TopicEntry, verb: VerbGroup, reading: UnitReading): readonly Claim[] {
+  if (reading.hosted === "foreign") return [];
   const { items, before } = reading.unit;
   const own = countriesIn(items, topic);
   const opened = openings(topic, reading, own.size > 0 || before === null ? own : countriesIn(before.items, topic));
@@ -217,14 +222,8 @@ function pointedChanges(topic: TopicEntry, reading: UnitReading): readonly Claim
   return opened.map((claim) => ({ ...claim, rule: "unread-announcement", effective }));
 }
 
-function mayBeNews({ unit, hosted }: UnitReading): boolean {
-  return (
-    hosted !== "foreign" &&
-    !unit.question &&
-    (unit.kind === "sentence" || unit.kind === "item") &&
-    !unit.items.some((item) => is(item, "event")) &&
-    !isUnchanged(unit.items)
-  );
+function mayBeNews({ items, kind, question }: Unit): boolean {
+  return !question && (kind === "sentence" || kind === "item") && !someIs(items, "event") && !isUnchanged(items);
 }
 
 /** The countries that are named, the one at the other end of a route by its town. */

@@ -1,7 +1,7 @@
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { hasMark, indicesOf, isIn, someMarked } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, someMarked, topicMarks } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { hasBeside } from "./conditions.js";
@@ -17,9 +17,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   const out: Found[] = [];
   const ways = topic.ways.filter((way) => mayMeasure(unit, topic, way));
   if (ways.length === 0) return out;
-  for (let at = 0; at < items.length; at++) {
+  for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
-    if (item.amount === null) continue;
     const value =
       figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at)) ?? figureOf(topic, ofSeries(topic, items, at));
     if (value === null) continue;
@@ -37,8 +36,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
         (other) =>
           other !== topic &&
           figureOf(other, item) !== null &&
-          scopesMade(other, unit, at, [at]).length > 0 &&
-          closer(other, unit, at, thing, clause, clauses),
+          closer(other, unit, at, thing, clause, clauses) &&
+          scopesMade(other, unit, at, [at]).length > 0,
       );
       if (rival) continue;
       out.push({ at, thing, value, way, clause });
@@ -201,6 +200,7 @@ function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
 
 /** Whether a word of a clause, or of the one that it shares, says that a way (null: the topic) is not meant. */
 function isRuledOut(items: readonly Item[], clause: Clause, topic: TopicEntry, way: WayEntry | null): boolean {
+  if (!someMarked(items, topic, "not", way)) return false;
   const against = (at: number): boolean => hasMark(items[at], topic, "not", way);
   return indicesOf(clause).some(against) || (clause.shares !== null && indicesOf(clause.shares).some(against));
 }
@@ -249,7 +249,7 @@ function closer(
 ): boolean {
   const { items } = unit;
   for (const way of other.ways) {
-    if (!hasBeside(unit, other, way)) continue;
+    if (!someMarked(items, other, "thing", way) || !hasBeside(unit, other, way)) continue;
     if (isRuledOut(items, clause, other, null) || isRuledOut(items, clause, other, way)) continue;
     if (!standsAt(items, at, other, way)) continue;
     const thing = nearest(items, at, (i) => hasMark(items[i], other, "thing", way), clause, clauses);

@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { hasMark } from "../frames/marks.js";
+import { hasMark, someMarked } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isOfPersons } from "./accounting.js";
@@ -44,7 +44,7 @@ export function scopedBefore(topic: TopicEntry, { items, before }: UnitReading["
     !cases.every((item) => /^in (?:this|that|these|such|such a) cases?$/.test(item.text))
   )
     return false;
-  return before?.items.some((item) => hasMark(item, topic, "scope")) ?? false;
+  return before !== null && someMarked(before.items, topic, "scope");
 }
 
 /** "for citizens of 57 countries": a count told beside something else, whose end it does not share. */

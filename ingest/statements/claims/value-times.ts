@@ -4,7 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { hasMark } from "../frames/marks.js";
+import { hasMark, someMarked } from "../frames/marks.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -60,6 +60,7 @@ const TABLE_SEAMS = 4;
 
 /** "Those who left before D can come back after 30 days": the figure held for the last who did, the day before D. */
 export function lastOfThem(topic: TopicEntry, { unit: { items }, clauses, post }: UnitReading, clause: Clause): IsoDay | null {
+  if (!someMarked(items, topic, "group")) return null;
   const [from] = clause.ranges[0] ?? [0];
   const beside = clauses.find(
     (one) => one.role === "relative" && one !== clause && (one.ranges[0]?.[0] ?? 0) >= from && one.verbs.at(-1)?.tense === "past",

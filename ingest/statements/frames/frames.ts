@@ -5,7 +5,7 @@ import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { factTold } from "./facts.js";
-import { hasMark, indicesOf, isIn, isStrange, verbsFor } from "./marks.js";
+import { hasMark, indicesOf, isIn, isStrange, someMarked, verbsFor } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told, told as toldAs } from "./polarity.js";
 import { timesIn } from "./times.js";
@@ -47,13 +47,16 @@ export function reachOf(items: readonly Item[], clause: Clause, beside: readonly
 /** Whether all that goes with a way stands in the clause or beside it, and nothing that speaks against it. */
 export function isMeant(topic: TopicEntry, way: WayEntry, { items, own, shared, conditions }: Reach): boolean {
   if (isRuledOut(topic, way, items, own)) return false;
-  return way.way.with.every((_, list) =>
-    [own, shared, conditions].some((places) => places.some((at) => hasMark(items[at], topic, "with", way, list))),
+  return way.way.with.every(
+    (_, list) =>
+      someMarked(items, topic, "with", way, list) &&
+      [own, shared, conditions].some((places) => places.some((at) => hasMark(items[at], topic, "with", way, list))),
   );
 }
 
 /** Whether a word stands at some places with which the topic, or one way of telling it, is not meant. */
 function isRuledOut(topic: TopicEntry, way: WayEntry, items: readonly Item[], places: readonly number[]): boolean {
+  if (!someMarked(items, topic, "not")) return false;
   return places.some((at) => hasMark(items[at], topic, "not", null) || hasMark(items[at], topic, "not", way));
 }
 
@@ -61,7 +64,7 @@ function isRuledOut(topic: TopicEntry, way: WayEntry, items: readonly Item[], pl
 export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Reach): readonly Frame[] {
   const out: Frame[] = [];
   const { items, own, shared } = reach;
-  if (own.some((at) => hasMark(items[at], topic, "not", null))) return out;
+  if (someMarked(items, topic, "not", null) && own.some((at) => hasMark(items[at], topic, "not", null))) return out;
   for (const way of ways) {
     const isThing = (at: number): boolean => hasMark(items[at], topic, "thing", way);
     // A thing that another clause lends comes with what that clause says against it.

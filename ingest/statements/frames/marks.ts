@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { type Item, isUnknown } from "../scan/items.js";
-import type { TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
+import { type Item, is, isUnknown } from "../scan/items.js";
+import type { MarkClass, Meaning, TopicEntry, TopicMark, WayEntry } from "../scan/vocabulary.js";
 
 /** Item indices by clause: every topic of a unit asks for them. */
 const INDICES = new WeakMap<Clause, readonly number[]>();
@@ -20,8 +20,6 @@ export function indicesOf(clause: Clause): readonly number[] {
 export function verbsFor({ verbs, shares }: Clause): readonly VerbGroup[] {
   return verbs.length > 0 ? verbs : (shares?.verbs ?? []);
 }
-
-const NO_MARKS: readonly TopicMark[] = [];
 
 /** Whether an item has a mark of a topic in a role, of one way of telling it (null: of the topic as a whole) and of one of its lists. */
 export function hasMark(
@@ -74,17 +72,26 @@ interface TopicPlaces {
   readonly things: readonly number[];
 }
 
-/** The topics that some items have marks of, as they are met. */
+/** What is among some items: the marks of topics as they are met, and where their days and figures stand. */
 export interface TopicMarks {
-  readonly of: ReadonlyMap<TopicEntry, TopicPlaces>;
-  /** Those of which a thing is among the items. */
+  readonly marks: readonly TopicMark[];
+  /** Of each mark the index of its item. */
+  readonly at: readonly number[];
+  /** The topics of which a thing is among the items. */
   readonly told: readonly TopicEntry[];
+  /** The indices of the items that are days, and of those that are figures. */
+  readonly dates: readonly number[];
+  readonly figures: readonly number[];
+  /** The classes of all that the items mean. */
+  readonly classes: ReadonlySet<MarkClass>;
+  /** What a topic has of them; most topics of a unit are never asked for. */
+  readonly of: Map<TopicEntry, TopicPlaces>;
 }
 
 /** Gathered once for the items of a unit: every topic and every clause of it asks for its own. */
 const GATHERED = new WeakMap<readonly Item[], TopicMarks>();
 
-/** The marks of some items, topic by topic. */
+/** The marks of some items. */
 export function topicMarks(items: readonly Item[]): TopicMarks {
   let known = GATHERED.get(items);
   if (known === undefined) {
@@ -95,40 +102,51 @@ export function topicMarks(items: readonly Item[]): TopicMarks {
 }
 
 function gathered(items: readonly Item[]): TopicMarks {
-  const of = new Map<TopicEntry, { readonly marks: TopicMark[]; readonly things: number[] }>();
+  const all: TopicMark[] = [];
+  const places: number[] = [];
   const told: TopicEntry[] = [];
+  const dates: number[] = [];
+  const figures: number[] = [];
+  const classes = new Set<MarkClass>();
   for (let at = 0; at < items.length; at++) {
-    const marks = items[at]?.entry?.topics ?? NO_MARKS;
-    // The marks of one topic stand together.
-    let topic: TopicEntry | null = null;
-    let places: { readonly marks: TopicMark[]; readonly things: number[] } | undefined;
-    for (let i = 0; i < marks.length; i++) {
-      const mark = marks[i] as TopicMark;
-      if (places === undefined || mark.topic !== topic) {
-        topic = mark.topic;
-        places = of.get(topic);
-        if (places === undefined) {
-          // Arrays that are made with their first element take the least room, and most keep to it.
-          places = { marks: [mark], things: mark.role === "thing" ? [at] : [] };
-          of.set(topic, places);
-          if (mark.role === "thing") told.push(topic);
-          continue;
-        }
-      }
-      places.marks.push(mark);
-      if (mark.role !== "thing" || places.things.at(-1) === at) continue;
-      if (places.things.length === 0) told.push(topic as TopicEntry);
-      places.things.push(at);
+    const { kind, amount, entry } = items[at] as Item;
+    if (kind === "date") dates.push(at);
+    if (amount !== null) figures.push(at);
+    if (entry === null) continue;
+    const { meanings, topics } = entry;
+    for (let i = 0; i < meanings.length; i++) classes.add((meanings[i] as Meaning).cls);
+    for (let i = 0; i < topics.length; i++) {
+      const mark = topics[i] as TopicMark;
+      all.push(mark);
+      places.push(at);
+      if (mark.role === "thing" && !told.includes(mark.topic)) told.push(mark.topic);
     }
   }
-  return { of, told };
+  return { marks: all, at: places, told, dates, figures, classes, of: new Map() };
 }
 
-const NOWHERE: readonly number[] = [];
+function placesOf(items: readonly Item[], topic: TopicEntry): TopicPlaces {
+  const { marks, at, of } = topicMarks(items);
+  const known = of.get(topic);
+  if (known !== undefined) return known;
+  const own: TopicMark[] = [];
+  const things: number[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as TopicMark;
+    if (mark.topic !== topic) continue;
+    own.push(mark);
+    if (mark.role === "thing" && things.at(-1) !== at[i]) things.push(at[i] as number);
+  }
+  const made = own.length === 0 ? NOTHING_OF : { marks: own, things };
+  of.set(topic, made);
+  return made;
+}
+
+const NOTHING_OF: TopicPlaces = { marks: [], things: [] };
 
 /** The indices of the items that are things of a topic. */
 export function thingsIn(items: readonly Item[], topic: TopicEntry): readonly number[] {
-  return topicMarks(items).of.get(topic)?.things ?? NOWHERE;
+  return placesOf(items, topic).things;
 }
 
 /** Whether some items have a mark of a topic in a role, as `hasMark` asks it of one. */
@@ -139,8 +157,12 @@ export function someMarked(
   way?: WayEntry | null,
   which?: TopicMark["which"],
 ): boolean {
-  const places = topicMarks(items).of.get(topic);
-  return places !== undefined && includes(places.marks, topic, role, way, which);
+  return includes(placesOf(items, topic).marks, topic, role, way, which);
+}
+
+/** Whether some items have a meaning of a class (and kind of it), as `is` asks it of one. */
+export function someIs(items: readonly Item[], cls: MarkClass, sub?: string): boolean {
+  return topicMarks(items).classes.has(cls) && (sub === undefined || items.some((item) => is(item, cls, sub)));
 }
 
 /** Whether a place lies in a clause. */

@@ -1,6 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { Clause } from "../clauses/clauses.js";
 import { type Item, is, meaning } from "../scan/items.js";
+import { topicMarks } from "./marks.js";
 
 /** What a day does in its clause. */
 export type DateRole = "from" | "until" | "before" | "by" | "on" | "after" | "not-before" | "act" | "planned" | "case" | "mention";
@@ -45,10 +46,11 @@ const ACT_REACH = 14;
 /** The days of the given items with their roles. */
 export function timesIn(items: readonly Item[], inside: (at: number) => boolean): readonly TimeMark[] {
   const out: TimeMark[] = [];
-  items.forEach((item, at) => {
-    if (item.kind !== "date" || item.date === null || !inside(at)) return;
-    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date: item.date, at, lead: items[at - 1]?.text ?? "" });
-  });
+  for (const at of topicMarks(items).dates) {
+    const { date } = items[at] as Item;
+    if (date === null || !inside(at)) continue;
+    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date, at, lead: items[at - 1]?.text ?? "" });
+  }
   return out;
 }
 
@@ -225,10 +227,10 @@ const LASTING: Readonly<Record<string, Lasting["unit"]>> = { day: "day", month: 
 
 /** "for 30 days", "for up to two months": how long it lasts, where a clause says so. */
 export function lastingIn(items: readonly Item[], inside: (at: number) => boolean): Lasting | null {
-  for (let at = 1; at < items.length; at++) {
+  for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
     const unit = LASTING[item.amount?.unit ?? ""];
-    if (!inside(at) || item.amount === null || unit === undefined) continue;
+    if (item.amount === null || unit === undefined || !inside(at)) continue;
     for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
       const before = items[i] as Item;
       if (is(before, "role", "for") || before.text.startsWith("for "))

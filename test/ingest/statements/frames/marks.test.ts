@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasMark, someMarked, thingsIn, topicMarks } from "../../../../ingest/statements/frames/marks.js";
+import { hasMark, someIs, someMarked, thingsIn, topicMarks } from "../../../../ingest/statements/frames/marks.js";
 import { itemsIn } from "../sentence-items.js";
 
 describe("topicMarks", () => {
@@ -9,16 +9,25 @@ describe("topicMarks", () => {
     "The monthly calculation index is 3,063 tenge, and the minimum wage 60,000 tenge.",
   ])("gathers what each item has: %s", (text) => {
     const items = itemsIn(text);
-    const { of, told } = topicMarks(items);
+    const { marks, at, told, dates, figures } = topicMarks(items);
     const all = items.flatMap((item) => item.entry?.topics ?? []);
     expect(told.length).toBeGreaterThan(0);
-    expect([...of.keys()]).toEqual([...new Set(all.map((mark) => mark.topic))]);
+    expect(marks).toEqual(all);
+    expect(at).toEqual(items.flatMap((item, i) => item.entry?.topics.map(() => i) ?? []));
+    expect(dates).toEqual(items.flatMap(({ kind }, i) => (kind === "date" ? [i] : [])));
+    expect(figures).toEqual(items.flatMap(({ amount }, i) => (amount === null ? [] : [i])));
     expect(told).toEqual([...new Set(all.filter((mark) => mark.role === "thing").map((mark) => mark.topic))]);
-    for (const topic of of.keys())
+    for (const topic of new Set(all.map((mark) => mark.topic)))
       expect(thingsIn(items, topic)).toEqual(items.flatMap((item, at) => (hasMark(item, topic, "thing") ? [at] : [])));
     for (const { topic, role, way, which } of all) {
       expect(someMarked(items, topic, role, way, which)).toBe(true);
       expect(someMarked([], topic, role, way, which)).toBe(false);
+    }
+    for (const { cls, sub } of items.flatMap((item) => item.entry?.meanings ?? [])) {
+      expect(someIs(items, cls)).toBe(true);
+      expect(someIs(items, cls, sub)).toBe(true);
+      expect(someIs(items, cls, "of no kind")).toBe(false);
+      expect(someIs([], cls)).toBe(false);
     }
   });
 
