@@ -6,7 +6,7 @@ import { coverageAsKnown, coverageOfTopic, placementOf } from "./as-of-horizon.j
 import type { Answer, AsOfRequest, AsOfResult, UnreadSentences } from "./as-of-result.js";
 import { isMember, type SeriesFacts, seriesOnDay } from "./as-of-series.js";
 import { type DayOutcome, outcomeOn } from "./day-outcome.js";
-import { disagreeingEvidence, evidenceOf } from "./evidence.js";
+import { disagreeingEvidence, evidenceOnDay } from "./evidence.js";
 import type { FactSource } from "./fact-source.js";
 import { resolveRequest } from "./request-check.js";
 
@@ -134,7 +134,7 @@ function answerOf(
     lastConfirmedOn: lastConfirmed(facts),
     lastKnown: outOfCoverage && lookOn !== null ? { answer, state, value, start, end, on: lookOn } : null,
     unread: unreadSince(question, topic.id, lastConfirmed(facts)),
-    evidence: evidenceOf(source, facts, knownOn),
+    evidence: evidenceOnDay(source, facts, lookOn, knownOn),
     disagreeing: disagreeingEvidence(source, facts, knownOn),
     findings: [...new Set(facts.flatMap((fact) => fact.findings))].sort(),
   };

@@ -16,6 +16,34 @@ export function evidenceOf(source: FactSource, facts: readonly Fact[], knownOn: 
   return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
 }
 
+/**
+ * The words behind the answer for a day. Where those that come first announce an end that has come by that day, what carries the day
+ * are the words that extend them, or show it later: the first such stand before them.
+ *
+ * @param day null: a day of which nothing is known.
+ */
+export function evidenceOnDay(
+  source: FactSource,
+  facts: readonly Fact[],
+  day: IsoDay | null,
+  knownOn: IsoDay | null,
+): readonly Evidence[] {
+  const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
+  const statements = source.statementsOf(ids).filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn);
+  const [first] = statements;
+  if (day === null || !first?.until || day < first.until) return evidenceOfStatements(source, statements, knownOn);
+  const { until: announced } = first;
+  const own = new Set(facts[0]?.statements);
+  const carries = statements.find((one) => one !== first && own.has(one.id) && reaches(one, day, announced));
+  const ordered = carries === undefined ? statements : [carries, ...statements.filter((one) => one !== carries)];
+  return evidenceOfStatements(source, ordered, knownOn);
+}
+
+/** Whether words speak for a day behind an end that others announced: they announce a later one, or none on a day behind it. */
+function reaches({ until, effective }: Statement, day: IsoDay, announced: IsoDay): boolean {
+  return until === null ? effective.latest !== null && announced <= effective.latest : day < until;
+}
+
 /** The words that say otherwise of a day of some facts and lost to a better source; nothing that was published after `knownOn`. */
 export function disagreeingEvidence(source: FactSource, facts: readonly Fact[], knownOn: IsoDay | null): readonly Evidence[] {
   if (facts.every((fact) => fact.disagreeing.length === 0)) return NOTHING;

@@ -1,4 +1,4 @@
-import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
+import type { Answer, AsOfResult, Evidence } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import { foldWord } from "../model/name-folding.js";
 import type { TopicInfo } from "../model/topic.js";
@@ -95,8 +95,7 @@ export function saysNothing(answer: Answer): boolean {
 
 function rowOf(name: string, answer: Answer, notes: SourceNotes, paints: Palette): readonly Cell[] {
   const paint = paintOfAnswer(answer.answer, paints);
-  const [first] = answer.evidence;
-  const cited = first ? [`[${notes.numberOf(first)}]`] : [];
+  const cited = leading(answer).map((one) => `[${notes.numberOf(one)}]`);
   const against = answer.disagreeing.map((one) => `≠[${notes.numberOf(one)}]`);
   return [
     { text: `${SIGNS[answer.answer]} ${name}`, paint },
@@ -105,6 +104,13 @@ function rowOf(name: string, answer: Answer, notes: SourceNotes, paints: Palette
     { text: sinceWhen(answer) },
     { text: [...cited, ...against].join(" "), paint: paints.faint },
   ];
+}
+
+/** The first words behind an answer; where they carry on from older ones, as an extension does, those too. */
+function leading({ answer, evidence: [first, second] }: Answer): readonly Evidence[] {
+  if (first === undefined) return [];
+  const older = second !== undefined && second.published.latest < first.published.latest;
+  return older && (answer === "yes" || answer === "no") ? [first, second] : [first];
 }
 
 function nameOf({ subject, scope }: Answer, topic: TopicInfo): string {
