@@ -62,13 +62,23 @@ export function hangingsOf(
   spans: readonly AnswerSpan[],
   look: Look,
 ): readonly Hanging[] {
+  const overruled = overruledIn(facts, look.source);
   return spans.flatMap((span) => {
     const { from, to, outcome } = span;
     if (from === null || to === null || outcome.facts.length === 0) return [];
     const days = { from, to };
-    if (outcome.answer === "yes" || outcome.answer === "no") return certainHangings(subject, outcome, days, look);
+    if (outcome.answer === "yes" || outcome.answer === "no") return certainHangings(subject, outcome, days, look, overruled);
     return openHangings(facts, outcome.facts, days, look);
   });
+}
+
+/** What lost against the desk, in a period or in one beside it: that is what the desk meant. */
+function overruledIn(facts: readonly Fact[], source: FactSource): ReadonlySet<string> {
+  if (facts.every(({ disagreeing }) => disagreeing.length === 0)) return new Set();
+  const settled = facts.filter(({ doubt }) => doubt === null);
+  const byDesk = settled.map(({ statements }) => source.statementsOf(statements).some(({ rule }) => rule === "correction"));
+  const lost = settled.flatMap(({ disagreeing }, at) => ([at - 1, at, at + 1].some((one) => byDesk[one]) ? disagreeing : []));
+  return new Set(lost);
 }
 
 type Days = Pick<Hanging, "from" | "to">;
@@ -152,6 +162,7 @@ function certainHangings(
   { facts, answer }: { readonly facts: readonly Fact[]; readonly answer: string },
   { from, to }: Days,
   { source, near, unread, corrections }: Look,
+  overruled: ReadonlySet<string>,
 ): readonly Hanging[] {
   const out: Hanging[] = [];
   const statements = source.statementsOf([...new Set(facts.flatMap((fact) => fact.statements))]);
@@ -178,9 +189,8 @@ function certainHangings(
   const [teller] = tellers;
   if (tellers.every((one) => authorityRank(one.authority) >= WEAK && one.source === teller?.source))
     certain("weak-source", { about: [first], into: facts[0] ?? null });
-  // What the desk says against others is what it meant to say.
-  const lost = statements.some(({ rule }) => rule === "correction") ? [] : facts.flatMap(({ disagreeing }) => disagreeing);
-  for (const id of new Set(lost)) certain("conflict", { about: source.statementsOf([id]), against: statements.slice(0, 1) });
+  const lost = new Set(facts.flatMap(({ disagreeing }) => disagreeing.filter((id) => !overruled.has(id))));
+  for (const id of lost) certain("conflict", { about: source.statementsOf([id]), against: statements.slice(0, 1) });
   for (const one of statements.filter(isRecord))
     for (const finding of corrections.get(one.id) ?? []) certain("correction", { about: [one], finding });
   return out;

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from "../knowledge-base.js";
 import { findCountry } from "../model/countries/country-lookup.js";
 import { InforceError } from "../model/errors.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
+import type { ReviewKind } from "../model/review-kind.js";
 import { changesPage, comparePage, upcomingPage } from "../presentation/explorer/change-pages.js";
 import { dayPage } from "../presentation/explorer/day-page.js";
 import { explainPage } from "../presentation/explorer/explain-page.js";
@@ -11,6 +12,7 @@ import { EXPLORER_SCRIPT } from "../presentation/explorer/explorer-script.js";
 import { EXPLORER_STYLE } from "../presentation/explorer/explorer-style.js";
 import { postPage } from "../presentation/explorer/post-page.js";
 import { findingsPage, searchPage, sourcesPage } from "../presentation/explorer/record-pages.js";
+import { reviewPage } from "../presentation/explorer/review-page.js";
 import { apiPage, problemPage, type ShownAddress } from "../presentation/explorer/service-pages.js";
 import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
 import {
@@ -43,6 +45,7 @@ const BY: Member = {
   example: "effect",
   choices: ["effect", "publication"],
 };
+const REVIEWED: Parameters = { ...NARROW, kind: TEXT, source: TEXT, post: TEXT, since: DAY, item: TEXT };
 const RECENT_DAYS = 90;
 const MOST_HITS = 50;
 
@@ -59,6 +62,7 @@ const EXPLORER_VIEWS: readonly ExplorerView[] = [
   { path: "/upcoming", parameters: { ...NARROW, from: DAY, to: DAY }, page: upcomingView },
   { path: "/compare", parameters: { ...NARROW, from: DAY, to: DAY }, page: compareView },
   { path: "/search", parameters: { words: TEXT, topic: TEXT, subject: TEXT }, page: searchView },
+  { path: "/review", parameters: REVIEWED, page: reviewView },
   { path: "/findings", parameters: { rule: TEXT, topic: TEXT, subject: TEXT }, page: findingsView },
   { path: "/sources", parameters: {}, page: (base) => sourcesPage(base.sources(), base.coverage()) },
   { path: "/api", parameters: {}, page: () => apiPage(SHOWN_ADDRESSES) },
@@ -201,6 +205,18 @@ function searchView(base: KnowledgeBase, asked: Asked): ExplorerPage {
   const words = textIn(asked, "words") ?? "";
   const result = words === "" ? null : base.search({ words, topic, subject, limit: MOST_HITS });
   return searchPage(result, base.topicsList(), { words, topic, subject });
+}
+
+function reviewView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+  const { topic, subject, knownOn } = narrowIn(asked);
+  const [kind, source, post, item] = ["kind", "source", "post", "item"].map((name) => textIn(asked, name)) as [
+    ReviewKind | null,
+    ...(string | null)[],
+  ];
+  const narrowed = { topic, subject, knownOn, source: source ?? null, post: post ?? null, item: item ?? null };
+  const request = { ...narrowed, since: dayIn(asked, "since") };
+  const result = base.review({ ...request, kinds: kind === null ? [] : [kind] });
+  return reviewPage(result, base.topicsList(), { ...request, topic: topic === null ? null : base.topic(topic).id, kind });
 }
 
 function findingsView(base: KnowledgeBase, asked: Asked): ExplorerPage {

@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Answer, type IsoDay, isoDay, openKnowledgeBase, verifyDeep, type WatchResult } from "../../src/index.js";
+import {
+  type Answer,
+  type IsoDay,
+  isoDay,
+  openKnowledgeBase,
+  type ReviewItem,
+  verifyDeep,
+  type WatchResult,
+} from "../../src/index.js";
 import { addDays } from "../../src/model/iso-day.js";
 import { run } from "../cli/run-in-process.js";
 import { copiedBase } from "../setup/copied-base.js";
@@ -23,6 +31,9 @@ interface Chapter {
   readonly commands: readonly (readonly string[])[];
   /** Series, whether the desk corrected it, and each stretch with the answer before and after. */
   readonly news: readonly string[];
+  /** Items of a review that there were not before, and that there are no more. */
+  readonly fresh?: readonly string[];
+  readonly gone?: readonly string[];
   /** Then the answers of flights with Qatar, of the index for fees and of the ban of entry from Nepal, from which of `DAYS` on. */
   readonly answers: readonly string[];
 }
@@ -72,6 +83,17 @@ const CHAPTERS: readonly Chapter[] = [
     answers: ["2021-12-10 yes, 2022-07-18 no", `${INDEX}, 2023-01-01 yes 3450`, BAN],
   },
   {
+    title: "the desk dates what a review showed",
+    ...corrected(
+      "2022-07-12",
+      ...["--id", "e-visa-day", "--topic", "e-visa", "--act", "begin", "--from", "2022-06-07", ...ORDER],
+      ...["--reason", "the order names June 7"],
+    ),
+    news: ["e-visa  (corrected): from 2022-04-12 until 2022-06-07 possible, no; from 2022-06-07 until 2022-06-13 possible, yes"],
+    gone: ["wide-bounds e-visa"],
+    answers: ["2021-12-10 yes, 2022-07-18 no", `${INDEX}, 2023-01-01 yes 3450`, BAN],
+  },
+  {
     title: "the correction is undone",
     ...corrected("2022-07-14", "--id", "qatar-no", "--undo", "qatar", "--reason", "the order was withdrawn"),
     news: ["direct-flights QAT (corrected): from 2022-07-04 until 2022-07-18 yes, no"],
@@ -111,6 +133,10 @@ interface Evening {
   /** By evening, up to this one: what was known then of each series on each of `DAYS`. */
   readonly known: ReadonlyMap<IsoDay, readonly string[]>;
   readonly watch: WatchResult;
+  /** What is to be reviewed. */
+  readonly review: readonly ReviewItem[];
+  /** By evening before this one, ids of what there was to review by what was known then. */
+  readonly reviewed: ReadonlyMap<IsoDay, readonly string[]>;
   readonly problems: readonly object[];
 }
 
@@ -120,6 +146,7 @@ const timeOf = (day: string): string => `${day}T17:00:00.000Z`;
 let folder = "";
 let database = "";
 const seen: Evening[] = [];
+let atFirst: readonly ReviewItem[] = [];
 /** Of each evening what was known on it then, and the folder of the export that was made then. */
 const then = new Map<IsoDay, { readonly known: readonly string[]; readonly files: string }>();
 
@@ -185,6 +212,19 @@ function newsOf({ changes }: WatchResult): readonly string[] {
   });
 }
 
+async function reviewed(day: IsoDay, known: IsoDay = day): Promise<readonly ReviewItem[]> {
+  return JSON.parse(await inforce(day, "review", "--known-on", known, "--all", "--json")).items;
+}
+
+/** What of a review was not in another. */
+function notIn(other: readonly ReviewItem[], items: readonly ReviewItem[]): readonly string[] {
+  const ids = new Set(other.map(({ id }) => id));
+  return items
+    .filter(({ id }) => !ids.has(id))
+    .map(({ kind, topic, subjects, scopes }) => `${kind} ${topic?.replace("kz/", "")} ${[...subjects, ...scopes].join(" ")}`.trim())
+    .sort();
+}
+
 function keep(day: IsoDay, known: Evening["known"], files: string): void {
   then.set(day, { known: known.get(day) ?? [], files });
 }
@@ -195,60 +235,84 @@ beforeAll(async () => {
   const first = EVENINGS[0] as IsoDay;
   copiedBase(database, timeOf(first));
   keep(first, answersBy(first).known, await exported(first));
+  atFirst = await reviewed(first);
   for (const { day, files, commands } of CHAPTERS) {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     for (const command of commands) await inforce(day, ...command);
     const watch = JSON.parse(await inforce(day, "watch", "--json"));
     const found = answersBy(day);
-    seen.push({ ...found, watch, problems: JSON.parse(await inforce(day, "verify", "--json")).problems });
+    const reviews = new Map<IsoDay, readonly string[]>();
+    // The last evening remembers all others.
+    for (const evening of day === EVENINGS.at(-1) ? EVENINGS.slice(0, -1) : [])
+      reviews.set(evening, (await reviewed(day, evening)).map(({ id }) => id).sort());
+    seen.push({
+      ...found,
+      watch,
+      review: await reviewed(day),
+      reviewed: reviews,
+      problems: JSON.parse(await inforce(day, "verify", "--json")).problems,
+    });
     keep(day, found.known, await exported(day));
   }
-});
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(CHAPTERS.map((chapter, at) => ({ ...chapter, at })))("when $title", ({ at, day, news, answers }) => {
-  const now = (): Evening => seen[at] as Evening;
+describe.each(CHAPTERS.map((chapter, at) => ({ ...chapter, at })))(
+  "when $title",
+  ({ at, day, news, answers, fresh = [], gone = [] }) => {
+    const now = (): Evening => seen[at] as Evening;
 
-  it("the answers are these", () => {
-    expect(now().answers).toEqual(answers);
-  });
+    it("the answers are these", () => {
+      expect(now().answers).toEqual(answers);
+    });
 
-  it("a watch tells what became another one, and nothing else", () => {
-    expect(newsOf(now().watch)).toEqual(news);
-    const base = openKnowledgeBase(database);
-    const recorded = [timeOf(EVENINGS[at] as IsoDay), timeOf(day)] as const;
-    const edges = now().watch.changes.flatMap(({ stretches }) =>
-      stretches.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
-    );
-    for (const asked of new Set([...edges.flatMap((edge) => [addDays(edge, -1), edge]), DAYS[0] as IsoDay])) {
-      const differing = base.diffRecorded({ recorded, day: asked, carryForward: true }).changes;
-      // Where no country is asked for, a difference lists those of whom yes or possible is said on either side.
-      const told = now().watch.changes.filter(({ stretches }) =>
-        stretches.some(
-          ({ from, to, before, after }) =>
-            (from ?? asked) <= asked &&
-            (to === null || asked < to) &&
-            [before.answer, after.answer].some((one) => one === "yes" || one === "possible"),
-        ),
+    it("a watch tells what became another one, and nothing else", () => {
+      expect(newsOf(now().watch)).toEqual(news);
+      const base = openKnowledgeBase(database);
+      const recorded = [timeOf(EVENINGS[at] as IsoDay), timeOf(day)] as const;
+      const edges = now().watch.changes.flatMap(({ stretches }) =>
+        stretches.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
       );
-      expect({ asked, series: told.map(nameOf).sort() }).toEqual({ asked, series: differing.map(nameOf).sort() });
-    }
-    base.close();
-  });
+      for (const asked of new Set([...edges.flatMap((edge) => [addDays(edge, -1), edge]), DAYS[0] as IsoDay])) {
+        const differing = base.diffRecorded({ recorded, day: asked, carryForward: true }).changes;
+        // Where no country is asked for, a difference lists those of whom yes or possible is said on either side.
+        const told = now().watch.changes.filter(({ stretches }) =>
+          stretches.some(
+            ({ from, to, before, after }) =>
+              (from ?? asked) <= asked &&
+              (to === null || asked < to) &&
+              [before.answer, after.answer].some((one) => one === "yes" || one === "possible"),
+          ),
+        );
+        expect({ asked, series: told.map(nameOf).sort() }).toEqual({ asked, series: differing.map(nameOf).sort() });
+      }
+      base.close();
+    });
 
-  it("what was known on the evenings before is as it was", () => {
-    for (const one of EVENINGS.slice(0, at + 1)) {
-      const [flights, index, ban] = then.get(one)?.known ?? [];
-      // What was removed counts as if nobody had told it.
-      const withoutIt = at === CHAPTERS.length - 1 && one > "2022-06-28" ? then.get(isoDay("2022-06-24"))?.known[1] : index;
-      expect([one, ...(now().known.get(one) ?? [])]).toEqual([one, flights, withoutIt, ban]);
-    }
-  });
+    it("a review tells what is to be looked at besides, and no longer what is settled", () => {
+      const before = at === 0 ? atFirst : (seen[at - 1] as Evening).review;
+      expect({ fresh: notIn(before, now().review), gone: notIn(now().review, before) }).toEqual({ fresh, gone });
+      for (const [evening, items] of now().reviewed) {
+        const then = EVENINGS.indexOf(evening);
+        const held = then === 0 ? atFirst : (seen[then - 1] as Evening).review;
+        expect({ evening, ids: items }).toEqual({ evening, ids: held.map(({ id }) => id).sort() });
+      }
+    });
 
-  it("a check finds nothing", () => {
-    expect(now().problems).toEqual([]);
-  });
-});
+    it("what was known on the evenings before is as it was", () => {
+      for (const one of EVENINGS.slice(0, at + 1)) {
+        const [flights, index, ban] = then.get(one)?.known ?? [];
+        // What was removed counts as if nobody had told it.
+        const withoutIt = at === CHAPTERS.length - 1 && one > "2022-06-28" ? then.get(isoDay("2022-06-24"))?.known[1] : index;
+        expect([one, ...(now().known.get(one) ?? [])]).toEqual([one, flights, withoutIt, ban]);
+      }
+    });
+
+    it("a check finds nothing", () => {
+      expect(now().problems).toEqual([]);
+    });
+  },
+);
 
 describe("when all is done", () => {
   it("every export of an evening can be made again", async () => {

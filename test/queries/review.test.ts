@@ -124,6 +124,24 @@ describe("review", () => {
     expect(item?.stubs.map(({ text }) => /retract: "(.)"/.exec(text)?.[1])).toEqual(["b", "a"]);
   });
 
+  it("tells what disagrees with a better source, and not what the desk has overruled", () => {
+    const world = (rule: string): World => ({
+      posts: [P1, P2],
+      statements: [
+        statement("h", P1, "ut/curfew"),
+        { ...statement("a", P1, "ut/curfew"), rule },
+        { ...statement("b", P2, "ut/curfew"), operation: "end" },
+      ],
+      facts: [
+        fact("ut/curfew", { start: start("2021-03-01"), end: end("2021-05-01"), statements: ["h"], disagreeing: ["b"] }),
+        fact("ut/curfew", { state: "ended", start: start("2021-05-01"), statements: ["a"] }),
+      ],
+    });
+    const conflicts = (rule: string): readonly ReviewItem[] => reviewed(world(rule), { kinds: ["conflict"] });
+    expect(conflicts("correction")).toEqual([]);
+    expect(conflicts("made-up")).toMatchObject([{ weight: { open: 0, certain: 61 }, settledBy: "which" }]);
+  });
+
   const unread = (quote: string): Finding => ({
     id: "unread-sentence-1",
     rule: "unread-sentence",

@@ -120,6 +120,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
       "/topics",
       "/country/DEU",
       "/compare",
+      "/review",
       "/findings?rule=half-read",
       "/explain?topic=e-visa&day=2021-12-10",
       "/day?day=x",

@@ -32,6 +32,8 @@ const VIEWS: readonly string[] = [
   "/compare?from=2021-06-01&to=2021-12-10",
   "/search?words=tourist+visa",
   "/search",
+  "/review",
+  "/review?kind=half-read&topic=direct-flights&subject=&since=2021-01-01",
   "/findings?rule=half-read",
   "/sources",
   "/api",
@@ -74,6 +76,20 @@ describe("the explorer", () => {
     const json = await sample.ask(twin ?? "/none");
     expect({ twin, status: json.status }).toMatchObject({ status: 200 });
     expect(await json.json()).toBeTypeOf("object");
+  });
+
+  it("shows what to review with the entries that the JSON has, to copy", async () => {
+    const { items } = (await (await sample.ask("/v1/review?topic=e-visa")).json()) as {
+      items: { id: string; stubs: { text: string }[] }[];
+    };
+    const text = await (await sample.ask("/review?topic=e-visa")).text();
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id, stubs } of items)
+      for (const [at, stub] of stubs.entries()) {
+        expect(text).toContain(`<pre id="${id}-${at + 1}" tabindex="0">${html`${stub.text}`.text}</pre>`);
+        expect(text).toContain(`<button type="button" data-copy="${id}-${at + 1}" hidden>Copy</button>`);
+      }
+    expect(await (await sample.ask(`/review?item=${items[0]?.id}`)).text()).toContain("<details open>");
   });
 
   it("leads nowhere that there is not", { timeout: 60_000 }, async () => {

@@ -30,6 +30,7 @@ const PLACES: readonly (readonly [path: string, name: string])[] = [
   ["/upcoming", "Coming"],
   ["/compare", "Two days"],
   ["/search", "Search"],
+  ["/review", "Review"],
   ["/findings", "Findings"],
   ["/sources", "Sources"],
 ];

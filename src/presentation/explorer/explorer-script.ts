@@ -1,8 +1,8 @@
 import { PAGE_SCRIPT } from "../timeline-page-parts.js";
 
 /**
- * What pages do better with a script: bars show the words they rest on, a slider moves the day, results follow as one types. Nothing
- * of a page needs it.
+ * What pages do better with a script: bars show the words they rest on, a slider moves the day, results follow as one types, an entry is copied.
+ * Nothing of a page needs it.
  */
 export const EXPLORER_SCRIPT = `
 if (document.getElementById("spans")) {${PAGE_SCRIPT}}
@@ -33,6 +33,14 @@ if (document.getElementById("spans")) {${PAGE_SCRIPT}}
         const page = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("results");
         if (page) { results.replaceChildren(...page.childNodes); history.replaceState(null, "", "?" + query); }
       }, 200);
+    });
+  }
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    if (!navigator.clipboard) break;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = "Copied";
     });
   }
 })();

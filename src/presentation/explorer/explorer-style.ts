@@ -31,6 +31,7 @@ ol.statements > li { margin-bottom: 10px; } :target { outline: 2px solid var(--l
 .matrix th, .matrix td { padding: 3px 6px; } .matrix td { text-align: center; white-space: nowrap; } .matrix tbody th { min-width: 10rem; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; } dt { font-weight: 600; } dd { margin: 0; }
 code, pre { font: .9em ui-monospace, monospace; } pre { overflow-x: auto; background: var(--soft); padding: 8px; }
+figure { margin: 0 0 8px; } figcaption { padding: 4px 0; }
 details > summary { cursor: pointer; padding: 4px 0; }
 @media (max-width: 719px) {
   table.rows thead { position: absolute; left: -999px; } table.rows tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--line); } table.rows th, table.rows td { display: block; border: 0; padding: 1px 0; }
