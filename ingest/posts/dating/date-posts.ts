@@ -59,8 +59,8 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
 function toCandidate(segment: Segment, group: CopyGroup): Candidate {
   const heading = readHeading(segment);
   const written: readonly TextEvidence[] =
-    heading.kind === "no-year" && segment.dateLine
-      ? [{ says: "same", date: heading.date, row: segment.dateLine, quote: segment.dateLine.text }]
+    heading.kind === "no-year" && heading.row
+      ? [{ says: "same", date: heading.date, row: heading.row, quote: heading.row.text }]
       : [];
   return candidateOf(group, segment, heading, [...written, ...findEvidence(segment.body)]);
 }

@@ -1,9 +1,10 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
-import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
+import { resolveDay } from "../../../src/model/dates/resolve-day.js";
+import { addDays, epochDay, type IsoDay } from "../../../src/model/iso-day.js";
 import { type Candidate, type DatingRemark, MAX_CONTRADICTION_DAYS, showBounds } from "./dated-copy.js";
 import type { Heading } from "./heading.js";
 import { neighbourBounds } from "./neighbours.js";
-import { findOrder } from "./order-direction.js";
+import { type ArchiveOrder, findOrder, type PlacedDay } from "./order-direction.js";
 import { correctYear } from "./year-correction-refiner.js";
 
 /** What the headings come to. */
@@ -42,7 +43,7 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
         }));
   });
   runs.sort((a, b) => a.at - b.at);
-  const { direction, following, agreement } = findOrder(runs, headed.length);
+  const { direction, following, agreement } = orderOf(runs, headed.length, candidates);
   const turned = direction === "oldest-first";
   const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
   const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
@@ -92,6 +93,27 @@ interface KeptRun {
   readonly c: number;
   readonly at: number;
   readonly day: IsoDay;
+}
+
+/**
+ * The order of the headings with a year; where these fit both orders alike, the days without one beside them tell it, each taken in
+ * the year that puts it nearest to the dated heading next to it.
+ */
+function orderOf(runs: readonly PlacedDay[], total: number, candidates: readonly Candidate[]): ArchiveOrder {
+  const order = findOrder(runs, total);
+  if (order.direction !== "none" || new Set(runs.map(({ day }) => day)).size !== 1) return order;
+  const [{ day: near }] = runs as [PlacedDay];
+  const without = candidates.flatMap(({ heading, group }): readonly PlacedDay[] => {
+    if (heading.kind !== "no-year") return [];
+    const before = resolveDay(heading.date, { earliest: near, latest: near }, "past")?.earliest;
+    const after = resolveDay(heading.date, { earliest: near, latest: near }, "future")?.earliest;
+    if (!before || !after) return [];
+    const day = epochDay(near) - epochDay(before) < epochDay(after) - epochDay(near) ? before : after;
+    return [{ at: group.primary, day, weight: 1 }];
+  });
+  const all = [...runs, ...without].sort((a, b) => a.at - b.at);
+  const { direction } = findOrder(all, all.length);
+  return { ...order, direction, following: direction === "none" ? order.following : new Set(runs.map(({ at }) => at)) };
 }
 
 /** Copies that stand side by side, as a teaser before its post, count as one place. */

@@ -2,7 +2,9 @@ import type { DayBounds } from "../../../src/model/bounds.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
 import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import type { Row } from "../segmentation/row.js";
 import type { Segment } from "../segmentation/segmenter.js";
+import { parseTitleDay } from "../segmentation/title-date-parser.js";
 
 /**
  * What the beginning of a post says of its day: a `day`; a `month` only; `either` of two days, as long as
@@ -13,17 +15,18 @@ export type Heading =
   | { readonly kind: "day"; readonly basis: "heading" | "title"; readonly day: IsoDay }
   | { readonly kind: "month"; readonly basis: "heading" | "title"; readonly bounds: DayBounds }
   | { readonly kind: "either"; readonly basis: "heading" | "title"; readonly bounds: DayBounds }
-  | { readonly kind: "no-year"; readonly date: DateExpression }
+  | { readonly kind: "no-year"; readonly date: DateExpression; readonly row: Row | null }
   | { readonly kind: "impossible"; readonly date: DateExpression }
   | { readonly kind: "none" };
 
 const ANY: DayBounds = { earliest: null, latest: null };
 
-export function readHeading({ start, dateLine }: Segment): Heading {
-  const { date, other } = start;
+export function readHeading({ start, dateLine, title }: Segment): Heading {
+  const { other } = start;
+  const date = start.date ?? (title && parseTitleDay(title.text));
   if (!date) return { kind: "none" };
   if (date.impossible) return { kind: "impossible", date };
-  if (date.year === null) return { kind: "no-year", date };
+  if (date.year === null) return { kind: "no-year", date, row: start.date ? dateLine : title };
   const bounds = resolveDay(date, ANY, "past");
   if (!bounds?.earliest) return { kind: "none" };
   const basis = dateLine ? "heading" : "title";

@@ -180,7 +180,9 @@ function listEnd(rows: readonly Row[], head: number): number {
     end--;
     if (!beside) break;
   }
-  return end;
+  // Behind a heading without links: "Title", day, and the line that sums the post up.
+  const summedUp = end === head + 3 && end < rows.length - 1 && parseDateLine((rows[end - 1] as Row).text) !== null;
+  return summedUp && canBeTitle(rows[head + 1] as Row) ? head + 1 : end;
 }
 
 /** A long title that links to another post. */

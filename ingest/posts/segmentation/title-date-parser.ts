@@ -23,6 +23,15 @@ export interface TitleDate {
  * "Meeting, on July 3, 2019", "June 6, 2021 | Visas", "Entry. November 2020") or a date in figures before it; null for a title without one.
  */
 export function parseTitleDate(text: string): TitleDate | null {
+  return dateIn(text, ({ kind, year }) => (kind === "day" || kind === "month") && year !== null);
+}
+
+/** The day without its year that a title carries in the same places ("26 August - New fees"); null for a title without one. */
+export function parseTitleDay(text: string): DateExpression | null {
+  return dateIn(text, ({ kind, year }) => kind === "day" && year === null)?.date ?? null;
+}
+
+function dateIn(text: string, fits: (date: DateExpression) => boolean): TitleDate | null {
   const dates = calendarDatesIn(text);
   const last = dates.at(-1);
   if (last && fits(last) && BARE_END.test(text.slice(last.end))) {
@@ -36,8 +45,4 @@ export function parseTitleDate(text: string): TitleDate | null {
   const mark = AFTER_DATE.exec(tail) ?? (IN_FIGURES.test(text.slice(first.start, first.end)) ? CAPITAL_AFTER.exec(tail) : null);
   if (!mark || countWords(tail) < 3) return null;
   return { date: first, bare: tail.slice(mark[0].length).trim() };
-}
-
-function fits(date: DateExpression): boolean {
-  return (date.kind === "day" || date.kind === "month") && date.year !== null;
 }

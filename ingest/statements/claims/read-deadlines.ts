@@ -113,6 +113,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       ...new Set([
         ...left.words,
         ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
+        ...(last.date.kind === "day" && told.earliest !== told.latest ? ["which year"] : []),
         ...(ofSentenceBefore(items, own, topic) ? ["the day of the sentence before"] : []),
       ]),
     ];

@@ -39,9 +39,17 @@ export function writing(post: Post): DayBounds {
   return { earliest: post.published.earliest, latest: post.published.latest };
 }
 
-/** The days of a date, by tense where the year is left out: in the present tense the nearest to publication. */
+/**
+ * The days of a date, by tense where the year is left out: in the present tense the nearest to publication. Where nothing tells the year,
+ * all days from the first to the last that may be meant.
+ */
 export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBounds | null {
   if (date.impossible) return null;
+  if (isYearOpen(date, post, tense)) {
+    const { earliest, latest } = post.published;
+    const on = (day: IsoDay) => resolveDay(date, { earliest: day, latest: day }, tense);
+    return { earliest: earliest && (on(earliest)?.earliest ?? null), latest: on(latest)?.latest ?? null };
+  }
   if (date.year !== null || tense !== "present") return resolveDay(date, post.published, tense === "future" ? "future" : "past");
   const sides = bothSides(date, post);
   if (sides.since === null || sides.until === null) return sides.ahead ?? sides.back;
@@ -92,6 +100,36 @@ function eitherYear(
 /** A day that lies farther off than this many days is hardly meant where the same day of another year lies near. */
 const A_SEASON = 240;
 
+/** The words for days that were seen and not understood: of no calendar, or of a year that nothing tells. */
+function notUnderstood(times: readonly TimeMark[], post: Post, tense: Tense, over = false): readonly string[] {
+  const started = times.some(({ role }) => role === "from");
+  return times.flatMap(({ role, date }) => {
+    if (role === "act") return [];
+    const end = role === "until" || role === "before";
+    const open = end ? !started && isYearOpen(date, post, over ? "past" : "future") : isYearOpen(date, post, tense);
+    return date.impossible || open ? [post.text.slice(date.start, date.end)] : [];
+  });
+}
+
+/**
+ * Whether a day without its year, in a post that may have been written on any of many days, is one of several years: the year that
+ * fits the first of those days is not the one that fits the last, and neither is out of season.
+ */
+function isYearOpen(date: DateExpression, { published }: Post, tense: Tense): boolean {
+  if (date.impossible || date.year !== null || date.month === null || date.relative !== undefined) return false;
+  const { earliest, latest } = published;
+  if (earliest === null) return true;
+  if (tense === "past") {
+    const last = resolveDay(date, published, "past")?.earliest;
+    return last != null && epochDay(last) - epochDay(earliest) >= A_YEAR - A_SEASON;
+  }
+  const first = resolveDay(date, published, "future")?.latest;
+  return first != null && epochDay(latest) - epochDay(first) >= A_YEAR - A_SEASON;
+}
+
+/** Days of a year. */
+const A_YEAR = 365;
+
 /** Bounds as days of effect. */
 export const asEffective = ({ earliest, latest }: DayBounds, basis: Basis): Effective => ({ earliest, latest, basis });
 
@@ -118,6 +156,7 @@ function untilOf(
   for (const { role, date } of times) {
     if (role === "until" || role === "before") {
       const days = endDays(date, post, start, over);
+      if (days !== null && start === null && isYearOpen(date, post, over ? "past" : "future")) return null;
       // "until 00:00 of D" excludes D.
       const excluded = role === "before" || date.time?.hour === 0;
       if (days?.latest) return excluded ? days.earliest : addDays(days.latest, 1);
@@ -177,9 +216,7 @@ export function settleChange(
   tense: Tense,
   context: DayContext,
 ): Settled {
-  const unread = times
-    .filter((time) => time.date.impossible && time.role !== "act")
-    .map(({ date }) => post.text.slice(date.start, date.end));
+  const unread = [...notUnderstood(times, post, tense)];
   const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => {
     const end = untilOf(times, lasting, dated ? effective : writing(post), post, tense);
     // "It was decided last week that from D …": a time that was over before it began is no end of it.
@@ -254,9 +291,7 @@ export function settleHold(
   speaksOf: DayBounds | null = null,
   over = false,
 ): Settled {
-  const unread = times
-    .filter((time) => time.date.impossible && time.role !== "act")
-    .map(({ date }) => post.text.slice(date.start, date.end));
+  const unread = notUnderstood(times, post, tense, over);
   const until = untilOf(times, lasting, null, post, tense, over);
   const basis = listed ? ("listed" as const) : ("observed" as const);
   const past = givenDay(times, ["after"]);

@@ -7,6 +7,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isEnoughInPart, leftoverOf, liftsRule } from "./accounting.js";
 import { strangeAgent } from "./agents.js";
+import { betweenStates } from "./agreements.js";
 import type { Claim } from "./claim.js";
 import { agentOf, isOfAnother } from "./countries.js";
 import { ofPersonsOnly, ofSomePersons } from "./persons.js";
@@ -58,6 +59,7 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
       ...daysDescribing(frame, reading),
       ...(partIsEnough ? [] : strangeAgent(reach.items, frame.clause, frame.thing, reading.clauses)),
       ...(isPartners(frame, reading) ? ["between whom"] : []),
+      ...betweenStates(topic, reach.items, reach.own),
       ...halfHost(reading),
     ]),
   ];

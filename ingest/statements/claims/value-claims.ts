@@ -6,6 +6,7 @@ import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
+import { betweenStates } from "./agreements.js";
 import { BLANK, type Claim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
@@ -283,6 +284,7 @@ export function claimsOf(
       ? Array.from({ length: Math.max(0, (span[0] ?? 0) - unit.own) }, (_, i) => unit.own + i)
       : [];
   if (!topic.topic.subjects && ofSomeNations(topic, unit, [...span, ...described, ...ahead])) stopped.push("some nationalities");
+  append(stopped, betweenStates(topic, items, [...span, ...described, ...ahead]));
   if (topic.topic.subjects && isOneCarriers(items, clause.verbs.length > 0 || clause.shares === null ? clause : clause.shares))
     stopped.push("one carrier");
   if (topic.topic.subjects && span.some((at) => isTown(items, at) && !isLabel(items, at))) stopped.push("one route");

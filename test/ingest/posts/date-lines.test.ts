@@ -207,6 +207,14 @@ describe("the page around the posts", () => {
     expect(titles(`<body>${POST}${furniture}${OTHER}</body>`)).toEqual(["Ferry full", "Bridge shut"]);
     expect(titles(`<body>${POST}${OTHER}${furniture}</body>`)).toEqual(["Ferry full", "Bridge shut"]);
   });
+  it("gives back a post with its day and the line that sums it up, where no links stand under the heading", () => {
+    const text =
+      "Ferry full\n2018-05-04\n\nThe rule begins on Friday\n\nThe ferry to the islands is full for the whole summer.\n\nSee also\n\n\nBridge shut\n2018-05-01\n\nIt begins on Tuesday\n\nThe bridge to the town is shut for the whole summer.\n";
+    expect(read(text).posts.map(({ title, published }) => `${title}: ${published.latest}`)).toEqual([
+      "Ferry full: 2018-05-04",
+      "Bridge shut: 2018-05-01",
+    ]);
+  });
   it("leaves posts under a heading that stands over the archive", () => {
     const text =
       "Latest news\nFerry full\n4 May 2018\nBridge shut\n1 May 2018\nThe bridge to the town is shut for the whole summer.\n";

@@ -53,6 +53,31 @@ describe("the order of an archive", () => {
   });
 });
 
+describe("headings without a year", () => {
+  const later = (head: string, body: string): string => `${head}\n${BODY} ${body}\n\n`;
+  const newest = `${later("26 August - Forms renewed", "A")}${later("12 July - Couriers named", "B")}`;
+  it.each([
+    ["newest first", `${newest}${post("Counter opens", "10 May 2021")}`],
+    [
+      "oldest first",
+      `${post("Counter opens", "10 May 2021")}${later("12 July - Couriers named", "B")}${later("26 August - Forms renewed", "A")}`,
+    ],
+  ])("stand in the order that they show with one dated heading: %s", (_, text) => {
+    expect(shown(text, "2021-09-30")).toEqual([
+      "26 August - Forms renewed: 2021-08-26",
+      "12 July - Couriers named: 2021-07-12",
+      "Counter opens: 2021-05-10",
+    ]);
+  });
+  it("are in no year while two would do", () => {
+    expect(shown(`${newest}${post("Counter opens", "10 May 2021")}`, "2023-09-30")[0]).toMatch(/\.\.2023-09-30$/);
+  });
+  it("tell no order where they go up and down", () => {
+    const text = `${later("26 August - Forms renewed", "A")}${post("Counter opens", "10 May 2021")}${later("12 July - Couriers named", "B")}`;
+    expect(shown(text, "2021-09-30")).toContain("26 August - Forms renewed: null..2021-09-30");
+  });
+});
+
 describe("days that leave a post none of its own", () => {
   const passes = "Effective March 18, 2022, passes of the islands are recognized in the country.";
   const archive = [

@@ -112,13 +112,32 @@ describe("quantities", () => {
 describe("posts that are not exactly dated", () => {
   const between: PostFrame = { published: ["2021-06-01", "2021-06-20"] };
   const never: PostFrame = { published: [null, "2021-06-20"] };
+  const years: PostFrame = { published: ["2019-01-31", "2021-06-20"] };
+  // The year before lies out of season for every day of it.
+  const season: PostFrame = { published: ["2021-02-10", "2021-06-20"] };
   it.each<readonly [string, PostFrame, string]>([
     ["Flights with Oman have been resumed.", between, "start OMN 2021-03-31..2021-06-20 reported"],
     ["Flights with Oman have been resumed.", never, "start OMN ?..2021-06-20 reported"],
     ["Flights with Oman are open.", between, "observe OMN 2021-06-01..2021-06-20 observed"],
     ["Flights with Oman resumed on June 3, 2021.", never, "start OMN 2021-06-03 stated"],
+    ["Flights with Oman resumed on June 3.", between, "start OMN 2021-06-03 stated"],
+    ["Flights with Oman resumed on May 3.", between, "start OMN 2021-05-03 stated"],
+    ["Flights with Oman resumed on June 3.", never, "start OMN ?..2021-06-03 part half June 3"],
+    ["Flights with Oman resumed on June 3.", years, "start OMN 2018-06-03..2021-06-03 part half June 3"],
+    ["Flights with Oman resumed on June 3.", season, "start OMN 2021-06-03 stated"],
+    ["Flights with Oman are suspended until July 3.", never, "observe-not OMN ?..2021-06-20 observed half July 3"],
+    ["Flights with Oman are suspended until July 3.", years, "observe-not OMN 2019-01-31..2021-06-20 observed half July 3"],
+    ["Flights with Oman are suspended from July 3, 2021 until August 3.", never, "end OMN 2021-07-03 scheduled until 2021-08-04"],
+    ["Flights with Oman will resume on July 3.", season, "start OMN 2021-07-03 scheduled"],
   ])("%s %j", (body, frame, line) => {
     expect(told(body, frame)).toEqual([`direct-flights ${line}`]);
+  });
+  it.each([
+    [between, /^permitted-departure-deadline observe 2021-07-10 date 2021-06-01\.\.2021-06-20 observed$/],
+    [never, / half which year$/],
+    [years, / half which year$/],
+  ])("a deadline without its year %j", (frame, line) => {
+    expect(told("The deadline for leaving the country without a fine is July 10.", frame)[0]).toMatch(line);
   });
 });
 

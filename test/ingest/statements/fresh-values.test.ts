@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { told, toldForCertain } from "./read-sentences.js";
+import { readBody, told, toldForCertain } from "./read-sentences.js";
 
 describe("figures, in a post of June 15, 2021", () => {
   it.each<readonly [body: string, ...told: readonly string[]]>([
@@ -61,5 +61,35 @@ describe("figures, in a post of June 15, 2021", () => {
     ],
   ])("nothing certain: %s", (body, ...lines) => {
     expect(toldForCertain(body)).toEqual(lines);
+  });
+});
+
+describe("rules between states are not everybody's", () => {
+  const half = (body: string, topic: string): readonly string[] =>
+    readBody(body).statements.flatMap((one) => (one.topic === topic ? one.stopped : []));
+  it.each([
+    ["Under the agreement, passports must be valid for at least six months.", "agreement"],
+    ["The treaty provides that passports must be valid for at least six months.", "treaty"],
+    ["Nationals of either side need passports that are valid for at least six months.", "of two states"],
+    ["Nationals of both countries need passports that are valid for at least six months.", "of two states"],
+    ["Nationals of one country need passports valid for at least six months in the other country.", "of two states"],
+  ])("%s", (body, words) => {
+    expect(half(body, "kz/passport-validity-margin")).toContain(words);
+  });
+  it.each([
+    "Passports must be valid for at least six months.",
+    "Under the law, passports must be valid for at least six months.",
+    "Passports must be valid for at least six months in this country or any other.",
+  ])("and others are: %s", (body) => {
+    expect(half(body, "kz/passport-validity-margin")).toEqual([]);
+  });
+  it("nor is a document that an agreement does not ask for", () => {
+    expect(half("The PCR certificate is not required under the agreement.", "kz/pcr-certificate")).toContain("agreement");
+    expect(half("The PCR certificate is not required under the resolution.", "kz/pcr-certificate")).toEqual([]);
+  });
+  it("but a topic that is about agreements takes them", () => {
+    expect(told("Under the bilateral agreement, citizens need no visa.")).toEqual([
+      "bilateral-visa-free observe 2021-06-15 observed",
+    ]);
   });
 });
