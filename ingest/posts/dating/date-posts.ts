@@ -42,6 +42,8 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
   const published = candidates.map((candidate, c): Published | null => {
     const day = headings.days[c] ?? null;
     if (day !== null) return { earliest: day, latest: day, basis: basisOf(candidate.heading, headings.corrected.has(c)) };
+    const span = headings.spans[c];
+    if (span) return { ...span, basis: basisOf(candidate.heading, false) };
     const { bounds, basis } = bounded.get(c) ?? { bounds: { earliest: null, latest: null }, basis: "order" as const };
     if (bounds.latest !== null && bounds.earliest !== null && bounds.earliest > bounds.latest) {
       remarks.push(crossedRemark(c, candidate, showBounds(bounds)));
@@ -87,6 +89,8 @@ function toPlaces(
       ceiling = minDay(ceiling, day);
     } else if (at === group.primary) {
       const floor = fixedBelow[i] ?? null;
+      // Of what may stand out of order, the order tells nothing, nor it of the order.
+      if (headings.spans[c] != null) continue;
       if ("bounds" in heading && heading.bounds.earliest !== null && heading.bounds.latest !== null) {
         const { earliest, latest } = heading.bounds;
         if ((ceiling !== null && earliest > ceiling) || (floor !== null && latest < floor)) {

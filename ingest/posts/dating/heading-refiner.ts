@@ -1,11 +1,13 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
-import { addDays, epochDay, type IsoDay } from "../../../src/model/iso-day.js";
+import { addDays, civilDay, epochDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import { type Candidate, type DatingRemark, MAX_CONTRADICTION_DAYS, showBounds } from "./dated-copy.js";
 import type { Heading } from "./heading.js";
 import { neighbourBounds } from "./neighbours.js";
 import { type ArchiveOrder, findOrder, type PlacedDay } from "./order-direction.js";
 import { correctYear } from "./year-correction-refiner.js";
+
+type Span = { readonly [bound in keyof DayBounds]: IsoDay };
 
 /** What the headings come to. */
 export interface RefinedHeadings {
@@ -16,6 +18,8 @@ export interface RefinedHeadings {
   /** The exact day of each candidate, where its heading (corrected or not) gives one that can stand. */
   readonly days: readonly (IsoDay | null)[];
   readonly corrected: ReadonlySet<number>;
+  /** The days of each candidate whose heading may have a wrong year or stand out of order: from the first that it may be to the last. */
+  readonly spans: readonly (Span | null)[];
   /** Segments whose place agrees with their day. */
   readonly inPlace: ReadonlySet<number>;
   readonly remarks: readonly DatingRemark[];
@@ -23,16 +27,36 @@ export interface RefinedHeadings {
 
 /**
  * Trusts the headings that follow the archive's order and their own text, corrects the year of the others where one year
- * fits. Each post has one vote on the order, shared by its copies, so that copies standing elsewhere change nothing; one that is
- * dated after the capture has half a vote, for one of the two days is wrong.
+ * fits, and leaves open which of two years it is where nothing settles it. Each post has one vote on the order, shared by its copies, so
+ * that copies standing elsewhere change nothing. Nothing is published after its capture: of a few such headings, where a year fits each of
+ * them, that year may be meant; otherwise each has half a vote, for one of the two days is wrong.
  */
 export function refineHeadings(candidates: readonly Candidate[], segmentCount: number, capturedOn: IsoDay | null): RefinedHeadings {
+  const headed = candidates.flatMap(({ heading }, c) => (heading.kind === "day" ? [{ c, day: heading.day }] : []));
+  const late = new Set(headed.flatMap(({ c, day }) => (capturedOn !== null && day > capturedOn ? [c] : [])));
+  if (late.size > 0 && late.size * AGREEING <= headed.length) {
+    const without = refined(candidates, segmentCount, capturedOn, late);
+    if ([...late].every((c) => without.corrected.has(c) || without.spans[c] !== null)) return without;
+  }
+  return refined(candidates, segmentCount, capturedOn, new Set());
+}
+
+/** For each heading after the capture, at least so many headings bear the day of the capture out before the heading is doubted. */
+const AGREEING = 4;
+
+/** @param late candidates whose heading is not believed. */
+function refined(
+  candidates: readonly Candidate[],
+  segmentCount: number,
+  capturedOn: IsoDay | null,
+  late: ReadonlySet<number>,
+): RefinedHeadings {
   const headed = candidates.flatMap((candidate, c) =>
     candidate.heading.kind === "day" ? [{ c, candidate, heading: candidate.heading }] : [],
   );
   const runs = headed.flatMap(({ c, candidate, heading: { day } }) => {
     const places = runsOf(candidate.group.copies);
-    return isDoubtful(candidate)
+    return isDoubtful(candidate) || late.has(c)
       ? []
       : places.map((copies) => ({
           c,
@@ -43,12 +67,13 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
         }));
   });
   runs.sort((a, b) => a.at - b.at);
-  const { direction, following, agreement } = orderOf(runs, headed.length, candidates);
+  const { direction, following, either, agreement } = orderOf(runs, headed.length, candidates);
   const turned = direction === "oldest-first";
   const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
   const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
   const days: (IsoDay | null)[] = candidates.map(({ heading }) => (heading.kind === "day" ? heading.day : null));
-  const base = { direction, agreement, sequence, days };
+  const spans: (Span | null)[] = candidates.map(() => null);
+  const base = { direction, agreement, sequence, days, spans };
   if (direction === "none") return { ...base, corrected: new Set(), inPlace: new Set(), remarks: [] };
 
   const kept = runs.filter(({ at }) => following.has(at));
@@ -61,16 +86,34 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
     segmentCount,
     place,
   );
+  const turnsAt = turnsOf(
+    runs.filter(({ at }) => either.has(at)),
+    place,
+  );
   const corrected = new Set<number>();
   const remarks: DatingRemark[] = [];
   for (const { c, candidate, heading } of headed) {
     const { copies, primary } = candidate.group;
     // Where only a post that stands at two places is in the way, either of its places may be the odd one.
-    const loose = !isDoubtful(candidate) && copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
+    const loose =
+      !isDoubtful(candidate) &&
+      !late.has(c) &&
+      !copies.some((at) => either.has(at)) &&
+      copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
     if (trusted.has(c) && isContradicted(candidate, candidate.toldUntil)) remarks.push(contradictedRemark(c, candidate, heading));
     if (trusted.has(c) || loose) continue;
+    const open = copies.find((at) => either.has(at));
+    if (open !== undefined) {
+      const span = spanOf(heading.day, boundsAt(open), turnsAt(open));
+      if (span === null) inPlace.add(open);
+      else [days[c], spans[c]] = [null, span];
+      remarks.push(span === null ? keptRemark(c, candidate, heading) : eitherYearRemark(c, candidate, heading, span));
+      continue;
+    }
+    const boundsOf = (at: number): DayBounds =>
+      late.has(c) ? { ...boundsAt(at), latest: minDay(boundsAt(at).latest, capturedOn) } : boundsAt(at);
     const moved = copies
-      .map((at) => ({ at, day: correctYear(heading.day, boundsAt(at), candidate) }))
+      .map((at) => ({ at, day: correctYear(heading.day, boundsOf(at), candidate) }))
       .filter(({ day }) => day !== null);
     const upheld = moved.length === 0 ? copies.find((at) => isWithin(heading.day, boundsAt(at))) : undefined;
     if (upheld !== undefined) {
@@ -80,13 +123,63 @@ export function refineHeadings(candidates: readonly Candidate[], segmentCount: n
     }
     const day = moved[0]?.day ?? null;
     days[c] = day;
-    if (day === null) remarks.push(outOfOrderRemark(c, candidate, heading, showBounds(boundsAt(primary))));
-    if (day === null) continue;
+    const edge = boundsOf(primary);
+    const span =
+      day !== null || isDoubtful(candidate) || late.has(c)
+        ? null
+        : edge.latest === null
+          ? spanOf(heading.day, { ...edge, latest: capturedOn }, [1])
+          : edge.earliest === null
+            ? spanOf(heading.day, edge, [-1])
+            : null;
+    if (span !== null) {
+      spans[c] = span;
+      remarks.push(eitherYearRemark(c, candidate, heading, span));
+      continue;
+    }
+    if (day === null) {
+      remarks.push(outOfOrderRemark(c, candidate, heading, showBounds(edge)));
+      continue;
+    }
+    if (late.has(c) && boundsAt(primary).latest === null) {
+      const span = { earliest: day, latest: heading.day };
+      [days[c], spans[c]] = [null, span];
+      remarks.push(eitherYearRemark(c, candidate, heading, span));
+      continue;
+    }
     for (const copy of moved) if (copy.day === day) inPlace.add(copy.at);
     corrected.add(c);
     remarks.push(correctedRemark(c, candidate, heading, day));
   }
   return { ...base, corrected, inPlace, remarks };
+}
+
+/** A heading's own day and the same day of the years beside it that fit its place, from the first to the last; null where none does. */
+function spanOf(day: IsoDay, bounds: DayBounds, turns: readonly (1 | -1)[]): Span | null {
+  const others = turns.flatMap(
+    (turn) => civilDay(Number(day.slice(0, 4)) + turn, Number(day.slice(5, 7)), Number(day.slice(8))) ?? [],
+  );
+  const fitting = others.filter((other) => isWithin(other, bounds)).sort();
+  if (fitting.length === 0) return null;
+  const [first, last] = [fitting[0] as IsoDay, fitting.at(-1) as IsoDay];
+  return { earliest: day < first ? day : first, latest: day > last ? day : last };
+}
+
+/** By place, which way a day would have to turn to stand in order with the other days in dispute. */
+function turnsOf(runs: readonly KeptRun[], place: (at: number) => number): (at: number) => readonly (1 | -1)[] {
+  const byPlace = runs.map(({ at, day }) => ({ at, day })).sort((a, b) => place(a.at) - place(b.at));
+  const turns = new Map<number, (1 | -1)[]>(byPlace.map(({ at }) => [at, []]));
+  let oldest: IsoDay | null = null;
+  for (const { at, day } of byPlace) {
+    if (oldest !== null && day > oldest) turns.get(at)?.push(-1);
+    oldest = minDay(oldest, day);
+  }
+  let newest: IsoDay | null = null;
+  for (const { at, day } of byPlace.reverse()) {
+    if (newest !== null && day < newest) turns.get(at)?.push(1);
+    newest = maxDay(newest, day);
+  }
+  return (at) => turns.get(at) ?? [];
 }
 
 interface KeptRun {
@@ -187,6 +280,28 @@ function contradictedRemark(c: number, candidate: Candidate, heading: DayHeading
     expected: `not before ${candidate.toldUntil}`,
     actual: heading.day,
     action: "kept the heading",
+  };
+}
+
+function keptRemark(c: number, candidate: Candidate, heading: DayHeading): DatingRemark {
+  return {
+    ...whereOf(c, candidate),
+    rule: "heading-out-of-order",
+    message: `The heading says ${heading.day}, which breaks the order of the archive with one beside it, and no other year fits.`,
+    expected: null,
+    actual: heading.day,
+    action: "kept the heading",
+  };
+}
+
+function eitherYearRemark(c: number, candidate: Candidate, heading: DayHeading, span: DayBounds): DatingRemark {
+  return {
+    ...whereOf(c, candidate),
+    rule: "heading-out-of-order",
+    message: `The heading says ${heading.day}, which breaks the order of the archive or comes after its capture; the year may be wrong, or what it is held against.`,
+    expected: showBounds(span),
+    actual: heading.day,
+    action: "let the post lie anywhere between the days that it may be of",
   };
 }
 

@@ -14,6 +14,8 @@ export interface PlacedDay {
 export interface ArchiveOrder {
   readonly direction: "newest-first" | "oldest-first" | "none";
   readonly following: ReadonlySet<number>;
+  /** Places that follow it unless others do that cannot follow it beside them, and have as much weight. */
+  readonly either: ReadonlySet<number>;
   /** Share of the headings that follow the better order. */
   readonly agreement: number;
 }
@@ -26,40 +28,52 @@ export interface ArchiveOrder {
 export function findOrder(days: readonly PlacedDay[], total: number): ArchiveOrder {
   const falling = heaviest(days, -1);
   const rising = heaviest(days, 1);
-  const best = rising.weight > falling.weight ? rising : falling;
-  const agreement = total === 0 ? 1 : best.weight / total;
-  if (agreement < AGREEMENT || rising.weight === falling.weight) return { direction: "none", following: new Set(), agreement };
-  return { direction: best === rising ? "oldest-first" : "newest-first", following: best.places, agreement };
+  const rises = weigh(rising) > weigh(falling);
+  const best = rises ? rising : falling;
+  const agreement = total === 0 ? 1 : weigh(best) / total;
+  if (agreement < AGREEMENT || weigh(rising) === weigh(falling))
+    return { direction: "none", following: new Set(), either: new Set(), agreement };
+  return { direction: rises ? "oldest-first" : "newest-first", ...placesOf(days, best, rises ? 1 : -1), agreement };
 }
 
-interface Sequence {
-  readonly places: ReadonlySet<number>;
-  readonly weight: number;
+const weigh = (sums: readonly number[]): number => sums.reduce((most, sum) => Math.max(most, sum), 0);
+/** Shares of a vote add up to whole votes but for this much. */
+const ROUNDING = 1e-6;
+
+/** What is in each of the heaviest sequences, and what is in one of them only. */
+function placesOf(days: readonly PlacedDay[], sums: readonly number[], sign: 1 | -1): Pick<ArchiveOrder, "following" | "either"> {
+  const best = weigh(sums);
+  const behind = heaviest([...days].reverse(), sign === 1 ? -1 : 1).reverse();
+  // The part of the weight that a day has in every heaviest sequence that it is in; what another one has as well is in dispute.
+  const parts = days.flatMap(({ at, weight }, i) => {
+    const to = sums[i] as number;
+    return to + (behind[i] as number) - weight > best - ROUNDING ? [{ at, from: to - weight, to }] : [];
+  });
+  parts.sort((a, b) => a.from - b.from);
+  const [following, either] = [new Set<number>(), new Set<number>()];
+  let reach = 0;
+  for (const [i, { at, from, to }] of parts.entries()) {
+    const shared = from < reach - ROUNDING || (parts[i + 1]?.from ?? best) < to - ROUNDING;
+    (shared ? either : following).add(at);
+    reach = Math.max(reach, to);
+  }
+  return { following, either };
 }
 
-/** The heaviest subsequence that never falls, days counted with `sign`; a tree of prefix maxima makes it n log n. */
-function heaviest(days: readonly PlacedDay[], sign: 1 | -1): Sequence {
+/** The weight of the heaviest sequence that never falls and ends with each day, counted with `sign`; a tree of prefix maxima makes it n log n. */
+function heaviest(days: readonly PlacedDay[], sign: 1 | -1): number[] {
   const keys = days.map(({ day }) => sign * epochDay(day));
   const ranks = new Map([...new Set(keys)].sort((a, b) => a - b).map((key, i) => [key, i + 1]));
   const sums: number[] = [];
-  const previous: number[] = [];
-  /** For each prefix of the ranks, the sequence with the greatest sum, as the index of its last day. */
-  const tree: number[] = new Array(ranks.size + 1).fill(-1);
-  let last = -1;
+  /** For each prefix of the ranks, the greatest sum. */
+  const tree: number[] = new Array(ranks.size + 1).fill(0);
   for (const [i, { weight }] of days.entries()) {
     const rank = ranks.get(keys[i] as number) as number;
-    let before = -1;
-    for (let r = rank; r > 0; r -= r & -r) before = heavier(sums, before, tree[r] as number);
-    previous.push(before);
-    sums.push(weight + (sums[before] ?? 0));
-    for (let r = rank; r < tree.length; r += r & -r) tree[r] = heavier(sums, tree[r] as number, i);
-    last = heavier(sums, last, i);
+    let before = 0;
+    for (let r = rank; r > 0; r -= r & -r) before = Math.max(before, tree[r] as number);
+    const sum = before + weight;
+    sums.push(sum);
+    for (let r = rank; r < tree.length; r += r & -r) tree[r] = Math.max(tree[r] as number, sum);
   }
-  const places = new Set<number>();
-  for (let i = last; i >= 0; i = previous[i] as number) places.add((days[i] as PlacedDay).at);
-  return { places, weight: sums[last] ?? 0 };
-}
-
-function heavier(sums: readonly number[], a: number, b: number): number {
-  return (sums[b] ?? 0) > (sums[a] ?? 0) ? b : a;
+  return sums;
 }

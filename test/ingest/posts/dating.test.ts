@@ -53,6 +53,59 @@ describe("the order of an archive", () => {
   });
 });
 
+describe("a heading with a wrong year", () => {
+  const days = ["9 December 2020", "28 December 2020", "8 January 2021", "25 January 2021", "11 February 2021", "3 March 2021"];
+  const titles = ["Counter opens", "Stamps change", "Couriers named", "Forms renewed", "Ferry full", "Bridge shut"];
+  /** The archive in which one post, or more, has the year before or the year after. */
+  const archive = (order: "newest" | "oldest", slips: Readonly<Record<number, -1 | 1>>): string => {
+    const posts = days.map((day, i) =>
+      post(
+        titles[i] ?? "",
+        day.replace(/\d{4}/, (year) => `${Number(year) + (slips[i] ?? 0)}`),
+      ),
+    );
+    return (order === "newest" ? posts.reverse() : posts).join("");
+  };
+  const of = (title: string, text: string, capturedOn: string | null = null): string =>
+    shown(text, capturedOn).find((line) => line.startsWith(title)) ?? "";
+  describe.each(["newest", "oldest"] as const)("%s first", (order) => {
+    it.each([-1, 1] as const)("is corrected between its neighbours: %i", (slip) => {
+      for (const capturedOn of [null, "2021-04-01"])
+        expect(of("Couriers named", archive(order, { 2: slip }), capturedOn)).toBe("Couriers named: 2021-01-08");
+    });
+    it("may be of either year where it is the newest, or stand there out of order", () => {
+      const text = archive(order, { 5: -1 });
+      expect(of("Bridge shut", text, "2021-04-01")).toBe("Bridge shut: 2020-03-03..2021-03-03");
+      expect(of("Bridge shut", text)).toBe("Bridge shut: 2020-03-03..2021-03-03");
+      expect(of("Ferry full", text)).toBe("Ferry full: 2021-02-11");
+    });
+    it("may be of either year where it is the oldest", () => {
+      expect(of("Counter opens", archive(order, { 0: 1 }))).toBe("Counter opens: 2020-12-09..2021-12-09");
+    });
+    it("may be of either year where it comes after the capture, if enough others bear that day out", () => {
+      expect(of("Bridge shut", archive(order, { 5: 1 }), "2021-04-01")).toBe("Bridge shut: 2021-03-03..2022-03-03");
+      expect(of("Bridge shut", archive(order, { 5: 1 }))).toBe("Bridge shut: 2022-03-03");
+      expect(of("Bridge shut", archive(order, { 4: 1, 5: 1 }), "2021-04-01")).toBe("Bridge shut: 2022-03-03");
+    });
+    it("leaves open which of two is wrong", () => {
+      const text = archive(order, { 1: -1 });
+      expect(of("Counter opens", text)).toBe("Counter opens: 2019-12-09..2020-12-09");
+      expect(of("Stamps change", text)).toBe("Stamps change: 2019-12-28..2020-12-28");
+      expect(of("Couriers named", text)).toBe("Couriers named: 2021-01-08");
+      expect(rules(text).filter((rule) => rule === "heading-out-of-order")).toHaveLength(2);
+    });
+    it("is none where two posts have changed their places", () => {
+      const swapped = archive(order, {})
+        .replace("8 January 2021", "X")
+        .replace("25 January 2021", "8 January 2021")
+        .replace("X", "25 January 2021");
+      expect(of("Couriers named", swapped)).toBe("Couriers named: 2021-01-25");
+      expect(of("Forms renewed", swapped)).toBe("Forms renewed: 2021-01-08");
+      expect(rules(swapped)).toContain("heading-out-of-order");
+    });
+  });
+});
+
 describe("headings without a year", () => {
   const later = (head: string, body: string): string => `${head}\n${BODY} ${body}\n\n`;
   const newest = `${later("26 August - Forms renewed", "A")}${later("12 July - Couriers named", "B")}`;
