@@ -35,7 +35,7 @@ export function areOfSeveralRanks(items: readonly SeriesItem[], rankOf: RankOf):
 
 /**
  * Settles by rank what contradicts about one day of a series: an item is left out where one of a better source that counts itself
- * tells of the same day (or days) another state or value, of the same beginning another end, or of the same change another day; and where
+ * tells of the same day (or days) another state or value, of the same beginning another end, or of the same change another day (or days of which none is in common); and where
  * records of better sources, which tell first and last day, tell otherwise of every one of its days.
  * What sources of equal rank say against each other stays.
  *
@@ -105,15 +105,16 @@ function outside(item: SeriesItem, rank: number, stretches: readonly Stretch[]):
 /** The first day of which two items cannot both be true; null where they can. */
 function contestedDay(item: SeriesItem, against: SeriesItem, sorted: readonly SeriesItem[]): IsoDay | null {
   if (areContrary(item, against)) return item.from ?? item.to;
-  const [day, other] = [exactDay(item), exactDay(against)];
-  if (day === null || other === null) return null;
   if (item.kind !== "becomes" || against.kind !== "becomes" || !sameState(item, against)) return null;
-  if (day === other) {
+  const [day, other] = [exactDay(item), exactDay(against)];
+  if (day !== null && day === other) {
     if (item.until === null || against.until === null || item.until === against.until) return null;
     return minDay(item.until, against.until);
   }
-  if (Math.abs(epochDay(day) - epochDay(other)) > SAME_CHANGE_DAYS) return null;
-  const [first, last] = day < other ? [day, other] : [other, day];
+  const [sooner, later] = orderDay(item) < orderDay(against) ? [item, against] : [against, item];
+  const [first, last] = [orderDay(sooner), later.from];
+  // Days in common: both can be true.
+  if (last === null || last <= first || epochDay(last) - epochDay(first) > SAME_CHANGE_DAYS) return null;
   const between = (one: SeriesItem): boolean => orderDay(one) >= first && orderDay(one) <= last && !sameState(one, item);
   return sorted.some(between) ? null : first;
 }

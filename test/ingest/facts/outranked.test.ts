@@ -148,6 +148,47 @@ const CASES: readonly RankCase[] = [
     disagreeing: [],
   },
   {
+    name: "a day against the days since an act, before them",
+    told: [
+      { ...STARTS, days: ["2021-06-04", "2021-06-10"], basis: "act", on: "2021-06-10", by: "adviser" },
+      { ...STARTS, days: "2021-06-02", basis: "stated", on: "2021-06-20", by: "desk" },
+    ],
+    findings: ["outranked-statement"],
+    answers: { "2021-06-01": "no suspended", "2021-06-02": "yes" },
+    before: { "2021-06-04": "possible", "2021-06-10": "yes" },
+    disagreeing: [0],
+  },
+  {
+    name: "a day against the days since an act, after them",
+    told: [
+      { ...STARTS, days: ["2021-06-04", "2021-06-10"], basis: "act", on: "2021-06-10", by: "adviser" },
+      { ...STARTS, days: "2021-06-15", basis: "stated", on: "2021-06-20", by: "desk" },
+    ],
+    findings: ["outranked-statement"],
+    answers: { "2021-06-10": "no suspended", "2021-06-14": "no suspended", "2021-06-15": "yes" },
+    disagreeing: [0],
+  },
+  {
+    name: "several days against a day, of which it is none",
+    told: [
+      { ...STARTS, by: "adviser" },
+      { ...STARTS, days: ["2021-06-05", "2021-06-08"], basis: "part", on: "2021-06-20", by: "desk" },
+    ],
+    findings: ["outranked-statement"],
+    answers: { "2021-06-04": "no suspended", "2021-06-05": "possible", "2021-06-08": "yes" },
+    disagreeing: [0],
+  },
+  {
+    name: "a day against days of which it is one",
+    told: [
+      { ...STARTS, days: ["2021-06-04", "2021-06-10"], basis: "act", on: "2021-06-10", by: "adviser" },
+      { ...STARTS, days: "2021-06-10", basis: "stated", on: "2021-06-20", by: "desk" },
+    ],
+    findings: [],
+    answers: { "2021-06-09": "no suspended", "2021-06-10": "yes" },
+    disagreeing: [],
+  },
+  {
     name: "one start twice, closed between",
     told: [
       { ...STARTS, by: "press" },
