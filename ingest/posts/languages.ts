@@ -12,7 +12,8 @@ export interface Languages {
 export function languagesOf(posts: readonly Post[]): Languages {
   const counts = posts.map(({ text }) => {
     const all = countLanguageWords(text);
-    return all.foreign * 2 >= all.words ? all : countLanguageWords(proseOf(text));
+    const prose = all.foreign * 2 >= all.words ? text : proseOf(text);
+    return prose.length === text.length ? all : countLanguageWords(prose);
   });
   const whole = languageOf(counts.reduce(sum, { words: 0, english: 0, foreign: 0 })) ?? "en";
   const foreign = posts.filter((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other").map(({ id }) => id);

@@ -13,26 +13,39 @@ export interface Claim extends Omit<Statement, "id" | "topic" | "instrument" | "
   readonly yearless: boolean;
 }
 
-/** What a claim says where its words say no more. */
-export const BLANK = {
-  subject: null,
-  scope: null,
-  value: null,
-  previous: null,
-  members: null,
-  statedCount: null,
-  until: null,
-  changes: false,
-  derived: false,
-  suspends: false,
-  direction: "in-force",
-  announced: null,
-  before: "unsaid",
-  stopped: [],
-  actAfterPost: false,
-  repeated: 0,
-  yearless: false,
-} as const satisfies Partial<Claim>;
+/** What a claim says where its words say no more. Written out in full: claims are made by overriding what it holds, and fields that come later are slow to add. */
+export function plainClaim(
+  topic: TopicEntry,
+  unit: Unit,
+  operation: Claim["operation"],
+  effective: Claim["effective"],
+  rule: string,
+): Claim {
+  return {
+    topic,
+    unit,
+    operation,
+    effective,
+    rule,
+    subject: null,
+    scope: null,
+    value: null,
+    previous: null,
+    members: null,
+    statedCount: null,
+    until: null,
+    changes: false,
+    derived: false,
+    suspends: false,
+    direction: "in-force",
+    announced: null,
+    before: "unsaid",
+    stopped: [],
+    actAfterPost: false,
+    repeated: 0,
+    yearless: false,
+  };
+}
 
 /** What was made of a unit for one topic. `understood`: it is known why it states nothing (a plan, a part, another host). */
 export interface Reading {

@@ -1,6 +1,7 @@
 import type { Pack } from "../../../src/model/pack/pack.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import { someIs, topicMarks } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import { agentOf } from "./countries.js";
 
@@ -22,7 +23,8 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   const own = new Map<Unit, Hosted>();
   for (const unit of units) {
     const said = hostIn(unit, clauses.get(unit) ?? [], host);
-    own.set(unit, said === "unsaid" && unit.items.some((item) => isOwnMoney(item, pack)) ? "own" : said);
+    const { figures } = topicMarks(unit.items);
+    own.set(unit, said === "unsaid" && figures.some((at) => isOwnMoney(unit.items[at] as Item, pack)) ? "own" : said);
   }
   const first = units[0];
   const title = first?.kind === "title" ? titleHost(first, clauses.get(first) ?? [], host) : "unsaid";
@@ -68,9 +70,8 @@ const FIRST_LINES = 1;
 
 function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): boolean {
   if (clauses.some((clause) => agentOf(items, clause, host) !== null)) return false;
-  return items.some(
-    (item, at) =>
-      item.kind === "country" &&
+  return topicMarks(items).countries.some(
+    (at) =>
       isWithin(items, at) &&
       /^(?:and|or|,)$/.test(items[at + 1]?.text ?? "") &&
       (items[at + 2]?.kind === "country" || items[at + 3]?.kind === "country"),
@@ -78,9 +79,9 @@ function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): b
 }
 
 /** "Georgia: …" at the beginning of a line. */
-function labelOf(unit: Unit, host: string): Hosted {
-  const items = unit.items.slice(unit.own);
-  const at = items.findIndex((item) => item.kind !== "punct");
+function labelOf({ items, own }: Unit, host: string): Hosted {
+  let at = own;
+  while (items[at]?.kind === "punct") at++;
   const first = items[at];
   if (first === undefined || items[at + 1]?.text !== ":" || isPredicate(items, at + 2)) return "unsaid";
   if (first.kind === "country" && first.country !== null) return first.country.code === host ? "own" : "foreign";
@@ -131,6 +132,9 @@ function isHost(item: Item, host: string): boolean {
 
 /** Where the items name the host. */
 function placesOf(items: readonly Item[], host: string): readonly number[] {
+  const { countries } = topicMarks(items);
+  if (!(["host", "place", "authority"] as const).some((cls) => someIs(items, cls)))
+    return countries.filter((at) => isHost(items[at] as Item, host));
   const places: number[] = [];
   for (let at = 0; at < items.length; at++) if (isHost(items[at] as Item, host)) places.push(at);
   return places;
@@ -151,9 +155,7 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
         clause.verbs.at(-1)?.effect === "show" &&
         clause.ranges.some(([from, to]) => at >= from && at < to),
     );
-  const within = items.some(
-    (item, at) => item.kind === "country" && item.country?.code !== host && isWithin(items, at) && !aside(at),
-  );
+  const within = topicMarks(items).countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && isOfPersons(items, at)) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";
@@ -174,8 +176,8 @@ function isAbroad(items: readonly Item[], host: string): boolean {
 
 /** "Citizens of the host can visit 34 countries", "its passport gives access to 75": what so many other countries grant. */
 function isPassportsReach(items: readonly Item[], host: string): boolean {
-  const count = items.findIndex(({ amount }) => amount?.unit === "country");
-  if (count < 0) return false;
+  const count = topicMarks(items).figures.find((at) => items[at]?.amount?.unit === "country");
+  if (count === undefined) return false;
   const before = items.slice(0, count);
   const holders = before.some(
     (item, at) =>

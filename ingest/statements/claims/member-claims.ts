@@ -10,7 +10,7 @@ import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
-import { halfHost, rest, type Sides, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, type Sides, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Claims of a topic that is a set of countries. */
@@ -86,27 +86,21 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
     ]),
   ];
   const times = timesFor(frame, reach);
+  const base: Claim = { ...framedClaim(frame, unit, sides, told, times), stopped };
   if (named.codes.length === 0 && told.v === 1 && listed === null) {
     const count = reach.own.map((at) => items[at]?.amount).find((amount) => amount?.unit === "country");
     if (count)
       return [
         {
+          ...base,
           operation: "count",
           rule: "bare-count",
-          ...rest(frame, unit, sides, told, times),
-          stopped,
           until: null,
           changes: false,
           statedCount: count.value,
         },
       ];
   }
-  const base: Claim = {
-    operation: sides.operation,
-    rule: `${frame.way.way.as}-${told.act}`,
-    ...rest(frame, unit, sides, told, times),
-    stopped,
-  };
   if (listed !== null) {
     const hold = settled({ ...frame, told: { ...told, act: "hold" } }, reach, reading, true, null);
     const at = hold?.settled ?? sides.settled;

@@ -3,7 +3,7 @@ import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
-import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { conditionOf, hasBeside } from "./conditions.js";
 import { agentOf } from "./countries.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
@@ -118,12 +118,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       ]),
     ];
     out.push({
-      topic,
-      unit,
-      operation: changing ? "set" : "observe",
-      effective: settled.effective,
-      rule: "deadline-day",
-      ...BLANK,
+      ...plainClaim(topic, unit, changing ? "set" : "observe", settled.effective, "deadline-day"),
       value: { amount: told.latest, unit: "date" },
       previous: before === null ? null : { amount: before, unit: "date" },
       changes: changing,

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/clauses.js";
 import { topicMarks } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { BLANK, type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { figureOf } from "./found-figure.js";
@@ -99,12 +99,7 @@ function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
         const amount = Math.round((value.amount / (item.amount?.value ?? 1)) * 100) / 100;
         const settled = settleHold([], null, reading.post, "present", false, reading.days(reading.unit).speaksOf);
         claims.push({
-          topic,
-          unit: reading.unit,
-          operation: "observe",
-          effective: settled.effective,
-          rule: "implied-by-arithmetic",
-          ...BLANK,
+          ...plainClaim(topic, reading.unit, "observe", settled.effective, "implied-by-arithmetic"),
           scope: implied.scope,
           value: { amount, unit: value.unit },
           derived: item.amount?.value !== 1,

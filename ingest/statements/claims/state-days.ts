@@ -10,7 +10,7 @@ import type { Told } from "../frames/polarity.js";
 import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
-import { BLANK, type Claim } from "./claim.js";
+import { type Claim, plainClaim } from "./claim.js";
 import { isOfDraft } from "./drafts.js";
 import {
   asEffective,
@@ -261,21 +261,16 @@ function topicHolds(frame: Frame): boolean {
   return frame.clause.verbs.some((verb) => verb.effect === "hold");
 }
 
-type Rest = Omit<Claim, "operation" | "rule">;
-
 /** What the claims of a frame have in common. */
-export function rest(
+export function framedClaim(
   frame: Frame,
   unit: Unit,
-  { settled: at, changes, announced }: Sides,
+  { settled: at, operation, changes, announced }: Sides,
   told: Told,
   times: readonly TimeMark[],
-): Rest {
+): Claim {
   return {
-    topic: frame.topic,
-    unit,
-    effective: at.effective,
-    ...BLANK,
+    ...plainClaim(frame.topic, unit, operation, at.effective, `${frame.way.way.as}-${told.act}`),
     suspends: told.suspends,
     direction: told.v === 1 ? "in-force" : "not-in-force",
     announced: announced ?? null,

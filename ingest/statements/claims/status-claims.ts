@@ -12,7 +12,7 @@ import type { Claim } from "./claim.js";
 import { agentOf, isOfAnother } from "./countries.js";
 import { ofPersonsOnly, ofSomePersons } from "./persons.js";
 import { categoriesIn } from "./scopes.js";
-import { halfHost, rest, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Figures that say nothing against a rule. */
@@ -64,12 +64,7 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
     ]),
   ];
   const times = timesFor(frame, reach);
-  const base: Claim = {
-    operation: sides.operation,
-    rule: `${frame.way.way.as}-${frame.told.act}`,
-    ...rest(frame, reading.unit, sides, frame.told, times),
-    stopped,
-  };
+  const base: Claim = { ...framedClaim(frame, reading.unit, sides, frame.told, times), stopped };
   return scopesOf(topic, reach, reading.unit, reading.clauses).map((scope) => ({ ...base, scope }));
 }
 

@@ -9,7 +9,7 @@ import { timesIn } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
-import { BLANK, type Claim } from "./claim.js";
+import { type Claim, plainClaim } from "./claim.js";
 import { tellsOf } from "./regulatory.js";
 import { asEffective, daysOf, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -261,12 +261,7 @@ function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<st
   if (topic.topic.kind === "membership" && named.size === 0 && endsForSome(reading))
     return [
       {
-        topic,
-        unit,
-        operation: "list",
-        effective,
-        rule: UNREAD_CHANGE,
-        ...BLANK,
+        ...plainClaim(topic, unit, "list", effective, UNREAD_CHANGE),
         members: [],
         changes: true,
         direction: "not-in-force",
@@ -278,12 +273,7 @@ function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<st
   return subjects.flatMap((subject) =>
     scopes.flatMap((scope) =>
       (isValued(topic.topic.kind) ? OTHERWISE : OPENED).map((operation) => ({
-        topic,
-        unit,
-        operation,
-        effective,
-        rule: UNREAD_CHANGE,
-        ...BLANK,
+        ...plainClaim(topic, unit, operation, effective, UNREAD_CHANGE),
         subject,
         scope,
         direction: operation === "observe" ? "in-force" : "not-in-force",

@@ -7,7 +7,7 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
-import { BLANK, type Claim } from "./claim.js";
+import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
@@ -325,6 +325,13 @@ export function claimsOf(
           one,
           all.filter((other) => other === one || !isPrevious(items, other.at, all)),
         );
+  const operation = planned
+    ? "plan"
+    : against !== null
+      ? AGAINST[against.is]
+      : (past ? changing : change || rows)
+        ? "set"
+        : "observe";
   for (const subject of subjects) {
     for (const scope of scopesMade(
       topic,
@@ -333,18 +340,7 @@ export function claimsOf(
       all.map((other) => other.at),
     )) {
       out.push({
-        topic,
-        unit,
-        operation: planned
-          ? "plan"
-          : against !== null
-            ? AGAINST[against.is]
-            : (past ? changing : change || rows)
-              ? "set"
-              : "observe",
-        effective: settled.effective,
-        rule: "value",
-        ...BLANK,
+        ...plainClaim(topic, unit, operation, settled.effective, "value"),
         direction: against === null ? "in-force" : "not-in-force",
         subject,
         scope,

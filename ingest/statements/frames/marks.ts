@@ -79,8 +79,9 @@ export interface TopicMarks {
   readonly at: readonly number[];
   /** The topics of which a thing is among the items. */
   readonly told: readonly TopicEntry[];
-  /** The indices of the items that are days, and of those that are figures. */
+  /** The indices of the items that are days, of those that are countries, and of those that are figures. */
   readonly dates: readonly number[];
+  readonly countries: readonly number[];
   readonly figures: readonly number[];
   /** The classes of all that the items mean. */
   readonly classes: ReadonlySet<MarkClass>;
@@ -106,11 +107,13 @@ function gathered(items: readonly Item[]): TopicMarks {
   const places: number[] = [];
   const told: TopicEntry[] = [];
   const dates: number[] = [];
+  const countries: number[] = [];
   const figures: number[] = [];
   const classes = new Set<MarkClass>();
   for (let at = 0; at < items.length; at++) {
     const { kind, amount, entry } = items[at] as Item;
     if (kind === "date") dates.push(at);
+    else if (kind === "country") countries.push(at);
     if (amount !== null) figures.push(at);
     if (entry === null) continue;
     const { meanings, topics } = entry;
@@ -122,7 +125,7 @@ function gathered(items: readonly Item[]): TopicMarks {
       if (mark.role === "thing" && !told.includes(mark.topic)) told.push(mark.topic);
     }
   }
-  return { marks: all, at: places, told, dates, figures, classes, of: new Map() };
+  return { marks: all, at: places, told, dates, countries, figures, classes, of: new Map() };
 }
 
 function placesOf(items: readonly Item[], topic: TopicEntry): TopicPlaces {

@@ -114,7 +114,7 @@ function walk(post: Walked, root: TrieNode): void {
         if (gives & MEANS) mark = entry;
         if (gives & NAMES) thing = entry;
         if (gives & GOES_WITH && at >= freeContext) {
-          const open = furthest > at ? entry.beside.filter(({ topic }) => (taken.get(topic) ?? 0) <= at) : entry.beside;
+          const open = furthest > at ? openAt(entry.beside, taken, at) : entry.beside;
           if (open.length > 0) found = found === null ? open : longer(found, open);
         }
       }
@@ -153,11 +153,21 @@ function walk(post: Walked, root: TrieNode): void {
   }
 }
 
+/** Those of some phrases whose topics have no words taken from them here; the very list where that is all of them. */
+function openAt(all: readonly Beside[], taken: ReadonlyMap<TopicEntry, number>, at: number): readonly Beside[] {
+  const isOpen = ({ topic }: Beside): boolean => (taken.get(topic) ?? 0) <= at;
+  return all.every(isOpen) ? all : all.filter(isOpen);
+}
+
 /** Of each topic its longer phrase, in the order in which the topics were met. */
 function longer(short: readonly Beside[], long: readonly Beside[]): readonly Beside[] {
-  const of = new Map(short.map((one) => [one.topic, one]));
-  for (const one of long) of.set(one.topic, one);
-  return [...of.values()];
+  const all = [...short];
+  for (const one of long) {
+    const at = short.findIndex(({ topic }) => topic === one.topic);
+    if (at < 0) all.push(one);
+    else all[at] = one;
+  }
+  return all;
 }
 
 /** How many words the longest of some phrases has. */

@@ -74,7 +74,7 @@ export function passagesOf(post: Post): readonly Passage[] {
   // A post without a title may begin with its text, behind the date at the head of the line; a date line may stand over the title.
   const above = lines.filter((line) => line.text !== "" && line.end <= Math.max(post.bodyStart, 1));
   const title = above.find((line) => line.text === post.title) ?? above[0];
-  if (title !== undefined) cutter.out.push({ kind: "title", items: [], intro: null, heading: null, ...stretch(title) });
+  if (title !== undefined) cutter.out.push(passage("title", title, null, null));
   for (let i = title === undefined ? 0 : lines.indexOf(title) + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text === "" || line.end <= post.bodyStart) continue;
@@ -84,6 +84,11 @@ export function passagesOf(post: Post): readonly Passage[] {
     else i = addText(cutter, i, line);
   }
   return cutter.out;
+}
+
+/** A passage without a list of its own. */
+function passage(kind: Passage["kind"], { start, end }: Stretch, intro: Stretch | null, heading: Stretch | null): Passage {
+  return { start, end, kind, items: [], intro, heading };
 }
 
 function addItem(cutter: Cutter, i: number, line: Line): void {
@@ -101,7 +106,7 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   if (heads || (cutter.numbered !== null && numbered !== cutter.numbered && numbered)) closeList(cutter);
   if (heads) {
     cutter.heading = body;
-    out.push({ kind: "heading", items: [], intro: null, heading: null, ...body });
+    out.push(passage("heading", body, null, null));
     return;
   }
   const within = cutter.intro === null ? 0 : (out[cutter.intro] as Passage).items.length;
@@ -112,8 +117,7 @@ function addItem(cutter: Cutter, i: number, line: Line): void {
   const intro = cutter.intro;
   const head = intro === null ? null : stretch(out[intro] as Passage);
   if (intro !== null) hang(cutter, intro, [body]);
-  for (const s of splitSentences(text, body.start, body.end))
-    out.push({ kind: "item", items: [], intro: head, heading: cutter.heading, ...s });
+  for (const s of splitSentences(text, body.start, body.end)) out.push(passage("item", s, head, cutter.heading));
   if (line.text.endsWith(":") && next !== null && isItem(next)) cutter.intro = out.length - 1;
 }
 
@@ -220,8 +224,7 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
     i === first ? opening : { ...opening, end: (lines[i] as Line).end, text: text.slice(opening.start, (lines[i] as Line).end) };
   closeList(cutter);
   if (FOOTNOTE.test(line.text)) {
-    for (const s of splitSentences(text, line.start + 1, line.end))
-      out.push({ kind: "footnote", items: [], intro: null, heading: cutter.heading, ...s });
+    for (const s of splitSentences(text, line.start + 1, line.end)) out.push(passage("footnote", s, null, cutter.heading));
     return i;
   }
   const next = nextLine(lines, i);
@@ -232,11 +235,10 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
     (isHeadingText(line.text) && !line.text.endsWith(":") && !namesFollow && !(listFollows && DATED.test(line.text)))
   ) {
     cutter.heading = stretch(line);
-    out.push({ kind: "heading", items: [], intro: null, heading: null, ...stretch(line) });
+    out.push(passage("heading", line, null, null));
     return i;
   }
-  for (const s of splitSentences(text, line.start, line.end))
-    out.push({ kind: "sentence", items: [], intro: null, heading: cutter.heading, ...s });
+  for (const s of splitSentences(text, line.start, line.end)) out.push(passage("sentence", s, null, cutter.heading));
   const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
   if (!opens) return i;
   cutter.intro = out.length - 1;
@@ -245,7 +247,7 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
   if (bare < 0 || bare > i + 2 || !isBareList((next as Line).text)) return i;
   const head = out[cutter.intro] as Passage;
   out[cutter.intro] = { ...head, items: [stretch(next as Line)] };
-  out.push({ kind: "item", items: [], intro: stretch(head), heading: cutter.heading, ...stretch(next as Line) });
+  out.push(passage("item", next as Line, stretch(head), cutter.heading));
   return bare;
 }
 

@@ -9,12 +9,13 @@ describe("topicMarks", () => {
     "The monthly calculation index is 3,063 tenge, and the minimum wage 60,000 tenge.",
   ])("gathers what each item has: %s", (text) => {
     const items = itemsIn(text);
-    const { marks, at, told, dates, figures } = topicMarks(items);
+    const { marks, at, told, dates, countries, figures } = topicMarks(items);
     const all = items.flatMap((item) => item.entry?.topics ?? []);
     expect(told.length).toBeGreaterThan(0);
     expect(marks).toEqual(all);
     expect(at).toEqual(items.flatMap((item, i) => item.entry?.topics.map(() => i) ?? []));
     expect(dates).toEqual(items.flatMap(({ kind }, i) => (kind === "date" ? [i] : [])));
+    expect(countries).toEqual(items.flatMap(({ kind }, i) => (kind === "country" ? [i] : [])));
     expect(figures).toEqual(items.flatMap(({ amount }, i) => (amount === null ? [] : [i])));
     expect(told).toEqual([...new Set(all.filter((mark) => mark.role === "thing").map((mark) => mark.topic))]);
     for (const topic of new Set(all.map((mark) => mark.topic)))
