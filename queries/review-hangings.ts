@@ -44,6 +44,8 @@ export interface Look {
   /** The day that people ask about. */
   readonly near: IsoDay;
   readonly unread: readonly PassedOver[];
+  /** The base holds an authority's words, or an adviser's: what others tell alone could be held against them. */
+  readonly ranked: boolean;
   /** By statement of a correction, the findings about that correction. */
   readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
@@ -67,7 +69,8 @@ export function hangingsOf(
     const { from, to, outcome } = span;
     if (from === null || to === null || outcome.facts.length === 0) return [];
     const days = { from, to };
-    if (outcome.answer === "yes" || outcome.answer === "no") return certainHangings(subject, outcome, days, look, overruled);
+    if (outcome.answer === "yes" || outcome.answer === "no")
+      return certainHangings(subject, outcome, days, look, { facts, overruled });
     return openHangings(facts, outcome.facts, days, look);
   });
 }
@@ -161,8 +164,8 @@ function certainHangings(
   subject: string | null,
   { facts, answer }: { readonly facts: readonly Fact[]; readonly answer: string },
   { from, to }: Days,
-  { source, near, unread, corrections }: Look,
-  overruled: ReadonlySet<string>,
+  { source, near, unread, ranked, corrections }: Look,
+  series: { readonly facts: readonly Fact[]; readonly overruled: ReadonlySet<string> },
 ): readonly Hanging[] {
   const out: Hanging[] = [];
   const statements = source.statementsOf([...new Set(facts.flatMap((fact) => fact.statements))]);
@@ -185,15 +188,27 @@ function certainHangings(
     const stretch = { from: maxDay(from, addDays(confirmed, 1)) as IsoDay, to: minDay(to, addDays(near, 1)) as IsoDay };
     certain("stale", { ...stretch, about: [last], lastConfirmedOn: confirmed, into: facts[0] ?? null });
   }
-  const tellers = statements.map(({ evidence }) => tellerOf(source, source.postHead(evidence.post)?.snapshot ?? ""));
-  const [teller] = tellers;
-  if (tellers.every((one) => authorityRank(one.authority) >= WEAK && one.source === teller?.source))
+  if (ranked && isWeak([...facts, ...followers(facts, series.facts)], source))
     certain("weak-source", { about: [first], into: facts[0] ?? null });
-  const lost = new Set(facts.flatMap(({ disagreeing }) => disagreeing.filter((id) => !overruled.has(id))));
+  const lost = new Set(facts.flatMap(({ disagreeing }) => disagreeing.filter((id) => !series.overruled.has(id))));
   for (const id of lost) certain("conflict", { about: source.statementsOf([id]), against: statements.slice(0, 1) });
   for (const one of statements.filter(isRecord))
     for (const finding of corrections.get(one.id) ?? []) certain("correction", { about: [one], finding });
   return out;
+}
+
+/** What follows on some periods: who tells of the change tells how it was before it. */
+function followers(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+  const ends = facts.flatMap(({ end }) => (end.kind === "open" ? [] : [`${end.earliest} ${end.latest}`]));
+  return all.filter(({ start, doubt }) => doubt === null && ends.includes(`${start.earliest} ${start.latest}`));
+}
+
+/** Whether one weak source alone speaks for some facts. */
+function isWeak(facts: readonly Fact[], source: FactSource): boolean {
+  const posts = source.statementsOf(facts.flatMap(({ statements }) => statements)).map(({ evidence }) => evidence.post);
+  const tellers = posts.map((post) => tellerOf(source, source.postHead(post)?.snapshot ?? ""));
+  const [first] = tellers;
+  return tellers.every(({ source: name, authority }) => authorityRank(authority) >= WEAK && name === first?.source);
 }
 
 /** Sources of this rank and worse are weak: the press, and whoever nobody named. */

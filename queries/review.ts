@@ -101,6 +101,7 @@ function mattersOf(reading: Reading, topic: TopicInfo): readonly Matter[] {
     source: store,
     near: minDay(reading.near, to) as IsoDay,
     unread: unread.map(passedOver),
+    ranked: store.snapshots().some(({ authority }) => authority === "official" || authority === "adviser"),
     corrections: new Map(faults.flatMap(({ finding, made }) => made.map((id) => [id, [finding.id]]))),
   };
   const all = store.seriesOf(topic.id);

@@ -132,3 +132,50 @@ describe("a review of the digest", () => {
     expect(days).toBeLessThanOrEqual(open);
   });
 });
+
+describe("a review of several sources", () => {
+  const news = (country: string, head = "Flights"): string =>
+    `${head}\nJune 20, 2021\nIn ${head.toLowerCase()}: Kazakhstan suspends direct flights with ${country} from June 24, 2021.\n\nA picnic\nMay 1, 2021\nThe choir of Kazakhstan sang until late.\n`;
+  const weak = (path: string): readonly (readonly string[])[] =>
+    ask(path)
+      .items.filter(({ kind }) => kind === "weak-source")
+      .map(({ subjects }) => subjects);
+
+  it("tells what the press alone tells, where there are better sources", () => {
+    const path = join(folder, "several.sqlite");
+    const add = (name: string, country: string, authority: "press" | "adviser", at: string): void => {
+      writeFileSync(join(folder, name), news(country, `Letter of ${name}`));
+      ingestSnapshot({
+        path: join(folder, name),
+        database: path,
+        authority,
+        publisher: name,
+        recordedAt: `2025-01-0${at}T00:00:00.000Z`,
+      });
+    };
+    add("press.txt", "Egypt", "press", "1");
+    expect(weak(path)).toEqual([]);
+    add("adviser.txt", "Georgia", "adviser", "2");
+    expect(weak(path)).toEqual([["EGY"]]);
+    add("second.txt", "Egypt", "press", "3");
+    expect(weak(path)).toEqual([]);
+  });
+
+  it("tells which entries of the desk no longer fit what they speak of", () => {
+    const path = join(folder, "desk.sqlite");
+    const file = join(folder, "desk.yaml");
+    writeFileSync(join(folder, "news.txt"), news("Egypt"));
+    ingestSnapshot({ path: join(folder, "news.txt"), database: path, recordedAt: "2025-01-01T00:00:00.000Z" });
+    const entry = {
+      ...{ id: "gone", day: "2022-07-01", author: "A. Clerk", reason: "a rumour", retract: "0a1b2c3d4e5f6071" },
+      evidence: { address: "https://example.org/57", read: "2022-07-01" },
+    };
+    writeFileSync(file, stringify({ corrections: [entry] }));
+    ingestSnapshot({ path: file, database: path, recordedAt: "2025-01-02T00:00:00.000Z" });
+    const [item, ...others] = ask(path).items.filter(({ kind }) => kind === "correction");
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ topic: null, settledBy: "entry", weight: { open: 0, certain: 0 } });
+    expect(item?.finding).toContain("correction-without-target");
+    expect(parse(item?.stubs[0]?.text ?? "")).toMatchObject([{ undo: "gone" }]);
+  });
+});

@@ -178,16 +178,20 @@ describe("review", () => {
     expect(reviewed(world, { kinds: ["stale"] })[0]?.id).toBe(item?.id);
   });
 
-  it("tells what a weak source tells alone, behind all that is open", () => {
-    const items = reviewed({
+  it("lists what is open before what is certain, and says nothing of weak sources where there are no better ones", () => {
+    const later = { ...statement("c", P2, "ut/curfew"), knownFrom: isoDay("2021-02-01") };
+    const held = fact("ut/curfew", { start: start("2021-01-01"), statements: ["c"], lastConfirmedOn: isoDay("2021-02-01") });
+    const world = {
       ...HALF,
-      statements: [...(HALF.statements ?? []), statement("c", P2, "ut/curfew")],
+      statements: [...(HALF.statements ?? []), later],
       posts: [P1, P2],
-      facts: [...(HALF.facts ?? []), fact("ut/curfew", { start: start("2021-01-01"), statements: ["c"] })],
-    });
-    expect(items.map(({ kind, weight }) => [kind, weight.open, weight.certain])).toEqual([
-      ["half-read", 344, 0],
-      ["weak-source", 0, 365],
+      facts: [...(HALF.facts ?? []), held],
+    };
+    const coverage = { from: isoDay("2021-01-01"), to: isoDay("2023-12-31") };
+    const items = reviewed({ ...world, coverage });
+    expect(items.map(({ kind, weight }) => [kind, weight.open > 0, weight.certain > weight.open])).toEqual([
+      ["half-read", true, false],
+      ["stale", false, true],
     ]);
   });
 
