@@ -118,18 +118,37 @@ async function corrected(
   const stub = await chosen(item, ask, say);
   if (stub === null) return null;
   say(stub.text.trimEnd());
+  const begun = readBegunEntries(stub.text, item.id);
   const told: Record<string, string> = { day, author };
+  for (const [name, value] of shownMembers(begun)) {
+    const answer = await ask(`${name} (Enter: ${value}) > `);
+    if (answer) told[name] = answer;
+  }
   for (const { name, note, optional } of stub.blanks) {
     if (told[name] !== undefined || (name === "evidence.read" && told["evidence.address"] === undefined)) continue;
-    const answer = await ask(`${name} (${optional ? `${note}; Enter: none` : note}) > `);
+    const means =
+      name === "evidence.address" ? "where it stands on the web; Enter: an act" : optional ? `${note}; Enter: none` : note;
+    const answer = await ask(`${name} (${means}) > `);
     if (answer) told[name] = answer;
     else if (name === "evidence.address") {
       if (!(await actAsked(told, ask))) return null;
     } else if (!optional) return null;
   }
-  const entries = readBegunEntries(stub.text, item.id).map((entry) => withTold(entry, told) as Entry);
-  writeCorrections({ file, entries, database });
+  writeCorrections({ file, entries: begun.map((entry) => withTold(entry, told) as Entry), database });
   return `Written to ${file}.`;
+}
+
+const CHANGEABLE = ["act", "scope", "value", "unit", "from", "until"] as const;
+
+/** What stands in every entry alike, and may be changed. */
+function shownMembers(begun: readonly BegunEntry[]): readonly (readonly [name: string, value: string])[] {
+  const telling = begun.filter(({ topic }) => topic !== undefined);
+  const [first] = telling;
+  return CHANGEABLE.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = first?.[name];
+    const alike = telling.every((entry) => entry[name] === value);
+    return alike && (typeof value === "string" || typeof value === "number") ? [[name, String(value)]] : [];
+  });
 }
 
 /** The act that stands in for an address. */
@@ -174,9 +193,9 @@ function withTold(entry: BegunEntry, told: Readonly<Record<string, string>>): ob
   const act = under("evidence.act.");
   const proof = Object.keys(act).length > 0 ? { act } : under("evidence.");
   return {
+    ...entry,
     ...Object.fromEntries(own),
     ...(told.value !== undefined && !bare && Number.isFinite(value) ? { value } : {}),
     ...(entry.evidence !== undefined || Object.keys(proof).length === 0 ? {} : { evidence: proof }),
-    ...entry,
   };
 }

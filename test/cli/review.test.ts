@@ -148,15 +148,15 @@ describe("inforce review --one-by-one", () => {
   it("asks for what an entry lacks and writes it; what is refused is told, and asked again", () =>
     desk(async ({ file, items, typed }) => {
       const told = await typed(
-        ...["c", "the order names it", "https://example.org/57", "2022-06-30", "June the tenth"],
-        ...["c", "the order names it", "https://example.org/57", "2022-06-30", "2021-06-10"],
+        ...["c", "", "the order names it", "https://example.org/57", "2022-06-30", "June the tenth"],
+        ...["c", "end", "the order names it", "https://example.org/57", "2022-06-30", "2021-06-10"],
         ...["c", "3", "the post tells of birds", "q"],
       );
       expect(told.out).toContain("June the tenth");
       expect(told.out).toContain("Which (1 to 3");
       const { corrections } = parse(readFileSync(file, "utf8")) as { corrections: readonly Record<string, unknown>[] };
       expect(corrections).toMatchObject([
-        { act: "begin", from: "2021-06-10", evidence: { address: "https://example.org/57", read: "2022-06-30" } },
+        { act: "end", from: "2021-06-10", evidence: { address: "https://example.org/57", read: "2022-06-30" } },
         { retract: expect.any(String), evidence: { quote: expect.any(String) } },
       ]);
       expect(await items(...OPEN)).toEqual([]);
@@ -164,11 +164,11 @@ describe("inforce review --one-by-one", () => {
 
   it("takes an act in the place of an address, and writes nothing where somebody leaves out what is needed", () =>
     desk(async ({ file, typed }) => {
-      const left = await typed("correct", "", "s", "what", "s", "s");
+      const left = await typed("correct", "", "", "s", "what", "s", "s");
       expect(left.out).toContain("Nothing was written.");
       expect(left.out).toContain("a, c, s or q, and Enter");
       expect(existsSync(file)).toBe(false);
-      await typed("c", "the order names it", "", "Order", "57", "2021-06-01", "2021-06-10");
+      await typed("c", "", "the order names it", "", "Order", "57", "2021-06-01", "2021-06-10");
       expect(readFileSync(file, "utf8")).toContain("title: Order");
     }));
 

@@ -277,4 +277,37 @@ describe("review", () => {
       { numRuns: 60 },
     );
   });
+
+  it("counts the days on which a change may have come, all of which become certain with its day", () => {
+    const at = fc.integer({ min: 0, max: 40 });
+    const day = (n: number): IsoDay => addDays(isoDay("2021-03-01"), n);
+    const coverage = { from: isoDay("2021-03-05"), to: isoDay("2021-04-20") };
+    const world = (first: IsoDay, last: IsoDay): World => ({
+      posts: [P1, P2],
+      statements: [statement("a", P1, "ut/curfew"), { ...statement("b", P2, "ut/curfew"), operation: "end" }],
+      facts: [
+        fact("ut/curfew", { start: start("2021-01-01"), end: end(`${first}..${last}`), statements: ["a"] }),
+        fact("ut/curfew", { state: "ended", start: start(`${first}..${last}`, "reported"), statements: ["b"] }),
+      ],
+      coverage,
+    });
+    fc.assert(
+      fc.property(at, at, at, (one, other, chosen) => {
+        const [first, last] = [day(Math.min(one, other)), day(Math.max(one, other))];
+        const open = withWorld(world(first, last), (path) => {
+          const store = openFactStore(path);
+          let days = 0;
+          for (let on: IsoDay = coverage.from; on <= coverage.to; on = addDays(on, 1))
+            if (asOf(store, { day: on, topic: "ut/curfew" }).answers[0]?.answer === "possible") days++;
+          store.close();
+          return days;
+        });
+        const told = reviewed(world(first, last), { kinds: ["wide-bounds"] });
+        expect(told.map(({ weight }) => weight.open)).toEqual(open === 0 ? [] : [open]);
+        const exact = addDays(first, chosen % (Math.max(one, other) - Math.min(one, other) + 1));
+        expect(reviewed(world(exact, exact)).filter(({ weight }) => weight.open > 0)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
