@@ -23,6 +23,7 @@ const entry = fc.record({
   head: fc.oneof(
     { weight: 6, arbitrary: fc.constant("whole" as const) },
     { weight: 1, arbitrary: fc.constantFrom("no-year" as const, "none" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("year-before" as const, "year-after" as const) },
   ),
   place: fc.constantFrom(...PLACES),
   act: fc.constantFrom("resumes", "suspends"),
@@ -42,7 +43,8 @@ function postsOf({
   const texts = entries.map(({ gap, head, place, act, after, yearly }, i) => {
     day = addDays(day, gap);
     const year = Number(day.slice(0, 4));
-    const line = head === "none" ? [] : [written(day, head === "no-year" ? null : year)];
+    const slip = head === "year-before" ? -1 : head === "year-after" ? 1 : 0;
+    const line = head === "none" ? [] : [written(day, head === "no-year" ? null : year + slip)];
     const on = addDays(day, after);
     const from = yearly ? written(on) : written(on, null);
     return [`Flight news number ${i + 1}`, ...line, `Kazakhstan ${act} flights with ${place} from ${from}.`].join("\n");

@@ -158,6 +158,37 @@ const CASES: readonly HalfReadCase[] = [
       "2021-06-01": "yes",
     },
   },
+  {
+    name: "an end that was half read, with a last day after a whole sighting",
+    told: [
+      OPEN,
+      { on: "2021-03-02", says: "end", days: "2021-03-01", basis: "stated", until: "2021-09-01", ...half },
+      { on: "2021-06-01", says: "observe", basis: "observed" },
+    ],
+    answers: { "2021-02-28": "yes", "2021-05-31": "possible half-read", "2021-06-01": "yes", "2021-08-31": "yes" },
+  },
+  {
+    name: "an end that was half read, with a last day before a whole sighting",
+    told: [
+      OPEN,
+      { on: "2021-03-02", says: "end", days: "2021-03-01", basis: "stated", until: "2021-05-01", ...half },
+      { on: "2021-06-01", says: "observe", basis: "observed" },
+    ],
+    answers: { "2021-02-28": "yes", "2021-04-30": "possible half-read", "2021-05-01": "yes", "2021-06-01": "yes" },
+  },
+  {
+    name: "a move to no day",
+    told: [
+      { on: "2021-01-10", says: "start", days: "2021-06-01", basis: "scheduled", before: "again" },
+      { on: "2021-03-02", says: "move", days: [null, null], basis: "observed", announced: "2021-06-01", ...half },
+    ],
+    answers: {
+      "2021-01-10": "no suspended",
+      "2021-05-31": "no suspended",
+      "2021-06-01": "possible half-read",
+      "2022-01-01": "possible half-read",
+    },
+  },
 ];
 
 describe.each(CASES)("half-read: $name", ({ kind = "membership", told, answers }) => {
