@@ -1,5 +1,6 @@
 import type { Evidence } from "../../queries/as-of-result.js";
-import type { TimelineLane, TimelineResult } from "../../queries/timeline-result.js";
+import type { TimelineLane, TimelinePeriod, TimelineResult } from "../../queries/timeline-result.js";
+import type { IsoDay } from "../model/iso-day.js";
 import type { RecordedRun } from "../model/recorded-run.js";
 import type { TopicInfo } from "../model/topic.js";
 import { dayInWords } from "./day-words.js";
@@ -78,13 +79,25 @@ export interface TimelineParts {
   readonly notes: string;
 }
 
-/** The pictures of some topics over the same days, for a page of several or of one. */
-export function timelineParts(timelines: readonly ShownTimeline[]): TimelineParts {
+/** Where a page of the explorer leads from a period. */
+interface PeriodLinks {
+  /** To the post of a source. */
+  readonly post: (id: string) => string;
+  /** To how we know of a day. */
+  readonly how: (series: Pick<TimelinePeriod, "subject" | "scope"> & { readonly topic: string }, day: IsoDay) => string;
+}
+
+/**
+ * The pictures of some topics over the same days, for a page of several or of one.
+ *
+ * @param links null for a page that stands alone.
+ */
+export function timelineParts(timelines: readonly ShownTimeline[], links: PeriodLinks | null = null): TimelineParts {
   const scale = scaleOfAll(timelines.map(({ result }) => result));
   const parts: string[] = [];
   const notes: object[] = [];
   for (const [place, shown] of timelines.entries()) {
-    parts.push(topicPart(shown, scale, { place, firstNumber: notes.length, single: timelines.length === 1 }));
+    parts.push(topicPart(shown, scale, { place, firstNumber: notes.length, single: timelines.length === 1, links }));
     if (scale) notes.push(...spanNotes(shown.result, shownLanes(shown.result).shown, scale));
   }
   const data = `<script type="application/json" id="spans">${scriptJson(notes)}</script>`;
@@ -112,7 +125,7 @@ export const TIMELINE_LEGEND = (() => {
 function topicPart(
   shown: ShownTimeline,
   scale: TimeScale | null,
-  { single, ...where }: Omit<PicturePlace, "shape"> & { readonly single: boolean },
+  { single, links, ...where }: Omit<PicturePlace, "shape"> & { readonly single: boolean; readonly links: PeriodLinks | null },
 ): string {
   const { result, topic } = shown;
   const lanes = shownLanes(result);
@@ -122,7 +135,7 @@ function topicPart(
   return `${head}
 ${pictures.length === 0 ? "" : `<figure>\n${pictures.join("\n")}\n</figure>`}
 ${never.join("")}
-${periodList(result, lanes.shown, single ? 2 : 3)}`;
+${periodList(result, lanes.shown, single ? 2 : 3, links)}`;
 }
 
 /** What the page shows of each bar, in the order of their numbers. */
@@ -146,14 +159,14 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...seen.values()];
 }
 
-function periodList(result: TimelineResult, lanes: readonly TimelineLane[], level: 2 | 3): string {
+function periodList(result: TimelineResult, lanes: readonly TimelineLane[], level: 2 | 3, links: PeriodLinks | null): string {
   const items = lanes.flatMap((lane) => {
     const own = result.periods.filter(({ subject, scope }) => subject === lane.subject && scope === lane.scope).filter(isTold);
     if (own.length === 0) return [];
     const told = own.map((period) => {
       const [first] = period.evidence;
       const source = first
-        ? `<blockquote>${htmlText(oneLine(first.quote))}<footer>${htmlText(citation(first))}</footer></blockquote>`
+        ? `<blockquote>${htmlText(oneLine(first.quote))}<footer>${periodSource(first, { ...period, topic: result.topic }, links)}</footer></blockquote>`
         : "";
       return `<li>${htmlText(periodInWords(period))}${doubtInWords(period)}${source}</li>`;
     });
@@ -162,4 +175,14 @@ function periodList(result: TimelineResult, lanes: readonly TimelineLane[], leve
   return items.length === 0
     ? "<p>No period is known.</p>"
     : `<h${level}>Periods and their sources</h${level}>\n${items.join("\n")}`;
+}
+
+/** A source as text, or with the ways on from it. */
+function periodSource(first: Evidence, period: TimelinePeriod & { readonly topic: string }, links: PeriodLinks | null): string {
+  const cited = htmlText(citation(first));
+  if (links === null) return cited;
+  const { topic, subject, scope, start } = period;
+  const how = start.latest === null ? null : links.how({ topic, subject, scope }, start.latest);
+  const more = how === null ? "" : ` · <a class="how" href="${htmlText(how)}">how we know</a>`;
+  return `<a href="${htmlText(links.post(first.post))}">${cited}</a>${more}`;
 }

@@ -7,6 +7,7 @@ import type { IsoDay } from "../model/iso-day.js";
 import { packageRoot } from "../package-root.js";
 import { answerJson } from "../presentation/answer-json.js";
 import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS, WORKBOOK_TYPE } from "../schemas/addresses.js";
+import { AnswerCache, type MadeAnswer } from "./answer-cache.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
 import { auditStream } from "./audit-stream.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
@@ -50,10 +51,14 @@ export interface ServiceOptions {
 /** The service, before it listens. */
 export interface Service {
   readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  /** Opens the base before anybody asks, and says whether it is the bundled sample; throws where it cannot be opened. */
+  readonly open: () => Promise<{ readonly sample: boolean }>;
   readonly close: () => void;
 }
 
 const MOST_AUDITS = 4;
+/** Characters of answers that are kept. */
+const MOST_KEPT = 16 * 1024 * 1024;
 const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson", WORKBOOK_TYPE]);
 
 type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
@@ -65,6 +70,7 @@ export function service(options: ServiceOptions): Service {
   const checkHost = hostGuard(options.host, options.hostNames);
   const limit = new RateLimit(options.rate, options.now);
   const app = new Hono<Env>({ strict: false });
+  const answers = new AnswerCache(MOST_KEPT);
   let audits = 0;
 
   app.use(async (context, next) => {
@@ -79,27 +85,41 @@ export function service(options: ServiceOptions): Service {
   });
   app.use(compress());
 
-  /** Answers from the base as it stands now, unless the asker has that answer already. */
-  const answered = async (
+  /** An answer from the base as it stands now, unless the asker has that answer already. */
+  const answerUnlessKnown = <T>(
     context: Context<Env>,
-    answer: (base: KnowledgeBase, headers: Record<string, string>) => Response | Promise<Response>,
-  ): Promise<Response> => {
-    return served.use((base) => {
-      const headers = cacheHeaders(base, context.req.raw, options);
-      if (isKnown(context.req.header("if-none-match"), headers.ETag ?? "")) return new Response(null, { status: 304, headers });
-      return answer(base, headers);
-    });
+    base: KnowledgeBase,
+    answer: (headers: Record<string, string>) => T,
+  ): Response | T => {
+    const headers = cacheHeaders(base, context.req.raw, options);
+    if (isKnown(context.req.header("if-none-match"), headers.ETag ?? "")) return new Response(null, { status: 304, headers });
+    return answer(headers);
   };
+  const answered = (
+    context: Context<Env>,
+    answer: (base: KnowledgeBase, headers: Record<string, string>) => Promise<Response>,
+  ): Promise<Response> => served.use((base) => answerUnlessKnown(context, base, (headers) => answer(base, headers)));
+  /** The same of texts: one that was made of this state of the base is not made again. */
+  const kept = (context: Context<Env>, make: (base: KnowledgeBase) => MadeAnswer): Promise<Response> =>
+    served.use((base) =>
+      inOneState(base, () =>
+        answerUnlessKnown(context, base, (headers) => {
+          const { origin } = new URL(context.req.url);
+          const { text, headers: own } = answers.answer(`${headers.ETag} ${origin}`, () => make(base));
+          return new Response(text, { headers: { ...headers, ...own } });
+        }),
+      ),
+    );
 
   for (const address of ADDRESSES) {
     app.get(honoPath(address.path), async (context) => {
       // Loaded beforehand: an answer is made in one go, of one state of the base.
       const cues = address.name === "topics" ? await cuesOf() : NO_CUES;
-      return answered(context, (base, headers) => {
+      return kept(context, (base) => {
         const asked = readParameters(address.parameters, given(context), options.readDay);
         const { text, next } = answerOf(base, address, asked, { today: options.today, cues });
-        const link = next === null ? {} : { Link: `<${nextPage(context.req.url, next)}>; rel="next"` };
-        return new Response(text, { headers: { ...headers, ...link, "Content-Type": JSON_TYPE } });
+        const link: Record<string, string> = next === null ? {} : { Link: `<${nextPage(context.req.url, next)}>; rel="next"` };
+        return { text, headers: { ...link, "Content-Type": JSON_TYPE } };
       });
     });
   }
@@ -148,12 +168,12 @@ export function service(options: ServiceOptions): Service {
   );
   for (const { path, parameters, type, text } of TEXT_ROUTES) {
     app.get(path, (context) =>
-      answered(context, (base, headers) => {
+      kept(context, (base) => {
         const { recordedOn, ...asked } = readParameters(parameters, filledIn(context), options.readDay);
         const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
         const told = asRecorded(base, recordedOn, (asking) => text(asking, asked, world));
-        const policy = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
-        return new Response(told, { headers: { ...headers, ...policy, "Content-Type": type } });
+        const policy: Record<string, string> = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
+        return { text: told, headers: { ...policy, "Content-Type": type } };
       }),
     );
   }
@@ -173,7 +193,11 @@ export function service(options: ServiceOptions): Service {
     secured(response.headers);
     return response;
   };
-  return { fetch: (request, env) => app.fetch(request, env as never), close: () => served.close() };
+  return {
+    fetch: (request, env) => app.fetch(request, env as never),
+    open: () => served.use(({ sample }) => ({ sample })),
+    close: () => served.close(),
+  };
 }
 
 /** Addresses that name a topic, a post or a country themselves. */

@@ -8,6 +8,8 @@ import { type Service, type ServiceOptions, service } from "./app.js";
 export interface Listening {
   /** Where it is found, for example `http://127.0.0.1:8021`. */
   readonly address: string;
+  /** Whether it answers from the bundled sample. */
+  readonly sample: boolean;
   /** Takes no more requests, lets those that are under way end, and closes the base. */
   stop(): Promise<void>;
 }
@@ -22,21 +24,28 @@ const MOST_CONNECTIONS = 1000;
 const GRACE_MS = 10_000;
 
 /**
- * Begins to listen.
+ * Opens the base and begins to listen.
  *
  * @param port 0: any that is free.
- * @throws InforceError `ADDRESS_IN_USE` for a port that is taken or may not be taken, or an address that is not this machine's.
+ * @throws InforceError `ADDRESS_IN_USE` for a port that is taken or may not be taken, or an address that is not this machine's;
+ * and what opening the base throws.
  */
 export async function listen(options: ServiceOptions, port: number): Promise<Listening> {
   const made = service(options);
+  const { sample } = await made.open();
   const listener = getRequestListener(made.fetch, { hostname: options.host });
   const server = createServer({ ...TIMEOUTS, maxHeaderSize: MOST_HEADER_BYTES }, listener);
   server.maxConnections = MOST_CONNECTIONS;
-  await opened(server, options.host, port);
+  try {
+    await opened(server, options.host, port);
+  } catch (error) {
+    made.close();
+    throw error;
+  }
   const told = server.address();
   const taken = typeof told === "object" && told !== null ? told.port : port;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  return { address: `http://${host}:${taken}`, stop: () => stopped(server, made) };
+  return { address: `http://${host}:${taken}`, sample, stop: () => stopped(server, made) };
 }
 
 async function opened(server: Server, host: string, port: number): Promise<void> {

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Listening, listen } from "../../src/server/listen.js";
 import { browserPath } from "../cli/browser.js";
-import { type SampleService, sampleService } from "./sample-service.js";
+import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
 
 const executablePath = browserPath();
 const title =
@@ -19,41 +17,16 @@ interface Violation {
 }
 
 describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
-  let sample: SampleService;
-  let listening: Listening;
-  let browser: Browser;
+  let explorer: BrowsedExplorer;
   beforeAll(async () => {
-    sample = sampleService();
-    listening = await listen(sample.options, 0);
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+    explorer = await browsedExplorer();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await listening?.stop();
-    sample?.remove();
-  });
-
-  async function opened(
-    path: string,
-    width: number,
-    javaScriptEnabled = true,
-  ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(listening.address) && !request.url().startsWith("data:")) complaints.push(request.url());
-    });
-    await page.goto(`${listening.address}${path}`);
-    return { page, complaints };
-  }
+  afterAll(() => explorer?.close());
 
   it.each([true, false])(
     "leads from a day to a country, its answer, how we know, and the words (with a script: %s)",
     async (script) => {
-      const { page, complaints } = await opened("/", 1280, script);
+      const { page, complaints } = await explorer.open("/", 1280, script);
       await page.fill("input[name=day]", "2021-12-10");
       await page.fill("input[name=subject]", "Germany");
       await page.click("form.ask button");
@@ -78,7 +51,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
   );
 
   it("is asked by the keyboard alone", async () => {
-    const { page, complaints } = await opened("/compare", 1280);
+    const { page, complaints } = await explorer.open("/compare", 1280);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("To the answer");
     await page.keyboard.press("Enter");
@@ -88,7 +61,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/subject=Egypt/);
     expect(await page.textContent("h1")).toContain("side by side");
-    await page.goto(`${listening.address}/topic/kz/direct-flights?subject=EGY`);
+    await page.goto(`${explorer.address}/topic/kz/direct-flights?subject=EGY`);
     await page.locator("svg.wide .span").first().focus();
     expect(await page.locator("#note").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
@@ -98,12 +71,12 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
   });
 
   it("moves the day by a slider, and finds while one types", async () => {
-    const { page, complaints } = await opened("/day?day=2022-06-15", 1280);
+    const { page, complaints } = await explorer.open("/day?day=2022-06-15", 1280);
     const slider = page.getByLabel("Move the day");
     await slider.focus();
     await page.keyboard.press("Home");
     await page.waitForURL(/day=2017-06-02/);
-    await page.goto(`${listening.address}/search`);
+    await page.goto(`${explorer.address}/search`);
     await page.locator("input[name=words]").pressSequentially("tourist visa");
     await page.waitForSelector("#results mark");
     expect(page.url()).toContain("words=tourist");
@@ -112,7 +85,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
   });
 
   it("fits a phone, and has nothing that keeps somebody out (axe)", async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
+    const context = await explorer.browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     const found: string[] = [];
     for (const path of [
@@ -125,7 +98,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
       "/explain?topic=e-visa&day=2021-12-10",
       "/day?day=x",
     ]) {
-      await page.goto(`${listening.address}${path}`);
+      await page.goto(`${explorer.address}${path}`);
       const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
       if (width > 360) found.push(`${path} is ${width} wide`);
       await page.addScriptTag({ content: AXE });

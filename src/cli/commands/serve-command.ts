@@ -18,14 +18,9 @@ const MEGABYTE = 1024 * 1024;
 /** `inforce serve`. */
 export const serveCommand: Command = async (input, context) => {
   const port = numberOption(input, "port", "--port", { usual: USUAL_PORT, least: 0, most: HIGHEST_PORT });
-  const open = () => openAsked(input, context);
-  // A base that cannot be opened is told now, and not to the first who asks.
-  const first = await open();
-  const { sample } = first;
-  first.close();
   const service = await listen(
     {
-      base: { file: databaseLocation(input, context).path, open },
+      base: { file: databaseLocation(input, context).path, open: () => openAsked(input, context) },
       host: textOption(input, "host") ?? "127.0.0.1",
       hostNames: listOption(input, "allowHost").map(checkedName),
       origins: listOption(input, "allowOrigin").map(checkedOrigin),
@@ -41,7 +36,7 @@ export const serveCommand: Command = async (input, context) => {
     },
     port,
   );
-  if (sample) context.err("From the bundled sample (inforce ingest ARCHIVE reads one of your own).\n");
+  if (service.sample) context.err("From the bundled sample (inforce ingest ARCHIVE reads one of your own).\n");
   context.out(`${service.address}\n`);
   await context.untilStopped();
   await service.stop();

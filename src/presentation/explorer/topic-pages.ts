@@ -10,7 +10,7 @@ import { type ShownTimeline, TIMELINE_LEGEND, timelineParts } from "../timeline-
 import { horizonMarkup } from "./answer-markup.js";
 import { countryList } from "./day-page.js";
 import type { ExplorerPage } from "./explorer-layout.js";
-import { topicLink, withQuery } from "./explorer-links.js";
+import { explainLink, postLink, topicLink, withQuery } from "./explorer-links.js";
 import { html, type Markup, trusted } from "./markup.js";
 
 /** One topic over time, with its uncertain edges and every period's source. */
@@ -18,7 +18,7 @@ export function topicPage(shown: ShownTimeline): ExplorerPage {
   const { result, topic } = shown;
   const { subject, scope, from, to, knownOn } = result;
   const named = [subject === null ? null : countryName(subject), scope].filter((name) => name !== null);
-  const { parts, notes, scale } = timelineParts([shown]);
+  const { parts, notes, scale } = timelineParts([shown], linksAsKnown(knownOn));
   const body = html`
 <p>${topic.meaning}</p>
 <form class="ask" action="${topicLink(topic.id)}">
@@ -36,9 +36,14 @@ ${trusted(parts)}
   return { title, twin, body, ...(scale === null ? {} : { data: trusted(notes) }) };
 }
 
+/** The ways on from a period. */
+function linksAsKnown(knownOn: IsoDay | null): NonNullable<Parameters<typeof timelineParts>[1]> {
+  return { post: postLink, how: (series, day) => explainLink(series, day, knownOn) };
+}
+
 /** Everything about one country over time. */
 export function countryPage(code: string, shown: readonly ShownTimeline[], silent: number, knownOn: IsoDay | null): ExplorerPage {
-  const { parts, notes, scale } = timelineParts(shown);
+  const { parts, notes, scale } = timelineParts(shown, linksAsKnown(knownOn));
   const body = html`
 <p>Every rule that names countries, and what posts say of this one.</p>
 <p><a href="${withQuery("/", { subject: code })}">What applies to it on a day</a> · <a href="${withQuery("/changes", { subject: code, since: shown[0]?.result.coverage.from })}">What changed for it</a></p>
