@@ -50,6 +50,7 @@ const PRINTED: readonly (readonly [schema: string, line: string, code?: number])
   ["findings", "findings --db base.sqlite --json"],
   ["coverage", "coverage --db base.sqlite --json"],
   ["sources", "sources --db base.sqlite --json"],
+  ["review", "review --db base.sqlite --json"],
   [
     "correct",
     "correct --topic mci --scope fees --act set --value 2900 --from 2021-12-01 --address https://example.org/law --read 2022-07-01 --author A --reason because --day 2022-07-01 --file own.yaml --db base.sqlite --json",
