@@ -1,5 +1,6 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
+import { ORDINAL_WORD } from "../../../src/model/dates/number-words.js";
 import { NUMBER, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import { FURNITURE, MEANT } from "./date-line-words.js";
 import { countWords } from "./line-shape.js";
@@ -8,6 +9,8 @@ import { countWords } from "./line-shape.js";
 const MAX_LEAD = 60;
 const MAX_PLACE_WORDS = 4;
 const LEAST_WORDS = 4;
+/** A digit, or a letter of another alphabet that may be part of a number in words. */
+const WRITES_DAY = /\d|[^\s!-~]/;
 const CLOCK = /^[\s,]{0,3}(?:at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?/iu;
 const YEAR_MARK = /^\s?(?:г\.|года)/u;
 const BRACKET = /^[)\]]/;
@@ -32,6 +35,7 @@ export interface Dateline {
  */
 export function parseDateline(text: string): Dateline | null {
   const head = text.slice(0, 2 * MAX_LEAD);
+  if (!WRITES_DAY.test(head) && !ORDINAL_WORD.test(head)) return null;
   const date = calendarDatesIn(head).find(({ kind }) => kind === "day" || kind === "range");
   if (date?.kind !== "day" || date.relative || date.start > MAX_LEAD) return null;
   const place = placeBefore(text.slice(0, date.start));

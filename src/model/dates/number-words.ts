@@ -17,6 +17,8 @@ const ORDINAL: ReadonlyMap<string, number> = new Map([
   ["twentieth", 20],
   ["thirtieth", 30],
 ]);
+/** A text that holds an ordinal number in words matches it. */
+export const ORDINAL_WORD = new RegExp([...ORDINAL.keys()].join("|"), "i");
 const TENS_ALONE: ReadonlySet<string> = new Set(TENS.split(" "));
 
 /** A number and the tokens it takes, both inclusive. */
