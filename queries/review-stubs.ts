@@ -3,6 +3,7 @@ import { blanksOf, type StubMember, stubText } from "../src/model/correction-stu
 import { findCountry } from "../src/model/countries/country-lookup.js";
 import { countryName } from "../src/model/countries/country-table.js";
 import type { Fact } from "../src/model/fact.js";
+import { grouped } from "../src/model/grouped.js";
 import { addDays } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
 import { isValued, type TopicInfo } from "../src/model/topic.js";
@@ -241,33 +242,36 @@ function between({ bounds }: Stubbed): string {
   return `the day of it, ${bounds.earliest} or later${bounds.latest === null ? "" : `, ${bounds.latest} at the latest`}`;
 }
 
-/** Of a sentence that was not read: what it tells, in the place of what it leaves open; or that it tells nothing of this. */
+/**
+ * Of a sentence that was not read: what it tells of each series that it leaves open, in the place of that; or that it tells nothing of
+ * this. What nobody tells of a series stays open: its entry is taken out of the stub.
+ */
 function unreadStubs(item: Stubbed, topic: TopicInfo): readonly CorrectionStub[] {
-  const { about } = item;
-  const acts = isValued(topic.kind)
-    ? "set, end, suspend, extend"
-    : `${CORRECTION_ACTS.filter((act) => act !== "set" && (act !== "list" || topic.kind === "membership")).join(", ")}`;
-  const says: readonly StubMember[] = [
+  const { about, subjects, scopes } = item;
+  const valued = isValued(topic.kind);
+  const others = CORRECTION_ACTS.filter((act) => act !== "set" && (act !== "list" || topic.kind === "membership"));
+  const says = (who: readonly StubMember[]): readonly StubMember[] => [
     { name: "topic", value: topic.id },
-    { name: "act", value: null, note: acts },
-    ...whom(item.subjects, item.scopes, topic),
-    ...(isValued(topic.kind) ? valueMembers(null, topic, true) : []),
+    { name: "act", value: null, note: valued ? "set, end, suspend, extend" : others.join(", ") },
+    ...who,
+    ...(valued ? valueMembers(null, topic, true) : []),
     { name: "from", value: null, note: "the day of it, YYYY-MM-DD" },
     { name: "until", value: null, note: "the last day on which it is so, where it is told", optional: true },
   ];
-  const [first, ...others] = about;
-  if (first === undefined) return [stub("tell", [[...head(item, 0), ...quoted(item), ...says]])];
-  const gone = (one: Statement, at: number): readonly StubMember[] => [
-    ...head(item, at),
-    ...quoted(item),
-    ...named("retract", one),
-  ];
+  if (about.length === 0) return [stub("tell", [[...head(item, 0), ...quoted(item), ...says(whom(subjects, scopes, topic))]])];
+  const series = [...grouped(about, ({ subject, scope }) => JSON.stringify([subject, scope])).values()];
+  const replacing = series.flatMap(([first, ...rest]) => {
+    const { subject, scope } = first as Statement;
+    const who = whom(subject === null ? [] : [subject], scope === null ? [] : [scope], topic);
+    return [[...named("replace", first as Statement), ...says(who)], ...rest.map((one) => named("retract", one))];
+  });
+  const whole = (told: readonly StubMember[], at: number): readonly StubMember[] => [...head(item, at), ...quoted(item), ...told];
   return [
-    stub("replace", [
-      [...head(item, 0), ...quoted(item), ...named("replace", first), ...says],
-      ...others.map((one, at) => gone(one, at + 1)),
-    ]),
-    stub("retract", about.map(gone)),
+    stub("replace", replacing.map(whole)),
+    stub(
+      "retract",
+      about.map((one, at) => whole(named("retract", one), at)),
+    ),
   ];
 }
 

@@ -48,7 +48,7 @@ export async function reviewOneByOne(
   const say = (text: string): void => context.out(`${terminalText(text, context.colour)}\n`);
   for (const [at, item] of items.entries()) {
     const options = { width: context.width, paints: palette(context.colour) };
-    say(`\n${reviewItemLines(item, topics, { number: at + 1, stubs: false }, options).join("\n")}`);
+    say(`\n${reviewItemLines(item, topics, { number: at + 1, stubs: false, whole: true }, options).join("\n")}`);
     const done = await decided(item, reviewer, ask, say);
     if (done === "quit") break;
     counts[done]++;
@@ -124,18 +124,50 @@ async function corrected(
     const answer = await ask(`${name} (Enter: ${value}) > `);
     if (answer) told[name] = answer;
   }
-  for (const { name, note, optional } of stub.blanks) {
+  for (const { name, note } of stub.blanks.filter((blank) => isShared(blank.name))) {
     if (told[name] !== undefined || (name === "evidence.read" && told["evidence.address"] === undefined)) continue;
-    const means =
-      name === "evidence.address" ? "where it stands on the web; Enter: an act" : optional ? `${note}; Enter: none` : note;
-    const answer = await ask(`${name} (${means}) > `);
+    const answer = await ask(`${name} (${name === "evidence.address" ? "where it stands on the web; Enter: an act" : note}) > `);
     if (answer) told[name] = answer;
-    else if (name === "evidence.address") {
-      if (!(await actAsked(told, ask))) return null;
-    } else if (!optional) return null;
+    else if (name !== "evidence.address" || !(await actAsked(told, ask))) return null;
   }
-  writeCorrections({ file, entries: begun.map((entry) => withTold(entry, told) as Entry), database });
+  const own = stub.blanks.filter((blank) => !isShared(blank.name));
+  const entries: Entry[] = [];
+  let left = false;
+  for (const entry of begun) {
+    // What takes back belongs to what is told before it.
+    if (entry.topic !== undefined) {
+      const answers = await ownAsked(entry, own, begun.length > 1, ask);
+      left = answers === null;
+      if (answers !== null) entries.push(withTold(entry, { ...told, ...answers }) as Entry);
+    } else if (!left) entries.push(withTold(entry, told) as Entry);
+  }
+  if (entries.length === 0) return null;
+  writeCorrections({ file, entries, database });
   return `Written to ${file}.`;
+}
+
+/** What all entries of a stub have in common: who says so, why, and what it rests on. */
+function isShared(name: string): boolean {
+  return HEAD.includes(name) || name.startsWith("evidence.");
+}
+
+/** Asks for what one entry lacks; null where something needed is left out, and with it the entry. */
+async function ownAsked(
+  entry: BegunEntry,
+  blanks: Stub["blanks"],
+  several: boolean,
+  ask: Ask,
+): Promise<Readonly<Record<string, string>> | null> {
+  const told: Record<string, string> = {};
+  const whose = several ? [entry.subject, entry.scope].filter((one) => one !== undefined).join(", ") : "";
+  for (const { name, note, optional } of blanks) {
+    if (entry[name as keyof BegunEntry] !== undefined) continue;
+    const means = optional ? `${note}; Enter: none` : several ? `${note}; Enter: nothing of this one` : note;
+    const answer = await ask(`${whose === "" ? "" : `${whose}: `}${name} (${means}) > `);
+    if (answer) told[name] = answer;
+    else if (!optional) return null;
+  }
+  return told;
 }
 
 const CHANGEABLE = ["act", "scope", "value", "unit", "from", "until"] as const;

@@ -43,11 +43,14 @@ export function reviewView(
   return `${[...pages, wrap(foot, width).map(paints.faint).join("\n")].join("\n\n")}\n`;
 }
 
-/** One item: what it is about, how much hangs on it, the words, what was understood, what stopped it and what would settle it. */
+/**
+ * One item: what it is about, how much hangs on it, the words, what was understood, what stopped it and what would settle it; `whole`: nothing of
+ * it cut short, for somebody who decides about it.
+ */
 export function reviewItemLines(
   item: ReviewItem,
   topics: readonly TopicInfo[],
-  { number, stubs }: { readonly number: number; readonly stubs: boolean },
+  { number, stubs, whole = false }: { readonly number: number; readonly stubs: boolean; readonly whole?: boolean },
   { width, paints }: ViewOptions,
 ): readonly string[] {
   const inner = (text: string): readonly string[] => wrap(oneLine(text), width - 3).map((line) => `   ${line}`);
@@ -55,16 +58,17 @@ export function reviewItemLines(
     `${number}. ${oneLine(reviewedName(item, topics))} (${reviewKindInWords(item.kind)})`,
     width,
   );
-  const understood = understoodInWords(item);
+  const most = whole ? Number.POSITIVE_INFINITY : undefined;
+  const understood = understoodInWords(item, most).slice(0, most ?? MOST_UNDERSTOOD);
   const words = item.words
     .slice(0, MOST_WORDS)
-    .flatMap((one) => [...inner(`“${cut(oneLine(one.quote), QUOTE_LENGTH)}”`), ...inner(citation(one)).map(paints.faint)]);
+    .flatMap((one) => [...inner(`“${cut(oneLine(one.quote), most ?? QUOTE_LENGTH)}”`), ...inner(citation(one)).map(paints.faint)]);
   return [
     paints.strong(first),
     ...others.map((line) => paints.strong(`   ${line}`)),
     ...inner(weightInWords(item.weight)),
     ...words,
-    ...understood.slice(0, MOST_UNDERSTOOD).flatMap((text) => inner(`Understood: ${text}`)),
+    ...understood.flatMap((text) => inner(`Understood: ${text}`)),
     ...inner(`Stopped by: ${stoppedByInWords(item)}`),
     ...inner(`Settled by: ${settledByInWords(item)}`),
     paints.faint(`   ${item.id}`),

@@ -42,8 +42,8 @@ export function weightInWords({ open, certain, from, to }: ReviewItem["weight"])
   return `${parts.join(", ")}, ${daysInWords(from, to)}`;
 }
 
-/** What the reader made of the words, each thing once: nothing, of a sentence that was not read. */
-export function understoodInWords({ kind, understood }: ReviewItem): readonly string[] {
+/** What the reader made of the words, each thing once with the names of at most so many series: nothing, of a sentence that was not read. */
+export function understoodInWords({ kind, understood }: ReviewItem, mostNames = MOST_NAMES): readonly string[] {
   if (kind === "unread") return [];
   const told = new Map<string, ReviewedStatement[]>();
   for (const one of understood) {
@@ -53,8 +53,8 @@ export function understoodInWords({ kind, understood }: ReviewItem): readonly st
   return [...told].map(([text, group]) => {
     const names = [...new Set(group.flatMap(({ subject, scope }) => [subject === null ? null : countryName(subject), scope]))];
     const shown = names.filter((name) => name !== null);
-    const more = shown.length > MOST_NAMES ? ` and ${shown.length - MOST_NAMES} more` : "";
-    return shown.length === 0 ? text : `${shown.slice(0, MOST_NAMES).join(", ")}${more}: ${text}`;
+    const more = shown.length > mostNames ? ` and ${shown.length - mostNames} more` : "";
+    return shown.length === 0 ? text : `${shown.slice(0, mostNames).join(", ")}${more}: ${text}`;
   });
 }
 

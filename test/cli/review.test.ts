@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { copiedBase } from "../setup/copied-base.js";
 import { type Printed, run } from "./run-in-process.js";
 import { inFolder } from "./temporary-folder.js";
 
@@ -160,6 +161,29 @@ describe("inforce review --one-by-one", () => {
         { retract: expect.any(String), evidence: { quote: expect.any(String) } },
       ]);
       expect(await items(...OPEN)).toEqual([]);
+    }));
+
+  it("asks of each series what a sentence that was not read tells of it, and leaves open what nobody tells", () =>
+    inFolder(async (folder) => {
+      const base = join(folder, "digest.sqlite");
+      copiedBase(base, "2022-07-01T08:00:00.000Z");
+      const desk = ["--file", join(folder, "corrections.yaml"), "--db", base];
+      const args = ["review", "labour-quota", "--kind", "unread", "--limit", "1", ...desk];
+      const { items } = JSON.parse((await run([...args, "--json"])).out) as {
+        items: readonly { scopes: readonly string[]; weight: { open: number } }[];
+      };
+      expect(items[0]?.scopes.length).toBeGreaterThan(1);
+      const lines = ["c", "1", "the order names it", "set", "7", "percent", "2020-01-01", "", ...Array(20).fill("")];
+      const input = Readable.from([lines.map((line) => `${line}\n`).join("")]);
+      const streams = (): { input: Readable; output: PassThrough } => ({ input, output: new PassThrough() });
+      expect(await run([...args, "--one-by-one", "--author", "A. Clerk"], { streams })).toMatchObject({ code: 0 });
+      const { corrections } = parse(readFileSync(join(folder, "corrections.yaml"), "utf8")) as {
+        corrections: readonly Record<string, unknown>[];
+      };
+      expect(corrections).toMatchObject([{ act: "set", value: 7, scope: expect.any(String), replace: expect.any(String) }]);
+      await run(["ingest", join(folder, "corrections.yaml"), "--db", base], { now: () => "2022-07-02T08:00:00.000Z" });
+      const after = JSON.parse((await run([...args, "--json"])).out) as { items: typeof items };
+      expect(after.items[0]?.scopes).toEqual(items[0]?.scopes.filter((scope) => scope !== corrections[0]?.scope));
     }));
 
   it("takes an act in the place of an address, and writes nothing where somebody leaves out what is needed", () =>

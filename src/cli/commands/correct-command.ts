@@ -51,6 +51,14 @@ async function streamText({ streams }: CommandContext): Promise<string> {
 function entryOf(input: VerbInput, context: CommandContext, begun: BegunEntry): WriteCorrectionRequest["entry"] {
   const typed = textOption(input, "day");
   const day = typed === null && begun.day !== undefined ? begun.day : dayArgument("--day", typed ?? "today", context);
+  const head = {
+    ...evidenceOf(input, context),
+    day,
+    author: needed(input, "author", begun.author, '"A. Clerk"'),
+    reason: needed(input, "reason", begun.reason, '"the act names December 5"'),
+  };
+  // An entry of a file that only names another statement or entry has no place for what is told.
+  if ((begun.retract ?? begun.confirm ?? begun.undo) !== undefined) return { ...begun, ...head } as WriteCorrectionRequest["entry"];
   const members = listOption(input, "member");
   const texts = given(input, [
     "id",
@@ -78,10 +86,7 @@ function entryOf(input: VerbInput, context: CommandContext, begun: BegunEntry): 
     ...(act === null ? {} : { act }),
     ...(until === null ? {} : { until }),
     ...(members.length === 0 ? {} : { members }),
-    ...evidenceOf(input, context),
-    day,
-    author: needed(input, "author", begun.author, '"A. Clerk"'),
-    reason: needed(input, "reason", begun.reason, '"the act names December 5"'),
+    ...head,
   } as WriteCorrectionRequest["entry"];
 }
 
