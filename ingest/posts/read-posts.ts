@@ -28,13 +28,14 @@ export interface ReadPosts {
  * Cuts a snapshot into posts, finds the copies of each and dates them. Every copy is listed, those after the fullest
  * marked with `duplicateOf`. A malformed post never stops the reading.
  *
- * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post, `SNAPSHOT_NO_DAY` when no post
+ * @throws InforceError `SNAPSHOT_NO_POSTS` when no line of the snapshot begins a dated post and it is no page with a capture day, `SNAPSHOT_NO_DAY` when no post
  * and no capture day gives a year.
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
   const { segments: cut, head, foot, furniture } = segment(source.lines);
-  if (!cut.some(({ start }) => isDated(start))) throw noPosts(source.snapshot.name);
+  if (!cut.some(({ start }) => isDated(start) || (start.cue === "page" && source.snapshot.capturedOn !== null)))
+    throw noPosts(source.snapshot.name);
   const digits = settleDigits(cut, source.snapshot.capturedOn);
   const { segments } = digits;
   const groups = groupCopies(segments);

@@ -98,11 +98,12 @@ function refined(
     const loose =
       !isDoubtful(candidate) &&
       !late.has(c) &&
-      !copies.some((at) => either.has(at)) &&
+      !(placeCounts.get(c) === 1 && copies.some((at) => either.has(at))) &&
       copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
     if (trusted.has(c) && isContradicted(candidate, candidate.toldUntil)) remarks.push(contradictedRemark(c, candidate, heading));
     if (trusted.has(c) || loose) continue;
-    const open = copies.find((at) => either.has(at));
+    // Of a post that stands at two places the other place may be the odd one; its day stays as long as it fits somewhere.
+    const open = placeCounts.get(c) === 1 ? copies.find((at) => either.has(at)) : undefined;
     if (open !== undefined) {
       const span = spanOf(heading.day, boundsAt(open), turnsAt(open));
       if (span === null) inPlace.add(open);

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Words that stand beside the date of a post and say nothing of it; folded as the tokenizer folds. */
 export const FURNITURE: ReadonlySet<string> = words(
   `date dated day posted post published publication publish released release issued updated update last created added modified
-  edited revised written first on at the of this article story news newsroom blog press statement statements announcement
+  edited revised corrected written first on at the of this article story news newsroom blog press statement statements announcement
   announcements admin administrator editor editors editorial staff team desk webmaster time local read reading minute minutes min
   mins sec seconds second hour hours hrs hr ago days week weeks month months year years view views viewed hit hits comment comments
   reply replies like likes share shares no leave a print pdf save email e mail tweet facebook twitter telegram whatsapp source via
@@ -22,7 +22,7 @@ export const CATEGORY_OPENERS: ReadonlySet<string> = words(
 );
 
 /** What an edit, not a publication, is called. */
-export const UPDATES: ReadonlySet<string> = words("updated update modified edited revised changed обновлено изменено");
+export const UPDATES: ReadonlySet<string> = words("updated update modified edited revised corrected changed обновлено изменено");
 
 /** What a number may count beside a date. */
 export const COUNTED: ReadonlySet<string> = words(
@@ -35,7 +35,7 @@ export const PARTICLES: ReadonlySet<string> = words("and de del van von der den 
 
 /** Words that give a date beside them a meaning of its own: such a line is no date line. */
 export const MEANT: ReadonlySet<string> = words(
-  `from deadline effective until till since expires expired expiry valid validity closing event starts start ends end begins when before
+  `from to deadline effective until till since expires expired expiry valid validity closing event starts start ends end begins when before
   after due copyright order orders resolution decree decrees law laws decision decisions protocol regulation regulations act acts
   agreement instruction letter memorandum minutes rules no nos starting during between through scheduled planned photo video image
   webinar seminar holiday holidays`,

@@ -1,6 +1,7 @@
 import { type DateLine, isBesideDate, parseDateLine } from "./date-line-parser.js";
 import { findDatelineStarts } from "./dateline-starts.js";
 import { canBeTitle, isCaption, isRunning } from "./line-shape.js";
+import { datesInFrames } from "./repeated-frames.js";
 import { residueDates } from "./repeated-residue.js";
 import type { Row } from "./row.js";
 import { isDated, type Start } from "./start.js";
@@ -28,7 +29,12 @@ export function findDatedStarts(rows: readonly Row[]): readonly Start[] {
 }
 
 function startsAmong(rows: readonly Row[], may: (row: Row) => boolean): readonly Start[] {
-  const dates = dateLines(rows, may);
+  const found = startsAt(rows, dateLines(rows, may), may);
+  const framed = found.some(isDated) ? null : datesInFrames(rows, may);
+  return framed === null ? found : startsAt(rows, framed, may);
+}
+
+function startsAt(rows: readonly Row[], dates: DateLines, may: (row: Row) => boolean): readonly Start[] {
   const dateFirst = standsFirst(rows, dates);
   const starts: Start[] = [];
   for (let i = 0; i < rows.length; i++) {
@@ -71,10 +77,12 @@ function withinParts(rows: readonly Row[], starts: readonly Start[]): readonly S
   const parted = opening.size >= PARTED * dated.length;
   let head: Row | null = null;
   let at = 0;
-  return starts.filter(({ row }) => {
+  const kept = starts.filter(({ row }) => {
     for (; at <= row; at++) if (rows[at]?.opensBlock) head = opening.has(at) ? (rows[at] as Row) : null;
     return head === null || opening.has(row) || !(parted || depth(rows[row] as Row) > depth(head));
   });
+  // A part that holds most of the dates of its page is a list of posts, and no post.
+  return kept.length * 2 < starts.length ? starts : kept;
 }
 
 /** How deep a heading stands: those of elements by their number, then bold lines, then lines that nothing marks. */
@@ -102,6 +110,13 @@ function standsFirst(rows: readonly Row[], dates: DateLines): boolean {
   return votes > 0;
 }
 
+/** A date that the mark-up sets as a heading is the heading; a paragraph beside it is text. */
+function isSetAbove(date: Row, other: Row): boolean {
+  return date.mark === "heading" && date.level > 0 && date.level < BOLD && other.mark !== "heading" && other.level === 0;
+}
+
+const BOLD = 7;
+
 function isTitleAt(rows: readonly Row[], dates: DateLines, i: number): boolean {
   const row = rows[i];
   return row !== undefined && !row.tabled && !dates[i] && canBeTitle(row) && !endsTable(rows, i);
@@ -115,7 +130,7 @@ function endsTable(rows: readonly Row[], i: number): boolean {
 
 /** The title nearest to a date line, over or under it; lines that only stand around dates are passed over. */
 function titleBeside(rows: readonly Row[], dates: DateLines, i: number, step: 1 | -1): number | null {
-  if (!isTitleAt(rows, dates, i + step)) return null;
+  if (!isTitleAt(rows, dates, i + step) || isSetAbove(rows[i] as Row, rows[i + step] as Row)) return null;
   for (let n = 1, at = i + step; n <= MAX_BETWEEN; n++, at += step) {
     const row = rows[at];
     if (!row || dates[at]) break;

@@ -25,8 +25,8 @@ export function learnLayout(rows: readonly Row[], starts: readonly Start[]): Lay
   const dated = starts.filter(isDated);
   const titles = dated.flatMap(({ titleRow }) => (titleRow === null ? [] : [rows[titleRow] as Row]));
   const base = share(rows, (row) => row.blankBefore);
-  const level = titleLevel(titles);
   const firsts = dated.map((start) => rows[start.row] as Row);
+  const level = titleLevel(firsts) ?? titleLevel(titles);
   const startRows = new Set(dated.flatMap(({ row, titleRow }) => (titleRow === null ? [row] : [row, titleRow])));
   const parted = firsts.length > 0 && share(firsts, (row) => row.opensBlock) >= MOST;
   return {

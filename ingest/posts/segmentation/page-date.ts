@@ -34,12 +34,21 @@ export function findPageStart(rows: readonly Row[]): Start | null {
     if (told !== null && told.rank > (best?.rank ?? 0)) best = { ...told, row: i };
   }
   if (best === null) return null;
-  const at = best.row;
+  return pageWith(rows, best.row, best.date);
+}
+
+/** The one post of a page that names no day of its own: it came out some day before it was captured. Null for a file of more posts. */
+export function findUndatedPage(rows: readonly Row[]): Start | null {
+  if (rows.length === 0 || rows.length > LONGEST_PAGE || rows.filter(heads).length >= MANY) return null;
+  return pageWith(rows, null, null);
+}
+
+function pageWith(rows: readonly Row[], at: number | null, date: Start["date"]): Start | null {
   if (!rows.some((row, i) => i !== at && isRunning(row))) return null;
   const title = rows.findIndex((row, i) => i !== at && canBeTitle(row) && !isRunning(row) && !isCaption(row.text));
   const text = rows.findIndex((row, i) => i !== at && isRunning(row));
   const titled = title >= 0 && (text < 0 || title < text);
-  return { row: 0, titleRow: titled ? title : null, dateRow: at, date: best.date, cue: "page-date" };
+  return { row: 0, titleRow: titled ? title : null, dateRow: at, date, cue: date === null ? "page" : "page-date" };
 }
 
 /** From so many short lines with a whole day, each behind a blank line, a file holds several posts that nobody can tell apart. */

@@ -28,7 +28,7 @@ export function residueDates(
     if (!/\d/.test(row.text)) continue;
     // "Issue 9/2022, sent on 5 September 2022": a number with its year is no day of its own.
     const dates = calendarDatesIn(row.text).filter(
-      ({ kind, start, end }) => !(kind === "month" && NUMBERED.test(row.text.slice(start, end))),
+      ({ kind, year, start, end }) => !(kind === "month" && (year === null || NUMBERED.test(row.text.slice(start, end)))),
     );
     const [date] = dates;
     if (!date || dates.length > 1 || date.kind !== "day" || date.year === null || date.relative) continue;

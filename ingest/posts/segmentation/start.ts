@@ -1,7 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 
 /** What says that a post begins at a row. */
-export type Cue = "date-line" | "dateline" | "title-date" | "page-date" | "markup" | "repetition" | "shape";
+export type Cue = "date-line" | "dateline" | "title-date" | "page-date" | "page" | "markup" | "repetition" | "shape";
 
 /** A row at which a post begins. Rows are indices into the rows of the snapshot. */
 export interface Start {
@@ -19,12 +19,12 @@ export interface Start {
 
 /** First row of the body. A date that heads running text stands in the body's own first row; the day of a page may stand anywhere. */
 export function bodyRow(start: Start): number {
-  if (start.cue === "page-date") return start.titleRow === null ? 0 : start.titleRow + 1;
+  if (start.cue === "page-date" || start.cue === "page") return start.titleRow === null ? 0 : start.titleRow + 1;
   if (start.cue === "dateline" && start.dateRow !== null) return start.dateRow;
   return Math.max(start.row, start.titleRow ?? 0, start.dateRow ?? 0) + 1;
 }
 
 /** Whether the cue itself carries a date. */
 export function isDated(start: Start): boolean {
-  return start.cue !== "markup" && start.cue !== "repetition" && start.cue !== "shape";
+  return start.cue !== "page" && start.cue !== "markup" && start.cue !== "repetition" && start.cue !== "shape";
 }

@@ -40,8 +40,11 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
   let line = -1;
   let current: Hosted = whole;
   let opening: Hosted = "unsaid";
+  const parts = partsOf(units, host);
+  let part: Hosted = "unsaid";
   for (const unit of units) {
-    const label = labelOf(unit, host);
+    part = parts.get(unit) ?? part;
+    const label = part === "foreign" ? part : labelOf(unit, host);
     if (unit.line !== line) {
       line = unit.line;
       current = whole === "foreign" && title === "unsaid" ? "unsaid" : whole;
@@ -57,6 +60,29 @@ export function hostsOf(units: readonly Unit[], clauses: ReadonlyMap<Unit, reado
     of.set(unit, label !== "unsaid" && here === "unsaid" ? label : here !== "unsaid" ? here : current);
   }
   return { of, whole };
+}
+
+/**
+ * The headings of a text in parts, one for each country: lines that are nothing but its name, with the host's among them. Under
+ * another country's all is told of that country.
+ */
+function partsOf(units: readonly Unit[], host: string): ReadonlyMap<Unit, Hosted> {
+  const parts = new Map<Unit, Hosted>();
+  for (const [at, unit] of units.entries()) {
+    const named = unit.kind === "title" ? null : nameAlone(unit, host);
+    const next = units[at + 1];
+    if (named !== null && next !== undefined && nameAlone(next, host) === null) parts.set(unit, named);
+  }
+  const kinds = new Set(parts.values());
+  return kinds.size > 1 ? parts : new Map();
+}
+
+function nameAlone({ items, own }: Unit, host: string): Hosted | null {
+  const words = items.slice(own).filter(({ kind }) => kind !== "punct" && kind !== "seam");
+  const [only, more] = words;
+  if (only === undefined || more !== undefined) return null;
+  if (only.kind === "country" && only.country?.form === "name") return only.country.code === host ? "own" : "foreign";
+  return is(only, "host") ? "own" : null;
 }
 
 /** A figure in a unit that only this jurisdiction has, or in its currency: ISO 4217 codes begin with the country's. */
@@ -78,14 +104,21 @@ function ofSeveral({ items }: Unit, clauses: readonly Clause[], host: string): b
   );
 }
 
-/** "Georgia: …" at the beginning of a line. */
-function labelOf({ items, own }: Unit, host: string): Hosted {
+/** "Georgia: …", "Georgia. …" at the beginning of a line. */
+function labelOf({ items, own, kind, start, line }: Unit, host: string): Hosted {
   let at = own;
   while (items[at]?.kind === "punct") at++;
   const first = items[at];
-  if (first === undefined || items[at + 1]?.text !== ":" || isPredicate(items, at + 2)) return "unsaid";
+  const alone = kind === "sentence" && start === line && items[at + 1]?.text === "." && items.length === at + 2;
+  const labels = items[at + 1]?.text === ":" && (!isPredicate(items, at + 2) || items.slice(at + 2).some(isOrigins));
+  if (first === undefined || !(alone || labels)) return "unsaid";
   if (first.kind === "country" && first.country !== null) return first.country.code === host ? "own" : "foreign";
   return is(first, "host") ? "own" : "unsaid";
+}
+
+/** "Turkey: 14 days of quarantine for arrivals from A": those who come from elsewhere come there. */
+function isOrigins(item: Item, at: number, items: readonly Item[]): boolean {
+  return item.kind === "country" && items[items[at - 1]?.text === "the" ? at - 2 : at - 1]?.text === "from";
 }
 
 /** "Turkey: 10 flights per week", "Italy: resumed from …": what follows tells of the country that is named, it has no subject of its own. */
@@ -178,6 +211,11 @@ function isAbroad(items: readonly Item[], host: string): boolean {
 function isPassportsReach(items: readonly Item[], host: string): boolean {
   const count = topicMarks(items).figures.find((at) => items[at]?.amount?.unit === "country");
   if (count === undefined) return false;
+  // "34 countries admit citizens of the host without a visa".
+  const admit = items.findIndex(
+    (item, at) => at > count && /^(?:admits?|lets?|accepts?|receives?|welcomes?|allows?)\b/.test(item.text),
+  );
+  if (admit > 0 && items.slice(admit + 1, admit + 4).some((_, i) => isOwnCitizens(items, admit + 1 + i, host))) return true;
   const before = items.slice(0, count);
   const holders = before.some(
     (item, at) =>
@@ -188,6 +226,16 @@ function isPassportsReach(items: readonly Item[], host: string): boolean {
       (is(item, "host") && /^passports?$/.test(items[at + 1]?.text ?? "")),
   );
   return holders && before.some(({ text }) => /(?:^|[ -])(?:visit|travel|enter|access|go|entry)$/.test(text));
+}
+
+/** "Citizens of the host", in one term or in several words. */
+function isOwnCitizens(items: readonly Item[], at: number, host: string): boolean {
+  const item = items[at] as Item | undefined;
+  if (item === undefined) return false;
+  return (
+    (/^(?:citizens|nationals) of /.test(item.text) && item.entry !== null) ||
+    (item.kind === "country" && item.country?.code === host && isOfPersons(items, at))
+  );
 }
 
 /** Another country acts, and the host is only its partner: "X may resume flights with A, the host and B". */

@@ -32,7 +32,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
-import { newsOf } from "./unread-changes.js";
+import { newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -89,7 +89,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     if (unit.introduces) continue;
     const topics = topicsIn(unit, vocabulary.measured);
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
-    let understood = false;
+    const read: TopicEntry[] = [];
     let abroad = false;
     const askedOf = (entry: TopicEntry): UnitReading => {
       const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
@@ -106,10 +106,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       const asked = askedOf(entry);
       const reading = readTopic(entry, asked, values);
       add(reading.claims, acts[0]?.id ?? null);
-      understood ||= reading.understood || reading.claims.length > 0;
+      if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= asked.hosted === "foreign" && tellsOf(unit, entry);
     }
-    const unread = understood ? [] : newsOf(unit, clauses.get(unit) ?? [], topics, askedOf);
+    const own = clauses.get(unit) ?? [];
+    const understood = read.length > 0;
+    const unread = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(unit, unit);
@@ -121,7 +123,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const topic = spoken.find((entry) => mayTell(unit, entry)) ?? (opened ? unread[0]?.topic : undefined);
     if (topic === undefined) continue;
     counts.regulatory++;
-    if (understood || abroad) counts.read++;
+    if ((understood && !opened) || abroad) counts.read++;
     else findings.push(unreadFinding(unit, topic.topic.id, strangeWords(unit), opened, post));
   }
   const [pack] = vocabulary.packs;

@@ -48,6 +48,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         isBackground(clause, items) ||
         isInstruction(clause, items) ||
         isNone(items) ||
+        isUndecided(clause, items) ||
         isOwnReport(clause, items)
       ) {
         understood = true;
@@ -70,6 +71,16 @@ function isNone(items: readonly Item[]): boolean {
   const last = items.reduce((found, item, at) => (item.kind === "word" ? at : found), -1);
   return is(items[last], "denier", "none") && /^[:–-]$/.test(items[last - 1]?.text ?? "");
 }
+
+/** "There is no date for the return of flights": what is still to be decided is neither told nor denied. */
+function isUndecided({ ranges }: Clause, items: readonly Item[]): boolean {
+  return ranges.some(([from, to]) =>
+    items.slice(from, to).some((item, at, own) => is(item, "denier", "none") && UNDECIDED.test(own[at + 1]?.text ?? "")),
+  );
+}
+
+const UNDECIDED =
+  /^(?:dates?|decisions?|timetables?|schedules?|time frame|timeframe|word|information|announcements?|details|confirmation|clarity)$/;
 
 /** "We wrote last week that …": what an earlier post said, to be borne out or taken back by this one. */
 export function isOwnReport(clause: Clause, items: readonly Item[]): boolean {

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
-import { hasMark, someMarked, thingsIn } from "../frames/marks.js";
+import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -143,6 +143,14 @@ function scopesOf(topic: TopicEntry, reach: Reach, unit: Unit, clauses: readonly
   const here = named([...reach.own, ...beside]);
   if (here.length > 0) return here;
   const around = named(unit.items.map((_, i) => i));
+  // "Applications are accepted, but invitations are not approved": what another verb is told of is no case of this one.
+  const others = clauses.filter(
+    (one) => one.role === "main" && one.verbs.some(({ head }) => head >= 0 && !reach.own.includes(head)),
+  );
+  const elsewhere = named(unit.items.flatMap((_, i) => (others.some((one) => isIn(one, i)) ? [i] : [])));
+  const contrasted = others.some(({ ranges }) => [-1, 0, 1].some((step) => is(reach.items[(ranges[0]?.[0] ?? 0) + step], "but")));
+  if (contrasted && around.length > 0 && around.every((scope) => elsewhere.includes(scope)))
+    return topic.topic.scopes.filter((scope) => !elsewhere.includes(scope));
   if (around.length === 1) return around;
   return topic.topic.scopeOtherwise !== null && topic.topic.scopeOtherwise !== "*"
     ? [topic.topic.scopeOtherwise]

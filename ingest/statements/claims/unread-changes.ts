@@ -93,12 +93,19 @@ function isTold({ form, mood, hedged }: VerbGroup): boolean {
 }
 
 /** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
-function isNewFigure(items: readonly Item[], clause: Clause): boolean {
+function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEntry): boolean {
   if (clause.role === "condition" || clause.conditional) return false;
   const own = indicesOf(clause).map((at) => items[at] as Item);
   // "There is no more counting of days."
   if (own.some((item) => is(item, "denier", "no-longer"))) return true;
   const figure = own.some((item) => item.amount !== null || is(item, "news"));
+  // "The wage of 2022: 60,000": a figure of its own that was not read may be the one that holds.
+  const told = clause.verbs.filter((verb) => verb.form === "finite");
+  if (
+    own.some(({ amount }) => amount !== null && amount.unit !== null && topic.units.includes(amount.unit)) &&
+    told.every((verb) => isTold(verb) && verb.tense !== "future" && /^(?:be|set|hold)$/.test(verb.effect))
+  )
+    return true;
   // "It was abolished on June 1"; what ends on no day is somebody's ("the permit is terminated", "the stay expires").
   const dated = own.some((item) => item.kind === "date");
   return clause.verbs.some(
@@ -137,6 +144,36 @@ export function newsOf(
 }
 
 /**
+ * What a unit leaves open beside what was read of it: "The regime is suspended, and no e-visas are issued either".
+ *
+ * @param topics those of which it names a thing.
+ * @param read those that understood it: of the others only clauses that name none of their things, and none of their figures, are unread.
+ */
+export function newsBeside(
+  { items }: Unit,
+  topics: readonly TopicEntry[],
+  read: readonly TopicEntry[],
+  readingOf: (topic: TopicEntry) => UnitReading,
+): readonly Claim[] {
+  const others = topics.filter((topic) => !read.includes(topic));
+  if (others.length === 0) return [];
+  const taken = read.flatMap((topic) => [...thingsIn(items, topic), ...figuresIn(items, topic)]);
+  const isTaken = (clause: Clause): boolean =>
+    taken.some((at) => isIn(clause, at)) || (clause.shares !== null && isTaken(clause.shares));
+  return others.flatMap((topic) => {
+    if (thingsIn(items, topic).some((at) => taken.includes(at))) return [];
+    const reading = readingOf(topic);
+    const clauses = reading.clauses.filter((clause) => clause.role === "main" && !isTaken(clause));
+    return clauses.length === 0 ? [] : unreadChanges(topic, { ...reading, clauses });
+  });
+}
+
+/** The figures of a topic's units. */
+function figuresIn(items: readonly Item[], { topic: { units } }: TopicEntry): readonly number[] {
+  return topicMarks(items).figures.filter((at) => units.includes(items[at]?.amount?.unit ?? ""));
+}
+
+/**
  * A sentence that says of a topic's thing that something became of it, and of which no frame was made: what it did is not known, so it
  * opens the answers about those it names, and settles none. Of a topic that is told country by country it speaks of the countries named; a
  * figure and a day are read by other words than their thing, and are left out.
@@ -153,7 +190,7 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
       spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
   );
   const changed = isValued(topic.topic.kind)
-    ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause))
+    ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause, topic))
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
   return changed ? openings(topic, reading, countriesIn(unit.items, topic)) : [];
 }
@@ -177,7 +214,7 @@ function pointingVerb(unit: Unit, clauses: readonly Clause[]): VerbGroup | null 
 }
 
 function isPointing(item: Item): boolean {
-  return /^(?:it|this|these|that|the|above|said|such)$/.test(item.text) || is(item, "pronoun");
+  return /^(?:it|both|this|these|that|the|above|said|such)$/.test(item.text) || is(item, "pronoun");
 }
 
 /** "The deadline has been extended", "the period was shortened": the word that a sentence has for a day, or for a figure, which another named. */
@@ -186,9 +223,14 @@ const NAMED_BY: Readonly<Record<string, RegExp>> = {
   quantity: /^(?:period|term|limit|time limit|threshold|rate|amount|age)s?$/,
 };
 
-/** "The deadline was moved", "the period is 14 days now", and not "the period in which …", "the limit of …", which say themselves what they are of. */
+/** "From D they rise to 7", "the deadline was moved", "the period is 14 days now", and not "the period in which …", "the limit of …", which say themselves what they are of. */
 function namesBarely(items: readonly Item[], kind: string): boolean {
   if (kind === "quantity" && !items.some(({ amount }) => amount !== null)) return false;
+  if (
+    kind === "quantity" &&
+    items.some((item, at) => /^(?:it|they)$/.test(item.text) && (is(items[at + 1], "verb") || is(items[at + 1], "aux")))
+  )
+    return true;
   return items.some(
     (item, at) =>
       NAMED_BY[kind]?.test(item.text) &&

@@ -1,6 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -31,6 +31,7 @@ import {
 } from "./value-neighbours.js";
 import { DESCRIBED_REACH, ofPersons, ofSomeNations, subjectsOf } from "./value-scopes.js";
 import {
+  afterItsYear,
   beforeFrame,
   CHANGING,
   comingDay,
@@ -126,7 +127,11 @@ export function claimsOf(
         ? sharedTimes
         : lead.some(isFrom)
           ? withLead(items, lead, all_, unit.own)
-          : [...ofRule, ...frontedTimes(items, clause), ...all_];
+          : [
+              ...ofRule,
+              ...frontedTimes(items, clause),
+              ...(all_.length > 0 ? all_ : sharedTimes.filter(({ date }) => date.kind === "year")),
+            ];
   const verbs = verbsFor(clause);
   // "who plan to stay longer" tells of persons.
   const planned =
@@ -134,7 +139,7 @@ export function claimsOf(
       (verb) =>
         verb.mood === "conditional" ||
         (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") ||
-        (verb.mood === "may" && /^(?:raise|lower|set)$/.test(verb.effect)),
+        (verb.mood === "may" && (/^(?:raise|lower|set)$/.test(verb.effect) || /^get\b/.test(lemmaOf(verb)))),
     ) ||
     span.some(
       (at) =>
@@ -313,7 +318,8 @@ export function claimsOf(
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.
   if (onlyBefore && !(unit.before?.line === unit.line && unit.before.items.some((item) => figureOf(topic, item) !== null)))
     stopped.push("what it is now");
-  const since = sinceWhen(settled.effective, post, { past: past !== null, told: tense === "past" && !change });
+  const since =
+    sinceWhen(settled.effective, post, { past: past !== null, told: tense === "past" && !change }) ?? afterItsYear(times, post);
   const alone = all.every((other) => other === one || isPrevious(items, other.at, all));
   const out: Claim[] = [];
   const subjects =

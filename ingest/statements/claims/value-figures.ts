@@ -1,6 +1,7 @@
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import { lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, someMarked, topicMarks } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
@@ -31,7 +32,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       const thing = isToldAlone(unit, topic, way)
         ? at
         : nearest(items, at, (i) => hasMark(items[i], topic, "thing", way) || isOneUnit(topic, items[i]), clause, clauses);
-      if (thing === null) continue;
+      if (thing === null || isOrdered(clause, items, thing, at)) continue;
       const rival = rivals.some(
         (other) =>
           other !== topic &&
@@ -45,6 +46,18 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
     }
   }
   return out;
+}
+
+/** "Has to remain at home for 14 days": what is ordered is no longest time that is allowed. */
+function isOrdered({ verbs }: Clause, items: readonly Item[], thing: number, at: number): boolean {
+  const verb = verbs.find(({ head }) => head === thing);
+  return (
+    verb !== undefined &&
+    verb.mood === "must" &&
+    verb.denial === "none" &&
+    /^(?:stay|remain|reside|live)/.test(lemmaOf(verb)) &&
+    !items.slice(thing, at).some((item) => is(item, "limit") || is(item, "denier"))
+  );
 }
 
 /** "those who stayed in X within 14 days before": how long ago persons were somewhere, for topics that do not ask for just that. */

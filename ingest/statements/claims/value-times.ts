@@ -181,6 +181,18 @@ export function sinceWhen(
   return { earliest: addDays(latest, 1), latest: published.latest, basis: "part" };
 }
 
+/**
+ * "The quota for 2023 is 100", told in 2023 or before: it is that of the year, and what holds from the first day of the next is not said.
+ * "The limit in 2023 is 100", "the 2023 index", are told of no more than the day of the post.
+ */
+export function afterItsYear(times: readonly TimeMark[], { published }: Post): Effective | null {
+  const [time, ...more] = times.filter(({ role }) => role !== "act");
+  if (time === undefined || more.length > 0 || time.date.kind !== "year" || time.date.year === null || time.lead !== "for")
+    return null;
+  const day = `${time.date.year + 1}-01-01` as IsoDay;
+  return day > published.latest ? { earliest: day, latest: day, basis: "part" } : null;
+}
+
 /** "until 30 June – 60": what ends before the changes of a post take effect does not begin with them. */
 export function beforeFrame<C extends { readonly frame: Effective | null }>(context: C, times: readonly TimeMark[], post: Post): C {
   const until = times.find(({ role }) => role === "until" || role === "before");

@@ -29,7 +29,7 @@ function yearOfCell(item: Item, _at: number, all: readonly Item[]): Item {
   return all.length === 1 ? asYear(item) : item;
 }
 
-/** "2,525 (2019)", "2019 – 2,525": a bare year beside a figure. */
+/** "2,525 (2019)", "2019 – 2,525", "Index 2019: 2,525": a bare year beside a figure. */
 export function withYears(all: readonly Item[]): readonly Item[] {
   let out: Item[] | null = null;
   for (let at = 0; at < all.length; at++) {
@@ -39,7 +39,10 @@ export function withYears(all: readonly Item[]): readonly Item[] {
     const bracketed = before?.text === "(" && next?.text === ")" && all[at - 2]?.amount != null;
     const figure = all[at + 2]?.amount;
     const opens = before === undefined || /^[(,;:]$/.test(before.text) || is(before, "and");
-    const leads = opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value);
+    // "Index 2022: 3,063": the year of what is named before it.
+    const named =
+      before?.entry?.topics.some(({ role }) => role === "thing") === true && /^[–:(=-]$/.test(next?.text ?? "") && figure != null;
+    const leads = named || (opens && /^[–:-]$/.test(next?.text ?? "") && figure != null && !isYear(figure.value));
     if (!bracketed && !leads) continue;
     out ??= [...all];
     out[at] = asYear(item);

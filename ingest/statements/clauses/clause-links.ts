@@ -127,6 +127,8 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
         const goesOn = current.role !== "main" && is(item, "and") && !(gap[i - 1]?.kind === "punct");
         return { kind: "shares", at, role: goesOn ? current.role : "main" };
       }
+      // "…, but letters for business and tourist visas are not approved": one verb has one clause, and the first joint opens it.
+      if (is(item, "and") && !is(item, "but") && gap.slice(0, i).some((one, k) => opensClause(gap, one, k))) continue;
       if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
       return { kind: "new", at, role: "main" };
@@ -140,6 +142,11 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
   while (first > 0 && isSubject(gap[first - 1] as Item) && !is(gap[first - 1], "group")) first--;
   if (first > 0 && first < gap.length && group.form === "finite") return { kind: "new", at: last.to + first, role: "relative" };
   return { kind: "new", at: last.to, role: "main" };
+}
+
+/** "but", ";", ", and": what joins clauses rather than names. */
+function opensClause(gap: readonly Item[], item: Item, at: number): boolean {
+  return is(item, "but") || item.text === ";" || (is(item, "and") && gap[at - 1]?.text === ",");
 }
 
 /**

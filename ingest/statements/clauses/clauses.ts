@@ -228,7 +228,9 @@ function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): n
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
   if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
-  if (isPlacePhrase(gap) || (is(before, "group") && isComplement(gap))) return verb.from;
+  const described =
+    is(before, "group") || (before.entry?.topics.some(({ role }) => role === "thing") === true && !is(before, "authority"));
+  if (isPlacePhrase(gap) || (described && isComplement(gap))) return verb.from;
   return gap.some(
     (item) =>
       item.kind === "punct" ||

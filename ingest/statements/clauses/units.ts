@@ -65,6 +65,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     const last = out.at(-1);
     const line = lineOf(span.start);
     const whole = parts.length > 1 ? all : items(parts[0] ?? null);
+    const headed = kind === "title" || kind === "heading";
     const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
     out.push({
       kind,
@@ -76,7 +77,8 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       title,
       before: last ?? null,
       introduces,
-      question: scanned.text[span.end - 1] === "?" || ((kind === "title" || kind === "heading") && asks(whole)),
+      question:
+        scanned.text[span.end - 1] === "?" || (headed && (asks(whole) || scanned.text.slice(span.start, span.end).includes("?"))),
       line,
     });
   };

@@ -37,6 +37,8 @@ export interface Open {
   must: boolean;
   past: boolean;
   to: boolean;
+  /** "is to be …": arranged, or a duty. */
+  due: boolean;
   hedged: boolean;
   denial: Denial;
 }
@@ -182,16 +184,19 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
     items.slice(from, head).some(({ text }) => text === "should" || text === "ought to");
   // "insisted that flights be halted": what somebody wants.
   const wanted = passive && items[from]?.text === "be" && !open.to && !open.future && !open.may && !open.must;
-  const mood = open.conditional || wished || wanted ? "conditional" : open.must ? "must" : open.may ? "may" : "told";
-  const tense = open.future
-    ? "future"
-    : perfect || open.past || main.form === "past" || main.form === "participle-alone"
-      ? "past"
-      : "present";
+  // "A certificate is to be submitted": of a document that is the duty.
+  const duty = open.due && passive && !open.conditional && /^(?:show|require)$/.test(main.effect);
+  const mood = open.conditional || wished || wanted ? "conditional" : open.must || duty ? "must" : open.may ? "may" : "told";
+  const tense =
+    open.future && !duty
+      ? "future"
+      : perfect || open.past || main.form === "past" || main.form === "participle-alone"
+        ? "past"
+        : "present";
   const form =
     main.form === "participle-alone"
       ? "participle"
-      : main.form === "gerund"
+      : main.form === "gerund" || /^(?:having|being)$/.test(items[from]?.text ?? "") // "without having been extended"
         ? "gerund"
         : main.form === "base-alone"
           ? "bare"

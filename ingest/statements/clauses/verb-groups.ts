@@ -50,6 +50,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
     must: false,
     past: false,
     to: false,
+    due: false,
     hedged: false,
     denial: "none",
   };
@@ -101,6 +102,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
     if ((item.text === "to" || (item.text === "due to" && seen)) && followedByVerb(items, at)) {
       if (seen && open.be !== null && at === last + 1) {
         open.future = true; // "are to be suspended", "is due to be resumed"
+        open.due = item.text === "to";
         if (open.past) open.conditional = true; // "was to be": what came of it is not said
         last = at;
         continue;

@@ -65,6 +65,9 @@ export function frontedTimes(items: readonly Item[], clause: Clause): readonly T
   while (start > 0 && !(items[start - 1]?.kind === "seam" || /^[.;]$/.test(items[start - 1]?.text ?? ""))) start--;
   const ofRules = timesOfRules(items, start, from);
   if (ofRules.length > 0) return ofRules;
+  // "decided on these measures as of D: entry is restricted": what stands behind the colon is what begins then.
+  if (items[from]?.text === ":" || items[from - 1]?.text === ":")
+    return timesIn(items, (at) => at >= start && at < from).filter(({ role }) => role === "from");
   const joint = items[from]?.text === "," ? items[from + 1] : items[from];
   if (!is(joint, "and") || joint?.text === "or") return [];
   let end = start;
@@ -90,7 +93,20 @@ function timesOfRules(items: readonly Item[], start: number, end: number): reado
   );
 }
 
+/** "The first rise since D", "the highest since D": the day only says with what is compared. */
+function isCompared(items: readonly Item[], at: number): boolean {
+  if (!/^(?:since|ever since)$/.test(items[at - 1]?.text ?? "")) return false;
+  for (let i = at - 2; i >= 0 && at - i <= COMPARED_REACH; i--) {
+    if (/^(?:first|highest|lowest|largest|biggest|sharpest)$/.test(items[i]?.text ?? "")) return items[i + 1]?.text !== "time";
+    if (items[i]?.kind === "punct" || is(items[i], "aux")) return false;
+  }
+  return false;
+}
+
+const COMPARED_REACH = 6;
+
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
+  if (isCompared(items, at)) return "act";
   if (ofAct(items, at)) return "act";
   // "yesterday, D": the same day in other words.
   if (before !== null && before.at === at - 2 && items[at - 1]?.text === ",") return before.role;

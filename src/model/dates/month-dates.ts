@@ -71,9 +71,11 @@ function daysAhead(t: Tokens, i: number, floor: number): readonly DayGroup[] | n
   return days && !(inWords && !of) ? days : null;
 }
 
-/** "2023 жылғы 20 наурыз", "2023 March 20": the year before the day or the month. */
+/** "2023 жылғы 20 наурыз", "2023 March 20", "2023, March 20" that opens its text: the year before the day or the month. */
 function yearAhead(t: Tokens, i: number, floor: number): { readonly year: WrittenYear; readonly first: number } | null {
   const at = before(t, i);
+  if (at === 1 && markAt(t, at) === "," && yearAt(t, 0) !== null && floor <= 0)
+    return { year: { year: yearAt(t, 0) as number, last: 0 }, first: 0 };
   const dot = markAt(t, at) === "." ? at - 1 : at;
   for (const first of [dot, dot - 1]) {
     const year = first >= floor ? yearAt(t, first) : null;

@@ -25,7 +25,11 @@ describe("figures, in a post of June 15, 2021", () => {
       "flights-per-week set OMN 9 flight-per-week 2021-06-21 scheduled",
     ],
     ["In 2022 the quota falls to 0.6% of the workforce.", "labour-quota set (total) 0.6 percent 2022-01-01..2022-12-31 part"],
-    ["The minimum wage for 2022 is 61,000 tenge.", "minimum-wage set 61000 KZT 2022-01-01 scheduled"],
+    [
+      "The minimum wage for 2022 is 61,000 tenge.",
+      "minimum-wage set 61000 KZT 2022-01-01 scheduled",
+      "minimum-wage observe-not 2023-01-01 part half what it is now",
+    ],
     [
       "From 5 July hosts will have six business days, rather than three, to notify the migration service of an arrival.",
       "arrival-notification-deadline set 6 business-day 2021-07-05 scheduled",

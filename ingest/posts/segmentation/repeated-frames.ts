@@ -1,0 +1,81 @@
+import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
+import type { DateLine } from "./date-line-parser.js";
+import { MEANT } from "./date-line-words.js";
+import { isRunning } from "./line-shape.js";
+import type { Row } from "./row.js";
+
+const LEAST = 3;
+const MAX_LENGTH = 100;
+/** So much of the steps from one line to the next goes the same way in time. */
+const MOST = 0.8;
+/** The first of them stands so near the beginning: what lies above it is the head of the page. */
+const HEAD_ROWS = 15;
+const NUMBERED = /^\d{1,3}\/\d{4}$/;
+
+/**
+ * The date lines of an archive in which no line is a date line by itself: lines that stand apart over running text, hold one whole
+ * day, are built alike but for their names and figures ("#4 by Ann >> Tue 2 May 2017 9:10 pm", "FACT SHEET 7/2017    2.5.2017"), and whose days go
+ * through the file in one direction. Null where no such lines are found.
+ */
+export function datesInFrames(rows: readonly Row[], may: (row: Row) => boolean): readonly (DateLine | null)[] | null {
+  const groups = new Map<string, { readonly at: number; readonly line: DateLine }[]>();
+  for (const [i, row] of rows.entries()) {
+    const date = standsApart(rows, i) && may(row) ? onlyDay(row.text) : null;
+    if (date === null) continue;
+    const key = frameOf(row.text, date);
+    const group = groups.get(key) ?? [];
+    group.push({ at: i, line: { date, of: "publication" } });
+    groups.set(key, group);
+  }
+  const out = new Map<number, DateLine>();
+  for (const group of groups.values()) {
+    if (group.length < LEAST || (group[0] as { at: number }).at > HEAD_ROWS || !goesOneWay(group.map(({ line }) => line))) continue;
+    for (const { at, line } of group) out.set(at, line);
+  }
+  return out.size === 0 ? null : rows.map((_, i) => out.get(i) ?? null);
+}
+
+/** A short line behind a blank one, or set as a heading, with text under it. */
+function standsApart(rows: readonly Row[], i: number): boolean {
+  const { text, mark, level, blankBefore, tabled } = rows[i] as Row;
+  if (tabled || mark === "item" || text.length > MAX_LENGTH || /[.?!:;,]$/.test(text)) return false;
+  const below = rows.slice(i + 1, i + 3).some(isRunning);
+  return below && (i === 0 || blankBefore || mark === "heading" || level > 0);
+}
+
+/** The one whole day of a line that speaks of nothing else in time but a year or a part of one. */
+function onlyDay(text: string): DateLine["date"] | null {
+  if (!/\d/.test(text)) return null;
+  const dates = calendarDatesIn(text).filter(
+    ({ kind, start, end }) => !(kind === "month" && NUMBERED.test(text.slice(start, end))),
+  );
+  const days = dates.filter(({ kind }) => kind === "day");
+  const [day] = days;
+  if (day === undefined || days.length > 1 || day.year === null || day.relative !== undefined || day.impossible) return null;
+  if (dates.some(({ kind }) => kind !== "day" && kind !== "year" && kind !== "part")) return null;
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  return words.some((word) => MEANT.has(word)) ? null : day;
+}
+
+/** How a line is built: its marks and its first word, with all names and figures left out. */
+function frameOf(text: string, { start, end }: DateLine["date"]): string {
+  const before = text.slice(0, start);
+  const opening = /^\P{L}*(\p{L}+)/u.exec(before)?.[1] ?? "";
+  const marks = (part: string): string => part.replace(/[\p{L}\p{M}\p{N}\s._,:'\u2019-]+/gu, " ");
+  return `${opening.toLowerCase()}\u0000${marks(before)}\u0000${marks(text.slice(end))}`;
+}
+
+/** Whether nearly all days come after, or nearly all before, those of the lines above. */
+function goesOneWay(lines: readonly DateLine[]): boolean {
+  let [later, earlier] = [0, 0];
+  for (let i = 1; i < lines.length; i++) {
+    const step = ordinal(lines[i] as DateLine) - ordinal(lines[i - 1] as DateLine);
+    if (step >= 0) later++;
+    if (step <= 0) earlier++;
+  }
+  return Math.max(later, earlier) >= MOST * (lines.length - 1);
+}
+
+function ordinal({ date: { year, month, day } }: DateLine): number {
+  return ((year ?? 0) * 12 + (month ?? 1)) * 31 + (day ?? 1);
+}
