@@ -56,7 +56,7 @@ function isOrdered({ verbs }: Clause, items: readonly Item[], thing: number, at:
     verb.mood === "must" &&
     verb.denial === "none" &&
     /^(?:stay|remain|reside|live)/.test(lemmaOf(verb)) &&
-    !items.slice(thing, at).some((item) => is(item, "limit") || is(item, "denier"))
+    !items.slice(Math.max(thing, at - 3), at).some((item) => is(item, "limit") || is(item, "denier"))
   );
 }
 
