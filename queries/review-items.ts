@@ -1,5 +1,6 @@
 import type { Series } from "../db/fact-reader.js";
 import type { FactStore } from "../db/fact-store.js";
+import { compareTexts } from "../src/model/compare-texts.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
@@ -43,12 +44,7 @@ function keyOf({ kind, about, place, bounds, into, lastConfirmedOn, finding }: M
   return JSON.stringify([kind, words, bounds, bounds && into?.state, lastConfirmedOn, kind === "correction" ? finding : null]);
 }
 
-function itemOf(
-  store: FactStore,
-  topic: TopicInfo | null,
-  group: readonly [Matter, ...Matter[]] | readonly Matter[],
-  knownOn: IsoDay | null,
-): ReviewItem | null {
+function itemOf(store: FactStore, topic: TopicInfo | null, group: readonly Matter[], knownOn: IsoDay | null): ReviewItem | null {
   const [first] = group;
   if (first === undefined) return null;
   const { kind, bounds, into, lastConfirmedOn, place } = first;
@@ -104,7 +100,7 @@ const SETTLED_BY: Readonly<Record<ReviewItem["kind"], SettledBy>> = {
 };
 
 function distinct(statements: readonly Statement[]): readonly Statement[] {
-  return [...new Map(statements.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map(statements.map((one) => [one.id, one])).values()].sort((a, b) => compareTexts(a.id, b.id));
 }
 
 /** Several statements of one sentence have its words in common. */

@@ -1,14 +1,13 @@
 import type { Series } from "../db/fact-reader.js";
 import type { FactStore } from "../db/fact-store.js";
 import { append } from "../src/model/append.js";
+import { checkKind } from "../src/model/check-kind.js";
 import { compareTexts } from "../src/model/compare-texts.js";
 import { deedOf } from "../src/model/correction.js";
 import { findCountries } from "../src/model/countries/find-countries.js";
-import { InforceError } from "../src/model/errors.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
 import { addDays, type IsoDay, minDay } from "../src/model/iso-day.js";
-import { nearMatches } from "../src/model/near-match.js";
 import { REVIEW_KINDS } from "../src/model/review-kind.js";
 import type { Statement } from "../src/model/statement.js";
 import { tokenize } from "../src/model/text/tokens.js";
@@ -41,7 +40,7 @@ interface Reading {
 export function review(store: FactStore, request: ReviewRequest = {}): ReviewResult {
   return store.batch(() => {
     const { topic = null, subject = null, knownOn = null, near = null } = request;
-    for (const kind of request.kinds ?? []) checkKind(kind);
+    for (const kind of request.kinds ?? []) checkKind(kind, REVIEW_KINDS, "item", "half-read");
     const asked = resolveRequest(store, { topic, subject });
     const corrections = countingCorrections(store, knownOn);
     const reading: Reading = { store, knownOn, subject: asked.subject, near, corrections };
@@ -54,16 +53,6 @@ export function review(store: FactStore, request: ReviewRequest = {}): ReviewRes
     const held = corrections.map(({ told }) => told.id);
     const items = meant.filter((item) => !isDone(item, held, request)).sort(byWeight);
     return { schemaVersion: 1, knownOn, items, leftOut: meant.length - items.length };
-  });
-}
-
-function checkKind(kind: string): void {
-  if ((REVIEW_KINDS as readonly string[]).includes(kind)) return;
-  throw new InforceError("INVALID_ARGUMENT", `"${kind}" is no kind of item`, {
-    got: kind,
-    expected: REVIEW_KINDS.join(", "),
-    example: "half-read",
-    suggestions: nearMatches(kind, REVIEW_KINDS),
   });
 }
 
@@ -92,11 +81,11 @@ function byWeight(a: ReviewItem, b: ReviewItem): number {
 function mattersOf(reading: Reading, topic: TopicInfo): readonly Matter[] {
   const { store, knownOn, subject } = reading;
   const { from, to } = coverageOfTopic(store, topic.id, knownOn);
+  if (from === null || to === null) return [];
   const half = halfRead(reading, topic);
   const unread = notRead(reading, topic, half);
   const faults = correctionFaults(reading, topic);
   const findings = new Map([...unread, ...faults.map(({ finding }) => finding)].map((finding) => [finding.id, finding]));
-  if (from === null || to === null) return [];
   const look: Look = {
     source: store,
     near: minDay(reading.near, to) as IsoDay,

@@ -8,6 +8,7 @@ import { InforceError } from "../model/errors.js";
 import { faultInWords, schemaProblems, wayTo } from "../model/schema-problems.js";
 import { readYaml } from "../model/yaml-text.js";
 import { REVIEW_LOG_SCHEMA } from "../schemas/review-log.js";
+import { cannotAddEntry } from "./cannot-add-entry.js";
 
 /** An item of a review that somebody accepted as it is. */
 export interface AcceptedItem {
@@ -69,7 +70,8 @@ export function acceptItem(file: string, entry: AcceptedItem): void {
   const lines = members.map(([name, value], at) => `  ${at === 0 ? "-" : " "} ${name}: ${JSON.stringify(value)}\n`);
   const after = `${before.trim() === "" ? HEAD : `${before.trimEnd()}\n`}${lines.join("")}`;
   const now = checked(file, after);
-  if (now.length !== held.length + 1) throw notAdded(file);
+  if (now.length !== held.length + 1)
+    throw cannotAddEntry(file, "a list under reviewed", "reviewed:\n  - item: wide-bounds-0a1b2c3d4e5f6071");
   writeOutputFile(file, after);
 }
 
@@ -94,16 +96,6 @@ function invalid(
     got: fault.got,
     expected: fault.expected,
     hint: "docs/schemas/v1/reviewed.schema.json describes every member",
-    path,
-  });
-}
-
-function notAdded(path: string): InforceError {
-  return new InforceError("CORRECTIONS_INVALID", `${path} is written in a way to which no entry can be added`, {
-    got: path,
-    expected: "a list under reviewed, an entry below the other",
-    example: "reviewed:\n  - item: wide-bounds-0a1b2c3d4e5f6071",
-    hint: "write the entry into the file by hand",
     path,
   });
 }

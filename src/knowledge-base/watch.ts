@@ -1,9 +1,9 @@
 import type { FactStore } from "../../db/fact-store.js";
 import { watchNews } from "../../queries/watch.js";
 import type { WatchEntry, WatchNews, WatchRequest, WatchResult } from "../../queries/watch-result.js";
+import { checkKind } from "../model/check-kind.js";
 import { InforceError } from "../model/errors.js";
 import { addDays } from "../model/iso-day.js";
-import { nearMatches } from "../model/near-match.js";
 import { WATCH_KINDS } from "../model/news-kind.js";
 import { earlierState } from "./earlier-state.js";
 
@@ -61,22 +61,13 @@ function entriesOf({
   entries,
 }: WatchRequest): readonly WatchEntry[] {
   const countries = subject === null ? subjects : [...subjects, subject];
-  for (const kind of [...kinds, ...(entries ?? []).flatMap((entry) => entry.kinds ?? [])]) checkKind(kind);
+  for (const kind of [...kinds, ...(entries ?? []).flatMap((entry) => entry.kinds ?? [])])
+    checkKind(kind, WATCH_KINDS, "news", "became-certain");
   const narrowed = topics.length + countries.length + kinds.length > 0 || scope !== null;
   if (entries !== undefined && narrowed) throw listAndMore();
   if (entries !== undefined) return entries;
   const rest = { subjects: countries, scope, kinds };
   return topics.length === 0 ? [rest] : topics.map((topic) => ({ ...rest, topic }));
-}
-
-function checkKind(kind: string): void {
-  if ((WATCH_KINDS as readonly string[]).includes(kind)) return;
-  throw new InforceError("INVALID_ARGUMENT", `"${kind}" is no kind of news`, {
-    got: kind,
-    expected: WATCH_KINDS.join(", "),
-    example: "became-certain",
-    suggestions: nearMatches(kind, WATCH_KINDS),
-  });
 }
 
 function listAndMore(): InforceError {

@@ -9,6 +9,7 @@ import { readRegularFile } from "../files/regular-file.js";
 import { type CorrectionEntry, deedOf } from "../model/correction.js";
 import { InforceError } from "../model/errors.js";
 import { readYaml } from "../model/yaml-text.js";
+import { cannotAddEntry } from "./cannot-add-entry.js";
 
 /** A correction to write, and where. */
 export interface WriteCorrectionRequest {
@@ -68,7 +69,8 @@ export function writeCorrections({
     const text = stringify([entry], { lineWidth: 0 });
     const after = added(before, text, held.length > 0) ?? edited(before, entry);
     const entries = entriesOf(after, file);
-    if (JSON.stringify(entries) !== JSON.stringify([...held, entry])) throw cannotAdd(file);
+    if (JSON.stringify(entries) !== JSON.stringify([...held, entry]))
+      throw cannotAddEntry(file, "a list of corrections", "corrections:\n  - id: egypt-flights-2021");
     const read = readSnapshotBytes(Buffer.from(after), { name: file, mediaType: "application/yaml" });
     const fault = correctionFaults(read, topics, null).find(({ at }) => at.startsWith(`corrections[${held.length}]`));
     if (fault !== undefined) throw correctionsError(file, fault, 0);
@@ -137,14 +139,4 @@ function edited(before: string, entry: CorrectionEntry): string {
   if (list !== null && typeof list === "object") list.flow = false;
   document.addIn(["corrections"], document.createNode(entry));
   return document.toString({ lineWidth: 0 });
-}
-
-function cannotAdd(file: string): InforceError {
-  return new InforceError("CORRECTIONS_INVALID", `${file} is written in a way to which no entry can be added`, {
-    got: file,
-    expected: "a list of corrections, an entry below the other",
-    example: "corrections:\n  - id: egypt-flights-2021",
-    hint: "write the entry into the file by hand",
-    path: file,
-  });
 }

@@ -92,6 +92,10 @@ function refined(
   );
   const corrected = new Set<number>();
   const remarks: DatingRemark[] = [];
+  const leaveOpen = (c: number, candidate: Candidate, heading: DayHeading, span: Span): void => {
+    [days[c], spans[c]] = [null, span];
+    remarks.push(eitherYearRemark(c, candidate, heading, span));
+  };
   for (const { c, candidate, heading } of headed) {
     const { copies, primary } = candidate.group;
     // Where only a post that stands at two places is in the way, either of its places may be the odd one.
@@ -106,9 +110,11 @@ function refined(
     const open = placeCounts.get(c) === 1 ? copies.find((at) => either.has(at)) : undefined;
     if (open !== undefined) {
       const span = spanOf(heading.day, boundsAt(open), turnsAt(open));
-      if (span === null) inPlace.add(open);
-      else [days[c], spans[c]] = [null, span];
-      remarks.push(span === null ? keptRemark(c, candidate, heading) : eitherYearRemark(c, candidate, heading, span));
+      if (span !== null) leaveOpen(c, candidate, heading, span);
+      else {
+        inPlace.add(open);
+        remarks.push(keptRemark(c, candidate, heading));
+      }
       continue;
     }
     const boundsOf = (at: number): DayBounds =>
@@ -134,8 +140,7 @@ function refined(
             ? spanOf(heading.day, edge, [-1])
             : null;
     if (span !== null) {
-      spans[c] = span;
-      remarks.push(eitherYearRemark(c, candidate, heading, span));
+      leaveOpen(c, candidate, heading, span);
       continue;
     }
     if (day === null) {
@@ -143,9 +148,7 @@ function refined(
       continue;
     }
     if (late.has(c) && boundsAt(primary).latest === null) {
-      const span = { earliest: day, latest: heading.day };
-      [days[c], spans[c]] = [null, span];
-      remarks.push(eitherYearRemark(c, candidate, heading, span));
+      leaveOpen(c, candidate, heading, { earliest: day, latest: heading.day });
       continue;
     }
     for (const copy of moved) if (copy.day === day) inPlace.add(copy.at);

@@ -40,3 +40,11 @@ export const MEANT: ReadonlySet<string> = words(
   agreement instruction letter memorandum minutes rules no nos starting during between through scheduled planned photo video image
   webinar seminar holiday holidays`,
 );
+
+/** Whether a line has one of these words. */
+export function givesMeaning(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => MEANT.has(word));
+}

@@ -23,7 +23,8 @@ const WORD = /\p{L}{2,}/gu;
 
 /**
  * The one post of a page on which no line is a date line: the day is the one with a label or a time beside it, or with hardly
- * anything else in its line, among the first rows of the page or the last. Null for a file of more posts, or without such a day.
+ * anything else in its line, among the first rows of the page or the last; without such a day (cue `page`) it came out some day before it
+ * was captured. Null for a file of more posts.
  */
 export function findPageStart(rows: readonly Row[]): Start | null {
   if (rows.length === 0 || rows.length > LONGEST_PAGE || rows.filter(heads).length >= MANY) return null;
@@ -33,14 +34,7 @@ export function findPageStart(rows: readonly Row[]): Start | null {
     const told = dayOf(row);
     if (told !== null && told.rank > (best?.rank ?? 0)) best = { ...told, row: i };
   }
-  if (best === null) return null;
-  return pageWith(rows, best.row, best.date);
-}
-
-/** The one post of a page that names no day of its own: it came out some day before it was captured. Null for a file of more posts. */
-export function findUndatedPage(rows: readonly Row[]): Start | null {
-  if (rows.length === 0 || rows.length > LONGEST_PAGE || rows.filter(heads).length >= MANY) return null;
-  return pageWith(rows, null, null);
+  return (best && pageWith(rows, best.row, best.date)) ?? pageWith(rows, null, null);
 }
 
 function pageWith(rows: readonly Row[], at: number | null, date: Start["date"]): Start | null {

@@ -1,8 +1,11 @@
 import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
+import { grouped } from "../../../src/model/grouped.js";
 import type { DateLine } from "./date-line-parser.js";
-import { MEANT } from "./date-line-words.js";
+import { givesMeaning } from "./date-line-words.js";
 import { isRunning } from "./line-shape.js";
+import { isSeriesNumber } from "./repeated-residue.js";
 import type { Row } from "./row.js";
+import { dayOf } from "./sub-headings.js";
 
 const LEAST = 3;
 const MAX_LENGTH = 100;
@@ -10,7 +13,6 @@ const MAX_LENGTH = 100;
 const MOST = 0.8;
 /** The first of them stands so near the beginning: what lies above it is the head of the page. */
 const HEAD_ROWS = 15;
-const NUMBERED = /^\d{1,3}\/\d{4}$/;
 
 /**
  * The date lines of an archive in which no line is a date line by itself: lines that stand apart over running text, hold one whole
@@ -18,19 +20,15 @@ const NUMBERED = /^\d{1,3}\/\d{4}$/;
  * through the file in one direction. Null where no such lines are found.
  */
 export function datesInFrames(rows: readonly Row[], may: (row: Row) => boolean): readonly (DateLine | null)[] | null {
-  const groups = new Map<string, { readonly at: number; readonly line: DateLine }[]>();
-  for (const [i, row] of rows.entries()) {
-    const date = standsApart(rows, i) && may(row) ? onlyDay(row.text) : null;
-    if (date === null) continue;
-    const key = frameOf(row.text, date);
-    const group = groups.get(key) ?? [];
-    group.push({ at: i, line: { date, of: "publication" } });
-    groups.set(key, group);
-  }
+  const framed = rows.flatMap(({ text }, at) => {
+    const date = standsApart(rows, at) && may(rows[at] as Row) ? onlyDay(text) : null;
+    return date === null ? [] : [{ at, text, date }];
+  });
   const out = new Map<number, DateLine>();
-  for (const group of groups.values()) {
-    if (group.length < LEAST || (group[0] as { at: number }).at > HEAD_ROWS || !goesOneWay(group.map(({ line }) => line))) continue;
-    for (const { at, line } of group) out.set(at, line);
+  for (const group of grouped(framed, ({ text, date }) => frameOf(text, date)).values()) {
+    const [first] = group;
+    if (group.length < LEAST || first === undefined || first.at > HEAD_ROWS || !goesOneWay(group)) continue;
+    for (const { at, date } of group) out.set(at, { date, of: "publication" });
   }
   return out.size === 0 ? null : rows.map((_, i) => out.get(i) ?? null);
 }
@@ -46,15 +44,12 @@ function standsApart(rows: readonly Row[], i: number): boolean {
 /** The one whole day of a line that speaks of nothing else in time but a year or a part of one. */
 function onlyDay(text: string): DateLine["date"] | null {
   if (!/\d/.test(text)) return null;
-  const dates = calendarDatesIn(text).filter(
-    ({ kind, start, end }) => !(kind === "month" && NUMBERED.test(text.slice(start, end))),
-  );
+  const dates = calendarDatesIn(text).filter((date) => !isSeriesNumber(text, date));
   const days = dates.filter(({ kind }) => kind === "day");
   const [day] = days;
   if (day === undefined || days.length > 1 || day.year === null || day.relative !== undefined || day.impossible) return null;
   if (dates.some(({ kind }) => kind !== "day" && kind !== "year" && kind !== "part")) return null;
-  const words = text.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some((word) => MEANT.has(word)) ? null : day;
+  return givesMeaning(text) ? null : day;
 }
 
 /** How a line is built: its marks and its first word, with all names and figures left out. */
@@ -66,16 +61,9 @@ function frameOf(text: string, { start, end }: DateLine["date"]): string {
 }
 
 /** Whether nearly all days come after, or nearly all before, those of the lines above. */
-function goesOneWay(lines: readonly DateLine[]): boolean {
-  let [later, earlier] = [0, 0];
-  for (let i = 1; i < lines.length; i++) {
-    const step = ordinal(lines[i] as DateLine) - ordinal(lines[i - 1] as DateLine);
-    if (step >= 0) later++;
-    if (step <= 0) earlier++;
-  }
-  return Math.max(later, earlier) >= MOST * (lines.length - 1);
-}
-
-function ordinal({ date: { year, month, day } }: DateLine): number {
-  return ((year ?? 0) * 12 + (month ?? 1)) * 31 + (day ?? 1);
+function goesOneWay(lines: readonly Pick<DateLine, "date">[]): boolean {
+  const days = lines.map((line) => dayOf(line) ?? 0);
+  const steps = days.slice(1).map((day, i) => day - (days[i] as number));
+  const most = Math.max(steps.filter((step) => step >= 0).length, steps.filter((step) => step <= 0).length);
+  return most >= MOST * steps.length;
 }

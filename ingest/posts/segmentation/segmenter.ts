@@ -3,7 +3,7 @@ import { parseDateLine } from "./date-line-parser.js";
 import { findDatedStarts } from "./dated-starts.js";
 import { learnLayout } from "./layout-profile.js";
 import { findMarkedStarts, marksTitles } from "./marked-starts.js";
-import { findPageStart, findUndatedPage } from "./page-date.js";
+import { findPageStart } from "./page-date.js";
 import { findFoot } from "./page-frame.js";
 import { clearFurniture } from "./page-furniture.js";
 import { findCopies, findRepeatedStarts } from "./repeated-starts.js";
@@ -42,7 +42,7 @@ export function segment(lines: readonly SourceLine[]): Segmentation {
   const end = findFoot(all, bodyRow(findDatedStarts(all).at(-1) ?? NOWHERE));
   const rows = all.slice(0, end);
   const dated = findDatedStarts(rows);
-  const page = dated.some(isDated) ? null : (findPageStart(all) ?? findUndatedPage(all));
+  const page = dated.some(isDated) ? null : findPageStart(all);
   if (page !== null) return { segments: [toSegment(all, page, all.length)], head: [], foot: [], furniture };
   const layout = learnLayout(rows, dated);
   const marked = findMarkedStarts(rows, dated, layout);

@@ -46,7 +46,7 @@ function shapeOf(rows: readonly Row[], { cue, titleRow }: Start): string {
 }
 
 /** The day as a number that grows with time; null where the year or the month is not written. */
-function dayOf({ date }: Start): number | null {
+export function dayOf({ date }: Pick<Start, "date">): number | null {
   return date?.year == null || date.month === null ? null : (date.year * 12 + date.month) * 31 + (date.day ?? 1);
 }
 

@@ -202,7 +202,7 @@ function isAbroad(items: readonly Item[], host: string): boolean {
   if (isPassportsReach(items, host)) return true;
   if (!items.some((item) => item.text === "abroad")) return false;
   // The host's citizens may be one term of the pack.
-  if (items.some((item) => /^(?:citizens|nationals) of /.test(item.text) && item.entry !== null)) return true;
+  if (items.some(isCitizensTerm)) return true;
   const named = items.flatMap((item, at) => (item.kind === "country" && item.country?.code === host ? [at] : []));
   return named.length > 0 && named.every((at) => isOfPersons(items, at));
 }
@@ -215,27 +215,27 @@ function isPassportsReach(items: readonly Item[], host: string): boolean {
   const admit = items.findIndex(
     (item, at) => at > count && /^(?:admits?|lets?|accepts?|receives?|welcomes?|allows?)\b/.test(item.text),
   );
-  if (admit > 0 && items.slice(admit + 1, admit + 4).some((_, i) => isOwnCitizens(items, admit + 1 + i, host))) return true;
+  if (admit > 0 && [1, 2, 3].some((step) => isOwnCitizens(items, admit + step, host))) return true;
   const before = items.slice(0, count);
   const holders = before.some(
-    (item, at) =>
-      (/^(?:citizens|nationals) of /.test(item.text) && item.entry !== null) ||
-      (item.kind === "country" &&
-        item.country?.code === host &&
-        (isOfPersons(items, at) || /^passports?$/.test(items[at + 1]?.text ?? ""))) ||
-      (is(item, "host") && /^passports?$/.test(items[at + 1]?.text ?? "")),
+    (item, at) => isOwnCitizens(items, at, host) || (isOwnName(item, host) && /^passports?$/.test(items[at + 1]?.text ?? "")),
   );
   return holders && before.some(({ text }) => /(?:^|[ -])(?:visit|travel|enter|access|go|entry)$/.test(text));
 }
 
 /** "Citizens of the host", in one term or in several words. */
 function isOwnCitizens(items: readonly Item[], at: number, host: string): boolean {
-  const item = items[at] as Item | undefined;
-  if (item === undefined) return false;
-  return (
-    (/^(?:citizens|nationals) of /.test(item.text) && item.entry !== null) ||
-    (item.kind === "country" && item.country?.code === host && isOfPersons(items, at))
-  );
+  const item = items[at];
+  return item !== undefined && (isCitizensTerm(item) || (item.country?.code === host && isOfPersons(items, at)));
+}
+
+/** "Citizens of the host" as one term of the pack. */
+function isCitizensTerm({ text, entry }: Item): boolean {
+  return entry !== null && /^(?:citizens|nationals) of /.test(text);
+}
+
+function isOwnName(item: Item, host: string): boolean {
+  return item.country?.code === host || is(item, "host");
 }
 
 /** Another country acts, and the host is only its partner: "X may resume flights with A, the host and B". */
