@@ -113,7 +113,10 @@ export class AuditRun {
         output.write(writer?.problem(problem) ?? "");
         reports.problem(problem);
       },
-      note: ({ text }) => context.err(`${terminalLine(text)}\n`),
+      note: (note) => {
+        reports.note(note);
+        if (note.about !== "taken") context.err(`${terminalLine(note.text)}\n`);
+      },
     });
     const parameters = {
       cases: basename(options.cases),

@@ -16,6 +16,7 @@ import { listOption, textOption, type VerbInput } from "./verb.js";
 type Form = "html" | "xlsx" | "pdf";
 type AuditedRow = Parameters<AuditReport["row"]>[0];
 type Problem = Parameters<AuditReport["problem"]>[0];
+type Note = Parameters<AuditReport["note"]>[0];
 type Summary = Parameters<AuditReport["page"]>[0];
 
 const FORMS: Readonly<Record<string, Form>> = { ".html": "html", ".htm": "html", ".xlsx": "xlsx" };
@@ -94,6 +95,10 @@ export class ReportFiles {
   problem(problem: Problem): void {
     this.#page?.problem(problem);
     this.#book?.problem(problem);
+  }
+
+  note(note: Note): void {
+    this.#page?.note(note);
   }
 
   /** Writes them; `finish` puts them in their places. */

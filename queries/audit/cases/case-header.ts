@@ -2,6 +2,7 @@ import { InforceError } from "../../../src/model/errors.js";
 import { nearMatches } from "../../../src/model/near-match.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
+import { hintedColumns } from "./head-meaning.js";
 import { type Likeness, namedColumn } from "./head-names.js";
 
 /** Where each known column stands, and which others there are. */
@@ -20,6 +21,8 @@ export interface CaseHeader {
   }[];
   /** What is not read, and may be kept. */
   readonly extra: readonly { readonly name: string; readonly place: number }[];
+  /** Columns that the file has not, and of which a heading that is not read speaks: of them nothing is known. */
+  readonly hinted: readonly { readonly column: ColumnName; readonly name: string }[];
 }
 
 /** The column meant by the name of a head, as the caller says; null: none, whatever it looks like. */
@@ -80,6 +83,7 @@ export function objectHeader(names: readonly string[], map: ColumnMap): CaseHead
   return headerOf(
     names,
     AUDIT_COLUMNS.flatMap(({ name }) => best(all.filter(({ column }) => column === name)) ?? []),
+    map,
   );
 }
 
@@ -95,11 +99,19 @@ export function likelyMisspelt({ extra, places }: CaseHeader): readonly { readon
   });
 }
 
-function headerOf(names: readonly string[], found: CaseHeader["found"]): CaseHeader {
+function headerOf(names: readonly string[], found: CaseHeader["found"], map: ColumnMap): CaseHeader {
   const places: Partial<Record<ColumnName, number>> = {};
   for (const { column, place } of found) places[column] = place;
   const taken = new Set(found.filter(({ column }) => column !== "person_id").map(({ place }) => place));
-  return { names, width: names.length, places, found, extra: passedThrough(names, taken) };
+  const extra = passedThrough(names, taken);
+  return { names, width: names.length, places, found, extra, hinted: hinted(extra, places, map) };
+}
+
+/** Who maps a column to none says that it speaks of nothing here. */
+function hinted(extra: CaseHeader["extra"], places: CaseHeader["places"], map: ColumnMap): CaseHeader["hinted"] {
+  return extra
+    .filter(({ name }) => map.get(name.toLowerCase()) !== null)
+    .flatMap(({ name }) => hintedColumns(name).flatMap((column) => (places[column] === undefined ? [{ column, name }] : [])));
 }
 
 function likely(name: string, map: ColumnMap): { readonly column: ColumnName; readonly likeness: Likeness } | null {

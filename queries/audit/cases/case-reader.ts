@@ -59,6 +59,8 @@ export class CaseReader {
   #made = false;
   readonly #kept: readonly KeptColumn[];
   readonly #unmasked: boolean;
+  /** What an empty cell says in columns of which a heading that is not read may speak: nothing. */
+  readonly #hinted: ReadonlySet<ColumnName>;
 
   constructor(
     readonly header: CaseHeader,
@@ -67,6 +69,7 @@ export class CaseReader {
   ) {
     this.#kept = keptColumns(header, keeping);
     this.#unmasked = keeping.unmasked ?? false;
+    this.#hinted = new Set(header.hinted.map(({ column }) => column));
   }
 
   /**
@@ -176,7 +179,7 @@ export class CaseReader {
   /** A birth that lies after the entry says nothing: most likely its year was written with two digits. */
   #birth(entry: IsoDay | null): IsoDay | typeof NONE | null {
     const text = this.#cell("birth_date");
-    if (text === "") return NONE;
+    if (text === "") return this.#hinted.has("birth_date") ? null : NONE;
     const born = this.#may("birth_date", this.#day("birth_date"), "invalid-day");
     if (born === null || entry === null || born <= entry) return born;
     this.#flag("days-out-of-order", "birth_date", text, `a day up to ${entry}; taken as not known`);
@@ -197,7 +200,7 @@ export class CaseReader {
 
   #visited(): readonly string[] | null {
     const text = this.#cell("visited_14_days");
-    if (text === "") return [];
+    if (text === "") return this.#hinted.has("visited_14_days") ? null : [];
     if (!text.includes(";")) {
       const whole = countryCell(text, "none-or-place", this.habits);
       if (typeof whole === "string") return whole === NONE ? [] : [whole];
@@ -222,7 +225,7 @@ export class CaseReader {
 
   #passport(): string | null {
     const text = this.#cell("vaccination_passport");
-    if (text === "") return NONE;
+    if (text === "") return this.#hinted.has("vaccination_passport") ? null : NONE;
     const read = countryCell(text, "none-or-place", this.habits);
     if (read !== undefined) return this.#may("vaccination_passport", read, "unknown-country");
     if (saysNone(text)) return NONE;

@@ -1,5 +1,6 @@
 import type { IsoDay } from "../../../src/model/iso-day.js";
 import { isIsoDay } from "../../../src/model/iso-day.js";
+import { foldName } from "../../../src/model/name-folding.js";
 import { NONE, type Transport } from "../audit-case.js";
 import { CellWords, meaning, plainCell } from "./cell-text.js";
 import { countryNamed } from "./country-cell.js";
@@ -9,6 +10,7 @@ import {
   NO_WORDS,
   NONE_WORDS,
   SINGLE_WORDS,
+  TRANSPORT_SMALL_WORDS,
   TRANSPORT_WORDS,
   UNKNOWN_WORDS,
   YES_WORDS,
@@ -32,6 +34,8 @@ interface Words {
   readonly none: CellWords<true>;
   readonly unknown: CellWords<true>;
   readonly transport: CellWords<Transport>;
+  /** What stands beside those for transport. */
+  readonly besideTransport: CellWords<true>;
   readonly permission: CellWords<Kind>;
 }
 
@@ -47,6 +51,7 @@ function words(): Words {
       ...meaning<Transport>(TRANSPORT_WORDS.air, "air"),
       ...meaning<Transport>(TRANSPORT_WORDS.land, "land"),
     ]),
+    besideTransport: new CellWords(meaning(TRANSPORT_SMALL_WORDS, true)),
     permission: new CellWords<Kind>([...meaning<Kind>(SINGLE_WORDS, "single"), ...meaning<Kind>(MULTIPLE_WORDS, "multiple")]),
   };
   return loaded;
@@ -133,8 +138,19 @@ export const permissionKind = kept((text) => words().permission.get(plainCell(te
 /** How the border was crossed. */
 export const transportCell = kept((text): Transport | null | undefined => {
   const plain = plainCell(text);
-  return words().transport.get(plain) ?? (saysUnknown(plain) ? null : undefined);
+  return words().transport.get(plain) ?? transportIn(plain) ?? (saysUnknown(plain) ? null : undefined);
 });
+
+/** How the border was crossed in several words, of which each says the same or nothing of how. */
+function transportIn(text: string): Transport | undefined {
+  const { transport, besideTransport } = words();
+  const told = foldName(text)
+    .split(" ")
+    .filter((word) => besideTransport.get(word) === undefined)
+    .map((word) => transport.get(word));
+  const [first] = told;
+  return told.every((one) => one === first) ? first : undefined;
+}
 
 /** Whether a cell says that there was none; "no" is a country besides where countries are asked for. */
 export const saysNone = kept((text) => words().none.get(plainCell(text)) === true);

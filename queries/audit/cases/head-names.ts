@@ -1,6 +1,7 @@
 import { foldName } from "../../../src/model/name-folding.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
+import { meantColumn } from "./head-meaning.js";
 import { DAY_PLACEHOLDERS } from "./words/cell-words.js";
 import { COLUMN_NAMES, SMALL_WORDS, VAGUE_NAMES } from "./words/column-names.js";
 import type { DayOrder } from "./written-day.js";
@@ -41,8 +42,11 @@ export function namedColumn(heading: string): NamedColumn | null {
   const spelt = plainCell(heading).replace(NUMBERED, "").replaceAll(CAMEL, "$1 $2");
   const whole = known.get(keyOf(spelt));
   if (whole !== undefined) return whole;
-  const without = known.get(keyOf(spelt.replaceAll(BRACKETS, " ")));
-  return without !== undefined && unitsFit(spelt, without.column) ? without : null;
+  const meant = usual(meantColumn(spelt));
+  if (meant !== null) return meant;
+  const bare = spelt.replaceAll(BRACKETS, " ");
+  const without = known.get(keyOf(bare)) ?? usual(meantColumn(bare));
+  return without !== null && unitsFit(spelt, without.column) ? without : null;
 }
 
 /**
@@ -74,11 +78,15 @@ function unitsFit(heading: string, column: ColumnName): boolean {
   });
 }
 
+function usual(column: ColumnName | null): NamedColumn | null {
+  return column === null ? null : { column, likeness: "usual" };
+}
+
 function knownNames(): ReadonlyMap<string, NamedColumn> {
   const names = new Map<string, NamedColumn>();
   for (const { name } of AUDIT_COLUMNS) {
     for (const told of VAGUE_NAMES[name] ?? []) names.set(keyOf(told), { column: name, likeness: "vague" });
-    for (const told of COLUMN_NAMES[name]) names.set(keyOf(told), { column: name, likeness: "usual" });
+    for (const told of COLUMN_NAMES[name] ?? []) names.set(keyOf(told), { column: name, likeness: "usual" });
   }
   for (const { name } of AUDIT_COLUMNS) {
     names.set(keyOf(name), { column: name, likeness: "usual" });

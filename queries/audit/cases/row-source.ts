@@ -1,10 +1,11 @@
 import type { Coverage } from "../../../src/model/knowledge.js";
-import type { ColumnName } from "../columns.js";
+import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { anyHeader, type CaseHeader, type ColumnMap, caseHeader, columnMap, objectHeader } from "./case-header.js";
 import { CaseReader, type ReadRow } from "./case-reader.js";
 import { FileHabits, type LearntHabits, UNSETTLED } from "./file-habits.js";
 import type { FileNote } from "./file-note.js";
 import { findHead, findTextHead } from "./find-head.js";
+import { SAYS_WHEN_EMPTY } from "./head-meaning.js";
 import { namedColumn, shownOrder } from "./head-names.js";
 import { headNotes, textHeadNotes } from "./head-notes.js";
 import { jsonCells } from "./json-cells.js";
@@ -208,7 +209,7 @@ export class RowSource {
     return this.#reader;
   }
 
-  #tellColumns({ found, extra, places }: CaseHeader, line: number): void {
+  #tellColumns({ found, extra, places, hinted }: CaseHeader, line: number): void {
     for (const { name, column, likeness } of found)
       if (likeness !== "exact") this.sink.note({ about: "column", text: `column "${name}" is read as ${column}` });
     for (const { name, place } of extra) {
@@ -220,6 +221,19 @@ export class RowSource {
           text: `column "${name}" is not read: ${taken.column} is read from "${taken.name}"`,
         });
     }
+    for (const { name, column } of hinted)
+      this.sink.note({
+        about: "missing",
+        text: `column "${name}" may tell ${column} and is not read, so that ${column} is not known: --map "${name}=${column}" reads it, --map "${name}=" says that it does not`,
+      });
+    const taken = AUDIT_COLUMNS.filter(
+      ({ name }) => SAYS_WHEN_EMPTY.has(name) && places[name] === undefined && !hinted.some(({ column }) => column === name),
+    ).map(({ name, empty }) => `${name} (taken as: ${empty})`);
+    if (taken.length > 0)
+      this.sink.note({
+        about: "taken",
+        text: `no column says ${taken.join(", ")}`,
+      });
     for (const { name, column } of found) {
       const order = shownOrder(name);
       if (order !== null) this.#habits.headShows(order, { line, column }, name);

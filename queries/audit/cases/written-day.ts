@@ -31,7 +31,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})(?:([-./])\s?(\d{1,2})\2\s?(\d{1,2})\.?| (\d{1,2}) (\d{1,2}))$/;
 const YEAR_LAST = /^(\d{1,2})(?:\s?([-./])\s?(\d{1,2})\s?\2\s?| (\d{1,2}) )(\d{4}|\d{2})\.?(?:\s?(?:г|г\.|года|жыл))?\.?$/u;
 const MONTH_NAMED =
-  /^(?:(\d{1,4})(?:st|nd|rd|th)?[-. /]*)?(\p{L}+)[-. /,]*(?:(\d{1,2})(?:st|nd|rd|th)?[-. /,]+)?(\d{2,4})(?:\s?(?:г|г\.|года))?\.?$/u;
+  /^(?:(\d{1,4})(?:st|nd|rd|th|er|[°º])?[-. /]*(?:(?:of|de) )?)?(\p{L}+)[-. /,]*(?:(\d{1,2})(?:st|nd|rd|th)?[-. /,]+|de )?(\d{1,4})(?:\s?(?:г|г\.|года))?\.?$/u;
 const WEEKDAY = /^(\p{L}{2,12})[.,]*\s+(.*)$/u;
 
 let months: CellWords<number> | null = null;
@@ -100,7 +100,7 @@ function named(text: string): WrittenDay | null {
   const month = months.get(name);
   if (month === undefined || (before === undefined) === (after === undefined)) return null;
   const [year, ofMonth] = before !== undefined && before.length === 4 ? [before, last] : [last, before ?? after];
-  if (year.length === 3 || (ofMonth ?? "").length > 2) return null;
+  if ((year.length !== 2 && year.length !== 4) || (ofMonth ?? "").length > 2) return null;
   return dayOf(fullYear(year), String(month), ofMonth);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditedCase, AuditSummary } from "../../../queries/audit/audit-result.js";
+import type { FileNote } from "../../../queries/audit/cases/file-note.js";
 import type { RowProblem } from "../../../queries/audit/cases/row-problem.js";
 import type { AuditParameters, EvidenceReader } from "../audit-writer.js";
 import { htmlText } from "../html-text.js";
@@ -10,6 +11,7 @@ import { ReportEvidence } from "./report-evidence.js";
 import { caseList, changeList, type ListParts, notMetList, openList, reasonList } from "./report-lists.js";
 import {
   factList,
+  fileNotes,
   fingerprints,
   knownGaps,
   lead,
@@ -33,6 +35,7 @@ const WIDEST_ID = 24;
 export class AuditReport {
   readonly #evidence: ReportEvidence;
   readonly #entries: ReportEntries;
+  readonly #notes: FileNote[] = [];
 
   constructor(
     readonly parameters: AuditParameters,
@@ -51,6 +54,10 @@ export class AuditReport {
     this.#entries.problem(problem);
   }
 
+  note(note: FileNote): void {
+    this.#notes.push(note);
+  }
+
   /** The whole page. */
   page(summary: AuditSummary, casesHash: string): string {
     this.#entries.number(summary);
@@ -60,7 +67,12 @@ export class AuditReport {
     const compared = summary.differing !== null;
     const asked = (verdict: string): boolean => !compared && (parameters.only === null || parameters.only.includes(verdict));
     // What counts most takes its room first, whatever its place on the page.
-    const first = [lead(parts, parameters, basis), resultTable(parts, asked), missingTables(parts, basis.columns), rowNotes(parts)];
+    const first = [
+      lead(parts, parameters, basis),
+      resultTable(parts, asked),
+      missingTables(parts, basis.columns),
+      rowNotes(parts, this.#notes),
+    ];
     for (const text of first) room.takes(text);
     const [top = "", table = "", missing = "", notes = ""] = first;
     const notMet = asked("not-met") ? section("not-met", "Not met", notMetList(parts)) : "";
@@ -93,6 +105,7 @@ ${section("evidence", "Evidence", sources)}
 ${folded("reasons", "Reasons, by number", reasons)}
 ${folded("periods", "Periods that verdicts rest on", facts)}
 ${folded("cases", "All cases", cases)}
+${this.#notes.length === 0 ? "" : folded("file", "How the file was read", fileNotes(this.#notes))}
 ${folded("gaps", "Coverage and known gaps", knownGaps(basis))}
 </main>
 <footer id="made-of"><h2>Fingerprint</h2>

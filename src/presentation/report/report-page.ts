@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../queries/as-of-result.js";
+import type { FileNote } from "../../../queries/audit/cases/file-note.js";
 import type { AuditColumn } from "../../../queries/audit/columns.js";
 import type { CoverageResult } from "../../../queries/coverage.js";
 import { assumptionInWords, problemInWords, rowsInWords } from "../audit-words.js";
@@ -98,7 +99,7 @@ export function missingTables({ entries, titleOf }: ListParts, columns: readonly
   });
   const table = (caption: string, heads: readonly string[], rows: readonly string[]): string => {
     const [first, ...rest] = heads.map((text) => `<th scope="col">${text}</th>`);
-    const counted = `<th class="number" scope="col">Open verdicts</th><th class="number" scope="col">lacking this alone</th>`;
+    const counted = `<th class="number" scope="col">Open verdicts</th><th class="number" scope="col">this alone</th>`;
     return rows.length === 0
       ? ""
       : `<table class="wide"><caption>${caption}</caption><thead><tr>${first}${counted}${rest.join("")}</tr></thead>
@@ -113,7 +114,7 @@ ${table("In the file", ["Column", "What to fill in"], ofFile)}${table("In the ev
 }
 
 /** Rows that were left out or judged with a doubt, by reason, and what verdicts assume. */
-export function rowNotes({ entries, summary }: ListParts): string {
+export function rowNotes({ entries, summary }: ListParts, notes: readonly FileNote[]): string {
   const groups = entries.problems.all.map(
     ({ rule, audited, count: times }) => `<li>${rule}: ${count(times, "row")} ${audited ? "judged all the same" : "left out"}</li>`,
   );
@@ -121,7 +122,18 @@ export function rowNotes({ entries, summary }: ListParts): string {
   const examples = lines === "" ? "" : `<details class="ways"><summary>The first of them</summary><ul>${lines}</ul></details>\n`;
   const rows = groups.length === 0 ? "" : `<h3>Rows</h3>\n<ul>${groups.join("\n")}</ul>\n${examples}`;
   const assumption = assumptionInWords(summary);
-  return `${rows}${assumption === null ? "" : `<p class="note">† ${htmlText(assumption)}</p>\n`}<p class="note">${NOTE}</p>\n`;
+  const unsaid = notes.filter(({ about }) => about === "taken" || about === "missing");
+  const columns = unsaid.map(({ text }) => `<p class="note">${htmlText(sentence(text))}</p>\n`).join("");
+  return `${rows}${columns}${assumption === null ? "" : `<p class="note">† ${htmlText(assumption)}</p>\n`}<p class="note">${NOTE}</p>\n`;
+}
+
+/** What was found out about the file: which column is read as which, its encoding, how it writes days. */
+export function fileNotes(notes: readonly FileNote[]): string {
+  return `<ul>${notes.map(({ text }) => `<li>${htmlText(sentence(text))}</li>`).join("\n")}</ul>\n`;
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Every source once: who says it and where, its words folded. */

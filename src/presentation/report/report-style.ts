@@ -51,8 +51,8 @@ footer { color: var(--faint); font-size: .85rem; padding-bottom: 2rem; }
   table { margin: .3mm 0; } th, td { padding: 0 2mm 0 0; } caption { padding: .3mm 0; } .wide th:first-child { width: 58mm; } .wide .number { width: 22mm; }
   .items li { grid-template-columns: minmax(0, IDS) 15mm minmax(0, 32mm) minmax(0, 1fr) auto; gap: 0 1.5mm; padding: 0; border-color: #ddd; break-inside: avoid; }
   #missing { font-size: 6.5pt; } #open { columns: 3; column-gap: 4mm; font-size: 6.3pt; line-height: 1.14; } #open h2 { column-span: all; } #open small, #open details.all { display: none; }
-  .reason { margin: .1mm 0 .2mm; padding: 0 0 0 1mm; border-width: 1pt; break-inside: avoid-page; } .reason > p, .reason > details, .run { display: inline; } .reason > p::after { content: " "; } .run li { display: inline-block; padding: 0; } .run li:not(:last-child)::after { content: ";\\00a0"; } .run i, .run.many time { display: none; }
+  .reason { margin: .1mm 0 .2mm; padding: 0 0 0 1mm; border-width: 1pt; break-inside: avoid-page; } .reason > p, .reason > details, .run { display: inline; } .reason > p::after { content: " "; } .reason > p:not(:has(span))::after { content: ": "; } .run li { display: inline-block; padding: 0; } .run li:not(:last-child)::after { content: ";\\00a0"; } .run i, .run.many time { display: none; }
   sup { font-size: 6pt; } sup a { min-width: 0; line-height: inherit; padding: 0 .5mm; } .sources { columns: 3; column-gap: 4mm; font-size: 6.4pt; line-height: 1.12; } .sources > li { grid-template-columns: 4.5mm minmax(0, 1fr); }
-  footer { font-size: 6.4pt; padding: 0; break-inside: avoid; } footer h2 { font-size: 8pt; margin: 1.5mm 0 .3mm; } dl { margin: 0; } dl div { display: flex; gap: 2mm; } dd { margin: 0; } code { font-size: 6pt; }
+  footer { font-size: 6.4pt; padding: 0; } footer h2 { font-size: 8pt; margin: 1.5mm 0 .3mm; } dl { margin: 0; } dl div { display: flex; gap: 2mm; } dd { margin: 0; } code { font-size: 6pt; }
 }
 `;

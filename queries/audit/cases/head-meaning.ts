@@ -1,0 +1,90 @@
+import { foldName } from "../../../src/model/name-folding.js";
+import type { ColumnName } from "../columns.js";
+import { HEADING_MEANINGS, HEADING_WORDS, type HeadingWord, HINTS, PLAIN_WORDS } from "./words/heading-words.js";
+
+/** Shorter parts stand in too many words by chance; the last may be as short as "Nr". */
+const SHORTEST_PART = 3;
+const SHORTEST_END = 2;
+const LONGEST_WRITTEN_TOGETHER = 40;
+
+/** Columns in which an empty cell says something. */
+export const SAYS_WHEN_EMPTY: ReadonlySet<string> = new Set(Object.keys(HINTS));
+
+interface Vocabulary {
+  readonly words: ReadonlyMap<string, readonly HeadingWord[]>;
+  readonly stems: readonly (readonly [stem: string, means: HeadingWord])[];
+  readonly plain: ReadonlySet<string>;
+}
+
+let loaded: Vocabulary | null = null;
+
+/**
+ * The column that the words of a heading together mean, where all of them are known and no other column is meant.
+ *
+ * @example meantColumn("vaccine cert, issuing country") // "vaccination_passport"
+ */
+export function meantColumn(heading: string): ColumnName | null {
+  const { plain } = vocabulary();
+  const words = foldName(heading)
+    .split(" ")
+    .flatMap((word) => (word === "" ? [] : [{ means: meaningsOf(word), plain: plain.has(word) }]));
+  if (words.some(({ means, plain }) => means.length === 0 && !plain)) return null;
+  const columns = new Set<ColumnName>();
+  for (const { column, needs, may } of HEADING_MEANINGS) {
+    const fits = words.every(
+      (word) => word.plain || word.means.every((all) => all.some((one) => needs.includes(one) || may.includes(one))),
+    );
+    const stated = needs.every((need) => words.some(({ means }) => means.some((all) => all.includes(need))));
+    if (fits && stated) columns.add(column);
+  }
+  const [only] = columns;
+  return columns.size === 1 && only !== undefined ? only : null;
+}
+
+/** The columns of which a heading speaks, though it may say something else of them. */
+export function hintedColumns(heading: string): readonly ColumnName[] {
+  const spoken = new Set(
+    foldName(heading)
+      .split(" ")
+      .flatMap((word) => meaningsOf(word).flat()),
+  );
+  return Object.entries(HINTS).flatMap(([column, hints]) =>
+    hints.some(({ of, without }) => spoken.has(of) && !without.some((one) => spoken.has(one))) ? [column as ColumnName] : [],
+  );
+}
+
+/** For each part of a word what it can mean; empty where a part means nothing. */
+function meaningsOf(word: string): readonly (readonly HeadingWord[])[] {
+  const { words, stems } = vocabulary();
+  const means = [...(words.get(word) ?? []), ...stems.flatMap(([stem, one]) => (word.startsWith(stem) ? [one] : []))];
+  return means.length > 0 ? [means] : writtenTogether(word);
+}
+
+/** The parts of a word that is written together, as in German: "Einreisedatum", "Geburtsdatum". */
+function writtenTogether(word: string): readonly (readonly HeadingWord[])[] {
+  if (word.length > LONGEST_WRITTEN_TOGETHER) return [];
+  const { words } = vocabulary();
+  for (let at = word.length - SHORTEST_END; at >= SHORTEST_PART; at--) {
+    const head = word.slice(0, at);
+    const means = words.get(head) ?? (head.endsWith("s") ? words.get(head.slice(0, -1)) : undefined);
+    if (means === undefined) continue;
+    const rest = words.get(word.slice(at));
+    const behind = rest === undefined ? writtenTogether(word.slice(at)) : [rest];
+    if (behind.length > 0) return [means, ...behind];
+  }
+  return [];
+}
+
+function vocabulary(): Vocabulary {
+  if (loaded !== null) return loaded;
+  const words = new Map<string, readonly HeadingWord[]>();
+  const stems: (readonly [string, HeadingWord])[] = [];
+  for (const [means, listed] of Object.entries(HEADING_WORDS) as readonly (readonly [HeadingWord, string])[])
+    for (const word of listed.split(" ")) {
+      const folded = foldName(word);
+      if (word.endsWith("~")) stems.push([folded, means]);
+      else words.set(folded, [...(words.get(folded) ?? []), means]);
+    }
+  loaded = { words, stems, plain: new Set(PLAIN_WORDS.split(" ").map(foldName)) };
+  return loaded;
+}

@@ -1,0 +1,148 @@
+import type { ColumnName } from "../../columns.js";
+
+/**
+ * What the words of a heading mean. A stem that ends in "~" stands for every word that begins with it; words of German may be written
+ * together. A word may mean several things: which of them fits, the other words tell. Case and diacritics do not count.
+ */
+export const HEADING_WORDS = {
+  case: "case cases record ref reference fall vorgang aktenzeichen дел~ случа~ запис~",
+  number: "id ids no nr num number nummer kennung code номер~ код",
+  person:
+    "person persons traveller travellers traveler travelers passenger employee staff personnel personal pers mitarbeiter reisender reisenden сотрудник~ работник~ пассажир~ табельн~ таб",
+  entry:
+    "entry entries entered enter entering arrival arrive arrived arriving einreise eingereist ankunft angekommen въезд~ въехал~ прибыт~ прибыл~ приезд~ приехал~",
+  border: "border crossing crossed grenze grenzübertritt границ~ пересеч~",
+  leaving: "departure depart departed departing leaving abreise abgereist abflug abfahrt вылет~ отправлен~ отъезд~ убыт~ убыл~",
+  exit: "exit exits exited left ausreise ausgereist verlassen выезд~ выехал~",
+  on: "on am",
+  date: "date dates day days dt datum dat tag дата даты день дн",
+  time: "time uhrzeit zeit время",
+  last: "last previous prior letzte letzten letzter letztes vorherige vorherigen vorige последн~ предыдущ~ прошл~",
+  from: "from aus из откуда",
+  country: "country countries state states land länder laender staat staaten страна страны стран государств~ place origin",
+  citizenship:
+    "nationality nationalities citizenship staatsangehörigkeit staatsangehoerigkeit staatsbürgerschaft staatsbuergerschaft nationalität nat staatsang гражданств~ подданств~",
+  citizen:
+    "citizen citizens national nationals staatsbürger staatsbürgers staatsangehöriger staatsangehörigen гражданин~ гражданам граждан",
+  host: "kz kaz kazakhstan kasachstan rk рк казахстан~",
+  transport: "transport transportation vehicle conveyance verkehrsmittel fahrzeug транспорт~",
+  mode: "mode means type kind method art mittel вид тип способ средств~",
+  travel: "travel travelled traveled travelling flight flying flown flew flug reise",
+  visited:
+    "visited visits visit stayed stays transit besucht besuchte besuchten aufenthalt aufenthalte посещ~ посетил~ пребыван~ транзит~",
+  fourteen: "14 14d fourteen vierzehn четырнадцать",
+  within: "within during past before preceding zuvor davor vor over innerhalb за до перед течение",
+  vaccination:
+    "vaccination vaccinations vaccine vaccinated vacc vax vaxx immunisation immunization impfung impf geimpft вакцин~ прививк~ привит~",
+  document:
+    "passport passports pass certificate certificates cert document reisepass ausweis nachweis zertifikat bescheinigung паспорт~ сертификат~ справк~",
+  issued: "issued issuing issuer by ausgestellt ausstellend ausstellende von выдан~ выдавш~",
+  pcr: "pcr пцр",
+  test: "test tests sample sampling probe probenahme тест~ анализ~",
+  hours: "h hr hrs hour hours std stunde stunden ч час часа часов часы",
+  age: "age old alter since seit ago давност~ возраст~ срок~ с со момента",
+  permission:
+    "permission permissions permit permits approval authorisation authorization consent genehmigung erlaubnis bewilligung разрешен~",
+  commission: "idc commission kommission мвк комисси~ межведомственн~ interdepartmental",
+  visa: "visa visas visum виза визы визу visado",
+  work: "work working works arbeit работ~ рабоч~ труд~",
+  working: "working works работает",
+  residence:
+    "residence residency resident aufenthaltstitel aufenthaltserlaubnis aufenthaltsgenehmigung aufenthaltsbewilligung rp внж пмж прожив~ жительств~",
+  relative:
+    "relative relatives relation family member spouse kin angehöriger angehörige angehörigen familie familien mitglied verwandter verwandte родств~ член семьи супруг~",
+  quarantine: "quarantine quarantined isolation quarantäne quarantaene карантин~ изоляц~",
+  days: "days day d tage tag dauer duration дней дня дни день дн сут~",
+  overstay:
+    "overstay overstayed überzogen überzogene ueberzogene überziehung überschreitung überschritten ueberschreitung просроч~ превыш~",
+  notified:
+    "notified notification notice gemeldet melde meldung anmeldung angemeldet registration registered уведомл~ уведомил~ регистрац~",
+  until: "until till to expiry expires expire expiration gültig gueltig bis ablauf läuft ab до оконч~ истека~ срок~",
+  valid: "valid validity действ~",
+  birth: "birth birthdate birthday born dob geburt geboren geb рожд~ др родил~",
+  purpose: "purpose reason zweck grund цель цели",
+  held: "has have holds hold holder held holding shown presented inhaber hat vorhanden vorgelegt наличи~ есть имеет имеется предъявл~",
+  permanent: "permanent unbefristet постоянн~ вид",
+  close: "close near immediate nahe naher близк~",
+  home: "home house häusliche häuslich at kept observed eingehalten домашн~ соблюд~",
+  service: "migration service police behörde migrationsdienst миграционн~ служб~ полици~",
+  status: "status stand статус~",
+  minor: "child children minor minors adult kind kinder minderjährig ребен~ дет~ несовершеннолетн~",
+} as const;
+
+/** What words of a heading can mean. */
+export type HeadingWord = keyof typeof HEADING_WORDS;
+
+/** Words that tell nothing of which column it is. */
+export const PLAIN_WORDS =
+  "iso iso2 iso3 alpha alpha2 alpha3 2 3 code codes yes y no n ja j nein да нет if any of the a an for to in on into at is was der die das des den dem ein eine eines einer zur zum im vom von am bei mit на в по о у за при de la le l del di";
+
+/** A column, by what all words of its heading have to mean: `needs` each stands there, and nothing beyond `may`. */
+export interface HeadingMeaning {
+  readonly column: ColumnName;
+  readonly needs: readonly HeadingWord[];
+  readonly may: readonly HeadingWord[];
+}
+
+/** Headings whose meaning is unlike all others. */
+export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
+  { column: "case_id", needs: ["case"], may: ["number"] },
+  { column: "person_id", needs: ["person", "number"], may: [] },
+  { column: "date", needs: ["entry"], may: ["date", "time", "host"] },
+  { column: "date", needs: ["border", "date"], may: ["time", "entry"] },
+  { column: "departure_date", needs: ["exit"], may: ["date", "time", "host"] },
+  { column: "departure_date", needs: ["leaving", "date"], may: ["time"] },
+  { column: "departure_date", needs: ["leaving", "on"], may: ["date"] },
+  { column: "departure_date", needs: ["leaving", "from", "host"], may: ["date", "time"] },
+  { column: "last_departure", needs: ["last", "exit"], may: ["date", "host"] },
+  { column: "last_departure", needs: ["last", "leaving"], may: ["date"] },
+  { column: "last_departure", needs: ["last", "leaving", "from", "host"], may: ["date"] },
+  { column: "arriving_from", needs: ["entry", "from"], may: ["country"] },
+  { column: "arriving_from", needs: ["travel", "from"], may: ["country"] },
+  { column: "arriving_from", needs: ["leaving", "from"], may: ["country"] },
+  { column: "arriving_from", needs: ["leaving", "country"], may: ["from"] },
+  { column: "nationality", needs: ["citizenship"], may: ["country", "person"] },
+  { column: "nationality", needs: ["citizen", "country"], may: [] },
+  { column: "transport", needs: ["transport"], may: ["mode", "entry", "travel"] },
+  { column: "transport", needs: ["mode", "travel"], may: ["entry"] },
+  { column: "transport", needs: ["mode", "entry"], may: ["travel"] },
+  { column: "transport", needs: ["mode", "border"], may: [] },
+  { column: "visited_14_days", needs: ["visited", "country"], may: ["fourteen", "last", "within", "days"] },
+  { column: "visited_14_days", needs: ["visited", "fourteen"], may: ["country", "last", "within", "days"] },
+  { column: "visited_14_days", needs: ["country", "fourteen"], may: ["last", "within", "days"] },
+  { column: "vaccination_passport", needs: ["vaccination"], may: ["document", "country", "issued", "held"] },
+  { column: "pcr_hours", needs: ["pcr", "hours"], may: ["age", "test", "document", "within", "entry"] },
+  { column: "pcr_hours", needs: ["test", "hours", "age"], may: ["within", "entry"] },
+  { column: "idc_permission", needs: ["commission"], may: ["permission", "entry", "held"] },
+  { column: "idc_permission", needs: ["permission", "entry"], may: ["held", "host"] },
+  { column: "visa", needs: ["visa"], may: ["held"] },
+  { column: "visa", needs: ["visa", "held", "valid"], may: [] },
+  { column: "residence_permit", needs: ["residence"], may: ["permission", "held", "permanent", "host"] },
+  { column: "relative_of_citizen", needs: ["relative"], may: ["citizen", "close", "host"] },
+  { column: "quarantine_days", needs: ["quarantine", "days"], may: ["home"] },
+  { column: "overstay_days", needs: ["overstay"], may: ["days"] },
+  { column: "arrival_notified", needs: ["notified"], may: ["date", "entry", "service"] },
+  { column: "comes_to_work", needs: ["working"], may: ["host"] },
+  { column: "comes_to_work", needs: ["work", "purpose"], may: ["entry", "travel"] },
+  { column: "comes_to_work", needs: ["work", "entry"], may: [] },
+  { column: "work_visa", needs: ["work", "visa"], may: ["held"] },
+  { column: "visa_valid_until", needs: ["visa", "until"], may: ["valid", "date"] },
+  { column: "passport_valid_until", needs: ["document", "until"], may: ["valid", "date"] },
+  { column: "birth_date", needs: ["birth"], may: ["date"] },
+];
+
+/** Words that speak of a column whose empty cells say something: beside them, a file that has no such column does not say it. */
+export const HINTS: Readonly<
+  Partial<Record<ColumnName, readonly { readonly of: HeadingWord; readonly without: HeadingWord[] }[]>>
+> = {
+  vaccination_passport: [{ of: "vaccination", without: [] }],
+  visited_14_days: [
+    { of: "visited", without: ["visa", "residence", "purpose"] },
+    { of: "fourteen", without: [] },
+  ],
+  birth_date: [
+    { of: "birth", without: ["country"] },
+    { of: "minor", without: [] },
+    { of: "age", without: ["pcr", "test", "visa", "document"] },
+  ],
+};

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { hintedColumns, meantColumn } from "../../../queries/audit/cases/head-meaning.js";
+import { namedColumn } from "../../../queries/audit/cases/head-names.js";
+import { COLUMN_NAMES } from "../../../queries/audit/cases/words/column-names.js";
+import { HEADING_MEANINGS, HEADING_WORDS } from "../../../queries/audit/cases/words/heading-words.js";
+
+describe("the meaning of a heading", () => {
+  it.each([
+    [
+      "date",
+      ["Date entered", "Entry to Kazakhstan", "Einreisetag", "Border crossing (date)", "Дата пересечения границы", "Ankunftsdatum"],
+    ],
+    [
+      "nationality",
+      ["Citizenship (ISO-3)", "Country of citizenship", "Staatsangeh\u00f6rigkeit des Reisenden", "Страна гражданства"],
+    ],
+    ["transport", ["Mode of crossing", "Einreiseart", "Verkehrsmittel", "Вид транспорта при въезде", "Means of travel"]],
+    [
+      "arriving_from",
+      ["Departed from", "Flown from", "Abreise aus", "Departure country", "Abflugland", "Откуда прибыл", "Страна вылета"],
+    ],
+    [
+      "visited_14_days",
+      ["Visited in past 14 days", "Countries, last 14 days", "Transit countries", "Посещённые страны за последние 14 дней"],
+    ],
+    [
+      "vaccination_passport",
+      ["Vaccine cert: issued by", "Vaxx passport", "Impfausweis ausgestellt von", "Страна, выдавшая сертификат о вакцинации"],
+    ],
+    ["pcr_hours", ["PCR test age [h]", "Hours since PCR sample", "PCR-Test (Stunden vor Einreise)", "Давность ПЦР-теста (ч)"]],
+    ["idc_permission", ["IDC permit?", "Approval of the commission", "Genehmigung der Kommission", "Разрешение комиссии"]],
+    ["residence_permit", ["RP holder", "Aufenthaltstitel vorhanden", "Наличие вида на жительство", "ВНЖ (да/нет)"]],
+    ["relative_of_citizen", ["Family member of a KZ citizen", "Familienmitglied", "Родственник гражданина РК"]],
+    ["quarantine_days", ["Home quarantine, days", "Quarant\u00e4nedauer (Tage)", "Карантин (дней)"]],
+    ["last_departure", ["Last left on", "Letztes Ausreisedatum", "Дата предыдущего выезда"]],
+    ["departure_date", ["Departed on", "Departure from Kazakhstan", "Tag der Ausreise", "Дата убытия"]],
+    ["arrival_notified", ["Meldung der Ankunft", "Notification of arrival (date)", "Дата уведомления миграционной службы"]],
+    ["comes_to_work", ["Working?", "Purpose: work", "Цель — работа"]],
+    ["work_visa", ["Work visa?", "Arbeitsvisum (j/n)", "Наличие рабочей визы"]],
+    ["visa_valid_until", ["Visa expiry", "Visum g\u00fcltig bis", "Виза действительна до"]],
+    ["passport_valid_until", ["Passport expires on", "Reisepass g\u00fcltig bis", "Срок действия паспорта"]],
+    ["birth_date", ["DOB", "geboren am", "Geburtstag", "Д.р.", "Дата рождения"]],
+    ["case_id", ["Case #", "№ дела", "Fall-Nr."]],
+    ["person_id", ["Personal-Nr.", "Табельный номер", "Passenger no."]],
+  ])("is %s", (column, headings) => {
+    expect(headings.map((heading) => [heading, namedColumn(heading)?.column])).toEqual(
+      headings.map((heading) => [heading, column]),
+    );
+  });
+
+  it.each([
+    "Place of birth",
+    "Country of birth",
+    "Country",
+    "Country of origin",
+    "Passport",
+    "Departure",
+    "Departure airport",
+    "Departure to Kazakhstan",
+    "Border",
+    "Grenze am",
+    "Einreiseland",
+    "Date of last entry",
+    "First entry date",
+    "Visa entries",
+    "Visa valid from",
+    "Vaccination date",
+    "Work permit",
+    "Employer",
+    "Date of PCR test",
+    "PCR",
+    "Purpose of travel",
+    "Quarantine (hours)",
+    "Residence permit until",
+    "Traveller",
+    "Age",
+    "Umsatzsteuer",
+  ])("is not guessed: %s", (heading) => {
+    expect(namedColumn(heading)).toBe(null);
+  });
+
+  it("is that of one column: what one of them needs does not do for another", () => {
+    for (const { column, needs } of HEADING_MEANINGS) {
+      const fitting = HEADING_MEANINGS.filter(
+        (other) =>
+          other.needs.every((need) => needs.includes(need)) &&
+          needs.every((need) => other.needs.includes(need) || other.may.includes(need)),
+      );
+      expect([...new Set(fitting.map((other) => other.column))]).toEqual([column]);
+    }
+  });
+
+  it("needs every word of the vocabulary", () => {
+    const used = new Set(HEADING_MEANINGS.flatMap(({ needs, may }) => [...needs, ...may]));
+    expect(Object.keys(HEADING_WORDS).filter((word) => !used.has(word as never))).toEqual(["status", "minor"]);
+  });
+
+  it("is told by the words: names are listed only where they do not tell it", () => {
+    const told = Object.entries(COLUMN_NAMES).flatMap(([column, names]) => names.filter((name) => meantColumn(name) === column));
+    expect(told).toEqual([]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["Vaccination date", ["vaccination_passport"]],
+    ["Impfstatus", ["vaccination_passport"]],
+    ["Age", ["birth_date"]],
+    ["Возраст", ["birth_date"]],
+    ["Child?", ["birth_date"]],
+    ["Place of birth", []],
+    ["Age of PCR test", []],
+    ["Visited cities", ["visited_14_days"]],
+    ["Purpose of visit", []],
+    ["Remark", []],
+  ])("hints at what an empty cell would say: %s", (heading, columns) => {
+    expect(hintedColumns(heading)).toEqual(columns);
+  });
+});
