@@ -52,14 +52,32 @@ export function doubtfulPeriods(
   for (const item of doubts) {
     const later = answersAnnouncements(item) ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
     const anchor = anchorOf(item);
-    const period = doubtfulPeriod("half-read", item, all.before(anchor), later.after(anchor));
-    if (period === null || agreesThroughout(period, settled)) continue;
-    const at = periods.findIndex((one) => isTogether(one, period));
-    const other = periods[at];
-    if (other) periods[at] = merged(other, period);
-    else periods.push(period);
+    const last = all.before(anchor);
+    for (const period of [doubtfulPeriod("half-read", item, last, later.after(anchor)), otherwiseBefore(item, last, settled)]) {
+      if (period === null || agreesThroughout(period, settled)) continue;
+      const at = periods.findIndex((one) => isTogether(one, period));
+      const other = periods[at];
+      if (other) periods[at] = merged(other, period);
+      else periods.push(period);
+    }
   }
   return periods;
+}
+
+/**
+ * A change to what runs already, on a day of which nobody knows the year: in one year it may be the change that began what runs, in
+ * another a second one, and then it was otherwise since what last shows the state that runs.
+ */
+function otherwiseBefore(item: SeriesItem, last: IsoDay | null, settled: readonly Period[]): Period | null {
+  const { from, to, value, state, statement } = item;
+  const { operation, changes } = statement;
+  if (!changes || (operation !== "start" && operation !== "end") || value !== null || from === null || to === null) return null;
+  if (from === to || from.slice(5) !== to.slice(5)) return null;
+  const runs = settled.find(({ start, end }) => (start.latest ?? to) < to && (end.latest === null || end.latest >= to));
+  if (runs === undefined || !agrees(runs, item)) return null;
+  const since = maxDay(last, runs.start.latest);
+  const otherwise = { ...item, state: state === "in-force" ? ("unknown" as const) : ("in-force" as const) };
+  return doubtfulPeriod("half-read", { ...otherwise, from: since && addDays(since, 1), to: null, until: to }, null, null);
 }
 
 /** The day by which an item in doubt is held against what is shown. */

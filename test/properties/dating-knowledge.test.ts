@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { runPipeline } from "../../ingest/pipeline.js";
+import { readPosts } from "../../ingest/posts/read-posts.js";
 import { readSnapshotBytes } from "../../ingest/snapshots.js";
 import { outcomeOn } from "../../queries/day-outcome.js";
 import { InforceError } from "../../src/model/errors.js";
@@ -32,22 +33,30 @@ const entry = fc.record({
 });
 const archive = fc.record({ entries: fc.array(entry, { minLength: 3, maxLength: 9 }), newestFirst: fc.boolean(), until: fc.nat() });
 
-function postsOf({
-  entries,
-  newestFirst,
-}: {
-  entries: readonly (typeof entry extends fc.Arbitrary<infer T> ? T : never)[];
-  newestFirst: boolean;
-}) {
+type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
+
+const slipOf = ({ head }: Pick<Entry, "head">): -1 | 0 | 1 => (head === "year-before" ? -1 : head === "year-after" ? 1 : 0);
+
+/**
+ * Whether of four headings that give a year at least three have the right one. Of 2019-10-02, 2018-10-03 nobody can know which is
+ * wrong, or whether the newest stands first; with fewer right headings a wrong year may pass for the order of the archive.
+ */
+function isMostlyRight(entries: readonly Entry[]): boolean {
+  const wrong = entries.filter((one) => slipOf(one) !== 0).length;
+  return entries.filter(({ head }) => head === "whole").length >= 3 * wrong;
+}
+
+const titleOf = (at: number): string => `Flight news number ${at + 1}`;
+
+function postsOf({ entries, newestFirst }: { readonly entries: readonly Entry[]; readonly newestFirst: boolean }) {
   let day = isoDay("2019-10-01");
   const texts = entries.map(({ gap, head, place, act, after, yearly }, i) => {
     day = addDays(day, gap);
     const year = Number(day.slice(0, 4));
-    const slip = head === "year-before" ? -1 : head === "year-after" ? 1 : 0;
-    const line = head === "none" ? [] : [written(day, head === "no-year" ? null : year + slip)];
+    const line = head === "none" ? [] : [written(day, head === "no-year" ? null : year + slipOf({ head }))];
     const on = addDays(day, after);
     const from = yearly ? written(on) : written(on, null);
-    return [`Flight news number ${i + 1}`, ...line, `Kazakhstan ${act} flights with ${place} from ${from}.`].join("\n");
+    return [titleOf(i), ...line, `Kazakhstan ${act} flights with ${place} from ${from}.`].join("\n");
   });
   return newestFirst ? texts.reverse() : texts;
 }
@@ -70,13 +79,14 @@ function answers(facts: readonly Fact[]): (name: string, day: IsoDay) => string 
 it("a post that comes later turns no certain answer of a knowledge day into another", () => {
   fc.assert(
     fc.property(archive, (one) => {
+      if (!isMostlyRight(one.entries)) return;
       const all = read(postsOf(one).join("\n\n"), null);
       if (all === null || all.posts.length !== one.entries.length) return;
       const days = [...new Set(all.posts.map(({ published }) => published.latest))].sort();
       const known = days[one.until % days.length] as IsoDay;
-      const texts = postsOf(one).filter((text) =>
-        all.posts.some(({ title, published }) => text.startsWith(`${title}\n`) && published.latest <= known),
-      );
+      const by = new Set(all.posts.flatMap(({ title, published }) => (published.latest <= known ? title : [])));
+      if (!isMostlyRight(one.entries.filter((_, i) => by.has(titleOf(i))))) return;
+      const texts = postsOf(one).filter((text) => by.has(text.split("\n", 1)[0] ?? ""));
       const then = read(texts.join("\n\n"), known);
       if (then === null || then.posts.length !== texts.length) return;
       const after = answers(all.facts.filter((fact) => isKnownOn(fact, known)));
@@ -88,5 +98,35 @@ it("a post that comes later turns no certain answer of a knowledge day into anot
         }
     }),
     { numRuns: 60 },
+  );
+});
+
+it("a post lies on one of the days that it is dated by, though one heading of three or more has the year before or after", () => {
+  const one = fc.record({
+    gaps: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 3, maxLength: 9 }),
+    wrong: fc.nat(8),
+    slip: fc.constantFrom(-1, 1),
+    newestFirst: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(one, ({ gaps, wrong, slip, newestFirst }) => {
+      let day = isoDay("2019-10-01");
+      const posts = gaps.map((gap, i) => {
+        day = addDays(day, gap);
+        return { day, title: titleOf(i), head: written(day, Number(day.slice(0, 4)) + (i === wrong % gaps.length ? slip : 0)) };
+      });
+      const heads = posts.map(({ head }) => Date.parse(`${head} UTC`));
+      // A wrong year that keeps the order is a day like any other.
+      const keeps = (sign: number): boolean => heads.every((head, i) => i === 0 || sign * head >= sign * (heads[i - 1] as number));
+      if (keeps(1) || keeps(-1)) return;
+      const texts = posts.map(({ title, head }) => `${title}\n${head}\nKazakhstan resumes flights with Japan.`);
+      const text = (newestFirst ? texts.reverse() : texts).join("\n\n");
+      const dated = readPosts(readSnapshotBytes(Buffer.from(text), { name: "news.txt" })).posts;
+      for (const { title, day } of posts) {
+        const { earliest, latest } = dated.find((post) => post.title === title)?.published ?? {};
+        expect(earliest != null && latest != null && earliest <= day && day <= latest, `${title}: ${day}`).toBe(true);
+      }
+    }),
+    { numRuns: 200 },
   );
 });

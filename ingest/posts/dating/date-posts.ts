@@ -134,7 +134,7 @@ function latestDay(candidates: readonly Candidate[], headings: RefinedHeadings):
   let last: IsoDay | null = null;
   for (const [c, { heading, toldUntil }] of candidates.entries()) {
     const month = "bounds" in heading ? heading.bounds.latest : null;
-    last = maxDay(last, maxDay(headings.days[c] ?? month, toldUntil));
+    last = maxDay(last, maxDay(headings.days[c] ?? headings.spans[c]?.latest ?? month, toldUntil));
   }
   return last;
 }

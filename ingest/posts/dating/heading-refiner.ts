@@ -67,7 +67,52 @@ function refined(
         }));
   });
   runs.sort((a, b) => a.at - b.at);
-  const { direction, following, either, agreement } = orderOf(runs, headed.length, candidates);
+  const order = orderOf(runs, headed.length, candidates);
+  const along = (one: ArchiveOrder): RefinedHeadings =>
+    refinedAlong(one, { candidates, segmentCount, capturedOn, late, headed, runs });
+  return order.tied.length === 0 ? along(order) : openBetween(candidates, along(order), order.tied.map(along));
+}
+
+/** What the refining of headings is made from. */
+interface Archive {
+  readonly candidates: readonly Candidate[];
+  readonly segmentCount: number;
+  readonly capturedOn: IsoDay | null;
+  readonly late: ReadonlySet<number>;
+  readonly headed: readonly { readonly c: number; readonly candidate: Candidate; readonly heading: DayHeading }[];
+  readonly runs: readonly HeadedRun[];
+}
+
+/**
+ * Where as many headings follow either order, a year that either of them would correct, or leave open, is open: from the first day
+ * that the post may be of to the last. All else stands as it does in an archive of no order.
+ */
+function openBetween(candidates: readonly Candidate[], none: RefinedHeadings, tied: readonly RefinedHeadings[]): RefinedHeadings {
+  const days = [...none.days];
+  const spans = [...none.spans];
+  const remarks = [...none.remarks];
+  for (const [c, candidate] of candidates.entries()) {
+    const { heading } = candidate;
+    if (heading.kind !== "day") continue;
+    const possible = tied.flatMap(({ days, spans }) => {
+      const [day, span] = [days[c] ?? null, spans[c] ?? null];
+      return span === null ? (day ?? []) : [span.earliest, span.latest];
+    });
+    possible.push(heading.day);
+    possible.sort();
+    const span = { earliest: possible[0] as IsoDay, latest: possible.at(-1) as IsoDay };
+    if (span.earliest === span.latest) continue;
+    [days[c], spans[c]] = [null, span];
+    remarks.push(eitherYearRemark(c, candidate, heading, span));
+  }
+  return { ...none, days, spans, remarks };
+}
+
+/** The headings held against one order. */
+function refinedAlong(
+  { direction, following, either, agreement }: ArchiveOrder,
+  { candidates, segmentCount, capturedOn, late, headed, runs }: Archive,
+): RefinedHeadings {
   const turned = direction === "oldest-first";
   const place = (at: number): number => (turned ? segmentCount - 1 - at : at);
   const sequence = Array.from({ length: segmentCount }, (_, i) => place(i));
@@ -106,10 +151,14 @@ function refined(
       copies.some((at) => isWithin(heading.day, looseBoundsAt(at)));
     if (trusted.has(c) && isContradicted(candidate, candidate.toldUntil)) remarks.push(contradictedRemark(c, candidate, heading));
     if (trusted.has(c) || loose) continue;
+    // Nothing is published after its capture, unless it is the capture that is not believed.
+    const captured = late.has(c) || (capturedOn !== null && heading.day <= capturedOn);
+    const boundsOf = (at: number): DayBounds =>
+      captured ? { ...boundsAt(at), latest: minDay(boundsAt(at).latest, capturedOn) } : boundsAt(at);
     // Of a post that stands at two places the other place may be the odd one; its day stays as long as it fits somewhere.
     const open = placeCounts.get(c) === 1 ? copies.find((at) => either.has(at)) : undefined;
     if (open !== undefined) {
-      const span = spanOf(heading.day, boundsAt(open), turnsAt(open));
+      const span = spanOf(heading.day, boundsOf(open), turnsAt(open));
       if (span !== null) leaveOpen(c, candidate, heading, span);
       else {
         inPlace.add(open);
@@ -117,10 +166,8 @@ function refined(
       }
       continue;
     }
-    const boundsOf = (at: number): DayBounds =>
-      late.has(c) ? { ...boundsAt(at), latest: minDay(boundsAt(at).latest, capturedOn) } : boundsAt(at);
     const moved = copies
-      .map((at) => ({ at, day: correctYear(heading.day, boundsOf(at), candidate) }))
+      .map((at) => ({ at, day: correctYear(heading.day, late.has(c) ? boundsOf(at) : boundsAt(at), candidate) }))
       .filter(({ day }) => day !== null);
     const upheld = moved.length === 0 ? copies.find((at) => isWithin(heading.day, boundsAt(at))) : undefined;
     if (upheld !== undefined) {
@@ -130,25 +177,21 @@ function refined(
     }
     const day = moved[0]?.day ?? null;
     days[c] = day;
-    const edge = boundsOf(primary);
+    const edge = boundsAt(primary);
     const span =
       day !== null || isDoubtful(candidate) || late.has(c)
         ? null
         : edge.latest === null
-          ? spanOf(heading.day, { ...edge, latest: capturedOn }, [1])
+          ? spanOf(heading.day, boundsOf(primary), [1])
           : edge.earliest === null
-            ? spanOf(heading.day, edge, [-1])
+            ? spanOf(heading.day, boundsOf(primary), [-1])
             : null;
     if (span !== null) {
       leaveOpen(c, candidate, heading, span);
       continue;
     }
     if (day === null) {
-      remarks.push(outOfOrderRemark(c, candidate, heading, showBounds(edge)));
-      continue;
-    }
-    if (late.has(c) && boundsAt(primary).latest === null) {
-      leaveOpen(c, candidate, heading, { earliest: day, latest: heading.day });
+      remarks.push(outOfOrderRemark(c, candidate, heading, showBounds(boundsOf(primary))));
       continue;
     }
     for (const copy of moved) if (copy.day === day) inPlace.add(copy.at);
@@ -190,6 +233,12 @@ interface KeptRun {
   readonly c: number;
   readonly at: number;
   readonly day: IsoDay;
+}
+
+/** A heading at one of the places of its post. */
+interface HeadedRun extends KeptRun {
+  readonly copies: readonly number[];
+  readonly weight: number;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface ArchiveOrder {
   readonly either: ReadonlySet<number>;
   /** Share of the headings that follow the better order. */
   readonly agreement: number;
+  /** Where as many follow either order, and neither is followed by all: both, as they would be if it were the one. */
+  readonly tied: readonly ArchiveOrder[];
 }
 
 /**
@@ -28,12 +30,20 @@ export interface ArchiveOrder {
 export function findOrder(days: readonly PlacedDay[], total: number): ArchiveOrder {
   const falling = heaviest(days, -1);
   const rising = heaviest(days, 1);
-  const rises = weigh(rising) > weigh(falling);
-  const best = rises ? rising : falling;
-  const agreement = total === 0 ? 1 : weigh(best) / total;
-  if (agreement < AGREEMENT || weigh(rising) === weigh(falling))
-    return { direction: "none", following: new Set(), either: new Set(), agreement };
-  return { direction: rises ? "oldest-first" : "newest-first", ...placesOf(days, best, rises ? 1 : -1), agreement };
+  const [rise, fall] = [weigh(rising), weigh(falling)];
+  const agreement = total === 0 ? 1 : Math.max(rise, fall) / total;
+  const oldestFirst = (): ArchiveOrder => ({ direction: "oldest-first", ...placesOf(days, rising, 1), agreement, tied: [] });
+  const newestFirst = (): ArchiveOrder => ({ direction: "newest-first", ...placesOf(days, falling, -1), agreement, tied: [] });
+  const tie = Math.abs(rise - fall) < ROUNDING;
+  if (agreement >= AGREEMENT && !tie) return rise > fall ? oldestFirst() : newestFirst();
+  const broken = agreement >= AGREEMENT && days.reduce((sum, { weight }) => sum + weight, 0) > rise + ROUNDING;
+  return {
+    direction: "none",
+    following: new Set(),
+    either: new Set(),
+    agreement,
+    tied: broken ? [oldestFirst(), newestFirst()] : [],
+  };
 }
 
 const weigh = (sums: readonly number[]): number => sums.reduce((most, sum) => Math.max(most, sum), 0);

@@ -45,6 +45,44 @@ const CASES: readonly HalfReadCase[] = [
     answers: { "2021-02-28": "no suspended", "2021-03-01": "possible half-read" },
   },
   {
+    name: "a suspension told again within months",
+    told: [
+      { on: "2021-01-10", says: "end", days: "2021-01-05", basis: "stated", quote: "suspended" },
+      { on: "2021-07-02", says: "end", days: ["2021-01-01", "2021-07-02"], basis: "part", quote: "suspended", ...half },
+    ],
+    answers: { "2021-01-05": "no suspended", "2021-06-30": "no suspended", "2021-07-02": "no suspended" },
+  },
+  {
+    name: "a suspension on a day of which the year is open, the one that runs or a second one",
+    told: [
+      { on: "2021-01-10", says: "end", days: "2021-01-05", basis: "stated", quote: "suspended" },
+      {
+        on: "2021-09-02",
+        says: "end",
+        days: ["2020-09-03", "2021-09-03"],
+        basis: "part",
+        quote: "suspended",
+        ...half,
+      },
+    ],
+    answers: {
+      "2021-01-05": "no suspended",
+      "2021-01-10": "no suspended",
+      "2021-01-11": "possible half-read",
+      "2021-09-02": "possible half-read",
+      "2021-09-03": "no suspended",
+    },
+  },
+  {
+    name: "a resumption on a day of which the year is open, after a last sighting",
+    told: [
+      OPEN,
+      { on: "2021-03-10", says: "observe", basis: "observed" },
+      { on: "2021-09-02", says: "start", days: ["2020-09-03", "2021-09-03"], basis: "part", ...half },
+    ],
+    answers: { "2021-03-10": "yes", "2021-03-11": "possible half-read", "2021-09-02": "possible half-read", "2021-09-03": "yes" },
+  },
+  {
     name: "agreeing with what runs",
     told: [OPEN, { on: "2021-03-02", says: "observe", basis: "observed", ...half }],
     answers: { "2021-03-01": "yes", "2021-03-02": "yes", "2021-04-01": "yes" },

@@ -82,8 +82,8 @@ describe("a heading with a wrong year", () => {
     it("may be of either year where it is the oldest", () => {
       expect(of("Counter opens", archive(order, { 0: 1 }))).toBe("Counter opens: 2020-12-09..2021-12-09");
     });
-    it("may be of either year where it comes after the capture, if enough others bear that day out", () => {
-      expect(of("Bridge shut", archive(order, { 5: 1 }), "2021-04-01")).toBe("Bridge shut: 2021-03-03..2022-03-03");
+    it("is corrected where it comes after the capture, if enough others bear that day out", () => {
+      expect(of("Bridge shut", archive(order, { 5: 1 }), "2021-04-01")).toBe("Bridge shut: 2021-03-03");
       expect(of("Bridge shut", archive(order, { 5: 1 }))).toBe("Bridge shut: 2022-03-03");
       expect(of("Bridge shut", archive(order, { 4: 1, 5: 1 }), "2021-04-01")).toBe("Bridge shut: 2022-03-03");
     });
@@ -93,6 +93,35 @@ describe("a heading with a wrong year", () => {
       expect(of("Stamps change", text)).toBe("Stamps change: 2019-12-28..2020-12-28");
       expect(of("Couriers named", text)).toBe("Couriers named: 2021-01-08");
       expect(rules(text).filter((rule) => rule === "heading-out-of-order")).toHaveLength(2);
+    });
+    it("leaves open what either order would put right where as many headings follow both", () => {
+      const days = order === "newest" ? ["2 July 2018", "2 June 2019", "2 May 2019"] : ["2 May 2019", "2 June 2019", "2 July 2018"];
+      const text = days.map((day, i) => post(titles[i] ?? "", day)).join("");
+      const [first, last] = order === "newest" ? ["Couriers named", "Counter opens"] : ["Counter opens", "Couriers named"];
+      expect(of(first, text)).toBe(`${first}: 2019-05-02..2020-05-02`);
+      expect(of("Stamps change", text)).toBe("Stamps change: 2019-06-02");
+      expect(of(last, text)).toBe(`${last}: 2018-07-02..2019-07-02`);
+      expect(of(first, text, "2019-08-01")).toBe(`${first}: 2019-05-02`);
+      expect(rules(text).filter((rule) => rule === "heading-out-of-order")).toHaveLength(2);
+    });
+    it("is none where as many headings follow both and no year puts one right", () => {
+      const days = ["2 March 2019", "2 June 2019", "2 May 2019"];
+      const text = (order === "newest" ? days.reverse() : days).map((day, i) => post(titles[i] ?? "", day)).join("");
+      expect(shown(text, "2019-08-01").map((line) => line.slice(-10))).toEqual(
+        expect.arrayContaining(["2019-03-02", "2019-06-02", "2019-05-02"]),
+      );
+    });
+    it("may be of no year after the capture", () => {
+      const text = archive(order, { 1: -1 });
+      expect(of("Counter opens", text, "2021-11-30")).toBe("Counter opens: 2019-12-09..2020-12-09");
+      const [first, second, third] = [
+        post("Counter opens", "2 May 2019"),
+        post("Stamps change", "2 June 2018"),
+        post("Ferry full", "2 July 2019"),
+      ];
+      const three = order === "newest" ? `${third}${second}${first}` : `${first}${second}${third}`;
+      expect(of("Ferry full", three)).toBe("Ferry full: 2019-07-02");
+      expect(of("Counter opens", three, "2019-08-01")).toBe("Counter opens: 2018-05-02..2019-05-02");
     });
     it("is none where two posts have changed their places", () => {
       const swapped = archive(order, {})
