@@ -1,8 +1,9 @@
 import type { Post } from "../src/model/post.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { Connection } from "./connection.js";
-import { HEAD_COLUMNS, headOf, type PostContent, type PostHead, postOf } from "./post-row.js";
-import { preparedRecords } from "./prepared.js";
+import { headOf, type PostContent, type PostHead, postOf } from "./post-row.js";
+import { prepared, preparedRecords } from "./prepared.js";
+import { heldRows } from "./row-digest.js";
 import { type InstrumentContent, instrumentOf, type StatementContent, statementOf } from "./statement-row.js";
 
 /** Reads of posts and of what they state. */
@@ -17,8 +18,6 @@ export interface ArchiveReader {
   postHeads(): readonly PostHead[];
   /** One statement, or null. */
   statement(id: string): Statement | null;
-  /** The statements with these ids, in the order asked; ids that are not stored are left out. */
-  statementsOf(ids: readonly string[]): readonly Statement[];
   /** The statements of one post, in the order of their place in it. */
   statementsOfPost(post: string): readonly Statement[];
   /** The statements about one topic, oldest knowledge first, then by id. */
@@ -36,9 +35,8 @@ const POST_ORDER = "ORDER BY published_latest DESC, snapshot, ordinal, id";
 /** The statements, by name: tests read their plans. */
 export const ARCHIVE_SQL = {
   post: "SELECT * FROM post_version WHERE id = ? AND superseded_in = 0",
-  postHead: `SELECT ${HEAD_COLUMNS} FROM post_version WHERE id = ? AND superseded_in = 0`,
   posts: `SELECT * FROM post_version WHERE superseded_in = 0 ${POST_ORDER}`,
-  postHeads: `SELECT ${HEAD_COLUMNS} FROM post_version WHERE superseded_in = 0 ${POST_ORDER}`,
+  postIds: `SELECT id FROM post_version WHERE superseded_in = 0 ${POST_ORDER}`,
   statement: "SELECT * FROM statement_version WHERE id = ? AND superseded_in = 0",
   statementsOfPost: "SELECT * FROM statement_version WHERE post = ? AND superseded_in = 0 ORDER BY span_start, span_end, id",
   statementsOfTopic: "SELECT * FROM statement_version WHERE topic = ? AND superseded_in = 0 ORDER BY known_from, id",
@@ -49,36 +47,38 @@ export const ARCHIVE_SQL = {
 
 export function archiveReader(db: Connection): ArchiveReader {
   const post = preparedRecords<[string], PostContent>(db, ARCHIVE_SQL.post);
-  const postHead = preparedRecords<[string], PostContent>(db, ARCHIVE_SQL.postHead);
   const posts = preparedRecords<[], PostContent>(db, ARCHIVE_SQL.posts);
-  const postHeads = preparedRecords<[], PostContent>(db, ARCHIVE_SQL.postHeads);
+  const postIds = prepared<[], [id: string]>(db, ARCHIVE_SQL.postIds);
   const statement = preparedRecords<[string], StatementContent>(db, ARCHIVE_SQL.statement);
   const ofPost = preparedRecords<[string], StatementContent>(db, ARCHIVE_SQL.statementsOfPost);
   const ofTopic = preparedRecords<[string], StatementContent>(db, ARCHIVE_SQL.statementsOfTopic);
   const counts = preparedRecords<[], { post: string; statements: number }>(db, ARCHIVE_SQL.statementCounts);
   const instrument = preparedRecords<[string], InstrumentContent>(db, ARCHIVE_SQL.instrument);
   const instruments = preparedRecords<[], InstrumentContent>(db, ARCHIVE_SQL.instruments);
+  const heldPost = heldRows<PostContent>("post_version");
+  const heldStatement = heldRows<StatementContent>("statement_version");
+  const heldInstrument = heldRows<InstrumentContent>("instrument_version");
+  const postHead = (id: string) => found(post().get(id), (row) => headOf(heldPost(row)));
   return {
-    post: (id) => found(post().get(id), postOf),
-    postHead: (id) => found(postHead().get(id), headOf),
-    posts: () => posts().all().map(postOf),
-    postHeads: () => postHeads().all().map(headOf),
-    statement: (id) => found(statement().get(id), statementOf),
-    statementsOf: (ids) =>
-      ids.flatMap((id) => {
-        const row = statement().get(id);
-        return row === undefined ? [] : [statementOf(row)];
-      }),
-    statementsOfPost: (id) => ofPost().all(id).map(statementOf),
-    statementsOfTopic: (topic) => ofTopic().all(topic).map(statementOf),
+    post: (id) => found(post().get(id), (row) => postOf(heldPost(row))),
+    postHead,
+    posts: () => Array.from(posts().iterate(), (row) => postOf(heldPost(row))),
+    // Sorted without the texts, and held to them one by one.
+    postHeads: () =>
+      postIds()
+        .all()
+        .flatMap(([id]) => postHead(id) ?? []),
+    statement: (id) => found(statement().get(id), (row) => statementOf(heldStatement(row))),
+    statementsOfPost: (id) => Array.from(ofPost().iterate(id), (row) => statementOf(heldStatement(row))),
+    statementsOfTopic: (topic) => Array.from(ofTopic().iterate(topic), (row) => statementOf(heldStatement(row))),
     statementCounts: () =>
       new Map(
         counts()
           .all()
           .map((row) => [row.post, row.statements]),
       ),
-    instrument: (id) => found(instrument().get(id), instrumentOf),
-    instruments: () => instruments().all().map(instrumentOf),
+    instrument: (id) => found(instrument().get(id), (row) => instrumentOf(heldInstrument(row))),
+    instruments: () => Array.from(instruments().iterate(), (row) => instrumentOf(heldInstrument(row))),
   };
 }
 

@@ -9,7 +9,9 @@ import {
   type CoverageContent,
   coverageOf,
   type SentenceContent,
+  type SnapshotContent,
   type SnapshotRow,
+  type SourceContent,
   sentenceOf,
   snapshotOf,
   type TopicContent,
@@ -19,6 +21,7 @@ import type { Connection } from "./connection.js";
 import { type FindingContent, findingOf } from "./finding-row.js";
 import { prepared, preparedRecords } from "./prepared.js";
 import { RUN_SQL } from "./root-hash.js";
+import { heldRows } from "./row-digest.js";
 import { dayOf, FOREVER, storedDay } from "./stored-day.js";
 
 /** Which findings to read; what is left out does not narrow. */
@@ -103,14 +106,14 @@ export const CATALOG_SQL = {
       WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic IS NOT NULL
     ) GROUP BY topic, snapshot ORDER BY topic, snapshot`,
   snapshots: `SELECT ${SNAPSHOT_COLUMNS} FROM ${SNAPSHOTS_OF_SOURCES} WHERE v.superseded_in = 0 ORDER BY v.id`,
+  snapshot: "SELECT * FROM snapshot_version WHERE id = ? AND superseded_in = 0",
+  source: "SELECT * FROM source_version WHERE id = ? AND superseded_in = 0",
   captures: "SELECT id, name, min(added_in) AS run FROM snapshot_version GROUP BY id ORDER BY run, id",
-  teller: `SELECT coalesce(o.name, v.name), coalesce(o.authority, 'unknown') FROM ${SNAPSHOTS_OF_SOURCES}
-    WHERE v.id = ? AND v.superseded_in = 0`,
   findings: `SELECT * FROM finding_version WHERE superseded_in = 0
     AND (@rule IS NULL OR rule = @rule) AND (@topic IS NULL OR topic = @topic)
     AND (@subject IS NULL OR subject = @subject) AND (@post IS NULL OR post = @post)
     AND (@known IS NULL OR known_from IS NULL OR known_from <= @known) ORDER BY rule, id`,
-  unreadDays: `SELECT known_from FROM finding_version WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic = ?
+  unreadDays: `SELECT * FROM finding_version WHERE superseded_in = 0 AND rule = 'unread-sentence' AND topic = ?
     AND known_from <= ? ORDER BY known_from`,
   finding: "SELECT * FROM finding_version WHERE id = ? AND superseded_in = 0",
   lastRun: RUN_SQL.last,
@@ -124,28 +127,49 @@ export function catalogReader(db: Connection): CatalogReader {
   const topicSentences = prepared<[], [string, string, number, number, number]>(db, CATALOG_SQL.topicSentences);
   const snapshots = preparedRecords<[], SnapshotRow>(db, CATALOG_SQL.snapshots);
   const captures = preparedRecords<[], RecordedCapture>(db, CATALOG_SQL.captures);
-  const teller = prepared<[string], [string, Authority]>(db, CATALOG_SQL.teller);
+  const snapshot = preparedRecords<[string], SnapshotContent>(db, CATALOG_SQL.snapshot);
+  const source = preparedRecords<[string], SourceContent>(db, CATALOG_SQL.source);
   const findings = preparedRecords<[object], FindingContent>(db, CATALOG_SQL.findings);
-  const unread = prepared<[string, number], [number]>(db, CATALOG_SQL.unreadDays);
+  const unread = preparedRecords<[string, number], FindingContent>(db, CATALOG_SQL.unreadDays);
   const finding = preparedRecords<[string], FindingContent>(db, CATALOG_SQL.finding);
   const lastRun = preparedRecords<[], RecordedRun>(db, CATALOG_SQL.lastRun);
   const runs = preparedRecords<[], RecordedRun>(db, CATALOG_SQL.runs);
+  const heldTopic = heldRows<TopicContent>("topic_version");
+  const heldCoverage = heldRows<CoverageContent>("coverage_version");
+  const heldSentences = heldRows<SentenceContent>("sentence_count_version");
+  const heldSnapshot = heldRows<SnapshotContent>("snapshot_version");
+  const heldSource = heldRows<SourceContent>("source_version");
+  const heldFinding = heldRows<FindingContent>("finding_version");
+  /** A snapshot that is current, and its source; undefined for what is not there. */
+  const told = (id: string) => {
+    const row = snapshot().get(id);
+    if (row === undefined) return undefined;
+    const by = heldSnapshot(row).source_id === null ? undefined : source().get(row.source_id as string);
+    return { row, by: by && heldSource(by) };
+  };
   return {
-    topicsList: () => topics().all().map(topicOf),
+    topicsList: () => Array.from(topics().iterate(), (row) => topicOf(heldTopic(row))),
     coverage(jurisdiction) {
       const own = jurisdiction === undefined ? undefined : coverage().get(jurisdiction);
-      return coverageOf(own ?? coverage().get("coverage"));
+      const row = own ?? coverage().get("coverage");
+      return coverageOf(row && heldCoverage(row));
     },
-    sentences: () => sentences().all().map(sentenceOf),
+    sentences: () => Array.from(sentences().iterate(), (row) => sentenceOf(heldSentences(row))),
     topicSentences: () =>
       topicSentences()
         .all()
         .map(([topic, snapshot, read, half, unread]) => ({ topic, snapshot, read, half, unread })),
-    snapshots: () => snapshots().all().map(snapshotOf),
+    snapshots: () =>
+      snapshots()
+        .all()
+        .map((row) => {
+          told(row.id);
+          return snapshotOf(row);
+        }),
     captures: () => captures().all(),
-    teller(snapshot) {
-      const row = teller().get(snapshot);
-      return row === undefined ? null : { source: row[0], authority: row[1] };
+    teller(id) {
+      const found = told(id);
+      return found === undefined ? null : { source: found.by?.name ?? found.row.name, authority: found.by?.authority ?? "unknown" };
     },
     findings: (filter = {}) =>
       findings()
@@ -156,14 +180,14 @@ export function catalogReader(db: Connection): CatalogReader {
           post: filter.post ?? null,
           known: filter.known == null ? null : epochDay(filter.known),
         })
-        .map(findingOf),
+        .map((row) => findingOf(heldFinding(row))),
     unreadDays: (topic, knownOn) =>
       unread()
         .all(topic, storedDay(knownOn) ?? FOREVER)
-        .map(([day]) => dayOf(day)),
+        .map((row) => dayOf(heldFinding(row).known_from ?? FOREVER)),
     finding(id) {
       const row = finding().get(id);
-      return row === undefined ? null : findingOf(row);
+      return row === undefined ? null : findingOf(heldFinding(row));
     },
     lastRecordedAt: () => lastRun().get()?.recordedAt ?? null,
     lastRun: () => lastRun().get() ?? null,

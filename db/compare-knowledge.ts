@@ -3,7 +3,8 @@ import type { Knowledge } from "../src/model/knowledge.js";
 import type { Connection } from "./connection.js";
 import { recordsOf } from "./knowledge-store.js";
 import { RECORD_TABLES, type RecordKind } from "./record-tables.js";
-import { contentColumns, rowDigest } from "./version-writer.js";
+import { rowDigest } from "./row-digest.js";
+import { contentColumns } from "./version-writer.js";
 
 /** A record that one side has otherwise than the other, or alone. */
 export interface Difference {

@@ -1,7 +1,8 @@
 import type { Fact } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
-import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact } from "./fact-row.js";
+import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact, type SeriesTuple } from "./fact-row.js";
+import type { HeldFacts } from "./held-facts.js";
 import { prepared } from "./prepared.js";
 import { storedDay } from "./stored-day.js";
 
@@ -52,33 +53,31 @@ export const FACT_SQL = {
 } as const;
 
 type Day = number;
-type Key = [topic: string, subject: string, scope: string];
 
 /** Reads facts through statements that are prepared on first use and kept. */
-export function factReader(db: Connection): FactReader {
-  const newestNow = prepared<[...Key, Day], FactTuple>(db, FACT_SQL.newestNow);
-  const newestThen = prepared<[...Key, Day, Day, Day], FactTuple>(db, FACT_SQL.newestThen);
-  const backNow = prepared<[...Key, Day], FactTuple>(db, FACT_SQL.backNow);
-  const backThen = prepared<[...Key, Day, Day, Day], FactTuple>(db, FACT_SQL.backThen);
-  const seriesNow = prepared<Key, FactTuple>(db, FACT_SQL.seriesNow);
-  const seriesThen = prepared<[...Key, Day, Day], FactTuple>(db, FACT_SQL.seriesThen);
-  const seriesHistory = prepared<Key, FactTuple>(db, FACT_SQL.seriesHistory);
+export function factReader(db: Connection, held: HeldFacts): FactReader {
+  const newestNow = prepared<[...SeriesTuple, Day], FactTuple>(db, FACT_SQL.newestNow);
+  const newestThen = prepared<[...SeriesTuple, Day, Day, Day], FactTuple>(db, FACT_SQL.newestThen);
+  const backNow = prepared<[...SeriesTuple, Day], FactTuple>(db, FACT_SQL.backNow);
+  const backThen = prepared<[...SeriesTuple, Day, Day, Day], FactTuple>(db, FACT_SQL.backThen);
+  const seriesNow = prepared<SeriesTuple, FactTuple>(db, FACT_SQL.seriesNow);
+  const seriesThen = prepared<[...SeriesTuple, Day, Day], FactTuple>(db, FACT_SQL.seriesThen);
+  const seriesHistory = prepared<SeriesTuple, FactTuple>(db, FACT_SQL.seriesHistory);
   const seriesOf = prepared<[string], [subject: string, scope: string]>(db, FACT_SQL.seriesOf);
-  const byId = prepared<[string], [...Key, ...FactTuple]>(db, FACT_SQL.fact);
+  const byId = prepared<[string], [...SeriesTuple, ...FactTuple]>(db, FACT_SQL.fact);
 
   /** One seek for the newest period that may have begun; the walk back only where an earlier one may still run. */
-  const collect = (into: Fact[], key: Key, day: Day, known: Day | null): void => {
-    const [topic, subject, scope] = key;
-    const first =
-      known === null ? newestNow().get(topic, subject, scope, day) : newestThen().get(topic, subject, scope, day, known, known);
+  const collect = (into: Fact[], key: SeriesTuple, day: Day, known: Day | null): void => {
+    held.series(key);
+    const first = known === null ? newestNow().get(...key, day) : newestThen().get(...key, day, known, known);
     if (first === undefined) return;
-    if (mayRunOn(first, day)) into.push(factOf(key, first));
+    if (mayRunOn(held.fact(key, first), day)) into.push(readFact(key, first));
     if (day >= first[0]) return;
     const rows = known === null ? backNow().iterate(...key, day) : backThen().iterate(...key, day, known, known);
     let place = 0;
     for (const row of rows) {
       if (place++ === 0) continue;
-      if (mayRunOn(row, day)) into.push(factOf(key, row));
+      if (mayRunOn(held.fact(key, row), day)) into.push(readFact(key, row));
       if (day >= row[0]) break;
     }
   };
@@ -93,30 +92,36 @@ export function factReader(db: Connection): FactReader {
       const facts: Fact[] = [];
       const on = epochDay(day);
       const then = storedDay(known);
+      held.topic(topic);
       for (const [subject, scope] of seriesOf().all(topic)) collect(facts, [topic, subject, scope], on, then);
       return facts;
     },
     series(topic, subject, scope, known) {
       const key = keyOf(topic, subject, scope);
       const then = storedDay(known);
+      held.series(key);
       const rows = then === null ? seriesNow().all(...key) : seriesThen().all(...key, then, then);
-      return rows.map((row) => factOf(key, row));
+      return rows.map((row) => readFact(key, held.fact(key, row)));
     },
     seriesHistory(topic, subject, scope) {
       const key = keyOf(topic, subject, scope);
+      held.series(key);
       return seriesHistory()
         .all(...key)
-        .map((row) => factOf(key, row));
+        .map((row) => readFact(key, held.fact(key, row)));
     },
-    seriesOf: (topic) =>
-      seriesOf()
+    seriesOf(topic) {
+      held.topic(topic);
+      return seriesOf()
         .all(topic)
-        .map(([subject, scope]) => ({ subject: named(subject), scope: named(scope) })),
+        .map(([subject, scope]) => ({ subject: named(subject), scope: named(scope) }));
+    },
     fact(id) {
       const row = byId().get(id);
       if (row === undefined) return null;
       const [topic, subject, scope, ...columns] = row;
-      return factOf([topic, subject, scope], columns);
+      const key: SeriesTuple = [topic, subject, scope];
+      return readFact(key, held.fact(key, columns));
     },
   };
 }
@@ -125,12 +130,8 @@ function named(text: string): string | null {
   return text === "" ? null : text;
 }
 
-function keyOf(topic: string, subject: string | null, scope: string | null): Key {
+function keyOf(topic: string, subject: string | null, scope: string | null): SeriesTuple {
   return [topic, subject ?? "", scope ?? ""];
-}
-
-function factOf([topic, subject, scope]: Key, row: FactTuple): Fact {
-  return readFact(topic, named(subject), named(scope), row);
 }
 
 /** The row's start is not after `day` already; whether its end may be. */

@@ -7,36 +7,43 @@ import { dayOf, NO_START, readDay, storedDay } from "./stored-day.js";
 /** What a fact's row says of the fact, without the columns of the system clock and of the series. */
 export type FactContent = Omit<typeof factVersion.$inferSelect, "added_in" | "superseded_in" | "digest" | "earlier_until">;
 
-/** The columns `readFact` expects, in its order; a select list for statements in raw mode. */
+/**
+ * The columns `readFact` expects, in its order; a select list for statements in raw mode. Behind the topic, the subject and the scope
+ * those from the second to the last but one are what the digest, the last, is taken over.
+ */
 export const FACT_COLUMNS =
-  "earlier_until, id, state, amount, unit, start_earliest, start_latest, start_basis, end_earliest, end_latest, end_kind, " +
-  "disputed, last_confirmed_on, known_from, known_to, statements, findings, doubt, disagreeing";
+  "earlier_until, start_earliest, known_from, id, known_to, start_latest, start_basis, end_earliest, end_latest, end_kind, state, " +
+  "amount, unit, disputed, last_confirmed_on, statements, findings, doubt, disagreeing, digest";
 
 /** A row in the order of `FACT_COLUMNS`. */
 export type FactTuple = readonly [
-  number,
-  string,
-  Fact["state"],
-  number | string | null,
-  string | null,
-  number,
-  number | null,
-  Fact["start"]["basis"],
-  number | null,
-  number | null,
-  Fact["end"]["kind"],
-  number,
-  number | null,
-  number,
-  number | null,
-  string,
-  string,
-  Fact["doubt"],
-  string | null,
+  earlierUntil: number,
+  startEarliest: number,
+  knownFrom: number,
+  id: string,
+  knownTo: number | null,
+  startLatest: number | null,
+  startBasis: Fact["start"]["basis"],
+  endEarliest: number | null,
+  endLatest: number | null,
+  endKind: Fact["end"]["kind"],
+  state: Fact["state"],
+  amount: number | string | null,
+  unit: string | null,
+  disputed: number,
+  lastConfirmedOn: number | null,
+  statements: string,
+  findings: string,
+  doubt: Fact["doubt"],
+  disagreeing: string | null,
+  digest: string,
 ];
 
 /** Place of `end_latest` in a `FactTuple`. */
-export const END_LATEST = 9;
+export const END_LATEST = 8;
+/** Place of the digest in a `FactTuple`, and of `doubt` in what it is taken over. */
+export const DIGEST = 19;
+export const DOUBT_AMONG_DIGESTED = 19;
 
 export function factContent(fact: Fact): FactContent {
   return {
@@ -66,21 +73,24 @@ export function factContent(fact: Fact): FactContent {
 
 const NOBODY: readonly string[] = [];
 
+/** A series as the store keys it: "" for no subject or no scope. */
+export type SeriesTuple = [topic: string, subject: string, scope: string];
+
 /** The fact of one series that a row holds; the series is passed because every reader has it already. */
-export function readFact(topic: string, subject: string | null, scope: string | null, row: FactTuple): Fact {
+export function readFact([topic, subject, scope]: SeriesTuple, row: FactTuple): Fact {
   return {
-    id: row[1],
+    id: row[3],
     topic,
-    subject,
-    scope,
-    state: row[2],
-    value: valueFrom(row[3], row[4]),
-    start: { earliest: readDay(row[5]), latest: readDay(row[6]), basis: row[7] },
-    end: { earliest: readDay(row[8]), latest: readDay(row[9]), kind: row[10] },
-    disputed: row[11] === 1,
-    lastConfirmedOn: readDay(row[12]),
-    knownFrom: dayOf(row[13]),
-    knownTo: readDay(row[14]),
+    subject: subject === "" ? null : subject,
+    scope: scope === "" ? null : scope,
+    state: row[10],
+    value: valueFrom(row[11], row[12]),
+    start: { earliest: readDay(row[1]), latest: readDay(row[5]), basis: row[6] },
+    end: { earliest: readDay(row[7]), latest: readDay(row[END_LATEST]), kind: row[9] },
+    disputed: row[13] === 1,
+    lastConfirmedOn: readDay(row[14]),
+    knownFrom: dayOf(row[2]),
+    knownTo: readDay(row[4]),
     statements: listOf<string>(row[15]),
     findings: listOf<string>(row[16]),
     doubt: row[17],

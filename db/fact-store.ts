@@ -1,8 +1,10 @@
+import type { Statement } from "../src/model/statement.js";
 import { type ArchiveReader, archiveReader } from "./archive-reader.js";
 import { type CatalogReader, catalogReader } from "./catalog-reader.js";
 import { type Connection, openDatabase } from "./connection.js";
-import { reading, translated } from "./database-error.js";
+import { DamagedCell, reading, translated } from "./database-error.js";
 import { type FactReader, factReader } from "./fact-reader.js";
+import { heldFacts } from "./held-facts.js";
 import { type PassageSearch, passageSearch } from "./passage-search.js";
 import { type PeriodReader, periodReader } from "./period-reader.js";
 import { type PostSearch, postSearch } from "./post-search.js";
@@ -11,6 +13,12 @@ import { isSample } from "./sample-mark.js";
 
 /** Everything that can be read from a knowledge base: the one read path of all queries. */
 export interface FactStore extends FactReader, PeriodReader, ArchiveReader, CatalogReader, PostSearch, PassageSearch {
+  /**
+   * The statements that records rest on, in the order asked.
+   *
+   * @throws InforceError `DATABASE_CORRUPT` where one of them, or its post, is not there.
+   */
+  statementsOf(ids: readonly string[]): readonly Statement[];
   /** Path of the file. */
   readonly path: string;
   /** Whether the file holds the bundled sample. */
@@ -38,9 +46,10 @@ export interface FactStore extends FactReader, PeriodReader, ArchiveReader, Cata
  * Every read throws InforceError `DATABASE_LOCKED` or `DATABASE_CORRUPT` when the file refuses.
  */
 export function factStore(db: Connection, path: string = db.name): FactStore {
+  const held = heldFacts(db);
   const reads = {
-    ...factReader(db),
-    ...periodReader(db),
+    ...factReader(db, held),
+    ...periodReader(db, held),
     ...archiveReader(db),
     ...catalogReader(db),
     ...postSearch(db),
@@ -50,6 +59,7 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
   // What the answers of one day share, and those of the next day again.
   const { kept, look } = keptReads(db);
   const statement = kept(safe.statement);
+  const postHead = kept(safe.postHead);
   const topicsList = kept((_all: null) => safe.topicsList());
   const unreadDays = kept((topic: string) => safe.unreadDays(topic, null));
   return {
@@ -57,9 +67,19 @@ export function factStore(db: Connection, path: string = db.name): FactStore {
     path,
     topicsList: () => topicsList(null),
     teller: kept(safe.teller),
-    postHead: kept(safe.postHead),
+    postHead,
     statement,
-    statementsOf: (ids) => ids.flatMap((id) => statement(id) ?? []),
+    statementsOf: (ids) =>
+      ids.map((id) => {
+        const found = statement(id);
+        if (found !== null && postHead(found.evidence.post) !== null) return found;
+        return reading(path, () => {
+          throw new DamagedCell(
+            `no ${found === null ? "statement" : "post"} ${found?.evidence.post ?? id}`,
+            "what a record points at",
+          );
+        });
+      }),
     unreadDays(topic, knownOn) {
       const days = unreadDays(topic);
       return knownOn === null ? days : days.filter((day) => day <= knownOn);

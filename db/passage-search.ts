@@ -1,7 +1,7 @@
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
 import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
-import { matchOf } from "./post-search.js";
+import { heldHits, matchOf } from "./post-search.js";
 import { prepared, preparedRecords } from "./prepared.js";
 
 /** Which posts to search; what is left out does not narrow. Days are days of publication, both included. */
@@ -60,6 +60,7 @@ export const PASSAGE_SQL = {
 type FoundRow = PostContent & { readonly row: number; readonly score: number };
 
 export function passageSearch(db: Connection): PassageSearch {
+  const held = heldHits(db);
   const found = preparedRecords<[object], FoundRow>(db, PASSAGE_SQL.found);
   const marked = prepared<[string, number], [text: string]>(db, PASSAGE_SQL.marked);
   return {
@@ -70,7 +71,7 @@ export function passageSearch(db: Connection): PassageSearch {
       const bind = { words: query, topic: filter.topic ?? null, subject: filter.subject ?? null };
       return found()
         .all({ ...bind, from: day(filter.from), to: day(filter.to), limit })
-        .map((row) => ({ post: headOf(row), score: row.score, ...rangesOf(marked().get(query, row.row)?.[0] ?? "") }));
+        .map((row) => ({ post: headOf(held(row)), score: row.score, ...rangesOf(marked().get(query, row.row)?.[0] ?? "") }));
     },
   };
 }

@@ -2,7 +2,8 @@ import type { Fact } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
 import { FACT_SQL, type Series } from "./fact-reader.js";
-import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact } from "./fact-row.js";
+import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact, type SeriesTuple } from "./fact-row.js";
+import type { HeldFacts } from "./held-facts.js";
 import { prepared } from "./prepared.js";
 import { FOREVER, NO_START, storedDay } from "./stored-day.js";
 
@@ -49,32 +50,34 @@ export const PERIOD_SQL = {
     WHERE added_in > ? OR superseded_in > ? ORDER BY topic, subject, scope`,
 } as const;
 
-type Key = [topic: string, subject: string, scope: string];
-
-export function periodReader(db: Connection): PeriodReader {
-  const backNow = prepared<[...Key, number], FactTuple>(db, FACT_SQL.backNow);
-  const backThen = prepared<[...Key, number, number, number], FactTuple>(db, FACT_SQL.backThen);
-  const begun = prepared<[...Key, number], FactTuple>(db, PERIOD_SQL.versionsBegun);
-  const learned = prepared<[number, number], Key>(db, PERIOD_SQL.seriesLearned);
-  const changed = prepared<[number, number], Key>(db, PERIOD_SQL.seriesChangedSince);
-  const recorded = prepared<[number, number], Key>(db, PERIOD_SQL.seriesRecordedSince);
+export function periodReader(db: Connection, held: HeldFacts): PeriodReader {
+  const backNow = prepared<[...SeriesTuple, number], FactTuple>(db, FACT_SQL.backNow);
+  const backThen = prepared<[...SeriesTuple, number, number, number], FactTuple>(db, FACT_SQL.backThen);
+  const begun = prepared<[...SeriesTuple, number], FactTuple>(db, PERIOD_SQL.versionsBegun);
+  const learned = prepared<[number, number], SeriesTuple>(db, PERIOD_SQL.seriesLearned);
+  const changed = prepared<[number, number], SeriesTuple>(db, PERIOD_SQL.seriesChangedSince);
+  const recorded = prepared<[number, number], SeriesTuple>(db, PERIOD_SQL.seriesRecordedSince);
   return {
     factsBetween(topic, subject, scope, from, to, known) {
-      const key: Key = [topic, subject ?? "", scope ?? ""];
+      const key: SeriesTuple = [topic, subject ?? "", scope ?? ""];
+      held.series(key);
       const [first, last, then] = [storedDay(from), to === null ? FOREVER : epochDay(to), storedDay(known)];
       const rows = then === null ? backNow().iterate(...key, last) : backThen().iterate(...key, last, then, then);
       const facts: Fact[] = [];
       for (const row of rows) {
-        const until = row[END_LATEST];
-        if (first === null || until === null || first < until) facts.push(readFact(topic, subject, scope, row));
+        const until = held.fact(key, row)[END_LATEST];
+        if (first === null || until === null || first < until) facts.push(readFact(key, row));
         if (first !== null && first >= row[0]) break;
       }
       return facts.reverse();
     },
-    versionsBegun: (topic, subject, scope, earliest) =>
-      begun()
-        .all(topic, subject ?? "", scope ?? "", storedDay(earliest) ?? NO_START)
-        .map((row) => readFact(topic, subject, scope, row)),
+    versionsBegun(topic, subject, scope, earliest) {
+      const key: SeriesTuple = [topic, subject ?? "", scope ?? ""];
+      held.series(key);
+      return begun()
+        .all(...key, storedDay(earliest) ?? NO_START)
+        .map((row) => readFact(key, held.fact(key, row)));
+    },
     seriesLearned: (from, to) =>
       learned()
         .all(epochDay(from), to === null ? FOREVER : epochDay(to))
@@ -84,6 +87,6 @@ export function periodReader(db: Connection): PeriodReader {
   };
 }
 
-function seriesOf([topic, subject, scope]: Key): TopicSeries {
+function seriesOf([topic, subject, scope]: SeriesTuple): TopicSeries {
   return { topic, subject: subject === "" ? null : subject, scope: scope === "" ? null : scope };
 }

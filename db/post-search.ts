@@ -2,6 +2,7 @@ import { append } from "../src/model/append.js";
 import type { Connection } from "./connection.js";
 import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
 import { preparedRecords } from "./prepared.js";
+import { heldRows } from "./row-digest.js";
 
 /** A piece of text; `hit` where it matches what was searched for. */
 export interface Highlight {
@@ -45,7 +46,7 @@ const EXCERPT_WORDS = 32;
 
 export const SEARCH_SQL = `SELECT ${HEAD_COLUMNS.split(", ")
   .map((column) => `p.${column}`)
-  .join(", ")},
+  .join(", ")}, p.row AS row,
   -bm25(post_search, 5.0, 1.0) AS score,
   highlight(post_search, 0, char(1), char(2)) AS marked_title,
   snippet(post_search, 1, char(1), char(2), '…', ${EXCERPT_WORDS}) AS marked_excerpt
@@ -53,10 +54,16 @@ export const SEARCH_SQL = `SELECT ${HEAD_COLUMNS.split(", ")
   WHERE post_search MATCH ? AND p.duplicate_of IS NULL
   ORDER BY score DESC, p.published_latest DESC, p.id LIMIT ?`;
 
-type HitRow = PostContent & { readonly score: number; readonly marked_title: string; readonly marked_excerpt: string };
+type HitRow = PostContent & {
+  readonly row: number;
+  readonly score: number;
+  readonly marked_title: string;
+  readonly marked_excerpt: string;
+};
 
 export function postSearch(db: Connection): PostSearch {
   const search = preparedRecords<[string, number], HitRow>(db, SEARCH_SQL);
+  const held = heldHits(db);
   return {
     searchPosts(words, limit = 20) {
       const query = matchOf(words);
@@ -64,12 +71,23 @@ export function postSearch(db: Connection): PostSearch {
       return search()
         .all(query, limit)
         .map((row) => ({
-          post: headOf(row),
+          post: headOf(held(row)),
           score: row.score,
           title: highlights(row.marked_title),
           excerpt: highlights(row.marked_excerpt),
         }));
     },
+  };
+}
+
+/** Posts that were found, each as it was written; see `heldRows`. */
+export function heldHits(db: Connection): <Hit extends { readonly row: number }>(hit: Hit) => Hit {
+  const whole = preparedRecords<[number], PostContent>(db, "SELECT * FROM post_version WHERE row = CAST(? AS INTEGER)");
+  const held = heldRows<PostContent>("post_version");
+  return (hit) => {
+    const row = whole().get(hit.row);
+    if (row !== undefined) held(row);
+    return hit;
   };
 }
 

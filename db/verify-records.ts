@@ -1,8 +1,9 @@
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./connection.js";
 import { RECORD_TABLES } from "./record-tables.js";
+import { rowDigest, writtenBefore } from "./row-digest.js";
 import { type Checked, type Damage, damage } from "./verify-problem.js";
-import { contentColumns, rowDigest } from "./version-writer.js";
+import { contentColumns } from "./version-writer.js";
 
 /** SQLite's own check of pages, indexes and CHECKs, and of foreign keys. */
 export function checkIntegrity(db: Connection): readonly Damage[] {
@@ -16,13 +17,6 @@ export function checkIntegrity(db: Connection): readonly Damage[] {
   );
   return [...broken, ...loose];
 }
-
-/** The first column of a table that came after others: older records have a digest over those before it. */
-const LATER_COLUMNS: Readonly<Record<string, string>> = {
-  snapshot_version: "jurisdiction",
-  statement_version: "reading",
-  fact_version: "doubt",
-};
 
 /** Takes the digest of every record again, current and superseded. */
 export function checkDigests(db: Connection): Checked & { readonly history: number } {
@@ -42,20 +36,13 @@ export function checkDigests(db: Connection): Checked & { readonly history: numb
       if (current) checked++;
       else history++;
       const actual = rowDigest(columns, row);
-      if (actual === row.digest || (!current && writtenBefore(columns, row, LATER_COLUMNS[name]))) continue;
+      if (actual === row.digest || (!current && writtenBefore(name, columns, row))) continue;
       const facts = record === "facts" && current ? [row.id] : [];
       const statements = !current ? [] : record === "statements" ? [row.id] : record === "posts" ? statementsOf.all(row.id) : [];
       found.push(damage("record-digest", record, row.id, { expected: row.digest, actual }, { facts, statements }));
     }
   }
   return { checked, history, damage: found };
-}
-
-/** Whether a digest was taken when the table ended before `later`, or somewhere behind it. */
-function writtenBefore(columns: readonly string[], row: { readonly digest: string }, later: string | undefined): boolean {
-  if (later === undefined) return false;
-  const lengths = columns.map((_, at) => at).slice(columns.indexOf(later));
-  return lengths.some((length) => rowDigest(columns.slice(0, length), row) === row.digest);
 }
 
 interface Reference {

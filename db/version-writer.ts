@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { InforceError } from "../src/model/errors.js";
 import type { Connection } from "./connection.js";
 import { errorCodeOf } from "./database-error.js";
+import { digestedColumns, rowDigest } from "./row-digest.js";
 import type { Run } from "./system-clock.js";
 
 /** What a write did to the records of one kind. */
@@ -12,25 +12,12 @@ export interface VersionCounts {
   readonly unchanged: number;
 }
 
-type Scalar = string | number | null;
 type Row = { readonly id: string };
 type Stored = { readonly digest: string; readonly added_in: number };
 
-/** Columns that belong to the store, not to what a record says. */
-const SYSTEM_COLUMNS = new Set(["row", "superseded_in", "added_in", "digest", "earlier_until"]);
-
 /** The columns of a table that hold what its records say, in the table's order: what a digest is taken over. */
 export function contentColumns(table: SQLiteTable): readonly string[] {
-  return getTableConfig(table)
-    .columns.map((column) => column.name)
-    .filter((name) => !SYSTEM_COLUMNS.has(name));
-}
-
-/** Hash of a row's content: 32 hexadecimal digits, the same for the same values whatever order they were written in. */
-export function rowDigest(columns: readonly string[], row: object): string {
-  const values = row as Readonly<Record<string, Scalar>>;
-  const content = JSON.stringify(columns.map((column) => values[column] ?? null));
-  return createHash("sha256").update(content, "utf8").digest("hex").slice(0, 32);
+  return digestedColumns(getTableConfig(table).columns.map((column) => column.name));
 }
 
 /**

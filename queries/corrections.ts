@@ -54,7 +54,7 @@ export interface CorrectionsResult {
 }
 
 /** The reads that tell which corrections a store holds. */
-export type CorrectionSource = Pick<FactStore, "snapshots" | "postHeads" | "post" | "statementsOfPost" | "statementsOf">;
+export type CorrectionSource = Pick<FactStore, "snapshots" | "postHeads" | "post" | "statementsOfPost" | "statement">;
 
 interface Held extends KeyedCorrection {
   readonly text: string;
@@ -147,8 +147,8 @@ function changedBy(store: FactStore, corrections: readonly KeyedCorrection[], da
 
 function spokenOf(store: CorrectionSource, { key, entry }: KeyedCorrection): readonly TopicSeries[] {
   const { deed, target } = deedOf(entry);
-  const meant = deed === "undo" || target === null ? [] : store.statementsOf([target]);
-  return [...store.statementsOfPost(key), ...meant].flatMap(seriesOf);
+  const meant = deed === "undo" || target === null ? [] : (store.statement(target) ?? []);
+  return store.statementsOfPost(key).concat(meant).flatMap(seriesOf);
 }
 
 function seriesOf({ topic, subject, scope, members }: Statement): readonly TopicSeries[] {

@@ -137,7 +137,7 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** The sentences that were not read, of which nothing is left open as it is, and whose words the desk has not cited. */
 function notRead({ store, knownOn, corrections }: Reading, { id }: TopicInfo, half: readonly Statement[]): readonly Finding[] {
   const opened = new Set(half.map(({ evidence }) => `${evidence.post} ${plain(evidence.quote)}`));
-  const meant = store.statementsOf(corrections.flatMap((one) => targetOf(one) ?? []));
+  const meant = corrections.flatMap((one) => store.statement(targetOf(one) ?? "") ?? []);
   const answered = new Set(meant.map(({ evidence }) => `${evidence.post} ${plain(evidence.quote)}`));
   return store.findings({ rule: "unread-sentence", topic: id, known: knownOn }).filter(({ place }) => {
     const words = plain(place.quote ?? "");

@@ -82,6 +82,53 @@ describe("a damaged cell", () => {
     }));
 });
 
+describe("a cell that says something else, and nothing that is impossible", () => {
+  const OTHERS: readonly (readonly [table: string, change: string])[] = [
+    ["fact_version", "state = CASE state WHEN 'in-force' THEN 'ended' ELSE 'in-force' END"],
+    ["fact_version", "start_earliest = start_earliest - 400 WHERE start_earliest > -700000"],
+    ["fact_version", "end_latest = end_latest + 400, end_earliest = end_earliest + 400"],
+    ["fact_version", "last_confirmed_on = known_from - 1"],
+    ["fact_version", "amount = amount + 1 WHERE typeof(amount) <> 'text'"],
+    ["fact_version", "subject = 'DEU' WHERE subject = 'FRA'"],
+    ["fact_version", "scope = 'other'"],
+    ["fact_version", "topic = 'ut/other' WHERE topic = 'ut/ferries'"],
+    ["fact_version", "statements = '[]'"],
+    ["fact_version", "superseded_in = 9"],
+    ["series", "facts = 0"],
+    ["series", "subject = 'DEU' WHERE subject = 'FRA'"],
+    ["statement_version", "quote = upper(quote)"],
+    ["statement_version", "id = id || 'x'"],
+    ["statement_version", "known_from = known_from + 1000"],
+    ["post_version", "title = upper(title)"],
+    ["post_version", "id = id || 'x'"],
+    ["post_version", "published_latest = published_latest + 1, published_earliest = published_earliest + 1"],
+    ["post_version", "text = replace(text, 'e', 'a')"],
+    ["topic_version", "title = upper(title)"],
+    ["snapshot_version", "name = upper(name)"],
+    ["coverage_version", "to_day = to_day + 400"],
+  ];
+  it.each(OTHERS)("%s: %s changes no answer without a word", { timeout: 60_000 }, async (table, change) => {
+    const told = async (database: string) => {
+      const answers: string[] = [];
+      for (const question of QUESTIONS) {
+        const { code, out, err } = await run([...question, "--db", database]);
+        if (code !== 0) expect(err).toContain("DATABASE_CORRUPT");
+        answers.push(code === 0 ? out : "damaged");
+      }
+      return answers;
+    };
+    let whole: readonly string[] = [];
+    await withDamage("SELECT 1", async (database) => {
+      whole = await told(database);
+    });
+    await withDamage(`PRAGMA foreign_keys = OFF; UPDATE ${table} SET ${change}`, async (database) => {
+      const changed = await told(database);
+      expect(changed.filter((answer, at) => answer !== "damaged" && answer !== whole[at])).toEqual([]);
+      expect(changed).toContain("damaged");
+    });
+  });
+});
+
 describe("words that are searched for", () => {
   it.each(["ferries\0 France", '"ferries\0run"', "\0ferries"])("may hold a NUL: %j", (words) =>
     withWorldAsync(HISTORY_WORLD, async (database) => {

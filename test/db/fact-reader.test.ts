@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { FACT_SQL } from "../../db/fact-reader.js";
 import { factStore } from "../../db/fact-store.js";
+import { HELD_FACTS_SQL } from "../../db/held-facts.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
 import { certaintyOn } from "../../src/model/bounds.js";
 import type { Fact } from "../../src/model/fact.js";
@@ -171,5 +172,16 @@ describe("the plan", () => {
     ["fact", "SEARCH fact_version USING INDEX fact_by_id (id=? AND superseded_in=?)"],
   ] as const)("of %s seeks by key and sorts nothing", (name, detail) => {
     expect(plan(FACT_SQL[name])).toEqual([detail]);
+  });
+
+  it.each([
+    ["series", `${series})`, "SEARCH series USING PRIMARY KEY (topic=? AND subject=? AND scope=?)"],
+    ["topic", "(topic=?", "SEARCH series USING PRIMARY KEY (topic=?)"],
+  ] as const)("of the facts counted of a %s seeks by key", (name, facts, written) => {
+    const steps = plan(HELD_FACTS_SQL[name])
+      .filter((step) => / main\./.test(step))
+      .map((step) => step.replace("main.", ""));
+    expect(steps).toEqual([expect.stringContaining(facts), written]);
+    expect(steps[0]).toMatch(/^SEARCH/);
   });
 });

@@ -27,7 +27,7 @@ const READS: readonly (readonly [string, (store: FactStore) => unknown])[] = [
   ["teller", (store) => store.teller(SNAPSHOT.id)],
   ["postHead", (store) => store.postHead(POST.id)],
   ["statement", (store) => store.statement(STATEMENT.id)],
-  ["statementsOf", (store) => store.statementsOf(["s-none", STATEMENT.id])],
+  ["statementsOf", (store) => store.statementsOf([STATEMENT.id])],
   ["unreadDays", (store) => store.unreadDays(TOPIC, null)],
   ["unreadDays known on a day", (store) => store.unreadDays(TOPIC, isoDay("2031-10-03"))],
 ];

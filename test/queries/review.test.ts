@@ -74,7 +74,7 @@ describe("review", () => {
 
   it("tells a change without its day once, for both periods that share it, and a disputed one as such", () => {
     const shared = (disputed: boolean): World => ({
-      posts: [P1, P2],
+      posts: [P1, P2, P3],
       statements: [
         { ...statement("a", P1, "ut/ferries"), subject: "FRA" },
         { ...statement("b", P2, "ut/ferries"), subject: "FRA", operation: "end" },
@@ -95,7 +95,7 @@ describe("review", () => {
     const [wide] = reviewed(shared(false), { kinds: ["wide-bounds", "disputed-day"] });
     expect(brief(wide as ReviewItem)).toEqual({ kind: "wide-bounds", subjects: ["FRA"], weight: open, settledBy: "day" });
     expect(wide?.bounds).toEqual({ earliest: "2021-05-01", latest: "2021-06-01" });
-    const [disputed] = reviewed({ ...shared(true), posts: [P1, P2, P3] }, { kinds: ["wide-bounds", "disputed-day"] });
+    const [disputed] = reviewed(shared(true), { kinds: ["wide-bounds", "disputed-day"] });
     expect(brief(disputed as ReviewItem)).toEqual({ kind: "disputed-day", subjects: ["FRA"], weight: open, settledBy: "which" });
     expect(disputed?.stubs.map(({ text }) => /retract: "(.)"/.exec(text)?.[1])).toEqual(["b", "c"]);
   });

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { DamagedCell } from "./database-error.js";
+
+type Cell = string | number | null;
+
+/** Columns that belong to the store, not to what a record says. */
+const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(["row", "superseded_in", "added_in", "digest", "earlier_until"]);
+
+/** Of columns in the order of their table, those that a digest is taken over. */
+export function digestedColumns(columns: readonly string[]): readonly string[] {
+  return columns.filter((name) => !SYSTEM_COLUMNS.has(name));
+}
+
+/** Hash of a row's content: 32 hexadecimal digits, the same for the same values whatever order they were written in. */
+export function rowDigest(columns: readonly string[], row: object): string {
+  const values = row as Readonly<Record<string, Cell>>;
+  return digestOf(columns.map((column) => values[column] ?? null));
+}
+
+function digestOf(values: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(values), "utf8").digest("hex").slice(0, 32);
+}
+
+/** The first column of a table that came after others: older records have a digest over those before it. */
+const LATER_COLUMNS: Readonly<Record<string, string>> = {
+  snapshot_version: "jurisdiction",
+  statement_version: "reading",
+  fact_version: "doubt",
+};
+
+/** Whether a digest was taken when the table ended before one of its columns that came later. */
+export function writtenBefore(table: string, columns: readonly string[], row: { readonly digest: string }): boolean {
+  const later = LATER_COLUMNS[table];
+  if (later === undefined) return false;
+  const lengths = columns.map((_, at) => at).slice(columns.indexOf(later));
+  return lengths.some((length) => rowDigest(columns.slice(0, length), row) === row.digest);
+}
+
+/**
+ * The rows of one table, as `SELECT *` gives them: each is held to the digest that was written with it, so that no answer rests
+ * on what a disk or somebody else has changed.
+ *
+ * @throws DamagedCell for another row than the one that was written.
+ */
+export function heldRows<Row extends object>(table: string): (row: Row) => Row {
+  let columns: readonly string[] | null = null;
+  return (row) => {
+    columns ??= digestedColumns(Object.keys(row));
+    const { digest } = row as { readonly digest?: string };
+    if (digest === undefined || (rowDigest(columns, row) !== digest && !writtenBefore(table, columns, { ...row, digest })))
+      throw changed(table);
+    return row;
+  };
+}
+
+/**
+ * The same for values in the order of their table, of which those from the place `first` on came after the others.
+ *
+ * @throws DamagedCell for other values than those that were written.
+ */
+export function holdValues(table: string, values: readonly unknown[], digest: string, first: number): void {
+  for (let length = values.length; length >= first; length--)
+    if (digestOf(length === values.length ? values : values.slice(0, length)) === digest) return;
+  throw changed(table);
+}
+
+function changed(table: string): DamagedCell {
+  return new DamagedCell(`another row of ${table}`, "the one that was written");
+}
