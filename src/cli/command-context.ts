@@ -12,8 +12,8 @@ export interface BuildInfo {
 export interface CommandContext {
   /** Data, on standard output. */
   readonly out: (text: string) => void;
-  /** Data in bytes, on standard output; settles when more can be taken. */
-  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
+  /** Data in bytes, on standard output. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   /** Notices and errors, on standard error. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, fstatSync, readFileSync, statSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { InforceError } from "../model/errors.js";
@@ -15,6 +16,9 @@ import { EXIT } from "./exit-code.js";
 const USUAL_WIDTH = 80;
 const NARROWEST = 40;
 const STANDARD_OUTPUT = 1;
+const TERMINAL = isatty(STANDARD_OUTPUT);
+/** Milliseconds until a full pipe is tried again. */
+const PIPE_FULL = 5;
 /** Milliseconds between two looks at a folder that is followed. */
 const LOOK_EVERY = 1000;
 /**
@@ -26,7 +30,7 @@ const GROWTH = "--heap-growing-percent=50";
 
 function terminalWidth(): number {
   const asked = Number(process.env.COLUMNS);
-  const width = process.stdout.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_WIDTH);
+  const width = (TERMINAL ? process.stdout.columns : null) ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_WIDTH);
   return Math.max(NARROWEST, width);
 }
 
@@ -55,19 +59,40 @@ function today(): IsoDay {
 
 /** The last resort: whatever nobody caught ends as one line and exit code 1. */
 function fail(error: unknown): void {
+  if (readerGone) process.exit(EXIT.success);
   const json = asksForJson(process.argv.slice(2));
   process.stderr.write(json ? errorJson(error) : errorReport(error, process.env.INFORCE_DEBUG === "1"));
   process.exit(EXIT.failure);
 }
 
 process.on("uncaughtException", fail);
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours. Anything else lost what was printed.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  fail(lost(error));
-});
 // Nobody reads the notices any more; the work goes on.
 process.stderr.on("error", () => {});
+
+/** A reader that has seen enough (`| head`) closes the pipe: the command leaves nothing behind, says nothing, and has not failed. */
+let readerGone = false;
+
+/**
+ * All of it, before anything else is done: what is printed faster than it is read waits here, and not in memory. A disk that fills up
+ * takes the first part of a write without a word; the next one tells.
+ */
+function print(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(STANDARD_OUTPUT, bytes, at);
+    } catch (error) {
+      const code = errorCode(error);
+      readerGone ||= code === "EPIPE";
+      // Another program made the pipe one that does not wait.
+      if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_FULL);
+      else throw lost(error);
+    }
+  }
+}
+
+function errorCode(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : null;
+}
 
 function lost(error: unknown): unknown {
   const why = systemWords(error);
@@ -76,40 +101,26 @@ function lost(error: unknown): unknown {
     : new InforceError("OUTPUT_FAILED", `standard output cannot be written: ${why}`, { got: why }, { cause: error });
 }
 
-/** Whether standard output takes each write at once, as a file does, and not in its time, as a pipe or a terminal. */
-function isFile(): boolean {
-  const found = fstatSync(STANDARD_OUTPUT);
-  return !process.stdout.isTTY && !found.isFIFO() && !found.isSocket();
-}
-
-/** All of it or an error: a disk that fills up takes the first part of a write without a word. */
-function printToFile(bytes: Uint8Array): void {
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(STANDARD_OUTPUT, bytes, at);
-  } catch (error) {
-    throw lost(error);
-  }
+/** Standard input and output for a protocol; a pipe that was opened as a stream no longer waits, so nothing else opens it. */
+function streams(): ReturnType<CommandContext["streams"]> {
+  process.stdout.on("error", (error) => (errorCode(error) === "EPIPE" ? process.exit() : fail(lost(error))));
+  return { input: process.stdin, output: process.stdout };
 }
 
 function worldOf(version: string): CommandContext {
-  const toFile = isFile();
   return {
-    out: (text) => (toFile ? printToFile(Buffer.from(text, "utf8")) : void process.stdout.write(text)),
-    outBytes: async (bytes) => {
-      if (toFile) printToFile(bytes);
-      else
-        await new Promise<void>((done, failed) => process.stdout.write(bytes, (error) => (error ? failed(lost(error)) : done())));
-    },
-    err: (text) => void process.stderr.write(text),
+    out: (text) => print(Buffer.from(text, "utf8")),
+    outBytes: print,
+    err: (text) => void (readerGone || process.stderr.write(text)),
     env: process.env,
     platform: process.platform,
     homeFolder: homedir(),
     width: terminalWidth(),
-    terminal: process.stdout.isTTY === true,
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    terminal: TERMINAL,
+    colour: TERMINAL && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     now: () => new Date().toISOString(),
     today,
-    streams: () => ({ input: process.stdin, output: process.stdout }),
+    streams,
     nextLook: () => new Promise((done) => setTimeout(done, LOOK_EVERY)),
     untilStopped: () => new Promise((done) => void process.once("SIGINT", () => done()).once("SIGTERM", () => done())),
     program: buildName(version),
@@ -123,7 +134,8 @@ if (HOLDING.has(process.argv[2] ?? "")) setFlagsFromString(GROWTH);
 try {
   // Loaded here, so that a failure of that is told as any other.
   const { runCommandLine } = await import("./command-line.js");
-  process.exitCode = await runCommandLine(process.argv.slice(2), worldOf(packageVersion()));
+  const code = await runCommandLine(process.argv.slice(2), worldOf(packageVersion()));
+  process.exitCode = readerGone ? EXIT.success : code;
 } catch (error) {
   fail(error);
 }

@@ -11,7 +11,7 @@ export async function throughFile(context: CommandContext, write: (path: string)
   try {
     await write(path);
     if (context.terminal) for await (const text of createReadStream(path, "utf8")) context.out(text as string);
-    else for await (const piece of createReadStream(path)) await context.outBytes(piece as Uint8Array);
+    else for await (const piece of createReadStream(path)) context.outBytes(piece as Uint8Array);
   } finally {
     removeStaging(folder);
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +82,22 @@ describe("the built command", () => {
 
   it("does not mind a reader that stops early", () => {
     expect(bash("inforce audit cases.csv --jurisdiction kz --format csv | head -n 1 | wc -l").status).toBe(0);
+  });
+
+  it("leaves nothing behind for it", () => {
+    const temporary = join(folder, "temporary");
+    mkdirSync(temporary);
+    const { status, stderr } = bash("inforce export -f ndjson -o - | head -c 10", { TMPDIR: temporary });
+    expect([status, stderr, readdirSync(temporary)]).toEqual([0, "", []]);
+  });
+
+  it("prints no faster than it is read: what is not read yet does not pile up in memory", { timeout: 60_000 }, () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `c${at},2021-08-01,FRA,air\n`);
+    writeFileSync(join(folder, "many.csv"), `case_id,date,nationality,transport\n${rows.join("")}`);
+    const line = "inforce audit many.csv --jurisdiction kz --format ndjson | tail -c 100000000 | wc -c";
+    const { status, stdout } = bash(line, { NODE_OPTIONS: "--max-old-space-size=32" });
+    expect(status).toBe(0);
+    expect(Number(stdout)).toBeGreaterThan(60_000_000);
   });
 
   const strace = spawnSync("strace", ["-V"]).status === 0;

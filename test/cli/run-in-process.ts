@@ -21,7 +21,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     out: (text) => {
       out += text;
     },
-    outBytes: async (bytes) => {
+    outBytes: (bytes) => {
       pieces.push(Buffer.from(bytes));
     },
     err: (text) => {
