@@ -12,7 +12,7 @@ export interface Decoded {
  * The text of a file.
  *
  * @throws InforceError `SNAPSHOT_EMPTY` for no bytes or only white space, `SNAPSHOT_BINARY` for a file that is no text,
- * `SNAPSHOT_ENCODING` when the bytes do not fit the encoding or its name is unknown.
+ * `SNAPSHOT_FORMAT` for an export of a knowledge base, `SNAPSHOT_ENCODING` when the bytes do not fit the encoding or its name is unknown.
  */
 export function decode(bytes: Uint8Array, declared: string | null, path: string): Decoded {
   const { encoding, from, skip } = detectEncoding(bytes, declared);
@@ -27,7 +27,21 @@ export function decode(bytes: Uint8Array, declared: string | null, path: string)
       path,
     });
   }
+  if (text.startsWith(OWN_EXPORT)) throw ownExport(path);
   return { text, encoding };
+}
+
+/** How an export of a knowledge base begins. */
+const OWN_EXPORT = '{"table":"export","format":"inforce-export"';
+
+function ownExport(path: string): InforceError {
+  return new InforceError("SNAPSHOT_FORMAT", `${path} is an export of a knowledge base, and no archive of posts`, {
+    got: "an export",
+    expected: "plain text or HTML",
+    example: `inforce import ${path} --db copy.sqlite`,
+    hint: "Make a knowledge base of it with inforce import.",
+    path,
+  });
 }
 
 function decodeUnicode(bytes: Uint8Array, encoding: string): string | null {

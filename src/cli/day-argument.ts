@@ -26,11 +26,13 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ["tomorrow", 1],
 ]);
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const OF_TWO_ORDERS = /^\d{1,2}([-/])\d{1,2}\1(?:\d{2}|\d{4})$/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})$/;
 const MONTH_FIRST = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
 
 /**
- * A day that was typed: `2021-12-10`, `10 Dec 2021`, `December 10, 2021`, `10.12.2021` (day first, as dots are written), `today`,
+ * A day that was typed: `2021-12-10`, `2021/12/10`, `10 Dec 2021`, `December 10, 2021`, `10.12.2021` (day first, as dots are written), `today`,
  * `yesterday` or `tomorrow`. What has two readings (10/12/2021) or lacks its year is refused.
  *
  * @param name what the day is for, as help calls it.
@@ -45,16 +47,24 @@ export function dayArgument(name: string, text: string, world: Today): IsoDay {
   const parts = partsOf(written);
   const day = parts === null ? null : civilDay(...parts);
   if (day !== null) return day;
-  const shaped = parts !== null || /^\d{4}-\d{2}-\d{2}$/.test(written);
-  throw new InforceError("INVALID_DAY", shaped ? `the calendar has no day ${text.trim()}` : `${name} "${text}" is not a day`, {
+  throw new InforceError("INVALID_DAY", whyNot(name, text, parts !== null), {
     got: text,
     expected: "a day of the calendar: YYYY-MM-DD, 10 Dec 2021, 10.12.2021 (day first), today, yesterday or tomorrow",
     example: "2021-12-10",
   });
 }
 
+function whyNot(name: string, text: string, shaped: boolean): string {
+  const written = text.trim();
+  if (written === "") return `${name} is missing: a day is asked for`;
+  if (shaped) return `the calendar has no day ${written}`;
+  return OF_TWO_ORDERS.test(written) ? `${name} "${written}" may be read in two orders` : `${name} "${text}" is not a day`;
+}
+
 /** Year, month and day as numbers where a day is written in one of the other ways; the calendar may not have it. */
 function partsOf(written: string): readonly [number, number, number] | null {
+  const yearFirst = YEAR_FIRST.exec(written);
+  if (yearFirst) return [Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])];
   const dotted = DOTTED.exec(written);
   if (dotted) return [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])];
   const first = DAY_FIRST.exec(written);

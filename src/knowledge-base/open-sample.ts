@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
+import { InforceError } from "../model/errors.js";
+import { systemWords } from "../model/system-words.js";
 
 /** Where the sample is kept, and who asks. */
 export interface OpenSampleOptions {
@@ -21,7 +23,7 @@ export interface OpenSampleOptions {
  * Opens the base of the bundled snapshots that this build of the program reads; makes it where it is not there yet. No archive of
  * somebody's own is ever read into it.
  *
- * @throws InforceError as `openKnowledgeBase` and `ingestSnapshot`.
+ * @throws InforceError as `openKnowledgeBase` and `ingestSnapshot`; `SYSTEM_FAILURE` where it cannot be kept.
  */
 export async function openSample({
   folder,
@@ -34,7 +36,25 @@ export async function openSample({
   if (!existsSync(file)) {
     onBuild();
     const { buildSample } = await import("./build-sample.js");
-    buildSample(file, program, recordedAt);
+    try {
+      buildSample(file, program, recordedAt);
+    } catch (error) {
+      throw notKept(folder, error);
+    }
   }
   return openKnowledgeBase(file, { recordedOn });
+}
+
+function notKept(folder: string, error: unknown): unknown {
+  const why = error instanceof InforceError ? null : systemWords(error);
+  if (why === null) return error;
+  const message = `the bundled sample cannot be kept in "${folder}": ${why}`;
+  const fields = {
+    got: why,
+    expected: "a folder of its own for what can be made again",
+    example: "XDG_CACHE_HOME=/tmp/cache inforce topics",
+    hint: "set XDG_CACHE_HOME to a folder that can be written, or ask a base of your own with --db",
+    path: folder,
+  };
+  return new InforceError("SYSTEM_FAILURE", message, fields, { cause: error });
 }

@@ -74,6 +74,7 @@ describe("ingest", () => {
     ["an empty file", "", "SNAPSHOT_EMPTY"],
     ["a binary file", Buffer.from([0x89, 0x50, 0, 0, 0, 1, 2, 3, 0]), "SNAPSHOT_BINARY"],
     ["a file without posts", "nothing to see here\n", "SNAPSHOT_NO_POSTS"],
+    ["an export", '{"table":"export","format":"inforce-export","tables_version":1}\n', "inforce import"],
   ])("refuses %s and leaves no file behind", async (_name, content, code) => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, "bad.txt"), content);
@@ -106,6 +107,15 @@ describe("ingest", () => {
 });
 
 describe("with no knowledge base yet", () => {
+  it("says what to do where the sample cannot be kept", () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, "taken"), "");
+      const { code, err } = await run(["topics"], { env: { XDG_CACHE_HOME: join(folder, "taken") }, homeFolder: folder });
+      expect(code).toBe(1);
+      expect(err).toContain("the bundled sample cannot be kept");
+      expect(err).toContain("set XDG_CACHE_HOME");
+    }));
+
   /** A reader's own data and cache folders, and nothing in them. */
   const home = (folder: string): Partial<CommandContext> => ({ env: {}, homeFolder: folder });
   const samples = (folder: string): readonly string[] => readdirSync(join(folder, ".cache", "inforce"));

@@ -157,6 +157,8 @@ function twice(one: string, other: string, column: ColumnName): InforceError {
 }
 
 function missing(name: ColumnName, names: readonly string[]): InforceError {
+  if (names.some((one) => one.includes("\0")))
+    return invalid("it is no table of text: it holds zero bytes", "binary data", "CSV, NDJSON or an .xlsx workbook", [], NO_TABLE);
   const named = names.filter((one) => one !== "");
   const suggestions = nearMatches(name, named.slice(0, 100));
   const hint = `if another column says it, name it: --map "${shown(suggestions[0] ?? "Heading")}=${name}"; \`inforce audit --template\` prints an example`;
@@ -168,6 +170,8 @@ function missing(name: ColumnName, names: readonly string[]): InforceError {
     hint,
   );
 }
+
+const NO_TABLE = "save the cases as CSV or as a workbook; `inforce audit --template` prints an example";
 
 function notThere(heading: string, names: readonly string[]): InforceError {
   const hint = `columns of the file: ${shown(names.join(", "))}`;

@@ -100,6 +100,11 @@ describe("files that cannot be read at all", () => {
     expect(errorOf(() => audit(text))).toMatchObject({ code });
   });
 
+  it("a file that is no text is called that", () => {
+    const { message } = errorOf(() => audit("SQLite format 3\0\u0010\0\u0001\n\0\0")) as Error;
+    expect(message).toContain("no table of text");
+  });
+
   it("two viewpoints at once are a misuse", () => {
     expect(errorOf(() => audit(`${HEAD}\n${GOOD}`, { knownOn: "2021-03-01", knownAtEntry: true }))).toMatchObject({
       code: "INVALID_ARGUMENT",
