@@ -19,7 +19,9 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--ink); } svg .tick { fil
 blockquote { margin: 4px 0 10px; padding-left: 12px; border-left: 3px solid var(--line); color: var(--faint); font-size: .9rem; } footer { font-size: .8rem; }
 section ul { margin: 0; padding-left: 20px; }
 @media (max-width: 719px) { svg.wide { display: none; } svg.narrow { display: block; } svg.narrow text { font-size: 13px; } svg.narrow .tick { font-size: 11px; } }
-@media print { :root { --ground: #fff; --ink: #000; --faint: #444; --line: #bbb; --yes: #1a6e50; --yes-ink: #fff; --may: #b7791f; --may-ground: #fbe9c6; --no: #888; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } main { padding: 0; } #note, .hint { display: none; } svg.wide { display: block; } svg.narrow { display: none; } section { break-inside: avoid; } }
+@page { size: A4; margin: 14mm 12mm; }
+@media print { :root { --ground: #fff; --ink: #000; --faint: #444; --line: #bbb; --yes: #1a6e50; --yes-ink: #fff; --may: #b7791f; --may-ground: #fbe9c6; --no: #888; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } body { font-size: 10pt; } main { padding: 0; } #note, .hint { display: none; } svg.wide { display: block; } svg.narrow { display: none; }
+  figure, li { break-inside: avoid; } h2, h3, h2 + p { break-after: avoid; } }
 `;
 
 /** What a bar shows when it is pointed at, tapped or reached with the keyboard; without it titles and the list remain. */

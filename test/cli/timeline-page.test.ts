@@ -111,6 +111,11 @@ describe.skipIf(executablePath === null)(title, () => {
     expect(await page.locator("svg.wide").isVisible()).toBe(true);
     expect(await page.locator("#note").isVisible()).toBe(false);
     expect(await page.locator("section blockquote").count()).toBe(2);
+    const headings = '[...document.querySelectorAll("h2, h3, h2 + p")]';
+    const kept = await page.evaluate<readonly string[]>(`${headings}.map((one) => getComputedStyle(one).breakAfter)`);
+    expect(new Set(kept)).toEqual(new Set(["avoid"]));
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    expect(printed.toString("latin1")).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]\S*\]/);
     await page.context().close();
   });
 });
