@@ -32,7 +32,7 @@ export function sourceRow(source: SourceRow): FlatRow {
   };
 }
 
-const HEADINGS = ["source", "authority", "rules of", "covers", "posts", "statements", "agreed", "first", "contradicted"] as const;
+const HEADINGS = ["source", "authority", "of", "covers", "posts", "said", "agreed", "first", "against"] as const;
 
 /** The sources of a base, the best first, with what they cover and how they stand beside each other. */
 export function sourcesView({ sources }: SourcesResult, { width, paints }: ViewOptions): string {
@@ -47,7 +47,7 @@ export function sourcesView({ sources }: SourcesResult, { width, paints }: ViewO
   ]);
   const head = HEADINGS.map((text) => ({ text, paint: paints.strong }));
   const legend =
-    "agreed: statements that another source tells too; first: of these, told before every other; contradicted: another source tells another state or value of the same day";
+    "of: whose rules; said: statements; agreed: of these, told by another source too; first: told before every other; against: another source tells another state or value of the same day";
   return `${[...textTable([head, ...rows], width), "", ...wrap(legend, width).map(paints.faint)].join("\n")}\n`;
 }
 

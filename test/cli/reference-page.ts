@@ -11,7 +11,7 @@ programs, and \`--format ndjson\` or \`csv\` where rows make sense. This page is
   Asking makes nothing: a named file that is not there is an error. Where none is named and no archive was read yet, a question is
   answered from the bundled sample, kept in the cache folder (\`XDG_CACHE_HOME\`), and the answer says so: in its first line, as
   \`"sample": true\` in JSON, on standard error beside rows and files.
-- Days are written \`YYYY-MM-DD\`, and understood as \`10 Dec 2021\`, \`10.12.2021\` (day first), \`today\`, \`yesterday\` and \`tomorrow\` too. Countries are accepted as ISO alpha-2, alpha-3 or any usual name, printed by name, and carried in
+- Days are written \`YYYY-MM-DD\`, and understood as \`10 Dec 2021\`, \`10.12.2021\` (day first), \`2021/12/10\`, \`today\`, \`yesterday\` and \`tomorrow\` too. Countries are accepted as ISO alpha-2, alpha-3 or any usual name, printed by name, and carried in
   JSON as alpha-3. The jurisdiction of a topic id may be left out. An end in JSON is the first day on which it no longer holds.
 - \`NO_COLOR\` switches colour off; \`COLUMNS\` sets the width where standard output is no terminal. \`INFORCE_DEBUG=1\` adds to an
   error where it happened.
