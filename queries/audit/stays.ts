@@ -22,22 +22,34 @@ export function daysOfStay({ from, to }: Stay): DayCount {
 
 /**
  * The days of all stays within some days up to a departure, the day of departure included. A stay grows as the window moves
- * with it, so no earlier day of the stay that ends there has more.
+ * with it, so no earlier day of the stay that ends there has more. A night that two stays hold, which no person can spend twice, is
+ * one at least.
  *
  * @example daysWithin([{ from: isoDay("2021-01-01"), to: isoDay("2021-01-10") }], isoDay("2021-01-10"), 180) // { least: 9, most: 10 }
  */
 export function daysWithin(stays: readonly Stay[], departure: IsoDay, window: number): DayCount {
   const first = addDays(departure, 1 - window);
-  let [least, most, open] = [0, 0, false];
+  let [most, open] = [0, false];
+  const nights: (readonly [from: number, to: number])[] = [];
   for (const { from, to } of stays) {
     if (from > departure || (to !== null && to < first)) continue;
     if (to === null) {
       open = true;
       continue;
     }
-    const nights = Math.min(epochDay(to), epochDay(departure)) - Math.max(epochDay(from), epochDay(first));
-    least += nights;
-    most += nights + 1;
+    const [begins, ends] = [Math.max(epochDay(from), epochDay(first)), Math.min(epochDay(to), epochDay(departure))];
+    nights.push([begins, ends]);
+    most += ends - begins + 1;
   }
-  return { least, most: open ? null : most };
+  return { least: heldNights(nights), most: open ? null : most };
+}
+
+/** How many nights some stretches hold, each once. */
+function heldNights(stretches: (readonly [from: number, to: number])[]): number {
+  let [held, reached] = [0, Number.NEGATIVE_INFINITY];
+  for (const [from, to] of stretches.sort(([one], [other]) => one - other)) {
+    held += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return held;
 }

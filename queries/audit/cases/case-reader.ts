@@ -32,6 +32,7 @@ export interface ReadRow {
 /** A row that is no case: nothing stands in it, or the sums below a table. */
 export type NoRow = "empty" | "totals";
 
+type HeldVisas = Pick<AuditCase, "visa" | "workVisa" | "visaValidUntil">;
 type Column = Exclude<ColumnName, "case_id" | "person_id">;
 
 const ACCEPTS = new Map(AUDIT_COLUMNS.map(({ name, accepts }) => [name, accepts]));
@@ -128,9 +129,13 @@ export class CaseReader {
       relativeOfCitizen: this.#yesNo("relative_of_citizen"),
       quarantineDays: this.#whole("quarantine_days", MOST_QUARANTINE),
       lastDeparture: this.#dayOrNone("last_departure"),
-      departureDate: this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
+      departureDate: this.#fromEntryOn(
+        "departure_date",
+        date,
+        this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
+      ),
       overstayDays: this.#whole("overstay_days", MOST_DAYS),
-      arrivalNotified: this.#dayOrNone("arrival_notified"),
+      arrivalNotified: this.#fromEntryOn("arrival_notified", date, this.#dayOrNone("arrival_notified")),
       comesToWork: this.#yesNo("comes_to_work"),
       workVisa: this.#yesNo("work_visa"),
       visaValidUntil: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
@@ -143,6 +148,7 @@ export class CaseReader {
       this.#wrong("days-out-of-order", "last_departure", rest.lastDeparture, `a day up to ${date}`);
     this.#covered("date", date);
     if (rest.departureDate !== null) this.#covered("departure_date", rest.departureDate);
+    const held = this.#heldVisas(rest, date);
     const passed = this.#kept.map(
       ({ name, place, masked }) => [name, keptCell(this.#cells[place] ?? "", masked, this.#unmasked)] as const,
     );
@@ -156,6 +162,7 @@ export class CaseReader {
       nationality,
       transport,
       ...rest,
+      ...held,
       extra: passed,
     };
   }
@@ -184,6 +191,25 @@ export class CaseReader {
     if (born === null || entry === null || born <= entry) return born;
     this.#flag("days-out-of-order", "birth_date", text, `a day up to ${entry}; taken as not known`);
     return null;
+  }
+
+  /** What follows an entry and lies before it says nothing: one of the two days is a slip. */
+  #fromEntryOn<T extends IsoDay | typeof NONE>(column: Column, entry: IsoDay | null, told: T | null): T | null {
+    if (told === null || told === NONE || entry === null || told >= entry) return told;
+    this.#flag("days-out-of-order", column, this.#cell(column), `a day from ${entry} on; taken as not known`);
+    return null;
+  }
+
+  /**
+   * Who holds a work visa holds a visa. One that ran out before the entry was not held on it: which of the cells is a slip nobody
+   * knows.
+   */
+  #heldVisas({ visa, workVisa, visaValidUntil: until }: HeldVisas, entry: IsoDay): HeldVisas {
+    const held = visa === true || workVisa === true;
+    if (until === null || until >= entry || !held) return { visa: workVisa === true || visa, workVisa, visaValidUntil: until };
+    const accepted = `a day from ${entry} on, for a visa was held; both are taken as not known`;
+    this.#flag("days-out-of-order", "visa_valid_until", this.#cell("visa_valid_until"), accepted);
+    return { visa: null, workVisa: workVisa === true ? null : workVisa, visaValidUntil: null };
   }
 
   /** A day beyond coverage can be audited, and all that is left open; the row is told all the same. */

@@ -48,6 +48,29 @@ describe("rows that are wrong", () => {
     expect(summary.problems[rule]).toBeGreaterThan(0);
   });
 
+  it.each<[columns: string, cells: string, column: string, read: object]>([
+    ["departure_date", "2021-04-30", "departure_date", { departureDate: null }],
+    ["arrival_notified", "2021-04-30", "arrival_notified", { arrivalNotified: null }],
+    ["visa,visa_valid_until", "yes,2021-04-30", "visa_valid_until", { visa: null, visaValidUntil: null }],
+    ["work_visa,visa_valid_until", "yes,2021-04-30", "visa_valid_until", { visa: null, workVisa: null, visaValidUntil: null }],
+  ])("cells that say one against the other are taken as not known: %s %s", (columns, cells, column, read) => {
+    const { rows, problems } = audit(`${HEAD},${columns}\n${GOOD},${cells}`);
+    expect(problems).toMatchObject([{ rule: "days-out-of-order", column, audited: true }]);
+    expect(rows[0]?.entry).toMatchObject(read);
+  });
+
+  it.each<[columns: string, cells: string, read: object]>([
+    ["departure_date,arrival_notified", "2021-05-01,2021-05-01", { departureDate: "2021-05-01", arrivalNotified: "2021-05-01" }],
+    ["visa,visa_valid_until", "yes,2021-05-01", { visa: true, visaValidUntil: "2021-05-01" }],
+    ["visa,visa_valid_until", "no,2021-04-30", { visa: false, visaValidUntil: "2021-04-30" }],
+    ["visa,work_visa", "no,yes", { visa: true, workVisa: true }],
+    ["visa,work_visa", ",no", { visa: null, workVisa: false }],
+  ])("others are read as they stand: %s %s", (columns, cells, read) => {
+    const { rows, problems } = audit(`${HEAD},${columns}\n${GOOD},${cells}`);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.entry).toMatchObject(read);
+  });
+
   it("suggests the country that was meant", () => {
     expect(audit(`${HEAD}\na,2021-05-01,Frence,air`).problems[0]?.suggestions).toContain("France");
   });
