@@ -40,13 +40,11 @@ export function namedColumn(heading: string): NamedColumn | null {
   const exact = known.get(plainCell(heading).toLowerCase());
   if (exact !== undefined) return exact;
   const spelt = plainCell(heading).replace(NUMBERED, "").replaceAll(CAMEL, "$1 $2");
-  const whole = known.get(keyOf(spelt));
+  const whole = usual(meantColumn(spelt)) ?? known.get(keyOf(spelt));
   if (whole !== undefined) return whole;
-  const meant = usual(meantColumn(spelt));
-  if (meant !== null) return meant;
   const bare = spelt.replaceAll(BRACKETS, " ");
-  const without = known.get(keyOf(bare)) ?? usual(meantColumn(bare));
-  return without !== null && unitsFit(spelt, without.column) ? without : null;
+  const without = usual(meantColumn(bare)) ?? known.get(keyOf(bare));
+  return without !== undefined && unitsFit(spelt, without.column) ? without : null;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface ReportBasis {
 }
 
 /** As many lines of a table stand on paper, the most wanted first. */
-const ROWS_ON_PAPER = 12;
+const ROWS_ON_PAPER = 10;
 const NOTE =
   "A verdict stands where every way to complete what the archive leaves open agrees; otherwise it is open and says what is missing. The archive is a collection of news, not the law itself.";
 
@@ -99,16 +99,15 @@ export function missingTables({ entries, titleOf }: ListParts, columns: readonly
   });
   const table = (caption: string, heads: readonly string[], rows: readonly string[]): string => {
     const [first, ...rest] = heads.map((text) => `<th scope="col">${text}</th>`);
-    const counted = `<th class="number" scope="col">Open verdicts</th><th class="number" scope="col">this alone</th>`;
+    const counted = `<th class="number" scope="col">Open verdicts</th><th class="number" scope="col">lacking this alone</th>`;
     return rows.length === 0
       ? ""
       : `<table class="wide"><caption>${caption}</caption><thead><tr>${first}${counted}${rest.join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>
 `;
   };
-  const left = ofEvidence.length - ROWS_ON_PAPER;
-  const further =
-    left <= 0 ? "" : `<p class="onpaper">${left} further ${left === 1 ? "line" : "lines"} of this table on the screen.</p>\n`;
+  const left = [ofFile, ofEvidence].reduce((sum, rows) => sum + Math.max(0, rows.length - ROWS_ON_PAPER), 0);
+  const further = left === 0 ? "" : `<p class="onpaper">${count(left, "further line")} of these tables on the screen.</p>\n`;
   return `<p>Of the open verdicts ${file.toLocaleString("en")} hang on the file alone, ${evidence.toLocaleString("en")} on the evidence alone, ${both.toLocaleString("en")} on both.</p>
 ${table("In the file", ["Column", "What to fill in"], ofFile)}${table("In the evidence", ["About", "Days", "Settled by a source that tells"], ofEvidence)}${further}`;
 }

@@ -46,9 +46,9 @@ footer { color: var(--faint); font-size: .85rem; padding-bottom: 2rem; }
 @media print {
   body { font: 7.2pt/1.18 Arial, "Liberation Sans", Helvetica, "DejaVu Sans Condensed", sans-serif; } main, header, footer { max-width: none; padding: 0; }
   h1 { font-size: 13pt; margin: 0 0 .6mm; } h2 { font-size: 9.5pt; margin: 2mm 0 .6mm; border-width: 1pt; break-after: avoid; } h3 { font-size: 7.6pt; margin: .8mm 0 .2mm; break-after: avoid; } p { margin: .3mm 0; } .lead { font-size: 9.5pt; } .note, .meta, h2 small, p small { font-size: 6.8pt; }
-  nav, .fold:not([open]), .ways:not([open]), .sources .aside, .wide tbody tr:nth-child(n + 13) { display: none; } .onpaper { display: block; } summary { list-style: none; padding: 0; } details { margin: 0; }
+  nav, .fold:not([open]), .ways:not([open]), .sources .aside, .wide tbody tr:nth-child(n + 11) { display: none; } .onpaper { display: block; } summary { list-style: none; padding: 0; } details { margin: 0; }
   .reason, .items li { content-visibility: visible; } a { color: inherit; text-decoration: none; }
-  table { margin: .3mm 0; } th, td { padding: 0 2mm 0 0; } caption { padding: .3mm 0; } .wide th:first-child { width: 58mm; } .wide .number { width: 22mm; }
+  table { margin: .3mm 0; } th, td { padding: 0 2mm 0 0; } caption { padding: .3mm 0; } .wide th:first-child { width: 54mm; } .wide .number { width: 24mm; }
   .items li { grid-template-columns: minmax(0, IDS) 15mm minmax(0, 32mm) minmax(0, 1fr) auto; gap: 0 1.5mm; padding: 0; border-color: #ddd; break-inside: avoid; }
   #missing { font-size: 6.5pt; } #open { columns: 3; column-gap: 4mm; font-size: 6.3pt; line-height: 1.14; } #open h2 { column-span: all; } #open small, #open details.all { display: none; }
   .reason { margin: .1mm 0 .2mm; padding: 0 0 0 1mm; border-width: 1pt; break-inside: avoid-page; } .reason > p, .reason > details, .run { display: inline; } .reason > p::after { content: " "; } .reason > p:not(:has(span))::after { content: ": "; } .run li { display: inline-block; padding: 0; } .run li:not(:last-child)::after { content: ";\\00a0"; } .run i, .run.many time { display: none; }

@@ -30,7 +30,7 @@ describe("the meaning of a heading", () => {
     ["pcr_hours", ["PCR test age [h]", "Hours since PCR sample", "PCR-Test (Stunden vor Einreise)", "Давность ПЦР-теста (ч)"]],
     ["idc_permission", ["IDC permit?", "Approval of the commission", "Genehmigung der Kommission", "Разрешение комиссии"]],
     ["residence_permit", ["RP holder", "Aufenthaltstitel vorhanden", "Наличие вида на жительство", "ВНЖ (да/нет)"]],
-    ["relative_of_citizen", ["Family member of a KZ citizen", "Familienmitglied", "Родственник гражданина РК"]],
+    ["relative_of_citizen", ["Family member of a KZ citizen", "Familienangeh\u00f6riger", "Родственник гражданина РК"]],
     ["quarantine_days", ["Home quarantine, days", "Quarant\u00e4nedauer (Tage)", "Карантин (дней)"]],
     ["last_departure", ["Last left on", "Letztes Ausreisedatum", "Дата предыдущего выезда"]],
     ["departure_date", ["Departed on", "Departure from Kazakhstan", "Tag der Ausreise", "Дата убытия"]],
@@ -57,6 +57,23 @@ describe("the meaning of a heading", () => {
     "Departure",
     "Departure airport",
     "Departure to Kazakhstan",
+    "Arrival time",
+    "Entries",
+    "Residence",
+    "Country of residence",
+    "Family",
+    "Family name",
+    "Notice",
+    "Registration",
+    "Commission",
+    "Vaccination",
+    "Vaccinated",
+    "Certificate valid until",
+    "Number of persons",
+    "Departure city",
+    "Type of entry",
+    "Travel from",
+    "Reference",
     "Border",
     "Grenze am",
     "Einreiseland",
@@ -92,7 +109,7 @@ describe("the meaning of a heading", () => {
 
   it("needs every word of the vocabulary", () => {
     const used = new Set(HEADING_MEANINGS.flatMap(({ needs, may }) => [...needs, ...may]));
-    expect(Object.keys(HEADING_WORDS).filter((word) => !used.has(word as never))).toEqual(["status", "minor"]);
+    expect(Object.keys(HEADING_WORDS).filter((word) => !used.has(word as never))).toEqual(["place", "years", "status", "minor"]);
   });
 
   it("is told by the words: names are listed only where they do not tell it", () => {
@@ -110,6 +127,9 @@ describe("the meaning of a heading", () => {
     ["Age of PCR test", []],
     ["Visited cities", ["visited_14_days"]],
     ["Purpose of visit", []],
+    ["Duration of stay", []],
+    ["Employed since", []],
+    ["Срок пребывания", []],
     ["Remark", []],
   ])("hints at what an empty cell would say: %s", (heading, columns) => {
     expect(hintedColumns(heading)).toEqual(columns);
