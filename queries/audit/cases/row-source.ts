@@ -229,7 +229,8 @@ export class RowSource {
     const taken = AUDIT_COLUMNS.filter(
       ({ name }) => SAYS_WHEN_EMPTY.has(name) && places[name] === undefined && !hinted.some(({ column }) => column === name),
     ).map(({ name, empty }) => `${name} (taken as: ${empty})`);
-    if (taken.length > 0)
+    // Of objects one tells no more than what it says itself.
+    if (taken.length > 0 && this.#records?.form !== "ndjson")
       this.sink.note({
         about: "taken",
         text: `no column says ${taken.join(", ")}`,

@@ -233,6 +233,18 @@ describe("a heading that is not understood", () => {
     expect(verdict("Visited cities", "Delhi")).toEqual({ said: visited, hints: 1 });
   });
 
+  it("is beside what a file says by having no column, which is told of a table and of no object", () => {
+    const taken = (text: string) =>
+      withWorld(WORLD, (database) => auditFile(database, text, { requirements: ["visa"] })).notes.flatMap(
+        ({ about, text: told }) => (about === "taken" ? [told] : []),
+      );
+    const [told = "", ...others] = taken("date,nationality,transport,Age\n2021-05-01,DEU,air,4\n");
+    expect(others).toEqual([]);
+    expect(told).toContain("vaccination_passport");
+    expect(told).not.toContain("birth_date");
+    expect(taken('{"date":"2021-05-01","nationality":"DEU","transport":"air"}\n')).toEqual([]);
+  });
+
   it("speaks of nothing where the caller says so, or the column is there", () => {
     expect(verdict("Vaccination date", "2021-03-01", { reading: { columns: [["Vaccination date", null]] } })).toEqual({
       said: plain,
