@@ -38,6 +38,15 @@ export interface Evidence {
   readonly rule: string;
 }
 
+/** A bound of what an answer says, by its place in the answer. */
+export type AnswerBound = "start.earliest" | "start.latest" | "end.earliest" | "end.latest";
+
+/** Words that an answer rests on, and which of its bounds come of them. */
+export interface AnswerEvidence extends Evidence {
+  /** Of `start` and `end`; of those of `lastKnown` where the day is not covered. Empty: they confirm, and give no day. */
+  readonly bounds: readonly AnswerBound[];
+}
+
 /** What was last known before the horizon, for a day beyond it. */
 export interface LastKnown {
   readonly answer: AnswerWord;
@@ -75,7 +84,8 @@ export interface Answer {
   readonly lastKnown: LastKnown | null;
   /** What may have changed it without our knowing. */
   readonly unread: UnreadSentences;
-  readonly evidence: readonly Evidence[];
+  /** What it rests on, and what gives each of its bounds: also the words that end it later. */
+  readonly evidence: readonly AnswerEvidence[];
   /** What says otherwise of one of the days, and lost to a source of better authority. */
   readonly disagreeing: readonly Evidence[];
   /** Ids of the findings about these facts. */

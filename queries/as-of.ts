@@ -2,11 +2,12 @@ import { EVERY_OTHER, type Fact } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import type { TopicInfo } from "../src/model/topic.js";
+import { evidenceOfAnswer } from "./answer-evidence.js";
 import { coverageAsKnown, coverageOfTopic, placementOf } from "./as-of-horizon.js";
 import type { Answer, AsOfRequest, AsOfResult, UnreadSentences } from "./as-of-result.js";
 import { isMember, type SeriesFacts, seriesOnDay } from "./as-of-series.js";
 import { type DayOutcome, outcomeOn } from "./day-outcome.js";
-import { disagreeingEvidence, evidenceOnDay } from "./evidence.js";
+import { disagreeingEvidence } from "./evidence.js";
 import type { FactSource } from "./fact-source.js";
 import { resolveRequest } from "./request-check.js";
 
@@ -134,7 +135,7 @@ function answerOf(
     lastConfirmedOn: lastConfirmed(facts),
     lastKnown: outOfCoverage && lookOn !== null ? { answer, state, value, start, end, on: lookOn } : null,
     unread: unreadSince(question, topic.id, lastConfirmed(facts)),
-    evidence: evidenceOnDay(source, facts, lookOn, knownOn),
+    evidence: evidenceOfAnswer(outcome, { source, day: lookOn, knownOn }),
     disagreeing: disagreeingEvidence(source, facts, knownOn),
     findings: [...new Set(facts.flatMap((fact) => fact.findings))].sort(),
   };

@@ -1,7 +1,7 @@
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import type { AnswerSide, ChangeKind } from "./answer-change.js";
-import type { Evidence } from "./as-of-result.js";
+import type { AnswerEvidence } from "./as-of-result.js";
 
 /** How the answer of one series differs between two sides. */
 export interface DiffChange {
@@ -11,8 +11,8 @@ export interface DiffChange {
   readonly change: ChangeKind;
   readonly before: AnswerSide;
   readonly after: AnswerSide;
-  /** The words behind the later answer, else behind the earlier. */
-  readonly evidence: readonly Evidence[];
+  /** The words behind the later answer, else behind the earlier, with the bounds of that answer that they give. */
+  readonly evidence: readonly AnswerEvidence[];
 }
 
 /** What `inforce diff D1 D2 --json` prints. */
@@ -36,7 +36,7 @@ export interface KnowledgeChange extends DiffChange {
   /** First knowledge day on which the later answer was the answer. */
   readonly learnedOn: IsoDay;
   /** The posts of that day that tell it; none where the archive only came to cover the day. */
-  readonly posts: readonly Evidence[];
+  readonly posts: readonly AnswerEvidence[];
   /** From the effect (the start of the period that is now the answer) to the report; null where no post reported it. */
   readonly lagDays: ReportLag | null;
 }

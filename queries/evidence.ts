@@ -17,26 +17,25 @@ export function evidenceOf(source: FactSource, facts: readonly Fact[], knownOn: 
 }
 
 /**
- * The words behind the answer for a day. Where those that come first announce an end that has come by that day, what carries the day
+ * The statements behind the answer for a day. Where those that come first announce an end that has come by that day, what carries the day
  * are the words that extend them, or show it later: the first such stand before them.
  *
  * @param day null: a day of which nothing is known.
  */
-export function evidenceOnDay(
-  source: FactSource,
+export function statementsOnDay(
+  source: Pick<FactSource, "statementsOf">,
   facts: readonly Fact[],
   day: IsoDay | null,
   knownOn: IsoDay | null,
-): readonly Evidence[] {
+): readonly Statement[] {
   const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
   const statements = source.statementsOf(ids).filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn);
   const [first] = statements;
-  if (day === null || !first?.until || day < first.until) return evidenceOfStatements(source, statements, knownOn);
+  if (day === null || !first?.until || day < first.until) return statements;
   const { until: announced } = first;
   const own = new Set(facts[0]?.statements);
   const carries = statements.find((one) => one !== first && own.has(one.id) && reaches(one, day, announced));
-  const ordered = carries === undefined ? statements : [carries, ...statements.filter((one) => one !== carries)];
-  return evidenceOfStatements(source, ordered, knownOn);
+  return carries === undefined ? statements : [carries, ...statements.filter((one) => one !== carries)];
 }
 
 /** Whether words speak for a day behind an end that others announced: they announce a later one, or none on a day behind it. */
@@ -62,24 +61,17 @@ export function evidenceOfStatements(
   statements: readonly Statement[],
   knownOn: IsoDay | null,
 ): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const statement of statements) {
-    if (knownOn !== null && statement.knownFrom > knownOn) continue;
-    const post = source.postHead(statement.evidence.post);
-    if (!post) continue;
-    const { quote, lines } = statement.evidence;
-    const teller = tellerOf(source, post.snapshot);
-    evidence.push({
-      source: teller.source,
-      authority: teller.authority,
-      snapshot: post.snapshot,
-      post: post.id,
-      title: post.title,
-      published: post.published,
-      quote,
-      lines,
-      rule: statement.rule,
-    });
-  }
-  return evidence;
+  return statements.flatMap((statement) =>
+    knownOn !== null && statement.knownFrom > knownOn ? [] : (evidenceOfStatement(source, statement) ?? []),
+  );
+}
+
+/** The words of a statement; null where their post is not there. */
+export function evidenceOfStatement(source: FactSource, { evidence, rule }: Statement): Evidence | null {
+  const post = source.postHead(evidence.post);
+  if (!post) return null;
+  const { quote, lines } = evidence;
+  const { source: name, authority } = tellerOf(source, post.snapshot);
+  const { id, snapshot, title, published } = post;
+  return { source: name, authority, snapshot, post: id, title, published, quote, lines, rule };
 }

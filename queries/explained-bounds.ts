@@ -4,6 +4,9 @@ import { addDays, type IsoDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
 import type { BoundRule, ExplainedBound, ExplainedEvent } from "./explain-result.js";
 
+/** Statements that concern a series, read when they are needed. */
+type Concerning = () => readonly Statement[];
+
 /**
  * Says of both events of a period which statements and which rule give their bounds.
  *
@@ -17,21 +20,27 @@ export function explainedEvents(
 ): readonly ExplainedEvent[] {
   const of = (...facts: readonly (Fact | null)[]) =>
     facts.flatMap((one) => one?.statements ?? []).flatMap((id) => statements.get(id) ?? []);
+  const all: Concerning = () => [...statements.values()];
   const events: ExplainedEvent[] = [];
-  if (fact.start.earliest !== null || fact.start.latest !== null) {
-    events.push({ of: "start", basis: fact.start.basis, ...boundsFrom(fact.start, of(fact), [...statements.values()]) });
-  }
+  if (fact.start.earliest !== null || fact.start.latest !== null)
+    events.push({ of: "start", basis: fact.start.basis, ...boundsFrom(fact.start, of(fact), all) });
   if (fact.end.kind !== "open") {
     const basis = next ? next.start.basis : fact.end.kind;
-    events.push({ of: "end", basis, ...boundsFrom(fact.end, of(next, fact), [...statements.values()]) });
+    events.push({ of: "end", basis, ...boundsFrom(fact.end, of(next, fact), all) });
   }
   return events;
 }
 
-function boundsFrom(
+/**
+ * Which statements give both bounds of an event, and by which rule.
+ *
+ * @param own the statements of the period that the event begins or ends, and of the one behind it.
+ * @param all those that concern the series; asked for where its own do not give a bound.
+ */
+export function boundsFrom(
   { earliest, latest }: DayBounds,
   own: readonly Statement[],
-  all: readonly Statement[],
+  all: Concerning,
 ): Pick<ExplainedEvent, "earliest" | "latest"> {
   return { earliest: originOf("earliest", earliest, own, all), latest: originOf("latest", latest, own, all) };
 }
@@ -60,15 +69,10 @@ function testsFor(bound: "earliest" | "latest"): readonly (readonly [BoundRule, 
   ];
 }
 
-function originOf(
-  bound: "earliest" | "latest",
-  day: IsoDay | null,
-  own: readonly Statement[],
-  all: readonly Statement[],
-): ExplainedBound {
+function originOf(bound: "earliest" | "latest", day: IsoDay | null, own: readonly Statement[], all: Concerning): ExplainedBound {
   if (day === null) return { day, rule: "none", statements: [] };
   for (const [rule, test, where] of testsFor(bound)) {
-    const found = (where === "own" ? own : all).filter((statement) => test(statement, day));
+    const found = (where === "own" ? own : all()).filter((statement) => test(statement, day));
     if (found.length > 0) return { day, rule, statements: [...new Set(found.map(({ id }) => id))] };
   }
   return { day, rule: "other", statements: own.slice(0, 1).map(({ id }) => id) };

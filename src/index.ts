@@ -2,6 +2,8 @@ export type { AnswerSide, ChangeKind } from "../queries/answer-change.js";
 export type { NewsStretch } from "../queries/answer-news.js";
 export type {
   Answer,
+  AnswerBound,
+  AnswerEvidence,
   AnswerState,
   AnswerWord,
   AsOfRequest,

@@ -1,8 +1,8 @@
-import type { Answer, AsOfResult, Evidence } from "../../queries/as-of-result.js";
+import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import { foldWord } from "../model/name-folding.js";
 import type { TopicInfo } from "../model/topic.js";
-import { paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
+import { citedIn, paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
 import { dayInWords } from "./day-words.js";
 import type { Palette } from "./palette.js";
 import { SourceNotes } from "./source-notes.js";
@@ -95,22 +95,15 @@ export function saysNothing(answer: Answer): boolean {
 
 function rowOf(name: string, answer: Answer, notes: SourceNotes, paints: Palette): readonly Cell[] {
   const paint = paintOfAnswer(answer.answer, paints);
-  const cited = leading(answer).map((one) => `[${notes.numberOf(one)}]`);
+  const cited = citedIn(notes, answer);
   const against = answer.disagreeing.map((one) => `≠[${notes.numberOf(one)}]`);
   return [
     { text: `${SIGNS[answer.answer]} ${name}`, paint },
     { text: answer.answer, paint },
     { text: whatHolds(answer) },
     { text: sinceWhen(answer) },
-    { text: [...cited, ...against].join(" "), paint: paints.faint },
+    { text: [cited, ...against].join(" ").trim(), paint: paints.faint },
   ];
-}
-
-/** The first words behind an answer; where they carry on from older ones, as an extension does, those too. */
-function leading({ answer, evidence: [first, second] }: Answer): readonly Evidence[] {
-  if (first === undefined) return [];
-  const older = second !== undefined && second.published.latest < first.published.latest;
-  return older && (answer === "yes" || answer === "no") ? [first, second] : [first];
 }
 
 function nameOf({ subject, scope }: Answer, topic: TopicInfo): string {

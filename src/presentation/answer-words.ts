@@ -1,7 +1,8 @@
-import type { Answer, AnswerState, AnswerWord, LastKnown } from "../../queries/as-of-result.js";
+import type { Answer, AnswerBound, AnswerEvidence, AnswerState, AnswerWord, LastKnown } from "../../queries/as-of-result.js";
 import type { Value } from "../model/value.js";
 import { boundsInWords, lastDayInWords } from "./day-words.js";
 import type { Paint, Palette } from "./palette.js";
+import type { SourceNotes } from "./source-notes.js";
 import { groupThousands, valueInWords } from "./value-words.js";
 
 /** A sign and a word for each answer; the sign is the answer again for the eye, never alone. */
@@ -52,11 +53,46 @@ function lastKnownInWords({ answer, state, value }: LastKnown): string {
 
 /** Since when, bounded as the evidence allows, and until when where an end is known. */
 export function sinceWhen(answer: Answer): string {
+  const { since, until } = daysTold(answer);
+  return [since && `since ${since}`, until && `until ${until}`].filter((text) => text !== "").join(", ");
+}
+
+/** What is told of its start and of its end; empty: nothing. */
+function daysTold(answer: Answer): { readonly since: string; readonly until: string } {
   const { start, end } = answer.lastKnown ?? answer;
-  if (!start || !end || (answer.answer === "unknown" && !answer.lastKnown)) return "";
-  const last = lastDayInWords(end);
-  const until = last === null || end.kind === "unknown" ? "" : `until ${last}`;
-  const undated = start.earliest === null && start.latest === null;
-  if (undated || answer.state === "not-yet") return until;
-  return `since ${boundsInWords(start)}${until === "" ? "" : `, ${until}`}`;
+  if (!start || !end || (answer.answer === "unknown" && !answer.lastKnown)) return { since: "", until: "" };
+  const last = end.kind === "unknown" ? null : lastDayInWords(end);
+  const undated = (start.earliest === null && start.latest === null) || answer.state === "not-yet";
+  return { since: undated ? "" : boundsInWords(start), until: last ?? "" };
+}
+
+/**
+ * The words that stand beside an answer: the first ones behind it; where they carry on from older ones, as an extension does, those too;
+ * and whatever else gives a day that `sinceWhen` tells.
+ */
+export function shownEvidence(answer: Answer): readonly AnswerEvidence[] {
+  const [first, second] = answer.evidence;
+  if (first === undefined) return [];
+  const older = second !== undefined && second.published.latest < first.published.latest;
+  const shown = older && (answer.answer === "yes" || answer.answer === "no") ? [first, second] : [first];
+  for (const bound of shownBounds(answer)) {
+    const giving = answer.evidence.filter(({ bounds }) => bounds.includes(bound));
+    const [words] = giving;
+    if (words !== undefined && !giving.some((one) => shown.includes(one))) shown.push(words);
+  }
+  return shown;
+}
+
+/** The bounds that `sinceWhen` tells. */
+function shownBounds(answer: Answer): readonly AnswerBound[] {
+  const { since, until } = daysTold(answer);
+  return [
+    ...(since === "" ? [] : (["start.earliest", "start.latest"] as const)),
+    ...(until === "" ? [] : (["end.earliest", "end.latest"] as const)),
+  ];
+}
+
+/** The numbers of the words that stand beside an answer, each once. */
+export function citedIn(notes: Pick<SourceNotes, "numberOf">, answer: Answer): string {
+  return [...new Set(shownEvidence(answer).map((one) => `[${notes.numberOf(one)}]`))].join(" ");
 }

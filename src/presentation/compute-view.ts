@@ -1,7 +1,7 @@
 import type { ComputedRow, ComputeResult } from "../../queries/compute-result.js";
 import type { TopicInfo } from "../model/topic.js";
 import type { ViewOptions } from "./answer-view.js";
-import { SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
+import { citedIn, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
 import { seriesName } from "./change-words.js";
 import { dayInWords } from "./day-words.js";
 import { SourceNotes } from "./source-notes.js";
@@ -16,12 +16,11 @@ export function computeView(result: ComputeResult, topics: readonly TopicInfo[],
   const amount = valueInWords(result.amount);
   const known = result.knownOn === null ? "" : `, as known on ${dayInWords(result.knownOn)}`;
   const rows = result.results.map((row): readonly Cell[] => {
-    const [source] = row.index.evidence;
     return [
       { text: `${SIGNS[row.answer]} ${row.scope ?? amount}` },
       { text: productInWords(row), paint: paints.strong },
       { text: indexInWords(row, amount) },
-      { text: source ? `[${notes.numberOf(source)}]` : "", paint: paints.faint },
+      { text: citedIn(notes, row.index), paint: paints.faint },
     ];
   });
   const lines = [
@@ -30,9 +29,8 @@ export function computeView(result: ComputeResult, topics: readonly TopicInfo[],
     ...textTable(rows, width, "  "),
   ];
   const rules = result.rules.map((rule): readonly Cell[] => {
-    const [source] = rule.evidence;
     const texts = [`${SIGNS[rule.answer]} ${seriesName(rule, topics)}`, whatHolds(rule), sinceWhen(rule)];
-    return [...texts.map((text) => ({ text })), { text: source ? `[${notes.numberOf(source)}]` : "", paint: paints.faint }];
+    return [...texts.map((text) => ({ text })), { text: citedIn(notes, rule), paint: paints.faint }];
   });
   if (rules.length > 0) lines.push("", paints.strong(`Rules that set ${amount}`), ...textTable(rules, width, "  "));
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(true, options));

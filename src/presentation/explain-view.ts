@@ -5,13 +5,12 @@ import type { TopicInfo } from "../model/topic.js";
 import type { ViewOptions } from "./answer-view.js";
 import { SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
 import { dayInWords } from "./day-words.js";
-import { boundInWords, saysInWords, settlingInWords, stanceInWords } from "./explain-words.js";
+import { eventParts, saysInWords, settlingInWords, stanceInWords } from "./explain-words.js";
 import { citation } from "./source-notes.js";
 import { cut, oneLine, wrap } from "./text-width.js";
 import { doubtInWords, periodInWords } from "./timeline-words.js";
 
 const QUOTE_LENGTH = 400;
-const CONFIRMATIONS = 3;
 
 /** How each answer comes about, as a text for somebody who has never seen the program. */
 export function explainView(result: ExplainResult, topic: TopicInfo, options: ViewOptions): string {
@@ -65,16 +64,9 @@ function periodTexts({ periods }: Explanation, numbers: ReadonlyMap<string, numb
     });
 }
 
-function eventInWords({ of, earliest, latest }: ExplainedEvent, numbers: ReadonlyMap<string, number>): string {
-  const cited = (ids: readonly string[]): string => {
-    const shown = ids.flatMap((id) => numbers.get(id) ?? []).slice(0, CONFIRMATIONS);
-    return shown.length === 0 ? "" : ` [${shown.join(", ")}]`;
-  };
-  const label = of === "start" ? "Its start" : "Its end";
-  const first = `${boundInWords("earliest", earliest)}${cited(earliest.statements)}`;
-  if (earliest.day !== null && earliest.day === latest.day && earliest.rule === latest.rule)
-    return `${label}: ${first.replace("not before ", "")}.`;
-  return `${label}: ${first}; ${boundInWords("latest", latest)}${cited(latest.statements)}.`;
+function eventInWords(event: ExplainedEvent, numbers: ReadonlyMap<string, number>): string {
+  const parts = eventParts(event, numbers).map(({ text, cited }) => (cited.length === 0 ? text : `${text} [${cited.join(", ")}]`));
+  return `${event.of === "start" ? "Its start" : "Its end"}: ${parts.join("; ")}.`;
 }
 
 function statementLines(

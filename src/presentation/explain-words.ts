@@ -1,4 +1,4 @@
-import type { ExplainedBound, ExplainedStatement, Settling, Stance } from "../../queries/explain-result.js";
+import type { ExplainedBound, ExplainedEvent, ExplainedStatement, Settling, Stance } from "../../queries/explain-result.js";
 import type { PostStatement } from "../../queries/post.js";
 import { REPORTING_LAG_DAYS } from "../model/bounds.js";
 import { addDays } from "../model/iso-day.js";
@@ -66,8 +66,26 @@ function listInWords({ names, stated, named }: NonNullable<ExplainedStatement["l
   return `gives a full list (${count}) ${named ? "with it" : "without it"}`;
 }
 
+const MOST_CITED = 3;
+
+/** Of each bound of an event why it is what it is, with the numbers of the first statements that give it; once where both are one. */
+export function eventParts(
+  { earliest, latest }: Pick<ExplainedEvent, "earliest" | "latest">,
+  numbers: ReadonlyMap<string, number>,
+): readonly { readonly text: string; readonly cited: readonly number[] }[] {
+  const citedFor = ({ statements }: ExplainedBound): readonly number[] =>
+    statements.flatMap((id) => numbers.get(id) ?? []).slice(0, MOST_CITED);
+  const [first, second] = [boundInWords("earliest", earliest), boundInWords("latest", latest)];
+  if (earliest.day !== null && earliest.day === latest.day && earliest.rule === latest.rule)
+    return [{ text: first.replace("not before ", ""), cited: citedFor(earliest) }];
+  return [
+    { text: first, cited: citedFor(earliest) },
+    { text: second, cited: citedFor(latest) },
+  ];
+}
+
 /** Why a bound is what it is. */
-export function boundInWords(which: "earliest" | "latest", { day, rule }: ExplainedBound): string {
+function boundInWords(which: "earliest" | "latest", { day, rule }: ExplainedBound): string {
   if (day === null) return which === "earliest" ? "no evidence how early" : "no later post shows it";
   const text = dayInWords(day);
   const why: Readonly<Record<ExplainedBound["rule"], string>> = {

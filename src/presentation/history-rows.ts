@@ -129,7 +129,9 @@ export function periodRow(topic: string, period: TimelinePeriod): FlatRow {
 }
 
 /** A change with the day it falls on, if it has one, as a flat row. */
-export function changeRow(change: DiffChange & { readonly day?: IsoDay | null }): FlatRow {
+export function changeRow(
+  change: Omit<DiffChange, "evidence"> & { readonly day?: IsoDay | null; readonly evidence: readonly Evidence[] },
+): FlatRow {
   const { day = null, before, after, evidence } = change;
   const sides = { ...sideCells("before", before), ...sideCells("after", after) };
   return { day, ...seriesCells(change), change: change.change, ...sides, ...sourceCells(evidence) };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { postRow, run, snapshot, sourceRow, topicRow } from "./catalog-records.js";
 import { correctionRow } from "./correction-records.js";
 import { watchedAnswer } from "./news-records.js";
 import {
@@ -23,17 +24,12 @@ import {
   operation,
   periodState,
   postHit,
-  postRow,
   publishedChange,
-  run,
   scope,
   settling,
-  snapshot,
-  sourceRow,
   start,
   timelineLane,
   timelinePeriod,
-  topicRow,
   upcomingRow,
   value,
 } from "./records.js";

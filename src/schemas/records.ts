@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { IsoDay } from "../model/iso-day.js";
-import { MEDIA_TYPES } from "../model/snapshot.js";
 import { AUTHORITIES } from "../model/source.js";
-import { TABLE_FIELDS } from "../model/table-mapping.js";
 
 /** The parts of answers, as schemas; a description says what a reader of the JSON cannot see. */
 
@@ -13,7 +11,7 @@ export const day = z.iso
 const dayOrNull = day.nullable();
 export const country = z.string().describe("ISO 3166-1 alpha-3").nullable();
 export const scope = z.string().nullable();
-const lines = z.tuple([z.int(), z.int()]).describe("first and last line in the original file, from 1");
+export const lines = z.tuple([z.int(), z.int()]).describe("first and last line in the original file, from 1");
 
 export const value = z
   .strictObject({
@@ -35,11 +33,11 @@ export const coverage = z
   .strictObject({ from: dayOrNull, to: dayOrNull })
   .meta({ id: "Coverage", description: "the days the archive speaks about, both included" });
 
-const published = z
+export const published = z
   .strictObject({ earliest: dayOrNull, latest: day, basis: z.enum(["heading", "title", "heading-corrected", "order"]) })
   .meta({ id: "Published", description: "between which days it was published, and how that is known" });
 
-const authority = z.enum(AUTHORITIES);
+export const authority = z.enum(AUTHORITIES);
 
 export const evidence = z
   .strictObject({
@@ -55,6 +53,14 @@ export const evidence = z
   })
   .meta({ id: "Evidence", description: "words that an answer rests on" });
 export const allEvidence = z.array(evidence);
+
+const answerEvidence = evidence
+  .extend({
+    bounds: z
+      .array(z.enum(["start.earliest", "start.latest", "end.earliest", "end.latest"]))
+      .describe("which bounds of the answer come of these words; of lastKnown where the day is not covered"),
+  })
+  .meta({ id: "AnswerEvidence", description: "words that an answer rests on, and the bounds that they give" });
 
 export const answerWord = z
   .enum(["yes", "no", "possible", "unknown"])
@@ -101,7 +107,7 @@ export const answer = z
       .nullable()
       .describe("for a day beyond the horizon: what was last known"),
     unread: z.strictObject({ sentences: z.int(), since: dayOrNull }).describe("later sentences about the topic that were not read"),
-    evidence: allEvidence,
+    evidence: z.array(answerEvidence).describe("what it rests on, and what gives each of its bounds"),
     disagreeing: allEvidence.describe("what says otherwise and lost to a source of better authority"),
     findings: z.array(z.string()),
   })
@@ -112,7 +118,7 @@ export const side = z.strictObject({ ...verdict, start: start.nullable(), end: e
 export const series = { topic: z.string(), subject: country, scope };
 const change = { ...series, change: changeKind, before: side, after: side };
 
-export const diffChange = z.strictObject({ ...change, evidence: allEvidence }).meta({ id: "DiffChange" });
+export const diffChange = z.strictObject({ ...change, evidence: z.array(answerEvidence) }).meta({ id: "DiffChange" });
 
 const reportLag = z
   .strictObject({ least: z.int().nullable(), most: z.int().nullable() })
@@ -120,7 +126,7 @@ const reportLag = z
 
 export const knowledgeChange = diffChange.extend({
   learnedOn: day,
-  posts: allEvidence,
+  posts: z.array(answerEvidence),
   lagDays: reportLag.nullable(),
 });
 
@@ -308,90 +314,4 @@ export const postHit = z.strictObject({
       rule: z.string(),
     }),
   ),
-});
-
-const topicInfo = {
-  id: z.string(),
-  kind: z.enum(["membership", "status", "quantity", "deadline"]),
-  title: z.string(),
-  meaning: z.string(),
-  group: z.string(),
-  units: z.array(z.string()),
-  scopes: z.array(z.string()),
-  openScopes: z.boolean(),
-  subjects: z.boolean(),
-};
-
-export const topicRow = z
-  .strictObject({
-    ...topicInfo,
-    facts: z.int(),
-    statements: z.int(),
-    subjectCount: z.int(),
-    scopesSeen: z.array(z.string()),
-    firstEvidence: dayOrNull,
-    lastEvidence: dayOrNull,
-  })
-  .meta({ id: "Topic" });
-
-export const postRow = z
-  .strictObject({
-    id: z.string(),
-    source: z.string(),
-    authority,
-    snapshot: z.string(),
-    title: z.string(),
-    published,
-    lines,
-    duplicateOf: z.string().nullable(),
-    statements: z.array(z.string()),
-  })
-  .meta({ id: "PostHead" });
-
-const sourceMembers = {
-  id: z.string(),
-  name: z.string(),
-  publisher: z.string().nullable(),
-  authority,
-  jurisdiction: z.string().nullable(),
-  url: z.string().nullable(),
-};
-
-export const sourceRow = z.strictObject({
-  ...sourceMembers,
-  snapshots: z.array(z.string()),
-  coverage,
-  posts: z.int(),
-  statements: z.int(),
-  agreed: z.int(),
-  first: z.int(),
-  contradicted: z.int(),
-});
-
-export const snapshot = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    sha256: z.string(),
-    mediaType: z.enum(MEDIA_TYPES),
-    encoding: z.string(),
-    byteLength: z.int(),
-    capturedOn: dayOrNull,
-    publisher: z.string().nullable(),
-    authority,
-    url: z.string().nullable(),
-    jurisdiction: z.string().nullable(),
-    source: z.string().nullable(),
-    licence: z.string().nullable(),
-    note: z.string().nullable(),
-    mapping: z
-      .partialRecord(z.enum(TABLE_FIELDS), z.union([z.string(), z.strictObject({ column: z.string() })]))
-      .nullable()
-      .meta({ description: "how the columns of a table are read; null for anything else" }),
-  })
-  .meta({ id: "Snapshot" });
-
-export const run = z.strictObject({ run: z.int(), recordedAt: z.string(), root: z.string() }).meta({
-  id: "Run",
-  description: "a run of the store: its number, when it was recorded, the hash of everything recorded up to it",
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NEWS_KINDS } from "../model/news-kind.js";
-import { coverage, day, run, snapshot } from "./records.js";
+import { run, snapshot } from "./catalog-records.js";
+import { coverage, day } from "./records.js";
 
 /** What the verbs print that make, change or check something, as schemas. */
 

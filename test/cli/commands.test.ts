@@ -114,6 +114,7 @@ describe("as-of", () => {
               quote: "Ferries with France resumed.",
               lines: [3, 3],
               rule: "made-up",
+              bounds: ["start.earliest", "start.latest"],
             },
           ],
           disagreeing: [],

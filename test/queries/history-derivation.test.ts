@@ -124,7 +124,10 @@ describe("compute", () => {
   it("multiplies by the index of the day, and cites it and the rules that set the amount", () => {
     const result = inHistory((base) => base.compute({ amount: "10 index", on: d("2021-07-01"), scope: "fees" }));
     expect(result).toMatchObject({ topic: "ut/index", amount: { amount: 10, unit: "INDEX" }, value: { amount: 200, unit: "UTC" } });
-    expect(result.results[0]?.index.evidence.map(({ post }) => post)).toEqual(["june"]);
+    expect(result.results[0]?.index.evidence.map(({ post, bounds }) => [post, bounds])).toEqual([
+      ["june", ["start.latest"]],
+      ["september", ["end.earliest", "end.latest"]],
+    ]);
     expect(result.rules.map(({ topic, evidence }) => [topic, evidence[0]?.post])).toEqual([["ut/fine", "june"]]);
   });
 

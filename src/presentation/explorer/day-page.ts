@@ -5,6 +5,7 @@ import { addDays, epochDay, type IsoDay } from "../../model/iso-day.js";
 import type { Coverage } from "../../model/knowledge.js";
 import type { TopicInfo } from "../../model/topic.js";
 import { saysNothing, tally } from "../answer-view.js";
+import { shownEvidence } from "../answer-words.js";
 import { counted } from "../count-words.js";
 import { dayInWords } from "../day-words.js";
 import { answerSays, answerSign, horizonMarkup, howLink, SIGN_LEGEND, seriesMarkup, sourceMarkup } from "./answer-markup.js";
@@ -80,8 +81,8 @@ function topicRows(topic: TopicInfo, answers: readonly Answer[], { asOf: day, kn
   const [only] = answers;
   const link = html`<a href="${topicLink(topic.id, { subject: only?.subject && answers.length === 1 ? only.subject : null, knownOn })}">${topic.title}</a>`;
   if (answers.length === 1 && only !== undefined) {
-    const [first] = only.evidence;
-    return html`<tr><th scope="row">${link}${only.scope === null ? "" : `, ${only.scope}`}</th><td>${answerSign(only.answer)}</td><td>${answerSays(only)}</td><td>${first ? html`${sourceMarkup(first)} · ` : ""}${howLink(only, day, knownOn, topic.title)}</td></tr>`;
+    const sources = shownEvidence(only).map((one) => html`${sourceMarkup(one)} · `);
+    return html`<tr><th scope="row">${link}${only.scope === null ? "" : `, ${only.scope}`}</th><td>${answerSign(only.answer)}</td><td>${answerSays(only)}</td><td>${sources}${howLink(only, day, knownOn, topic.title)}</td></tr>`;
   }
   const rows = answers.map(
     (answer) =>
