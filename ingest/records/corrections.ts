@@ -198,7 +198,9 @@ function tellingOf(statement: Statement, post: Post | undefined): Telling {
   const { earliest, latest, basis } = statement.effective;
   const undated = operation === "extend" && earliest === null && latest === null && post !== undefined;
   const effective = undated ? { earliest: post.published.earliest, latest: post.published.latest, basis } : statement.effective;
-  return { topic, operation, subject, scope, value, members, effective, until, announced, suspends, direction };
+  const { previous, before, changes, derived, statedCount } = statement;
+  const besides = { previous, before, changes, derived, statedCount };
+  return { topic, operation, subject, scope, value, members, effective, until, announced, suspends, direction, besides };
 }
 
 function contentOf({ topic, operation, suspends, subject, scope, value, members, effective, until }: Statement): string {

@@ -20,11 +20,13 @@ export interface Telling {
   readonly suspends: boolean;
   /** Of what may be about either state: the state it speaks of. */
   readonly direction: Statement["direction"] | null;
+  /** Of a statement that is confirmed: what the words of its post say besides, which no record can tell. */
+  readonly besides?: Pick<Statement, "previous" | "before" | "changes" | "derived" | "statedCount">;
 }
 
 /** The statement that a record makes: its words are taken as they stand, so that it is read whole. */
 export function recordStatement(
-  { topic, operation, subject, scope, value, members, effective, until, announced, suspends, direction }: Telling,
+  { topic, operation, subject, scope, value, members, effective, until, announced, suspends, direction, besides }: Telling,
   rule: RecordRule,
   post: Post,
   instrument: string | null,
@@ -60,6 +62,7 @@ export function recordStatement(
     rule,
     knownFrom: post.published.latest,
     evidence,
+    ...besides,
   };
 }
 

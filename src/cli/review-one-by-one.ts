@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { type BegunEntry, readBegunEntries } from "../knowledge-base/correction-entries.js";
-import { acceptItem, reviewLogBeside } from "../knowledge-base/review-log.js";
+import { reviewLogBeside } from "../knowledge-base/desk-files.js";
+import { acceptItem } from "../knowledge-base/review-log.js";
 import { type WriteCorrectionRequest, writeCorrections } from "../knowledge-base/write-correction.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";

@@ -67,7 +67,7 @@ export class Inbox<Report extends { readonly snapshot: { readonly id: string } }
     try {
       outcome = { name, taken: this.read(claimed), refused: null };
     } catch (error) {
-      if (!(error instanceof InforceError && error.code.startsWith("SNAPSHOT_"))) throw error;
+      if (!(error instanceof InforceError && isOfTheFile(error))) throw error;
       outcome = { name, taken: null, refused: error };
     }
     this.moment("read");
@@ -105,6 +105,11 @@ export class Inbox<Report extends { readonly snapshot: { readonly id: string } }
     while (existsSync(named(String(count)))) count++;
     return named(String(count));
   }
+}
+
+/** Whether an error speaks of the file that was read: of one that holds nothing, or of corrections that cannot be taken. */
+function isOfTheFile({ code }: InforceError): boolean {
+  return code.startsWith("SNAPSHOT_") || code === "CORRECTIONS_INVALID";
 }
 
 /** Names of the files of a folder that may be read, in their order. */

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { readSnapshotBytes } from "../../ingest/snapshots.js";
 import { writeOutputFile } from "../files/output-file.js";
 import { readRegularFile } from "../files/regular-file.js";
@@ -9,33 +8,11 @@ import { faultInWords, schemaProblems, wayTo } from "../model/schema-problems.js
 import { readYaml } from "../model/yaml-text.js";
 import { REVIEW_LOG_SCHEMA } from "../schemas/review-log.js";
 import { cannotAddEntry } from "./cannot-add-entry.js";
-
-/** An item of a review that somebody accepted as it is. */
-export interface AcceptedItem {
-  readonly item: string;
-  readonly day: string;
-  readonly author: string;
-  readonly note?: string;
-  readonly words?: string;
-}
-
-/** What the files of a desk say of a review: what was accepted, and what was written that a base may not hold yet. */
-export interface DeskFiles {
-  /** Ids of items. */
-  readonly accepted: readonly string[];
-  /** Ids of statements that corrections speak of, and of those corrections. */
-  readonly answered: readonly string[];
-}
+import { type AcceptedItem, type DeskFiles, reviewLogBeside } from "./desk-files.js";
 
 const LARGEST = 50_000_000;
-const NAME = "reviewed.yaml";
 const HEAD =
   "# What inforce review showed and somebody accepted as it is. An item comes back when its evidence changes; to see one again, take its entry out.\nreviewed:\n";
-
-/** The file beside the corrections in which accepted items stand. */
-export function reviewLogBeside(corrections: string): string {
-  return join(dirname(corrections), NAME);
-}
 
 /**
  * What a file of corrections, and the list of what was accepted beside it, say; nothing where there are none.
@@ -43,7 +20,7 @@ export function reviewLogBeside(corrections: string): string {
  * @throws InforceError `CORRECTIONS_INVALID` with the line and the member of the first fault of either.
  */
 export function readDeskFiles(corrections: string): DeskFiles {
-  const accepted = acceptedIn(reviewLogBeside(corrections)).map(({ item }) => item);
+  const accepted = acceptedIn(reviewLogBeside(corrections));
   if (!existsSync(corrections)) return { accepted, answered: [] };
   const bytes = readRegularFile(corrections, LARGEST);
   const read = readSnapshotBytes(bytes, { name: corrections, mediaType: "application/yaml" });

@@ -1,5 +1,6 @@
 /**
- * What a row of a table can tell. `change` is begin, end, suspend or set; `day` the first day on which it is so, `until` the last;
+ * What a row of a table can tell. `change` is begin, end, suspend, set or list (rows of a full list, which have all but the country in
+ * common); `day` the first day on which it is so, `until` the last;
  * `act`, `actNumber` and `actDay` name the act it rests on; `known` is the day from which a reader could know it.
  */
 export const TABLE_FIELDS = [

@@ -146,6 +146,8 @@ export const FEED_ADDRESSES: readonly FeedAddress[] = [
   },
 ];
 
+/** Of a review: what the desk has settled, too. */
+export const ALL_ITEMS: Member = { kind: "flag", means: "also what was accepted or answered", example: true };
 const { kinds: REVIEW_KINDS, ...REVIEWED } = parametersOf(REVIEW);
 
 const POST_ID: Member = { kind: "text", means: "the id of a post", example: "e-visa-service-is-back-bb24d572", needed: true };
@@ -239,7 +241,11 @@ export const ADDRESSES: readonly Address[] = [
   }),
   addressOf(FINDINGS, { paged: "findings", examples: ["/v1/findings?rule=half-read"] }),
   addressOf(REVIEW, {
-    parameters: { ...REVIEWED, kind: { ...REVIEW_KINDS, means: `${REVIEW_KINDS?.means}; may be given again` } as Member },
+    parameters: {
+      ...REVIEWED,
+      kind: { ...REVIEW_KINDS, means: `${REVIEW_KINDS?.means}; may be given again` } as Member,
+      all: ALL_ITEMS,
+    },
     paged: "items",
     examples: ["/v1/review?limit=10", "/v1/review?topic=mci&kind=half-read&kind=unread"],
   }),

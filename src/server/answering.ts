@@ -1,3 +1,4 @@
+import { type DeskFiles, settledBy } from "../knowledge-base/desk-files.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
@@ -10,6 +11,8 @@ export interface AnsweringWorld {
   readonly today: () => IsoDay;
   /** The words by which posts speak of topics; empty where no topic is looked for. */
   readonly cues: ReadonlyMap<string, readonly string[]>;
+  /** What the desk has accepted and written; nothing where no review is asked for. */
+  readonly desk: DeskFiles;
 }
 
 /** Makes the answer of one address: the very record that the command prints. */
@@ -50,7 +53,8 @@ export const ANSWERING: Readonly<Record<string, Answering>> = {
   sources: (base) => base.sources(),
   corrections: (base) => base.corrections(),
   findings: (base, asked) => base.findings(request(asked)),
-  review: (base, { kind, ...asked }) => base.review(request({ ...asked, ...(kind === undefined ? {} : { kinds: kind }) })),
+  review: (base, { kind, all = false, ...asked }, { desk }) =>
+    base.review(request({ ...asked, ...(kind === undefined ? {} : { kinds: kind }), ...(all ? {} : settledBy(desk)) })),
   coverage: (base) => base.coverage(),
   requirements: (base, asked) => base.requirements(withJurisdiction(asked)),
 };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import type { DeskFiles } from "../knowledge-base/desk-files.js";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import type { IsoDay } from "../model/iso-day.js";
 import { packageRoot } from "../package-root.js";
@@ -10,6 +11,7 @@ import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS, WORKBOOK_
 import { AnswerCache, type MadeAnswer } from "./answer-cache.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
 import { auditStream } from "./audit-stream.js";
+import { type DeskBeside, NO_DESK_FILES } from "./desk-beside.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
 import { exportResponse } from "./export-response.js";
 import { FEEDS } from "./feed-routes.js";
@@ -27,6 +29,8 @@ import { cuesOnce } from "./topic-cues.js";
 /** What a service is made with. */
 export interface ServiceOptions {
   readonly base: BaseSource;
+  /** What the desk has accepted and written, which a review leaves out. */
+  readonly desk: DeskBeside;
   /** The address that is listened on. */
   readonly host: string;
   /** Further names under which it may be called. */
@@ -90,8 +94,9 @@ export function service(options: ServiceOptions): Service {
     context: Context<Env>,
     base: KnowledgeBase,
     answer: (headers: Record<string, string>) => T,
+    beside = "",
   ): Response | T => {
-    const headers = cacheHeaders(base, context.req.raw, options);
+    const headers = cacheHeaders(base, context.req.raw, { ...options, beside });
     if (isKnown(context.req.header("if-none-match"), headers.ETag ?? "")) return new Response(null, { status: 304, headers });
     return answer(headers);
   };
@@ -99,28 +104,37 @@ export function service(options: ServiceOptions): Service {
     context: Context<Env>,
     answer: (base: KnowledgeBase, headers: Record<string, string>) => Promise<Response>,
   ): Promise<Response> => served.use((base) => answerUnlessKnown(context, base, (headers) => answer(base, headers)));
-  /** The same of texts: one that was made of this state of the base is not made again. */
-  const kept = (context: Context<Env>, make: (base: KnowledgeBase) => MadeAnswer): Promise<Response> =>
+  /**
+   * The same of texts: one that was made of this state of the base is not made again.
+   *
+   * @param beside names the state of what it is made of besides the base.
+   */
+  const kept = (context: Context<Env>, make: (base: KnowledgeBase) => MadeAnswer, beside = ""): Promise<Response> =>
     served.use((base) =>
-      inOneState(base, () =>
-        answerUnlessKnown(context, base, (headers) => {
+      inOneState(base, () => {
+        const made = (headers: Record<string, string>): Response => {
           const { origin } = new URL(context.req.url);
           const { text, headers: own } = answers.answer(`${headers.ETag} ${origin}`, () => make(base));
           return new Response(text, { headers: { ...headers, ...own } });
-        }),
-      ),
+        };
+        return answerUnlessKnown(context, base, made, beside);
+      }),
     );
+  const deskOf = async (wanted: boolean): Promise<readonly [files: DeskFiles, stamp: string]> =>
+    wanted ? [await options.desk.read(), options.desk.stamp()] : [NO_DESK_FILES, ""];
 
   for (const address of ADDRESSES) {
     app.get(honoPath(address.path), async (context) => {
       // Loaded beforehand: an answer is made in one go, of one state of the base.
       const cues = address.name === "topics" ? await cuesOf() : NO_CUES;
-      return kept(context, (base) => {
+      const [desk, stamp] = await deskOf(address.name === "review");
+      const make = (base: KnowledgeBase): MadeAnswer => {
         const asked = readParameters(address.parameters, given(context), options.readDay);
-        const { text, next } = answerOf(base, address, asked, { today: options.today, cues });
+        const { text, next } = answerOf(base, address, asked, { today: options.today, cues, desk });
         const link: Record<string, string> = next === null ? {} : { Link: `<${nextPage(context.req.url, next)}>; rel="next"` };
         return { text, headers: { ...link, "Content-Type": JSON_TYPE } };
-      });
+      };
+      return kept(context, make, stamp);
     });
   }
   app.get("/v1/export/:format", (context) =>
@@ -166,16 +180,18 @@ export function service(options: ServiceOptions): Service {
   app.get("/openapi.json", (context) =>
     answered(context, async (_, headers) => new Response(openApiText(), { headers: { ...headers, "Content-Type": JSON_TYPE } })),
   );
-  for (const { path, parameters, type, text } of TEXT_ROUTES) {
-    app.get(path, (context) =>
-      kept(context, (base) => {
+  for (const { path, parameters, type, text, desk: tellsOfDesk = false } of TEXT_ROUTES) {
+    app.get(path, async (context) => {
+      const [desk, stamp] = await deskOf(tellsOfDesk);
+      const make = (base: KnowledgeBase): MadeAnswer => {
         const { recordedOn, ...asked } = readParameters(parameters, filledIn(context), options.readDay);
-        const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today() };
+        const world = { site: new URL(context.req.url).origin, version: options.version, today: options.today(), desk };
         const told = asRecorded(base, recordedOn, (asking) => text(asking, asked, world));
         const policy: Record<string, string> = type === HTML_TYPE ? { "Content-Security-Policy": EXPLORER_POLICY } : {};
         return { text: told, headers: { ...policy, "Content-Type": type } };
-      }),
-    );
+      };
+      return kept(context, make, stamp);
+    });
   }
   for (const { path, type, text } of EXPLORER_ASSETS) {
     app.get(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type DeskFiles, settledBy } from "../knowledge-base/desk-files.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { findCountry } from "../model/countries/country-lookup.js";
 import { InforceError } from "../model/errors.js";
@@ -17,6 +18,7 @@ import { apiPage, problemPage, type ShownAddress } from "../presentation/explore
 import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
 import {
   ADDRESSES,
+  ALL_ITEMS,
   AUDIT_PARAMETERS,
   CHECK_BODY,
   EXPORT_PARAMETERS,
@@ -32,7 +34,9 @@ import { type Asked, textIn } from "./query-parameters.js";
 interface ExplorerView {
   readonly path: string;
   readonly parameters: Parameters;
-  readonly page: (base: KnowledgeBase, asked: Asked, today: IsoDay) => ExplorerPage;
+  readonly page: (base: KnowledgeBase, asked: Asked, today: IsoDay, desk: DeskFiles) => ExplorerPage;
+  /** Whether it tells of what the desk has accepted and written. */
+  readonly desk?: boolean;
 }
 
 const DAY: Member = { kind: "day", means: "a day", example: "2021-12-10" };
@@ -45,7 +49,7 @@ const BY: Member = {
   example: "effect",
   choices: ["effect", "publication"],
 };
-const REVIEWED: Parameters = { ...NARROW, kind: TEXT, source: TEXT, post: TEXT, since: DAY, item: TEXT };
+const REVIEWED: Parameters = { ...NARROW, kind: TEXT, source: TEXT, post: TEXT, since: DAY, item: TEXT, all: ALL_ITEMS };
 const RECENT_DAYS = 90;
 const MOST_HITS = 50;
 
@@ -62,7 +66,7 @@ const EXPLORER_VIEWS: readonly ExplorerView[] = [
   { path: "/upcoming", parameters: { ...NARROW, from: DAY, to: DAY }, page: upcomingView },
   { path: "/compare", parameters: { ...NARROW, from: DAY, to: DAY }, page: compareView },
   { path: "/search", parameters: { words: TEXT, topic: TEXT, subject: TEXT }, page: searchView },
-  { path: "/review", parameters: REVIEWED, page: reviewView },
+  { path: "/review", parameters: REVIEWED, page: reviewView, desk: true },
   { path: "/findings", parameters: { rule: TEXT, topic: TEXT, subject: TEXT }, page: findingsView },
   { path: "/sources", parameters: {}, page: (base) => sourcesPage(base.sources(), base.coverage()) },
   { path: "/api", parameters: {}, page: () => apiPage(SHOWN_ADDRESSES) },
@@ -71,9 +75,9 @@ const EXPLORER_VIEWS: readonly ExplorerView[] = [
 export const HTML_TYPE = "text/html; charset=utf-8";
 
 /** The views as texts. */
-export const EXPLORER_ROUTES: readonly TextRoute[] = EXPLORER_VIEWS.map(({ path, parameters, page }) => {
-  const text: TextRoute["text"] = (base, asked, { today }) => explorerText(page(base, asked, today), base);
-  return { path, parameters, type: HTML_TYPE, text };
+export const EXPLORER_ROUTES: readonly TextRoute[] = EXPLORER_VIEWS.map(({ page, ...view }) => {
+  const text: TextRoute["text"] = (base, asked, { today, desk }) => explorerText(page(base, asked, today, desk), base);
+  return { ...view, type: HTML_TYPE, text };
 });
 
 /** Style and script under addresses that change with them, so that they may be kept for ever. */
@@ -207,7 +211,7 @@ function searchView(base: KnowledgeBase, asked: Asked): ExplorerPage {
   return searchPage(result, base.topicsList(), { words, topic, subject });
 }
 
-function reviewView(base: KnowledgeBase, asked: Asked): ExplorerPage {
+function reviewView(base: KnowledgeBase, asked: Asked, _today: IsoDay, desk: DeskFiles): ExplorerPage {
   const { topic, subject, knownOn } = narrowIn(asked);
   const [kind, source, post, item] = ["kind", "source", "post", "item"].map((name) => textIn(asked, name)) as [
     ReviewKind | null,
@@ -215,8 +219,10 @@ function reviewView(base: KnowledgeBase, asked: Asked): ExplorerPage {
   ];
   const narrowed = { topic, subject, knownOn, source: source ?? null, post: post ?? null, item: item ?? null };
   const request = { ...narrowed, since: dayIn(asked, "since") };
-  const result = base.review({ ...request, kinds: kind === null ? [] : [kind] });
-  return reviewPage(result, base.topicsList(), { ...request, topic: topic === null ? null : base.topic(topic).id, kind });
+  const all = asked.all === true;
+  const result = base.review({ ...request, kinds: kind === null ? [] : [kind], ...(all ? {} : settledBy(desk)) });
+  const shown = { ...request, topic: topic === null ? null : base.topic(topic).id, kind, all };
+  return reviewPage(result, base.topicsList(), shown, desk.accepted);
 }
 
 function findingsView(base: KnowledgeBase, asked: Asked): ExplorerPage {

@@ -1,3 +1,4 @@
+import type { DeskFiles } from "../knowledge-base/desk-files.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
 import { changeCalendar, changeFeed } from "../presentation/feeds.js";
@@ -12,14 +13,17 @@ export interface TextRoute {
   readonly parameters: Parameters;
   readonly type: string;
   readonly text: (base: KnowledgeBase, asked: Asked, world: TextWorld) => string;
+  /** Whether it tells of what the desk has accepted and written. */
+  readonly desk?: boolean;
 }
 
 /** What a text is made with beside the knowledge base. */
-interface TextWorld {
+export interface TextWorld {
   /** Where the service is found, such as `http://127.0.0.1:8021`. */
   readonly site: string;
   readonly version: string;
   readonly today: IsoDay;
+  readonly desk: DeskFiles;
 }
 
 const RECENT_DAYS = 365;

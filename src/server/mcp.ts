@@ -17,6 +17,7 @@ import type { KnowledgeBase } from "../knowledge-base.js";
 import { jsonOf } from "../model/json-text.js";
 import { answerJson } from "../presentation/answer-json.js";
 import type { AnsweringWorld } from "./answering.js";
+import { NO_DESK_FILES } from "./desk-beside.js";
 import { EMPTY_MEANS, mcpTools, type Tool } from "./mcp-tools.js";
 import { problemOf } from "./problem.js";
 import type { ReadDay } from "./query-parameters.js";
@@ -111,7 +112,7 @@ async function called(tool: Tool, given: Readonly<Record<string, unknown>>, opti
   try {
     return await options.use((base) =>
       inOneState(base, () => {
-        const answer = tool.call(base, given, { today: options.today, cues, readDay: options.readDay });
+        const answer = tool.call(base, given, { today: options.today, cues, desk: NO_DESK_FILES, readDay: options.readDay });
         const text = answerJson(answer, base);
         return {
           content: [

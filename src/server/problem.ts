@@ -61,6 +61,7 @@ export function problemOf(error: unknown, named = false): Problem {
   if (!(error instanceof InforceError)) return problem(...FAILED);
   if (error.code === "DATABASE_LOCKED") return problem(...LOCKED, {}, { "Retry-After": RETRY_SECONDS });
   if (/^(DATABASE|SYSTEM|OUTPUT|SNAPSHOT|PACK)_/.test(error.code)) return problem(503, "Unavailable", error.code, UNREADABLE);
+  if (error.code === "CORRECTIONS_INVALID") return problem(503, "Unavailable", error.code, DESK_UNREADABLE);
   const { path: _, ...fields } = error.fields;
   if (error.code === "PROTOCOL_NOT_INSTALLED") return problem(501, "Not installed", error.code, error.message, fields);
   if (named && GONE.has(error.code)) return problem(404, "Not found", error.code, error.message, fields);
@@ -75,6 +76,8 @@ const FAILED = [
 ] as const;
 const LOCKED = [503, "Unavailable", "DATABASE_LOCKED", "the knowledge base is being written to; ask again in a moment"] as const;
 const UNREADABLE = "the knowledge base cannot be read; the operator of the service finds more in its log";
+const DESK_UNREADABLE =
+  "what the desk has written beside the knowledge base cannot be read; the operator of the service finds more in its log";
 
 function problem(
   status: number,

@@ -6,7 +6,7 @@ import type { ServiceOptions } from "./app.js";
 export function cacheHeaders(
   base: KnowledgeBase,
   request: Request,
-  { program, today }: Pick<ServiceOptions, "program" | "today">,
+  { program, today, beside }: Pick<ServiceOptions, "program" | "today"> & { readonly beside: string },
 ): Record<string, string> {
   const run = base.run();
   const url = new URL(request.url);
@@ -16,6 +16,7 @@ export function cacheHeaders(
     run?.run,
     base.sample,
     today(),
+    beside,
     url.pathname,
     url.search,
     request.headers.get("accept"),

@@ -68,6 +68,34 @@ describe("an inbox", () => {
       expect(settle(inbox)).toEqual([]);
     }));
 
+  it("takes corrections as the desk's, their newer copy in the place of the older, and puts aside a file of them that is wrong", () =>
+    inBox(({ box, database, read }) => {
+      const entry = (id: string, rest: string): string =>
+        `  - { id: ${id}, day: 2021-06-01, author: A. Clerk, reason: so it is, ${rest} }\n`;
+      const evidence = "evidence: { address: https://example.org/law, read: 2021-06-01 }";
+      const first = entry("one", `topic: kz/e-visa, act: begin, from: 2021-05-05, ${evidence}`);
+      writeFileSync(join(box, "a.txt"), FILES["a.txt"] ?? "");
+      writeFileSync(join(box, "corrections.yaml"), `corrections:\n${first}`);
+      writeFileSync(join(box, "reviewed.yaml"), "reviewed:\n  - { item: stale-0123, day: 2021-06-01, author: A. Clerk }\n");
+      writeFileSync(join(box, "wrong.yaml"), "corrections:\n  - { id: two }\n");
+      const inbox = new Inbox(box, read);
+      expect(settle(inbox)).toEqual([
+        ["a.txt", "taken"],
+        ["corrections.yaml", "taken"],
+        ["reviewed.yaml", "CORRECTIONS_INVALID"],
+        ["wrong.yaml", "CORRECTIONS_INVALID"],
+      ]);
+      writeFileSync(join(box, "corrections.yaml"), `corrections:\n${first}${entry("no", "undo: one")}`);
+      expect(settle(inbox)).toEqual([["corrections.yaml", "taken"]]);
+      expect(names(join(box, "refused"))).toEqual(["reviewed.yaml", "wrong.yaml"]);
+      using base = openKnowledgeBase(database);
+      expect(base.corrections().corrections.map(({ id, counts }) => [id, counts])).toEqual([
+        ["no", true],
+        ["one", false],
+      ]);
+      expect(base.sources().sources.map(({ name, authority }) => [name, authority])).toContainEqual(["corrections.yaml", "desk"]);
+    }));
+
   it("leaves alone what is still being written", () =>
     inBox(({ box, recorded, read }) => {
       const inbox = new Inbox(box, read);

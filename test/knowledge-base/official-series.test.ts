@@ -45,6 +45,17 @@ function text(name: string, words: string): string {
   return path;
 }
 
+/** A folder with a table of an authority and its manifest. */
+function tableIn(name: string, bytes: string, mapping: object): string {
+  const path = join(folder, `${name}-${bases++}`);
+  mkdirSync(path);
+  writeFileSync(join(path, "t.csv"), bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const told = { name, file: "t.csv", sha256, capturedOn: "2022-02-01", publisher: "Ministry", authority: "official" };
+  writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...told, jurisdiction: "kz", table: mapping }));
+  return path;
+}
+
 function index(kb: KnowledgeBase, day: string, scope = "fees", knownOn: string | null = null): Answer {
   const asked = { day: isoDay(day), topic: "kz/mci", scope, ...(knownOn ? { knownOn: isoDay(knownOn), carryForward: true } : {}) };
   return kb.asOf(asked).answers[0] as Answer;
@@ -150,18 +161,72 @@ describe("news beside a series", () => {
   });
 });
 
+describe("a full list of an authority", () => {
+  const mapping = {
+    topic: "kz/direct-flights",
+    subject: { column: "country" },
+    change: "list",
+    day: { column: "on" },
+    act: { column: "act" },
+    actDay: { column: "act day" },
+  };
+  const listed = (rows: string): string => tableIn("flights", `country,on,act,act day\n${rows}`, mapping);
+  const NEWS =
+    "Flights\nJune 1, 2021\nFrom June 1, 2021 direct flights of Kazakhstan with Turkey and Georgia are resumed.\n\nA picnic\nAugust 1, 2021\nThe choir of Kazakhstan sang.\n";
+  const answersOn = (kb: KnowledgeBase, day: string, knownOn: string | null = null): string =>
+    ["TUR", "GEO", "EGY", "FRA"]
+      .map((subject) => {
+        const known = knownOn === null ? {} : { knownOn: isoDay(knownOn) };
+        return kb.asOf({ day: isoDay(day), topic: "kz/direct-flights", subject, carryForward: true, ...known }).answers[0]?.answer;
+      })
+      .join(" ");
+
+  it("says of its day who is on it and who is not, and stands above the news", () => {
+    const rows = "Turkey,2021-07-10,Order 5,2021-07-09\nEgypt,2021-07-10,Order 5,2021-07-09\n";
+    const database = base(text("flights.txt", NEWS), listed(rows));
+    withBase(database, (kb) => {
+      expect(answersOn(kb, "2021-06-05")).toBe("yes possible possible unknown");
+      expect(answersOn(kb, "2021-07-12")).toBe("yes no yes no");
+      expect(answersOn(kb, "2021-07-12", "2021-07-08")).toBe("yes yes unknown unknown");
+      const [egypt] = kb.asOf({ day: isoDay("2021-07-12"), topic: "kz/direct-flights", subject: "EGY" }).answers;
+      expect(egypt?.evidence[0]).toMatchObject({ authority: "official", title: "Order 5", rule: "table-row", lines: [2, 3] });
+      expect(kb.posts().posts).toHaveLength(3);
+    });
+    expect(verifyDeep(database)).toMatchObject({ ok: true, deep: { provable: true } });
+  });
+
+  it("is one list for each day and act, however its rows stand", () => {
+    const rows = [
+      "Turkey,2021-07-10,Order 5,2021-07-09",
+      "Turkey,2021-07-20,Order 6,2021-07-19",
+      "Egypt,2021-07-10,Order 5,2021-07-09",
+      "France,2021-07-20,Order 6,2021-07-19",
+    ];
+    withBase(base(text("two.txt", NEWS), listed(rows.join("\n"))), (kb) => {
+      expect(answersOn(kb, "2021-07-10")).toBe("yes no yes no");
+      expect(answersOn(kb, "2021-07-20")).toBe("yes no no yes");
+      const [france] = kb.asOf({ day: isoDay("2021-07-20"), topic: "kz/direct-flights", subject: "FRA" }).answers;
+      expect(france?.evidence[0]?.lines).toEqual([3, 5]);
+    });
+  });
+
+  it.each([
+    ["a row names no country", "Turkey,2021-07-10,Order 5,2021-07-09\nAtlantis,2021-07-10,Order 5,2021-07-09\n", mapping, 3],
+    ["it says a last day", "Turkey,2021-07-10,Order 5,2021-07-09\n", { ...mapping, until: "2021-08-01" }, 2],
+    ["the topic is not about countries", "Turkey,2021-07-10,Order 5,2021-07-09\n", { ...mapping, topic: "kz/e-visa" }, 2],
+  ])("tells nothing where %s", (_, rows, by, line) => {
+    const table = tableIn("flights", `country,on,act,act day\n${rows}`, by);
+    withBase(base(text("none.txt", NEWS), table), (kb) => {
+      expect(answersOn(kb, "2021-07-12")).toBe("yes yes unknown unknown");
+      const found = kb.findings({ rule: "row-not-read" }).findings;
+      expect(found.map(({ place }) => place.lines)).toEqual([[line, line]]);
+    });
+  });
+});
+
 describe("a table of one's own", () => {
-  function table(rows: string, name = "own"): string {
-    const path = join(folder, `${name}-${bases++}`);
-    mkdirSync(path);
-    const bytes = `from,tenge\n${rows}`;
-    writeFileSync(join(path, "t.csv"), bytes);
-    const mapping = { topic: "kz/mci", scope: "fees", day: { column: "from" }, value: { column: "tenge" } };
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const told = { name, file: "t.csv", sha256, capturedOn: "2022-02-01", publisher: "Ministry", authority: "official" };
-    writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...told, table: mapping }));
-    return path;
-  }
+  const mapping = { topic: "kz/mci", scope: "fees", day: { column: "from" }, value: { column: "tenge" } };
+  const table = (rows: string): string => tableIn("own", `from,tenge\n${rows}`, mapping);
 
   it("takes the place of its older copy", () => {
     const database = base(table("2021-01-01,2910\n"), table("2021-01-01,2917\n"));

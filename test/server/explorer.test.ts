@@ -92,6 +92,42 @@ describe("the explorer", () => {
     expect(await (await sample.ask(`/review?item=${items[0]?.id}`)).text()).toContain("<details open>");
   });
 
+  it("tells apart what the desk has accepted or answered, as soon as it is written", async () => {
+    const own = sampleService();
+    const itemsAt = async (path: string) => {
+      const answer = await own.ask(path);
+      const { items, leftOut } = (await answer.json()) as { items: readonly { id: string }[]; leftOut: number };
+      return { ids: items.map(({ id }) => id), leftOut, tag: answer.headers.get("etag") };
+    };
+    const before = await itemsAt("/v1/review?topic=e-visa");
+    const [first = "", second = ""] = before.ids;
+    const page = await (await own.ask("/review?topic=e-visa")).text();
+    expect(page).not.toContain("Accepted as it is");
+    const log = join(own.base.folder, "reviewed.yaml");
+    writeFileSync(log, `reviewed:\n  - { item: ${first}, day: 2022-06-20, author: "A. <Clerk>", note: as it is }\n`);
+    const after = await itemsAt("/v1/review?topic=e-visa");
+    expect(after).toMatchObject({ ids: before.ids.filter((id) => id !== first), leftOut: 1 });
+    expect(after.tag).not.toBe(before.tag);
+    expect(await itemsAt("/v1/review?topic=e-visa&all=true")).toMatchObject({ ids: before.ids, leftOut: 0 });
+    const left = await (await own.ask("/review?topic=e-visa")).text();
+    expect(left).not.toContain(`<pre id="${first}-1"`);
+    expect(left).toContain("1 item accepted or answered: <a");
+    expect(left).toContain(`${first}</a>, A. &lt;Clerk&gt; on 20 Jun 2022: as it is</li>`);
+    const whole = await (await own.ask(`/review?item=${first}&all=true`)).text();
+    expect(whole).toContain("Accepted as it is by A. &lt;Clerk&gt; on 20 Jun 2022: as it is</p>");
+    const entry = `id: ${second}, day: 2022-06-20, author: A. Clerk, reason: so it is, topic: kz/e-visa, act: begin, from: 2022-06-07`;
+    const evidence = "evidence: { address: https://example.org/law, read: 2022-06-20 }";
+    writeFileSync(join(own.base.folder, "corrections.yaml"), `corrections:\n  - { ${entry}, ${evidence} }\n`);
+    expect(await itemsAt("/v1/review?topic=e-visa")).toMatchObject({ leftOut: 2 });
+    writeFileSync(log, "reviewed: nothing\n");
+    const broken = await own.ask("/v1/review");
+    const told = await broken.text();
+    expect({ status: broken.status, tellsPath: told.includes(own.base.folder) }).toEqual({ status: 503, tellsPath: false });
+    expect(own.failures).toHaveLength(1);
+    expect((await own.ask("/v1/topics")).status).toBe(200);
+    own.remove();
+  });
+
   it("leads nowhere that there is not", { timeout: 60_000 }, async () => {
     const links = new Set<string>();
     for (const path of VIEWS) {

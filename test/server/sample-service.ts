@@ -1,7 +1,9 @@
+import { dirname, join } from "node:path";
 import { dayArgument } from "../../src/cli/day-argument.js";
 import { openKnowledgeBase } from "../../src/knowledge-base.js";
 import { isoDay } from "../../src/model/iso-day.js";
 import { type Service, type ServiceOptions, service } from "../../src/server/app.js";
+import { deskBeside } from "../../src/server/desk-beside.js";
 import { type DigestBase, digestBase } from "../export/digest-base.js";
 
 /** A service over a base of the bundled snapshots, asked in this process. */
@@ -19,6 +21,7 @@ export function optionsOf(database: string, failures: unknown[], rest: Partial<S
   const world = { today: () => isoDay("2022-07-01") };
   return {
     base: { file: database, open: async () => openKnowledgeBase(database) },
+    desk: deskBeside(join(dirname(database), "corrections.yaml")),
     host: "127.0.0.1",
     hostNames: [],
     origins: [],

@@ -1,3 +1,4 @@
+import { settledBy } from "../../knowledge-base/desk-files.js";
 import { readDeskFiles } from "../../knowledge-base/review-log.js";
 import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
@@ -48,7 +49,7 @@ export const reviewCommand: Command = async (input, context) => {
 
 function requestOf(input: VerbInput, context: CommandContext, file: string): Request {
   const [topic = null] = input.args;
-  const desk = switchOption(input, "all") ? {} : readDeskFiles(file);
+  const desk = switchOption(input, "all") ? {} : settledBy(readDeskFiles(file));
   return {
     topic,
     subject: textOption(input, "subject"),

@@ -1,4 +1,5 @@
 import { InforceError } from "../../model/errors.js";
+import { deskBeside } from "../../server/desk-beside.js";
 import { listen } from "../../server/listen.js";
 import { databaseLocation } from "../database-location.js";
 import { dayArgument } from "../day-argument.js";
@@ -21,6 +22,7 @@ export const serveCommand: Command = async (input, context) => {
   const service = await listen(
     {
       base: { file: databaseLocation(input, context).path, open: () => openAsked(input, context) },
+      desk: deskBeside(textOption(input, "file") ?? "corrections.yaml"),
       host: textOption(input, "host") ?? "127.0.0.1",
       hostNames: listOption(input, "allowHost").map(checkedName),
       origins: listOption(input, "allowOrigin").map(checkedOrigin),

@@ -16,6 +16,11 @@ export const SERVE: Verb = {
     { flags: "--allow-origin <origin>", description: "let pages of this origin read answers (CORS)", repeatable: true },
     { flags: "--rate <number>", description: "requests a second of one client, twice as many at once (default: 100)" },
     { flags: "--max-body <megabytes>", description: "the largest file of cases that is taken (default: 64)" },
+    {
+      flags: "--file <file>",
+      description:
+        "the file of corrections (default: corrections.yaml); what it and reviewed.yaml beside it settle is no item of a review",
+    },
     DATABASE,
   ],
   examples: [
