@@ -30,6 +30,7 @@ import { requirementPack } from "./knowledge-base/packs/bundled-requirements.js"
 import { watchOf } from "./knowledge-base/watch.js";
 import { InforceError } from "./model/errors.js";
 import { isIsoDay } from "./model/iso-day.js";
+import type { Coverage } from "./model/knowledge.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
 import { AUDIT_OPTIONS, OPEN_OPTIONS } from "./schemas/options.js";
@@ -82,6 +83,8 @@ export interface KnowledgeBase extends History {
   review(request?: Asked<ReviewRequest>): ReviewResult;
   /** How much of the archive was read, and what is missing. */
   coverage(): CoverageResult;
+  /** The days that the archive speaks about, both included; cheaper than `coverage`. */
+  coveredDays(): Coverage;
   /** Who tells what, and how often each agreed with another source, came first, and was contradicted. */
   sources(): SourcesResult;
   /**
@@ -213,6 +216,7 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     findings: (request = {}) => listFindings(store, checkedRequest<FindingsRequest>(FINDINGS, request)),
     review: (request = {}) => review(store, checkedRequest<ReviewRequest>(REVIEW, request)),
     coverage: () => reportCoverage(store),
+    coveredDays: () => store.coverage(),
     sources: () => listSources(store),
     corrections: () => listCorrections(store),
     audit: (request, sink) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { compress } from "hono/compress";
+import { Hono } from "hono/quick";
 import type { DeskFiles } from "../knowledge-base/desk-files.js";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import type { IsoDay } from "../model/iso-day.js";

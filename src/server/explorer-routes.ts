@@ -136,7 +136,7 @@ function narrowIn(asked: Asked): {
 function dayView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
   const { subject, knownOn } = narrowIn(asked);
   const result = base.asOf({ day: dayIn(asked, "day") ?? today, subject, knownOn });
-  return dayPage(result, base.topicsList(), base.coverage().coverage, { subject, knownOn });
+  return dayPage(result, base.topicsList(), base.coveredDays(), { subject, knownOn });
 }
 
 function topicsView(base: KnowledgeBase): ExplorerPage {
@@ -144,7 +144,7 @@ function topicsView(base: KnowledgeBase): ExplorerPage {
   const known = topics.filter(({ statements }) => statements > 0);
   const timelines = base.timelines(known.map(({ id }) => ({ topic: id })));
   const byTopic = new Map(timelines.map((timeline) => [timeline.topic, timeline]));
-  const { from, to } = base.coverage().coverage;
+  const { from, to } = base.coveredDays();
   const [first, last] = [Number((from ?? "0").slice(0, 4)), Number((to ?? "-1").slice(0, 4))];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return topicsPage(
@@ -183,7 +183,7 @@ function explainView(base: KnowledgeBase, asked: Asked, today: IsoDay): Explorer
 
 function changesView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
   const narrow = narrowIn(asked);
-  const { to } = base.coverage().coverage;
+  const { to } = base.coveredDays();
   const since = dayIn(asked, "since") ?? addDays(to ?? today, -RECENT_DAYS);
   const request = { ...narrow, since, until: dayIn(asked, "until") };
   const result = asked.by === "publication" ? base.changesByPublication(request) : base.changesByEffect(request);
@@ -198,7 +198,7 @@ function upcomingView(base: KnowledgeBase, asked: Asked, today: IsoDay): Explore
 
 function compareView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
   const narrow = narrowIn(asked);
-  const { to } = base.coverage().coverage;
+  const { to } = base.coveredDays();
   const second = dayIn(asked, "to") ?? (to !== null && to < today ? to : today);
   const first = dayIn(asked, "from") ?? addDays(second, -RECENT_DAYS);
   return comparePage(base.diff({ ...narrow, from: first, to: second }), base.topicsList(), narrow);

@@ -31,12 +31,12 @@ const RECENT_DAYS = 365;
 const TEXTS: Readonly<Record<string, TextRoute["text"]>> = {
   feed: (base, asked, { site, today }) => {
     const told = narrowed(base, asked);
-    const since = addDays(base.coverage().coverage.to ?? today, -RECENT_DAYS);
+    const since = addDays(base.coveredDays().to ?? today, -RECENT_DAYS);
     return changeFeed(base.changesByPublication({ ...told, since }), base.topicsList(), told, site);
   },
   calendar: (base, asked, { version, today }) => {
     const told = narrowed(base, asked);
-    const from = base.coverage().coverage.from ?? today;
+    const from = base.coveredDays().from ?? today;
     return changeCalendar(base.upcoming({ ...told, from }), base.topicsList(), told, version);
   },
   "watch-feed": (base, asked, { today }) => watchFeed(watched(base, asked, today), base.topicsList()),

@@ -1,6 +1,8 @@
 import { InforceError } from "../../model/errors.js";
+import type { ServiceOptions } from "../../server/app.js";
 import { deskBeside } from "../../server/desk-beside.js";
-import { listen } from "../../server/listen.js";
+import { type Listening, listen } from "../../server/listen.js";
+import type { CommandContext } from "../command-context.js";
 import { databaseLocation } from "../database-location.js";
 import { dayArgument } from "../day-argument.js";
 import { errorReport } from "../error-report.js";
@@ -19,31 +21,50 @@ const MEGABYTE = 1024 * 1024;
 /** `inforce serve`. */
 export const serveCommand: Command = async (input, context) => {
   const port = numberOption(input, "port", "--port", { usual: USUAL_PORT, least: 0, most: HIGHEST_PORT });
-  const service = await listen(
-    {
-      base: { file: databaseLocation(input, context).path, open: () => openAsked(input, context) },
-      desk: deskBeside(textOption(input, "file") ?? "corrections.yaml"),
-      host: textOption(input, "host") ?? "127.0.0.1",
-      hostNames: listOption(input, "allowHost").map(checkedName),
-      origins: listOption(input, "allowOrigin").map(checkedOrigin),
-      rate: numberOption(input, "rate", "--rate", { usual: USUAL_RATE, least: 1, most: HIGHEST_RATE }),
-      mostBytes:
-        numberOption(input, "maxBody", "--max-body", { usual: USUAL_MEGABYTES, least: 1, most: MOST_MEGABYTES }) * MEGABYTE,
-      today: context.today,
-      readDay: (name, text) => dayArgument(name, text, context),
-      now: () => Date.parse(context.now()),
-      version: context.version,
-      program: context.program,
-      log: (error) => context.err(errorReport(error, context.env.INFORCE_DEBUG === "1")),
-    },
-    port,
-  );
-  if (service.sample) context.err("From the bundled sample (inforce ingest ARCHIVE reads one of your own).\n");
-  context.out(`${service.address}\n`);
-  await context.untilStopped();
-  await service.stop();
+  const files = [...new Set(listOption(input, "db"))];
+  const services: Listening[] = [];
+  try {
+    for (const [at, db] of (files.length === 0 ? [undefined] : files).entries()) {
+      const one: VerbInput = { ...input, options: { ...input.options, db } };
+      // A base keeps its address when another is added behind it.
+      const service = await listen(optionsOf(one, context), port === 0 ? 0 : nextPort(port, at));
+      services.push(service);
+      if (service.sample) context.err("From the bundled sample (inforce ingest ARCHIVE reads one of your own).\n");
+      context.out(files.length > 1 ? `${service.address} ${db}\n` : `${service.address}\n`);
+    }
+    await context.untilStopped();
+  } finally {
+    await Promise.all(services.map((service) => service.stop()));
+  }
   return EXIT.success;
 };
+
+function nextPort(port: number, at: number): number {
+  if (port + at <= HIGHEST_PORT) return port + at;
+  throw new InforceError("INVALID_ARGUMENT", "there is no port left for every base", {
+    got: `--port ${port}`,
+    expected: `a port of which the last base still has one up to ${HIGHEST_PORT}`,
+    example: `--port ${USUAL_PORT}`,
+  });
+}
+
+function optionsOf(input: VerbInput, context: CommandContext): ServiceOptions {
+  return {
+    base: { file: databaseLocation(input, context).path, open: () => openAsked(input, context) },
+    desk: deskBeside(textOption(input, "file") ?? "corrections.yaml"),
+    host: textOption(input, "host") ?? "127.0.0.1",
+    hostNames: listOption(input, "allowHost").map(checkedName),
+    origins: listOption(input, "allowOrigin").map(checkedOrigin),
+    rate: numberOption(input, "rate", "--rate", { usual: USUAL_RATE, least: 1, most: HIGHEST_RATE }),
+    mostBytes: numberOption(input, "maxBody", "--max-body", { usual: USUAL_MEGABYTES, least: 1, most: MOST_MEGABYTES }) * MEGABYTE,
+    today: context.today,
+    readDay: (name, text) => dayArgument(name, text, context),
+    now: () => Date.parse(context.now()),
+    version: context.version,
+    program: context.program,
+    log: (error) => context.err(errorReport(error, context.env.INFORCE_DEBUG === "1")),
+  };
+}
 
 interface Range {
   readonly usual: number;
