@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../src/package-root.js";
 import { type LoadResult, loadOf } from "./loopback-load.js";
+import { startPostgres } from "./postgres.js";
 import { times } from "./time-per-call.js";
 
 const ROOT = packageRoot(import.meta.url);
@@ -25,14 +26,17 @@ const day = (at: number): string => new Date(FIRST_DAY + at * DAY).toISOString()
 /** Days that the archive covers. */
 const COVERED = 1600;
 
+const PAGE = ["the page of a day", (on: string) => `/day?day=${on}`] as const;
 /** What is asked of days that nobody asked about before, and of one day again and again. */
 const QUESTIONS: readonly (readonly [name: string, path: (on: string) => string])[] = [
   ["one topic", (on) => `/v1/as-of/${on}?topic=mci`],
   ["one series", (on) => `/v1/as-of/${on}?topic=direct-flights&subject=EGY`],
   ["all topics", (on) => `/v1/as-of/${on}`],
-  ["the page of a day", (on) => `/day?day=${on}`],
+  PAGE,
 ];
 const AGAIN = 5000;
+/** Answers of two servers are held against each other on every so many days. */
+const COMPARED_EVERY = 97;
 
 interface Running {
   readonly address: string;
@@ -71,7 +75,12 @@ export async function bench(): Promise<readonly string[]> {
     const made = spawnSync(process.execPath, ingest, { encoding: "utf8" });
     if (made.status !== 0) throw new Error(made.stderr);
     const serve = [COMMAND, "serve", "--db", db, "--port", "0", "--rate", "1000000"];
-    return [await firstByteRow(serve), ...(await loadRows(serve)), await memoryRow(serve)];
+    return [
+      await firstByteRow(serve),
+      ...(await loadRows(serve)),
+      ...(await postgresRows(serve, db, join(folder, "postgres"))),
+      await memoryRow(serve),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -126,6 +135,37 @@ async function loadRows(serve: readonly string[]): Promise<readonly string[]> {
   } finally {
     await ours.stop();
     await hello.stop();
+  }
+}
+
+/** The same answers out of PostgreSQL behind the same kind of server, of days that nobody asked about before: byte for byte alike. */
+async function postgresRows(serve: readonly string[], db: string, folder: string): Promise<readonly string[]> {
+  const postgres = startPostgres(folder);
+  if (postgres === null) return ["the same answers from PostgreSQL: it is not installed here"];
+  const theirs = await started([TSX, join(import.meta.dirname, "postgres-child.ts"), db, postgres.socket]);
+  const ours = await started(serve);
+  try {
+    const rows: string[] = [];
+    for (const [name, path] of QUESTIONS.filter((question) => question !== PAGE)) {
+      for (let at = 0; at < COVERED; at += COMPARED_EVERY) {
+        const [one, other] = await Promise.all(
+          [ours, theirs].map(async ({ address }) => (await fetch(address + path(day(at)))).text()),
+        );
+        if (one !== other) throw new Error(`PostgreSQL answers otherwise: ${path(day(at))}`);
+      }
+      const [warm, asked] = [COVERED, 2 * COVERED];
+      await loadOf(theirs.address, (at) => path(day(at)), COVERED);
+      const least = await loadOf(theirs.address, (at) => path(day(warm + at)), COVERED);
+      const told = await loadOf(ours.address, (at) => path(day(asked + at)), COVERED);
+      rows.push(
+        `the same answers from PostgreSQL, 50 connections, ${name}, each day anew: ${Math.round(least.requestsPerSecond)} requests a second, p99 ${least.p99.toPrecision(2)} ms; the service answers ${times(told.requestsPerSecond / least.requestsPerSecond)} as many, p99 ${times(told.p99 / least.p99)} theirs`,
+      );
+    }
+    return rows;
+  } finally {
+    await ours.stop();
+    await theirs.stop();
+    postgres.stop();
   }
 }
 
