@@ -75,7 +75,7 @@ function periodMarkup(period: Explanation["periods"][number], numbers: Numbers, 
 
 /** The way to the words of a statement below. */
 function citedMarkup(number: number, within: string): Markup {
-  return html`<a href="#${within}-${number}" aria-label="words ${number}">[${number}]</a>`;
+  return html`<a href="#${within}-${number}"><span class="visually-hidden">words </span>[${number}]</a>`;
 }
 
 function list(title: string, items: readonly Markup[]): Markup | string {
