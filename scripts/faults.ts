@@ -28,6 +28,8 @@ const CALLS = [
   "rmdir",
 ];
 const FAULTS = ["signal=KILL", "error=EIO", "error=ENOSPC"];
+/** How often it is told how far a scenario has come: one of all places takes an hour on a busy machine. */
+const TOLD_EVERY = 50;
 /** The schema before roots, from which the migration scenario starts. */
 const OLDER = 8;
 const COMMAND = join(import.meta.dirname, "..", "dist", "src", "cli", "main.js");
@@ -247,6 +249,7 @@ function tryOne(
   const inject = `inject=${call}:${fault}:when=${when}`;
   const { status, stderr } = run(folder, args, ["strace", "-f", "-o", "/dev/null", "-e", `trace=${call}`, "-e", inject]);
   seen.tried++;
+  if (seen.tried % TOLD_EVERY === 0) process.stderr.write(`${name}: ${seen.tried} faults tried, ${seen.broken} broken\n`);
   if (readdirSync(folder).some((file) => /^\.inforce|-wal$|-shm$/.test(file))) seen.left++;
   const wrong = faultOf();
   if (wrong === null) return;
