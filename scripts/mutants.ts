@@ -18,8 +18,8 @@ const { values } = parseArgs({
     every: { type: "string", default: "1" },
     skip: { type: "string", default: "0" },
     minutes: { type: "string", default: "600" },
-    /** Share of mutants, of a hundred, that the tests have to notice. */
-    floor: { type: "string", default: "0" },
+    /** Share of mutants, of a hundred, that the tests have to notice; a sample of the fold stood at 67 before its survivors were killed. */
+    floor: { type: "string", default: "65" },
   },
 });
 
@@ -32,10 +32,12 @@ writeFileSync(
   `export default { test: { include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 1, testTimeout: 60_000 } };\n`,
 );
 
-/** Whether the tests pass; false also where they do not end in time. */
+/** Whether the tests pass; false also where they do not end in time. What stands first runs first, and most mutants get no further. */
 function pass(timeout?: number): boolean {
-  const command = ["node_modules/vitest/vitest.mjs", "run", "--bail", "1", "--reporter", "dot", ...values.tests];
-  return spawnSync(process.execPath, command, { cwd: copy, stdio: "ignore", timeout }).status === 0;
+  return values.tests.every((tests) => {
+    const command = ["node_modules/vitest/vitest.mjs", "run", "--bail", "1", "--reporter", "dot", tests];
+    return spawnSync(process.execPath, command, { cwd: copy, stdio: "ignore", timeout }).status === 0;
+  });
 }
 
 const files = values.under.flatMap((path) =>

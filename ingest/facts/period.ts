@@ -51,12 +51,6 @@ export function withStatement(statements: readonly string[], id: string): readon
   return all.length <= KEPT_STATEMENTS ? all : [...all.slice(0, 3), ...all.slice(all.length - KEPT_STATEMENTS + 3)];
 }
 
-/** The last day on which anything spoke for the period. */
-export function laterDay(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
-}
-
 /** Ends the period that runs. */
 export function close(current: RunningPeriod, end: Period["end"]): Period {
   const {

@@ -72,11 +72,11 @@ function reaches({ kind, from, to }: SeriesItem, day: IsoDay): boolean {
  */
 export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRules): Running | null {
   const { current } = fold;
-  const event = plannedEvent(current);
+  const due = current.plannedOpen ? null : current.plannedEnd;
   const shown = shownBy(current, item);
-  if (!event || event.latest === null || shown === null || shown <= event.earliest) return null;
-  const gone = { earliest: event.earliest, latest: shown };
-  const back = { earliest: addDays(event.earliest, 1), latest: shown };
+  if (due === null || shown === null || shown <= due) return null;
+  const gone = { earliest: due, latest: shown };
+  const back = { earliest: addDays(due, 1), latest: shown };
   const ended = close(current, { ...gone, kind: "unknown" });
   const otherwise = afterPlanned(current, gone, rules);
   const between = close({ ...otherwise, start: { ...gone, basis: "listed" } }, { ...back, kind: "unknown" });
@@ -95,12 +95,12 @@ export function shownAfterEnd(fold: Running, item: SeriesItem, rules: SeriesRule
       sightings: { days: { earliest: shown, latest: shown }, before: null },
       plannedEnd: null,
       plannedBy: null,
-      passedEnd: event.earliest,
+      passedEnd: due,
     },
     anomalies: note(fold.anomalies, {
       rule: item.listed && item.state === "in-force" ? "unannounced-appearance" : finding,
       item,
-      day: event.earliest,
+      day: due,
       other: shown,
     }),
   };

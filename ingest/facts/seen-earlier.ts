@@ -1,6 +1,6 @@
-import { addDays, minDay } from "../../src/model/iso-day.js";
+import { addDays, maxDay, minDay } from "../../src/model/iso-day.js";
 import { type Fold, push } from "./fold.js";
-import { laterDay, type Period, withStatement } from "./period.js";
+import { type Period, withStatement } from "./period.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
 /**
@@ -32,8 +32,7 @@ function settledBy(period: Period, item: SeriesItem): Period | null {
   if (sameState(period, item) && period.state !== "unknown")
     return {
       ...period,
-      start: start.earliest === null && start.latest !== null ? { ...start, latest: minDay(start.latest, last) } : start,
-      confirmed: laterDay(period.confirmed, last),
+      confirmed: maxDay(period.confirmed, last),
       statements: withStatement(period.statements, item.statement.id),
     };
   if (period.state !== "unknown") return null;

@@ -3,7 +3,7 @@ import { addDays, epochDay, type IsoDay, maxDay, minDay } from "../../src/model/
 import { sameValue } from "../../src/model/value.js";
 import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js";
 import { first, opened } from "./fold-opening.js";
-import { close, endKind, laterDay, type Period, type RunningPeriod, withStatement } from "./period.js";
+import { close, endKind, type Period, type RunningPeriod, withStatement } from "./period.js";
 import { lapsed, shownAfterEnd } from "./planned-end.js";
 import { toldEarlier } from "./retellings.js";
 import { seenEarlier } from "./seen-earlier.js";
@@ -94,7 +94,7 @@ function carriedOn(
     state: RANK[item.basis] < RANK[current.start.basis] ? item.state : current.state,
     seen: lastSeen(current.seen, item.seen),
     sightings: { days: item.seen, before: current.sightings },
-    confirmed: laterDay(current.confirmed, item.seen.latest),
+    confirmed: maxDay(current.confirmed, item.seen.latest),
     statements: withStatement(current.statements, item.statement.id),
   };
   const unannounced = outlived && item.until === null && !item.extends;

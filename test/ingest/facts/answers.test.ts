@@ -421,3 +421,12 @@ describe("what is read by half", () => {
     );
   });
 });
+
+it("is confirmed by the last day on which a sighting may have been made", () => {
+  const told: readonly Told[] = [
+    { on: "2021-01-10", says: "start", days: "2021-01-05", basis: "stated" },
+    { on: ["2021-03-01", "2021-04-01"], says: "observe", basis: "observed" },
+  ];
+  const now = reconciled("membership", told).facts.filter(({ knownTo }) => knownTo === null);
+  expect(now.map(({ lastConfirmedOn }) => lastConfirmedOn)).toEqual([null, "2021-04-01"]);
+});

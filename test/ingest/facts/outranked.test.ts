@@ -200,6 +200,48 @@ const CASES: readonly RankCase[] = [
     disagreeing: [],
   },
   {
+    name: "one start twice, closed on the later day",
+    told: [
+      { ...STARTS, by: "press" },
+      { on: "2021-06-11", says: "end", days: "2021-06-20", basis: "scheduled", by: "press" },
+      { ...STARTS, on: "2021-06-12", days: "2021-06-20", by: "official" },
+    ],
+    findings: ["disputed-day", "outranked-statement"],
+    answers: { "2021-05-31": "no suspended", "2021-06-01": "possible disputed", "2021-06-20": "yes" },
+    disagreeing: [1],
+  },
+  {
+    name: "a sighting within a term that a better source announced",
+    told: [
+      { ...STARTS, until: "2021-12-01", by: "official" },
+      { on: "2021-07-10", says: "observe-not", basis: "observed", by: "press" },
+    ],
+    findings: [],
+    answers: { "2021-06-01": "yes", "2021-07-10": "no absent" },
+    disagreeing: [],
+  },
+  {
+    name: "a sighting within the term of a better source's record",
+    told: [
+      { ...STARTS, until: "2021-12-01", by: "official", row: true },
+      { on: "2021-07-10", says: "observe-not", basis: "observed", by: "press" },
+    ],
+    findings: ["outranked-statement"],
+    answers: { "2021-06-01": "yes", "2021-07-10": "yes", "2021-12-01": "no ended" },
+    disagreeing: [1],
+  },
+  {
+    name: "a sighting after a better source's record of no last day",
+    told: [
+      { ...STARTS, by: "official", row: true },
+      { on: "2021-07-10", says: "observe-not", basis: "observed", by: "press" },
+      { on: "2021-08-10", says: "end", days: "2021-09-01", basis: "scheduled", by: "official", row: true },
+    ],
+    findings: [],
+    answers: { "2021-06-01": "yes", "2021-07-10": "no absent" },
+    disagreeing: [],
+  },
+  {
     name: "one start with two ends",
     told: [
       { ...STARTS, until: "2021-07-01", by: "official" },

@@ -41,6 +41,47 @@ const CASES: readonly RevisionCase[] = [
     answers: { "2021-05-09": "no suspended", "2021-05-10": "yes", "2021-06-01": "yes" },
   },
   {
+    name: "what is extended on the day it begins, while a second time of it is announced",
+    told: [
+      { ...SUSPENDED, days: "2021-06-01", basis: "scheduled", until: "2021-07-01" },
+      { ...SUSPENDED, on: "2021-03-02", days: "2021-09-01", basis: "scheduled", until: "2021-10-01" },
+      { on: "2021-06-01", says: "extend", direction: "not-in-force", basis: "observed", until: "2021-08-01", suspends: true },
+    ],
+    findings: [],
+    answers: { "2021-05-31": "yes", "2021-07-31": "no suspended", "2021-08-01": "yes", "2021-09-30": "no suspended" },
+    before: { "2021-06-30": "no suspended", "2021-07-01": "yes" },
+  },
+  {
+    name: "a resumption that is brought forward to the day of its post",
+    told: [SUSPENDED, RESUMES, { on: "2021-05-20", says: "move", announced: "2021-06-01", days: "2021-05-20", basis: "scheduled" }],
+    findings: ["day-moved"],
+    answers: { "2021-05-19": "no suspended", "2021-05-20": "yes", "2021-06-01": "yes" },
+    before: { "2021-05-20": "no suspended", "2021-06-01": "yes" },
+  },
+  {
+    name: "a plan that is taken back",
+    told: [
+      SUSPENDED,
+      { on: "2021-05-01", says: "plan", days: "2021-06-01", basis: "scheduled" },
+      { on: "2021-05-20", says: "retract", announced: "2021-06-01", basis: "observed" },
+    ],
+    findings: ["announcement-retracted"],
+    answers: { "2021-06-01": "no suspended" },
+    before: { "2021-05-31": "no suspended", "2021-06-01": "possible" },
+  },
+  {
+    name: "a plan stands while something else is taken back",
+    told: [
+      SUSPENDED,
+      { on: "2021-03-05", says: "start", days: "2021-03-20", basis: "scheduled" },
+      { on: "2021-04-01", says: "plan", days: "2021-09-01", basis: "scheduled" },
+      { on: "2021-05-20", says: "retract", announced: "2021-03-20", basis: "observed" },
+    ],
+    findings: ["announcement-retracted"],
+    answers: { "2021-03-20": "no suspended", "2021-08-31": "no suspended", "2021-09-01": "possible" },
+    before: { "2021-03-20": "yes" },
+  },
+  {
     name: "another day is named",
     told: [SUSPENDED, RESUMES, { on: "2021-05-20", says: "retract", announced: "2021-07-01", basis: "observed" }],
     findings: [],

@@ -35,6 +35,8 @@ export interface Told {
   readonly before?: Before;
   /** Authority of the source that tells it; left out: unknown. */
   readonly by?: Authority;
+  /** A row of a table. */
+  readonly row?: true;
   /** Stands in the post of the statement before it. */
   readonly samePost?: true;
 }
@@ -140,7 +142,7 @@ function statementOf(told: Told, kind: TopicKind, post: Post, i: number): Statem
     announced: announced ? { earliest: day(announced[0]), latest: day(announced[1]) } : null,
     suspends: told.suspends ?? /suspen/.test(quote),
     before: told.before ?? "new",
-    rule: "test",
+    rule: told.row ? "table-row" : "test",
     knownFrom: post.published.latest,
     evidence: { post: post.id, start: 0, end: quote.length, quote, lines: [1, 1] },
   };
