@@ -80,7 +80,7 @@ function isUndecided({ ranges }: Clause, items: readonly Item[]): boolean {
 }
 
 const UNDECIDED =
-  /^(?:dates?|decisions?|timetables?|schedules?|time frame|timeframe|word|information|announcements?|details|confirmation|clarity)$/;
+  /^(?:changes?|news|dates?|decisions?|timetables?|schedules?|time frame|timeframe|word|information|announcements?|details|confirmation|clarity)$/;
 
 /** "We wrote last week that …": what an earlier post said, to be borne out or taken back by this one. */
 export function isOwnReport(clause: Clause, items: readonly Item[]): boolean {

@@ -32,8 +32,9 @@ const OTHERWISE = ["observe-not"] as const;
 const ASIDE_REACH = 4;
 
 /** "During the state of emergency …", "because of the suspension …", "those with a permission": the thing only tells when, why or whom. */
-function isAside(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - ASIDE_REACH), at);
+function isAside(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
+  const from = clauses.find((clause) => isIn(clause, at))?.ranges.find(([start, end]) => at >= start && at < end)?.[0] ?? 0;
+  const before = items.slice(Math.max(from, at - ASIDE_REACH), at);
   // "No entry without a test", "nobody boards without one": they tell the duty.
   if (before.some((item) => is(item, "denier", "without")) && items.slice(0, at).some((item) => is(item, "denier", "none")))
     return false;
@@ -44,14 +45,14 @@ function isAside(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-/** "Business visas: no change." */
-function isUnchanged(items: readonly Item[]): boolean {
-  return someIs(items, "change") && items.some((item, at) => is(item, "denier", "none") && is(items[at + 1], "change"));
+/** "Business visas: no change.", "…, and there is no change for electronic visas". */
+function isUnchanged(items: readonly Item[], clause: Clause): boolean {
+  return someIs(items, "change") && indicesOf(clause).some((at) => is(items[at], "denier", "none") && is(items[at + 1], "change"));
 }
 
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
-function placesIn(unit: Unit, topic: TopicEntry): readonly number[] {
-  if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, at));
+function placesIn(unit: Unit, clauses: readonly Clause[], topic: TopicEntry): readonly number[] {
+  if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, clauses, at));
   if (!someMarked(unit.items, topic, "hint")) return [];
   return unit.items.flatMap((item, at) => (hasMark(item, topic, "hint") ? [at] : []));
 }
@@ -67,7 +68,10 @@ function isNews({ items, kind }: Unit, clause: Clause, topic: TopicEntry, led: b
   const dated = own.some((item) => item.kind === "date" || is(item, "news"));
   const denied = !led && own.some((item) => is(item, "denier"));
   const odd = !led && own.some((item) => isStrange(item, topic));
-  const verbs = clause.verbs.filter((verb) => verb.form === "finite" && verb.effect !== "say");
+  const lent = clause.shares !== null && clause.verbs.every(({ form }) => form !== "finite");
+  const verbs = [...clause.verbs, ...(lent ? (clause.shares?.verbs ?? []) : [])].filter(
+    (verb) => verb.form === "finite" && verb.effect !== "say",
+  );
   // The verb of a sentence that has none known is one of its strange words.
   if (verbs.length === 0)
     return dated || denied || (odd && !own.some((item) => is(item, "verb")) && kind === "sentence" && items.at(-1)?.text === ".");
@@ -150,13 +154,14 @@ export function newsOf(
  * @param read those that understood it: of the others only clauses that name none of their things, and none of their figures, are unread.
  */
 export function newsBeside(
-  { items }: Unit,
+  unit: Unit,
   topics: readonly TopicEntry[],
   read: readonly TopicEntry[],
   readingOf: (topic: TopicEntry) => UnitReading,
 ): readonly Claim[] {
   const others = topics.filter((topic) => !read.includes(topic));
-  if (others.length === 0) return [];
+  if (others.length === 0 || !mayBeNews(unit)) return [];
+  const { items } = unit;
   const taken = read.flatMap((topic) => [...thingsIn(items, topic), ...figuresIn(items, topic)]);
   const isTaken = (clause: Clause): boolean =>
     taken.some((at) => isIn(clause, at)) || (clause.shares !== null && isTaken(clause.shares));
@@ -179,9 +184,10 @@ function figuresIn(items: readonly Item[], { topic: { units } }: TopicEntry): re
  * figure and a day are read by other words than their thing, and are left out.
  */
 function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
-  const { unit, clauses, hosted } = reading;
+  const { unit, hosted } = reading;
   if (hosted === "foreign") return [];
-  const places = placesIn(unit, topic);
+  const clauses = reading.clauses.filter((clause) => !isUnchanged(unit.items, clause));
+  const places = placesIn(unit, reading.clauses, topic);
   const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
   // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".
   const relative = spoken.some((clause) => clause.role === "relative");
@@ -192,8 +198,16 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
   const changed = isValued(topic.topic.kind)
     ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause, topic))
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
-  return changed ? openings(topic, reading, countriesIn(unit.items, topic)) : [];
+  if (!changed) return [];
+  if (topic.topic.subjects) return openings(topic, reading, countriesIn(unit.items, topic));
+  const about = [...spoken, ...led].flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
+  // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
+  const ofSome = countriesIn(about, topic).size > 0 || about.some((item) => is(item, "group", "part"));
+  return ofSome ? [] : openings(topic, reading, NOBODY);
 }
+
+/** No country in particular. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
 function pointingVerb(unit: Unit, clauses: readonly Clause[]): VerbGroup | null {
@@ -257,6 +271,7 @@ function pointedChanges(topic: TopicEntry, verb: VerbGroup, reading: UnitReading
   if (reading.hosted === "foreign") return [];
   const { items, before } = reading.unit;
   const own = countriesIn(items, topic);
+  if (!topic.topic.subjects && (own.size > 0 || items.some((item) => is(item, "group", "part")))) return [];
   const opened = openings(topic, reading, own.size > 0 || before === null ? own : countriesIn(before.items, topic));
   if (verb.tense !== "future") return opened;
   // What is still to come leaves what the post tells of today as it is.
@@ -265,7 +280,7 @@ function pointedChanges(topic: TopicEntry, verb: VerbGroup, reading: UnitReading
 }
 
 function mayBeNews({ items, kind, question }: Unit): boolean {
-  return !question && (kind === "sentence" || kind === "item") && !someIs(items, "event") && !isUnchanged(items);
+  return !question && (kind === "sentence" || kind === "item") && !someIs(items, "event");
 }
 
 /** The countries that are named, the one at the other end of a route by its town. */
@@ -297,8 +312,6 @@ function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
 function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
   const { unit } = reading;
   const effective = openedOn(reading);
-  // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
-  if (!topic.topic.subjects && (named.size > 0 || unit.items.some((item) => is(item, "group", "part")))) return [];
   // "The ban on nationals of the eight states was lifted": of which, it does not say.
   if (topic.topic.kind === "membership" && named.size === 0 && endsForSome(reading))
     return [

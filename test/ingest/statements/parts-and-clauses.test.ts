@@ -138,3 +138,18 @@ describe("what a sentence leaves unread", () => {
     ]);
   });
 });
+
+describe("beside what is read of a sentence", () => {
+  it.each([
+    "Direct flights with Peru are suspended from 1 July 2021, and there is no change for electronic visas.",
+    "Direct flights with Peru are suspended from 1 July 2021, and a conference on electronic visas was held in June.",
+  ])("what stays as it is, or is only a meeting, opens no answer: %s", (body) => {
+    expect(told("kz/e-visa", body)).toEqual([]);
+    expect(told("kz/direct-flights", body)).toEqual(["end PER - 2021-07-01 whole"]);
+  });
+
+  it("news that is not read opens it", () => {
+    const body = "Direct flights with Peru are suspended from 1 July 2021, and electronic visas were swept away in June.";
+    expect(told("kz/e-visa", body).length).toBeGreaterThan(0);
+  });
+});
