@@ -96,7 +96,7 @@ export interface ReadArchive {
   readonly posts: readonly ReadArchivePost[];
   /** It tells other countries' rules and never names the host: whose rule is meant where none is named? */
   readonly astray: boolean;
-  /** The same is asked of those of its posts that never name the host. */
+  /** The same is asked of those of its posts that never name the host, where it is about others, or more of its posts are. */
   readonly elsewhere: boolean;
 }
 
@@ -125,7 +125,9 @@ export function readArchive(
   });
   const hosts = read.map(({ reading }) => reading.hosts);
   const astray = named === null && hosts.some(({ foreign }) => foreign > 0) && hosts.every(({ own }) => own === 0);
-  return { posts: read, astray, elsewhere };
+  const abroad = hosts.filter(({ own, foreign }) => foreign > 0 && own === 0).length;
+  const mostlyAbroad = named === null && abroad > hosts.filter(({ own }) => own > 0).length;
+  return { posts: read, astray, elsewhere: elsewhere || mostlyAbroad };
 }
 
 /** The statements that a reading gives in its archive. */

@@ -163,6 +163,11 @@ function isHost(item: Item, host: string): boolean {
   );
 }
 
+/** "The commission has banned entry to X": a body by a word that many countries have for theirs. */
+function isBody(item: Item): boolean {
+  return item.kind !== "country" && is(item, "authority") && !is(item, "host") && !is(item, "place");
+}
+
 /** Where the items name the host. */
 function placesOf(items: readonly Item[], host: string): readonly number[] {
   const { countries } = topicMarks(items);
@@ -190,11 +195,11 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
     );
   const within = topicMarks(items).countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
-  const names = named.some((at) => !(within && isOfPersons(items, at)) && !isOrigin(items, at));
+  const names = named.some((at) => !(within && (isOfPersons(items, at) || isBody(items[at] as Item))) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
   if (names) return isAnothersAct(items, clauses, host) ? "foreign" : "own";
-  return within ? "foreign" : label;
+  return within || named.some((at) => isOrigin(items, at)) ? "foreign" : label;
 }
 
 /** "Citizens of the host abroad", "going abroad, our citizens …": what other countries rule for them. */
@@ -283,7 +288,8 @@ function isOfPersons(items: readonly Item[], at: number): boolean {
 function isOrigin(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text !== "from") return false;
   return (
-    is(items[at - 2], "group") || /^(?:arrivals?|arriving|coming|travelling|traveling|returning)$/.test(items[at - 2]?.text ?? "")
+    is(items[at - 2], "group") ||
+    /^(?:arrivals?|arrives?|arriving|arrived|comes?|coming|came|travelling|traveling|returns?|returning)$/.test(items[at - 2]?.text ?? "")
   );
 }
 
@@ -303,7 +309,8 @@ function isWithin(items: readonly Item[], at: number): boolean {
       !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&
       !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
     );
-  if (before === "to" && /^(?:travelling|traveling|travel|travels|going|flying)$/.test(second)) return true;
+  if (before === "to" && /(?:^|[ -])(?:travelling|traveling|travel|travels|going|flying|entry|entrance|admission|visitors?)$/.test(second))
+    return true;
   // "passengers who plan to fly to X", "if you fly to X": persons who go there.
   if (before === "to" && /^(?:fly|flies)$/.test(second))
     return items

@@ -25,6 +25,7 @@ import {
   unreadFinding,
   weekdayClashFinding,
 } from "./claim-findings.js";
+import { doubtIn, doubtOfBefore } from "./doubts.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
@@ -69,14 +70,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const add = (claims: readonly Claim[], act: string | null): void => {
     for (const claim of claims) made.push({ claim, statement: statementOf(claim, post, act) });
   };
-  // "It is untrue that …", "This is a hoax": what is told is somebody's report, which the words doubt.
-  const doubted = (unit: Unit, of: Unit): void => {
-    if (!someIs(unit.items, "falsehood")) return;
-    const word = unit.items.find((item) => is(item, "falsehood"))?.text;
-    if (word === undefined) return;
-    for (let at = made.length - 1; at >= 0; at--) {
+  const doubted = (word: string | null, of: Unit): void => {
+    for (let at = made.length - 1; at >= 0 && word !== null; at--) {
       const { claim, statement } = made[at] as MadeClaim;
-      if (claim.unit !== of && claim.unit !== unit) break;
+      if (claim.unit !== of && claim.unit.start < of.start) break;
       if (claim.unit !== of) continue;
       const stopped = [...claim.stopped, word];
       made[at] = { claim: { ...claim, stopped }, statement: { ...statement, reading: "half", stopped } };
@@ -114,8 +111,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const unread = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
-    doubted(unit, unit);
-    if (unit.before !== null && pointsBack(unit)) doubted(unit, unit.before);
+    doubted(doubtIn(unit, own), unit);
+    if (unit.before !== null) doubted(doubtOfBefore(unit), unit.before);
     if (abroad) foreign.push(unit);
     if (unit.kind === "title" || unit.kind === "heading" || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.
@@ -141,14 +138,6 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     hosts: tally(units, hosts),
   };
 }
-
-/** "This is a hoax", "the message is false": a sentence about the one before it. */
-function pointsBack({ items, kind }: Unit): boolean {
-  return kind === "sentence" && items.slice(0, 2).some(({ text }) => REPORT.test(text));
-}
-
-const REPORT =
-  /^(?:this|that|it|these|such|they|report|reports|message|messages|news|information|rumours?|rumors?|claim|claims|story)$/;
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
   const said = units.map((unit) => [...hosts.values()].map((one) => one.of.get(unit)));

@@ -12,6 +12,7 @@ export type MarkClass =
   | "denier"
   | "hedge"
   | "falsehood"
+  | "hearsay"
   | "means"
   | "condition"
   | "exception"
@@ -191,6 +192,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
   const simple: readonly (readonly [MarkClass, readonly string[]])[] = [
     ["hedge", lexicon.hedges],
     ["falsehood", lexicon.falsehoods],
+    ["hearsay", lexicon.hearsay],
     ["means", lexicon.means],
     ["condition", lexicon.conditions],
     ["exception", lexicon.exceptions],

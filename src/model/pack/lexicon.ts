@@ -9,6 +9,7 @@ export interface Lexicon {
   readonly deniers: Readonly<Record<string, readonly string[]>>;
   readonly hedges: readonly string[];
   readonly falsehoods: readonly string[];
+  readonly hearsay: readonly string[];
   readonly means: readonly string[];
   readonly conditions: readonly string[];
   readonly exceptions: readonly string[];

@@ -1,0 +1,60 @@
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { indicesOf, someIs } from "../frames/marks.js";
+import { type Item, is } from "../scan/items.js";
+
+/**
+ * The word that makes what a sentence tells nobody's rule: it calls it untrue, tells what some say who do not rule, or what befell the writer
+ * ("Journalists write that …", "I hold an e-visa"). Null where it has none.
+ */
+export function doubtIn(unit: Unit, clauses: readonly Clause[]): string | null {
+  return falsehoodIn(unit) ?? reportIn(unit.items, clauses);
+}
+
+/** The word of a sentence that doubts the one before it: "This is a hoax.", "It hasn't." */
+export function doubtOfBefore(unit: Unit): string | null {
+  const { items, kind } = unit;
+  if (kind !== "sentence") return null;
+  if (items.slice(0, 2).some(({ text }) => REPORT.test(text))) {
+    const untrue = falsehoodIn(unit);
+    if (untrue !== null) return untrue;
+  }
+  return isBareDenial(items) ? (items.find((item) => is(item, "denier"))?.text ?? null) : null;
+}
+
+const REPORT =
+  /^(?:this|that|it|these|such|they|report|reports|message|messages|news|information|rumours?|rumors?|claim|claims|story)$/;
+
+function falsehoodIn({ items }: Unit): string | null {
+  if (!someIs(items, "falsehood")) return null;
+  return items.find((item) => is(item, "falsehood"))?.text ?? null;
+}
+
+/** "It hasn't.", "They are not.", "Not so.": nothing but a pronoun, an auxiliary and a denial. */
+function isBareDenial(items: readonly Item[]): boolean {
+  const words = items.filter(({ kind }) => kind === "word");
+  return (
+    words.length > 0 &&
+    items.every(({ kind }) => kind === "word" || kind === "punct" || kind === "seam") &&
+    words.some((item) => is(item, "denier", "not") || is(item, "denier", "not-yet")) &&
+    words.every((item) => is(item, "pronoun") || is(item, "aux") || is(item, "denier") || item.name || BARE.test(item.text))
+  );
+}
+
+const BARE = /^(?:it|they|he|she|this|that|there|so|true|correct|yet|alas|but|however|actually|s)$/;
+
+/** Who says it, in front of the verb of saying; or the writer, in front of any verb. */
+function reportIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
+  for (const clause of clauses) {
+    const [verb] = clause.verbs;
+    if (verb === undefined || clause.role === "condition") continue;
+    const before = indicesOf(clause)
+      .filter((at) => at < verb.from)
+      .map((at) => items[at] as Item);
+    if (before.at(-1)?.text === "i") return "i";
+    if (verb.effect !== "say" || verb.passive || before.some((item) => is(item, "authority") || item.name)) continue;
+    const teller = before.find((item) => is(item, "hearsay"));
+    if (teller !== undefined) return teller.text;
+  }
+  return null;
+}
