@@ -289,7 +289,9 @@ function isOrigin(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text !== "from") return false;
   return (
     is(items[at - 2], "group") ||
-    /^(?:arrivals?|arrives?|arriving|arrived|comes?|coming|came|travelling|traveling|returns?|returning)$/.test(items[at - 2]?.text ?? "")
+    /^(?:arrivals?|arrives?|arriving|arrived|comes?|coming|came|travelling|traveling|returns?|returning)$/.test(
+      items[at - 2]?.text ?? "",
+    )
   );
 }
 
@@ -309,7 +311,10 @@ function isWithin(items: readonly Item[], at: number): boolean {
       !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&
       !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
     );
-  if (before === "to" && /(?:^|[ -])(?:travelling|traveling|travel|travels|going|flying|entry|entrance|admission|visitors?)$/.test(second))
+  if (
+    before === "to" &&
+    /(?:^|[ -])(?:travelling|traveling|travel|travels|going|flying|entry|entrance|admission|visitors?)$/.test(second)
+  )
     return true;
   // "passengers who plan to fly to X", "if you fly to X": persons who go there.
   if (before === "to" && /^(?:fly|flies)$/.test(second))

@@ -26,7 +26,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
   const claims: Claim[] = [];
   let understood = false;
   const previous = new Set<number>();
-  for (const one of found) if (isPrevious(items, one.at, found)) previous.add(one.at);
+  for (const one of found) if (isPrevious(items, one.at, found) || hadBeen(items, one.clause)) previous.add(one.at);
   const tellsOnlyBefore = found.every((one) => previous.has(one.at) || isBeforeOnly(items, one));
   for (const one of found) {
     if (previous.has(one.at) && !tellsOnlyBefore) continue;
@@ -58,6 +58,14 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims],
     understood: understood || implied.understood,
   };
+}
+
+/** "Whom the commission had let across once in 90 days": what had been so before something else came. */
+function hadBeen(items: readonly Item[], { verbs }: Clause): boolean {
+  return verbs.some(
+    (verb) =>
+      verb.kind !== "have" && verb.head > verb.from && items.slice(verb.from, verb.head).some((item) => item.text === "had"),
+  );
 }
 
 /** Whether nothing parts a figure from the clause that reports it: "the 20 days we wrote about are 15 now: it is enough …". */

@@ -44,6 +44,11 @@ export function writing(post: Post): DayBounds {
  * all days from the first to the last that may be meant.
  */
 export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBounds | null {
+  if (date.time?.either) {
+    const { time: _, ...day } = date;
+    const days = daysOf(day, post, tense);
+    return days?.latest ? { earliest: days.earliest, latest: addDays(days.latest, 1) } : days;
+  }
   if (date.impossible) return null;
   if (isYearOpen(date, post, tense)) {
     const { earliest, latest } = post.published;

@@ -113,6 +113,8 @@ function standsAt(items: readonly Item[], at: number, topic: TopicEntry, way: Wa
 /** "12% of the quota has been used": a share of the thing is no value of it. */
 function isShareOf(topic: TopicEntry, items: readonly Item[], at: number, { verbs: [verb] }: Clause): boolean {
   if (items[at]?.amount?.unit !== "percent" || items[at + 1]?.text !== "of" || verb === undefined || verb.from < at) return false;
+  // "At least 70% of the employees must be citizens".
+  if (verb.mood === "must" || is(items[at - 1], "limit")) return false;
   const next = /^(?:the|a|its|this)$/.test(items[at + 2]?.text ?? "") ? items[at + 3] : items[at + 2];
   return hasMark(next, topic, "thing");
 }

@@ -11,13 +11,14 @@ export interface Clock extends ClockTime {
 
 /**
  * The time of day that begins at token `i`: "08:00", "24:00 (GMT +6)", "6 p.m.", "18.00" behind a preposition, "1800 hrs",
- * "noon", "midnight". Midnight behind "until" is the end of the day (24), else its beginning.
+ * "noon", "midnight". Midnight behind "until" is the end of the day (24), behind "at" it is either, else its beginning.
  */
 export function readClock(t: Tokens, i: number): Clock | null {
   const anchor = anchorOf(wordAt(t, i));
   if (anchor?.is === "clock") {
     const hour = anchor.hour === 0 && ENDS.has(wordAt(t, i - 1)) ? 24 : anchor.hour;
-    return { hour, minute: 0, first: i, last: zoneBehind(t, i) };
+    const either = hour === 0 && wordAt(t, i - 1) === "at" ? { either: true as const } : {};
+    return { hour, minute: 0, ...either, first: i, last: zoneBehind(t, i) };
   }
   const figures = markAt(t, i - 1) === ":" && touches(t, i - 1) ? null : inFigures(t, i);
   if (!figures) return null;

@@ -1,7 +1,7 @@
 import type { Tokens } from "../text/tokens.js";
 import { AND_WORDS, DASHES, SPAN_WORDS } from "./calendar-words.js";
 import type { Clock } from "./clock-times.js";
-import type { DateExpression } from "./date-expression.js";
+import type { ClockTime, DateExpression } from "./date-expression.js";
 import { spanned } from "./date-records.js";
 import { markAt, onlyBetween } from "./token-view.js";
 
@@ -35,8 +35,8 @@ function fits(date: DateExpression): boolean {
   return date.kind === "day" && date.time === undefined;
 }
 
-function timeOf({ hour, minute }: Clock): { readonly hour: number; readonly minute: number } {
-  return { hour, minute };
+function timeOf({ hour, minute, either }: Clock): ClockTime {
+  return { hour, minute, ...(either ? { either } : {}) };
 }
 
 function spans(t: Tokens, a: Clock | undefined, b: Clock | undefined): boolean {

@@ -61,6 +61,8 @@ export interface PartialDay {
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
+  /** "At midnight on D": the beginning of the day, or its end. */
+  readonly either?: true;
 }
 
 /** Which of two numbers is the day, in a date in digits. */

@@ -69,7 +69,7 @@ const LEXICON: Record<keyof Lexicon, true> = {
   deniers: true,
   hedges: true,
   falsehoods: true,
-    hearsay: true,
+  hearsay: true,
   means: true,
   conditions: true,
   exceptions: true,
