@@ -76,7 +76,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
       case "amount":
         if (
           item.amount?.unit === null
-            ? isFigure(items, at)
+            ? isFigure(items, at) && !isOthersFigure(items, at)
             : (!isLimited(items, at) && !takes.units.includes(item.amount?.unit ?? "")) || (takes.lifts && isOfStay(items, at))
         )
           words.push(`${item.amount?.value}${item.amount?.unit ? ` ${item.amount.unit}` : ""}`);
@@ -183,6 +183,13 @@ function isFigure(items: readonly Item[], at: number): boolean {
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")") return false;
   if (/^(?:and|,|or|-|–)$/.test(before.text) && items[at - 2]?.kind === "reference") return false; // "paragraphs 3 and 6"
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
+}
+
+/** "MCI 2,917, minimum wage 42,500": a figure without a unit right behind what another topic is told of. */
+function isOthersFigure(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const thing = before?.kind === "punct" || before?.text === "of" || is(before, "aux") ? items[at - 2] : before;
+  return thing?.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity") ?? false;
 }
 
 /** "citizens of X", "X citizens", "arriving from X": a part of the persons. */

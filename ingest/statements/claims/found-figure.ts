@@ -20,7 +20,10 @@ export function figureOf(topic: TopicEntry, item: Item): Value | null {
   const factor = own ? 1 : topic.topic.convert[amount.unit];
   if (factor === undefined) return null;
   const value = amount.value * factor;
-  const { between } = topic.topic;
-  if (between !== null && (value < between[0] || value > between[1])) return null;
-  return { amount: value, unit: own ? amount.unit : (topic.topic.units[0] as string) };
+  return isPossible(topic, value) ? { amount: value, unit: own ? amount.unit : (topic.topic.units[0] as string) } : null;
+}
+
+/** Whether a value lies between those that the topic can have. */
+export function isPossible({ topic: { between } }: TopicEntry, value: number): boolean {
+  return between === null || (value >= between[0] && value <= between[1]);
 }

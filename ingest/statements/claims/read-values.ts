@@ -6,7 +6,7 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
-import { figureOf } from "./found-figure.js";
+import { isPossible } from "./found-figure.js";
 import { isOwnReport } from "./read-states.js";
 import { settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -61,7 +61,9 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
 }
 
 /** "Whom the commission had let across once in 90 days": what had been so before something else came. */
-function hadBeen(items: readonly Item[], { verbs }: Clause): boolean {
+function hadBeen(items: readonly Item[], { verbs, ranges }: Clause): boolean {
+  // "Since D it had gone from 30 to 90": a day of its own.
+  if (ranges.some(([from, to]) => items.slice(from, to).some(({ kind }) => kind === "date"))) return false;
   return verbs.some(
     (verb) =>
       verb.kind !== "have" && verb.head > verb.from && items.slice(verb.from, verb.head).some((item) => item.text === "had"),
@@ -102,14 +104,14 @@ function impliedOnly(topic: TopicEntry, reading: UnitReading): Reading {
     for (let i = at + 1; i < items.length && i <= at + 4; i++) {
       const other = items[i] as Item;
       if (other.amount !== null) {
-        const value = figureOf(topic, other);
-        if (value === null || typeof value.amount !== "number") return;
-        const amount = Math.round((value.amount / (item.amount?.value ?? 1)) * 100) / 100;
+        const { unit, value } = other.amount;
+        const amount = Math.round((value / (item.amount?.value ?? 1)) * 100) / 100;
+        if (unit === null || !topic.topic.units.includes(unit) || !isPossible(topic, amount)) return;
         const settled = settleHold([], null, reading.post, "present", false, reading.days(reading.unit).speaksOf);
         claims.push({
           ...plainClaim(topic, reading.unit, "observe", settled.effective, "implied-by-arithmetic"),
           scope: implied.scope,
-          value: { amount, unit: value.unit },
+          value: { amount, unit },
           derived: item.amount?.value !== 1,
         });
         return;

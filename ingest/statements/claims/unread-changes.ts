@@ -143,6 +143,8 @@ export function newsOf(
   const hinted = [...(hints.size > 1 ? new Set(marks.map(({ topic }) => topic)) : hints)].filter((topic) => hints.has(topic));
   const named = [...topics, ...hinted].flatMap((topic) => unreadChanges(topic, readingOf(topic)));
   if (named.length > 0) return named;
+  const figured = figuresOfBefore(unit);
+  if (figured.length > 0) return figured.flatMap((topic) => openings(topic, readingOf(topic), NOBODY));
   const verb = pointingVerb(unit, clauses);
   return verb === null ? [] : topicsBehind(unit).flatMap((topic) => pointedChanges(topic, verb, readingOf(topic)));
 }
@@ -171,6 +173,18 @@ export function newsBeside(
     const clauses = reading.clauses.filter((clause) => clause.role === "main" && !isTaken(clause));
     return clauses.length === 0 ? [] : unreadChanges(topic, { ...reading, clauses });
   });
+}
+
+/**
+ * "Until then calculate with 3,692 tenge": the topics of the sentence before that a figure of their unit may be a value of, where the
+ * sentence names nothing that it is told of.
+ */
+function figuresOfBefore({ items, before, line }: Unit): readonly TopicEntry[] {
+  if (before === null || before.line !== line || topicMarks(items).told.some(({ topic }) => isValued(topic.kind))) return [];
+  return topicMarks(before.items).told.filter(
+    (topic) =>
+      topic.topic.kind === "quantity" && !topic.topic.subjects && figuresIn(items, topic).length > 0 && tellsOf(before, topic),
+  );
 }
 
 /** The figures of a topic's units. */

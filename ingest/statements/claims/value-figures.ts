@@ -21,7 +21,10 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
     const value =
-      figureOf(topic, item) ?? figureOf(topic, rowItem(topic, items, at)) ?? figureOf(topic, ofSeries(topic, items, at));
+      figureOf(topic, item) ??
+      figureOf(topic, rowItem(topic, items, at)) ??
+      figureOf(topic, ofSeries(topic, items, at)) ??
+      figureOf(topic, bareSum(topic, items, at));
     if (value === null) continue;
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
@@ -176,6 +179,34 @@ function ofSeries(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const [only, ...more] = units;
   return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
 }
+
+const SUM_REACH = 4;
+
+/**
+ * "MCI 2,917, minimum wage 42,500": a sum of money behind its thing goes without its currency, where it can only be that: the topic says
+ * between which sums it lies, and it is no year.
+ */
+function bareSum(topic: TopicEntry, items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const [unit, ...more] = topic.topic.units;
+  if (item.amount === null || item.amount.unit !== null || unit === undefined || more.length > 0) return item;
+  const { value } = item.amount;
+  if (!/^[A-Z]{3}$/.test(unit) || topic.topic.between === null || (value >= FIRST_YEAR && value <= LAST_YEAR)) return item;
+  const next = items[at + 1];
+  const ends =
+    next === undefined || next.kind === "punct" || next.kind === "seam" || is(next, "and") || is(next, "but") || is(next, "role");
+  for (let i = at - 1; ends && i >= 0 && at - i <= SUM_REACH; i--) {
+    const before = items[i] as Item;
+    if (hasMark(before, topic, "thing")) return { ...item, amount: { value, unit } };
+    if (!(is(before, "aux") || is(before, "role") || BEFORE_SUM.test(before.text))) return item;
+  }
+  return item;
+}
+
+/** A figure between these is a year as well. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2100;
+const BEFORE_SUM = /^(?:[,:–=(-]|of|at|equals?|stands?|stood|set|fixed|now|still|unchanged)$/;
 
 /** "Weekly frequencies: Turkey 14, Georgia 9", "Country – Days: Brazil – 10", "Turkey (21 flights a week), Georgia (9)": the figure of a row has the unit of its head. */
 function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {

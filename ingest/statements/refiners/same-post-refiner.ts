@@ -29,7 +29,9 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   const extended = new Set(
     statements.filter(({ operation, reading }) => operation === "extend" && reading === "whole").map(seriesOf),
   );
-  const told = new Set(statements.filter(({ operation, reading }) => TELLS.has(operation) && reading === "whole").map(seriesOf));
+  const told = new Set(
+    statements.filter((one) => TELLS.has(one.operation) && one.reading === "whole" && !isOnlyAhead(one)).map(seriesOf),
+  );
   const open = (one: Statement): boolean => one.rule === UNREAD_CHANGE && told.has(seriesOf(one));
   const left = statements.filter((one) => !isCompleted(one, extended) && !open(one));
   for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) append(kept, strongest(group));
@@ -41,6 +43,11 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
 function isCompleted(statement: Statement, extended: ReadonlySet<string>): boolean {
   const { operation, reading, until } = statement;
   return operation === "extend" && reading !== "whole" && until === null && extended.has(seriesOf(statement));
+}
+
+/** A figure that is announced says nothing of the one that holds until then. */
+function isOnlyAhead({ value, effective, knownFrom }: Statement): boolean {
+  return value !== null && effective.basis === "scheduled" && effective.earliest !== null && effective.earliest > knownFrom;
 }
 
 function seriesOf({ topic, subject, scope }: Statement): string {
