@@ -338,13 +338,16 @@ export function claimsOf(
       : (past ? changing : change || rows)
         ? "set"
         : "observe";
+  const scopes = scopesMade(
+    topic,
+    unit,
+    one.at,
+    all.map((other) => other.at),
+  );
   for (const subject of subjects) {
-    for (const scope of scopesMade(
-      topic,
-      unit,
-      one.at,
-      all.map((other) => other.at),
-    )) {
+    for (const [rank, scope] of scopes.entries()) {
+      // One figure of a year, where each scope may have had its own: it is that of the first.
+      const ofYear = (past ?? current) !== null && rank > 0 ? ["which scope it is of"] : [];
       out.push({
         ...plainClaim(topic, unit, operation, settled.effective, "value"),
         direction: against === null ? "in-force" : "not-in-force",
@@ -355,7 +358,7 @@ export function claimsOf(
         until: beside ? null : settled.until,
         changes: (past ? changing : change || rows !== null) && !planned,
         before: altered ? "again" : "unsaid",
-        stopped,
+        stopped: [...stopped, ...ofYear],
         actAfterPost: settled.actAfterPost,
         yearless: times.some((time) => time.date.year === null && time.date.day !== null && time.date.relative === undefined),
       });

@@ -5,12 +5,19 @@ export function withoutDays(items: readonly Item[]): readonly Item[] {
   return items.filter((item, at) => item.kind !== "date" && !(is(item, "role") && items[at + 1]?.kind === "date"));
 }
 
-/** "Suspended from" over a column, below an introduction that says so already, adds only what the day does. */
-export function cellItems(cell: readonly Item[], before: readonly Item[]): readonly Item[] {
+/**
+ * "Suspended from" over a column, below an introduction that says so already, adds only what the day does. The year of a column has the day
+ * that the introduction gives for that year.
+ */
+export function cellItems(cell: readonly Item[], before: readonly Item[], introduction: readonly Item[]): readonly Item[] {
   const [first, role, ...more] = cell;
   const sub = (item: Item): string | undefined => item.entry?.meanings.find((m) => m.cls === "verb")?.sub;
   const repeats = first !== undefined && is(first, "verb") && before.some((item) => sub(item) === sub(first));
-  return repeats && is(role, "role") && more.length === 0 ? cell.slice(1) : inYearOfCell(cell).map(yearOfCell);
+  if (repeats && is(role, "role") && more.length === 0) return cell.slice(1);
+  const items = inYearOfCell(cell).map(yearOfCell);
+  const year = items.length === 1 && items[0]?.date?.kind === "year" ? items[0].date.year : null;
+  const day = year === null ? -1 : introduction.findIndex(({ date }) => date?.kind === "day" && date.year === year);
+  return day > 0 && is(introduction[day - 1], "role", "from") ? introduction.slice(day - 1, day + 1) : items;
 }
 
 /** "2020 (from April 1)": the days in the brackets are of the year in front, which says nothing more. */

@@ -54,13 +54,16 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     let own = 0;
     let introduced = 0;
     // Days over a column or in front of a row are those of its figures; those of the introduction are told of the table as a whole.
-    const cellsDated = cells === "introduced" && parts.slice(1).some((part) => items(part).some(({ kind }) => kind === "date"));
+    const cellsDated =
+      cells === "introduced" &&
+      parts.slice(1).some((part) => cellItems(items(part), NO_ITEMS, NO_ITEMS).some(({ kind }) => kind === "date"));
     for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
       if (all.length > 0) all.push(SEAM);
       own = all.length;
       if (at === 1) introduced = all.length;
       if (at === 0 && cellsDated) append(all, withoutDays(items(part)));
-      else append(all, cells ? cellItems(items(part), all) : items(part));
+      else if (cells) append(all, cellItems(items(part), all, cellsDated ? items(parts[0] as Stretch) : NO_ITEMS));
+      else append(all, items(part));
     }
     const last = out.at(-1);
     const line = lineOf(span.start);
