@@ -30,10 +30,14 @@ export function postDays(
       if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
     }
     if (unit.question) continue;
-    for (const clause of clauses.get(unit) ?? []) {
+    // "The standard was approved on D1 and comes into force on D2": D2.
+    const told = (clauses.get(unit) ?? []).flatMap((clause) => {
       const frame = frameOf(unit, clause, post);
+      return frame === null ? [] : [{ frame, begins: clause.verbs.at(-1)?.effect === "begin" }];
+    });
+    for (const { frame } of told.some(({ begins }) => begins) ? told.filter(({ begins }) => begins) : told) {
       if (frame === "pending") pending.add(heading);
-      else if (frame !== null && !frames.has(heading)) frames.set(heading, { order: frames.size, frame });
+      else if (!frames.has(heading)) frames.set(heading, { order: frames.size, frame });
     }
   }
   const [only] = [...acts.values()];
@@ -83,7 +87,8 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const effect = verb.effect;
   if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
   if (!someIs(items, "change")) return null;
-  const change = indicesOf(clause).filter((at) => is(items[at], "change"));
+  const lent = clause.shares !== null && effect === "begin" && !indicesOf(clause).some((at) => is(items[at], "change"));
+  const change = indicesOf(lent && clause.shares !== null ? clause.shares : clause).filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
   // "It will work again on D": "it" is what changes only where the sentence before tells of a change.
   const told = (item: Unit["items"][number]): boolean => (is(item, "change") || is(item, "instrument")) && !is(item, "pronoun");
@@ -92,7 +97,7 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
     (at) =>
       at < verb.from &&
       !behindPreposition(items, at) &&
-      !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ","),
+      (lent || !items.slice(at, verb.from).some((item) => item.kind === "punct" && item.text === ",")),
   );
   const isObject =
     (effect === "set" || effect === "begin") &&

@@ -104,11 +104,14 @@ export function hasThing(item: Item | undefined): boolean {
 }
 
 export function nounToo(item: Item): boolean {
-  return (
+  if (
     ["noun", "unit", "instrument", "group", "place", "authority", "neutral", "quantifier"].some((cls) => is(item, cls as "noun")) ||
-    hasThing(item) ||
-    (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near")
-  );
+    hasThing(item)
+  )
+    return true;
+  // "Comes into force", "takes effect": a verb of several words is no noun, wherever topics want it beside their things.
+  const phrase = item.text.includes(" ") && is(item, "verb");
+  return !phrase && (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near");
 }
 
 export function isNounLike(item: Item | undefined): boolean {
