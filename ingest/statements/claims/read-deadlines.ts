@@ -62,6 +62,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     )
       continue;
     const verbs = verbsFor(clause);
+    // "In 2022 the last day had been D".
+    if (verbs.some((verb) => items.slice(Math.max(0, verb.from), verb.to).some(({ text }) => text === "had"))) continue;
     if (
       verbs.some(
         (verb, at) =>
@@ -143,7 +145,9 @@ function ofSentenceBefore(items: readonly Item[], own: readonly number[], topic:
 
 /** "the deadline is D", "the last day … is D". */
 function isLastDay(items: readonly Item[], at: number): boolean {
-  return items.slice(0, at).some((item) => /deadline|last day|latest date|due/.test(item.text) || is(item, "role", "by"));
+  return items
+    .slice(0, at)
+    .some((item) => /deadline|last day|latest date|cut-off|closing date|^the last$|due/.test(item.text) || is(item, "role", "by"));
 }
 
 /** "previously D", "instead of D". */

@@ -1,4 +1,6 @@
+import { someMarked } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
+import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 
 /** What is told of "they" and "it" with these verbs is told of a thing, not of persons. */
 const OF_THINGS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "raise", "lower"]);
@@ -87,3 +89,70 @@ export function lengthOf(items: readonly Item[], before: readonly Item[]): reado
 }
 
 type ItemMarks = NonNullable<Item["entry"]>["topics"];
+
+/** Which ways of telling a noun can point back to that names a rule by what it is. */
+const POINTS_TO: readonly { readonly nouns: RegExp; readonly to: (way: TopicWay) => boolean }[] = [
+  {
+    nouns: /^(?:requirements?|obligations?|duty|duties|demand)$/,
+    to: ({ as, inForceWhen }) => inForceWhen === "required" && (as === "document" || as === "activity"),
+  },
+  {
+    nouns: /^(?:exemptions?|waiver|privilege|relief)$/,
+    to: ({ inForceWhen }) => inForceWhen === "not-required" || inForceWhen === "absent",
+  },
+  {
+    nouns: /^(?:procedure|practice|scheme|service|regime|possibility|option|opportunity|arrangement)$/,
+    to: ({ as, inForceWhen }) => inForceWhen === "exists" || (as === "activity" && inForceWhen === "allowed"),
+  },
+];
+
+const NOUN_REACH = 6;
+
+/** "That requirement was dropped", "the exemption ceases to exist": the one rule of that kind that the sentence before tells of. */
+export function referred(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const bare = (item: Item | undefined): string => item?.text.replace(/^the /, "") ?? "";
+  const at = items
+    .slice(0, NOUN_REACH)
+    .findIndex(
+      (item, i) =>
+        (POINTING.test(items[i - 1]?.text ?? "") || item.text.startsWith("the ")) &&
+        POINTS_TO.some(({ nouns }) => nouns.test(bare(item))),
+    );
+  const noun = items[at];
+  // "The requirement had been waived in 2020": what had become of it before.
+  if (items[at + 1]?.text === "had") return items;
+  // "The requirement of a test", "the service of the centre": which it is, it says itself.
+  if (noun === undefined || /^(?:of|for|to|that|which|on|in)$/.test(items[at + 1]?.text ?? "")) return items;
+  const names = (item: Item): boolean =>
+    item !== noun && item.entry?.topics.some(({ role, topic }) => role === "thing" && topic.topic.kind === "status") === true;
+  if (items.some(names)) return items;
+  const kind = POINTS_TO.find(({ nouns }) => nouns.test(bare(noun)));
+  const topics = new Set<TopicEntry>();
+  for (const item of before)
+    for (const { role, topic, way } of item.entry?.topics ?? [])
+      if (role === "thing" && way !== null && topic.topic.kind === "status" && kind?.to(way.way) && isWhole(way, topic, before))
+        topics.add(topic);
+  const [topic] = topics;
+  const way = topic?.ways.at(-1);
+  if (topics.size !== 1 || topic === undefined || way === undefined) return items;
+  const mark = { topic, way, role: "thing" as const, which: 0, form: null };
+  const entry = {
+    meanings: (noun.entry?.meanings ?? []).filter(({ cls }) => cls !== "change"),
+    topics: [...(noun.entry?.topics ?? []), mark],
+  };
+  // "That" in front of it opens no clause.
+  return items.map((item, i) =>
+    i === at ? { ...noun, entry } : i === at - 1 && item.text === "that" ? { ...item, entry: THIS } : item,
+  );
+}
+
+const THIS: NonNullable<Item["entry"]> = { meanings: [{ cls: "neutral", sub: "", lemma: "that", form: null }], topics: [] };
+
+const POINTING = /^(?:this|that|the|such|the said|the same)$/;
+
+/** Whether all words that go with a way stand in a sentence. */
+function isWhole(entry: WayEntry, topic: TopicEntry, items: readonly Item[]): boolean {
+  return entry.way.with.every((_, list) => someMarked(items, topic, "with", entry, list));
+}
+
+type TopicWay = WayEntry["way"];

@@ -4,7 +4,7 @@ import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { lengthOf, withAntecedent } from "./antecedents.js";
+import { lengthOf, referred, withAntecedent } from "./antecedents.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -177,7 +177,7 @@ function continued(
   const sentences = sentencesOf(items);
   let last = before?.items ?? [];
   const read = sentences.map((sentence) => {
-    last = listed(goneOn(lengthOf(periodOf(relieved(resolved(sentence, last), last), last), last), last), last);
+    last = listed(goneOn(lengthOf(periodOf(relieved(referred(resolved(sentence, last), last), last), last), last), last), last);
     return last;
   });
   return read.length === 1 ? last : read.flat();
@@ -261,15 +261,32 @@ function relieved(items: readonly Item[], before: readonly Item[]): readonly Ite
   return documents.length === 1 && only !== undefined ? [...items.slice(0, end), only, ...items.slice(end)] : items;
 }
 
-const PERIODS = new Set(["period", "term", "deadline", "date", "limit", "time limit", "window", "day"]);
+const LAST = /^(?:last|final|closing)$/;
+const PERIODS = new Set([
+  "last day",
+  "cut-off",
+  "cut-off date",
+  "closing date",
+  "period",
+  "term",
+  "deadline",
+  "date",
+  "limit",
+  "time limit",
+  "window",
+  "day",
+]);
 
 /** "This period has been extended to D": the day that the sentence before sets. */
 function periodOf(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items
-    .slice(0, 4)
-    .findIndex((item, i) => PERIODS.has(item.text) && /^(?:this|that|the|the said|the same)$/.test(items[i - 1]?.text ?? ""));
+  const led = (i: number): boolean => /^(?:this|that|the|its|their|the said|the same)$/.test(items[i]?.text ?? "");
+  const lastOf = (i: number): boolean => /^the last$/.test(items[i]?.text ?? "") || (LAST.test(items[i]?.text ?? "") && led(i - 1));
+  const at = items.slice(0, 4).findIndex((item, i) => PERIODS.has(item.text) && (led(i - 1) || lastOf(i - 1)));
   const noun = items[at];
-  if (noun === undefined || items.some((item) => isDeadline(item)) || !before.some((item) => item.kind === "date")) return items;
+  if (noun === undefined || items.some((item) => isDeadline(item))) return items;
+  // "The last day is D": a day of its own; "this period" is that of the day before it.
+  const itself = /deadline|cut-off|last day/.test(noun.text) || lastOf(at - 1);
+  if (!itself && !before.some((item) => item.kind === "date")) return items;
   const marks = before
     .filter(isDeadline)
     .flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? []);

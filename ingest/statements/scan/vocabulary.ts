@@ -60,6 +60,9 @@ export function meaningIn(meanings: readonly Meaning[], cls: MarkClass, sub?: st
   return null;
 }
 
+/** How what is in force or not is told of by a sentence that only points back to it: "that requirement", "the exemption". It has no words. */
+const REFERRED: TellWay = { as: "rule", thing: [], with: [], near: [], not: [], inForceWhen: "exists", at: [] };
+
 /** Where a phrase belongs to a topic of a pack. */
 export interface TopicMark {
   readonly topic: TopicEntry;
@@ -244,7 +247,8 @@ function plantWord(root: TrieNode, phrase: string, meaning: Meaning): void {
 }
 
 function plantTopic(root: TrieNode, pack: Pack, topic: PackTopic): TopicEntry {
-  const ways = topic.tell.map((way, index) => ({ way, index }));
+  const told = topic.kind === "status" ? [...topic.tell, REFERRED] : topic.tell;
+  const ways = told.map((way, index) => ({ way, index }));
   const entry: TopicEntry = { pack, topic, ways };
   const mark = (phrase: string, role: TopicMark["role"], way: WayEntry | null, which: number | string = 0): void => {
     for (const text of nounForms(phrase)) add(root, text, { topic: entry, way, role, which, form: null });
