@@ -22,9 +22,12 @@ export function postDays(
   const frames = new Map<string, { readonly order: number; readonly frame: Effective }>();
   const pending = new Set<string>();
   const acts = new Map<IsoDay, DayBounds>();
+  let ahead = false;
   for (const unit of units) {
     const heading = headingOf(unit);
     for (const time of timesIn(unit.items, () => true)) {
+      if (/^(?:from|on)$/.test(time.role) && time.date.kind === "day")
+        ahead ||= (daysOf(time.date, post, "present")?.earliest ?? "") > post.published.latest;
       if (time.role !== "act" || time.date.kind !== "day") continue;
       const days = daysOf(time.date, post, "past");
       if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
@@ -58,6 +61,7 @@ export function postDays(
     speaksOf,
     frame: frames.size === 0 ? null : frameOver(unit),
     act,
+    ahead,
     pending: pending.size > 0 && (pending.has("") || pending.has(headingOf(unit))),
   });
 }

@@ -9,7 +9,11 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const { items } = unit;
   if (info.scopesFrom === "days-range") return daysRange(items, at, figures);
   if (info.scopesFrom !== null)
-    return ofGroup(topic, unit, categories(unit, at, figures, info.scopesFrom === "visa-category-entry"));
+    return ofGroup(
+      topic,
+      unit,
+      categories(unit, at, figures, { units: info.units, withEntry: info.scopesFrom === "visa-category-entry" }),
+    );
   if (info.scopes.length === 0) return [null];
   const before = Math.max(-1, ...figures.filter((i) => i < at));
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
@@ -29,11 +33,19 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const parts = items.flatMap(({ text }, i) => (text === ";" ? [i] : []));
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
   const closes = parts.find((i) => i > at) ?? items.length;
+  // Where another part has a figure of its own, what it names is that figure's.
+  const apart = items.some(
+    ({ amount }, i) => (i < opens || i > closes) && amount?.unit != null && info.units.includes(amount.unit),
+  );
   const ranges: readonly Range[] = [
     ...sides,
     [Math.max(opens + 1, unit.own), closes],
-    [unit.own, items.length],
-    [0, items.length],
+    ...(apart
+      ? []
+      : ([
+          [unit.own, items.length],
+          [0, items.length],
+        ] as const)),
     [0, unit.heading.length, unit.heading],
     [0, unit.before?.items.length ?? 0, unit.before?.items ?? []],
   ];
@@ -88,13 +100,21 @@ function ofGroup(topic: TopicEntry, unit: Unit, scopes: readonly (string | null)
 }
 
 /** Visa categories with the number of entries: "b2-single"; what the words nearest leave out comes from further away. */
-function categories(unit: Unit, at: number, figures: readonly number[], withEntry: boolean): readonly string[] {
+function categories(
+  unit: Unit,
+  at: number,
+  figures: readonly number[],
+  { units, withEntry }: { readonly units: readonly string[]; readonly withEntry: boolean },
+): readonly string[] {
   const { items } = unit;
   const before = Math.max(-1, ...figures.filter((i) => i < at));
+  const closes = items.findIndex(({ text }, i) => i > at && text === ";");
   const places: readonly (readonly Item[])[] = [
     items.slice(before + 1, at),
     items.slice(unit.own, at),
-    items,
+    closes >= 0 && items.some(({ amount }, i) => i > closes && amount?.unit != null && units.includes(amount.unit))
+      ? items.slice(0, closes)
+      : items,
     unit.heading,
     unit.title,
     unit.before?.items ?? [],

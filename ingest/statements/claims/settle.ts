@@ -18,6 +18,8 @@ export interface DayContext {
   readonly act: DayBounds | null;
   /** What the post reports is adopted and not yet in effect. */
   readonly pending: boolean;
+  /** The post tells from which day on something is to come. */
+  readonly ahead: boolean;
   /** The day that the post speaks of, where it reports a meeting and its own day is not exactly known. */
   readonly speaksOf: DayBounds | null;
   /** The day that the sentence before gives to the same change. */

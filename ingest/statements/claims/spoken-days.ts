@@ -2,8 +2,8 @@ import type { Post } from "../../../src/model/post.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
-import { type Item, is } from "../scan/items.js";
-import { bothSides, pointsBack } from "./settle.js";
+import { type Item, is, meaning } from "../scan/items.js";
+import { bothSides, daysOf, pointsBack } from "./settle.js";
 
 const MOST_BACK = 5;
 
@@ -76,4 +76,19 @@ export function dayPointedAt(unit: Unit): TimeMark | null {
 
 function onlyHostIn(items: readonly Item[]): boolean {
   return new Set(items.flatMap((item) => (item.kind === "country" ? [item.country?.code] : []))).size <= 1;
+}
+
+/** Whether the next sentence of the line tells what is to begin, resume or end on a day to come. */
+export function beginsAfter(unit: Unit, after: Unit | null, post: Post): boolean {
+  if (after?.kind !== "sentence" || after.line !== unit.line) return false;
+  const starts = after.items.some((item) => /^(?:begin|resume)$/.test(meaning(item, "verb")?.sub ?? ""));
+  return (
+    starts &&
+    timesIn(after.items, () => true).some(
+      ({ role, date }) =>
+        /^(?:from|on)$/.test(role) &&
+        date.kind === "day" &&
+        (daysOf(date, post, "present")?.earliest ?? "") > post.published.latest,
+    )
+  );
 }

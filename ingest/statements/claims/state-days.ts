@@ -8,6 +8,7 @@ import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, verbsFor } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
 import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
 import { type Claim, plainClaim } from "./claim.js";
@@ -23,7 +24,7 @@ import {
   type Tense,
   writing,
 } from "./settle.js";
-import { asOf, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js";
+import { asOf, beginsAfter, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 const tenseOf = (frame: Frame): Tense => {
@@ -90,7 +91,32 @@ export interface Sides {
 }
 
 /** The operation of what is told, with its days. */
-export function settled(
+export function settled(frame: Frame, reach: Reach, reading: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
+  const sides = sidesOf(frame, reach, reading, listed, shared);
+  if (sides === null || !isUndatedNews(frame, sides, reading)) return sides;
+  return { ...sides, settled: { ...sides.settled, unread: [...sides.settled.unread, WHICH_DAY] } };
+}
+
+/** "Flights return", in a post that tells from which day on something is to come: whether that is the day, or it has come, is not said. */
+function isUndatedNews(
+  { clause, told }: Frame,
+  { settled: { effective } }: Sides,
+  { days, unit, after, post }: UnitReading,
+): boolean {
+  const [verb] = verbsFor(clause);
+  return (
+    (effective.basis === "observed" || effective.basis === "reported") &&
+    verb !== undefined &&
+    verb.form === "finite" &&
+    verb.mood === "told" &&
+    verb.denial === "none" &&
+    (told.act === "change" || /^(?:begin|resume|suspend)$/.test(verb.effect)) &&
+    // "The suspension has been lifted. Flights resume on D."
+    (verb.tense === "present" && !verb.passive ? days(unit).ahead : verb.tense === "past" && beginsAfter(unit, after, post))
+  );
+}
+
+function sidesOf(
   frame: Frame,
   reach: Reach,
   { post, days, unit }: UnitReading,

@@ -10,6 +10,7 @@ import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, plainClaim } from "./claim.js";
+import { figureOf } from "./found-figure.js";
 import { tellsOf } from "./regulatory.js";
 import { asEffective, daysOf, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -144,7 +145,7 @@ export function newsOf(
   const named = [...topics, ...hinted].flatMap((topic) => unreadChanges(topic, readingOf(topic)));
   if (named.length > 0) return named;
   const figured = figuresOfBefore(unit);
-  if (figured.length > 0) return figured.flatMap((topic) => openings(topic, readingOf(topic), NOBODY));
+  if (figured.length > 0) return figured.flatMap((topic) => figuresOpened(topic, readingOf(topic)));
   const verb = pointingVerb(unit, clauses);
   return verb === null ? [] : topicsBehind(unit).flatMap((topic) => pointedChanges(topic, verb, readingOf(topic)));
 }
@@ -184,6 +185,23 @@ function figuresOfBefore({ items, before, line }: Unit): readonly TopicEntry[] {
   return topicMarks(before.items).told.filter(
     (topic) =>
       topic.topic.kind === "quantity" && !topic.topic.subjects && figuresIn(items, topic).length > 0 && tellsOf(before, topic),
+  );
+}
+
+/** Each of those figures may be the one that holds. */
+function figuresOpened(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
+  if (reading.hosted === "foreign") return [];
+  const { unit } = reading;
+  const values = figuresIn(unit.items, topic).flatMap((at) => figureOf(topic, unit.items[at] as Item) ?? []);
+  const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
+  return values.flatMap((value) =>
+    scopes.map((scope) => ({
+      ...plainClaim(topic, unit, "observe", openedOn(reading), UNREAD_CHANGE),
+      scope,
+      value,
+      direction: "in-force" as const,
+      stopped: [NOT_READ],
+    })),
   );
 }
 

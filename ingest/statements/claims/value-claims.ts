@@ -21,6 +21,7 @@ import {
   dayBeside,
   isLabel,
   isOneOffice,
+  isPresent,
   isPrevious,
   isThing,
   isTown,
@@ -277,6 +278,7 @@ export function claimsOf(
       ...(sameDay && !dated0 && given === null ? ["which day"] : []),
       ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
       ...(isOfDraft(unit) ? ["a draft"] : []),
+      ...(changing && !dated && tense !== "past" && isPresent(items) ? ["which day"] : []),
     ]),
   ];
   const described =

@@ -36,10 +36,24 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     if (found.some((one) => one.at === i)) return false;
     if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
     if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text))
-      return found.some((one) => one.at < i) || item.text !== "was";
+      // "(in 2023 it was 3,450)": a figure with a time of its own.
+      return /^(?:was|were)$/.test(item.text) && datedApart(items, i, found)
+        ? false
+        : found.some((one) => one.at < i) || item.text !== "was";
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
+}
+
+/** Whether a day or a year stands between the figure before a place and that place. */
+function datedApart(items: readonly Item[], at: number, found: readonly Found[]): boolean {
+  const last = found.filter((one) => one.at < at).at(-1)?.at;
+  return last !== undefined && items.slice(last, at).some(({ kind }) => kind === "date");
+}
+
+/** "Climbs to 3,450 from the present 3,063": the figure before still holds. */
+export function isPresent(items: readonly Item[]): boolean {
+  return items.some((item, at) => item.amount !== null && /^(?:present|current|existing)$/.test(items[at - 1]?.text ?? ""));
 }
 
 /** "8 – 10": two figures of one unit with only a dash between are the columns of a row, or a range; which of them holds is not said. */

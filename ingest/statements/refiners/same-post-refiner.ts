@@ -16,6 +16,8 @@ const STRENGTH: Readonly<Record<Basis, number>> = {
 };
 /** The rule of a sentence that was not read and says that something became of a thing. */
 export const UNREAD_CHANGE = "unread-change";
+/** Why the day of a change is open that a post tells without one, beside a day to come. */
+export const WHICH_DAY = "which day";
 /** A post that tells whole what became of a thing leaves no other of its sentences to open that. */
 const TELLS = new Set<Statement["operation"]>(["start", "end", "set", "observe", "observe-not", "extend", "move", "retract"]);
 const POSITIVE = new Set(["start", "observe", "set"]);
@@ -32,7 +34,9 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   const told = new Set(
     statements.filter((one) => TELLS.has(one.operation) && one.reading === "whole" && !isOnlyAhead(one)).map(seriesOf),
   );
-  const open = (one: Statement): boolean => one.rule === UNREAD_CHANGE && told.has(seriesOf(one));
+  // "Flights return", in a title, and in the text from which day on.
+  const isHeadline = ({ stopped }: Statement): boolean => stopped.length === 1 && stopped[0] === WHICH_DAY;
+  const open = (one: Statement): boolean => (one.rule === UNREAD_CHANGE || isHeadline(one)) && told.has(seriesOf(one));
   const left = statements.filter((one) => !isCompleted(one, extended) && !open(one));
   for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) append(kept, strongest(group));
   const order = new Map(statements.map((s, i) => [s, i]));

@@ -83,6 +83,19 @@ const CASES: readonly HalfReadCase[] = [
     answers: { "2021-03-10": "yes", "2021-03-11": "possible half-read", "2021-09-02": "possible half-read", "2021-09-03": "yes" },
   },
   {
+    name: "a sighting that was half read, against what was only announced to begin",
+    told: [
+      { on: "2021-01-10", says: "start", days: "2021-02-01", basis: "scheduled" },
+      { on: "2021-03-02", says: "observe-not", basis: "observed", ...half },
+    ],
+    answers: { "2021-02-01": "yes", "2021-02-02": "possible half-read", "2021-03-02": "possible half-read" },
+  },
+  {
+    name: "a sighting that was half read, against what was told as begun",
+    told: [OPEN, { on: "2021-03-02", says: "observe-not", basis: "observed", ...half }],
+    answers: { "2021-03-01": "yes", "2021-03-02": "possible half-read" },
+  },
+  {
     name: "agreeing with what runs",
     told: [OPEN, { on: "2021-03-02", says: "observe", basis: "observed", ...half }],
     answers: { "2021-03-01": "yes", "2021-03-02": "yes", "2021-04-01": "yes" },
