@@ -56,6 +56,9 @@ interface Chapter {
 
 const FIRST = isoDay("2021-01-01");
 const EXACT: readonly Style[] = ["stated", "scheduled"];
+/** How many days before the announced one an early end comes. */
+const EARLIER = 25;
+
 const EVERY: readonly Style[] = ["stated", "scheduled", "part", "act", "reported", "silent"];
 
 export interface StoryOptions {
@@ -209,7 +212,7 @@ class Teller {
         : ending === "kept" || ending === "lapsed"
           ? to
           : ending === "early"
-            ? addDays(last, 25)
+            ? addDays(last, EARLIER)
             : ending === "moved" && next > 0.5
               ? addDays(last, 25)
               : middle;
@@ -229,7 +232,9 @@ class Teller {
     // What an announced end brings is told there already, unless another day is.
     const untold = lapsed && !chapter.moved;
     const style = untold ? "silent" : chapter.style;
-    const early = i > 0 && this.chapters[i - 1]?.ending === "early" && style === "silent" ? "stated" : style;
+    // What ended before the day that had been announced is told with its day, or before that day: else nobody can know that it did.
+    const open = style === "silent" || ((style === "reported" || style === "act") && chapter.delay % 40 >= EARLIER);
+    const early = i > 0 && this.chapters[i - 1]?.ending === "early" && open ? "stated" : style;
     const begun = this.begin(base, early === "silent" && i === 0 ? "stated" : early, chapter, from, addDays(last, -1));
     if (begun === null && !untold) this.look(i, { at: next, as: "seen", blur: 0 }, from, last);
     if (begun !== null && chapter.again !== null) {

@@ -51,7 +51,8 @@ function reportIn(items: readonly Item[], clauses: readonly Clause[]): string | 
     const before = indicesOf(clause)
       .filter((at) => at < verb.from)
       .map((at) => items[at] as Item);
-    if (before.at(-1)?.text === "i") return "i";
+    // "I would like to point out that …" is the writer's way of telling.
+    if (before.at(-1)?.text === "i" && verb.mood === "told" && clause.verbs.every(({ mood }) => mood === "told")) return "i";
     if (verb.effect !== "say" || verb.passive || before.some((item) => is(item, "authority") || item.name)) continue;
     const teller = before.find((item) => is(item, "hearsay"));
     if (teller !== undefined) return teller.text;

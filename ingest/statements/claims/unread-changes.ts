@@ -232,10 +232,21 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
     : spoken.some((clause) => isNews(unit, clause, topic, false)) || led.some((clause) => isNews(unit, clause, topic, true));
   if (!changed) return [];
   if (topic.topic.subjects) return openings(topic, reading, countriesIn(unit.items, topic));
-  const about = [...spoken, ...led].flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
+  const about = [...spoken, ...led]
+    .flatMap((clause) => [clause, ...(clause.shares === null ? [] : [clause.shares])])
+    .flatMap((clause) => (isApart(unit, clause) ? indicesOf(clause).map((at) => unit.items[at] as Item) : unit.items));
   // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
   const ofSome = countriesIn(about, topic).size > 0 || about.some((item) => is(item, "group", "part"));
   return ofSome ? [] : openings(topic, reading, NOBODY);
+}
+
+/** Whether a clause has words of its own for all that it tells: it begins the unit, or a joint parts it from what stands before. */
+function isApart({ items, own }: Unit, { ranges }: Clause): boolean {
+  const from = ranges[0]?.[0] ?? 0;
+  const first = items[from];
+  return (
+    from <= own || first === undefined || first.kind === "punct" || is(first, "and") || is(first, "but") || is(first, "relative")
+  );
 }
 
 /** No country in particular. */

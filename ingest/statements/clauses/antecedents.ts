@@ -1,4 +1,3 @@
-import { someMarked } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 
@@ -152,7 +151,11 @@ const POINTING = /^(?:this|that|the|such|the said|the same)$/;
 
 /** Whether all words that go with a way stand in a sentence. */
 function isWhole(entry: WayEntry, topic: TopicEntry, items: readonly Item[]): boolean {
-  return entry.way.with.every((_, list) => someMarked(items, topic, "with", entry, list));
+  return entry.way.with.every((_, list) =>
+    items.some((item) =>
+      item.entry?.topics.some((mark) => mark.topic === topic && mark.way === entry && mark.role === "with" && mark.which === list),
+    ),
+  );
 }
 
 type TopicWay = WayEntry["way"];
