@@ -94,9 +94,7 @@ export interface ReadArchivePost {
 /** The posts of an archive as they were read. */
 export interface ReadArchive {
   readonly posts: readonly ReadArchivePost[];
-  /** It tells other countries' rules and never names the host: whose rule is meant where none is named? */
-  readonly astray: boolean;
-  /** The same is asked of those of its posts that never name the host, where it is about others, or more of its posts are. */
+  /** It is about other countries, or more of its posts are: whose rule is meant in a post that never names the host? */
   readonly elsewhere: boolean;
 }
 
@@ -124,15 +122,14 @@ export function readArchive(
     return { ...(abroad ?? { vocabulary, reading }), key };
   });
   const hosts = read.map(({ reading }) => reading.hosts);
-  const astray = named === null && hosts.some(({ foreign }) => foreign > 0) && hosts.every(({ own }) => own === 0);
   const abroad = hosts.filter(({ own, foreign }) => foreign > 0 && own === 0).length;
   const mostlyAbroad = named === null && abroad > hosts.filter(({ own }) => own > 0).length;
-  return { posts: read, astray, elsewhere: elsewhere || mostlyAbroad };
+  return { posts: read, elsewhere: elsewhere || mostlyAbroad };
 }
 
 /** The statements that a reading gives in its archive. */
-export function statementsIn({ astray, elsewhere }: ReadArchive, { statements, hosts }: PostReading): readonly Statement[] {
-  return astray || (elsewhere && hosts.own === 0) ? statements.map(unhosted) : statements;
+export function statementsIn({ elsewhere }: ReadArchive, { statements, hosts }: PostReading): readonly Statement[] {
+  return elsewhere && hosts.own === 0 ? statements.map(unhosted) : statements;
 }
 
 /** The code by which a vocabulary is named. */

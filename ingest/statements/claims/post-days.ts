@@ -7,7 +7,7 @@ import type { Unit } from "../clauses/units.js";
 import { indicesOf, isIn, someIs } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { is, isUnknown } from "../scan/items.js";
-import { type DayContext, daysOf, statedOn } from "./settle.js";
+import { beginsAhead, type DayContext, daysOf, statedOn } from "./settle.js";
 
 /** An older act is the background of what is told, not its beginning. */
 const RECENT_ACT_DAYS = 120;
@@ -22,12 +22,9 @@ export function postDays(
   const frames = new Map<string, { readonly order: number; readonly frame: Effective }>();
   const pending = new Set<string>();
   const acts = new Map<IsoDay, DayBounds>();
-  let ahead = false;
   for (const unit of units) {
     const heading = headingOf(unit);
     for (const time of timesIn(unit.items, () => true)) {
-      if (/^(?:from|on)$/.test(time.role) && time.date.kind === "day")
-        ahead ||= (daysOf(time.date, post, "present")?.earliest ?? "") > post.published.latest;
       if (time.role !== "act" || time.date.kind !== "day") continue;
       const days = daysOf(time.date, post, "past");
       if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
@@ -55,6 +52,11 @@ export function postDays(
   const frameOver = (unit: Unit): Effective | null => {
     const [whole, part] = [frames.get(""), frames.get(headingOf(unit))];
     return (whole !== undefined && (part === undefined || whole.order <= part.order) ? whole : part)?.frame ?? null;
+  };
+  let told: boolean | null = null;
+  const ahead = (): boolean => {
+    told ??= units.some(({ items }) => timesIn(items, () => true).some((time) => beginsAhead(time, post)));
+    return told;
   };
   const speaksOf = post.published.earliest === post.published.latest ? null : eventDay(post, units);
   return (unit) => ({

@@ -1,3 +1,4 @@
+import { hasHad } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, topicMarks, verbsFor } from "../frames/marks.js";
 import { timesIn } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -63,7 +64,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       continue;
     const verbs = verbsFor(clause);
     // "In 2022 the last day had been D".
-    if (verbs.some((verb) => items.slice(Math.max(0, verb.from), verb.to).some(({ text }) => text === "had"))) continue;
+    if (verbs.some((verb) => hasHad(items, verb))) continue;
     if (
       verbs.some(
         (verb, at) =>

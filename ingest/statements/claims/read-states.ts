@@ -1,6 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
+import { hasHad, type VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
 import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
 import { compose, ENDING, told } from "../frames/polarity.js";
@@ -112,7 +112,7 @@ function isBackground({ role, ranges, verbs }: Clause, items: readonly Item[]): 
   if (role !== "relative") return false;
   const first = ranges[0]?.[0] ?? -1;
   const persons = items[first]?.text === "whose" && is(items[first - 1], "group");
-  return persons || verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "had"));
+  return persons || verbs.some((verb) => hasHad(items, verb));
 }
 
 /** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */

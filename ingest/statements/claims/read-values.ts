@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
+import { hasHad } from "../clauses/verb-group.js";
 import { topicMarks } from "../frames/marks.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -64,10 +65,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
 function hadBeen(items: readonly Item[], { verbs, ranges }: Clause): boolean {
   // "Since D it had gone from 30 to 90": a day of its own.
   if (ranges.some(([from, to]) => items.slice(from, to).some(({ kind }) => kind === "date"))) return false;
-  return verbs.some(
-    (verb) =>
-      verb.kind !== "have" && verb.head > verb.from && items.slice(verb.from, verb.head).some((item) => item.text === "had"),
-  );
+  return verbs.some((verb) => verb.kind !== "have" && hasHad(items, { from: verb.from, to: verb.head }));
 }
 
 /** Whether nothing parts a figure from the clause that reports it: "the 20 days we wrote about are 15 now: it is enough …". */

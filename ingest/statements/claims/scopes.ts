@@ -34,9 +34,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
   const closes = parts.find((i) => i > at) ?? items.length;
   // Where another part has a figure of its own, what it names is that figure's.
-  const apart = items.some(
-    ({ amount }, i) => (i < opens || i > closes) && amount?.unit != null && info.units.includes(amount.unit),
-  );
+  const apart = hasFigure(items.slice(0, Math.max(0, opens)), info.units) || hasFigure(items.slice(closes), info.units);
   const ranges: readonly Range[] = [
     ...sides,
     [Math.max(opens + 1, unit.own), closes],
@@ -55,6 +53,11 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   }
   if (info.scopeOtherwise === "*") return info.scopes;
   return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
+}
+
+/** Whether a figure in one of some units is among the items. */
+function hasFigure(items: readonly Item[], units: readonly string[]): boolean {
+  return items.some(({ amount }) => amount?.unit != null && units.includes(amount.unit));
 }
 
 /** From which item of a list to which: of the unit's items where it gives none. */
@@ -112,9 +115,7 @@ function categories(
   const places: readonly (readonly Item[])[] = [
     items.slice(before + 1, at),
     items.slice(unit.own, at),
-    closes >= 0 && items.some(({ amount }, i) => i > closes && amount?.unit != null && units.includes(amount.unit))
-      ? items.slice(0, closes)
-      : items,
+    closes >= 0 && hasFigure(items.slice(closes), units) ? items.slice(0, closes) : items,
     unit.heading,
     unit.title,
     unit.before?.items ?? [],

@@ -18,8 +18,8 @@ export interface DayContext {
   readonly act: DayBounds | null;
   /** What the post reports is adopted and not yet in effect. */
   readonly pending: boolean;
-  /** The post tells from which day on something is to come. */
-  readonly ahead: boolean;
+  /** Whether the post tells from which day on something is to come. */
+  readonly ahead: () => boolean;
   /** The day that the post speaks of, where it reports a meeting and its own day is not exactly known. */
   readonly speaksOf: DayBounds | null;
   /** The day that the sentence before gives to the same change. */
@@ -61,6 +61,13 @@ export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBound
   const sides = bothSides(date, post);
   if (sides.since === null || sides.until === null) return sides.ahead ?? sides.back;
   return sides.since < sides.until ? sides.back : sides.ahead;
+}
+
+/** "From D", "on D": a day that comes after the post. */
+export function beginsAhead({ role, date }: TimeMark, post: Post): boolean {
+  return (
+    /^(?:from|on)$/.test(role) && date.kind === "day" && (daysOf(date, post, "present")?.earliest ?? "") > post.published.latest
+  );
 }
 
 /** A day without its year, in the year before publication and in the one after, and how many days lie between. */

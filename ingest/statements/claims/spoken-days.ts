@@ -3,7 +3,7 @@ import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import { type Item, is, meaning } from "../scan/items.js";
-import { bothSides, daysOf, pointsBack } from "./settle.js";
+import { beginsAhead, bothSides, pointsBack } from "./settle.js";
 
 const MOST_BACK = 5;
 
@@ -82,13 +82,5 @@ function onlyHostIn(items: readonly Item[]): boolean {
 export function beginsAfter(unit: Unit, after: Unit | null, post: Post): boolean {
   if (after?.kind !== "sentence" || after.line !== unit.line) return false;
   const starts = after.items.some((item) => /^(?:begin|resume)$/.test(meaning(item, "verb")?.sub ?? ""));
-  return (
-    starts &&
-    timesIn(after.items, () => true).some(
-      ({ role, date }) =>
-        /^(?:from|on)$/.test(role) &&
-        date.kind === "day" &&
-        (daysOf(date, post, "present")?.earliest ?? "") > post.published.latest,
-    )
-  );
+  return starts && timesIn(after.items, () => true).some((time) => beginsAhead(time, post));
 }

@@ -193,9 +193,8 @@ function figuresOpened(topic: TopicEntry, reading: UnitReading): readonly Claim[
   if (reading.hosted === "foreign") return [];
   const { unit } = reading;
   const values = figuresIn(unit.items, topic).flatMap((at) => figureOf(topic, unit.items[at] as Item) ?? []);
-  const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return values.flatMap((value) =>
-    scopes.map((scope) => ({
+    scopesOf(topic).map((scope) => ({
       ...plainClaim(topic, unit, "observe", openedOn(reading), UNREAD_CHANGE),
       scope,
       value,
@@ -203,6 +202,11 @@ function figuresOpened(topic: TopicEntry, reading: UnitReading): readonly Claim[
       stopped: [NOT_READ],
     })),
   );
+}
+
+/** The scopes of a topic, or the one of a topic that has none. */
+function scopesOf({ topic: { scopes } }: TopicEntry): readonly (string | null)[] {
+  return scopes.length > 0 ? scopes : [null];
 }
 
 /** The figures of a topic's units. */
@@ -367,9 +371,8 @@ function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<st
       },
     ];
   const subjects = topic.topic.subjects ? [...named] : [null];
-  const scopes = topic.topic.scopes.length > 0 ? topic.topic.scopes : [null];
   return subjects.flatMap((subject) =>
-    scopes.flatMap((scope) =>
+    scopesOf(topic).flatMap((scope) =>
       (isValued(topic.topic.kind) ? OTHERWISE : OPENED).map((operation) => ({
         ...plainClaim(topic, unit, operation, effective, UNREAD_CHANGE),
         subject,

@@ -3,6 +3,7 @@ import type { Value } from "../../../src/model/value.js";
 import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
+import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -275,10 +276,10 @@ export function claimsOf(
       ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),
       ...(twin ? [`${twin.amount?.value}`] : []),
       ...settled.unread,
-      ...(sameDay && !dated0 && given === null ? ["which day"] : []),
+      ...(sameDay && !dated0 && given === null ? [WHICH_DAY] : []),
       ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
       ...(isOfDraft(unit) ? ["a draft"] : []),
-      ...(changing && !dated && tense !== "past" && isPresent(items) ? ["which day"] : []),
+      ...(changing && !dated && tense !== "past" && isPresent(items) ? [WHICH_DAY] : []),
     ]),
   ];
   const described =

@@ -1,5 +1,5 @@
 import { type Item, is } from "../scan/items.js";
-import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import type { MarkClass, TopicEntry, WayEntry } from "../scan/vocabulary.js";
 
 /** What is told of "they" and "it" with these verbs is told of a thing, not of persons. */
 const OF_THINGS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", "move", "raise", "lower"]);
@@ -80,14 +80,23 @@ export function lengthOf(items: readonly Item[], before: readonly Item[]): reado
     ) ?? [];
   const marks = before.flatMap(measured);
   if (items.some((item) => measured(item).length > 0) || new Set(marks.map((mark) => mark.topic)).size !== 1) return items;
-  return items.map((item, i) =>
-    i === at
-      ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } }
-      : item,
-  );
+  return standingFor(items, at, marks);
 }
 
 type ItemMarks = NonNullable<Item["entry"]>["topics"];
+
+/**
+ * The items of which one stands for what a sentence before names: it has the marks of that beside its own.
+ *
+ * @param but a class of meanings that it no longer has.
+ */
+export function standingFor(items: readonly Item[], at: number, marks: ItemMarks, but?: MarkClass): readonly Item[] {
+  return items.map((item, i) => {
+    if (i !== at) return item;
+    const { meanings = [], topics = [] } = item.entry ?? {};
+    return { ...item, entry: { meanings: meanings.filter(({ cls }) => cls !== but), topics: [...topics, ...marks] } };
+  });
+}
 
 /** Which ways of telling a noun can point back to that names a rule by what it is. */
 const POINTS_TO: readonly { readonly nouns: RegExp; readonly to: (way: TopicWay) => boolean }[] = [
@@ -135,14 +144,9 @@ export function referred(items: readonly Item[], before: readonly Item[]): reado
   const way = topic?.ways.at(-1);
   if (topics.size !== 1 || topic === undefined || way === undefined) return items;
   const mark = { topic, way, role: "thing" as const, which: 0, form: null };
-  const entry = {
-    meanings: (noun.entry?.meanings ?? []).filter(({ cls }) => cls !== "change"),
-    topics: [...(noun.entry?.topics ?? []), mark],
-  };
   // "That" in front of it opens no clause.
-  return items.map((item, i) =>
-    i === at ? { ...noun, entry } : i === at - 1 && item.text === "that" ? { ...item, entry: THIS } : item,
-  );
+  const led = items.map((item, i) => (i === at - 1 && item.text === "that" ? { ...item, entry: THIS } : item));
+  return standingFor(led, at, [mark], "change");
 }
 
 const THIS: NonNullable<Item["entry"]> = { meanings: [{ cls: "neutral", sub: "", lemma: "that", form: null }], topics: [] };

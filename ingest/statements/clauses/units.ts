@@ -4,7 +4,7 @@ import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { lengthOf, referred, withAntecedent } from "./antecedents.js";
+import { lengthOf, referred, standingFor, withAntecedent } from "./antecedents.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -243,9 +243,7 @@ function resolved(items: readonly Item[], before: readonly Item[]): readonly Ite
   const here = new Set(thing.entry.topics.map((mark) => mark.topic));
   if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
   // What stands for a thing does not stand for the change as a whole.
-  const meanings = (pronoun.entry?.meanings ?? []).filter(({ cls }) => cls !== "change");
-  const entry = { meanings, topics: [...(pronoun.entry?.topics ?? []), ...thing.entry.topics] };
-  return items.map((item, i) => (i === at ? { ...pronoun, entry } : item));
+  return standingFor(items, at, thing.entry.topics, "change");
 }
 
 /** "Children are exempt", "residents are excepted": from the one document that the sentence before asks for. */
@@ -292,11 +290,7 @@ function periodOf(items: readonly Item[], before: readonly Item[]): readonly Ite
     .flatMap((item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.kind === "deadline") ?? []);
   const topics = new Set(marks.map((mark) => mark.topic));
   if (topics.size !== 1) return items;
-  return items.map((item, i) =>
-    i === at
-      ? { ...noun, entry: { meanings: noun.entry?.meanings ?? [], topics: [...(noun.entry?.topics ?? []), ...marks] } }
-      : item,
-  );
+  return standingFor(items, at, marks);
 }
 
 function isDeadline(item: Item): boolean {
@@ -337,17 +331,7 @@ function listed(items: readonly Item[], before: readonly Item[]): readonly Item[
     (item) => item.entry?.topics.filter((mark) => mark.role === "thing" && mark.topic.topic.subjects) ?? [],
   );
   if (new Set(marks.map((mark) => mark.topic)).size !== 1) return items;
-  return items.map((item, i) =>
-    i === at
-      ? {
-          ...noun,
-          entry: {
-            meanings: (noun.entry?.meanings ?? []).filter((m) => m.cls !== "verb"),
-            topics: [...(noun.entry?.topics ?? []), ...marks],
-          },
-        }
-      : item,
-  );
+  return standingFor(items, at, marks, "verb");
 }
 
 /** The thing that the countries of a list have: "of countries with resumed flights". */

@@ -43,6 +43,11 @@ export interface Open {
   denial: Denial;
 }
 
+/** "had been", "had let": what had become of it before. */
+export function hasHad(items: readonly Item[], { from, to }: Pick<VerbGroup, "from" | "to">): boolean {
+  return items.slice(from, to).some(({ text }) => text === "had");
+}
+
 export const BETWEEN = new Set([
   "also",
   "again",
