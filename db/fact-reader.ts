@@ -1,7 +1,7 @@
 import type { Fact } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
-import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact, type SeriesTuple } from "./fact-row.js";
+import { END_LATEST, FACT_COLUMNS, type FactTuple, named, readFact, type SeriesTuple, seriesTuple } from "./fact-row.js";
 import type { HeldFacts } from "./held-facts.js";
 import { prepared } from "./prepared.js";
 import { storedDay } from "./stored-day.js";
@@ -85,7 +85,7 @@ export function factReader(db: Connection, held: HeldFacts): FactReader {
   return {
     factsOn(topic, subject, scope, day, known) {
       const facts: Fact[] = [];
-      collect(facts, keyOf(topic, subject, scope), epochDay(day), storedDay(known));
+      collect(facts, seriesTuple(topic, subject, scope), epochDay(day), storedDay(known));
       return facts;
     },
     factsOfTopicOn(topic, day, known) {
@@ -97,14 +97,14 @@ export function factReader(db: Connection, held: HeldFacts): FactReader {
       return facts;
     },
     series(topic, subject, scope, known) {
-      const key = keyOf(topic, subject, scope);
+      const key = seriesTuple(topic, subject, scope);
       const then = storedDay(known);
       held.series(key);
       const rows = then === null ? seriesNow().all(...key) : seriesThen().all(...key, then, then);
       return rows.map((row) => readFact(key, held.fact(key, row)));
     },
     seriesHistory(topic, subject, scope) {
-      const key = keyOf(topic, subject, scope);
+      const key = seriesTuple(topic, subject, scope);
       held.series(key);
       return seriesHistory()
         .all(...key)
@@ -124,14 +124,6 @@ export function factReader(db: Connection, held: HeldFacts): FactReader {
       return readFact(key, held.fact(key, columns));
     },
   };
-}
-
-function named(text: string): string | null {
-  return text === "" ? null : text;
-}
-
-function keyOf(topic: string, subject: string | null, scope: string | null): SeriesTuple {
-  return [topic, subject ?? "", scope ?? ""];
 }
 
 /** The row's start is not after `day` already; whether its end may be. */

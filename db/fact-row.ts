@@ -76,13 +76,22 @@ const NOBODY: readonly string[] = [];
 /** A series as the store keys it: "" for no subject or no scope. */
 export type SeriesTuple = [topic: string, subject: string, scope: string];
 
+export function seriesTuple(topic: string, subject: string | null, scope: string | null): SeriesTuple {
+  return [topic, subject ?? "", scope ?? ""];
+}
+
+/** A subject or a scope as the store keys it; null: none. */
+export function named(text: string): string | null {
+  return text === "" ? null : text;
+}
+
 /** The fact of one series that a row holds; the series is passed because every reader has it already. */
 export function readFact([topic, subject, scope]: SeriesTuple, row: FactTuple): Fact {
   return {
     id: row[3],
     topic,
-    subject: subject === "" ? null : subject,
-    scope: scope === "" ? null : scope,
+    subject: named(subject),
+    scope: named(scope),
     state: row[10],
     value: valueFrom(row[11], row[12]),
     start: { earliest: readDay(row[1]), latest: readDay(row[5]), basis: row[6] },

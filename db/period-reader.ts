@@ -2,7 +2,7 @@ import type { Fact } from "../src/model/fact.js";
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
 import { FACT_SQL, type Series } from "./fact-reader.js";
-import { END_LATEST, FACT_COLUMNS, type FactTuple, readFact, type SeriesTuple } from "./fact-row.js";
+import { END_LATEST, FACT_COLUMNS, type FactTuple, named, readFact, type SeriesTuple, seriesTuple } from "./fact-row.js";
 import type { HeldFacts } from "./held-facts.js";
 import { prepared } from "./prepared.js";
 import { FOREVER, NO_START, storedDay } from "./stored-day.js";
@@ -59,7 +59,7 @@ export function periodReader(db: Connection, held: HeldFacts): PeriodReader {
   const recorded = prepared<[number, number], SeriesTuple>(db, PERIOD_SQL.seriesRecordedSince);
   return {
     factsBetween(topic, subject, scope, from, to, known) {
-      const key: SeriesTuple = [topic, subject ?? "", scope ?? ""];
+      const key = seriesTuple(topic, subject, scope);
       held.series(key);
       const [first, last, then] = [storedDay(from), to === null ? FOREVER : epochDay(to), storedDay(known)];
       const rows = then === null ? backNow().iterate(...key, last) : backThen().iterate(...key, last, then, then);
@@ -72,7 +72,7 @@ export function periodReader(db: Connection, held: HeldFacts): PeriodReader {
       return facts.reverse();
     },
     versionsBegun(topic, subject, scope, earliest) {
-      const key: SeriesTuple = [topic, subject ?? "", scope ?? ""];
+      const key = seriesTuple(topic, subject, scope);
       held.series(key);
       return begun()
         .all(...key, storedDay(earliest) ?? NO_START)
@@ -88,5 +88,5 @@ export function periodReader(db: Connection, held: HeldFacts): PeriodReader {
 }
 
 function seriesOf([topic, subject, scope]: SeriesTuple): TopicSeries {
-  return { topic, subject: subject === "" ? null : subject, scope: scope === "" ? null : scope };
+  return { topic, subject: named(subject), scope: named(scope) };
 }

@@ -4,7 +4,7 @@ import { addDays, type IsoDay } from "../src/model/iso-day.js";
 import type { Statement } from "../src/model/statement.js";
 import type { AnswerBound, AnswerEvidence } from "./as-of-result.js";
 import type { DayOutcome } from "./day-outcome.js";
-import { evidenceOfStatement, statementsOnDay } from "./evidence.js";
+import { evidenceOfStatement, statementsBehind, statementsOnDay } from "./evidence.js";
 import type { ExplainedBound } from "./explain-result.js";
 import { boundsFrom } from "./explained-bounds.js";
 import type { FactSource } from "./fact-source.js";
@@ -37,22 +37,23 @@ const NONE: readonly AnswerBound[] = [];
 
 /** By statement, which bounds of the answer come of it. */
 function boundsByStatement({ start, end, facts }: DayOutcome, look: EvidenceLook): ReadonlyMap<string, readonly AnswerBound[]> {
+  const statementsOf = (of: readonly Fact[]): readonly Statement[] => statementsBehind(look.source, of, look.knownOn);
   const given = new Map<string, AnswerBound[]>();
   const add = (name: AnswerBound, { statements }: ExplainedBound): void => {
     for (const id of statements) given.set(id, [...(given.get(id) ?? []), name]);
   };
   const begun = facts.find((fact) => isEvent(fact.start, start));
   if (begun !== undefined) {
-    const { earliest, latest } = boundsFrom(begun.start, statementsOf([begun], look), () =>
-      statementsOf([...meeting(begun, "before", look), begun], look),
+    const { earliest, latest } = boundsFrom(begun.start, statementsOf([begun]), () =>
+      statementsOf([...meeting(begun, "before", look), begun]),
     );
     add("start.earliest", earliest);
     add("start.latest", latest);
   }
   const ended = end === null || end.kind === "open" ? undefined : facts.find((fact) => isEvent(fact.end, end));
   if (ended !== undefined) {
-    const own = statementsOf([ended], look);
-    const { earliest, latest } = boundsFrom(ended.end, own, () => statementsOf([...meeting(ended, "behind", look), ended], look));
+    const own = statementsOf([ended]);
+    const { earliest, latest } = boundsFrom(ended.end, own, () => statementsOf([...meeting(ended, "behind", look), ended]));
     add("end.earliest", earliest);
     add("end.latest", latest);
   }
@@ -61,11 +62,6 @@ function boundsByStatement({ start, end, facts }: DayOutcome, look: EvidenceLook
 
 function isEvent(one: DayBounds, other: DayBounds | null): boolean {
   return other !== null && one.earliest === other.earliest && one.latest === other.latest;
-}
-
-function statementsOf(facts: readonly Fact[], { source, knownOn }: EvidenceLook): readonly Statement[] {
-  const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
-  return source.statementsOf(ids).filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn);
 }
 
 /** The settled period before or behind another, where one event parts them. */

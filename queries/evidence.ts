@@ -12,8 +12,17 @@ const NOTHING: readonly Evidence[] = [];
  * `knownOn` is shown.
  */
 export function evidenceOf(source: FactSource, facts: readonly Fact[], knownOn: IsoDay | null): readonly Evidence[] {
+  return evidenceOfStatements(source, statementsBehind(source, facts, knownOn), knownOn);
+}
+
+/** The statements that some facts rest on, each once; nothing that was published after `knownOn`. */
+export function statementsBehind(
+  source: Pick<FactSource, "statementsOf">,
+  facts: readonly Fact[],
+  knownOn: IsoDay | null,
+): readonly Statement[] {
   const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
-  return evidenceOfStatements(source, source.statementsOf(ids), knownOn);
+  return source.statementsOf(ids).filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn);
 }
 
 /**
@@ -28,8 +37,7 @@ export function statementsOnDay(
   day: IsoDay | null,
   knownOn: IsoDay | null,
 ): readonly Statement[] {
-  const ids = [...new Set(facts.flatMap((fact) => fact.statements))];
-  const statements = source.statementsOf(ids).filter(({ knownFrom }) => knownOn === null || knownFrom <= knownOn);
+  const statements = statementsBehind(source, facts, knownOn);
   const [first] = statements;
   if (day === null || !first?.until || day < first.until) return statements;
   const { until: announced } = first;

@@ -1,13 +1,5 @@
 import { dirname, join } from "node:path";
-
-/** An item of a review that somebody accepted as it is. */
-export interface AcceptedItem {
-  readonly item: string;
-  readonly day: string;
-  readonly author: string;
-  readonly note?: string;
-  readonly words?: string;
-}
+import type { AcceptedItem } from "../model/accepted-item.js";
 
 /** What the files of a desk say of a review: what was accepted, and what was written that a base may not hold yet. */
 export interface DeskFiles {

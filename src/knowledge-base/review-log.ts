@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { readSnapshotBytes } from "../../ingest/snapshots.js";
 import { writeOutputFile } from "../files/output-file.js";
 import { readRegularFile } from "../files/regular-file.js";
+import type { AcceptedItem } from "../model/accepted-item.js";
 import { type CorrectionEntry, deedOf } from "../model/correction.js";
 import { InforceError } from "../model/errors.js";
 import { faultInWords, schemaProblems, wayTo } from "../model/schema-problems.js";
 import { readYaml } from "../model/yaml-text.js";
 import { REVIEW_LOG_SCHEMA } from "../schemas/review-log.js";
 import { cannotAddEntry } from "./cannot-add-entry.js";
-import { type AcceptedItem, type DeskFiles, reviewLogBeside } from "./desk-files.js";
+import { type DeskFiles, reviewLogBeside } from "./desk-files.js";
 
 const LARGEST = 50_000_000;
 const HEAD =

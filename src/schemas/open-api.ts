@@ -1,3 +1,4 @@
+import { capitalised } from "../model/capitalised.js";
 import {
   ADDRESSES,
   type Address,
@@ -158,7 +159,7 @@ function problems(ref: (name: string) => JsonSchema): JsonSchema {
 
 /** @example componentName("as-of") // "AsOfAnswer" */
 function componentName(name: string): string {
-  const words = name.split("-").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  const words = name.split("-").map(capitalised);
   return `${words.join("")}${name === "problem" || name === "error" ? "" : "Answer"}`;
 }
 

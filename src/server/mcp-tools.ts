@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnowledgeBase } from "../knowledge-base.js";
+import { capitalised } from "../model/capitalised.js";
 import { packageRoot } from "../package-root.js";
 import { ADDRESSES, CHECK_BODY, type Parameters } from "../schemas/addresses.js";
 import { type JsonSchema, questionSchema } from "../schemas/question-schema.js";
@@ -44,7 +45,7 @@ export function mcpTools(): readonly Tool[] {
 function toolOf(name: string, summary: string, parameters: Parameters, answers: readonly string[], call: Tool["call"]): Tool {
   return {
     name: name.replaceAll("-", "_"),
-    description: `${summary.charAt(0).toUpperCase()}${summary.slice(1)}. ${EMPTY_MEANS}`,
+    description: `${capitalised(summary)}. ${EMPTY_MEANS}`,
     inputSchema: questionSchema(parameters),
     outputSchema: answerSchema(answers),
     call,

@@ -22,6 +22,7 @@ import {
   dayBeside,
   isLabel,
   isOneOffice,
+  isOnlyTime,
   isPresent,
   isPrevious,
   isThing,
@@ -390,12 +391,4 @@ function isHabit(verb: VerbGroup): boolean {
 /** A noun that belongs to what the topic is about ("extension of stay"). */
 function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
   return hasMark(item, topic, "thing") || hasMark(item, topic, "with");
-}
-
-/** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */
-function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): boolean {
-  let during = one.thing - 1;
-  while (during >= 0 && is(items[during], "neutral") && !is(items[during], "during")) during--;
-  const time = (is(items[during], "during") && items[during]?.text !== "under") || items[during]?.text === "after";
-  return time && verbs.some((verb) => verb.head > one.thing && verb.head < one.at);
 }

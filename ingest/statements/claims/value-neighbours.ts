@@ -178,3 +178,11 @@ export function strangeBetween(items: readonly Item[], one: Found, verbs: readon
       return [...strange(verb.from - 1), ...strange(object)];
     });
 }
+
+/** "During the quarantine letters are answered within 10 days": the thing is the time, and the figure is told of something else. */
+export function isOnlyTime(items: readonly Item[], one: Found, verbs: readonly VerbGroup[]): boolean {
+  let during = one.thing - 1;
+  while (during >= 0 && is(items[during], "neutral") && !is(items[during], "during")) during--;
+  const time = (is(items[during], "during") && items[during]?.text !== "under") || items[during]?.text === "after";
+  return time && verbs.some((verb) => verb.head > one.thing && verb.head < one.at);
+}

@@ -1,4 +1,5 @@
 import type { CorrectionStub, ReviewItem, ReviewResult } from "../../../queries/review-result.js";
+import type { AcceptedItem } from "../../model/accepted-item.js";
 import { isIsoDay } from "../../model/iso-day.js";
 import { REVIEW_KINDS } from "../../model/review-kind.js";
 import type { TopicInfo } from "../../model/topic.js";
@@ -32,15 +33,6 @@ export interface ReviewAsked {
   readonly all: boolean;
 }
 
-/** What somebody accepted as it is. */
-export interface AcceptedNote {
-  readonly item: string;
-  readonly day: string;
-  readonly author: string;
-  readonly note?: string;
-  readonly words?: string;
-}
-
 const MOST_ITEMS = 30;
 const MOST_WORDS = 3;
 
@@ -53,7 +45,7 @@ export function reviewPage(
   { items, leftOut }: ReviewResult,
   topics: readonly TopicInfo[],
   asked: ReviewAsked,
-  accepted: readonly AcceptedNote[],
+  accepted: readonly AcceptedItem[],
 ): ExplorerPage {
   const { kind, topic, subject, since, item: one, all, ...others } = asked;
   const query = { ...asked, all: all ? "true" : null };
@@ -84,7 +76,7 @@ function settledMarkup(leftOut: number, query: Readonly<Record<string, string | 
 }
 
 /** What was accepted as it is, the newest entry first. */
-function acceptedMarkup(accepted: readonly AcceptedNote[]): Markup | string {
+function acceptedMarkup(accepted: readonly AcceptedItem[]): Markup | string {
   if (accepted.length === 0) return "";
   const rows = [...accepted]
     .reverse()
@@ -97,11 +89,11 @@ function acceptedMarkup(accepted: readonly AcceptedNote[]): Markup | string {
   return html`<section><h2>Accepted as it is</h2><ul>${rows}</ul>${more > 0 ? html`<p class="faint">${counted(more, "entry", "entries")} more in reviewed.yaml.</p>` : ""}</section>`;
 }
 
-function acceptedInWords({ author, day, note }: AcceptedNote): string {
+function acceptedInWords({ author, day, note }: AcceptedItem): string {
   return `${author} on ${isIsoDay(day) ? dayInWords(day) : day}${note === undefined ? "" : `: ${note}`}`;
 }
 
-function itemMarkup(item: ReviewItem, topics: readonly TopicInfo[], open: boolean, accepted: AcceptedNote | undefined): Markup {
+function itemMarkup(item: ReviewItem, topics: readonly TopicInfo[], open: boolean, accepted: AcceptedItem | undefined): Markup {
   const name = reviewedName(item, topics);
   const heading = item.topic === null ? html`${name}` : html`<a href="${topicLink(item.topic)}">${name}</a>`;
   const understood = understoodInWords(item).map((text) => html`<dt>Understood</dt><dd>${text}</dd>`);

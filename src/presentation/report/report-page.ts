@@ -2,6 +2,7 @@ import type { Evidence } from "../../../queries/as-of-result.js";
 import type { FileNote } from "../../../queries/audit/cases/file-note.js";
 import type { AuditColumn } from "../../../queries/audit/columns.js";
 import type { CoverageResult } from "../../../queries/coverage.js";
+import { capitalised } from "../../model/capitalised.js";
 import { assumptionInWords, problemInWords, rowsInWords } from "../audit-words.js";
 import type { AuditParameters } from "../audit-writer.js";
 import { boundsInWords, daysInWords } from "../day-words.js";
@@ -132,7 +133,7 @@ export function fileNotes(notes: readonly FileNote[]): string {
 }
 
 function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
 }
 
 /** Every source once: who says it and where, its words folded. */

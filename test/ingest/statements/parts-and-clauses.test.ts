@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBody } from "./read-sentences.js";
-
-const of = (topic: string, body: string, published?: string) =>
-  readBody(body, published === undefined ? {} : { published }).statements.filter((one) => one.topic === topic);
-const told = (topic: string, body: string, published?: string): readonly string[] =>
-  of(topic, body, published).map(
-    ({ operation, subject, scope, value, effective, reading }) =>
-      `${operation} ${subject ?? scope ?? "-"} ${value?.amount ?? "-"} ${effective.earliest} ${reading}`,
-  );
+import { readBody, statementsOn, toldOn } from "./read-sentences.js";
 
 describe("a text in parts, one for each country", () => {
   const own = "Home quarantine of 7 days applies to arrivals from Peru.";
@@ -17,13 +9,13 @@ describe("a text in parts, one for each country", () => {
     ["names in front of a paragraph", `KAZAKHSTAN. ${own}\n\nUZBEKISTAN. ${other}`],
     ["labels", `Kazakhstan: ${own}\n\nUzbekistan: 14 days of home quarantine for arrivals from Peru.`],
   ])("tells the host's rules in the host's part: %s", (_, body) => {
-    expect(told("kz/home-quarantine", body)).toEqual(["observe PER 7 2021-06-15 whole"]);
+    expect(toldOn("kz/home-quarantine", body)).toEqual(["observe PER 7 2021-06-15 whole"]);
   });
 
   it("has no parts where the names are those of a list", () => {
     const body =
       "Kazakhstan asks for home quarantine of 7 days. The list, item 11:\n11. Peru. All of them must show a negative PCR test.";
-    expect(told("kz/pcr-certificate", body)).toEqual(["observe - - 2021-06-15 whole"]);
+    expect(toldOn("kz/pcr-certificate", body)).toEqual(["observe - - 2021-06-15 whole"]);
   });
 });
 
@@ -32,32 +24,32 @@ describe("what other states grant", () => {
     "At present 34 countries admit citizens of Kazakhstan without a visa.",
     "34 states let citizens of Kazakhstan in without a visa.",
   ])("is no number of those whom the host admits: %s", (body) => {
-    expect(told("kz/visa-free-countries", body)).toEqual([]);
+    expect(toldOn("kz/visa-free-countries", body)).toEqual([]);
   });
 });
 
 describe("one verb has one clause", () => {
   it("that the first joint opens, however its names are joined", () => {
     expect(
-      told("kz/e-visa", "E-visas are not being issued either, and the stay of guests from Chile and Peru has been called off."),
+      toldOn("kz/e-visa", "E-visas are not being issued either, and the stay of guests from Chile and Peru has been called off."),
     ).toEqual(["observe-not - - 2021-06-15 whole"]);
   });
 
   it("and what is told of one case in it is not told of the other", () => {
     const body =
       "The migration service accepts applications for stay, but letters of invitation for guests and tourists are not given.";
-    expect(of("kz/migration-applications", body).filter(({ scope }) => scope === "invitations")).toEqual([]);
+    expect(statementsOn("kz/migration-applications", body).filter(({ scope }) => scope === "invitations")).toEqual([]);
   });
 
   it("with its day, whatever did not happen to it before", () => {
     expect(
-      told("kz/visa-free-regime", "The suspension of the visa-free regime ran out on 1 June 2021 without having been extended."),
+      toldOn("kz/visa-free-regime", "The suspension of the visa-free regime ran out on 1 June 2021 without having been extended."),
     ).toEqual(["start - - 2021-06-01 whole"]);
   });
 
   it("whose day stands before a colon", () => {
     expect(
-      told(
+      toldOn(
         "kz/entry-ban",
         "The commission has decided on these measures as of June 20, 2021: entry to Kazakhstan is restricted for nationals of Peru.",
       ),
@@ -70,7 +62,7 @@ describe("a certificate that is to be shown", () => {
     ["From June 20, 2021 a PCR certificate is to be submitted on arrival.", "start"],
     ["From June 20, 2021 a PCR certificate is not to be submitted on arrival.", "end"],
   ])("is a duty: %s", (body, operation) => {
-    expect(told("kz/pcr-certificate", body)).toEqual([`${operation} - - 2021-06-20 whole`]);
+    expect(toldOn("kz/pcr-certificate", body)).toEqual([`${operation} - - 2021-06-20 whole`]);
   });
 });
 
@@ -79,12 +71,12 @@ describe("years beside a figure", () => {
     ["Minimum wage 2021: KZT 42,500, the first rise since 2018", "kz/minimum-wage", "2021-01-01"],
     ["MCI 2021: KZT 2,917 (2020: 2,651)", "kz/mci", "2021-01-01"],
   ])("say whose it is, not with what it is compared: %s", (body, topic, from) => {
-    expect(of(topic, body).map(({ effective }) => effective.earliest)).toEqual(of(topic, body).map(() => from));
-    expect(of(topic, body).length).toBeGreaterThan(0);
+    expect(statementsOn(topic, body).map(({ effective }) => effective.earliest)).toEqual(statementsOn(topic, body).map(() => from));
+    expect(statementsOn(topic, body).length).toBeGreaterThan(0);
   });
 
   it("that are over leave open what holds in the next", () => {
-    const claims = of(
+    const claims = statementsOn(
       "kz/labour-quota",
       "The national quota for 2021, we note for the record, was set at 0.38 per cent of the workforce.",
     );
@@ -104,7 +96,7 @@ describe("what is not said for certain", () => {
       "They can rely on the days without a visa.\nEverybody from Peru has to remain at home under medical observation for 14 days.",
     ],
   ])("makes no statement of %s: %s", (topic, body) => {
-    expect(of(topic, body).filter(({ reading }) => reading === "whole")).toEqual([]);
+    expect(statementsOn(topic, body).filter(({ reading }) => reading === "whole")).toEqual([]);
   });
 
   it("in a headline that asks and answers itself", () => {
@@ -118,21 +110,21 @@ describe("what is not said for certain", () => {
 describe("what a sentence leaves unread", () => {
   it("beside what was read of it opens the answer", () => {
     const body = "The visa-free regime is suspended from June 20, 2021, and one-off e-visas have been frozn.";
-    expect(told("kz/visa-free-regime", body)).toEqual(["end - - 2021-06-20 whole"]);
-    expect(of("kz/e-visa", body).map(({ reading }) => reading)).toEqual(["half", "half"]);
+    expect(toldOn("kz/visa-free-regime", body)).toEqual(["end - - 2021-06-20 whole"]);
+    expect(statementsOn("kz/e-visa", body).map(({ reading }) => reading)).toEqual(["half", "half"]);
   });
 
   it("of a figure with its thing opens the figure", () => {
     expect(
-      told("kz/minimum-wage", "The minimum wage stands, so the minister, at neither less nor more than KZT 60,000.").every((one) =>
-        /half$/.test(one),
+      toldOn("kz/minimum-wage", "The minimum wage stands, so the minister, at neither less nor more than KZT 60,000.").every(
+        (one) => /half$/.test(one),
       ),
     ).toBe(true);
   });
 
   it("of both things of a question opens them", () => {
     const body = "Do I need a PCR test?\nNo more. Both were dropped on 8 June 2021.";
-    expect(of("kz/pcr-certificate", body).map(({ reading, effective }) => `${reading} ${effective.earliest}`)).toEqual([
+    expect(statementsOn("kz/pcr-certificate", body).map(({ reading, effective }) => `${reading} ${effective.earliest}`)).toEqual([
       "half 2021-06-08",
       "half 2021-06-08",
     ]);
@@ -144,12 +136,12 @@ describe("beside what is read of a sentence", () => {
     "Direct flights with Peru are suspended from 1 July 2021, and there is no change for electronic visas.",
     "Direct flights with Peru are suspended from 1 July 2021, and a conference on electronic visas was held in June.",
   ])("what stays as it is, or is only a meeting, opens no answer: %s", (body) => {
-    expect(told("kz/e-visa", body)).toEqual([]);
-    expect(told("kz/direct-flights", body)).toEqual(["end PER - 2021-07-01 whole"]);
+    expect(toldOn("kz/e-visa", body)).toEqual([]);
+    expect(toldOn("kz/direct-flights", body)).toEqual(["end PER - 2021-07-01 whole"]);
   });
 
   it("news that is not read opens it", () => {
     const body = "Direct flights with Peru are suspended from 1 July 2021, and electronic visas were swept away in June.";
-    expect(told("kz/e-visa", body).length).toBeGreaterThan(0);
+    expect(toldOn("kz/e-visa", body).length).toBeGreaterThan(0);
   });
 });

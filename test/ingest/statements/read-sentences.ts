@@ -72,3 +72,16 @@ export function toldForCertain(body: string, frame: PostFrame = {}): readonly st
     .statements.filter(({ reading, operation }) => reading === "whole" && operation !== "plan" && operation !== "count")
     .map(line);
 }
+
+/** The statements of a body about one topic. */
+export function statementsOn(topic: string, body: string, published?: string): readonly Statement[] {
+  return readBody(body, published === undefined ? {} : { published }).statements.filter((one) => one.topic === topic);
+}
+
+/** The same, one line each: operation, subject or scope, value, first day, and whether it was read whole. */
+export function toldOn(topic: string, body: string, published?: string): readonly string[] {
+  return statementsOn(topic, body, published).map(
+    ({ operation, subject, scope, value, effective, reading }) =>
+      `${operation} ${subject ?? scope ?? "-"} ${value?.amount ?? "-"} ${effective.earliest} ${reading}`,
+  );
+}
