@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { parseSync } from "oxc-parser";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compareTexts } from "../src/model/compare-texts.js";
+import { type Module, placeOf, readModule } from "./public-declarations.js";
 
 /** One public name: what it is, in its own words, and how it is declared. */
 interface ApiEntry {
@@ -62,71 +63,40 @@ export function writeApiPages(root: string): number {
 function entriesOf(root: string): readonly ApiEntry[] {
   const folder = join(root, "dist");
   const index = join(folder, "src", "index.d.ts");
-  const found: ApiEntry[] = [];
-  for (const node of bodyOf(index).body) {
-    if (node.type !== "ExportNamedDeclaration" || !node.source) continue;
-    for (const { local, exported } of node.specifiers) {
-      const name = nameOf(exported);
-      const { file, comment, declaration } = declarationOf(placeOf(index, node.source.value), nameOf(local));
-      const path = relative(folder, file);
-      const page = PAGES.find(([, , files]) => files.test(path))?.[0] ?? "records";
-      found.push({ name, comment, declaration, page });
-    }
-  }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-type Parsed = ReturnType<typeof parseSync>["program"];
-
-const parsed = new Map<string, { readonly text: string; readonly body: Parsed["body"] }>();
-
-function bodyOf(file: string): { readonly text: string; readonly body: Parsed["body"] } {
-  const known = parsed.get(file);
-  if (known !== undefined) return known;
-  const text = readFileSync(file, "utf8");
-  const made = { text, body: parseSync(file, text, { lang: "dts", sourceType: "module" }).program.body };
-  parsed.set(file, made);
-  return made;
-}
-
-function nameOf(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
-  return node.name ?? String(node.value);
-}
-
-function placeOf(file: string, from: string): string {
-  return join(dirname(file), from.replace(/\.js$/, ".d.ts"));
+  const modules = new Map<string, Module>();
+  const moduleAt = (path: string): Module => {
+    const known = modules.get(path) ?? readModule(path);
+    modules.set(path, known);
+    return known;
+  };
+  const entries = [...moduleAt(index).handedOn].map(([name, { from, name: local }]): ApiEntry => {
+    const { file, comment, declaration } = declarationOf(placeOf(index, from), local, moduleAt);
+    const path = relative(folder, file);
+    const page = PAGES.find(([, , files]) => files.test(path))?.[0] ?? "records";
+    return { name, comment, declaration, page };
+  });
+  return entries.sort((a, b) => compareTexts(a.name, b.name));
 }
 
 /** A declaration with the comment above it, where it is made. */
-function declarationOf(file: string, name: string): Pick<ApiEntry, "comment" | "declaration"> & { readonly file: string } {
-  const { text, body } = bodyOf(file);
-  for (const node of body) {
-    if (node.type !== "ExportNamedDeclaration" || !node.source) continue;
-    const on = node.specifiers.find(({ exported }) => nameOf(exported) === name);
-    if (on !== undefined) return declarationOf(placeOf(file, node.source.value), nameOf(on.local));
-  }
-  let before = 0;
-  const pieces: { comment: string; declaration: string }[] = [];
-  for (const node of body) {
-    const above = text.slice(before, node.start);
-    before = node.end;
-    const inner = node.type === "ExportNamedDeclaration" ? node.declaration : node;
-    if (inner === null || !declares(inner, name)) continue;
-    const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(above)?.[1] ?? "";
-    pieces.push({ comment: plainComment(comment), declaration: text.slice(node.start, node.end) });
-  }
+function declarationOf(
+  file: string,
+  name: string,
+  moduleAt: (path: string) => Module,
+): Pick<ApiEntry, "comment" | "declaration"> & { readonly file: string } {
+  const { declared, handedOn } = moduleAt(file);
+  const on = handedOn.get(name);
+  if (on !== undefined) return declarationOf(placeOf(file, on.from), on.name, moduleAt);
+  const pieces = declared.filter(({ names }) => names.includes(name));
   if (pieces.length === 0) throw new Error(`api pages: ${file} does not declare ${name}`);
+  const comments = pieces.map(({ text, code }) =>
+    plainComment(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(text.slice(0, -code.length))?.[1] ?? ""),
+  );
   return {
     file,
-    comment: pieces.find(({ comment }) => comment !== "")?.comment ?? "",
-    declaration: pieces.map(({ declaration }) => declaration.replace(/^export (?:declare )?/, "")).join("\n"),
+    comment: comments.find((comment) => comment !== "") ?? "",
+    declaration: pieces.map(({ code }) => code.replace(/^export (?:declare )?/, "")).join("\n"),
   };
-}
-
-function declares(node: object, name: string): boolean {
-  if ("declarations" in node && Array.isArray(node.declarations))
-    return node.declarations.some(({ id }: { readonly id: { readonly name?: string } }) => id.name === name);
-  return "id" in node && node.id !== null && (node.id as { readonly name?: string }).name === name;
 }
 
 function plainComment(comment: string): string {

@@ -4,7 +4,10 @@ import { parseSync, Visitor } from "oxc-parser";
 
 /** A declaration of a module, by the names it makes and those it uses. */
 interface Declared {
+  /** With what stands above it. */
   readonly text: string;
+  /** Without. */
+  readonly code: string;
   readonly names: readonly string[];
   readonly uses: ReadonlySet<string>;
 }
@@ -14,7 +17,7 @@ interface Imported {
   readonly name: string;
 }
 
-interface Module {
+export interface Module {
   /** What stands above everything: references to libraries. */
   readonly head: string;
   readonly declared: readonly Declared[];
@@ -56,11 +59,13 @@ export function publicDeclarations(entry: string): ReadonlyMap<string, string> {
   return new Map([...wanted].map(([path, names]) => [path, printed(moduleAt(path), names, path === entry)]));
 }
 
-function placeOf(path: string, from: string): string {
+/** The file of declarations that a module names in one of its own. */
+export function placeOf(path: string, from: string): string {
   return join(dirname(path), from.replace(/\.js$/, ".d.ts"));
 }
 
-function readModule(path: string): Module {
+/** Reads a file of declarations. */
+export function readModule(path: string): Module {
   const text = readFileSync(path, "utf8");
   const { program } = parseSync(path, text, { lang: "dts", sourceType: "module" });
   const declared: Declared[] = [];
@@ -75,7 +80,8 @@ function readModule(path: string): Module {
       }
     } else if (node.type === "ExportNamedDeclaration" && node.source) {
       for (const one of node.specifiers) handedOn.set(nameOf(one.exported), { from: node.source.value, name: nameOf(one.local) });
-    } else declared.push({ text: text.slice(from, node.end).trim(), ...namesIn(node, path) });
+    } else
+      declared.push({ text: text.slice(from, node.end).trim(), code: text.slice(node.start, node.end), ...namesIn(node, path) });
   }
   return { head: headOf(text), declared, imports, handedOn };
 }
