@@ -9,7 +9,7 @@ import { CASES_HEADER, casesCsv } from "../../bench/audit-cases.js";
 import { HAND_CASES } from "../queries/audit/archive-cases.js";
 import { csvOf } from "../queries/audit/run-audit.js";
 import { copiedBase } from "../setup/copied-base.js";
-import { browserPath } from "./browser.js";
+import { browserPath, gone, holds, shown } from "./browser.js";
 import { run } from "./run-in-process.js";
 
 const executablePath = browserPath();
@@ -17,6 +17,9 @@ const title =
   executablePath === null
     ? "no browser is installed: install Chromium or set INFORCE_CHROMIUM to one, to open and print the audit report"
     : "the audit report in a browser";
+
+const UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true";
+const UNFOLDED = "document.querySelectorAll('details:not([open])').length === 0";
 
 /** Sixty cases of the kind that people bring: long ids, most columns missing. */
 const SPARSE = csvOf(
@@ -74,7 +77,8 @@ describe.skipIf(executablePath === null)(title, () => {
     ["sparse", 1280],
   ])("%s opens at %d pixels without complaint, overflow or network", { timeout: 60_000 }, async (name, width) => {
     const { page, complaints } = await open(name, width);
-    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    await page.evaluate(UNFOLD);
+    await holds(page, UNFOLDED);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -98,7 +102,10 @@ describe.skipIf(executablePath === null)(title, () => {
     await free.goto(page.url());
     await free.addScriptTag({ content: axe.source });
     for (const unfolds of [false, true]) {
-      if (unfolds) await free.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      if (unfolds) {
+        await free.evaluate(UNFOLD);
+        await holds(free, UNFOLDED);
+      }
       const violations = await free.evaluate(
         "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))",
       );
@@ -112,9 +119,9 @@ describe.skipIf(executablePath === null)(title, () => {
     const { page } = await open("sparse", 1280);
     const link = page.locator("#not-met sup a").first();
     const target = (await link.getAttribute("href")) ?? "";
-    expect(await page.locator(target).isVisible()).toBe(false);
+    await gone(page.locator(target));
     await link.click();
-    await page.locator(target).waitFor({ state: "visible" });
+    await shown(page.locator(target));
     await page.context().close();
   });
 

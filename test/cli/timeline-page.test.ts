@@ -8,7 +8,7 @@ import { openKnowledgeBase } from "../../src/knowledge-base.js";
 import { timelinePage } from "../../src/presentation/timeline-page.js";
 import { HISTORY_WORLD } from "../queries/history-world.js";
 import { withWorld } from "../queries/small-world.js";
-import { browserPath } from "./browser.js";
+import { browserPath, gone, shown } from "./browser.js";
 
 const executablePath = browserPath();
 const title =
@@ -74,10 +74,9 @@ describe.skipIf(executablePath === null)(title, () => {
     const { page, complaints } = await open(topic, width);
     expect(await page.title()).toContain(topic);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-    const shown = page.locator(width < 720 ? "svg.narrow" : "svg.wide");
-    expect(await shown.isVisible()).toBe(true);
+    const picture = await shown(page.locator(width < 720 ? "svg.narrow" : "svg.wide"));
     expect(await page.locator("svg:visible").count()).toBe(1);
-    const box = await shown.boundingBox();
+    const box = await picture.boundingBox();
     expect(box === null ? null : box.x >= 0 && box.x + box.width <= width).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -86,30 +85,30 @@ describe.skipIf(executablePath === null)(title, () => {
   it("shows the words behind a bar on hover, on a tap and by the keyboard", { timeout: 60_000 }, async () => {
     const { page, complaints } = await open("ferries", 1440);
     const note = page.locator("#note");
-    expect(await note.isVisible()).toBe(false);
+    await gone(note);
     const bar = page.locator("svg.wide .span").last();
     await bar.hover();
-    expect(await note.textContent()).toContain("Italy");
-    expect(await note.textContent()).toContain("Ferries run with Italy alone.");
+    await shown(note, /Italy/);
+    await shown(note, /Ferries run with Italy alone\./);
     await page.mouse.move(2, 2);
-    expect(await note.isVisible()).toBe(false);
+    await gone(note);
     await bar.focus();
-    expect(await note.isVisible()).toBe(true);
+    await shown(note);
     await page.keyboard.press("Escape");
-    expect(await note.isVisible()).toBe(false);
+    await gone(note);
     expect(complaints).toEqual([]);
     await page.context().close();
     const narrow = await open("ferries", 360);
     await narrow.page.locator("svg.narrow .span").first().tap();
-    expect(await narrow.page.locator("#note").textContent()).toContain("France");
+    await shown(narrow.page.locator("#note"), /France/);
     await narrow.page.context().close();
   });
 
   it("prints the wide picture and every period with its source", { timeout: 60_000 }, async () => {
     const { page } = await open("index", 360);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("svg.wide").isVisible()).toBe(true);
-    expect(await page.locator("#note").isVisible()).toBe(false);
+    await shown(page.locator("svg.wide"));
+    await gone(page.locator("#note"));
     expect(await page.locator("section blockquote").count()).toBe(2);
     const headings = '[...document.querySelectorAll("h2, h3, h2 + p")]';
     const kept = await page.evaluate<readonly string[]>(`${headings}.map((one) => getComputedStyle(one).breakAfter)`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath } from "../cli/browser.js";
+import { browserPath, gone, holds, led, shown } from "../cli/browser.js";
 import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
 
 const executablePath = browserPath();
@@ -29,22 +29,22 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
       const { page, complaints } = await explorer.open("/", 1280, script);
       await page.fill("input[name=day]", "2021-12-10");
       await page.fill("input[name=subject]", "Germany");
-      await page.click("form.ask button");
-      expect(await page.textContent("h1")).toContain("10 Dec 2021 for Germany");
+      await led(page, /day=2021-12-10/, () => page.click("form.ask button"));
+      await shown(page.locator("h1"), /10 Dec 2021 for Germany/);
       const row = page.locator("tr", { hasText: "Direct flights" }).first();
-      expect(await row.locator(".answer").textContent()).toContain("yes");
-      await row.getByRole("link", { name: /how we know/ }).click();
-      expect(await page.textContent("h1")).toContain("How we know: Direct flights");
-      await page.locator("blockquote a").first().click();
-      expect(await page.locator("mark").count()).toBeGreaterThan(0);
+      await shown(row.locator(".answer"), /yes/);
+      await led(page, /\/explain\?/, () => row.getByRole("link", { name: /how we know/ }).click());
+      await shown(page.locator("h1"), /How we know: Direct flights/);
+      await led(page, /\/post\//, () => page.locator("blockquote a").first().click());
+      await shown(page.locator("mark"));
       await page
         .getByRole("link", { name: /^its words/ })
         .first()
         .click();
-      expect(page.url()).toContain("#words-1");
+      await page.waitForURL(/#words-1/);
       await page.goBack();
-      await page.getByRole("link", { name: "This page as JSON" }).click();
-      expect(await page.textContent("body")).toContain('"schemaVersion"');
+      await led(page, /\/v1\/posts\//, () => page.getByRole("link", { name: "This page as JSON" }).click());
+      await shown(page.locator("body"), /"schemaVersion"/);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -53,19 +53,18 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
   it("is asked by the keyboard alone", async () => {
     const { page, complaints } = await explorer.open("/compare", 1280);
     await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("To the answer");
+    await holds(page, "document.activeElement.textContent === 'To the answer'");
     await page.keyboard.press("Enter");
-    expect(page.url()).toContain("#main");
+    await page.waitForURL(/#main/);
     await page.focus("input[name=subject]");
     await page.keyboard.type("Egypt");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/subject=Egypt/);
-    expect(await page.textContent("h1")).toContain("side by side");
+    await led(page, /subject=Egypt/, () => page.keyboard.press("Enter"));
+    await shown(page.locator("h1"), /side by side/);
     await page.goto(`${explorer.address}/topic/kz/direct-flights?subject=EGY`);
     await page.locator("svg.wide .span").first().focus();
-    expect(await page.locator("#note").isVisible()).toBe(true);
+    await shown(page.locator("#note"));
     await page.keyboard.press("Escape");
-    expect(await page.locator("#note").isVisible()).toBe(false);
+    await gone(page.locator("#note"));
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -74,13 +73,21 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
     const { page, complaints } = await explorer.open("/day?day=2022-06-15", 1280);
     const slider = page.getByLabel("Move the day");
     await slider.focus();
-    await page.keyboard.press("Home");
-    await page.waitForURL(/day=2017-06-02/);
+    await led(page, /day=2017-06-02/, () => page.keyboard.press("Home"));
     await page.goto(`${explorer.address}/search`);
     await page.locator("input[name=words]").pressSequentially("tourist visa");
-    await page.waitForSelector("#results mark");
-    expect(page.url()).toContain("words=tourist");
+    await shown(page.locator("#results mark"));
+    await page.waitForURL(/words=tourist/);
     expect(complaints).toEqual([]);
+    await page.context().setOffline(true);
+    const failed = page.waitForEvent("requestfailed");
+    await page.locator("input[name=words]").fill("visa-free");
+    await failed;
+    await page.context().setOffline(false);
+    await page.locator("input[name=words]").fill("direct flights");
+    await page.waitForURL(/words=direct/);
+    await shown(page.locator("#results mark"));
+    expect(complaints).toEqual([expect.stringContaining("ERR_INTERNET_DISCONNECTED")]);
     await page.context().close();
   });
 

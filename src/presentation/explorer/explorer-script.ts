@@ -28,10 +28,11 @@ if (document.getElementById("spans")) {${PAGE_SCRIPT}}
         const query = new URLSearchParams(new FormData(words.form));
         const number = ++asked;
         if (words.value.trim().length < 2) return;
-        const answer = await fetch(words.form.action + "?" + query, { headers: { accept: "text/html" } });
-        if (!answer.ok || number !== asked) return;
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("results");
-        if (page) { results.replaceChildren(...page.childNodes); history.replaceState(null, "", "?" + query); }
+        const text = await fetch(words.form.action + "?" + query, { headers: { accept: "text/html" } })
+          .then((answer) => (answer.ok ? answer.text() : ""), () => "")
+          .catch(() => "");
+        const page = new DOMParser().parseFromString(text, "text/html").getElementById("results");
+        if (page && number === asked) { results.replaceChildren(...page.childNodes); history.replaceState(null, "", "?" + query); }
       }, 200);
     });
   }
