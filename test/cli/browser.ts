@@ -10,6 +10,10 @@ export function browserPath(): string | null {
   return places.find((path) => existsSync(path)) ?? null;
 }
 
+/** Milliseconds that a step in a page may take, and a test of several: a busy machine fails none. */
+export const STEP_TIMEOUT = 110_000;
+export const PAGE_TEST_TIMEOUT = 240_000;
+
 /**
  * Waits until something is shown, with words where they are given, and gives its first. A page that was led to or is being
  * changed is read through this: `count`, `isVisible`, `textContent` and `evaluate` take whatever stands there at that moment.

@@ -9,7 +9,7 @@ import { CASES_HEADER, casesCsv } from "../../bench/audit-cases.js";
 import { HAND_CASES } from "../queries/audit/archive-cases.js";
 import { csvOf } from "../queries/audit/run-audit.js";
 import { copiedBase } from "../setup/copied-base.js";
-import { browserPath, gone, holds, shown } from "./browser.js";
+import { browserPath, gone, holds, PAGE_TEST_TIMEOUT, STEP_TIMEOUT, shown } from "./browser.js";
 import { run } from "./run-in-process.js";
 
 const executablePath = browserPath();
@@ -49,8 +49,12 @@ describe.skipIf(executablePath === null)(title, () => {
       writeFileSync(join(folder, `${name}.csv`), text);
       await run(["audit", join(folder, `${name}.csv`), "--report", join(folder, `${name}.html`), "--db", database]);
     }
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
-  }, 120_000);
+    browser = await chromium.launch({
+      executablePath: executablePath ?? "",
+      args: ["--no-sandbox", "--disable-gpu"],
+      timeout: STEP_TIMEOUT,
+    });
+  }, PAGE_TEST_TIMEOUT);
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -59,6 +63,7 @@ describe.skipIf(executablePath === null)(title, () => {
   async function open(name: string, width: number): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
     const context = await browser?.newContext({ viewport: { width, height: 800 }, offline: true });
     if (!context) throw new Error("the browser did not start");
+    context.setDefaultTimeout(STEP_TIMEOUT);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -75,7 +80,7 @@ describe.skipIf(executablePath === null)(title, () => {
     ["sparse", 360],
     ["large", 360],
     ["sparse", 1280],
-  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: 60_000 }, async (name, width) => {
+  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: PAGE_TEST_TIMEOUT }, async (name, width) => {
     const { page, complaints } = await open(name, width);
     await page.evaluate(UNFOLD);
     await holds(page, UNFOLDED);
@@ -84,38 +89,47 @@ describe.skipIf(executablePath === null)(title, () => {
     await page.context().close();
   });
 
-  it.each(["full", "sparse"])("60 cases (%s) print on at most two pages of A4, numbered", { timeout: 60_000 }, async (name) => {
-    const pdf = join(folder, `${name}.pdf`);
-    const env = { INFORCE_CHROMIUM: executablePath ?? "" };
-    expect(await run(["audit", join(folder, `${name}.csv`), "--pdf", pdf, "--db", database], { env })).toMatchObject({ code: 0 });
-    const printed = readFileSync(pdf, "latin1");
-    expect(printed.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
-    expect(printed).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-  });
+  it.each(["full", "sparse"])(
+    "60 cases (%s) print on at most two pages of A4, numbered",
+    { timeout: PAGE_TEST_TIMEOUT },
+    async (name) => {
+      const pdf = join(folder, `${name}.pdf`);
+      const env = { INFORCE_CHROMIUM: executablePath ?? "" };
+      expect(await run(["audit", join(folder, `${name}.csv`), "--pdf", pdf, "--db", database], { env })).toMatchObject({ code: 0 });
+      const printed = readFileSync(pdf, "latin1");
+      expect(printed.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      expect(printed).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    },
+  );
 
-  it.each(["full", "sparse"])("%s passes the rules of WCAG AA, folded and unfolded", { timeout: 120_000 }, async (name) => {
-    // The page's own policy lets no script in, so its text is looked at in a page that does.
-    const { page } = await open(name, 1280);
-    const context = await browser?.newContext({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
-    const free = await context?.newPage();
-    if (!free) throw new Error("the browser did not start");
-    await free.goto(page.url());
-    await free.addScriptTag({ content: axe.source });
-    for (const unfolds of [false, true]) {
-      if (unfolds) {
-        await free.evaluate(UNFOLD);
-        await holds(free, UNFOLDED);
+  it.each(["full", "sparse"])(
+    "%s passes the rules of WCAG AA, folded and unfolded",
+    { timeout: PAGE_TEST_TIMEOUT },
+    async (name) => {
+      // The page's own policy lets no script in, so its text is looked at in a page that does.
+      const { page } = await open(name, 1280);
+      const context = await browser?.newContext({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
+      context?.setDefaultTimeout(STEP_TIMEOUT);
+      const free = await context?.newPage();
+      if (!free) throw new Error("the browser did not start");
+      await free.goto(page.url());
+      await free.addScriptTag({ content: axe.source });
+      for (const unfolds of [false, true]) {
+        if (unfolds) {
+          await free.evaluate(UNFOLD);
+          await holds(free, UNFOLDED);
+        }
+        const violations = await free.evaluate(
+          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))",
+        );
+        expect(violations).toEqual([]);
       }
-      const violations = await free.evaluate(
-        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))",
-      );
-      expect(violations).toEqual([]);
-    }
-    await page.context().close();
-    await free.context().close();
-  });
+      await page.context().close();
+      await free.context().close();
+    },
+  );
 
-  it("a reference unfolds what it leads to", { timeout: 60_000 }, async () => {
+  it("a reference unfolds what it leads to", { timeout: PAGE_TEST_TIMEOUT }, async () => {
     const { page } = await open("sparse", 1280);
     const link = page.locator("#not-met sup a").first();
     const target = (await link.getAttribute("href")) ?? "";
@@ -125,7 +139,7 @@ describe.skipIf(executablePath === null)(title, () => {
     await page.context().close();
   });
 
-  it("5,000 cases stay under 3 MB, and every one of them is listed", { timeout: 60_000 }, async () => {
+  it("5,000 cases stay under 3 MB, and every one of them is listed", { timeout: PAGE_TEST_TIMEOUT }, async () => {
     expect(statSync(join(folder, "large.html")).size).toBeLessThan(3_000_000);
     const { page } = await open("large", 1280);
     expect(await page.locator("#cases-list > li").count()).toBe(5000);

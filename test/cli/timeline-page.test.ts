@@ -8,7 +8,7 @@ import { openKnowledgeBase } from "../../src/knowledge-base.js";
 import { timelinePage } from "../../src/presentation/timeline-page.js";
 import { HISTORY_WORLD } from "../queries/history-world.js";
 import { withWorld } from "../queries/small-world.js";
-import { browserPath, gone, shown } from "./browser.js";
+import { browserPath, gone, PAGE_TEST_TIMEOUT, STEP_TIMEOUT, shown } from "./browser.js";
 
 const executablePath = browserPath();
 const title =
@@ -41,8 +41,12 @@ describe.skipIf(executablePath === null)(title, () => {
   const folder = mkdtempSync(join(tmpdir(), "inforce-page-"));
   let browser: Browser | null = null;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
-  }, 60_000);
+    browser = await chromium.launch({
+      executablePath: executablePath ?? "",
+      args: ["--no-sandbox", "--disable-gpu"],
+      timeout: STEP_TIMEOUT,
+    });
+  }, PAGE_TEST_TIMEOUT);
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -53,6 +57,7 @@ describe.skipIf(executablePath === null)(title, () => {
     writeFileSync(file, pageOf(topic));
     const context = await browser?.newContext({ viewport: { width, height: 800 }, offline: true, hasTouch: width < 700 });
     if (!context) throw new Error("the browser did not start");
+    context.setDefaultTimeout(STEP_TIMEOUT);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -70,7 +75,7 @@ describe.skipIf(executablePath === null)(title, () => {
     ["index", 360],
     ["index", 1440],
     ["deadline", 360],
-  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: 60_000 }, async (topic, width) => {
+  ])("%s opens at %d pixels without complaint, overflow or network", { timeout: PAGE_TEST_TIMEOUT }, async (topic, width) => {
     const { page, complaints } = await open(topic, width);
     expect(await page.title()).toContain(topic);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
@@ -82,7 +87,7 @@ describe.skipIf(executablePath === null)(title, () => {
     await page.context().close();
   });
 
-  it("shows the words behind a bar on hover, on a tap and by the keyboard", { timeout: 60_000 }, async () => {
+  it("shows the words behind a bar on hover, on a tap and by the keyboard", { timeout: PAGE_TEST_TIMEOUT }, async () => {
     const { page, complaints } = await open("ferries", 1440);
     const note = page.locator("#note");
     await gone(note);
@@ -104,7 +109,7 @@ describe.skipIf(executablePath === null)(title, () => {
     await narrow.page.context().close();
   });
 
-  it("prints the wide picture and every period with its source", { timeout: 60_000 }, async () => {
+  it("prints the wide picture and every period with its source", { timeout: PAGE_TEST_TIMEOUT }, async () => {
     const { page } = await open("index", 360);
     await page.emulateMedia({ media: "print" });
     await shown(page.locator("svg.wide"));

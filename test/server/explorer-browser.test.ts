@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, gone, holds, led, shown } from "../cli/browser.js";
+import { browserPath, gone, holds, led, PAGE_TEST_TIMEOUT, STEP_TIMEOUT, shown } from "../cli/browser.js";
 import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
 
 const executablePath = browserPath();
@@ -16,11 +16,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
+describe.skipIf(executablePath === null)(title, { timeout: PAGE_TEST_TIMEOUT }, () => {
   let explorer: BrowsedExplorer;
   beforeAll(async () => {
     explorer = await browsedExplorer();
-  }, 120_000);
+  }, PAGE_TEST_TIMEOUT);
   afterAll(() => explorer?.close());
 
   it.each([true, false])(
@@ -93,6 +93,7 @@ describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
 
   it("fits a phone, and has nothing that keeps somebody out (axe)", async () => {
     const context = await explorer.browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
+    context.setDefaultTimeout(STEP_TIMEOUT);
     const page = await context.newPage();
     const found: string[] = [];
     for (const path of [

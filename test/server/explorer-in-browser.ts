@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type Listening, listen } from "../../src/server/listen.js";
-import { browserPath } from "../cli/browser.js";
+import { browserPath, STEP_TIMEOUT } from "../cli/browser.js";
 import { type SampleService, sampleService } from "./sample-service.js";
 
 /** A page of the explorer, and what the browser complained of or asked of others. */
@@ -21,13 +21,18 @@ export interface BrowsedExplorer {
 export async function browsedExplorer(): Promise<BrowsedExplorer> {
   const sample: SampleService = sampleService();
   const listening: Listening = await listen(sample.options, 0);
-  const browser = await chromium.launch({ executablePath: browserPath() ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({
+    executablePath: browserPath() ?? "",
+    args: ["--no-sandbox", "--disable-gpu"],
+    timeout: STEP_TIMEOUT,
+  });
   const { address } = listening;
   return {
     address,
     browser,
     async open(path, width, javaScriptEnabled = true) {
       const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled, locale: "en-US" });
+      context.setDefaultTimeout(STEP_TIMEOUT);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => complaints.push(message.text()));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, led, shown } from "../cli/browser.js";
+import { browserPath, led, PAGE_TEST_TIMEOUT, shown } from "../cli/browser.js";
 import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
 
 /** Somebody who goes through pages, by one means. */
@@ -214,11 +214,11 @@ const title =
     ? "no browser is installed: install Chromium or set INFORCE_CHROMIUM to one, to walk the journeys of an officer"
     : "the journeys of an officer";
 
-describe.skipIf(executablePath === null)(title, { timeout: 120_000 }, () => {
+describe.skipIf(executablePath === null)(title, { timeout: PAGE_TEST_TIMEOUT }, () => {
   let explorer: BrowsedExplorer;
   beforeAll(async () => {
     explorer = await browsedExplorer();
-  }, 120_000);
+  }, PAGE_TEST_TIMEOUT);
   afterAll(() => explorer?.close());
 
   for (const [named, means, width, script] of WAYS)
