@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import crypto from "node:crypto";
 import { DamagedCell } from "./database-error.js";
 
 type Cell = string | number | null;
@@ -18,8 +18,14 @@ export function rowDigest(columns: readonly string[], row: object): string {
 }
 
 function digestOf(values: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(values), "utf8").digest("hex").slice(0, 32);
+  return sha256(JSON.stringify(values)).slice(0, 32);
 }
+
+/** The hash of one text in one call takes a tenth of the time; Node has it since 20.12. */
+const sha256: (text: string) => string =
+  crypto.hash === undefined
+    ? (text) => crypto.createHash("sha256").update(text, "utf8").digest("hex")
+    : (text) => crypto.hash("sha256", text, "hex");
 
 /** The first column of a table that came after others: older records have a digest over those before it. */
 const LATER_COLUMNS: Readonly<Record<string, string>> = {

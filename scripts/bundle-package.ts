@@ -1,9 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { billOfMaterials } from "./bill-of-materials.js";
 import { bundledPackages, noticesOf } from "./bundled-packages.js";
+import { joinChunks } from "./join-chunks.js";
 import { publicDeclarations } from "./public-declarations.js";
+
+/** Entries that start fast: whoever asks, serves or calls the library waits for them. */
+const HEAVY = ["main.js", "index.js", "audit-worker.js", "command-line-", "query-commands-", "serve-command-", "audit-command-"];
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =
@@ -35,6 +39,7 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
     platform: "node",
     target: "node20",
     external: EXTERNAL,
+    alias: { "node:http2": join(root, "scripts", "no-http2.ts") },
     banner: { js: REQUIRE },
     legalComments: "none",
     logLevel: "error",
@@ -45,13 +50,20 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
   const declarations = publicDeclarations(join(folder, "src", "index.d.ts"));
   removeOthers(folder, new Set(declarations.keys()));
   for (const [path, text] of declarations) writeFileSync(path, text);
-  for (const file of outputFiles) {
-    mkdirSync(dirname(file.path), { recursive: true });
-    writeFileSync(file.path, file.contents);
+  const texts = new Map(outputFiles.map(({ path, text }) => [relative(root, path), withoutRequire(text)]));
+  for (const [path, text] of await joinChunks(texts, metafile, HEAVY)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
   const packages = bundledPackages(root, Object.keys(metafile.inputs));
   writeFileSync(join(folder, BILL), `${JSON.stringify(billOfMaterials(root, packages), null, 2)}\n`);
   writeFileSync(join(folder, NOTICES), noticesOf(packages));
+}
+
+/** A text without its own `require`, unless it asks for something by it. */
+function withoutRequire(text: string): string {
+  const rest = text.replace(REQUIRE, "");
+  return /\brequire\b/.test(rest) ? text : rest;
 }
 
 /** Takes away what the compiler wrote but for some files, and the folders that are left empty. */

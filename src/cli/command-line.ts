@@ -24,7 +24,9 @@ export async function runCommandLine(args: readonly string[], world: CommandCont
     const command = await verb.load();
     code = await command(input, context);
   };
-  const program = programOf(context, VERBS, run, json ? misuseAsJson : undefined);
+  // A line that begins with a verb is parsed by that verb alone: the others would be put together for nothing.
+  const named = VERBS.filter(({ name }) => name === args[0]);
+  const program = programOf(context, named.length > 0 ? named : VERBS, run, json ? misuseAsJson : undefined);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

@@ -9,12 +9,10 @@ import type { IsoDay } from "../model/iso-day.js";
 import { packageRoot } from "../package-root.js";
 import { answerJson } from "../presentation/answer-json.js";
 import { ADDRESSES, type Address, AUDIT_PARAMETERS, EXPORT_PARAMETERS, WORKBOOK_TYPE } from "../schemas/addresses.js";
-import { AnswerCache, type MadeAnswer } from "./answer-cache.js";
+import { AnswerCache, type KeptAnswer, type MadeAnswer } from "./answer-cache.js";
 import { ANSWERING, type AnsweringWorld, withJurisdiction } from "./answering.js";
-import { auditStream } from "./audit-stream.js";
 import { type DeskBeside, NO_DESK_FILES } from "./desk-beside.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
-import { exportResponse } from "./export-response.js";
 import { FEEDS } from "./feed-routes.js";
 import { loadMcp } from "./mcp-loader.js";
 import { pageOf } from "./pages.js";
@@ -23,7 +21,7 @@ import { type Asked, type ReadDay, readParameters } from "./query-parameters.js"
 import { busy, methodNotAllowed, noSuchAddress, nothingSent, POSTED } from "./refusals.js";
 import { MOST_QUESTION_BYTES, mediaType, mediaTypeRefused, questionIn, tooLarge } from "./request-body.js";
 import { hostGuard, RateLimit } from "./request-guards.js";
-import { cacheHeaders, guardHeaders, isKnown, preflight, secured } from "./response-headers.js";
+import { cacheHeaders, guardHeaders, isKnown, preflight, secured, takesGzip } from "./response-headers.js";
 import { type BaseSource, inOneState, ServedBase } from "./served-base.js";
 import { cuesOnce } from "./topic-cues.js";
 
@@ -64,6 +62,8 @@ export interface Service {
 const MOST_AUDITS = 4;
 /** Characters of answers that are kept. */
 const MOST_KEPT = 16 * 1024 * 1024;
+/** Characters of a text from which on packing it is worth its time. */
+const LEAST_PACKED = 1024;
 const CASES: ReadonlySet<string> = new Set(["text/csv", "application/x-ndjson", "application/ndjson", WORKBOOK_TYPE]);
 
 type Env = { readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } };
@@ -113,10 +113,10 @@ export function service(options: ServiceOptions): Service {
   const kept = (context: Context<Env>, make: (base: KnowledgeBase) => MadeAnswer, beside = ""): Promise<Response> =>
     served.use((base) =>
       inOneState(base, () => {
-        const made = (headers: Record<string, string>): Response => {
+        const made = (headers: Record<string, string>): Response | Promise<Response> => {
           const { origin } = new URL(context.req.url);
-          const { text, headers: own } = answers.answer(`${headers.ETag} ${origin}`, () => make(base));
-          return new Response(text, { headers: { ...headers, ...own } });
+          const answer = answers.answer(`${headers.ETag} ${origin}`, () => make(base));
+          return textResponse(answer, headers, context.req.header("accept-encoding"));
         };
         return answerUnlessKnown(context, base, made, beside);
       }),
@@ -140,6 +140,8 @@ export function service(options: ServiceOptions): Service {
   }
   app.get("/v1/export/:format", (context) =>
     answered(context, async (base, headers) => {
+      // Loaded when the first one is asked for; so is an audit.
+      const { exportResponse } = await import("./export-response.js");
       const asked = readParameters(EXPORT_PARAMETERS, given(context), options.readDay);
       return exportResponse(base.path, asked, options.version, headers);
     }),
@@ -156,6 +158,7 @@ export function service(options: ServiceOptions): Service {
     if (Number(context.req.header("content-length") ?? 0) > options.mostBytes) throw tooLarge(options.mostBytes);
     const { body } = context.req.raw;
     if (body === null) throw nothingSent();
+    const { auditStream } = await import("./audit-stream.js");
     if (audits >= MOST_AUDITS) throw busy();
     // Taken before anything is waited for: a burst finds the places that there are.
     audits++;
@@ -197,7 +200,10 @@ export function service(options: ServiceOptions): Service {
   for (const { path, type, text } of EXPLORER_ASSETS) {
     app.get(
       path,
-      () => new Response(text, { headers: { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" } }),
+      () =>
+        new Response(text, {
+          headers: { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable", Vary: "Accept-Encoding" },
+        }),
     );
   }
   app.notFound((context) => failed(context, noSuchAddress(context.req.path)));
@@ -215,6 +221,17 @@ export function service(options: ServiceOptions): Service {
     open: () => served.use(({ sample }) => ({ sample })),
     close: () => served.close(),
   };
+}
+
+/** A text, packed for whoever takes that; short ones are sent as they are. */
+function textResponse(
+  answer: KeptAnswer,
+  headers: Record<string, string>,
+  accepts: string | undefined,
+): Response | Promise<Response> {
+  const all = { ...headers, ...answer.headers };
+  if (answer.text.length < LEAST_PACKED || !takesGzip(accepts)) return new Response(answer.text, { headers: all });
+  return answer.packed().then((bytes) => new Response(bytes, { headers: { ...all, "Content-Encoding": "gzip" } }));
 }
 
 /** Addresses that name a topic, a post or a country themselves. */

@@ -24,13 +24,29 @@ export function cacheHeaders(
   return {
     ETag: `W/"${createHash("sha256").update(state).digest("base64url").slice(0, 27)}"`,
     "Cache-Control": "private, no-cache",
-    Vary: "Accept",
+    // Told here for all, packed or not: whoever adds it later makes a stream of every answer.
+    Vary: "Accept, Accept-Encoding",
   };
 }
 
 /** Whether a request names a tag that is still the one. */
 export function isKnown(known: string | undefined, tag: string): boolean {
   return known !== undefined && (known.trim() === "*" || known.split(",").some((one) => one.trim() === tag));
+}
+
+/**
+ * Whether a client takes an answer that is packed with gzip.
+ *
+ * @example takesGzip("deflate, gzip;q=0.5") // true
+ */
+export function takesGzip(accepts: string | undefined): boolean {
+  const weights = new Map<string, number>();
+  for (const one of (accepts ?? "").toLowerCase().split(",")) {
+    const [name = "", ...parameters] = one.split(";").map((part) => part.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith("q="));
+    weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
+  }
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }
 
 /** What every answer says to a browser, and to which other origins it may be shown. */

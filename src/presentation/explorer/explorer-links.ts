@@ -7,21 +7,26 @@ export function withQuery(path: string, query: Query): string {
   const told = Object.entries(query).filter(
     ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
   );
-  const search = new URLSearchParams(told.map(([name, value]) => [name, String(value)] as [string, string])).toString();
+  const search = told.map(([name, value]) => `${name}=${encoded(String(value))}`).join("&");
   return search === "" ? path : `${path}?${search}`;
+}
+
+/** A text in an address; half of a pair of characters, which none may hold, becomes U+FFFD. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
 }
 
 /** A topic's page, for one country or scope of it. */
 export function topicLink(topic: string, query: Query = {}): string {
-  return withQuery(`/topic/${topic.split("/").map(encodeURIComponent).join("/")}`, query);
+  return withQuery(`/topic/${topic.split("/").map(encoded).join("/")}`, query);
 }
 
 export function countryLink(code: string): string {
-  return `/country/${encodeURIComponent(code)}`;
+  return `/country/${encoded(code)}`;
 }
 
 export function postLink(id: string): string {
-  return `/post/${encodeURIComponent(id)}`;
+  return `/post/${encoded(id)}`;
 }
 
 /** How we know one answer. */
