@@ -32,6 +32,8 @@ export interface Address {
   readonly answers: readonly string[];
   /** The list of the answer that `limit` and `cursor` cut into pages; null: it has none. */
   readonly paged: string | null;
+  /** That list is made as long as a page asks: the best of many. */
+  readonly ranked: boolean;
   /** Requests that show what it does, as they are written behind the host. */
   readonly examples: readonly string[];
 }
@@ -62,14 +64,16 @@ interface Rest {
   readonly parameters?: Parameters;
   readonly answers?: readonly string[];
   readonly paged?: string;
+  readonly ranked?: boolean;
   readonly examples: readonly string[];
 }
 
-function addressOf(question: Question, { parameters, answers, paged, examples }: Rest): Address {
+function addressOf(question: Question, { parameters, answers, paged, ranked = false, examples }: Rest): Address {
   const { name, summary, path } = question;
   const own = { ...(parameters ?? parametersOf(question)), recordedOn: RECORDED_ON };
-  const all = paged === undefined ? own : { ...own, ...PAGE };
-  return { name, summary, path, parameters: all, answers: answers ?? [question.answer], paged: paged ?? null, examples };
+  // A list that is ranked has a limit of its own.
+  const all = paged === undefined ? own : { ...PAGE, ...own };
+  return { name, summary, path, parameters: all, answers: answers ?? [question.answer], paged: paged ?? null, ranked, examples };
 }
 
 /** A list without a question: all of something. */
@@ -215,7 +219,7 @@ export const ADDRESSES: readonly Address[] = [
     examples: ["/v1/watch?since=2022-05-01&topics=mci", "/v1/watch?since=2022-05-01&kind=new-deadline&within=30&from=2022-06-01"],
   }),
   addressOf(EXPLAIN, { examples: ["/v1/explain?topic=e-visa&day=2021-12-10"] }),
-  addressOf(SEARCH, { examples: ["/v1/search?words=tourist%20visa&limit=3"] }),
+  addressOf(SEARCH, { paged: "hits", ranked: true, examples: ["/v1/search?words=tourist%20visa&limit=3"] }),
   addressOf(COMPUTE, { examples: ["/v1/compute?amount=10%20MCI&on=2022-06-01"] }),
   addressOf(TOPICS, { paged: "topics", examples: ["/v1/topics?words=visa"] }),
   listOf("topic", "one topic by its id", {

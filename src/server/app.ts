@@ -15,7 +15,7 @@ import { type DeskBeside, NO_DESK_FILES } from "./desk-beside.js";
 import { EXPLORER_ASSETS, EXPLORER_POLICY, EXPLORER_ROUTES, HTML_TYPE, problemText } from "./explorer-routes.js";
 import { FEEDS } from "./feed-routes.js";
 import { loadMcp } from "./mcp-loader.js";
-import { pageOf } from "./pages.js";
+import { pageOf, rowsBehind, USUAL_ROWS } from "./pages.js";
 import { type Problem, problemOf, problemResponse, ServiceError } from "./problem.js";
 import { type Asked, type ReadDay, readParameters } from "./query-parameters.js";
 import { busy, methodNotAllowed, noSuchAddress, nothingSent, POSTED } from "./refusals.js";
@@ -138,6 +138,16 @@ export function service(options: ServiceOptions): Service {
       return kept(context, make, stamp);
     });
   }
+  for (const path of ["/v1/topics", "/topic"]) {
+    app.get(`${path}/:name`, (context) =>
+      served.use((base) => {
+        const { id } = base.topic(context.req.param("name"));
+        const { search } = new URL(context.req.url);
+        const location = `${path}/${id.split("/").map(encodeURIComponent).join("/")}${search}`;
+        return new Response(null, { status: 308, headers: { Location: location, "Cache-Control": "no-store" } });
+      }),
+    );
+  }
   app.get("/v1/export/:format", (context) =>
     answered(context, async (base, headers) => {
       // Loaded when the first one is asked for; so is an audit.
@@ -248,13 +258,13 @@ function answerOf(
   world: AnsweringWorld,
 ): { readonly text: string; readonly next: string | null } {
   return asRecorded(base, recordedOn, (asking) => {
-    const { paged } = address;
-    const { limit, cursor, ...question } = asked;
-    const result = ANSWERING[address.name]?.(asking, paged === null ? asked : question, world) ?? {};
-    const page =
-      paged === null
-        ? { result, next: null }
-        : pageOf(result, paged, base.run(), limit as number | undefined, cursor as string | undefined);
+    const { paged, ranked } = address;
+    const { limit, cursor, ...question } = asked as Asked & { readonly limit?: number; readonly cursor?: string };
+    const cut = paged !== null && (limit !== undefined || cursor !== undefined);
+    const rows = ranked ? (limit ?? USUAL_ROWS) : limit;
+    const all = ranked && cut ? { ...question, limit: rowsBehind(rows ?? USUAL_ROWS, cursor) } : paged === null ? asked : question;
+    const result = ANSWERING[address.name]?.(asking, all, world) ?? {};
+    const page = cut ? pageOf(result, paged, base.run(), rows, cursor) : { result, next: null };
     return { text: answerJson(page.result, { sample: base.sample, recordedOn: asking.recordedOn }), next: page.next };
   });
 }

@@ -31,7 +31,7 @@ export function mcpTools(): readonly Tool[] {
     if (address === undefined || answer === undefined) return [];
     const { name, summary, parameters, answers } = address;
     const { limit, cursor: _, ...others } = parameters;
-    const own = address.paged === null && limit !== undefined ? { ...others, limit } : others;
+    const own = (address.paged === null || address.ranked) && limit !== undefined ? { ...others, limit } : others;
     const { recordedOn: __, ...told } = own;
     const call: Tool["call"] = (base, given, world) => answer(base, readParameters(told, textsOf(given), world.readDay), world);
     return [toolOf(name, summary, told, answers, call)];

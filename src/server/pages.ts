@@ -31,6 +31,16 @@ export function pageOf(
   return { result: { ...result, [list]: rows.slice(from, to) }, next };
 }
 
+/** Rows of a ranked list when no limit is given, and the most that are ever made. */
+export const USUAL_ROWS = 20;
+const MOST_ROWS = 1000;
+
+/** How many rows of a ranked list a page is cut from: those before it, its own, and one that tells whether others follow. */
+export function rowsBehind(limit: number, cursor: string | undefined): number {
+  const before = Number(/-(\d{1,12})$/.exec(cursor ?? "")?.[1] ?? 0);
+  return Math.min(MOST_ROWS, before + limit + 1);
+}
+
 function placeOf(cursor: string, state: string): number {
   const parts = /^([0-9a-f]*)-(\d{1,12})$/.exec(cursor);
   const expected = "the cursor of the header Link of the page before";

@@ -47,8 +47,14 @@ export function mediaTypeRefused(got: string, expected: string): ServiceError {
 
 /** The error for a body that is larger than the service takes. */
 export function tooLarge(most: number): ServiceError {
-  return new ServiceError("TOO_LARGE", "the body is larger than this service takes", {
-    expected: `at most ${most} bytes`,
-    hint: "send it in parts; the operator of the service sets the limit with --max-body",
-  });
+  return new ServiceError(
+    "TOO_LARGE",
+    "the body is larger than this service takes",
+    {
+      expected: `at most ${most} bytes`,
+      hint: "send it in parts; the operator of the service sets the limit with --max-body",
+    },
+    // What is still coming in is not read: nothing else can be asked over this connection.
+    { Connection: "close" },
+  );
 }

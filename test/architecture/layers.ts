@@ -55,7 +55,7 @@ const LAYERS: readonly Layer[] = [
     { not: [...DATABASE, ...MARKUP, "node:process"] },
   ),
   layer("server", /^src\/server\//, ["model", "schemas", "knowledge-base", "presentation", "package-root", "files"], {
-    only: [...SERVED, "hono", "@hono/node-server", "@modelcontextprotocol/sdk"],
+    only: [...SERVED, "node:util", "node:zlib", "hono", "@hono/node-server", "@modelcontextprotocol/sdk"],
   }),
   layer("cli", /^src\/cli\//, ["model", "knowledge-base", "presentation", "package-root", "files", "server"], {
     not: [...DATABASE, ...MARKUP],

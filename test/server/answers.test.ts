@@ -246,16 +246,31 @@ describe("the description at /openapi.json", () => {
 });
 
 describe("pages of a list", () => {
-  it("join to the whole list, each with the way to the next", async () => {
-    const whole = (await (await sample.ask("/v1/posts")).json()) as { posts: { id: string }[] };
-    const ids: string[] = [];
-    let path: string | null = "/v1/posts?limit=60";
-    for (let pages = 0; path !== null && pages < 10; pages++) {
+  it.each([
+    ["posts", "/v1/posts", "/v1/posts?limit=60"],
+    ["findings", "/v1/findings", "/v1/findings?limit=40"],
+    ["hits", "/v1/search?words=visa&limit=1000", "/v1/search?words=visa&limit=7"],
+  ])("join to the whole list of %s, each with the way to the next", async (list, all, first) => {
+    const rowsOf = async (answer: Response): Promise<readonly unknown[]> =>
+      ((await answer.json()) as Record<string, readonly unknown[]>)[list] ?? [];
+    const rows: unknown[] = [];
+    let path: string | null = first;
+    let pages = 0;
+    for (; path !== null && pages < 10; pages++) {
       const answer: Response = await sample.ask(path);
-      ids.push(...((await answer.json()) as { posts: { id: string }[] }).posts.map(({ id }) => id));
+      rows.push(...(await rowsOf(answer)));
       path = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get("link") ?? "")?.[1] ?? null;
     }
-    expect(ids).toEqual(whole.posts.map(({ id }) => id));
+    expect(rows).toEqual(await rowsOf(await sample.ask(all)));
+    expect(pages).toBeGreaterThan(2);
+  });
+
+  it("of a search are as long as is usual where a cursor comes alone", async () => {
+    const first = await sample.ask("/v1/search?words=visa&limit=2");
+    const cursor = /cursor=([\w-]+)/.exec(first.headers.get("link") ?? "")?.[1];
+    const second = (await (await sample.ask(`/v1/search?words=visa&cursor=${cursor}`)).json()) as { hits: unknown[] };
+    const all = (await (await sample.ask("/v1/search?words=visa&limit=1000")).json()) as { hits: unknown[] };
+    expect(second.hits).toEqual(all.hits.slice(2, 22));
   });
 
   it.each(["soon", "0123456789abcdef-2"])("refuse the cursor %s", async (cursor) => {
@@ -265,6 +280,19 @@ describe("pages of a list", () => {
       code: "INVALID_ARGUMENT",
       got: cursor,
     });
+  });
+});
+
+describe("the short name of a topic", () => {
+  it.each([
+    ["/v1/topics/mci", 308, "/v1/topics/kz/mci"],
+    ["/v1/topics/kz%2Fmci", 308, "/v1/topics/kz/mci"],
+    ["/topic/direct-flights?subject=EGY", 308, "/topic/kz/direct-flights?subject=EGY"],
+    ["/v1/topics/mcj", 404, null],
+    ["/topic/%2F%2Fexample.org", 404, null],
+  ])("%s is %d %s", async (path, status, location) => {
+    const answer = await sample.ask(path, { redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([status, location]);
   });
 });
 

@@ -100,6 +100,7 @@ describe("a problem", () => {
     const answer = await sample.ask(path, { method, body: body === "" ? null : body, headers });
     expect({ answered: answer.status, ...((await answer.json()) as object) }).toMatchObject({ answered: status, code });
     if (status === 405) expect(answer.headers.get("allow")).toBe("GET, HEAD");
+    expect(answer.headers.get("connection")).toBe(status === 413 ? "close" : null);
   });
 
   it("before an audit gives its place free for the next", async () => {
