@@ -91,6 +91,22 @@ describe.skipIf(executablePath === null)(title, { timeout: PAGE_TEST_TIMEOUT }, 
     await page.context().close();
   });
 
+  it("cuts no word where there is room", async () => {
+    const { page, complaints } = await explorer.open("/compare?from=2021-06-01&to=2021-12-10&subject=EGY", 1280);
+    await shown(page.locator("table.rows td"), /suspended/);
+    const lines = await page.evaluate(`[...document.querySelectorAll("table.rows td")].flatMap((cell) => {
+      const text = [...cell.childNodes].find((node) => node.nodeType === 3 && node.data.includes("suspended"));
+      if (!text) return [];
+      const word = document.createRange();
+      word.setStart(text, text.data.indexOf("suspended"));
+      word.setEnd(text, text.data.indexOf("suspended") + "suspended".length);
+      return [word.getClientRects().length];
+    })`);
+    expect(lines).toEqual([1]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("fits a phone, and has nothing that keeps somebody out (axe)", async () => {
     const context = await explorer.browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
     context.setDefaultTimeout(STEP_TIMEOUT);

@@ -33,6 +33,7 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 
 code, pre { font: .9em ui-monospace, monospace; } pre { overflow-x: auto; background: var(--soft); padding: 8px; }
 figure { margin: 0 0 8px; } figcaption { padding: 4px 0; }
 details > summary { cursor: pointer; padding: 4px 0; }
+@media (min-width: 720px) { table.rows th, table.rows td:not(:last-child) { overflow-wrap: break-word; } }
 @media (max-width: 719px) {
   table.rows thead { position: absolute; left: -999px; } table.rows tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--line); } table.rows th, table.rows td { display: block; border: 0; padding: 1px 0; }
   table.rows tbody th { font-weight: 600; } table.rows td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--faint); font-size: .875rem; } table.rows td.number { text-align: left; } dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 8px; }
