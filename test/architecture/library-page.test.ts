@@ -11,7 +11,7 @@ const FEWEST = 10;
 describe("docs/library.md", () => {
   const programs = shownPrograms(readFileSync(join(ROOT, "docs", "library.md"), "utf8"));
 
-  it("shows programs that print what the page says", { timeout: 60_000 }, () => {
+  it("shows programs that print what the page says", { timeout: 300_000 }, () => {
     expect(programs.length).toBeGreaterThanOrEqual(FEWEST);
     const outputs = runPrograms(ROOT, programs);
     expect(programs.map(({ line }, at) => ({ line, output: outputs[at] }))).toEqual(
@@ -24,7 +24,7 @@ describe("the types of the library", () => {
   const folder = mkdtempSync(join(tmpdir(), "inforce-types-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("are whole where nothing else is installed, and hold a program to them", { timeout: 60_000 }, () => {
+  it("are whole where nothing else is installed, and hold a program to them", { timeout: 300_000 }, () => {
     const place = join(folder, "node_modules", "inforce");
     mkdirSync(place, { recursive: true });
     cpSync(join(ROOT, "dist"), join(place, "dist"), { recursive: true, filter: (path) => !/\.js$/.test(path) });

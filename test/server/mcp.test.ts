@@ -64,7 +64,7 @@ const TOOLS: readonly (readonly [name: string, given: Record<string, unknown>, c
   ],
 ];
 
-describe("inforce mcp", { timeout: 60_000 }, () => {
+describe("inforce mcp", { timeout: 300_000 }, () => {
   let client: Client;
   let ended: ReturnType<typeof run>;
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describe("inforce mcp", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the service at /mcp", { timeout: 60_000 }, () => {
+describe("the service at /mcp", { timeout: 300_000 }, () => {
   it("answers an assistant over HTTP", async () => {
     const made = service(sample.options);
     const fetch = (url: string | URL, init?: RequestInit): Promise<Response> => {
