@@ -32,6 +32,7 @@ function falsehoodIn({ items }: Unit): string | null {
 
 /** "It hasn't.", "They are not.", "Not so.": nothing but a pronoun, an auxiliary and a denial. */
 function isBareDenial(items: readonly Item[]): boolean {
+  if (!someIs(items, "denier")) return false;
   const words = items.filter(({ kind }) => kind === "word");
   return (
     words.length > 0 &&
@@ -45,6 +46,7 @@ const BARE = /^(?:it|they|he|she|this|that|there|so|true|correct|yet|alas|but|ho
 
 /** Who says it, in front of the verb of saying; or the writer, in front of any verb. */
 function reportIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
+  if (!someIs(items, "hearsay") && !items.some(({ text }) => text === "i")) return null;
   for (const clause of clauses) {
     const [verb] = clause.verbs;
     if (verb === undefined || clause.role === "condition") continue;

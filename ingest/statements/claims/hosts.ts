@@ -183,8 +183,9 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const label = labelOf(unit, host);
   if (label === "foreign") return "foreign";
   const named = placesOf(items, host);
+  const { countries } = topicMarks(items);
   // "Are passports of X recognised?": in a question the name before the verb is not who acts.
-  const agents = unit.question ? [] : clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
+  const agents = unit.question || countries.length === 0 ? [] : clauses.flatMap((clause) => agentOf(items, clause, host) ?? []);
   // "If you have family in X" tells of the reader, not of the place where the rule is.
   const aside = (at: number): boolean =>
     clauses.some(
@@ -193,7 +194,7 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
         clause.verbs.at(-1)?.effect === "show" &&
         clause.ranges.some(([from, to]) => at >= from && at < to),
     );
-  const within = topicMarks(items).countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
+  const within = countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && (isOfPersons(items, at) || isBody(items[at] as Item))) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";

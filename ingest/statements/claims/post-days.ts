@@ -4,8 +4,8 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, isIn, someIs } from "../frames/marks.js";
-import { timesIn } from "../frames/times.js";
+import { indicesOf, someIs } from "../frames/marks.js";
+import { timesIn, timesOf } from "../frames/times.js";
 import { is, isUnknown } from "../scan/items.js";
 import { beginsAhead, type DayContext, daysOf, statedOn } from "./settle.js";
 
@@ -23,18 +23,18 @@ export function postDays(
   const pending = new Set<string>();
   const acts = new Map<IsoDay, DayBounds>();
   for (const unit of units) {
-    const heading = headingOf(unit);
     for (const time of timesIn(unit.items, () => true)) {
       if (time.role !== "act" || time.date.kind !== "day") continue;
       const days = daysOf(time.date, post, "past");
       if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
     }
-    if (unit.question) continue;
+    if (unit.question || !someIs(unit.items, "change")) continue;
     // "The standard was approved on D1 and comes into force on D2": D2.
     const told = (clauses.get(unit) ?? []).flatMap((clause) => {
       const frame = frameOf(unit, clause, post);
       return frame === null ? [] : [{ frame, begins: clause.verbs.at(-1)?.effect === "begin" }];
     });
+    const heading = told.length === 0 ? "" : headingOf(unit);
     for (const { frame } of told.some(({ begins }) => begins) ? told.filter(({ begins }) => begins) : told) {
       if (frame === "pending") pending.add(heading);
       else if (!frames.has(heading)) frames.set(heading, { order: frames.size, frame });
@@ -92,7 +92,6 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   if (verb === undefined || clause.role === "relative" || clause.role === "condition" || clause.conditional) return null;
   const effect = verb.effect;
   if (!TAKES_EFFECT.has(effect) && !(verb.kind === "state" && effect === "hold")) return null;
-  if (!someIs(items, "change")) return null;
   const lent = clause.shares !== null && effect === "begin" && !indicesOf(clause).some((at) => is(items[at], "change"));
   const change = indicesOf(lent && clause.shares !== null ? clause.shares : clause).filter((at) => is(items[at], "change"));
   if (change.length === 0) return null;
@@ -120,7 +119,7 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   if (!isSubject && !isObject) return null;
   if (verb.denial === "not-yet" || verb.denial === "not") return "pending";
   if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan")) return null;
-  const times = timesIn(items, (at) => isIn(clause, at)).filter(
+  const times = timesOf(items, clause).filter(
     (time) =>
       (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) &&
       time.date.kind !== "year",

@@ -1,6 +1,6 @@
 import { hasHad } from "../clauses/verb-group.js";
-import { hasMark, indicesOf, isIn, topicMarks, verbsFor } from "../frames/marks.js";
-import { timesIn } from "../frames/times.js";
+import { hasMark, indicesOf, topicMarks, verbsFor } from "../frames/marks.js";
+import { timesIn, timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
@@ -28,7 +28,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     if (all.some((at) => hasMark(items[at], topic, "not"))) continue;
     const way = ways.find((one) => all.some((at) => hasMark(items[at], topic, "thing", one)));
     if (way === undefined) continue;
-    const here = timesIn(items, (at) => isIn(clause, at));
+    const here = timesOf(items, clause);
     // "… of foreigners whose papers expire before D".
     const next = clauses[clauses.indexOf(clause) + 1];
     const beside =

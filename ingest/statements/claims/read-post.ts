@@ -3,6 +3,7 @@ import type { DayOrder } from "../../../src/model/dates/date-expression.js";
 import { evidenceSpan } from "../../../src/model/evidence-span.js";
 import type { Finding } from "../../../src/model/finding.js";
 import type { SentenceCount } from "../../../src/model/knowledge.js";
+import type { Pack } from "../../../src/model/pack/pack.js";
 import { type Post, readingText } from "../../../src/model/post.js";
 import { stableId } from "../../../src/model/stable-id.js";
 import type { Instrument, Statement } from "../../../src/model/statement.js";
@@ -88,25 +89,23 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const values = topics.filter((entry) => entry.topic.kind === "quantity");
     const read: TopicEntry[] = [];
     let abroad = false;
-    const askedOf = (entry: TopicEntry): UnitReading => {
-      const said = hosts.get(entry.pack)?.of.get(unit) ?? "unsaid";
-      return {
-        unit,
-        after: units[at + 1] ?? null,
-        clauses: clauses.get(unit) ?? [],
-        post,
-        days,
-        hosted: said === "unsaid" ? unhosted : said,
-      };
+    const own = clauses.get(unit) ?? [];
+    let asked: UnitReading | null = null;
+    let askedFor: Pack | null = null;
+    const askedOf = ({ pack }: TopicEntry): UnitReading => {
+      if (asked !== null && askedFor === pack) return asked;
+      const said = hosts.get(pack)?.of.get(unit) ?? "unsaid";
+      askedFor = pack;
+      asked = { unit, after: units[at + 1] ?? null, clauses: own, post, days, hosted: said === "unsaid" ? unhosted : said };
+      return asked;
     };
     for (const entry of topics) {
-      const asked = askedOf(entry);
-      const reading = readTopic(entry, asked, values);
+      const given = askedOf(entry);
+      const reading = readTopic(entry, given, values);
       add(reading.claims, acts[0]?.id ?? null);
       if (reading.understood || reading.claims.length > 0) read.push(entry);
-      abroad ||= asked.hosted === "foreign" && tellsOf(unit, entry);
+      abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
-    const own = clauses.get(unit) ?? [];
     const understood = read.length > 0;
     const unread = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const opened = unread.length > 0;
@@ -187,19 +186,19 @@ function readTopic(entry: TopicEntry, reading: UnitReading, values: readonly Top
 /** The topics of which a thing stands in the unit, or a figure of a unit that tells the topic by itself. */
 function topicsIn(unit: Unit, byUnit: readonly TopicEntry[]): readonly TopicEntry[] {
   const marks = topicMarks(unit.items);
+  const { figures } = marks;
+  if (figures.length === 0 && !marks.classes.has("unit")) return marks.told;
   const units = new Set<string>();
-  let measured = false;
   for (const item of unit.items) {
     const named = item.amount?.unit ?? meaning(item, "unit")?.sub;
     if (named !== undefined) units.add(named);
-    measured ||= item.amount?.unit != null;
   }
   const found = new Set<TopicEntry>(
     units.size === 0 ? [] : byUnit.filter(({ topic }) => topic.units.some((one) => units.has(one))),
   );
   for (const topic of marks.told) found.add(topic);
   for (const topic of topicMarks(headOfRow(unit)).told) found.add(topic);
-  if (measured)
+  if (figures.some((at) => unit.items[at]?.amount?.unit != null))
     for (const { marks: all } of [marks, topicMarks(unit.title)])
       for (const { topic } of all) if (topic.topic.impliedBy !== null) found.add(topic);
   return [...found];

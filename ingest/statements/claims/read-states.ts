@@ -39,18 +39,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) ||
           ownCase(topic, items, clauses) ||
           conditionOf(topic, frame.way, items, clauses));
-      if (
-        clause.role === "condition" ||
-        (clause.conditional && !scoped) ||
-        unit.question ||
-        isToCome(clause, clauses, items) ||
-        isPastFrame(clause, clauses, items) ||
-        isBackground(clause, items) ||
-        isInstruction(clause, items) ||
-        isNone(items) ||
-        isUndecided(clause, items) ||
-        isOwnReport(clause, items)
-      ) {
+      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || tellsNothing(clause, reading)) {
         understood = true;
         continue;
       }
@@ -64,6 +53,25 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   }
   if (claims.length > 0) return { claims, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** Of which clauses it is known whether they tell nothing: every topic of a unit asks. */
+const TELLING = new WeakMap<Clause, boolean>();
+
+/** Whether a clause tells of no change and no state, whatever it is about. */
+function tellsNothing(clause: Clause, { unit: { items }, clauses }: UnitReading): boolean {
+  const known = TELLING.get(clause);
+  if (known !== undefined) return known;
+  const nothing =
+    isToCome(clause, clauses, items) ||
+    isPastFrame(clause, clauses, items) ||
+    isBackground(clause, items) ||
+    isInstruction(clause, items) ||
+    isNone(items) ||
+    isUndecided(clause, items) ||
+    isOwnReport(clause, items);
+  TELLING.set(clause, nothing);
+  return nothing;
 }
 
 /** "Entry banned: none". */

@@ -8,9 +8,13 @@ const TELLS_NOTHING = new Set(["say", "show", "other"]);
 
 /** Whether a unit has what tells a rule: a verb or a word of change or duty, a state, a denial, a figure with its unit, a day, names behind a colon. */
 export function looksRegulatory(unit: Unit): boolean {
-  if (someIs(unit.items, "event")) return false;
-  const own = unit.items.slice(unit.own);
-  return own.some(isTelling) || own.some((item, at) => item.text === ":" && own[at + 1]?.kind === "country");
+  const { items, own } = unit;
+  if (someIs(items, "event")) return false;
+  for (let at = own; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (isTelling(item) || (item.text === ":" && items[at + 1]?.kind === "country")) return true;
+  }
+  return false;
 }
 
 function isTelling(item: Item): boolean {

@@ -7,7 +7,7 @@ import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, verbsFor } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
-import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
@@ -47,7 +47,7 @@ const tenseOf = (frame: Frame): Tense => {
 
 /** The days of a clause; a leading day of the sentence holds for the clauses that share its subject. */
 export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
-  const mine = timesIn(reach.items, (at) => isIn(reach.clause, at));
+  const mine = timesOf(reach.items, reach.clause);
   if (mine.some((time) => time.role !== "act")) return mine;
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
   const { shares } = frame.clause;
@@ -350,7 +350,7 @@ export function undatedPresent(
 ): readonly string[] {
   const verb = clause.verbs.at(-1);
   if (told.act !== "change" || verb === undefined || verb.tense !== "present" || verb.state) return [];
-  if (timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role !== "act" && role !== "mention")) return [];
+  if (timesOf(items, clause).some(({ role }) => role !== "act" && role !== "mention")) return [];
   const step = own.find((at) => /^(?:gradually|step by step|in stages|stepwise)$/.test(items[at]?.text ?? ""));
   if (step !== undefined) return [items[step]?.text ?? ""];
   const ahead = (others: readonly Item[]): boolean =>

@@ -48,7 +48,7 @@ function isAside(items: readonly Item[], clauses: readonly Clause[], at: number)
 
 /** "Business visas: no change.", "…, and there is no change for electronic visas". */
 function isUnchanged(items: readonly Item[], clause: Clause): boolean {
-  return someIs(items, "change") && indicesOf(clause).some((at) => is(items[at], "denier", "none") && is(items[at + 1], "change"));
+  return indicesOf(clause).some((at) => is(items[at], "denier", "none") && is(items[at + 1], "change"));
 }
 
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
@@ -222,14 +222,17 @@ function figuresIn(items: readonly Item[], { topic: { units } }: TopicEntry): re
 function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[] {
   const { unit, hosted } = reading;
   if (hosted === "foreign") return [];
-  const clauses = reading.clauses.filter((clause) => !isUnchanged(unit.items, clause));
   const places = placesIn(unit, reading.clauses, topic);
+  if (places.length === 0) return [];
+  const clauses = someIs(unit.items, "change")
+    ? reading.clauses.filter((clause) => !isUnchanged(unit.items, clause))
+    : reading.clauses;
   const spoken = clauses.filter((clause) => places.some((at) => isIn(clause, at)) && !describesPersons(unit.items, clause));
+  if (spoken.length === 0) return [];
   // "X was struck from the list of countries with which …": what became of it stands in the main clause; "…: the border asks for it again".
   const relative = spoken.some((clause) => clause.role === "relative");
   const led = clauses.filter(
-    (clause) =>
-      spoken.length > 0 && ((relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it")),
+    (clause) => (relative && clause.role === "main") || indicesOf(clause).some((at) => unit.items[at]?.text === "it"),
   );
   const changed = isValued(topic.topic.kind)
     ? [...spoken, ...led.filter(({ role }) => relative && role === "main")].some((clause) => isNewFigure(unit.items, clause, topic))

@@ -2,7 +2,7 @@ import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
 import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
-import { frontedTimes, type TimeMark, timesIn } from "../frames/times.js";
+import { frontedTimes, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -121,7 +121,7 @@ export function claimsOf(
         : [];
   // "From D they need a permit if they stay longer than 90 days": the day of the rule is that of its condition.
   const hung = clause.role === "condition" ? clauses.find((other) => other.role === "main" && other.conditional) : undefined;
-  const ofRule = hung === undefined ? [] : timesIn(items, (at) => isIn(hung, at)).filter(isFrom);
+  const ofRule = hung === undefined ? [] : timesOf(items, hung).filter(isFrom);
   const times: readonly TimeMark[] = near.some(isFrom)
     ? near
     : all_.some(isFrom)

@@ -5,10 +5,10 @@ import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { factTold } from "./facts.js";
-import { hasMark, indicesOf, isIn, isStrange, someMarked, verbsFor } from "./marks.js";
+import { hasMark, indicesOf, isStrange, someMarked, verbsFor } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told, told as toldAs } from "./polarity.js";
-import { timesIn } from "./times.js";
+import { timesOf } from "./times.js";
 
 /** What one clause tells of one topic's thing. */
 export interface Frame {
@@ -158,7 +158,7 @@ const PRESUPPOSED = toldAs("hold", 1);
 
 /** Whether the clause says on which day, or until which, something is so. */
 function isDated({ items, clause }: Reach): boolean {
-  return timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role !== "act" && role !== "mention");
+  return timesOf(items, clause).some(({ role }) => role !== "act" && role !== "mention");
 }
 
 /** "have been added to the list", "is included in the register". */

@@ -92,13 +92,20 @@ export interface TopicMarks {
 /** Gathered once for the items of a unit: every topic and every clause of it asks for its own. */
 const GATHERED = new WeakMap<readonly Item[], TopicMarks>();
 
+/** The items last asked about, with their marks: most questions are about those of one unit, one after the other. */
+let lastItems: readonly Item[] | null = null;
+let lastMarks: TopicMarks | null = null;
+
 /** The marks of some items. */
 export function topicMarks(items: readonly Item[]): TopicMarks {
+  if (items === lastItems && lastMarks !== null) return lastMarks;
   let known = GATHERED.get(items);
   if (known === undefined) {
     known = gathered(items);
     GATHERED.set(items, known);
   }
+  lastItems = items;
+  lastMarks = known;
   return known;
 }
 

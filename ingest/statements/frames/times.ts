@@ -1,7 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { Clause } from "../clauses/clauses.js";
 import { type Item, is, meaning } from "../scan/items.js";
-import { topicMarks } from "./marks.js";
+import { isIn, topicMarks } from "./marks.js";
 
 /** What a day does in its clause. */
 export type DateRole = "from" | "until" | "before" | "by" | "on" | "after" | "not-before" | "act" | "planned" | "case" | "mention";
@@ -52,6 +52,20 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
     out.push({ role: roleOf(items, at, out.at(-1) ?? null), date, at, lead: items[at - 1]?.text ?? "" });
   }
   return out;
+}
+
+/** The days of a clause: every topic that its unit tells of asks for them. */
+const OF_CLAUSE = new WeakMap<Clause, { readonly items: readonly Item[]; readonly times: readonly TimeMark[] }>();
+const NO_TIMES: readonly TimeMark[] = [];
+
+/** The days of a clause of the given items with their roles. */
+export function timesOf(items: readonly Item[], clause: Clause): readonly TimeMark[] {
+  if (topicMarks(items).dates.length === 0) return NO_TIMES;
+  const known = OF_CLAUSE.get(clause);
+  if (known?.items === items) return known.times;
+  const times = timesIn(items, (at) => isIn(clause, at));
+  OF_CLAUSE.set(clause, { items, times });
+  return times;
 }
 
 /**

@@ -106,6 +106,7 @@ function walk(post: Walked, root: TrieNode): void {
     let mark: Entry | null = null;
     let thing: Entry | null = null;
     let found: readonly Beside[] | null = null;
+    let width = 0;
     let node = root.next.get(folded[at] as string);
     for (let to = at + 1; node !== undefined; to++) {
       const { entry } = node;
@@ -115,7 +116,12 @@ function walk(post: Walked, root: TrieNode): void {
         if (gives & NAMES) thing = entry;
         if (gives & GOES_WITH && at >= freeContext) {
           const open = furthest > at ? openAt(entry.beside, taken, at) : entry.beside;
-          if (open.length > 0) found = found === null ? open : longer(found, open);
+          if (open.length > 0) {
+            if (found === null) found = open;
+            else if (furthest > at) found = longer(found, open);
+            else found = node.longest ??= longer(found, open);
+            width = entry.width;
+          }
         }
       }
       if (to >= count || node.next.size === 0 || dates[to] !== null) break;
@@ -139,7 +145,6 @@ function walk(post: Walked, root: TrieNode): void {
       } else if (covered > 0) freeThing = at + covered;
     }
     if (at >= freeContext) {
-      const width = found === null ? 0 : widest(found);
       if (width > covered) {
         context[at] = found;
         phrase = Math.max(phrase, width);

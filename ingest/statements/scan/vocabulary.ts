@@ -132,6 +132,8 @@ interface Building extends Entry {
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
   entry: Building | null;
+  /** Of each topic the longest phrase that goes with it on the way from the root to here; made when a text first gets here. */
+  longest: readonly Beside[] | null;
 }
 
 /** What an entry can give, as bits: the walk over a text asks for nothing else of most entries. */
@@ -154,7 +156,7 @@ export interface Vocabulary {
 
 /** Builds the trie; the same words from several lists are one entry with several meanings. */
 export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabulary {
-  const root: TrieNode = { next: new Map(), entry: null };
+  const root: TrieNode = { next: new Map(), entry: null, longest: null };
   plantLexicon(root, lexicon);
   const topics: TopicEntry[] = [];
   for (const pack of packs) {
@@ -307,7 +309,7 @@ function entriesFor(root: TrieNode, phrase: string): readonly Building[] {
     for (const word of form) {
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), entry: null };
+        next = { next: new Map(), entry: null, longest: null };
         node.next.set(word, next);
       }
       node = next;

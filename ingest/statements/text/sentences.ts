@@ -50,9 +50,9 @@ export function splitSentences(text: string, from: number, to: number): readonly
   const out: Stretch[] = [];
   let start = skipSpace(text, from, to);
   for (let i = start; i < to; i++) {
-    const char = text[i] as string;
-    const tooLong = i - start >= LONGEST_SENTENCE && char === " ";
-    if (!tooLong && !((char === "." || char === "!" || char === "?") && endsHere(text, i, start, to, char))) continue;
+    const code = text.charCodeAt(i);
+    const tooLong = i - start >= LONGEST_SENTENCE && code === SPACE;
+    if (!tooLong && !((code === FULL_STOP || code === EXCLAMATION || code === QUESTION) && endsHere(text, i, start, to))) continue;
     push(out, text, start, tooLong ? i : i + 1);
     start = skipSpace(text, i + 1, to);
     i = start - 1;
@@ -61,7 +61,13 @@ export function splitSentences(text: string, from: number, to: number): readonly
   return out;
 }
 
-function endsHere(text: string, at: number, from: number, to: number, char: string): boolean {
+const SPACE = 32;
+const FULL_STOP = 46;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+
+function endsHere(text: string, at: number, from: number, to: number): boolean {
+  const char = text[at] as string;
   if (at + 1 >= to) return true;
   if (!/[\s"»)*]/.test(text[at + 1] as string)) return false;
   const next = skipSpace(text, at + 1, to);
@@ -77,12 +83,17 @@ function endsHere(text: string, at: number, from: number, to: number, char: stri
 
 function skipSpace(text: string, from: number, to: number): number {
   let i = from;
-  while (i < to && /\s/.test(text[i] as string)) i++;
+  while (i < to && isSpace(text, i)) i++;
   return i;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === SPACE || (code >= 9 && code <= 13) : /\s/.test(text[at] as string);
 }
 
 function push(out: Stretch[], text: string, start: number, end: number): void {
   let last = end;
-  while (last > start && /\s/.test(text[last - 1] as string)) last--;
+  while (last > start && isSpace(text, last - 1)) last--;
   if (last > start) out.push({ start, end: last });
 }
