@@ -331,24 +331,24 @@ function isEmpty({ start, end }: Period): boolean {
   return start.earliest !== null && end.latest !== null && end.latest <= start.earliest;
 }
 
-function factOf(key: SeriesKey, draft: Draft): Fact {
-  const { period, knownFrom, knownTo } = draft;
-  const { confirmed, ...rest } = period;
-  const fact = { ...key, ...rest, disagreeing: [], lastConfirmedOn: confirmed, knownFrom, knownTo };
+function factOf({ topic, subject, scope }: SeriesKey, { period, knownFrom, knownTo }: Draft): Fact {
+  const { state, value, start, end, disputed, confirmed, statements, findings, doubt } = period;
   return {
-    id: stableId(
-      key.topic,
-      key.subject,
-      key.scope,
-      period.state,
-      period.value,
-      period.start,
-      period.end,
-      period.disputed,
-      confirmed,
-      period.statements,
-      knownFrom,
-    ),
-    ...fact,
+    id: stableId(topic, subject, scope, state, value, start, end, disputed, confirmed, statements, knownFrom),
+    topic,
+    subject,
+    scope,
+    state,
+    value,
+    start,
+    end,
+    disputed,
+    lastConfirmedOn: confirmed,
+    knownFrom,
+    knownTo,
+    statements,
+    findings,
+    disagreeing: [],
+    doubt,
   };
 }

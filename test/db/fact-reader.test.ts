@@ -9,6 +9,7 @@ import { certaintyOn } from "../../src/model/bounds.js";
 import type { Fact } from "../../src/model/fact.js";
 import { dayOfEpoch, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import type { Knowledge } from "../../src/model/knowledge.js";
+import { runs } from "../setup/runs.js";
 import { dayNumber, factsOfTopic } from "./fact-arbitrary.js";
 import { FACT, RECORDED } from "./sample-knowledge.js";
 import { temporaryFile } from "./temporary-folder.js";
@@ -81,7 +82,7 @@ describe("facts on a day", () => {
         }
         db.close();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { openDatabase } from "../../db/connection.js";
 import { type FactStore, factStore } from "../../db/fact-store.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
 import { matchOf, SEARCH_SQL } from "../../db/post-search.js";
+import { runs } from "../setup/runs.js";
 import { BYTES_OF, KNOWLEDGE, POST, RECORDED } from "./sample-knowledge.js";
 import { temporaryFile } from "./temporary-folder.js";
 
@@ -59,7 +60,7 @@ describe("search", () => {
           expect(Array.isArray(store.searchPosts(words))).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -8,6 +8,7 @@ import { InforceError } from "../../src/model/errors.js";
 import type { Fact } from "../../src/model/fact.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import type { Knowledge } from "../../src/model/knowledge.js";
+import { runs } from "../setup/runs.js";
 import { bySeries, isKnownOn } from "./ingest-answers.js";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -97,7 +98,7 @@ it("a post that comes later turns no certain answer of a knowledge day into anot
           expect(["yes no", "no yes"], `${name} on ${day}, known on ${known}\n${postsOf(one).join("\n\n")}`).not.toContain(pair);
         }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -127,6 +128,6 @@ it("a post lies on one of the days that it is dated by, though one heading of th
         expect(earliest != null && latest != null && earliest <= day && day <= latest, `${title}: ${day}`).toBe(true);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -5,6 +5,7 @@ import type { Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { known, reconciled, type Told } from "../ingest/facts/told-series.js";
+import { runs } from "../setup/runs.js";
 import { bySeries, isKnownOn } from "./ingest-answers.js";
 import { retelling, type Story, stories, type Turn } from "./stories.js";
 
@@ -51,7 +52,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
         const facts = factsOf(story, story.told);
         for (const day of daysOf(story)) expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).not.toBe(false);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -63,7 +64,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
           if (day >= (story.days[0] ?? "") && story.truthOn(day) !== null)
             expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
           if (isRight(story, before, day)) expect(outcomeOn(all, day).answer, tellingOf(all, day)).toBe(before.answer);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -95,7 +96,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
         const facts = factsOf(story, [...story.told, ...more(story).map(({ told }) => told)]);
         for (const day of daysOf(story)) expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).not.toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -117,7 +118,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
             }
           }
         }),
-        { numRuns: 80 },
+        { numRuns: runs(80) },
       );
     },
   );
@@ -132,7 +133,7 @@ describe("a fold of true reports", { timeout: 120_000 }, () => {
           if (start.latest !== null) expect(start.latest <= (end.latest ?? "9999")).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -212,7 +213,7 @@ describe("a fold of contrary reports", { timeout: 120_000 }, () => {
           if (day >= (story.days[0] ?? ""))
             expect(isRight(story, outcomeOn(facts, day), day), tellingOf(facts, day)).not.toBe(false);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -226,7 +227,7 @@ describe("a fold of contrary reports", { timeout: 120_000 }, () => {
         for (const day of daysOf(story))
           expect(verdict(outcomeOn(all, day)), tellingOf(all, day)).toBe(verdict(outcomeOn(fewer, day)));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -245,7 +246,7 @@ describe("a fold of any reports", { timeout: 120_000 }, () => {
           for (const day of daysOf(story)) expect(verdict(outcomeOn(facts, day)), day).toBe(verdict(outcomeOn(plain, day)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -260,7 +261,7 @@ describe("a fold of any reports", { timeout: 120_000 }, () => {
           ),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -276,7 +277,7 @@ describe("a fold of any reports", { timeout: 120_000 }, () => {
               JSON.stringify(one),
             ).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

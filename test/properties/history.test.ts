@@ -12,6 +12,7 @@ import { timeline } from "../../queries/timeline.js";
 import type { TimelinePeriod, TimelineResult } from "../../queries/timeline-result.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import { addDays, epochDay, type IsoDay } from "../../src/model/iso-day.js";
+import { runs } from "../setup/runs.js";
 import { realBase } from "./real-base.js";
 
 const { store, remove } = realBase();
@@ -122,7 +123,7 @@ describe("over real texts", () => {
         const { changes } = diff(wordless, { from, to });
         expectDifference(changes, { day: from }, { day: to });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -6,6 +6,7 @@ import type { Fact } from "../../src/model/fact.js";
 import { addDays, epochDay, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { sameValue } from "../../src/model/value.js";
 import { reconciled, type Told } from "../ingest/facts/told-series.js";
+import { runs } from "../setup/runs.js";
 import { bySeries, sayingOf } from "./ingest-answers.js";
 import { knowledgeOfText, realText } from "./ingest-texts.js";
 
@@ -119,7 +120,7 @@ describe("certain and possible against the exact days that the bounds allow", ()
           expect(answer, label).not.toBe(isOn(switches, on) ? "no" : "yes");
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Fact } from "../../src/model/fact.js";
 import type { Knowledge } from "../../src/model/knowledge.js";
 import type { World } from "../conformance/question.js";
 import { archivePath, archiveWorld, rewrittenWorlds } from "../conformance/rewrite-archive.js";
+import { runs } from "../setup/runs.js";
 import { sayingOf } from "./ingest-answers.js";
 import { corpusText, knowledgeOfText, realText, snapshotOf } from "./ingest-texts.js";
 
@@ -84,6 +85,6 @@ it("a post that stands twice, wherever the copy stands, changes no fact", () => 
         .join("\n");
       expect(sayings(knowledgeOfText({ name: "news", extension: "txt", text }))).toEqual(plain);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -7,6 +7,7 @@ import type { ReviewItem, ReviewRequest } from "../../queries/review-result.js";
 import type { Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
+import { runs } from "../setup/runs.js";
 import { errorOf } from "./error-of.js";
 import { end, fact, post, start, statement, type World, withWorld } from "./small-world.js";
 
@@ -274,7 +275,7 @@ describe("review", () => {
           expect(told).toEqual(Object.fromEntries(posts.map(({ id }) => [id, open.get(id) ?? 0])));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -307,7 +308,7 @@ describe("review", () => {
         const exact = addDays(first, chosen % (Math.max(one, other) - Math.min(one, other) + 1));
         expect(reviewed(world(exact, exact)).filter(({ weight }) => weight.open > 0)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -33,7 +33,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 const FOREIGN = /[\u0370-\u052f]/;
 const LATIN = /\p{Script=Latin}/u;
-const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_END = 127;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -45,7 +45,31 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
  * @example foldText("P\u0421R certificate!") // "pcr certificate"
  */
 export function foldText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, " ").trim();
+  const folded: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) <= ASCII_END) continue;
+    // From the space before it to the one behind it: what stands between spaces is folded by itself.
+    let start = at;
+    while (start > from && !isBlank(text.charCodeAt(start - 1))) start--;
+    while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+    folded.push(foldAscii(text.slice(from, start)), foldAny(text.slice(start, at)));
+    from = at;
+  }
+  if (from === 0) return foldAscii(text);
+  folded.push(foldAscii(text.slice(from)));
+  return folded.filter((part) => part !== "").join(" ");
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10;
+}
+
+function foldAscii(text: string): string {
+  return text.toLowerCase().replace(NOT_ASCII_WORD, " ").trim();
+}
+
+function foldAny(text: string): string {
   const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   const latin = FOREIGN.test(plain) ? plain.replace(/[\p{L}\p{N}]+/gu, foldWord) : plain;
   return latin.replace(NOT_WORD, " ").trim();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TopicKind } from "../../../src/model/topic.js";
+import { runs } from "../../setup/runs.js";
 import { answer, known, reconciled, type Told } from "./told-series.js";
 
 /** What was told, the findings, and the answer on each side of each day. */
@@ -403,7 +404,7 @@ describe("what is read by half", () => {
           if (halves.every((one) => on < one.on)) expect(after).toBe(before);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -417,7 +418,7 @@ describe("what is read by half", () => {
         const expected = before === (positive ? "yes" : "no") || before === "possible" ? before : "possible";
         expect(answer("status", all, half.on).split(" ")[0]).toBe(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -11,6 +11,7 @@ import type { WrittenTopic } from "../../../src/model/pack/read-pack.js";
 import type { RequirementDefinition, RequirementRow } from "../../../src/model/pack/requirement.js";
 import { type Schema, schemaProblems } from "../../../src/model/schema-problems.js";
 import { packageRoot } from "../../../src/package-root.js";
+import { runs } from "../../setup/runs.js";
 
 const PACKS = join(packageRoot(import.meta.url), "packs");
 const NAMES: readonly SchemaName[] = ["pack", "topics", "requirements", "lexicon"];
@@ -178,7 +179,7 @@ describe("our own check says the same as a validator of JSON Schema", () => {
           expect(schemaProblems(changed, schema).length === 0).toBe(valid(changed));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { readPosts } from "../../../ingest/posts/read-posts.js";
 import { readSnapshotBytes } from "../../../ingest/snapshot/read-snapshot-bytes.js";
 import type { InforceError } from "../../../src/model/errors.js";
 import { isoDay } from "../../../src/model/iso-day.js";
+import { runs } from "../../setup/runs.js";
 
 const read = (text: string, capturedOn: string | null = null) =>
   readPosts(
@@ -246,7 +247,7 @@ describe("copies", () => {
         const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
         expect(mine.map(key).sort(byId)).toEqual(alone.map(key).sort(byId));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
   it("keeps ids when posts are added on top and when read again", () => {

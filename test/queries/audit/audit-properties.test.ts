@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AuditedCase } from "../../../queries/audit/audit-result.js";
 import { addDays, isoDay } from "../../../src/model/iso-day.js";
+import { runs } from "../../setup/runs.js";
 import { withWorld } from "../small-world.js";
 import { PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
 import { auditFile, csvOf } from "./run-audit.js";
@@ -117,7 +118,7 @@ describe("properties of an audit", () => {
             if (verdict !== "undetermined")
               expect([requirement, exact[at]?.decisions[place]?.verdict]).toEqual([requirement, verdict]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -5,6 +5,7 @@ import { asOf } from "../../../queries/as-of.js";
 import { coverageAsKnown } from "../../../queries/as-of-horizon.js";
 import { SeriesLookup } from "../../../queries/audit/series-lookup.js";
 import { addDays, type IsoDay, isoDay } from "../../../src/model/iso-day.js";
+import { runs } from "../../setup/runs.js";
 import { end, fact, start, withWorld } from "../small-world.js";
 import { AUDIT_TOPICS, PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
 
@@ -66,7 +67,7 @@ describe("the answers of an audit", () => {
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
