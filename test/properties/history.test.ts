@@ -53,12 +53,14 @@ function byPeriods(periods: readonly TimelinePeriod[], day: IsoDay): string {
 }
 
 describe("over real texts", () => {
-  it("the timeline of a topic at a day, and the days on which it changes, are what as-of answers, every day", {
+  it("the timeline of a topic at a day, and the days on which it changes, are what as-of answers, every day on end", {
     timeout: SLOW,
   }, () => {
+    const [begins = 0] = fc.sample(fc.integer({ min: 0, max: length - runs(length) }), 1);
+    const some = days.slice(begins, begins + runs(length));
     const byTopic = new Map(topics.map((topic) => [topic.id, [] as string[]]));
     store.batch(() => {
-      for (const day of days) {
+      for (const day of some) {
         const { answers } = asOf(wordless, { day });
         for (const [topic, rows] of byTopic) rows.push(rowsOf(answers.filter((answer) => answer.topic === topic)));
       }
@@ -66,12 +68,12 @@ describe("over real texts", () => {
     for (const topic of topics) {
       const rows = byTopic.get(topic.id) ?? [];
       const changes = datesOf(wordless, { topic: topic.id }).dates.map(({ day }) => day);
-      expect({ topic: topic.id, changes }).toEqual({
+      expect({ topic: topic.id, changes: changes.filter((day) => some.indexOf(day) > 0) }).toEqual({
         topic: topic.id,
-        changes: days.filter((_, at) => at > 0 && rows[at] !== rows[at - 1]),
+        changes: some.filter((_, at) => at > 0 && rows[at] !== rows[at - 1]),
       });
       const told = timeline(wordless, { topic: topic.id });
-      for (const [at, day] of days.entries()) {
+      for (const [at, day] of some.entries()) {
         const lanes = rowsByLanes(told, day, topic.subjects);
         // The row for a set without members stands for no lane of its own.
         if (lanes !== "" && lanes !== rows[at])
