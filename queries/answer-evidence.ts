@@ -33,10 +33,38 @@ export function evidenceOfAnswer(outcome: DayOutcome, look: EvidenceLook): reado
   });
 }
 
+/**
+ * The words behind a period, and behind them what else gives one of its bounds.
+ *
+ * @param shown its start and end as they are shown: what gives a bound that was cut off is none of its words.
+ */
+export function evidenceOfPeriod(
+  fact: Fact,
+  shown: Pick<Fact, "start" | "end">,
+  look: Pick<EvidenceLook, "source" | "knownOn">,
+): readonly AnswerEvidence[] {
+  const { source, knownOn } = look;
+  const carrying = statementsBehind(source, [fact], knownOn);
+  const given = boundsByStatement({ start: fact.start, end: fact.end, facts: [fact] }, { ...look, day: null });
+  const kept = (bound: AnswerBound): boolean => {
+    const [side, edge] = bound.split(".") as ["start" | "end", "earliest" | "latest"];
+    return fact[side][edge] === shown[side][edge];
+  };
+  const own = new Set(carrying.map(({ id }) => id));
+  const giving = [...given].filter(([id, bounds]) => !own.has(id) && bounds.some(kept)).map(([id]) => id);
+  return [...carrying, ...source.statementsOf(giving)].flatMap((statement) => {
+    const evidence = evidenceOfStatement(source, statement);
+    return evidence === null ? [] : { ...evidence, bounds: (given.get(statement.id) ?? NONE).filter(kept) };
+  });
+}
+
 const NONE: readonly AnswerBound[] = [];
 
 /** By statement, which bounds of the answer come of it. */
-function boundsByStatement({ start, end, facts }: DayOutcome, look: EvidenceLook): ReadonlyMap<string, readonly AnswerBound[]> {
+function boundsByStatement(
+  { start, end, facts }: Pick<DayOutcome, "start" | "end" | "facts">,
+  look: EvidenceLook,
+): ReadonlyMap<string, readonly AnswerBound[]> {
   const statementsOf = (of: readonly Fact[]): readonly Statement[] => statementsBehind(look.source, of, look.knownOn);
   const given = new Map<string, AnswerBound[]>();
   const add = (name: AnswerBound, { statements }: ExplainedBound): void => {

@@ -3,7 +3,7 @@ import type { Doubt, PeriodState } from "../src/model/fact.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import type { Value } from "../src/model/value.js";
-import type { Evidence } from "./as-of-result.js";
+import type { AnswerEvidence } from "./as-of-result.js";
 import type { Verdict } from "./same-outcome.js";
 
 /** One period of one series: what held, between which events, and since when that is known. */
@@ -25,7 +25,8 @@ export interface TimelinePeriod {
   /** Null: still what is known (on the knowledge day asked about). */
   readonly knownTo: IsoDay | null;
   readonly lastConfirmedOn: IsoDay | null;
-  readonly evidence: readonly Evidence[];
+  /** The words behind it, and those that give a bound of it: the end of one period is told by the words of the next. */
+  readonly evidence: readonly AnswerEvidence[];
   readonly findings: readonly string[];
 }
 

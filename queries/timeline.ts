@@ -2,9 +2,9 @@ import { append } from "../src/model/append.js";
 import type { EndEvent, StartEvent } from "../src/model/bounds.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import { addDays, type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
+import { evidenceOfPeriod } from "./answer-evidence.js";
 import { type AnswerSpan, cutSpans } from "./answer-spans.js";
 import { coverageOfTopic } from "./as-of-horizon.js";
-import { evidenceOf } from "./evidence.js";
 import type { HistorySource } from "./history-source.js";
 import { knownSince } from "./known-since.js";
 import { type Lane, type LaneFact, lanesOfTopic } from "./lane.js";
@@ -101,17 +101,19 @@ function periodsOf(
   return lane.facts.map(({ fact, from, to }) => {
     const versions = source.versionsBegun(fact.topic, fact.subject, fact.scope, fact.start.earliest);
     const { state, value, disputed, doubt, lastConfirmedOn, knownTo } = fact;
+    const start = startsWithin(fact.subject === EVERY_OTHER ? sinceListed(fact.start) : fact.start, from);
+    const end = endsWithin(fact.end, to);
     return {
       state,
       value,
-      start: startsWithin(fact.subject === EVERY_OTHER ? sinceListed(fact.start) : fact.start, from),
-      end: endsWithin(fact.end, to),
+      start,
+      end,
       disputed,
       doubt,
       knownFrom: knownSince(fact, versions),
       knownTo: knownOn === null ? knownTo : null,
       lastConfirmedOn,
-      evidence: evidenceOf(source, [fact], knownOn),
+      evidence: evidenceOfPeriod(fact, { start, end }, { source, knownOn }),
       findings: fact.findings,
     };
   });

@@ -12,6 +12,7 @@ import type { IsoDay } from "../model/iso-day.js";
 import type { Value } from "../model/value.js";
 import type { CellValue, FlatRow } from "./csv-text.js";
 import { oneLine } from "./text-width.js";
+import { endWords } from "./timeline-words.js";
 
 type Series = { readonly topic: string; readonly subject: string | null; readonly scope: string | null };
 
@@ -27,12 +28,14 @@ function sideColumns(prefix: string): readonly string[] {
   return ["answer", "state", "amount", "unit"].map((name) => `${prefix}_${name}`);
 }
 
+/** Of a period also the words that give its end, where those are others. */
+const END_SOURCE = SOURCE.map((name) => `end_${name}`);
 const KNOWN = ["start_basis", "disputed", "known_from", "known_to", "last_confirmed_on"] as const;
 const LAG = ["lag_least", "lag_most"] as const;
 
 /** Columns of the flat rows of each question, in their order. */
 export const HISTORY_COLUMNS = {
-  period: [...SERIES, ...periodColumns(""), ...KNOWN, ...SOURCE],
+  period: [...SERIES, ...periodColumns(""), ...KNOWN, ...SOURCE, ...END_SOURCE],
   change: ["day", ...SERIES, "change", ...sideColumns("before"), ...sideColumns("after"), ...SOURCE],
   knowledge: [
     "day",
@@ -125,7 +128,11 @@ export function periodRow(topic: string, period: TimelinePeriod): FlatRow {
     known_to: knownTo,
     last_confirmed_on: lastConfirmedOn,
   };
-  return { ...seriesCells({ topic, subject, scope }), ...periodCells("", period), ...known, ...sourceCells(evidence) };
+  const words = endWords(evidence);
+  const endCells = Object.fromEntries(
+    Object.entries(sourceCells(words === null ? [] : [words])).map(([name, cell]) => [`end_${name}`, cell]),
+  );
+  return { ...seriesCells({ topic, subject, scope }), ...periodCells("", period), ...known, ...sourceCells(evidence), ...endCells };
 }
 
 /** A change with the day it falls on, if it has one, as a flat row. */

@@ -17,6 +17,7 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--ink); } svg .tick { fil
 #note { position: fixed; left: 0; right: 0; bottom: 0; max-height: 38vh; overflow: auto; padding: 12px 16px; background: var(--ground); border-top: 2px solid var(--ink); box-shadow: 0 -4px 16px rgb(0 0 0 / 15%); }
 #note > div { max-width: 1088px; margin: 0 auto; } #note p { margin: 0 0 6px; }
 blockquote { margin: 4px 0 10px; padding-left: 12px; border-left: 3px solid var(--line); color: var(--faint); font-size: .9rem; } footer { font-size: .8rem; }
+.ends { margin: -6px 0 10px; padding-left: 15px; color: var(--faint); font-size: .8rem; }
 section ul { margin: 0; padding-left: 20px; }
 @media (max-width: 719px) { svg.wide { display: none; } svg.narrow { display: block; } svg.narrow text { font-size: 13px; } svg.narrow .tick { font-size: 11px; } }
 @page { size: A4; margin: 14mm 12mm; }

@@ -15,6 +15,7 @@ import { scaleOfAll, type TimeScale } from "./timeline-scale.js";
 import { NARROW, numberedSpans, type PicturePlace, timelineSvg, WIDE } from "./timeline-svg.js";
 import {
   doubtInWords,
+  endWords,
   isTold,
   laneName,
   neverInWords,
@@ -168,13 +169,21 @@ function periodList(result: TimelineResult, lanes: readonly TimelineLane[], leve
       const source = first
         ? `<blockquote>${htmlText(oneLine(first.quote))}<footer>${periodSource(first, { ...period, topic: result.topic }, links)}</footer></blockquote>`
         : "";
-      return `<li>${htmlText(periodInWords(period))}${doubtInWords(period)}${source}</li>`;
+      return `<li>${htmlText(periodInWords(period))}${doubtInWords(period)}${source}${endSource(period, links)}</li>`;
     });
     return [`<section><h${level + 1}>${htmlText(laneName(lane, result))}</h${level + 1}><ul>${told.join("")}</ul></section>`];
   });
   return items.length === 0
     ? "<p>No period is known.</p>"
     : `<h${level}>Periods and their sources</h${level}>\n${items.join("\n")}`;
+}
+
+/** Who tells the end of a period, where it is somebody else than who tells the period. */
+function endSource({ evidence }: TimelinePeriod, links: PeriodLinks | null): string {
+  const words = endWords(evidence);
+  if (words === null || words === evidence[0]) return "";
+  const cited = htmlText(citation(words));
+  return `<p class="ends">Its end: ${links === null ? cited : `<a href="${htmlText(links.post(words.post))}">${cited}</a>`}</p>`;
 }
 
 /** A source as text, or with the ways on from it. */

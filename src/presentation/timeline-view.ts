@@ -7,7 +7,16 @@ import { type Cell, textTable } from "./text-table.js";
 import { cut, textWidth, wrap } from "./text-width.js";
 import { axisLine, GLYPHS, laneLine } from "./timeline-lanes.js";
 import { scaleOf, type TimeScale } from "./timeline-scale.js";
-import { doubtInWords, isTold, laneName, neverInWords, periodInWords, shownInWords, shownLanes } from "./timeline-words.js";
+import {
+  doubtInWords,
+  endWords,
+  isTold,
+  laneName,
+  neverInWords,
+  periodInWords,
+  shownInWords,
+  shownLanes,
+} from "./timeline-words.js";
 
 const WIDEST_NAME = 24;
 const QUOTES_UP_TO = 8;
@@ -60,11 +69,11 @@ function periodLines(
   for (const lane of lanes) {
     const own = result.periods.filter(({ subject, scope }) => subject === lane.subject && scope === lane.scope);
     for (const [at, period] of own.filter(isTold).entries()) {
-      const [first] = period.evidence;
+      const told = [...period.evidence.slice(0, 1), endWords(period.evidence)].filter((one) => one != null);
       rows.push([
         { text: at === 0 ? laneName(lane, result) : "" },
         { text: `${periodInWords(period)}${doubtInWords(period)}` },
-        { text: first ? `[${notes.numberOf(first)}]` : "", paint: paints.faint },
+        { text: [...new Set(told.map((one) => `[${notes.numberOf(one)}]`))].join(" "), paint: paints.faint },
       ]);
     }
   }

@@ -1,3 +1,4 @@
+import type { AnswerBound, AnswerEvidence } from "../../queries/as-of-result.js";
 import type { TimelineLane, TimelinePeriod, TimelineResult, TimelineSpan } from "../../queries/timeline-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
@@ -117,4 +118,10 @@ export function shownInWords(first: IsoDay, last: IsoDay): string {
 export function doubtInWords({ disputed, doubt }: Pick<TimelinePeriod, "disputed" | "doubt">): string {
   if (doubt === "half-read") return " (not read whole)";
   return disputed || doubt === "conflict" ? " (posts disagree)" : "";
+}
+
+/** The words that give the end of a period, its last possible day before its first; null where none do. */
+export function endWords(evidence: readonly AnswerEvidence[]): AnswerEvidence | null {
+  const giving = (bound: AnswerBound): AnswerEvidence | undefined => evidence.find(({ bounds }) => bounds.includes(bound));
+  return giving("end.latest") ?? giving("end.earliest") ?? null;
 }

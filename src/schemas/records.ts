@@ -58,7 +58,7 @@ const answerEvidence = evidence
   .extend({
     bounds: z
       .array(z.enum(["start.earliest", "start.latest", "end.earliest", "end.latest"]))
-      .describe("which bounds of the answer come of these words; of lastKnown where the day is not covered"),
+      .describe("which bounds of the answer, or of the period, come of these words; of lastKnown where the day is not covered"),
   })
   .meta({ id: "AnswerEvidence", description: "words that an answer rests on, and the bounds that they give" });
 
@@ -176,7 +176,7 @@ export const timelinePeriod = z
     knownFrom: day,
     knownTo: dayOrNull,
     lastConfirmedOn: dayOrNull,
-    evidence: allEvidence,
+    evidence: z.array(answerEvidence).describe("what it rests on, and what gives each of its bounds"),
     findings: z.array(z.string()),
   })
   .meta({ id: "TimelinePeriod" });

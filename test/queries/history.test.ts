@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerSide } from "../../queries/answer-change.js";
 import { isoDay } from "../../src/model/iso-day.js";
+import { periodRow } from "../../src/presentation/history-rows.js";
 import { errorOf } from "./error-of.js";
 import { inHistory } from "./history-world.js";
 
@@ -29,9 +30,21 @@ describe("timeline", () => {
         end: { earliest: "2021-10-01", latest: "2021-10-01", kind: "stated" },
         knownFrom: "2021-09-15",
         knownTo: null,
-        evidence: [{ post: "june" }],
+        evidence: [
+          { post: "june", bounds: ["start.latest"] },
+          { post: "september", bounds: ["end.earliest", "end.latest"] },
+        ],
       },
-      { value: { amount: 30 }, start: { earliest: "2021-10-01" }, end: { kind: "open" }, evidence: [{ post: "september" }] },
+      {
+        value: { amount: 30 },
+        start: { earliest: "2021-10-01" },
+        end: { kind: "open" },
+        evidence: [{ post: "september", bounds: ["start.earliest", "start.latest"] }],
+      },
+    ]);
+    expect(result.periods.map((period) => periodRow(result.topic, period))).toMatchObject([
+      { post: "june", end_post: "september", end_title: expect.any(String), end_quote: expect.any(String) },
+      { post: "september", end_post: null, end_quote: null },
     ]);
     expect(result.lanes).toMatchObject([
       {
