@@ -4,6 +4,7 @@ import type { Connection } from "./connection.js";
 import { recordsOf } from "./knowledge-store.js";
 import { RECORD_TABLES, type RecordKind } from "./record-tables.js";
 import { rowDigest } from "./row-digest.js";
+import { recordCells } from "./stored-row.js";
 import { contentColumns } from "./version-writer.js";
 
 /** A record that one side has otherwise than the other, or alone. */
@@ -33,11 +34,10 @@ export function currentDigests(db: Connection): RecordDigests {
   return new Map(
     RECORD_TABLES.map(([kind, table]) => {
       const columns = contentColumns(table);
-      const rows = db.prepare<[], { readonly id: string }>(
-        `SELECT ${columns.join(", ")} FROM ${getTableConfig(table).name} WHERE superseded_in = 0`,
-      );
+      const { name } = getTableConfig(table);
+      const rows = db.prepare<[], { readonly id: string }>(`SELECT ${columns.join(", ")} FROM ${name} WHERE superseded_in = 0`);
       const digests = new Map<string, string>();
-      for (const row of rows.iterate()) digests.set(row.id, rowDigest(columns, row));
+      for (const row of rows.iterate()) digests.set(row.id, rowDigest(columns, recordCells(name, row)));
       return [kind, digests];
     }),
   );

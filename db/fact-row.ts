@@ -13,7 +13,7 @@ export type FactContent = Omit<typeof factVersion.$inferSelect, "added_in" | "su
  */
 export const FACT_COLUMNS =
   "earlier_until, start_earliest, known_from, id, known_to, start_latest, start_basis, end_earliest, end_latest, end_kind, state, " +
-  "amount, unit, disputed, last_confirmed_on, statements, findings, doubt, disagreeing, digest";
+  "amount, unit, disputed, last_confirmed_on, statements, findings, doubt, disagreeing, lower(hex(digest))";
 
 /** A row in the order of `FACT_COLUMNS`. */
 export type FactTuple = readonly [

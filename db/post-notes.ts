@@ -55,14 +55,14 @@ function rowOf(note: PostNote, { row, snapshot }: PlaceOfPost): NoteRow {
   const { head, firstSeen, lastSeen, datedIn, dayOrder, alone, withdrawnOn, reading } = note;
   return {
     row,
-    head,
+    head: Buffer.from(head, "hex"),
     first_seen: storedDay(firstSeen),
     last_seen: storedDay(lastSeen),
     dated_in: datedIn === snapshot ? null : datedIn,
     day_order: dayOrder,
     alone: alone ? 1 : 0,
     withdrawn_on: storedDay(withdrawnOn),
-    reading_key: reading?.key ?? null,
+    reading_key: reading === null ? null : Buffer.from(reading.key, "hex"),
     pack: reading?.pack ?? null,
     findings: reading && reading.findings.length > 0 ? JSON.stringify(reading.findings) : null,
     instruments: reading && reading.instruments.length > 0 ? JSON.stringify(reading.instruments) : null,
@@ -94,11 +94,11 @@ export interface NoteReader {
 
 export function noteReader(db: Connection): NoteReader {
   const byId = db.prepare<[string], NotedRow>(NOTES_SQL.byId);
-  const byHead = db.prepare<[string], NotedRow>(NOTES_SQL.byHead);
+  const byHead = db.prepare<[Buffer], NotedRow>(NOTES_SQL.byHead);
   const withdrawn = db.prepare<[], [string, number]>(NOTES_SQL.withdrawn).raw();
   return {
     notesOf: (ids, heads) => {
-      const found = [...ids.flatMap((id) => byId.all(id)), ...heads.flatMap((head) => byHead.all(head))];
+      const found = [...ids.flatMap((id) => byId.all(id)), ...heads.flatMap((head) => byHead.all(Buffer.from(head, "hex")))];
       return [...new Map(found.map((row) => [row.id, noteOf(row)])).values()];
     },
     readingOf: (post) => {
@@ -112,7 +112,7 @@ export function noteReader(db: Connection): NoteReader {
 function noteOf(row: NotedRow): PostNote {
   return {
     post: row.id,
-    head: row.head,
+    head: row.head.toString("hex"),
     firstSeen: readDay(row.first_seen),
     lastSeen: readDay(row.last_seen),
     datedIn: row.dated_in ?? row.snapshot,
@@ -126,7 +126,7 @@ function noteOf(row: NotedRow): PostNote {
 function readingNoteOf(row: NoteRow): ReadingNote | null {
   if (row.reading_key === null || row.pack === null) return null;
   return {
-    key: row.reading_key,
+    key: row.reading_key.toString("hex"),
     pack: row.pack,
     findings: listOf<string>(row.findings ?? "[]"),
     instruments: listOf<Instrument>(row.instruments ?? "[]"),

@@ -124,7 +124,7 @@ function recordedRuns(db: Connection): {
     return known;
   };
   for (const table of VERSION_TABLES) {
-    const rows = db.prepare<[], [string, number, number]>(`SELECT digest, added_in, superseded_in FROM ${table}`).raw();
+    const rows = db.prepare<[], [string, number, number]>(`SELECT lower(hex(digest)), added_in, superseded_in FROM ${table}`).raw();
     for (const [digest, added, superseded] of rows.iterate()) {
       of(added).added(table, digest);
       if (superseded !== 0) of(superseded).superseded(table, digest, added);

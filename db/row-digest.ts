@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import { DamagedCell } from "./database-error.js";
+import { digestText, recordCells } from "./stored-row.js";
 
 type Cell = string | number | null;
 
@@ -35,26 +36,28 @@ const LATER_COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a digest was taken when the table ended before one of its columns that came later. */
-export function writtenBefore(table: string, columns: readonly string[], row: { readonly digest: string }): boolean {
+export function writtenBefore(table: string, columns: readonly string[], row: object, digest: string): boolean {
   const later = LATER_COLUMNS[table];
   if (later === undefined) return false;
   const lengths = columns.map((_, at) => at).slice(columns.indexOf(later));
-  return lengths.some((length) => rowDigest(columns.slice(0, length), row) === row.digest);
+  return lengths.some((length) => rowDigest(columns.slice(0, length), row) === digest);
 }
 
 /**
- * The rows of one table, as `SELECT *` gives them: each is held to the digest that was written with it, so that no answer rests
- * on what a disk or somebody else has changed.
+ * The records of one table, from its rows as `SELECT *` gives them: each is held to the digest that was written with it, so that no
+ * answer rests on what a disk or somebody else has changed.
  *
  * @throws DamagedCell for another row than the one that was written.
  */
 export function heldRows<Row extends object>(table: string): (row: Row) => Row {
   let columns: readonly string[] | null = null;
-  return (row) => {
-    columns ??= digestedColumns(Object.keys(row));
-    const { digest } = row as { readonly digest?: string };
-    if (digest === undefined || (rowDigest(columns, row) !== digest && !writtenBefore(table, columns, { ...row, digest })))
-      throw changed(table);
+  return (stored) => {
+    columns ??= digestedColumns(Object.keys(stored));
+    const { digest: bytes } = stored as { readonly digest?: Uint8Array };
+    if (bytes === undefined) throw changed(table);
+    const row = recordCells(table, stored);
+    const digest = digestText(bytes);
+    if (rowDigest(columns, row) !== digest && !writtenBefore(table, columns, row, digest)) throw changed(table);
     return row;
   };
 }

@@ -9,7 +9,7 @@ import type { Statement } from "../src/model/statement.js";
  * both against each other column by column. Property names are the column names, so that a row read is a row typed.
  *
  * Days are integers, days since 1970-01-01. Every `*_version` table begins with the same four columns: a row is current
- * while `superseded_in` is 0, and `digest` is the hash of its content.
+ * while `superseded_in` is 0, and `digest` is the hash of its content, in bytes.
  */
 const amount = customType<{ data: number | string }>({ dataType: () => "any" });
 
@@ -17,7 +17,7 @@ const versioned = {
   id: text().notNull(),
   superseded_in: integer().notNull().default(0),
   added_in: integer().notNull(),
-  digest: text().notNull(),
+  digest: blob({ mode: "buffer" }).notNull(),
 };
 
 /** Exact characters of a post: offsets into its text, end exclusive, and lines of the original file. */
@@ -91,7 +91,10 @@ export const topicVersion = sqliteTable(
   (table) => [primaryKey({ columns: [table.id, table.superseded_in] })],
 );
 
-/** Posts; `row` is what the full-text index points at, `text_sha256` the hash of the UTF-8 text. */
+/**
+ * Posts; `row` is what the full-text index points at, `text_sha256` the hash of the UTF-8 text. No `line_numbers`: one line after the
+ * other, no `marks`: no line is marked.
+ */
 export const postVersion = sqliteTable("post_version", {
   row: integer().primaryKey(),
   ...versioned,
@@ -106,9 +109,9 @@ export const postVersion = sqliteTable("post_version", {
   body_start: integer().notNull(),
   duplicate_of: text(),
   text: text().notNull(),
-  text_sha256: text().notNull(),
-  line_numbers: text().notNull(),
-  marks: text().notNull(),
+  text_sha256: blob({ mode: "buffer" }).notNull(),
+  line_numbers: text(),
+  marks: text(),
 });
 
 /** Acts named by the archive. */
@@ -251,14 +254,14 @@ export const runNote = sqliteTable("run_note", { reader: text().primaryKey(), ho
 /** What a run notes of a post so that a later one need not read it again; `row` is that of the current post. */
 export const postNote = sqliteTable("post_note", {
   row: integer().primaryKey(),
-  head: text().notNull(),
+  head: blob({ mode: "buffer" }).notNull(),
   first_seen: integer(),
   last_seen: integer(),
   dated_in: text(),
   day_order: text().$type<PostNote["dayOrder"]>(),
   alone: integer().notNull(),
   withdrawn_on: integer(),
-  reading_key: text(),
+  reading_key: blob({ mode: "buffer" }),
   pack: text(),
   findings: text(),
   instruments: text(),

@@ -2,6 +2,7 @@ import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./connection.js";
 import { RECORD_TABLES } from "./record-tables.js";
 import { rowDigest, writtenBefore } from "./row-digest.js";
+import { digestText, recordCells } from "./stored-row.js";
 import { type Checked, type Damage, damage } from "./verify-problem.js";
 import { contentColumns } from "./version-writer.js";
 
@@ -28,18 +29,20 @@ export function checkDigests(db: Connection): Checked & { readonly history: numb
   for (const [record, table] of RECORD_TABLES) {
     const { name } = getTableConfig(table);
     const columns = contentColumns(table);
-    const rows = db.prepare<[], { id: string; digest: string; superseded_in: number }>(
+    const rows = db.prepare<[], { id: string; digest: Buffer; superseded_in: number }>(
       `SELECT ${columns.join(", ")}, digest, superseded_in FROM ${name} ORDER BY id, superseded_in`,
     );
-    for (const row of rows.iterate()) {
+    for (const stored of rows.iterate()) {
+      const row = recordCells(name, stored);
+      const digest = digestText(stored.digest);
       const current = row.superseded_in === 0;
       if (current) checked++;
       else history++;
       const actual = rowDigest(columns, row);
-      if (actual === row.digest || (!current && writtenBefore(name, columns, row))) continue;
+      if (actual === digest || (!current && writtenBefore(name, columns, row, digest))) continue;
       const facts = record === "facts" && current ? [row.id] : [];
       const statements = !current ? [] : record === "statements" ? [row.id] : record === "posts" ? statementsOf.all(row.id) : [];
-      found.push(damage("record-digest", record, row.id, { expected: row.digest, actual }, { facts, statements }));
+      found.push(damage("record-digest", record, row.id, { expected: digest, actual }, { facts, statements }));
     }
   }
   return { checked, history, damage: found };

@@ -50,7 +50,7 @@ interface SpanRow {
 /** Hashes every current post's text again, and holds every quote against the characters it points at. */
 export function checkTexts(db: Connection): Checked & { readonly spans: number } {
   const posts = db.prepare<[], { id: string; text: string; text_sha256: string }>(
-    "SELECT id, text, text_sha256 FROM post_version WHERE superseded_in = 0 ORDER BY id",
+    "SELECT id, text, lower(hex(text_sha256)) AS text_sha256 FROM post_version WHERE superseded_in = 0 ORDER BY id",
   );
   const statements = db.prepare<[string], SpanRow>(
     "SELECT id, span_start, span_end, quote FROM statement_version WHERE post = ? AND superseded_in = 0 ORDER BY id",

@@ -3,6 +3,7 @@ import { InforceError } from "../src/model/errors.js";
 import type { Connection } from "./connection.js";
 import { errorCodeOf } from "./database-error.js";
 import { digestedColumns, rowDigest } from "./row-digest.js";
+import { digestBytes, digestText, storedCells } from "./stored-row.js";
 import type { Run } from "./system-clock.js";
 
 /** What a write did to the records of one kind. */
@@ -13,7 +14,7 @@ export interface VersionCounts {
 }
 
 type Row = { readonly id: string };
-type Stored = { readonly digest: string; readonly added_in: number };
+type Stored = { readonly digest: Buffer; readonly added_in: number };
 
 /** The columns of a table that hold what its records say, in the table's order: what a digest is taken over. */
 export function contentColumns(table: SQLiteTable): readonly string[] {
@@ -44,13 +45,13 @@ export function writeVersions<R extends Row>(
     `UPDATE ${name} SET superseded_in = ? WHERE id = ? AND superseded_in = 0 RETURNING *`,
   );
   const before = instead === null ? currentDigests(db, name) : digestsOf(db, name, instead);
-  const digestOf = db.prepare<[string], string>(`SELECT digest FROM ${name} WHERE id = ? AND superseded_in = 0`).pluck();
+  const digestOf = db.prepare<[string], string>(digestSql(name)).pluck();
   const met = new Map<string, string>();
   let added = 0;
   let superseded = 0;
   const drop = (id: string) => {
     for (const old of supersede.all(run(), id)) {
-      changes.superseded(name, old.digest, old.added_in);
+      changes.superseded(name, digestText(old.digest), old.added_in);
       onChange(old);
     }
     superseded++;
@@ -65,7 +66,7 @@ export function writeVersions<R extends Row>(
     if (old === digest) continue;
     if (old !== undefined) drop(row.id);
     try {
-      insert.run({ ...row, ...wholeAmounts(row), digest, added_in: run() });
+      insert.run({ ...storedCells(name, row), ...wholeAmounts(row), digest: digestBytes(digest), added_in: run() });
     } catch (error) {
       throw refusal(error, name, row.id);
     }
@@ -77,6 +78,12 @@ export function writeVersions<R extends Row>(
   return { added, superseded, unchanged: met.size - added };
 }
 
+const DIGEST_TEXT = "lower(hex(digest))";
+
+function digestSql(name: string): string {
+  return `SELECT ${DIGEST_TEXT} FROM ${name} WHERE id = ? AND superseded_in = 0`;
+}
+
 function insertSql(table: SQLiteTable, name: string, columns: readonly string[]): string {
   const all = [...columns, "digest", "added_in"];
   const known = new Set(getTableConfig(table).columns.map((column) => column.name));
@@ -85,12 +92,12 @@ function insertSql(table: SQLiteTable, name: string, columns: readonly string[])
 }
 
 function currentDigests(db: Connection, name: string): ReadonlyMap<string, string> {
-  const rows = db.prepare<[], [string, string]>(`SELECT id, digest FROM ${name} WHERE superseded_in = 0`).raw();
+  const rows = db.prepare<[], [string, string]>(`SELECT id, ${DIGEST_TEXT} FROM ${name} WHERE superseded_in = 0`).raw();
   return new Map(rows.iterate());
 }
 
 function digestsOf(db: Connection, name: string, ids: readonly string[]): ReadonlyMap<string, string> {
-  const digest = db.prepare<[string], string>(`SELECT digest FROM ${name} WHERE id = ? AND superseded_in = 0`).pluck();
+  const digest = db.prepare<[string], string>(digestSql(name)).pluck();
   return new Map(
     ids.flatMap((id) => {
       const found = digest.get(id);

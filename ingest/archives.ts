@@ -148,7 +148,7 @@ function keyOf(
   dayOrder: DayOrder | null,
 ): string {
   const given = [id, title, published, text, bodyStart, marks, named, codeOf(vocabulary), dayOrder];
-  return createHash("sha256").update(JSON.stringify(given)).digest("base64url").slice(0, 22);
+  return createHash("sha256").update(JSON.stringify(given)).digest("hex").slice(0, 32);
 }
 
 function unhosted(statement: Statement): Statement {

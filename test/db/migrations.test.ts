@@ -1,10 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
-import { type Connection, openDatabase } from "../../db/connection.js";
+import { currentDigests } from "../../db/compare-knowledge.js";
+import { type Connection, createDatabase, memoryDatabase, openDatabase } from "../../db/connection.js";
+import { factStore } from "../../db/fact-store.js";
+import { writeKnowledge } from "../../db/knowledge-store.js";
 import { APPLICATION_ID, migrate, readMigrations, SCHEMA_VERSION } from "../../db/migration-runner.js";
 import { lastRun } from "../../db/root-hash.js";
 import * as schema from "../../db/schema.js";
+import { verifyDatabase } from "../../db/verify.js";
+import { currentSchema } from "../../scripts/current-schema.js";
+import { writeOlderBase } from "../../scripts/older-base.js";
+import { packageRoot } from "../../src/package-root.js";
+import { BYTES_OF, KNOWLEDGE, POST, RECORDED } from "./sample-knowledge.js";
 import { temporaryFile } from "./temporary-folder.js";
 
 interface Column {
@@ -21,6 +31,20 @@ function opened(): Connection {
 describe("migrations", () => {
   it("end at the version that the program knows, without gaps", () => {
     expect(readMigrations().map((one) => one.version)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, place) => place + 1));
+  });
+
+  it("come to the schema that a new base starts from (npm run tables writes it)", () => {
+    const file = join(packageRoot(import.meta.url), "db/migrations/current.sql");
+    expect(readFileSync(file, "utf8")).toBe(currentSchema());
+    const [atOnce, stepByStep] = [memoryDatabase(), createDatabase(":memory:")];
+    migrate(stepByStep, readMigrations());
+    const made = (db: Connection) => [
+      db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all(),
+      db.prepare("SELECT * FROM schema_version ORDER BY version").all(),
+      db.pragma("user_version"),
+      db.pragma("application_id"),
+    ];
+    expect(made(atOnce)).toEqual(made(stepByStep));
   });
 
   it("are each recorded, and run once", () => {
@@ -53,6 +77,43 @@ describe("migrations", () => {
     ]);
     expect(thrown(() => db.exec("DELETE FROM statement_version"))).toBe("SQLITE_CONSTRAINT_TRIGGER");
     expect(lastRun(db)).toMatchObject({ run: 1, root: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it.each([8, 12])("of a base of schema %d keep every record with its digest, and the hashes of its runs", (version) => {
+    const [now, older] = [temporaryFile(), temporaryFile()];
+    const written = openDatabase(now, { mode: "write" });
+    writeKnowledge(written, KNOWLEDGE, RECORDED, BYTES_OF);
+    const expected = { records: currentDigests(written), root: lastRun(written)?.root };
+    written.close();
+    writeOlderBase(now, older, version);
+    const before = new Database(older);
+    expect(before.prepare("SELECT length(digest), typeof(digest) FROM post_version").raw().get()).toEqual([32, "text"]);
+    expect(before.prepare("SELECT line_numbers FROM post_version WHERE id = ?").pluck().get(POST.id)).toBe("[1,2,3]");
+    before.close();
+    const db = openDatabase(older, { mode: "write" });
+    expect(verifyDatabase(db).problems).toEqual([]);
+    expect(currentDigests(db)).toEqual(expected.records);
+    expect(lastRun(db)?.root).toBe(expected.root);
+    expect(factStore(db).post(POST.id)).toEqual(POST);
+    expect(db.prepare("SELECT DISTINCT typeof(digest), length(digest) FROM fact_version").raw().all()).toEqual([["blob", 16]]);
+    db.close();
+  });
+
+  it("leave a damaged digest damaged", () => {
+    const [now, older] = [temporaryFile(), temporaryFile()];
+    const written = openDatabase(now, { mode: "write" });
+    writeKnowledge(written, KNOWLEDGE, RECORDED, BYTES_OF);
+    written.close();
+    writeOlderBase(now, older, 12);
+    const before = new Database(older);
+    before.exec(`UPDATE fact_version SET digest = 'no digits at all' WHERE id = 'f-fare';
+      UPDATE post_version SET text_sha256 = replace(hex(zeroblob(32)), '00', 'zz') WHERE id = '${POST.id}'`);
+    before.close();
+    const db = openDatabase(older, { mode: "write" });
+    const told = verifyDatabase(db).problems.map(({ check, record, id }) => [check, record, id]);
+    expect(told).toContainEqual(["record-digest", "facts", "f-fare"]);
+    expect(told).toContainEqual(["post-text-hash", "posts", POST.id]);
+    db.close();
   });
 
   it("leave the old schema when one fails", () => {
@@ -118,7 +179,7 @@ function withFact(): Connection {
   db.exec(`INSERT INTO run (run, recorded_at) VALUES (1, '2024-01-01T00:00:00.000Z');
     INSERT INTO fact_version (topic, subject, scope, start_earliest, known_from, id, start_latest, start_basis, end_kind, state,
       disputed, statements, findings, added_in, digest)
-    VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'stated', 'in-force', 0, '[]', '[]', 1, '');`);
+    VALUES ('t', '', '', 5, 5, 'f', 5, 'stated', 'stated', 'in-force', 0, '[]', '[]', 1, zeroblob(16));`);
   return db;
 }
 

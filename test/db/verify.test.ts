@@ -171,7 +171,7 @@ const HISTORY: readonly Case[] = [
   { what: "the bytes of a snapshot emptied", sql: "UPDATE snapshot SET bytes = x''", found: [["run-root", "runs", "1", []]] },
   {
     what: "a fact changed together with its digest",
-    sql: `UPDATE fact_version SET digest = '00000000000000000000000000000000' WHERE id = 'f-fare'`,
+    sql: `UPDATE fact_version SET digest = zeroblob(16) WHERE id = 'f-fare'`,
     found: [
       ["record-digest", "facts", "f-fare", ["f-fare"]],
       ["run-root", "runs", "1", []],

@@ -170,7 +170,7 @@ describe("a deep check", () => {
       const change = db.prepare<[], { id: string }>("UPDATE topic_version SET title = 'Ferries' WHERE position = 0 RETURNING *");
       const [row] = change.all();
       const digest = rowDigest(contentColumns(topicVersion), row ?? {});
-      db.prepare("UPDATE topic_version SET digest = ? WHERE id = ?").run(digest, row?.id);
+      db.prepare("UPDATE topic_version SET digest = ? WHERE id = ?").run(Buffer.from(digest, "hex"), row?.id);
       db.exec("UPDATE run SET root = NULL");
       closeOlderRuns(db);
       db.close();

@@ -95,7 +95,7 @@ describe("notes", () => {
     const { database, db } = based();
     // A reader that found nothing, and called itself by another name.
     db.exec(`UPDATE run_note SET reader = 'another'; UPDATE post_note SET findings = NULL;
-      UPDATE statement_version SET subject = 'FRA', digest = '' WHERE subject = 'TUR'`);
+      UPDATE statement_version SET subject = 'FRA', digest = zeroblob(16) WHERE subject = 'TUR'`);
     db.close();
     ingest(database, NEWS);
     const after = openDatabase(database, { mode: "read" });
@@ -109,7 +109,9 @@ describe("notes", () => {
     const { post: postOf, readingOf, snapshots } = earlierRun(db);
     const read = (id: string, key: string) => readingOf(postOf(id) as Post, key);
     const keys = db
-      .prepare<[], [string, string]>("SELECT p.id, n.reading_key FROM post_note AS n JOIN post_version AS p USING (row)")
+      .prepare<[], [string, string]>(
+        "SELECT p.id, lower(hex(n.reading_key)) FROM post_note AS n JOIN post_version AS p USING (row)",
+      )
       .raw()
       .all();
     expect(keys).toHaveLength(3);
@@ -123,7 +125,7 @@ describe("notes", () => {
     const { post: postOf, readingOf } = earlierRun(db);
     const [[id, key] = ["", ""]] = db
       .prepare<[], [string, string]>(
-        "SELECT p.id, n.reading_key FROM post_note AS n JOIN post_version AS p USING (row) WHERE p.title LIKE '%Turkey'",
+        "SELECT p.id, lower(hex(n.reading_key)) FROM post_note AS n JOIN post_version AS p USING (row) WHERE p.title LIKE '%Turkey'",
       )
       .raw()
       .all();

@@ -9,7 +9,7 @@ export function recordsOfBase(path: string): Readonly<Record<string, readonly st
     return Object.fromEntries(
       RECORD_TABLES.map(([kind, table]) => {
         const rows = db.prepare<[], string>(
-          `SELECT id || ' ' || digest FROM ${getTableConfig(table).name} WHERE superseded_in = 0 ORDER BY id`,
+          `SELECT id || ' ' || hex(digest) FROM ${getTableConfig(table).name} WHERE superseded_in = 0 ORDER BY id`,
         );
         return [kind, rows.pluck().all()];
       }),
