@@ -1,9 +1,9 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from "commander";
-import { InforceError } from "../model/errors.js";
 import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
 import { asksForJson, errorJson, errorReport } from "./error-report.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
+import { misuseOf, unknownVerb } from "./misuse.js";
 import type { Verb, VerbInput } from "./verb.js";
 import { VERBS } from "./verbs.js";
 import { versionText } from "./version-text.js";
@@ -26,13 +26,21 @@ export async function runCommandLine(args: readonly string[], world: CommandCont
   };
   // A line that begins with a verb is parsed by that verb alone: the others would be put together for nothing.
   const named = VERBS.filter(({ name }) => name === args[0]);
-  const program = programOf(context, named.length > 0 ? named : VERBS, run, json ? misuseAsJson : undefined);
+  const program = programOf(context, named.length > 0 ? named : VERBS, run);
+  const report = (error: unknown) => context.err(json ? errorJson(error) : errorReport(error, context.env.INFORCE_DEBUG === "1"));
   try {
+    const [first, helped] = args;
+    if (first === "help" && helped !== undefined && !helped.startsWith("-") && !isVerb(helped)) throw unknownVerb(helped, VERBS);
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return isHelp(error) ? EXIT.success : EXIT.misuse;
-    context.err(json ? errorJson(error) : errorReport(error, context.env.INFORCE_DEBUG === "1"));
+    if (error instanceof CommanderError) {
+      if (isHelp(error)) return EXIT.success;
+      // No verb at all: the help was printed instead.
+      if (error.code !== "commander.help") report(misuseOf(error, args, VERBS));
+      return EXIT.misuse;
+    }
+    report(error);
     return exitCodeOf(error);
   }
 }
@@ -51,7 +59,6 @@ export function programOf(
   context: Pick<CommandContext, "out" | "err" | "width" | "version" | "build">,
   verbs: readonly Verb[],
   run: (verb: Verb, input: VerbInput) => Promise<void>,
-  misuse: (words: string) => string = (words) => `inforce: ${words}`,
 ): Program {
   const program = new Program("inforce")
     .description(SUMMARY)
@@ -68,16 +75,12 @@ export function programOf(
       writeErr: context.err,
       getOutHelpWidth: () => context.width,
       getErrHelpWidth: () => context.width,
-      outputError: (text, write) => write(misuse(text.replace(/^error: /, ""))),
+      // What was not understood is told by who called.
+      outputError: () => {},
     })
     .addHelpText("after", "\nEvery verb has examples: inforce help as-of");
   for (const verb of verbs) addVerb(program, verb, run);
   return program;
-}
-
-/** What the parser of a line does not understand. */
-function misuseAsJson(words: string): string {
-  return errorJson(new InforceError("INVALID_ARGUMENT", words.trim().replaceAll("\n", " ")));
 }
 
 function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInput) => Promise<void>): void {
@@ -101,6 +104,10 @@ function addVerb(program: Program, verb: Verb, run: (verb: Verb, input: VerbInpu
 function single(value: string, before: string | undefined): string {
   if (before === undefined) return value;
   throw new InvalidArgumentError(`It takes one value, and "${before}" was given already.`);
+}
+
+function isVerb(name: string): boolean {
+  return name === "help" || VERBS.some((verb) => verb.name === name);
 }
 
 function isHelp(error: CommanderError): boolean {
