@@ -21,15 +21,7 @@ export async function bench(): Promise<readonly string[]> {
       [100_000, 200],
     ] as const
   ).map(([posts, aim]) => {
-    // Memory is held as the command holds it.
-    const child = [
-      "--heap-growing-percent=50",
-      "--import",
-      "tsx",
-      join(import.meta.dirname, "news-child.ts"),
-      String(posts),
-      String(CAPTURES),
-    ];
+    const child = ["--import", "tsx", join(import.meta.dirname, "news-child.ts"), String(posts), String(CAPTURES)];
     const run: Run = JSON.parse(execFileSync(process.execPath, child, { encoding: "utf8" }));
     const warm = run.news.slice(WARM);
     const half = warm.length / 2;

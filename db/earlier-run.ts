@@ -10,7 +10,7 @@ import { type CoverageContent, coverageOf, type SentenceContent, sentenceOf } fr
 import type { Connection } from "./connection.js";
 import { type FindingContent, findingOf } from "./finding-row.js";
 import { type NoteReader, noteReader } from "./post-notes.js";
-import { headOf, type PostContent } from "./post-row.js";
+import { type HeadCells, headColumns, headOf } from "./post-row.js";
 import { type StatementContent, statementOf } from "./statement-row.js";
 
 /** A fact that an addition may take the place of, and whether it is known still. */
@@ -55,8 +55,7 @@ export interface EarlierRun extends Pick<NoteReader, "notesOf" | "withdrawn"> {
 /** The statements, by name: tests read their plans. */
 export const EARLIER_SQL = {
   coverage: "SELECT * FROM coverage_version WHERE superseded_in = 0 AND id <> 'coverage' ORDER BY id",
-  datedPost: `SELECT id, snapshot, title, published_earliest, published_latest, published_basis, first_line, last_line, duplicate_of,
-    ordinal FROM post_version WHERE id = ? AND superseded_in = 0`,
+  datedPost: `SELECT ${headColumns()} FROM post_version WHERE id = ? AND superseded_in = 0`,
   findingsAt: "SELECT * FROM finding_version WHERE post = ? AND topic = ? AND superseded_in = 0 ORDER BY id",
   findingsAside: "SELECT * FROM finding_version WHERE post IS NULL AND topic = ? AND superseded_in = 0 ORDER BY id",
   statements: "SELECT * FROM statement_version WHERE topic = ? AND superseded_in = 0 ORDER BY id",
@@ -72,7 +71,7 @@ export function earlierRun(db: Connection): EarlierRun {
   const catalog = catalogReader(db);
   const notes = noteReader(db);
   const coverages = db.prepare<[], CoverageContent>(EARLIER_SQL.coverage).all();
-  const datedPost = db.prepare<[string], PostContent>(EARLIER_SQL.datedPost);
+  const datedPost = db.prepare<[string], HeadCells>(EARLIER_SQL.datedPost);
   const findingsAt = db.prepare<[string, string], FindingContent>(EARLIER_SQL.findingsAt);
   const findingsAside = db.prepare<[string], FindingContent>(EARLIER_SQL.findingsAside);
   const statements = db.prepare<[string], StatementContent>(EARLIER_SQL.statements);

@@ -8,42 +8,58 @@ import { dayOf, NO_START, readDay, storedDay } from "./stored-day.js";
 export type FactContent = Omit<typeof factVersion.$inferSelect, "added_in" | "superseded_in" | "digest" | "earlier_until">;
 
 /**
- * The columns `readFact` expects, in its order; a select list for statements in raw mode. Behind the topic, the subject and the scope
- * those from the second to the last but one are what the digest, the last, is taken over.
+ * The columns that a fact is read from, in the order of the table but for the first. Behind the topic, the subject and the scope those
+ * from the second to the last but one are what the digest, the last, is taken over.
  */
-export const FACT_COLUMNS =
-  "earlier_until, start_earliest, known_from, id, known_to, start_latest, start_basis, end_earliest, end_latest, end_kind, state, " +
-  "amount, unit, disputed, last_confirmed_on, statements, findings, doubt, disagreeing, lower(hex(digest))";
+const READ = [
+  "earlier_until",
+  "start_earliest",
+  "known_from",
+  "id",
+  "known_to",
+  "start_latest",
+  "start_basis",
+  "end_earliest",
+  "end_latest",
+  "end_kind",
+  "state",
+  "amount",
+  "unit",
+  "disputed",
+  "last_confirmed_on",
+  "statements",
+  "findings",
+  "doubt",
+  "disagreeing",
+  "digest",
+] as const satisfies readonly (keyof Row)[];
 
-/** A row in the order of `FACT_COLUMNS`. */
-export type FactTuple = readonly [
-  earlierUntil: number,
-  startEarliest: number,
-  knownFrom: number,
-  id: string,
-  knownTo: number | null,
-  startLatest: number | null,
-  startBasis: Fact["start"]["basis"],
-  endEarliest: number | null,
-  endLatest: number | null,
-  endKind: Fact["end"]["kind"],
-  state: Fact["state"],
-  amount: number | string | null,
-  unit: string | null,
-  disputed: number,
-  lastConfirmedOn: number | null,
-  statements: string,
-  findings: string,
-  doubt: Fact["doubt"],
-  disagreeing: string | null,
-  digest: string,
-];
+/** What `readFact` expects; a select list for statements in raw mode. The digest comes in hexadecimal digits. */
+export const FACT_COLUMNS = READ.map((name) => (name === "digest" ? "lower(hex(digest))" : name)).join(", ");
+
+type Read = typeof READ;
+type Row = typeof factVersion.$inferSelect;
+type CellsOf<Names extends readonly (keyof Row)[]> = {
+  readonly [Place in keyof Names]: Names[Place] extends "digest" ? string : Row[Names[Place]];
+};
+
+/** A row in the order of `FACT_COLUMNS`, typed as the schema types its columns. */
+export type FactTuple = CellsOf<Read>;
 
 /** Place of `end_latest` in a `FactTuple`. */
-export const END_LATEST = 8;
-/** Place of the digest in a `FactTuple`, and of `doubt` in what it is taken over. */
-export const DIGEST = 19;
-export const DOUBT_AMONG_DIGESTED = 19;
+export const END_LATEST = 8 satisfies PlaceOf<"end_latest">;
+/** Place of the digest in a `FactTuple`, and of `doubt` in what it is taken over: topic, subject and scope come before, `earlier_until` does not. */
+export const DIGEST = 19 satisfies PlaceOf<"digest">;
+const DOUBT = 17 satisfies PlaceOf<"doubt">;
+export const DOUBT_AMONG_DIGESTED = DOUBT - 1 + 3;
+
+type PlaceOf<Name extends Read[number]> = {
+  [Place in Extract<keyof Read, `${number}`>]: Read[Place] extends Name
+    ? Place extends `${infer N extends number}`
+      ? N
+      : never
+    : never;
+}[Extract<keyof Read, `${number}`>];
 
 export function factContent(fact: Fact): FactContent {
   return {

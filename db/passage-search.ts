@@ -1,6 +1,6 @@
 import { epochDay, type IsoDay } from "../src/model/iso-day.js";
 import type { Connection } from "./connection.js";
-import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
+import { type HeadCells, headColumns, headOf, type PostHead } from "./post-row.js";
 import { heldHits, matchOf } from "./post-search.js";
 import { prepared, preparedRecords } from "./prepared.js";
 
@@ -40,9 +40,7 @@ const OPEN = "\u0001";
 const CLOSE = "\u0002";
 
 export const PASSAGE_SQL = {
-  found: `SELECT ${HEAD_COLUMNS.split(", ")
-    .map((column) => `p.${column}`)
-    .join(", ")}, p.row AS row, -bm25(post_search, 5.0, 1.0) AS score
+  found: `SELECT ${headColumns("p")}, p.row AS row, -bm25(post_search, 5.0, 1.0) AS score
     FROM post_search JOIN post_version AS p ON p.row = post_search.rowid
     WHERE post_search MATCH @words AND p.duplicate_of IS NULL
     AND (@from IS NULL OR p.published_latest >= @from) AND (@to IS NULL OR p.published_latest <= @to)
@@ -57,7 +55,7 @@ export const PASSAGE_SQL = {
     WHERE post_search MATCH ? AND rowid = CAST(? AS INTEGER)`,
 } as const;
 
-type FoundRow = PostContent & { readonly row: number; readonly score: number };
+type FoundRow = HeadCells & { readonly row: number; readonly score: number };
 
 export function passageSearch(db: Connection): PassageSearch {
   const held = heldHits(db);

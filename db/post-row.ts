@@ -15,9 +15,30 @@ type ShortCell = "text_sha256" | "line_numbers" | "marks";
 /** A post without its text: what a list or a citation shows. */
 export type PostHead = Pick<Post, "id" | "snapshot" | "title" | "published" | "lines" | "duplicateOf" | "ordinal">;
 
-/** The columns a head is read from. */
-export const HEAD_COLUMNS =
-  "id, snapshot, title, published_earliest, published_latest, published_basis, first_line, last_line, duplicate_of, ordinal";
+const HEAD = [
+  "id",
+  "snapshot",
+  "title",
+  "published_earliest",
+  "published_latest",
+  "published_basis",
+  "first_line",
+  "last_line",
+  "duplicate_of",
+  "ordinal",
+] as const satisfies readonly (keyof PostCells)[];
+
+/** The cells of a head. */
+export type HeadCells = Pick<PostCells, (typeof HEAD)[number]>;
+
+/**
+ * The columns that a head is read from.
+ *
+ * @param table the name that the table goes by; left out: none.
+ */
+export function headColumns(table?: string): string {
+  return HEAD.map((name) => (table === undefined ? name : `${table}.${name}`)).join(", ");
+}
 
 /** SHA-256 of a post's text as UTF-8, in hexadecimal digits. */
 export function textHash(text: string): string {
@@ -87,7 +108,7 @@ export function postOf(row: PostContent): Post {
   };
 }
 
-export function headOf(row: Omit<PostContent, "text" | "text_sha256" | "line_numbers" | "marks" | "body_start">): PostHead {
+export function headOf(row: HeadCells): PostHead {
   return {
     id: row.id,
     snapshot: row.snapshot,

@@ -1,6 +1,6 @@
 import { append } from "../src/model/append.js";
 import type { Connection } from "./connection.js";
-import { HEAD_COLUMNS, headOf, type PostContent, type PostHead } from "./post-row.js";
+import { type HeadCells, headColumns, headOf, type PostContent, type PostHead } from "./post-row.js";
 import { preparedRecords } from "./prepared.js";
 import { heldRows } from "./row-digest.js";
 
@@ -44,9 +44,7 @@ const OPEN = "\u0001";
 const CLOSE = "\u0002";
 const EXCERPT_WORDS = 32;
 
-export const SEARCH_SQL = `SELECT ${HEAD_COLUMNS.split(", ")
-  .map((column) => `p.${column}`)
-  .join(", ")}, p.row AS row,
+export const SEARCH_SQL = `SELECT ${headColumns("p")}, p.row AS row,
   -bm25(post_search, 5.0, 1.0) AS score,
   highlight(post_search, 0, char(1), char(2)) AS marked_title,
   snippet(post_search, 1, char(1), char(2), '…', ${EXCERPT_WORDS}) AS marked_excerpt
@@ -54,7 +52,7 @@ export const SEARCH_SQL = `SELECT ${HEAD_COLUMNS.split(", ")
   WHERE post_search MATCH ? AND p.duplicate_of IS NULL
   ORDER BY score DESC, p.published_latest DESC, p.id LIMIT ?`;
 
-type HitRow = PostContent & {
+type HitRow = HeadCells & {
   readonly row: number;
   readonly score: number;
   readonly marked_title: string;

@@ -4,7 +4,6 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { InforceError } from "../model/errors.js";
 import { civilDay, type IsoDay } from "../model/iso-day.js";
 import { systemWords } from "../model/system-words.js";
@@ -21,13 +20,6 @@ const TERMINAL = isatty(STANDARD_OUTPUT);
 const PIPE_FULL = 5;
 /** Milliseconds between two looks at a folder that is followed. */
 const LOOK_EVERY = 1000;
-/**
- * Verbs that hold a whole archive. Left alone, the engine lets garbage grow to three times what is held before it looks; with half of it
- * a large archive takes two thirds of the memory, and no more time.
- */
-const HOLDING = new Set(["ingest", "import", "remove"]);
-const GROWTH = "--heap-growing-percent=50";
-
 function terminalWidth(): number {
   const asked = Number(process.env.COLUMNS);
   const width = (TERMINAL ? process.stdout.columns : null) ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_WIDTH);
@@ -130,7 +122,6 @@ function worldOf(version: string): CommandContext {
   };
 }
 
-if (HOLDING.has(process.argv[2] ?? "")) setFlagsFromString(GROWTH);
 try {
   // Loaded here, so that a failure of that is told as any other.
   const { runCommandLine } = await import("./command-line.js");

@@ -12,6 +12,7 @@ import { READ_OPTIONS } from "../schemas/options.js";
 import { type Asked, checkedRequest } from "../schemas/question.js";
 import { bundledSnapshots } from "./bundled-snapshots.js";
 import { type IngestRequest, snapshotDetails } from "./ingest-snapshot.js";
+import { sparingMemory } from "./sparing-memory.js";
 
 /** How an archive is read into memory. */
 export interface ReadOptions
@@ -30,7 +31,7 @@ const IN_MEMORY = "(in memory)";
 /** Reads an archive into a base that is nowhere but in memory; see `Inforce.read`. */
 export function readIntoMemory(archive: string | URL | Uint8Array, options: ReadOptions = {}): KnowledgeBase {
   const told = checkedRequest<Told>(READ_OPTIONS, options);
-  return inMemory(snapshotsOf(archive, told), told, null);
+  return sparingMemory(() => inMemory(snapshotsOf(archive, told), told, null));
 }
 
 /** The bundled snapshots in memory. */

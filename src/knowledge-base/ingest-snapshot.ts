@@ -28,6 +28,7 @@ import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
 import { inNewBase } from "./new-base.js";
+import { sparingMemory } from "./sparing-memory.js";
 
 /** What to read into which knowledge base. */
 export interface IngestRequest {
@@ -87,6 +88,10 @@ export interface IngestReport {
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
  */
 export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
+  return sparingMemory(() => ingested(request));
+}
+
+function ingested(request: Asked<IngestRequest>): IngestReport {
   const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
   const { snapshots: fresh, left } = readAll(bundledOr(path), snapshotDetails(request as IngestRequest));

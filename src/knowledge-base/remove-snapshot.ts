@@ -13,6 +13,7 @@ import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
 import { demandPacks, sampleRefuses } from "./ingest-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
+import { sparingMemory } from "./sparing-memory.js";
 
 /** Which snapshot to take out of which knowledge base. */
 export interface RemoveRequest {
@@ -44,6 +45,10 @@ export interface RemoveReport {
  * @example removeSnapshot({ snapshot: "news.html", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.snapshots // 1
  */
 export function removeSnapshot(request: Asked<RemoveRequest>): RemoveReport {
+  return sparingMemory(() => removed(request));
+}
+
+function removed(request: Asked<RemoveRequest>): RemoveReport {
   const { snapshot, database, packs = [], recordedAt } = checkedRequest<RemoveRequest>(REMOVE_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
   // Opening to write would make a file.

@@ -13,6 +13,7 @@ import type { Snapshot } from "../../model/snapshot.js";
 import { jurisdictionsOf } from "../../model/topic.js";
 import { inNewBase } from "../new-base.js";
 import { packsLacking, provenBy } from "../read-again.js";
+import { sparingMemory } from "../sparing-memory.js";
 import { checkRows } from "./check-rows.js";
 import { importError } from "./import-error.js";
 import { type ExportedRows, type RowsByTable, readRows } from "./read-rows.js";
@@ -64,6 +65,10 @@ export interface ImportReport extends ImportProof {
  * @example importExport({ path: "all.ndjson", database: "copy.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.facts
  */
 export function importExport(request: ImportRequest): ImportReport {
+  return sparingMemory(() => imported(request));
+}
+
+function imported(request: ImportRequest): ImportReport {
   const { path, database, recordedAt } = request;
   const wasEmpty = existsSync(database);
   mayReplace(database);
