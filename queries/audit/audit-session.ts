@@ -11,13 +11,14 @@ import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
 import { keptColumns } from "./cases/kept-columns.js";
+import { KnownCase } from "./cases/known-case.js";
+import type { KnownRows } from "./cases/known-rows.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource, type RowState } from "./cases/row-source.js";
-import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import { type ChangingPost, changedBy } from "./changed-by.js";
 import type { Decision } from "./decide.js";
-import { repeatedId, repeatedTrip, tripOf } from "./repeated-rows.js";
+import { type PieceRows, RepeatedRows } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
 import { Tally, type TallyCounts } from "./tally.js";
 
@@ -63,6 +64,8 @@ export interface AuditSession {
   piece(): AuditPiece | null;
   /** Takes over a piece that another session judged; false, with nothing taken over, where an id of it stood in the file before. */
   accept(piece: AuditPiece): boolean;
+  /** How many cases were judged so far. */
+  judged(): number;
   /** The facts and words a decision of this audit rests on. */
   evidence(decision: Decision): readonly AuditEvidence[];
   /** Equal for decisions that rest on the same evidence. */
@@ -72,14 +75,11 @@ export interface AuditSession {
 const ROWS_A_STEP = 500;
 
 /** What a session found in one piece of a file, as data. */
-export interface AuditPiece {
+export interface AuditPiece extends PieceRows {
   /** Where the rows stand behind it. */
   readonly state: RowState;
   readonly skipped: number;
   readonly counts: TallyCounts;
-  /** Ids that the file gives, and trips of persons, each once. */
-  readonly ids: readonly string[];
-  readonly trips: readonly string[];
 }
 
 /**
@@ -148,9 +148,9 @@ export function auditSession(
       verdictOn,
     });
   };
-  let [seen, trips] = [new SeenIds(), new SeenIds()];
-  // Of a piece, the ids it gives; `whole` until something in it needs the file before it.
-  let piece: { readonly ids: string[]; readonly trips: string[]; whole: boolean } | null = null;
+  const repeated = new RepeatedRows();
+  // Null where a file is read from its beginning on; `whole` until something in a piece needs the file before it.
+  let piece: { whole: boolean } | null = null;
   const everywhere = requirements.map((_, at) => at);
   const tellProblem = (problem: RowProblem, cells: readonly string[]): void => {
     if (strict) throw stopped(problem);
@@ -159,27 +159,35 @@ export function auditSession(
   };
   const tellRow = ({ entry: read, problems, cells }: ReadRow): void => {
     for (const problem of problems) tellProblem(problem, cells);
-    if (read === null) {
-      tally.rejected++;
-      return;
-    }
-    const entry = known === null ? read : { ...read, otherStays: known.otherStays(read) };
-    // An id made of the line stands once.
-    if (!entry.madeId) piece?.ids.push(entry.id);
-    if (!entry.madeId && !seen.add(entry.id)) {
+    if (read === null) tally.rejected++;
+    else judge(known === null ? read : { ...read, otherStays: known.otherStays(read) }, () => cells);
+  };
+  const tellKnown = (row: KnownRows): void => {
+    row.case.otherStays = known === null ? null : known.otherStays(row.case);
+    judge(row.case, () => row.cells);
+  };
+  const judge = (entry: AuditCase, cells: () => readonly string[]): void => {
+    const twice = repeated.id(entry);
+    if (twice !== null) {
       if (piece !== null) piece.whole = false;
       tally.rejected++;
-      tellProblem(repeatedId(entry), cells);
+      tellProblem(twice, cells());
       return;
     }
-    const trip = tripOf(entry);
-    if (trip !== null) piece?.trips.push(trip);
-    if (trip !== null && !trips.add(trip)) {
+    const again = repeated.trip(entry);
+    if (again !== null) {
       if (piece !== null) piece.whole = false;
-      tellProblem(repeatedTrip(entry), cells);
+      tellProblem(again, cells());
     }
-    const decisions = now.decisions(entry);
-    const before = then === null ? null : then.decisions(entry);
+    if (sink.audited === undefined && then === null) {
+      tally.case();
+      now.verdicts(entry, countVerdict);
+    } else tellCase(entry, entry instanceof KnownCase ? entry.copy() : entry);
+  };
+  const countVerdict = (at: number, verdict: VerdictWord, assumes: boolean): void => tally.verdict(at, verdict, assumes);
+  const tellCase = (asked: AuditCase, entry: AuditCase): void => {
+    const decisions = now.decisions(asked);
+    const before = then === null ? null : then.decisions(asked);
     if (before !== null && past !== source) for (const decision of before) ofPast.add(decision);
     const shown = before === null && only === null ? everywhere : placesShown(decisions, before, only);
     const row: AuditedCase = {
@@ -193,7 +201,7 @@ export function auditSession(
         before === null ? null : decisions.map((_, at) => (shown.includes(at) ? changes(entry, decisions, before, at) : [])),
     };
     tally.add(row);
-    sink.audited(row);
+    sink.audited?.(row);
   };
   const note = (told: FileNote): void => {
     if (piece !== null) piece.whole = false;
@@ -210,6 +218,7 @@ export function auditSession(
             header.names,
           ),
         row: tellRow,
+        known: tellKnown,
         note,
       },
       source.coverage(),
@@ -225,25 +234,26 @@ export function auditSession(
     decode: (bytes) => text.push(bytes),
     state: () => rows.state,
     resume: (state) => {
-      rows = rowSource();
-      rows.resume(state);
+      if (!rows.goOn(state)) {
+        rows = rowSource();
+        rows.resume(state);
+      }
       tally = new Tally(then !== null, requirements);
-      [seen, trips] = [new SeenIds(), new SeenIds()];
-      piece = { ids: [], trips: [], whole: true };
+      repeated.beginPiece();
+      piece = { whole: true };
     },
     piece: () => {
       const { state, skipped } = rows;
       if (piece === null || !piece.whole || state === null) return null;
-      return { state, skipped, counts: tally.counts, ids: piece.ids, trips: piece.trips };
+      return { state, skipped, counts: tally.counts, ...repeated.piece() };
     },
     accept: (told) => {
-      if (told.ids.some((id) => seen.has(id)) || told.trips.some((trip) => trips.has(trip))) return false;
-      for (const id of told.ids) seen.add(id);
-      for (const trip of told.trips) trips.add(trip);
+      if (!repeated.join(told)) return false;
       tally.join(told.counts);
       rows.passOver(told.state.line, told.skipped);
       return true;
     },
+    judged: () => tally.cases,
     feedWorkbook: (sheets) => batch(() => rows.workbook(sheets)),
     *workbookSteps(sheets) {
       const steps = rows.workbookSteps(sheets, ROWS_A_STEP);

@@ -1,11 +1,12 @@
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { RequirementPack } from "../../src/model/pack/requirement.js";
 import { coverageAsKnown } from "../as-of-horizon.js";
+import { AnswerMemory } from "./answer-memory.js";
 import type { AuditCase } from "./audit-case.js";
 import type { AuditSource } from "./audit-source.js";
+import { KnownCase } from "./cases/known-case.js";
 import { type Decision, decide } from "./decide.js";
-import { DecisionPatterns } from "./decision-patterns.js";
-import { DecisionTree } from "./decision-tree.js";
+import { DecisionForms } from "./decision-forms.js";
 import type { Unnamed } from "./inquiry.js";
 import { knowledgeTurns, lastUpTo } from "./knowledge-turns.js";
 import type { Asked, Knowledge } from "./question.js";
@@ -16,24 +17,18 @@ import { SeriesLookup } from "./series-lookup.js";
 /** With whose eyes an audit looks: everything published by now, by a day, or by the day of each entry. */
 export type Viewpoint = { readonly knownOn: IsoDay | null } | "at-entry";
 
-/** Decisions on one requirement: those that were made, and how others are made of them. */
-interface Kept {
-  readonly requirement: Requirement;
-  readonly tree: DecisionTree;
-  readonly patterns: DecisionPatterns;
-}
-
 /**
  * Decides cases, each by itself. Cases that give the same answers to all that a requirement asks share one decision, so a file of
  * any length asks the archive a bounded number of questions.
  */
 export class Auditor {
   readonly #rulebook: Rulebook;
-  readonly #known: readonly IsoDay[];
+  readonly #turns: readonly IsoDay[];
+  readonly #memory = new AnswerMemory();
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
   #usual: Knowledge | null = null;
   /** By the places of the requirements. */
-  readonly #kept: readonly Kept[];
+  readonly #kept: readonly DecisionForms[];
 
   constructor(
     readonly source: AuditSource,
@@ -44,12 +39,8 @@ export class Auditor {
   ) {
     this.#rulebook = rulebookOf(source, pack);
     const topics = new Set(requirements.flatMap(({ reads }) => reads.topics.map((topic) => this.#rulebook.idOf(topic))));
-    this.#known = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
-    this.#kept = requirements.map((requirement) => ({
-      requirement,
-      tree: new DecisionTree(),
-      patterns: new DecisionPatterns(),
-    }));
+    this.#turns = viewpoint === "at-entry" ? knowledgeTurns(source, topics) : [];
+    this.#kept = requirements.map((requirement) => new DecisionForms(this.#memory, (asked) => decide(requirement, asked)));
   }
 
   /** The knowledge day that a case is judged with; null = everything. */
@@ -59,19 +50,40 @@ export class Auditor {
 
   /** One decision for each requirement that is judged, in their order. */
   decisions(entry: AuditCase): readonly Decision[] {
-    const asked = { entry, knowledge: this.#knowledgeFor(entry) };
-    return this.#kept.map((kept) => decisionOf(kept, asked));
+    const asked = this.#asked(entry);
+    const known = this.#known(entry);
+    return this.#kept.map((kept) => kept.decision(asked, known));
+  }
+
+  /** Tells the verdict on each, and whether it rests on an assumption, where nobody looks at the decisions themselves. */
+  verdicts(entry: AuditCase, tell: (at: number, verdict: Decision["verdict"], assumes: boolean) => void): void {
+    const asked = this.#asked(entry);
+    const known = this.#known(entry);
+    for (let at = 0; at < this.#kept.length; at++) {
+      const outcome = this.#kept[at]?.outcome(asked, known);
+      if (outcome !== undefined) tell(at, outcome.verdict, outcome.assumes);
+    }
   }
 
   /** The decision on one of them alone, by its place. */
   decisionAt(at: number, entry: AuditCase): Decision | null {
-    const kept = this.#kept[at];
-    return kept === undefined ? null : decisionOf(kept, { entry, knowledge: this.#knowledgeFor(entry) });
+    return this.#kept[at]?.decision(this.#asked(entry), null) ?? null;
+  }
+
+  /** Where each case is asked with a knowledge of its own, what a cell tells cannot be kept for others. */
+  #known(entry: AuditCase): KnownCase | null {
+    const known = this.viewpoint !== "at-entry" && entry instanceof KnownCase ? entry : null;
+    this.#memory.meet(known);
+    return known;
+  }
+
+  #asked(entry: AuditCase): Asked {
+    return { entry, knowledge: this.#knowledgeFor(entry) };
   }
 
   #knowledgeFor({ date }: AuditCase): Knowledge {
     // What was known changes on certain days alone: the facts are read as on the last of them.
-    if (this.viewpoint === "at-entry") return this.#knowledge(lastUpTo(this.#known, date) ?? date, date);
+    if (this.viewpoint === "at-entry") return this.#knowledge(lastUpTo(this.#turns, date) ?? date, date);
     this.#usual ??= this.#knowledge(this.viewpoint.knownOn, this.viewpoint.knownOn);
     return this.#usual;
   }
@@ -89,20 +101,4 @@ export class Auditor {
     }
     return lookup;
   }
-}
-
-function decisionOf(kept: Kept, asked: Asked): Decision {
-  return kept.tree.get(asked) ?? made(kept, asked);
-}
-
-function made({ requirement, tree, patterns }: Kept, asked: Asked): Decision {
-  const known = patterns.get(asked);
-  if (known !== undefined) {
-    tree.add(known.path, known.decision);
-    return known.decision;
-  }
-  const decided = decide(requirement, asked);
-  patterns.add(decided);
-  tree.add(decided.path, decided.decision);
-  return decided.decision;
 }

@@ -1,10 +1,15 @@
 import type { ColumnName } from "./columns.js";
-import type { AskedQuestion } from "./decision-tree.js";
 import type { Assumption, Missing, Unnamed, UsedSeries } from "./inquiry.js";
 import { type Asked, type AskedSeries, anyCountryIn, type Question, seriesOn } from "./question.js";
 import type { SeriesAnswer } from "./series-lookup.js";
 import { AGAINST, type World } from "./series-worlds.js";
 import type { Trail } from "./trail.js";
+
+/** A question that was asked, and its answer. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly answer: unknown;
+}
 
 /** Remembers what a decision asked, in the order of asking, and asks each question once. */
 export class AskedQuestions {

@@ -1,9 +1,8 @@
 import { countryName } from "../../src/model/countries/country-table.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Value } from "../../src/model/value.js";
-import { AskedQuestions, CaseInquiry } from "./case-inquiry.js";
+import { type AskedQuestion, AskedQuestions, CaseInquiry } from "./case-inquiry.js";
 import type { ColumnName } from "./columns.js";
-import type { AskedQuestion } from "./decision-tree.js";
 import { type Assumption, type Missing, type UsedSeries, unrepeated } from "./inquiry.js";
 import { type Asked, KNOWN_ON } from "./question.js";
 import type { Conclusion, Requirement, RequirementId, VerdictWord } from "./requirement.js";

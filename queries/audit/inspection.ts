@@ -6,11 +6,10 @@ import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { type FileReading, RowSource } from "./cases/row-source.js";
-import { SeenIds } from "./cases/seen-ids.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import type { ColumnName } from "./columns.js";
 import { AUDIT_COLUMNS } from "./columns.js";
-import { repeatedId, repeatedTrip, tripOf } from "./repeated-rows.js";
+import { RepeatedRows } from "./repeated-rows.js";
 
 /** What was understood of a file of cases, before anything is judged. */
 export interface Inspection {
@@ -52,14 +51,13 @@ export function inspectionSession(
   const first: InspectedRow[] = [];
   let header: CaseHeader | null = null;
   let [cases, rejected] = [0, 0];
-  const [seen, trips] = [new SeenIds(), new SeenIds()];
+  const repeated = new RepeatedRows();
   const row = ({ entry, problems, cells }: ReadRow): void => {
     for (const one of problems) problem(one, cells);
-    const repeated = entry !== null && !entry.madeId && !seen.add(entry.id);
-    const trip = entry === null || repeated ? null : tripOf(entry);
-    if (repeated && entry) problem(repeatedId(entry), cells);
-    if (entry !== null && trip !== null && !trips.add(trip)) problem(repeatedTrip(entry), cells);
-    if (entry === null || repeated) rejected++;
+    const twice = entry === null ? null : repeated.id(entry);
+    const again = entry === null || twice !== null ? null : repeated.trip(entry);
+    for (const one of [twice, again]) if (one !== null) problem(one, cells);
+    if (entry === null || twice !== null) rejected++;
     else cases++;
     if (first.length < SHOWN_ROWS) first.push({ cells, entry });
   };

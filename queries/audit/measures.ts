@@ -63,13 +63,18 @@ function between(
   count: (from: IsoDay, to: IsoDay) => number,
 ): Measure {
   const [firstIn, secondIn] = [dayReader(first), dayReader(second)];
+  const openFirst: OpenCell = { open: first as ColumnName };
+  const openSecond: OpenCell = { open: second as ColumnName };
   return {
     key: `${kind} ${first} ${second}`,
     unit,
     of(entry) {
-      const [from, to] = [firstIn(entry), secondIn(entry)];
-      if (from === null || to === null) return { open: (from === null ? first : second) as ColumnName };
-      return from === NONE || to === NONE ? NONE : count(from, to);
+      const from = firstIn(entry);
+      if (from === null) return openFirst;
+      if (from === NONE) return NONE;
+      const to = secondIn(entry);
+      if (to === null) return openSecond;
+      return to === NONE ? NONE : count(from, to);
     },
   };
 }
@@ -80,18 +85,24 @@ function yearsBetween(from: IsoDay, to: IsoDay): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
-function thisStay({ date, departureDate }: AuditCase): OpenCount | OpenCell {
-  return departureDate === null ? { open: "departure_date" } : { ...daysOfStay({ from: date, to: departureDate }), lacks: null };
+const OPEN_DEPARTURE: OpenCell = { open: "departure_date" };
+
+function thisStay({ departureDate, date }: AuditCase): OpenCount | OpenCell {
+  if (departureDate === null) return OPEN_DEPARTURE;
+  const { least, most } = daysOfStay({ from: date, to: departureDate });
+  return { least, most, lacks: null };
 }
 
 /** All stays are known where the other trips of the person are, or where the last departure lies before all days that count. */
-function allStays({ date, departureDate, lastDeparture, otherStays }: AuditCase, window: number): OpenCount | OpenCell {
-  if (departureDate === null) return { open: "departure_date" };
+function allStays(entry: AuditCase, window: number): OpenCount | OpenCell {
+  const { departureDate } = entry;
+  if (departureDate === null) return OPEN_DEPARTURE;
+  const { date, lastDeparture, otherStays } = entry;
   const own = { from: date, to: departureDate };
-  const first = addDays(departureDate, 1 - window);
-  const alone = daysWithin([own], departureDate, window);
-  if (lastDeparture === NONE || (lastDeparture !== null && lastDeparture < first)) return { ...alone, lacks: null };
-  if (otherStays === null) return { ...alone, most: null, lacks: "person_id" };
+  const first = epochDay(departureDate) + 1 - window;
+  const { least, most } = daysWithin([own], departureDate, window);
+  if (lastDeparture === NONE || (lastDeparture !== null && epochDay(lastDeparture) < first)) return { least, most, lacks: null };
+  if (otherStays === null) return { least, most: null, lacks: "person_id" };
   const earlier = otherStays.filter(({ from }) => from < date);
   const count = daysWithin([...earlier, own], departureDate, window);
   if (count.most === null) return { ...count, lacks: "departure_date" };
@@ -141,18 +152,22 @@ export function compareMeasures(left: Measure, operator: Operator, right: Measur
   const [leftFactor, rightFactor] = [scaled(left, right), scaled(right, left)];
   return (entry) => {
     const [one, other] = [left.of(entry), right.of(entry)];
+    if (typeof one === "number" && typeof other === "number") return holds(one * leftFactor, operator, other * rightFactor);
     if (one === NONE || other === NONE) return false;
-    if (typeof one === "object" && "open" in one) return one.open;
-    if (typeof other === "object" && "open" in other) return other.open;
+    if (isOpen(one)) return one.open;
+    if (isOpen(other)) return other.open;
     if (typeof one === "object") {
       const limit = Number(other) * rightFactor;
       const least = holds(one.least * leftFactor, operator, limit);
       const most = holds(one.most === null ? Number.POSITIVE_INFINITY : one.most * leftFactor, operator, limit);
       return least === most ? least : (one.lacks ?? NOT_COUNTED);
     }
-    if (typeof one === "string" || typeof other !== "number") return holds(String(one), operator, String(other));
-    return holds(one * leftFactor, operator, other * rightFactor);
+    return holds(String(one), operator, String(other));
   };
+}
+
+function isOpen(one: number | string | OpenCount | OpenCell): one is OpenCell {
+  return typeof one === "object" && "open" in one;
 }
 
 function holds<T extends number | string>(one: T, operator: Operator, other: T): boolean {

@@ -86,6 +86,7 @@ export class SeriesView {
 export class SeriesLookup {
   readonly #stretches = new Map<string, SeriesStretches | null>();
   readonly #views = new Map<string, SeriesView>();
+  readonly #ofOthers = new Map<string, SeriesView>();
   readonly #members = new Map<string, boolean>();
 
   constructor(
@@ -98,9 +99,21 @@ export class SeriesLookup {
     const key = `${topic} ${subject ?? ""} ${scope ?? ""}`;
     let view = this.#views.get(key);
     if (view === undefined) {
+      const own = this.#stretchesOf(topic, subject, scope);
       const others = subject === null ? null : this.#stretchesOf(topic, EVERY_OTHER, scope);
-      view = new SeriesView(this.#stretchesOf(topic, subject, scope), others);
+      view = own === null && subject !== null ? this.#viewOfOthers(topic, scope, others) : new SeriesView(own, others);
       this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  /** What countries without facts of their own have in common. */
+  #viewOfOthers(topic: string, scope: string | null, others: SeriesStretches | null): SeriesView {
+    const key = `${topic} ${scope ?? ""}`;
+    let view = this.#ofOthers.get(key);
+    if (view === undefined) {
+      view = new SeriesView(null, others);
+      this.#ofOthers.set(key, view);
     }
     return view;
   }

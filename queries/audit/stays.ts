@@ -1,4 +1,4 @@
-import { addDays, epochDay, type IsoDay } from "../../src/model/iso-day.js";
+import { epochDay, type IsoDay } from "../../src/model/iso-day.js";
 
 /** One stay: the day of entry and that of departure; null = not known. */
 export interface Stay {
@@ -28,16 +28,17 @@ export function daysOfStay({ from, to }: Stay): DayCount {
  * @example daysWithin([{ from: isoDay("2021-01-01"), to: isoDay("2021-01-10") }], isoDay("2021-01-10"), 180) // { least: 9, most: 10 }
  */
 export function daysWithin(stays: readonly Stay[], departure: IsoDay, window: number): DayCount {
-  const first = addDays(departure, 1 - window);
+  const last = epochDay(departure);
+  const first = last + 1 - window;
   let [most, open] = [0, false];
   const nights: (readonly [from: number, to: number])[] = [];
   for (const { from, to } of stays) {
-    if (from > departure || (to !== null && to < first)) continue;
+    if (from > departure || (to !== null && epochDay(to) < first)) continue;
     if (to === null) {
       open = true;
       continue;
     }
-    const [begins, ends] = [Math.max(epochDay(from), epochDay(first)), Math.min(epochDay(to), epochDay(departure))];
+    const [begins, ends] = [Math.max(epochDay(from), first), Math.min(epochDay(to), last)];
     nights.push([begins, ends]);
     most += ends - begins + 1;
   }

@@ -43,6 +43,22 @@ export class Tally {
     }
   }
 
+  /** Begins a case of which nothing but verdicts is told. */
+  case(): void {
+    this.#cases++;
+  }
+
+  /** The verdict of such a case on the requirement with a place. */
+  verdict(at: number, verdict: VerdictWord, assumes: boolean): void {
+    const counts = this.#verdicts[at];
+    if (counts !== undefined) counts[verdict]++;
+    if (assumes) this.#assumed++;
+  }
+
+  get cases(): number {
+    return this.#cases;
+  }
+
   /** The counts alone, to be added to others. */
   get counts(): TallyCounts {
     const { rejected } = this;

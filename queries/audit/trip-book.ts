@@ -35,6 +35,9 @@ export function surveyTrips(source: { coverage(): Coverage }, reading: FileReadi
       row: ({ entry }) => {
         if (wanted === true && entry !== null) book.add(entry);
       },
+      known: ({ case: entry }) => {
+        if (wanted === true) book.add(entry);
+      },
       note: () => {},
     },
     source.coverage(),
@@ -63,11 +66,11 @@ class TripBook implements Trips {
 
   add({ person, date, departureDate }: AuditCase): void {
     if (person === null) return;
-    const stays = this.#stays.get(person) ?? [];
+    const stays = this.#stays.get(person);
+    // A copy: the cell itself would keep the piece of the file it was cut from.
+    if (stays === undefined) this.#stays.set(JSON.parse(JSON.stringify(person)) as string, [{ from: date, to: departureDate }]);
     // A row that stands twice is one trip.
-    if (stays.some(({ from, to }) => from === date && to === departureDate)) return;
-    stays.push({ from: date, to: departureDate });
-    this.#stays.set(person, stays);
+    else if (!stays.some(({ from, to }) => from === date && to === departureDate)) stays.push({ from: date, to: departureDate });
   }
 
   otherStays({ person, date, departureDate }: AuditCase): readonly Stay[] | null {

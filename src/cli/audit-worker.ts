@@ -1,5 +1,6 @@
 import { type MessagePort, workerData } from "node:worker_threads";
 import { openKnowledgeBase } from "../knowledge-base.js";
+import type { AuditWriter } from "../presentation/audit-writer.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
 import type { JobReply, JobRequest, JobsSetup } from "./audit-jobs.js";
 import { WRITERS } from "./audit-writers.js";
@@ -17,12 +18,13 @@ const lists = new VerdictLists();
 let [out, rejects] = ["", ""];
 let problems: JobReply["problems"][number][] = [];
 const rejected = new RejectsCsv();
+const audited = (row: Parameters<AuditWriter["row"]>[0]): void => {
+  if (wanted) lists.add(row);
+  out += writer?.row(row) ?? "";
+};
 const session = base.audit(request, {
   columns: () => {},
-  audited: (row) => {
-    if (wanted) lists.add(row);
-    out += writer?.row(row) ?? "";
-  },
+  ...(wanted || WRITERS[format] !== undefined ? { audited } : {}),
   problem: (problem, cells) => {
     problems.push(problem);
     if (rejecting) rejects += rejected.add(problem, cells);

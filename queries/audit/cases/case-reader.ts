@@ -17,7 +17,8 @@ import {
 } from "./cell-readers.js";
 import { plainCell } from "./cell-text.js";
 import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
-import { type Keeping, type KeptColumn, keptCell, keptColumns } from "./kept-columns.js";
+import { type Keeping, type KeptColumn, keptCells, keptColumns } from "./kept-columns.js";
+import { bornLater, comesBefore, holdsVisa, leftLater, type ReadCells, visaRanOut } from "./read-cells.js";
 import { rowKind } from "./row-kind.js";
 import { type RowProblem, type RowRule, rowProblem } from "./row-problem.js";
 
@@ -27,16 +28,19 @@ export interface ReadRow {
   readonly problems: readonly RowProblem[];
   /** The cells as they stand; empty where the row could not be parted into cells. */
   readonly cells: readonly string[];
+  /** What each cell says by itself, where nothing is wrong with any; else null. */
+  readonly read: ReadCells | null;
 }
 
 /** A row that is no case: nothing stands in it, or the sums below a table. */
 export type NoRow = "empty" | "totals";
 
 type HeldVisas = Pick<AuditCase, "visa" | "workVisa" | "visaValidUntil">;
+type VisaCells = Pick<ReadCells, "visa" | "work_visa" | "visa_valid_until">;
 type Column = Exclude<ColumnName, "case_id" | "person_id">;
 
 const ACCEPTS = new Map(AUDIT_COLUMNS.map(({ name, accepts }) => [name, accepts]));
-const LONGEST_ID = 200;
+export const LONGEST_ID = 200;
 const MOST_PLACES = 50;
 const MOST_HOURS = 100_000;
 const MOST_DAYS = 100_000;
@@ -91,16 +95,18 @@ export class CaseReader {
       const rule = cells.length < wanted ? "too-few-cells" : "too-many-cells";
       return this.#left(rowProblem(rule, line, null, `${cells.length} cells`, `${wanted} cells, as the header has`));
     }
-    const entry = this.#case();
+    const read = this.#case();
     if (this.#unsettled) return UNSETTLED;
-    return { entry: this.#problems.some(({ audited }) => !audited) ? null : entry, problems: this.#problems, cells };
+    const left = read === null || this.#problems.some(({ audited }) => !audited);
+    const plain = this.#problems.length === 0 && mayBeDay(this.#cell("date"));
+    return { entry: left ? null : read.entry, problems: this.#problems, cells, read: plain && read !== null ? read.read : null };
   }
 
   #left(problem: RowProblem): ReadRow {
-    return { entry: null, problems: [problem], cells: this.#cells };
+    return { entry: null, problems: [problem], cells: this.#cells, read: null };
   }
 
-  #case(): AuditCase | null {
+  #case(): { readonly entry: AuditCase; readonly read: ReadCells } | null {
     const { habits } = this;
     const id = this.#id();
     const date = this.#need("date", this.#day("date"), "invalid-day");
@@ -118,40 +124,43 @@ export class CaseReader {
     const permission = permissionKind(this.#cell("idc_permission"));
     const from = this.#cell("arriving_from");
     const rest = {
-      arrivingFrom: from === "" ? null : this.#may("arriving_from", countryCell(from, "place", habits), "unknown-country"),
-      visited: this.#visited(),
-      vaccinationPassport: this.#passport(),
-      pcrHours: this.#hours(),
-      idcPermission: permission !== undefined ? true : this.#yesNo("idc_permission"),
-      idcMultiple: permission !== undefined ? permission === "multiple" : null,
+      arriving_from: from === "" ? null : this.#may("arriving_from", countryCell(from, "place", habits), "unknown-country"),
+      visited_14_days: this.#visited(),
+      vaccination_passport: this.#passport(),
+      pcr_hours: this.#hours(),
+      idc_permission: {
+        held: permission !== undefined ? true : this.#yesNo("idc_permission"),
+        multiple: permission !== undefined ? permission === "multiple" : null,
+      },
       visa: this.#yesNo("visa"),
-      residencePermit: this.#yesNo("residence_permit"),
-      relativeOfCitizen: this.#yesNo("relative_of_citizen"),
-      quarantineDays: this.#whole("quarantine_days", MOST_QUARANTINE),
-      lastDeparture: this.#dayOrNone("last_departure"),
-      departureDate: this.#fromEntryOn(
+      residence_permit: this.#yesNo("residence_permit"),
+      relative_of_citizen: this.#yesNo("relative_of_citizen"),
+      quarantine_days: this.#whole("quarantine_days", MOST_QUARANTINE),
+      last_departure: this.#dayOrNone("last_departure"),
+      departure_date: this.#fromEntryOn(
         "departure_date",
         date,
         this.#may("departure_date", this.#day("departure_date"), "invalid-day"),
       ),
-      overstayDays: this.#whole("overstay_days", MOST_DAYS),
-      arrivalNotified: this.#fromEntryOn("arrival_notified", date, this.#dayOrNone("arrival_notified")),
-      comesToWork: this.#yesNo("comes_to_work"),
-      workVisa: this.#yesNo("work_visa"),
-      visaValidUntil: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
-      passportValidUntil: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
-      birthDate: this.#birth(date),
-      otherStays: null,
+      overstay_days: this.#whole("overstay_days", MOST_DAYS),
+      arrival_notified: this.#fromEntryOn("arrival_notified", date, this.#dayOrNone("arrival_notified")),
+      comes_to_work: this.#yesNo("comes_to_work"),
+      work_visa: this.#yesNo("work_visa"),
+      visa_valid_until: this.#may("visa_valid_until", this.#day("visa_valid_until"), "invalid-day"),
+      passport_valid_until: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
+      birth_date: this.#birth(date),
     };
     if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
-    if (rest.lastDeparture !== null && rest.lastDeparture !== NONE && rest.lastDeparture > date)
-      this.#wrong("days-out-of-order", "last_departure", rest.lastDeparture, `a day up to ${date}`);
+    if (leftLater(rest.last_departure, date))
+      this.#wrong("days-out-of-order", "last_departure", rest.last_departure ?? "", `a day up to ${date}`);
     this.#covered("date", date);
-    if (rest.departureDate !== null) this.#covered("departure_date", rest.departureDate);
-    const held = this.#heldVisas(rest, date);
-    const passed = this.#kept.map(
-      ({ name, place, masked }) => [name, keptCell(this.#cells[place] ?? "", masked, this.#unmasked)] as const,
-    );
+    if (rest.departure_date !== null) this.#covered("departure_date", rest.departure_date);
+    const read: ReadCells = { date, nationality, transport, ...rest };
+    return { read, entry: this.#entry(id, read) };
+  }
+
+  #entry(id: string, read: ReadCells): AuditCase {
+    const { date } = read;
     const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
     return {
       id,
@@ -159,11 +168,27 @@ export class CaseReader {
       person: person === "" ? null : person,
       line: this.#line,
       date,
-      nationality,
-      transport,
-      ...rest,
-      ...held,
-      extra: passed,
+      nationality: read.nationality,
+      transport: read.transport,
+      arrivingFrom: read.arriving_from,
+      visited: read.visited_14_days,
+      vaccinationPassport: read.vaccination_passport,
+      pcrHours: read.pcr_hours,
+      idcPermission: read.idc_permission.held,
+      idcMultiple: read.idc_permission.multiple,
+      residencePermit: read.residence_permit,
+      relativeOfCitizen: read.relative_of_citizen,
+      quarantineDays: read.quarantine_days,
+      lastDeparture: read.last_departure,
+      departureDate: read.departure_date,
+      overstayDays: read.overstay_days,
+      arrivalNotified: read.arrival_notified,
+      comesToWork: read.comes_to_work,
+      passportValidUntil: read.passport_valid_until,
+      birthDate: read.birth_date,
+      otherStays: null,
+      ...this.#heldVisas(read, date),
+      extra: keptCells(this.#kept, this.#unmasked, (place) => this.#cells[place] ?? ""),
     };
   }
 
@@ -188,25 +213,22 @@ export class CaseReader {
     const text = this.#cell("birth_date");
     if (text === "") return this.#hinted.has("birth_date") ? null : NONE;
     const born = this.#may("birth_date", this.#day("birth_date"), "invalid-day");
-    if (born === null || entry === null || born <= entry) return born;
+    if (born === null || entry === null || !bornLater(born, entry)) return born;
     this.#flag("days-out-of-order", "birth_date", text, `a day up to ${entry}; taken as not known`);
     return null;
   }
 
   /** What follows an entry and lies before it says nothing: one of the two days is a slip. */
   #fromEntryOn<T extends IsoDay | typeof NONE>(column: Column, entry: IsoDay | null, told: T | null): T | null {
-    if (told === null || told === NONE || entry === null || told >= entry) return told;
+    if (entry === null || !comesBefore(told, entry)) return told;
     this.#flag("days-out-of-order", column, this.#cell(column), `a day from ${entry} on; taken as not known`);
     return null;
   }
 
-  /**
-   * Who holds a work visa holds a visa. One that ran out before the entry was not held on it: which of the cells is a slip nobody
-   * knows.
-   */
-  #heldVisas({ visa, workVisa, visaValidUntil: until }: HeldVisas, entry: IsoDay): HeldVisas {
-    const held = visa === true || workVisa === true;
-    if (until === null || until >= entry || !held) return { visa: workVisa === true || visa, workVisa, visaValidUntil: until };
+  /** A visa that ran out before the entry was not held on it: which of the cells is a slip nobody knows. */
+  #heldVisas(cells: VisaCells, entry: IsoDay): HeldVisas {
+    const { work_visa: workVisa, visa_valid_until: visaValidUntil } = cells;
+    if (!visaRanOut(cells, entry)) return { visa: holdsVisa(cells), workVisa, visaValidUntil };
     const accepted = `a day from ${entry} on, for a visa was held; both are taken as not known`;
     this.#flag("days-out-of-order", "visa_valid_until", this.#cell("visa_valid_until"), accepted);
     return { visa: null, workVisa: workVisa === true ? null : workVisa, visaValidUntil: null };

@@ -119,6 +119,10 @@ function joinedHead(upper: readonly string[], lower: readonly string[], map: Col
     if (above !== "") over = above;
     if (below === "") return above;
     const both = `${over} ${below}`;
-    return namedColumn(both) !== null || map.has(both.toLowerCase()) ? both : below;
+    if (map.has(both.toLowerCase())) return both;
+    const named = namedColumn(both);
+    const several = above === "" || (plainCell(upper[at + 1] ?? "") === "" && plainCell(lower[at + 1] ?? "") !== "");
+    // A number below what stands over all of a person's columns numbers the rows as well as the persons.
+    return named === null || (named.column === "person_id" && several) ? below : both;
   });
 }

@@ -37,8 +37,17 @@ export function notKept({ names }: CaseHeader, { keep = [] }: Keeping): readonly
   return keep.filter((name) => name.trim() !== ALL && !known.has(name.trim().toLowerCase()));
 }
 
+/** The cells that are copied, with the names of their columns. */
+export function keptCells(
+  columns: readonly KeptColumn[],
+  unmasked: boolean,
+  cellAt: (place: number) => string,
+): readonly (readonly [name: string, cell: string])[] {
+  return columns.map(({ name, place, masked }) => [name, keptCell(cellAt(place), masked, unmasked)]);
+}
+
 /** A cell as it is copied: the number of a passport is masked in any column, unless it is to stand as it is. */
-export function keptCell(cell: string, masked: boolean, unmasked: boolean): string {
+function keptCell(cell: string, masked: boolean, unmasked: boolean): string {
   return masked || (!unmasked && PASSPORT_NUMBER.test(cell.trim())) ? maskedNumber(cell) : cell;
 }
 

@@ -3,6 +3,11 @@ import { type RowProblem, rowProblem } from "./row-problem.js";
 
 /** Who is told of records, in the order of the file. */
 export interface RecordSink {
+  /**
+   * A record of CSV that begins at a place of the text, taken without being cut into cells: where the next begins, or a negative
+   * number where it is to be cut.
+   */
+  known(text: string, at: number, delimiter: number, line: number): number;
   /** One record; `line` is the 1-based line it begins on. */
   record(cells: readonly string[], line: number): void;
   /** One line of NDJSON. */
@@ -78,6 +83,8 @@ export class RecordReader {
   }
 
   #csv(text: string, at: number, final: boolean, delimiter: string): number {
+    const known = this.sink.known(text, at, delimiter.charCodeAt(0), this.#line);
+    if (known >= 0) return this.#onLine(known);
     const found = scanRecord(text, at, final, delimiter);
     if (found.kind === "record") {
       this.sink.record(found.cells, this.#line);

@@ -10,6 +10,8 @@ import { namedColumn, shownOrder } from "./head-names.js";
 import { headNotes, textHeadNotes } from "./head-notes.js";
 import { jsonCells } from "./json-cells.js";
 import { type Keeping, notKept } from "./kept-columns.js";
+import { KnownRows } from "./known-rows.js";
+import type { ReadCells } from "./read-cells.js";
 import { LONGEST_RECORD, type RecordForm, RecordReader, type RecordSink } from "./record-reader.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
 import { chosenSheet, type Sheet } from "./sheet-choice.js";
@@ -32,6 +34,8 @@ export interface RowSink {
   /** The columns, before any row; of NDJSON those of its first line. */
   header(header: CaseHeader): void;
   row(row: ReadRow): void;
+  /** A row in which nothing is new, as long as it is told; missing: each row is read by itself. */
+  known?(row: KnownRows): void;
   note(note: FileNote): void;
 }
 
@@ -64,6 +68,9 @@ export class RowSource {
   #skipped = 0;
   #held: Held[] = [];
   #lookedAt = 0;
+  #known: KnownRows | null = null;
+  /** What was learnt of the file when the cells were read that are known. */
+  #knownAt = 0;
   readonly #objectReaders = new Map<string, CaseReader>();
   readonly #habits: FileHabits;
   readonly #map: ColumnMap;
@@ -96,10 +103,24 @@ export class RowSource {
   resume({ names, form, line, habits }: RowState): void {
     this.#habits.resume(habits);
     const header = form === "ndjson" ? objectHeader(names, this.#map) : caseHeader(names, this.#map);
-    this.#header = header;
-    this.#reader = new CaseReader(header, this.#habits, this.reading);
+    this.#readWith(header);
     this.#records = new RecordReader(this.#recordSink(), form, line, (place) => header.names[place] ?? null);
     this.#records.resume(line);
+  }
+
+  /**
+   * Goes on at another place of a file of which as much was learnt as there; false, with nothing done, where that is not so. What
+   * was found out about its cells stays known.
+   */
+  goOn({ names, form, line, habits }: RowState): boolean {
+    const [header, records] = [this.#header, this.#records];
+    if (header === null || records === null || this.#held.length > 0) return false;
+    const here = [header.names, records.form, this.#habits.known];
+    if (JSON.stringify([names, form, habits]) !== JSON.stringify(here)) return false;
+    this.#records = new RecordReader(this.#recordSink(), form, line, records.columnAt);
+    this.#records.resume(line);
+    this.#skipped = 0;
+    return true;
   }
 
   /** Passes over rows that were read elsewhere. */
@@ -193,20 +214,34 @@ export class RowSource {
 
   #recordSink(): RecordSink {
     return {
+      known: (text, at, delimiter, line) => {
+        const rows = this.#knownRows();
+        if (rows === null) return -1;
+        const next = rows.take(text, at, delimiter, line);
+        if (next >= 0) this.sink.known?.(rows);
+        return next;
+      },
       record: (cells, line) => this.#reader !== null && this.#read(this.#reader, cells, line),
       object: (text, line) => this.#object(text, line),
       problem: (problem) => this.#problem(problem),
     };
   }
 
-  #begin(header: CaseHeader, line: number): CaseReader {
+  #readWith(header: CaseHeader): CaseReader {
     this.#header = header;
     this.#reader = new CaseReader(header, this.#habits, this.reading);
+    this.#known = this.sink.known === undefined ? null : new KnownRows(header, this.reading);
+    this.#objectReaders.set(shapeOf(header.names), this.#reader);
+    return this.#reader;
+  }
+
+  #begin(header: CaseHeader, line: number): CaseReader {
+    const reader = this.#readWith(header);
     this.sink.header(header);
     this.#tellColumns(header, line);
     for (const name of notKept(header, this.reading))
       this.sink.note({ about: "column", text: `no column is called "${name}", which is to be kept` });
-    return this.#reader;
+    return reader;
   }
 
   #tellColumns({ found, extra, places, hinted }: CaseHeader, line: number): void {
@@ -248,7 +283,7 @@ export class RowSource {
       return;
     }
     const names = told.cells.map(([name]) => name);
-    const key = names.join("\0");
+    const key = shapeOf(names);
     let reader = this.#objectReaders.get(key);
     if (reader === undefined) {
       const header = objectHeader(names, this.#map);
@@ -264,7 +299,16 @@ export class RowSource {
 
   /** Reads a row, or keeps it back until a later one settles how it is meant. */
   #read(reader: CaseReader, cells: readonly string[], line: number): void {
+    const known = reader === this.#reader ? this.#knownRows() : null;
+    if (known?.takeCells(cells, line) === true) {
+      this.sink.known?.(known);
+      return;
+    }
+    const { learnt } = this.#habits;
     const read = reader.read(cells, line);
+    // What was learnt in the middle of the row may be what some of its cells were not read with.
+    if (reader === this.#reader && typeof read === "object" && read.read !== null && learnt === this.#habits.learnt)
+      this.#learn(cells, read.read);
     if (this.#held.length === 0 && read !== UNSETTLED) {
       this.#take(read);
       return;
@@ -272,6 +316,18 @@ export class RowSource {
     this.#held.push({ reader, cells, line });
     if (this.#held.length > MOST_HELD) this.#habits.close();
     if (this.#habits.learnt !== this.#lookedAt) this.#settle();
+  }
+
+  /** Null where every row is to be read by itself; rows that wait come first. */
+  #knownRows(): KnownRows | null {
+    return this.#held.length > 0 || this.#knownAt !== this.#habits.learnt ? null : this.#known;
+  }
+
+  #learn(cells: readonly string[], read: ReadCells): void {
+    if (this.#known === null) return;
+    if (this.#knownAt !== this.#habits.learnt) this.#known.forget();
+    this.#knownAt = this.#habits.learnt;
+    this.#known.learn(cells, read);
   }
 
   /** Reads the rows that were kept back, as far as what was learnt settles them. */
@@ -299,8 +355,13 @@ export class RowSource {
 
   #problem(problem: RowProblem): void {
     if (this.#header === null) this.#begin(objectHeader([], this.#map), problem.line);
-    const row: ReadRow = { entry: null, problems: [problem], cells: [] };
+    const row: ReadRow = { entry: null, problems: [problem], cells: [], read: null };
     if (this.#held.length > 0) this.#held.push(row);
     else this.sink.row(row);
   }
+}
+
+/** Equal for objects with the same members. */
+function shapeOf(names: readonly string[]): string {
+  return names.join("\0");
 }

@@ -1,6 +1,10 @@
 const SHARDS = 4096;
 const FULLEST = 0.85;
-const GROWTH = 1.3;
+const GROWTH = 1.2;
+const FIRST_SIZE = 16;
+/** The upper bits of a hash choose the shard, the lower half stands in it. */
+const SHARD_SHIFT = 20;
+const HALF = 0xffff;
 
 /** Open addressing over 48 bits of a hash, in two columns. */
 interface Shard {
@@ -9,39 +13,49 @@ interface Shard {
   used: number;
 }
 
+/** What stands for an id: two halves of a hash. */
+export interface IdHash {
+  high: number;
+  low: number;
+}
+
 /**
  * Remembers which ids a file had, in about eight bytes each whatever their length: by 60 bits of a hash, so that among ten
  * million ids the odds of taking a new one for known are four in a hundred thousand.
  */
 export class SeenIds {
   readonly #shards: (Shard | undefined)[] = new Array<Shard | undefined>(SHARDS);
-
-  /** Whether an id was added before. */
-  has(id: string): boolean {
-    const { place, low, high } = keyOf(id);
-    const shard = this.#shards[place];
-    return shard !== undefined && shard.low[slotOf(shard, low, high)] !== 0;
-  }
+  readonly #hash: IdHash = { high: 0, low: 0 };
 
   /** Adds an id and tells whether it was new. */
   add(id: string): boolean {
-    const { place, low, high } = keyOf(id);
+    hashId(id, 0, id.length, this.#hash);
+    return this.addHash(this.#hash.high, this.#hash.low);
+  }
+
+  /** Whether an id with these halves of its hash was added before. */
+  hasHash(high: number, low: number): boolean {
+    const shard = this.#shards[high >>> SHARD_SHIFT];
+    return shard !== undefined && shard.low[slotOf(shard, lowOf(low), high & HALF)] !== 0;
+  }
+
+  addHash(high: number, low: number): boolean {
+    const place = high >>> SHARD_SHIFT;
     let shard = this.#shards[place];
     if (shard === undefined) {
-      shard = emptyShard(16);
+      shard = emptyShard(FIRST_SIZE);
       this.#shards[place] = shard;
     } else if (shard.used + 1 > shard.low.length * FULLEST) {
       shard = grown(shard);
       this.#shards[place] = shard;
     }
-    return put(shard, low, high);
+    return put(shard, lowOf(low), high & HALF);
   }
 }
 
-/** The shard of an id, and what stands for it there: 0 in `low` marks a free slot. */
-function keyOf(id: string): { readonly place: number; readonly low: number; readonly high: number } {
-  const [a, b] = hashOf(id);
-  return { place: a >>> 20, low: b === 0 ? 1 : b, high: (a & 0xffff) >>> 0 };
+/** 0 marks a free slot. */
+function lowOf(low: number): number {
+  return low === 0 ? 1 : low;
 }
 
 function put(shard: Shard, low: number, high: number): boolean {
@@ -77,11 +91,11 @@ function grown(shard: Shard): Shard {
   return larger;
 }
 
-/** Two independent 32-bit hashes (multiply and rotate over the UTF-16 units, then a finishing mix). */
-function hashOf(id: string): readonly [number, number] {
-  let [a, b] = [0x9e3779b9 ^ id.length, 0x85ebca6b];
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
+/** Two independent 32-bit hashes of the id between two places of a text (multiply and rotate over the UTF-16 units, then a finishing mix). */
+export function hashId(text: string, from: number, to: number, into: IdHash): void {
+  let [a, b] = [0x9e3779b9 ^ (to - from), 0x85ebca6b];
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x2c1b3c6d);
     a = (a << 13) | (a >>> 19);
     b = Math.imul(b + unit, 0x297a2d39);
@@ -92,5 +106,6 @@ function hashOf(id: string): readonly [number, number] {
   a = Math.imul(a ^ (a >>> 15), 0x846ca68b);
   b = Math.imul(b ^ (b >>> 15), 0x2c1b3c6d);
   b = Math.imul(b ^ (b >>> 12), 0x297a2d39);
-  return [(a ^ (a >>> 16)) >>> 0, (b ^ (b >>> 15)) >>> 0];
+  into.high = (a ^ (a >>> 16)) >>> 0;
+  into.low = (b ^ (b >>> 15)) >>> 0;
 }

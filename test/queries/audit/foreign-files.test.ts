@@ -67,6 +67,14 @@ describe("files as other programs write them", () => {
     expect(casesOf(text)).toEqual(TWO);
   });
 
+  it.each([
+    ["Person;;;Einreise;\nNr.;Staatsangehörigkeit;Name;Datum;Verkehrsmittel\n1;DEU;x;2021-05-01;air\n", null],
+    ["Person;Reisender;;Einreise;\nNr.;Staatsangehörigkeit;Name;Datum;Verkehrsmittel\n1;DEU;x;2021-05-01;air\n", "1"],
+    ["Person;;;Einreise;\nPerson Nr.;Staatsangehörigkeit;Name;Datum;Verkehrsmittel\n1;DEU;x;2021-05-01;air\n", "1"],
+  ])("a number below what stands over all of a person's columns numbers the row: %s", (text, person) => {
+    expect(audit(text).rows.map(({ entry }) => entry.person)).toEqual([person]);
+  });
+
   it.each([["windows-1251"], ["ibm866"], ["koi8-r"]])("Russian in %s is told from its letters", (encoding) => {
     const text = "Дата въезда;Гражданство;Вид транспорта\n01.05.2021;Германия;самолёт\n13.05.2021;Франция;Поезд\n";
     const { rows, notes } = audit(encodedAs(text, encoding));

@@ -5,7 +5,6 @@ import { coverageAsKnown } from "../../../queries/as-of-horizon.js";
 import type { AuditedCase } from "../../../queries/audit/audit-result.js";
 import { Auditor } from "../../../queries/audit/auditor.js";
 import { type Decision, decide } from "../../../queries/audit/decide.js";
-import { DecisionTree } from "../../../queries/audit/decision-tree.js";
 import type { Asked } from "../../../queries/audit/question.js";
 import { requirementsOf } from "../../../queries/audit/requirement.js";
 import { rulebookOf } from "../../../queries/audit/rulebook.js";
@@ -153,16 +152,28 @@ function mistakesOne(name: string, decided: readonly DecidedAlone[]): boolean {
   const speaksOf = (key: string): boolean =>
     key.split(/[ +/]/).some((word) => word === name || (word === "came_from" && CAME_FROM.includes(name))) ||
     (key.startsWith("stay") && STAY_COLUMNS.includes(name));
-  const tree = new DecisionTree();
+  const root = new PathNode();
   return decided.some(({ asked, decision, path }) => {
-    const kept = tree.get(asked);
-    if (kept !== null) return JSON.stringify(told(kept)) !== JSON.stringify(told(decision));
-    tree.add(
-      path.filter(({ question }) => !speaksOf(question.key)),
-      decision,
-    );
+    let at: PathNode | undefined = root;
+    while (at?.question) at = at.behind.get(at.question.ask(asked));
+    if (at?.decision) return JSON.stringify(told(at.decision)) !== JSON.stringify(told(decision));
+    let end = root;
+    for (const { question, answer } of path.filter((one) => !speaksOf(one.question.key))) {
+      end.question ??= question;
+      const next = end.behind.get(answer) ?? new PathNode();
+      end.behind.set(answer, next);
+      end = next;
+    }
+    end.decision = decision;
     return false;
   });
+}
+
+/** A question that decisions asked, with those behind its answers. */
+class PathNode {
+  question: DecidedAlone["path"][number]["question"] | null = null;
+  decision: Decision | null = null;
+  readonly behind = new Map<unknown, PathNode>();
 }
 
 /** Topics that spare people from what others ask. */

@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type FactStore, openFactStore } from "../../../db/fact-store.js";
+import type { AuditCase } from "../../../queries/audit/audit-case.js";
+import { Auditor } from "../../../queries/audit/auditor.js";
+import { caseHeader } from "../../../queries/audit/cases/case-header.js";
+import { CaseReader } from "../../../queries/audit/cases/case-reader.js";
+import { CellValues } from "../../../queries/audit/cases/cell-values.js";
+import { FileHabits } from "../../../queries/audit/cases/file-habits.js";
+import { KnownRows } from "../../../queries/audit/cases/known-rows.js";
+import { RowSource } from "../../../queries/audit/cases/row-source.js";
+import { type Decision, decide } from "../../../queries/audit/decide.js";
+import { requirementsOf } from "../../../queries/audit/requirement.js";
+import { rulebookOf } from "../../../queries/audit/rulebook.js";
+import { SeriesLookup } from "../../../queries/audit/series-lookup.js";
+import type { Stay } from "../../../queries/audit/stays.js";
+import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
+import { isoDay } from "../../../src/model/iso-day.js";
+import { withWorld } from "../small-world.js";
+import { PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
+import { VARIED, variationsOf, variedCase } from "./varied-cases.js";
+
+const PACK = requirementPack([], {});
+const REQUIREMENTS = requirementsOf(PACK);
+const COLUMNS = Object.keys(VARIED);
+const COMMA = 44;
+const COVERAGE = { from: isoDay("2020-01-01"), to: isoDay("2022-12-31") };
+
+const plan = (at: number): fc.Arbitrary<SeriesPlan> =>
+  fc
+    .record({
+      first: fc.constantFrom("in-force" as const, "ended" as const),
+      second: fc.constantFrom("in-force" as const, "ended" as const),
+      amount: fc.constantFrom(3, 24, 48, 72),
+      one: fc.integer({ min: 5, max: 130 }),
+      spread: fc.integer({ min: 0, max: 30 }),
+    })
+    .map(({ first, second, amount, one, spread }) => ({
+      ...(PLANNED[at] ?? { topic: "kz/entry-ban", subject: null, scope: null }),
+      states: [first, second, first],
+      amounts: [amount, 48, amount],
+      changes: [
+        { from: one, spread },
+        { from: one + 150, spread },
+      ],
+    }));
+const plans = fc.tuple(...PLANNED.map((_, at) => plan(at)));
+const pair = fc.tuple(fc.constantFrom(...COLUMNS), fc.constantFrom(...COLUMNS));
+
+const OTHER_STAYS: readonly (readonly Stay[] | null)[] = [
+  null,
+  [],
+  [{ from: isoDay("2021-01-01"), to: isoDay("2021-03-20") }],
+  [{ from: isoDay("2021-04-01"), to: null }],
+];
+
+const told = ({ verdict, reason, detail, missing, amounts, assumed, used, readWith }: Decision): unknown => ({
+  ...{ verdict, reason, detail, missing, amounts, assumed, readWith },
+  used: used.map(({ topic, subject, scope, on, state, facts }) => [topic, subject, scope, on, state, facts.map(({ id }) => id)]),
+});
+
+function within<T>(series: readonly SeriesPlan[], work: (store: FactStore) => T): T {
+  return withWorld(plannedWorld(series, null), (database) => {
+    const store = openFactStore(database);
+    try {
+      return work(store);
+    } finally {
+      store.close();
+    }
+  });
+}
+
+/** Decides a case with nothing kept from another one. */
+function alone(store: FactStore, entry: AuditCase): readonly Decision[] {
+  const knowledge = { lookup: new SeriesLookup(store, null), rulebook: rulebookOf(store, PACK), coverage: store.coverage("kz") };
+  return REQUIREMENTS.map((requirement) => decide(requirement, { entry, knowledge: { ...knowledge, unnamed: "free" } }).decision);
+}
+
+describe("rows in which nothing is new", { timeout: 300_000 }, () => {
+  it.each([
+    ["a few spellings of each column are kept", 3],
+    ["all spellings are kept", undefined],
+  ])("are read and decided as each is alone, with every column varied alone and in pairs (%s)", (_, most) => {
+    let known = 0;
+    fc.assert(
+      fc.property(plans, variedCase, fc.array(pair, { minLength: 1, maxLength: 2 }), (series, base, pairs) => {
+        within(series, (store) => {
+          const auditor = new Auditor(store, { knownOn: null }, PACK, REQUIREMENTS);
+          const once = variationsOf(base, pairs);
+          const rows = [...once.flatMap((row) => [row, row]), ...[...once].reverse()].map((row) => Object.values({ ...row }));
+          const header = caseHeader(Object.keys(once[0] ?? {}));
+          const habits = new FileHabits(store.coverage(), () => {}, null);
+          const reader = new CaseReader(header, habits);
+          const kept = new KnownRows(header, {}, most);
+          for (const [at, cells] of rows.entries()) {
+            const read = reader.read(cells, at);
+            if (typeof read !== "object") throw new Error("a row was not read");
+            const text = `${cells.join(",")}\n`;
+            const stays = OTHER_STAYS[at % OTHER_STAYS.length] ?? null;
+            const taken = kept.take(text, 0, COMMA, at);
+            if (taken >= 0) {
+              known++;
+              kept.case.otherStays = null;
+              expect({ taken, problems: read.problems, cells: kept.cells }).toEqual({ taken: text.length, problems: [], cells });
+              expect(kept.case.copy()).toEqual(read.entry);
+            } else if (read.read !== null) kept.learn(cells, read.read);
+            if (read.entry === null) continue;
+            const entry = { ...read.entry, otherStays: stays };
+            kept.case.otherStays = stays;
+            const decisions = auditor.decisions(taken >= 0 ? kept.case : entry);
+            const verdicts: unknown[] = [];
+            auditor.verdicts(taken >= 0 ? kept.case : entry, (_at, verdict, assumes) => verdicts.push([verdict, assumes]));
+            const expected = alone(store, entry);
+            expect(decisions.map(told)).toEqual(expected.map(told));
+            expect(verdicts).toEqual(expected.map(({ verdict, assumed }) => [verdict, assumed.length > 0]));
+          }
+        });
+      }),
+      { numRuns: 2 },
+    );
+    expect(known).toBeGreaterThan(150);
+  });
+
+  it("are told as those that are read one by one, whatever stands around them", () => {
+    let known = 0;
+    fc.assert(
+      fc.property(
+        rowsOfFile,
+        fc.constantFrom(",", ";", "\t"),
+        fc.constantFrom("\n", "\r\n"),
+        fc.nat(300),
+        (rows, sign, end, piece) => {
+          const line = (cells: readonly string[]): string =>
+            cells.map((cell) => (cell.includes(sign) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(sign);
+          const text = [NAMES, ...rows].map(line).join(end);
+          const one = toldOf(text, piece + 20, false);
+          const other = toldOf(text, piece + 20, true);
+          expect(other.told).toEqual(one.told);
+          known += other.known;
+        },
+      ),
+      { numRuns: 100 },
+    );
+    expect(known).toBeGreaterThan(200);
+  });
+
+  it("are those of objects and of quoted cells as well", () => {
+    const cells = { case_id: "a", date: "2021-03-01", nationality: "DEU", transport: "air", visa: "yes" };
+    const rows = [1, 2, 3, 4].map((id) => ({ ...cells, case_id: `a${id}` }));
+    const quoted = [Object.keys(cells), ...rows.map((row) => Object.values(row))].map((row) => `"${row.join('","')}"`);
+    for (const text of [rows.map((row) => JSON.stringify(row)), quoted]) {
+      const { known, told: all } = toldOf(text.join("\n"), 50, true);
+      expect({ known, told: all }).toEqual({ known: 2, told: toldOf(text.join("\n"), 50, false).told });
+    }
+  });
+});
+
+const NAMES = ["case_id", "person_id", "date", "nationality", "transport", "visited_14_days", "pcr_hours", "last_departure"].concat(
+  ["departure_date", "visa", "work_visa", "visa_valid_until", "birth_date", "remark"],
+);
+const some = (...cells: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...cells);
+const usual = (cell: string, ...others: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 12, arbitrary: fc.constant(cell) }, { weight: 1, arbitrary: some(...others) });
+
+/** Rows most of which are alike; some have something that a row may have. */
+const rowsOfFile = fc.array(
+  fc.oneof(
+    {
+      weight: 30,
+      arbitrary: fc.tuple(
+        fc.oneof(
+          fc.nat(30).map((n) => `c${n}`),
+          some("", " c 7 ", "'0012", '="9"', "Дело-5", "x".repeat(210)),
+        ),
+        usual("", "p1", "p2", " p1 "),
+        usual(
+          "2021-03-01",
+          "2021-04-02",
+          "03/04/2021",
+          "31/12/2020",
+          "05/05/2021",
+          "2021-02-30",
+          "44256",
+          "2031-01-01",
+          "Total",
+          "",
+        ),
+        usual("DEU", "Germany", "NA", "NO", "FR", "Nowhere", "", " DEU"),
+        usual("air", "land", "train", "?", ""),
+        usual("", "FRA;DEU", "NO", "unknown", "none", "Atlantis"),
+        usual("48", "70.5", "70,5", "1.234", "none", "many", "999999"),
+        usual("", "2021-02-01", "none", "2022-05-05", "01/02/2021"),
+        usual("", "2021-05-01", "2020-01-01", "2031-02-02"),
+        usual("", "yes", "no", "perhaps"),
+        usual("", "yes", "no"),
+        usual("", "2021-06-30", "2020-06-30"),
+        usual("", "1980-01-01", "2022-01-01", "unknown"),
+        usual("", 'a "quoted" word', "two\nlines", "a,b;c", "\uFFFD"),
+      ),
+    },
+    { weight: 1, arbitrary: some("Total", "", "short").map((cell) => [cell]) },
+  ),
+  { minLength: 10, maxLength: 40 },
+) as fc.Arbitrary<readonly (readonly string[])[]>;
+
+/** All that the rows of a text come to, in their order, with or without what is known of cells. */
+function toldOf(text: string, piece: number, keeping: boolean): { readonly told: readonly unknown[]; readonly known: number } {
+  const all: unknown[] = [];
+  let known = 0;
+  const rows = new RowSource(
+    {
+      header: () => {},
+      row: ({ entry, problems, cells }) => all.push({ entry, problems, cells }),
+      note: (note) => all.push(note),
+      ...(keeping
+        ? {
+            known: (row: KnownRows) => {
+              known++;
+              all.push({ entry: row.case.copy(), problems: [], cells: row.cells });
+            },
+          }
+        : {}),
+    },
+    COVERAGE,
+    { keep: ["*"] },
+  );
+  try {
+    for (let at = 0; at < text.length; at += piece) rows.push(text.slice(at, at + piece));
+    rows.end();
+  } catch (error) {
+    all.push(String(error));
+  }
+  return { told: all, known };
+}
+
+describe("spellings of cells", () => {
+  it("are told apart by what stands in them, not by their hashes", () => {
+    const values = new CellValues(() => {});
+    for (let n = 0; n < 200; n++) values.add(`cell ${n}`, 7, n);
+    for (let n = 0; n < 200; n++) expect(values.values[values.find(`<cell ${n}>`, 1, 6 + String(n).length, 7)]).toBe(n);
+    expect(values.find("cell 200", 0, 8, 7)).toBe(-1);
+    expect(values.find("cell 1", 0, 6, 8)).toBe(-1);
+  });
+
+  it("begin anew once a column is full, and say so", () => {
+    let renumbered = 0;
+    const values = new CellValues(() => renumbered++, 2);
+    values.add("a", 1, "A");
+    values.add("b", 2, "B");
+    values.add("c", 3, "C");
+    expect([renumbered, values.find("a", 0, 1, 1), values.values[values.find("c", 0, 1, 3)]]).toEqual([1, -1, "C"]);
+  });
+});
