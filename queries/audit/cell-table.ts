@@ -1,7 +1,7 @@
 import type { KnownCase } from "./cases/known-case.js";
 
 /** What the table tells where nothing is kept yet, and where the cell does not tell alone; all else is from 0 on. */
-export const NOT_YET = -2;
+const NOT_YET = -2;
 export const NOT_ALONE = -1;
 
 const LARGEST = 0xffff + NOT_YET;
