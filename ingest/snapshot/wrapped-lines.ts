@@ -53,6 +53,7 @@ export function markWrapped(lines: readonly SourceLine[], may: (i: number) => bo
 
 function canGoOn(before: SourceLine, own: SourceLine): boolean {
   if (before.text === "" || own.text === "" || own.mark !== null || own.opensBlock || own.tabled || before.tabled) return false;
+  if (/^#{1,6} /.test(before.text) || /^[*#=]/.test(own.text)) return false; // a heading, and the mark of a line of its own
   return before.mark !== "heading" && !CLOSED.test(before.text) && /\s/.test(before.text);
 }
 

@@ -42,6 +42,21 @@ export interface DateLine {
  */
 export function parseDateLine(text: string): DateLine | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const stamp = STAMPED.exec(text);
+  return (stamp === null ? null : stampOf(text, (stamp[1] ?? stamp[2]) as string)) ?? lineOf(text);
+}
+
+function stampOf(text: string, within: string): DateLine | null {
+  const line = lineOf(within);
+  if (line === null) return null;
+  const at = text.indexOf(within);
+  return { ...line, date: { ...line.date, start: line.date.start + at, end: line.date.end + at } };
+}
+
+/** "[12.05.2021 10:30] Name of the channel:", "Name of the channel, [12.05.2021 10:30]": a message's stamp, and who wrote it. */
+const STAMPED = /^(?:\[([^[\]]+)\] ?[^[\]\d.?!]{1,60}|[^[\]\d.?!:]{1,60} ?\[([^[\]]+)\]:?)$/;
+
+function lineOf(text: string): DateLine | null {
   const all = calendarDatesIn(text).filter((date) => !isCount(text, date));
   const dates = all.filter((date) => date.kind === "day" || date.kind === "month");
   const first = dates[0];

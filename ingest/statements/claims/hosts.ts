@@ -314,11 +314,11 @@ function isWithin(items: readonly Item[], at: number): boolean {
     );
   if (
     before === "to" &&
-    /(?:^|[ -])(?:travelling|traveling|travel|travels|going|flying|entry|entrance|admission|visitors?)$/.test(second)
+    /(?:^|[ -])(?:travelling|traveling|travel|travels|going|entry|entrance|admission|visitors?)$/.test(second)
   )
     return true;
   // "passengers who plan to fly to X", "if you fly to X": persons who go there.
-  if (before === "to" && /^(?:fly|flies)$/.test(second))
+  if (before === "to" && /^(?:fly|flies|flying)$/.test(second))
     return items
       .slice(Math.max(0, at - FLIER_REACH), at - 2)
       .some((item) => is(item, "group") || /^(?:you|who|those)$/.test(item.text));

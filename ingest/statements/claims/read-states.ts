@@ -100,7 +100,9 @@ export function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
 function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
   if (clause.role !== "subordinate" || !/^(?:when|whenever|as soon as)$/.test(items[clause.ranges[0]?.[0] ?? -1]?.text ?? ""))
     return false;
-  if (is(items[(clause.ranges[0]?.[0] ?? 0) - 1], "verb", "say")) return true; // "explained when …"
+  const before = items[(clause.ranges[0]?.[0] ?? 0) - 1];
+  // "explained when …", "irrespective of when their registration ended"
+  if (is(before, "verb", "say") || /^(?:irrespective of|regardless of|no matter|matter)$/.test(before?.text ?? "")) return true;
   return clauses.some(
     (one) =>
       one.role === "main" && one.verbs.some((verb) => verb.tense === "future" || verb.form === "bare" || verb.mood !== "told"),

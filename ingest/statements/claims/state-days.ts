@@ -195,8 +195,9 @@ function sidesOf(
       }
       // "are suspended on D": with a day behind it the passive tells the change.
       const verb = frame.clause.verbs.at(-1);
+      const turns = verb !== undefined && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
       const onDay =
-        verb?.passive && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect) && verb.denial === "none"
+        turns && (verb.passive || (verb.kind === "state" && verb.tense === "future")) && verb.denial === "none"
           ? times.find(
               (time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at),
             )

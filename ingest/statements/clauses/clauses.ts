@@ -324,14 +324,18 @@ function datedApart(items: readonly Item[], draft: Draft): Draft[] {
     const next = items[at + 1];
     const name = next !== undefined && (next.kind === "country" || next.kind === "date") ? next : items[at + 2];
     return is(items[at], "and") || items[at]?.text === ","
-      ? (name?.kind === "country" && complete(at, to)) || (name?.kind === "date" && next !== name && complete(at, to))
+      ? (name?.kind === "country" && complete(at, to) && !isOfNext(items, at, to)) ||
+          (name?.kind === "date" && next !== name && complete(at, to))
       : false;
   };
+  // "with A and B, and from D with C": A and B have no day here.
+  const leads = (at: number): boolean =>
+    items[at + 2]?.kind === "date" && opens(at) && isNamed(items, at + 3) && items.slice(verb.to, at).some(isCountry);
   let start = draft.ranges[0]?.[0] ?? from;
   let end = to;
   const cuts: number[] = [];
   for (let at = verb.to; at < to; at++) {
-    if (!opens(at) || !complete(start, at)) continue;
+    if (!opens(at) || !(complete(start, at) || (cuts.length === 0 && leads(at)))) continue;
     cuts.push(at);
     start = at;
   }
@@ -341,6 +345,22 @@ function datedApart(items: readonly Item[], draft: Draft): Draft[] {
   }
   if (cuts.length > 0) cut(draft, cuts[0] as number);
   return out;
+}
+
+/** "… A and B, and from D with C": the day behind a joint is of what follows it, and not of the names in front. */
+function isOfNext(items: readonly Item[], at: number, to: number): boolean {
+  const date = items.findIndex((item, i) => i > at && i < to && item.kind === "date");
+  const joint = is(items[date - 1], "role") ? items[date - 2] : items[date - 1];
+  return date > 0 && (joint?.text === "," || is(joint, "and")) && isNamed(items, date + 1);
+}
+
+/** "with A", "A". */
+function isNamed(items: readonly Item[], at: number): boolean {
+  return isCountry(items[/^(?:with|to|for|from)$/.test(items[at]?.text ?? "") ? at + 1 : at]);
+}
+
+function isCountry(item: Item | undefined): boolean {
+  return item?.kind === "country";
 }
 
 /** "We would like to inform you that …": what is told is no wish. */

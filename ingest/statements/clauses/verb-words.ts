@@ -109,9 +109,9 @@ export function nounToo(item: Item): boolean {
     hasThing(item)
   )
     return true;
-  // "Comes into force", "takes effect": a verb of several words is no noun, wherever topics want it beside their things.
-  const phrase = item.text.includes(" ") && is(item, "verb");
-  return !phrase && (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near");
+  // "Comes into force", "applies": verbs that topics want beside their things are no nouns for that.
+  const verbOnly = is(item, "verb") && (item.text.includes(" ") || verbMeaning(item, "third") !== null);
+  return !verbOnly && (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near");
 }
 
 export function isNounLike(item: Item | undefined): boolean {

@@ -97,6 +97,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     return told === null ? null : factAt(topic, way, clause, thing, told);
   }
   const verbs = verbsFor(clause);
+  const does = isDone(way);
+  if (does && !tellsDone(clause, verbs, thing)) return null;
   const phrase = nounPhrase(items, thing, topic, verbs);
   if (phrase === null || (topic.topic.ofOthers && isHostsOwn(topic, items, thing))) return null;
   if (phrase.adjunct !== null)
@@ -107,6 +109,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   // "No test (abolished in May), no card": what stands in brackets is told of the thing in front of them, and is not what is denied.
   const bracketed = items[(verbs[0]?.from ?? 0) - 1]?.text === "(";
   if (bracketed && thing > (verbs[0]?.to ?? 0)) return null;
+  // "The first flight was operated on D": its day is that of the beginning.
+  const first = /^(?:first|inaugural|maiden)$/.test(items[thing - 1]?.text ?? "") && verbs.every((verb) => verb.denial === "none");
   // Whoever is exempt is a part, unless the topic is that part's exemption.
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
@@ -115,16 +119,19 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
       if (/^(?:gain|add|join|place|put|take|receive|supplement|complement|append|enrol)$/.test(lemma)) return "begin";
     }
     if (ontoList(items, verb)) return "begin";
+    // "The first flight took off on D": the flying is told by it.
+    if (first && verb.kind === "verb" && verb.effect === "other" && ARRIVES.test(lemmaOf(verb))) return "begin";
     // "must notify", "are not admitted": the thing is what the verb does
+    if (verb.head === thing && does) return "does";
     if (verb.head === thing) return way.way.as === "rule" && verb.effect === "permit" ? "hold" : "show";
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
   const planned = isPlanned(items, phrase, verbs);
-  // "The first flight was operated on D": its day is that of the beginning.
-  const first = /^(?:first|inaugural|maiden)$/.test(items[thing - 1]?.text ?? "") && verbs.every((verb) => verb.denial === "none");
   const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
   let told = compose(phrase.polar({ ...start(way), planned }), said, effectOf);
+  // "No flights to X from D."
+  if (told === null && verbs.length === 0 && phrase.none && way.way.as === "rule" && isDated(reach)) told = toldAs("hold", 1);
   const nobody = deniedSubject(reach, verbs, phrase.from);
   const over = reach.own.some(
     (at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to),
@@ -151,6 +158,20 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     (at) => is(items[at], "denier") && (is(items[at], "denier", "no-longer") ? over : nobody || phrase.none),
   );
   return { topic, way, clause, thing, phrase: [phrase.from, phrase.to], told: settled, denied, stopped };
+}
+
+const ARRIVES = /^(?:take off|touch down|land|arrive|depart|leave|fly|come|go)$/;
+
+/** A way that tells what is in force by what is done ("the airline flies to X"). */
+function isDone({ way }: WayEntry): boolean {
+  return way.as === "activity" && way.inForceWhen === "exists";
+}
+
+/** "Air traffic flies to X again", "may fly", and not "passengers flying in from X must …", "those who fly to X", "to fly to X one needs …". */
+function tellsDone({ role }: Clause, verbs: readonly VerbGroup[], thing: number): boolean {
+  const last = verbs.at(-1);
+  if (last?.head !== thing || role === "relative" || last.mood === "must") return false;
+  return last.form === "finite" || verbs.some((verb) => verb !== last && verb.form === "finite");
 }
 
 /** "During the state of emergency …": it is there. */
@@ -260,6 +281,8 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
     return "hold";
   for (const role of ["begins", "ends", "holds"] as const)
     if (hasMark(item, topic, role)) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
+  // "Flights were approved from D": what is approved from a day on begins on it.
+  if (/^(?:approve|clear|authori[sz]e)$/.test(lemma) && items.some((one) => is(one, "role", "from"))) return "begin";
   if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
   return verb.effect;
 }

@@ -131,6 +131,8 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
     case "say":
     case "decide":
       return is === "event" || is === "lasting" ? told("change", v) : is === "longer" ? told("extend", v) : null;
+    case "does":
+      return is === "activity" ? told("hold", v) : null;
     case "cover":
       return bare ? told("hold", v) : null;
     case "show":
