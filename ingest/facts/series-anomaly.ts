@@ -51,7 +51,7 @@ const TEXTS: Readonly<Record<SeriesAnomaly["rule"], { message: string; action: s
   contradiction: { message: "Posts contradict each other about one day", action: "the later evidence begins on its day" },
   "previous-differs": {
     message: "The value said to have applied before differs from the one known",
-    action: "the known value is kept up to the change",
+    action: "the known value is taken to have become the other unnoticed, where a day is left for it",
   },
   "contrary-statements": {
     message: "Contrary things are told of one day and neither outranks the other",

@@ -204,10 +204,38 @@ function turned(before: Running, item: SeriesItem): Fold {
       day: event.earliest,
       other: String(current.value.amount),
     });
-  const closed = push(fold.closed, close(current, { earliest: event.earliest, latest: event.latest, kind: endKind(event.basis) }));
+  const closed =
+    leftBefore(fold, item, event.earliest) ??
+    push(fold.closed, close(current, { earliest: event.earliest, latest: event.latest, kind: endKind(event.basis) }));
   const next = opened(item, event);
   const held = event.basis === "pending" ? { ...next, seen: { earliest: event.earliest, latest: null } } : next;
   return { ...fold, closed, current: held, anomalies };
+}
+
+/**
+ * "Down from 21", where the last that is known is 11: the one became the other between the last day on which it was seen and that of the
+ * telling. Null where the value before is the known one, or no day is left for it.
+ */
+function leftBefore({ closed, current }: Running, item: SeriesItem, change: IsoDay | null): Fold["closed"] {
+  const { previous, kind, from, to, basis, knownFrom, statement } = item;
+  if (previous === null || current.value === null || current.state !== "in-force" || sameValue(previous, current.value)) return null;
+  if (kind !== "becomes" || change === null) return null;
+  const seen = lastSeenBefore(current, change);
+  const latest = minDay(addDays(change, -1), knownFrom);
+  if (seen === null || latest === null || seen >= latest) return null;
+  const turn: DayBounds = { earliest: addDays(seen, 1), latest };
+  const between: Period = {
+    state: "in-force",
+    value: previous,
+    start: { ...turn, basis: "observed" },
+    end: { earliest: from, latest: to, kind: endKind(basis) },
+    disputed: false,
+    confirmed: null,
+    statements: [statement.id],
+    findings: [],
+    doubt: null,
+  };
+  return push(push(closed, close(current, { ...turn, kind: "unknown" })), between);
 }
 
 /** What ran would have ended before it could begin: of two posts one is wrong. Contrary exact days are a conflict set. */

@@ -312,10 +312,7 @@ function isWithin(items: readonly Item[], at: number): boolean {
       !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&
       !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
     );
-  if (
-    before === "to" &&
-    /(?:^|[ -])(?:travelling|traveling|travel|travels|going|entry|entrance|admission|visitors?)$/.test(second)
-  )
+  if (before === "to" && /(?:^|[ -])(?:travelling|traveling|travel|travels|going|entry|entrance|admission|visitors?)$/.test(second))
     return true;
   // "passengers who plan to fly to X", "if you fly to X": persons who go there.
   if (before === "to" && /^(?:fly|flies|flying)$/.test(second))

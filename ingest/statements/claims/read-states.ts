@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
+import { isList } from "../clauses/units.js";
 import { hasHad, type VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
 import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
@@ -33,13 +34,19 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
       continue;
     }
     for (const one of frames) {
-      const frame = underRule(one, clauses, items);
+      const frame = withdrawn(underRule(one, clauses, items), clauses, items);
       const scoped =
         clause.conditional &&
         ((topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) ||
           ownCase(topic, items, clauses) ||
           conditionOf(topic, frame.way, items, clauses));
-      if (clause.role === "condition" || (clause.conditional && !scoped) || unit.question || tellsNothing(clause, reading)) {
+      if (
+        clause.role === "condition" ||
+        (clause.conditional && !scoped) ||
+        unit.question ||
+        tellsNothing(clause, reading) ||
+        isOverBy(frame, clauses)
+      ) {
         understood = true;
         continue;
       }
@@ -125,6 +132,12 @@ function isBackground({ role, ranges, verbs }: Clause, items: readonly Item[]): 
   return persons || verbs.some((verb) => hasHad(items, verb));
 }
 
+/** "The emergency, prolonged in April, ended on D": it had been extended before it ended. */
+function isOverBy({ clause, told }: Frame, clauses: readonly Clause[]): boolean {
+  if (clause.role !== "relative" || told.act !== "extend") return false;
+  return clauses.some((one) => one.role === "main" && one.verbs.some((verb) => ENDING.has(verb.effect) && verb.denial === "none"));
+}
+
 /** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */
 function isInstruction(clause: Clause, items: readonly Item[]): boolean {
   const [verb] = clause.verbs;
@@ -200,4 +213,20 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   if (verb.to > rule + 1 && !verb.passive && !ENDING.has(verb.effect)) return frame;
   const said = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
   return said === null ? frame : { ...frame, clause: { ...main }, told: said };
+}
+
+/** "taken off the list of countries with which flights are to be resumed": what had been announced of them is taken back. */
+function withdrawn(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {
+  if (!isList(items[frame.thing]) || frame.told.act !== "change" || frame.told.v !== -1) return frame;
+  const toCome = clauses.some(
+    (one) =>
+      one.role === "relative" &&
+      (one.ranges[0]?.[0] ?? 0) > frame.thing &&
+      one.verbs.some(
+        (verb) =>
+          /^(?:begin|resume)$/.test(verb.effect) &&
+          (verb.tense === "future" || verb.form === "infinitive" || items.slice(verb.from, verb.to).some(({ text }) => text === "being")),
+      ),
+  );
+  return toCome ? { ...frame, told: { ...frame.told, act: "retract", v: 1 } } : frame;
 }

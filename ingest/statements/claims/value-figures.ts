@@ -24,7 +24,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       figureOf(topic, item) ??
       figureOf(topic, rowItem(topic, items, at)) ??
       figureOf(topic, ofSeries(topic, items, at)) ??
-      figureOf(topic, bareSum(topic, items, at));
+      figureOf(topic, bareSum(topic, items, at)) ??
+      figureOf(topic, madeOf(topic, items, at));
     if (value === null) continue;
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
@@ -203,6 +204,21 @@ function bareSum(topic: TopicEntry, items: readonly Item[], at: number): Item {
   return item;
 }
 
+/** "… is 60 days; the new order makes it 90": the only figure before it, of what it is made. */
+function madeOf(topic: TopicEntry, items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const it = /^(?:at|to)$/.test(items[at - 1]?.text ?? "") ? at - 2 : at - 1;
+  const next = items[at + 1];
+  if (item.amount?.unit !== null || items[it]?.text !== "it" || !MAKES.test(items[it - 1]?.text ?? "")) return item;
+  if (next !== undefined && next.kind !== "punct" && !is(next, "role")) return item;
+  const units = items.slice(0, it).flatMap(({ amount }) => amount?.unit ?? []);
+  const [only, ...more] = new Set(units.filter((unit) => topic.topic.units.includes(unit)));
+  return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+}
+
+const MAKES =
+  /^(?:makes?|made|brings?|brought|sets?|puts?|raises?|raised|lowers?|lowered|cuts?|extends?|extended|shortens?|shortened)$/;
+
 /** A figure between these is a year as well. */
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2100;
@@ -309,6 +325,11 @@ function closer(
 
 /** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
 export function barePrevious(items: readonly Item[], one: Found): Value | null {
+  const from = items.findIndex(
+    (item, at) => at > one.at + 1 && /^(?:up|down)$/.test(items[at - 1]?.text ?? "") && item.text === "from",
+  );
+  const before = items[from + 1]?.amount;
+  if (from > 0 && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
   const next = items.slice(one.at + 1, one.at + 5);
   const at = next.findIndex((item) => item.kind === "amount");
   const figure = next[at]?.amount;

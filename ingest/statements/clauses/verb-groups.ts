@@ -242,6 +242,8 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   }
   if (forms.has("base")) {
     if (also && is(next, "aux", "be")) return null; // "a visa-free stay is at most …"
+    // "visa and permit applications"
+    if (also && is(before, "and") && isNounLike(items[at - 2]) && !is(items[at - 2], "verb") && isNounLike(next)) return null;
     if (DETERMINERS.has(before?.text ?? "") && before?.text !== "that") return null;
     // "A and B mutually recognise": an adverb before the verb hides no subject.
     const adverb = before?.kind === "word" && before.entry === null && !before.name && /ly$/.test(before.text);

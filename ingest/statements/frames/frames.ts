@@ -115,6 +115,12 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const effectOf = (verb: VerbGroup): string => {
     if (isList(items[thing]) && verb.kind === "verb") {
       const lemma = lemmaOf(verb);
+      // "took A and B off the list"
+      if (
+        /^(?:off|from|out of)$/.test(items[items[thing - 1]?.text === "the" ? thing - 2 : thing - 1]?.text ?? "") &&
+        /^(?:take|strike|cross|drop|delete|leave)$/.test(lemma)
+      )
+        return "end";
       if (/^(?:include|contain|comprise|consist|name|list|have)$/.test(lemma)) return verb.passive ? "begin" : "hold";
       if (/^(?:gain|add|join|place|put|take|receive|supplement|complement|append|enrol)$/.test(lemma)) return "begin";
     }
@@ -240,7 +246,10 @@ function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phras
   if (first === undefined) return false;
   return own.some(
     (at) =>
-      at < first.from && at < phrase && (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")),
+      at < first.from &&
+      // "A card nobody gives": what is done stands in front.
+      (at < phrase || at === first.from - 1) &&
+      (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")),
   );
 }
 

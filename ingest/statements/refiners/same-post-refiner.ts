@@ -36,7 +36,18 @@ export function mergeSamePost(statements: readonly Statement[]): readonly Statem
   );
   // "Flights return", in a title, and in the text from which day on.
   const isHeadline = ({ stopped }: Statement): boolean => stopped.length === 1 && stopped[0] === WHICH_DAY;
-  const open = (one: Statement): boolean => (one.rule === UNREAD_CHANGE || isHeadline(one)) && told.has(seriesOf(one));
+  // A figure that the post tells in no other sentence is one more than those that were read.
+  const figures = new Set(
+    statements.flatMap((one) =>
+      one.reading === "whole"
+        ? [one.value, one.previous].flatMap((value) => (value ? [`${seriesOf(one)}|${value.amount}`] : []))
+        : [],
+    ),
+  );
+  const open = (one: Statement): boolean =>
+    (one.rule === UNREAD_CHANGE || isHeadline(one)) &&
+    told.has(seriesOf(one)) &&
+    (one.value === null || figures.has(`${seriesOf(one)}|${one.value.amount}`));
   const left = statements.filter((one) => !isCompleted(one, extended) && !open(one));
   for (const group of grouped(left, (one) => `${seriesOf(one)}|${family(one)}`).values()) append(kept, strongest(group));
   const order = new Map(statements.map((s, i) => [s, i]));
