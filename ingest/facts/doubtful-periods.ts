@@ -93,9 +93,10 @@ function onlyAnnounced(
   shown: IsoDay | null,
   settled: readonly Period[],
 ): IsoDay | null {
-  if (kind !== "doubt" || from === null || from !== to || !/^observe/.test(statement.operation)) return null;
+  if (kind !== "doubt" || from === null || from !== to || !/^(?:observe|extend)/.test(statement.operation)) return null;
   const runs = settled.find(({ start, end }) => (start.latest ?? from) < from && (end.latest === null || end.latest > from));
-  if (runs === undefined || runs.start.basis !== "scheduled" || runs.start.latest === null) return null;
+  const announced = runs?.start.basis === "scheduled" || (runs?.start.basis === "stated" && statement.operation === "extend");
+  if (runs === undefined || !announced || runs.start.latest === null) return null;
   if ((runs.state === "in-force") === (state === "in-force")) return null;
   const since = addDays(maxDay(runs.start.latest, shown) ?? runs.start.latest, 1);
   return since < from ? since : null;

@@ -218,7 +218,8 @@ function turned(before: Running, item: SeriesItem): Fold {
  */
 function leftBefore({ closed, current }: Running, item: SeriesItem, change: IsoDay | null): Fold["closed"] {
   const { previous, kind, from, to, basis, knownFrom, statement } = item;
-  if (previous === null || current.value === null || current.state !== "in-force" || sameValue(previous, current.value)) return null;
+  if (previous === null || current.value === null || current.state !== "in-force" || sameValue(previous, current.value))
+    return null;
   if (kind !== "becomes" || change === null) return null;
   const seen = lastSeenBefore(current, change);
   const latest = minDay(addDays(change, -1), knownFrom);

@@ -18,7 +18,7 @@ export function findDatelineStarts(rows: readonly Row[], others: readonly Start[
   const found: Start[] = [];
   for (const [i, line] of lines.entries()) {
     const row = rows[i] as Row;
-    if (!line) continue;
+    if (!line || isHeadsText(others, lines, i)) continue;
     // A short line with a date at its head and text under it is a title.
     if (own.has(i) && !SENTENCE_END.test(row.text) && rows[i + 1] && !lines[i + 1] && isRunning(rows[i + 1] as Row)) continue;
     found.push(startAt(rows, lines, i, line));
@@ -29,6 +29,26 @@ export function findDatelineStarts(rows: readonly Row[], others: readonly Start[
   if (rivals.length > 0 && sure.length < OTHERS * rivals.length) return others;
   const taken = new Set(sure.flatMap(({ row, dateRow }) => [row, dateRow]));
   return [...others.filter(({ row }) => !taken.has(row)), ...sure].sort((a, b) => a.row - b.row);
+}
+
+/** An agency's dateline names the day of the report, its head that on which it came out. */
+const DAYS_ON_THE_WAY = 3;
+
+/** "2020-12-22 19:55 | Title" over "ASTANA, Dec 22 (Agency) – …": the text of the post whose day stands right above. */
+function isHeadsText(others: readonly Start[], lines: readonly (Dateline | null)[], i: number): boolean {
+  const line = lines[i];
+  if (line == null || !line.placed) return false;
+  const near = (date: Dateline["date"] | null | undefined): boolean =>
+    date?.day != null &&
+    line.date.day !== null &&
+    date.month === line.date.month &&
+    Math.abs(date.day - line.date.day) <= DAYS_ON_THE_WAY;
+  const above = lines[i - 1];
+  if (above != null && !above.placed && near(above.date)) return true;
+  return others.some(({ row, titleRow, dateRow, date }) => {
+    const head = Math.max(row, titleRow ?? row, dateRow ?? row);
+    return head < i && i - head <= 2 && near(date);
+  });
 }
 
 function startAt(rows: readonly Row[], lines: readonly (Dateline | null)[], i: number, line: Dateline): Start {

@@ -341,8 +341,17 @@ function countBefore(
   return null;
 }
 
-/** "Ferries from A to B", "trains between A and B": neither end is the host's. */
-function isElsewhere(items: readonly Item[], { phrase }: Frame, host: string): boolean {
+/** "Ferries from A to B", "trains between A and B", "A's land border": neither end is the host's, or it is another's own. */
+function isElsewhere(items: readonly Item[], { phrase, thing, topic }: Frame, host: string): boolean {
+  const owner = items[thing - 1]?.text === "s" ? items[thing - 3] : undefined;
+  if (
+    owner?.kind === "country" &&
+    owner.country?.code !== host &&
+    owner.country?.form === "name" &&
+    !topic.topic.ofOthers &&
+    !topic.topic.routes
+  )
+    return true;
   const [first, one, link, two] = items.slice(phrase[1], phrase[1] + 4);
   const foreign = (item: Item | undefined): boolean => item?.kind === "country" && item.country?.code !== host;
   const ends = `${first?.text} ${link?.text}`;

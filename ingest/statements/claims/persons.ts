@@ -73,7 +73,7 @@ export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): 
     if (is(items[at + 1], "state", "permit")) return true; // "nationals eligible for …"
     return (
       (is(items[at + 1], "relative") && !ofArrival(items, at + 1) && !ofTopic(frame.topic, items, at + 2)) ||
-      /^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "")
+      (/^(?:with|holding|having|under|aged|whose)$/.test(items[at + 1]?.text ?? "") && !isOffice(items, at + 2, frame.topic))
     );
   });
 }
@@ -107,6 +107,14 @@ export function ofSomePersons({ topic }: Frame, { items, own }: Reach, clauses: 
       ((ours(at) && bare(at) && !joined(at)) ||
         KINDS.test(items[at - 1]?.text ?? "") ||
         (!joined(at) && items.some((_, other) => !own.includes(other) && people(other) && ours(other) !== ours(at)))),
+  );
+}
+
+/** "The registration of foreigners with the migration police": where it is done, and no description of persons. */
+function isOffice(items: readonly Item[], at: number, topic: TopicEntry): boolean {
+  const item = items[items[at]?.text === "the" ? at + 1 : at];
+  return (
+    is(item, "authority") || (/(?:police|service|authorit(?:y|ies)|office)$/.test(item?.text ?? "") && hasMark(item, topic, "near"))
   );
 }
 

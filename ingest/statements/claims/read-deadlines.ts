@@ -1,4 +1,5 @@
-import { hasHad } from "../clauses/verb-group.js";
+import type { Clause } from "../clauses/clauses.js";
+import { hasHad, lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, topicMarks, verbsFor } from "../frames/marks.js";
 import { timesIn, timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
@@ -7,6 +8,7 @@ import { leftoverOf } from "./accounting.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { conditionOf, hasBeside } from "./conditions.js";
 import { agentOf } from "./countries.js";
+import { isOwnReport } from "./read-states.js";
 import { daysOf, settleChange, settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 
@@ -24,7 +26,7 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
   for (const clause of clauses) {
     const list = clause.shares === null ? [clause] : [clause, clause.shares];
     const own = indicesOf(clause);
-    const all = list.flatMap(indicesOf);
+    const all = [...list, ...insideOf(clause, clauses)].flatMap(indicesOf);
     if (all.some((at) => hasMark(items[at], topic, "not"))) continue;
     const way = ways.find((one) => all.some((at) => hasMark(items[at], topic, "thing", one)));
     if (way === undefined) continue;
@@ -54,7 +56,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     if (last === undefined) continue;
     understood = true;
     if (
-      clause.role === "condition" ||
+      (clause.role === "condition" && !isSpared(clauses)) ||
+      clauses.some((other) => isOwnReport(other, items)) ||
       (clause.conditional && !conditionOf(topic, way, items, clauses)) ||
       clause.role === "relative" ||
       unit.question ||
@@ -132,6 +135,21 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
   }
   if (out.length > 0) return { claims: out, understood: true };
   return understood ? UNDERSTOOD : NOTHING;
+}
+
+/** "The term up to which foreigners may leave | is moved to D": what the term is, told inside the clause that moves it. */
+function insideOf({ ranges, verbs }: Clause, clauses: readonly Clause[]): readonly Clause[] {
+  if (ranges.length < 2 || !verbs.some((verb) => /^(?:move|extend|set|be|hold)$/.test(verb.effect))) return [];
+  return clauses.filter((one) => one.role === "relative" && ranges.some(([, to]) => one.ranges[0]?.[0] === to));
+}
+
+/** "You will not be fined if you leave by D." */
+function isSpared(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    ({ role, verbs }) =>
+      role === "main" &&
+      verbs.some((verb) => verb.denial === "not" && verb.passive && /^(?:fine|punish|penali[sz]e)$/.test(lemmaOf(verb))),
+  );
 }
 
 /** "This period has been extended": the sentence before gives another day for it, and both are told of one day. */

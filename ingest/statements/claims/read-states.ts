@@ -45,6 +45,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         (clause.conditional && !scoped) ||
         unit.question ||
         tellsNothing(clause, reading) ||
+        (isBackground(clause, items) && one.told.act !== "extend") ||
         isOverBy(frame, clauses)
       ) {
         understood = true;
@@ -72,7 +73,6 @@ function tellsNothing(clause: Clause, { unit: { items }, clauses }: UnitReading)
   const nothing =
     isToCome(clause, clauses, items) ||
     isPastFrame(clause, clauses, items) ||
-    isBackground(clause, items) ||
     isInstruction(clause, items) ||
     isNone(items) ||
     isUndecided(clause, items) ||
@@ -225,7 +225,9 @@ function withdrawn(frame: Frame, clauses: readonly Clause[], items: readonly Ite
       one.verbs.some(
         (verb) =>
           /^(?:begin|resume)$/.test(verb.effect) &&
-          (verb.tense === "future" || verb.form === "infinitive" || items.slice(verb.from, verb.to).some(({ text }) => text === "being")),
+          (verb.tense === "future" ||
+            verb.form === "infinitive" ||
+            items.slice(verb.from, verb.to).some(({ text }) => text === "being")),
       ),
   );
   return toCome ? { ...frame, told: { ...frame.told, act: "retract", v: 1 } } : frame;

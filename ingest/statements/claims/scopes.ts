@@ -32,14 +32,16 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   // "70 % in the first category; in the second 90 %": what another part of the sentence names is not the figure's.
   const parts = items.flatMap(({ text }, i) => (text === ";" ? [i] : []));
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
-  const closes = parts.find((i) => i > at) ?? items.length;
+  const closed = parts.find((i) => i > at) ?? items.length;
+  // "30 days a visit …, and 90 days in every 180": what is named behind the next figure is that figure's, unless one of them joins both.
+  const closes = after < closed && !isJoined(items, at, after) ? after : closed;
   // Where another part has a figure of its own, what it names is that figure's.
-  const apart = hasFigure(items.slice(0, Math.max(0, opens)), info.units) || hasFigure(items.slice(closes), info.units);
+  const apart = hasFigure(items.slice(0, Math.max(0, opens)), info.units) || hasFigure(items.slice(closed), info.units);
   const ranges: readonly Range[] = [
     ...sides,
     [Math.max(opens + 1, unit.own), closes],
-    ...(apart
-      ? []
+    ...(apart || closes < closed
+      ? ([[unit.own, Math.min(at, ...figures)]] as const)
       : ([
           [unit.own, items.length],
           [0, items.length],
@@ -53,6 +55,11 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   }
   if (info.scopeOtherwise === "*") return info.scopes;
   return info.scopeOtherwise === null ? [] : [info.scopeOtherwise];
+}
+
+/** "30 or 60 days per visit". */
+function isJoined(items: readonly Item[], one: number, other: number): boolean {
+  return items.slice(one + 1, other).every(({ text }) => /^(?:and|or|to|,|–|-)$/.test(text));
 }
 
 /** Whether a figure in one of some units is among the items. */

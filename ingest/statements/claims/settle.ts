@@ -175,13 +175,24 @@ function untilOf(
       const excluded = role === "before" || date.time?.hour === 0;
       if (days?.latest) return excluded ? days.earliest : addDays(days.latest, 1);
     }
-    if (date.kind === "range" && (role === "from" || role === "on" || role === "mention")) {
+    // "After the events of last week": when something else was.
+    if (date.kind === "range" && (role === "from" || role === "on" || (role === "mention" && date.relative === undefined))) {
       const days = daysOf(date, post, tense);
       if (days?.latest) return addDays(days.latest, 1);
     }
   }
   if (lasting !== null && from?.earliest && from.earliest === from.latest) return addDuration(from.earliest, lasting);
   return null;
+}
+
+/** How long after an end people still tell that something was extended to it, in days. */
+const STILL_TOLD = 31;
+
+/** "Was prolonged till 11 May", told on 14 May: the day that has just passed rather than that of the next year, and the words do not say which. */
+export function isJustOver({ role, date }: TimeMark, post: Post): boolean {
+  if (role !== "until" || date.year !== null || date.kind !== "day" || date.relative !== undefined) return false;
+  const { since, until } = bothSides(date, post);
+  return since !== null && until !== null && since > 0 && since <= STILL_TOLD && until > since;
 }
 
 /** The days of an end: on or after the start where there is one, else on or after publication; before it where it is told as over. */

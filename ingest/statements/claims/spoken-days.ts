@@ -63,6 +63,11 @@ export function dayBefore(unit: Unit): TimeMark | null {
 
 /** "The same day": the one day that the sentence before gives, or the one that it points back to itself. */
 export function dayPointedAt(unit: Unit): TimeMark | null {
+  // "From D cards are abolished, and on the same day …"
+  const own = timesIn(unit.items, () => true);
+  const points = own.find(({ date }) => pointsBack(date));
+  const ahead = own.filter(({ at, role, date }) => at < (points?.at ?? 0) && /^(?:from|on)$/.test(role) && date.kind === "day");
+  if (ahead.length > 0) return ahead.length === 1 ? (ahead[0] ?? null) : null;
   for (let at = unit.before, steps = 0; at !== null && steps < MOST_BACK && at.kind === unit.kind; at = at.before, steps++) {
     const times = timesIn(at.items, () => true).filter(({ role }) => role !== "act");
     if (times.length > 0 && times.every(({ date }) => date.relative === "same-day")) continue;

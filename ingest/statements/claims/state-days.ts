@@ -17,6 +17,7 @@ import {
   asEffective,
   type DayContext,
   daysOf,
+  isJustOver,
   pointsBack,
   type Settled,
   settleChange,
@@ -93,7 +94,12 @@ export interface Sides {
 /** The operation of what is told, with its days. */
 export function settled(frame: Frame, reach: Reach, reading: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const sides = sidesOf(frame, reach, reading, listed, shared);
-  if (sides === null || !isUndatedNews(frame, sides, reading)) return sides;
+  // "On the same day the registration is abolished": of which day that is, nothing is found.
+  const lost =
+    timesFor(frame, reach).some(({ date }) => date.relative === "same-day") &&
+    shared === null &&
+    dayPointedAt(reading.unit) === null;
+  if (sides === null || !(lost || isUndatedNews(frame, sides, reading))) return sides;
   return { ...sides, settled: { ...sides.settled, unread: [...sides.settled.unread, WHICH_DAY] } };
 }
 
@@ -199,7 +205,11 @@ function sidesOf(
       const onDay =
         turns && (verb.passive || (verb.kind === "state" && verb.tense === "future")) && verb.denial === "none"
           ? times.find(
-              (time) => time.role === "on" && time.at > verb.head && time.date.kind === "day" && !asOf(reach.items, time.at),
+              (time) =>
+                time.role === "on" &&
+                time.date.kind === "day" &&
+                (time.at > verb.head || pointsBack(time.date) || isAhead(time.date, post)) &&
+                !asOf(reach.items, time.at),
             )
           : undefined;
       if (onDay && !listed && !told.deniedChange)
@@ -240,7 +250,12 @@ function sidesOf(
       );
       // An extension has an end: where it was not read, the statement was not read whole.
       const until = hold.until === null && lasting === null && hold.unread.length === 0 ? ["until when"] : [];
-      return { settled: { ...hold, unread: [...hold.unread, ...until] }, operation: "extend", changes: false };
+      const over = tense === "past" && times.some((time) => isJustOver(time, post));
+      return {
+        settled: { ...hold, until: over ? null : hold.until, unread: [...hold.unread, ...until, ...(over ? ["which year"] : [])] },
+        operation: "extend",
+        changes: false,
+      };
     }
     case "move": {
       const days = times.filter((time) => time.role !== "act");

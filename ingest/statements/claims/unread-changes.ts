@@ -120,7 +120,7 @@ function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEnt
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
       (ALTERS.has(verb.effect) ||
-        (dated && ENDING.has(verb.effect)) ||
+        (dated && (ENDING.has(verb.effect) || (verb.tense === "past" && own.some((item) => is(item, "role", "until"))))) ||
         verb.denial === "no-longer" ||
         (figure && verb.tense === "past" && verb.effect === "other")),
   );
@@ -283,7 +283,7 @@ function isPointing(item: Item): boolean {
 
 /** "The deadline has been extended", "the period was shortened": the word that a sentence has for a day, or for a figure, which another named. */
 const NAMED_BY: Readonly<Record<string, RegExp>> = {
-  deadline: /^(?:deadline|cut-off|last day|time limit)s?$/,
+  deadline: /^(?:deadline|cut-off|last day|time limit|term|period)s?$/,
   quantity: /^(?:period|term|limit|time limit|threshold|rate|amount|age)s?$/,
 };
 
@@ -309,7 +309,10 @@ function topicsBehind(unit: Unit): readonly TopicEntry[] {
   for (const one of [unit.before, unit.before?.before ?? null, title]) {
     if (one === null) continue;
     const told = topicMarks(one.items).told.filter(
-      (topic) => (!isValued(topic.topic.kind) || namesBarely(unit.items, topic.topic.kind)) && tellsOf(one, topic),
+      (topic) =>
+        (!isValued(topic.topic.kind) || namesBarely(unit.items, topic.topic.kind)) &&
+        // "About the departure of foreigners": a title says it in fewer words.
+        (tellsOf(one, topic) || (one === title && topic.topic.kind === "deadline")),
     );
     if (told.length > 0) return told;
   }
@@ -345,7 +348,8 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
 
 /** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
 function openedOn({ unit, post }: UnitReading): Claim["effective"] {
-  const times = timesIn(unit.items, () => true).filter(({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day");
+  // "It was there till D": by then it may have been over.
+  const times = timesIn(unit.items, () => true).filter(({ role, date }) => /^(?:from|on|until)$/.test(role) && date.kind === "day");
   const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
   const written = asEffective(writing(post), "observed");
   return days?.earliest && written.earliest !== null && days.earliest < written.earliest

@@ -141,7 +141,7 @@ export function claimsOf(
     verbs.some(
       (verb) =>
         verb.mood === "conditional" ||
-        (verb.effect === "plan" && clause.role !== "relative" && clause.role !== "condition") ||
+        (verb.effect === "plan" && !isOwn(topic, verb.word) && clause.role !== "relative" && clause.role !== "condition") ||
         (verb.mood === "may" && (/^(?:raise|lower|set)$/.test(verb.effect) || /^get\b/.test(lemmaOf(verb)))),
     ) ||
     span.some(
@@ -165,7 +165,7 @@ export function claimsOf(
   const changing =
     verbs.some(
       (verb) =>
-        CHANGING.has(verb.effect) &&
+        (CHANGING.has(verb.effect) || (verb.tense === "past" && lemmaOf(verb) === "become")) &&
         verb.mood !== "may" &&
         !(verb.state && /^(?:extend|resume)$/.test(verb.effect)) &&
         !isHabit(verb),

@@ -25,7 +25,8 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       figureOf(topic, rowItem(topic, items, at)) ??
       figureOf(topic, ofSeries(topic, items, at)) ??
       figureOf(topic, bareSum(topic, items, at)) ??
-      figureOf(topic, madeOf(topic, items, at));
+      figureOf(topic, madeOf(topic, items, at)) ??
+      figureOf(topic, countOf(items, at));
     if (value === null) continue;
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
@@ -214,6 +215,18 @@ function madeOf(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const units = items.slice(0, it).flatMap(({ amount }) => amount?.unit ?? []);
   const [only, ...more] = new Set(units.filter((unit) => topic.topic.units.includes(unit)));
   return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+}
+
+/** "The number of states has dropped to 109": what is counted is named in front. */
+function countOf(items: readonly Item[], at: number): Item {
+  const item = items[at] as Item;
+  const next = items[at + 1];
+  if (item.amount?.unit !== null || !(next === undefined || next.kind === "punct" || is(next, "role") || is(next, "and")))
+    return item;
+  if (!/^(?:to|at|is|was|are|from|now|reached|stands)$/.test(items[at - 1]?.text ?? "")) return item;
+  const counted = items.findIndex(({ text }, i) => i < at && /^(?:number|list)$/.test(text) && items[i + 1]?.text === "of");
+  const unit = counted < 0 ? undefined : meaning(items[counted + 2] as Item, "unit")?.sub;
+  return unit === undefined ? item : { ...item, amount: { value: item.amount.value, unit } };
 }
 
 const MAKES =

@@ -35,6 +35,8 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     const item = items[i] as Item;
     if (found.some((one) => one.at === i)) return false;
     if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
+    // "before, it could be 120 hours old"
+    if (item.text === "before" && items[i + 1]?.text === "," && /^[;.,]$/.test(items[i - 1]?.text ?? ";")) return true;
     if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text))
       // "(in 2023 it was 3,450)": a figure with a time of its own.
       return /^(?:was|were)$/.test(item.text) && datedApart(items, i, found)

@@ -129,6 +129,8 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
       }
       // "…, but letters for business and tourist visas are not approved": one verb has one clause, and the first joint opens it.
       if (is(item, "and") && !is(item, "but") && gap.slice(0, i).some((one, k) => opensClause(gap, one, k))) continue;
+      // "irrespective of when their visa or registration ended"
+      if (is(item, "and") && gap.slice(0, i).some((one) => is(one, "subordinate") && !isPhraseOnly(one))) continue;
       if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
       return { kind: "new", at, role: "main" };

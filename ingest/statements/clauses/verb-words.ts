@@ -50,7 +50,8 @@ export function standsAlone(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (before === undefined || before.kind === "seam") return false;
   const text = items[at]?.text ?? "";
-  if (text === "over" && items[at + 1]?.kind === "amount") return false;
+  // "over 10 days", "over the Internet"
+  if (text === "over" && items[at + 1] !== undefined && items[at + 1]?.kind !== "punct") return false;
   if (hasThing(before) && text !== "open" && text !== "subject to") return true;
   return (
     /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) &&

@@ -135,7 +135,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   };
   const planned = isPlanned(items, phrase, verbs);
   const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
-  let told = compose(phrase.polar({ ...start(way), planned }), said, effectOf);
+  const plain = said.map((verb) => withoutCan(items, verb, phrase.none));
+  let told = compose(phrase.polar({ ...start(way), planned }), plain, effectOf);
   // "No flights to X from D."
   if (told === null && verbs.length === 0 && phrase.none && way.way.as === "rule" && isDated(reach)) told = toldAs("hold", 1);
   const nobody = deniedSubject(reach, verbs, phrase.from);
@@ -182,6 +183,14 @@ function tellsDone({ role }: Clause, verbs: readonly VerbGroup[], thing: number)
 
 /** "During the state of emergency …": it is there. */
 const PRESUPPOSED = toldAs("hold", 1);
+
+/** "No applications can be accepted", "cannot be issued": what cannot be is not; "may not be resumed" leaves it open. */
+function withoutCan(items: readonly Item[], verb: VerbGroup, none: boolean): VerbGroup {
+  if (verb.mood !== "may" || !(none || verb.denial === "not") || !verb.passive) return verb;
+  return items.slice(verb.from, verb.to).some(({ text }) => /^can(?:not|'t|’t)?$/.test(text))
+    ? { ...verb, mood: "told", state: true }
+    : verb;
+}
 
 /** Whether the clause says on which day, or until which, something is so. */
 function isDated({ items, clause }: Reach): boolean {
@@ -292,7 +301,9 @@ function effectFor(items: readonly Item[], topic: TopicEntry, verb: VerbGroup, m
     if (hasMark(item, topic, role)) return role === "begins" ? "begin" : role === "ends" ? "end" : "hold";
   // "Flights were approved from D": what is approved from a day on begins on it.
   if (/^(?:approve|clear|authori[sz]e)$/.test(lemma) && items.some((one) => is(one, "role", "from"))) return "begin";
-  if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there")) return "hold";
+  // "There must be a certificate": it is a duty to have one.
+  if (verb.kind === "be" && items.slice(Math.max(0, verb.from - 2), verb.from).some((one) => one.text === "there"))
+    return verb.mood === "must" ? "require" : "hold";
   return verb.effect;
 }
 

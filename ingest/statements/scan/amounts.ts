@@ -180,6 +180,9 @@ function wordNumber(post: ScannedPost, at: number): Plain | null {
 
 /** The unit behind a figure, perhaps after "(five)", a hyphen and some adjectives. */
 function unitAfter(post: ScannedPost, from: number): { readonly unit: string; readonly to: number } | null {
+  // "a medical one $20": the sign belongs to the figure behind it
+  const { kind, folded } = post.tokens;
+  if (kind[from + 1] === NUMBER && /^[$€₸]$/.test(folded[from] ?? "")) return null;
   const { tokens } = post;
   let qualified = false;
   let at = from;

@@ -45,10 +45,20 @@ const ABBREVIATIONS = new Set([
 /** A sentence is cut here at the latest, so that no reading takes more than bounded time. */
 const LONGEST_SENTENCE = 4000;
 
+/** "NUR-SULTAN, Dec 22 (Agency) –": where and when it was written stands apart from what is told. */
+const DATELINE =
+  /^\p{Lu}{2}[\p{Lu}.'’ -]{1,40}, ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?)(?:,? \d{4})? ?(?:\([^()]{2,40}\) ?)?[–—-] (?=\S)/u;
+const LONGEST_DATELINE = 120;
+
 /** Cuts `text[from, to)` into sentences; closing punctuation belongs to the sentence. Linear time. */
 export function splitSentences(text: string, from: number, to: number): readonly Stretch[] {
   const out: Stretch[] = [];
   let start = skipSpace(text, from, to);
+  const dateline = DATELINE.exec(text.slice(start, Math.min(to, start + LONGEST_DATELINE)));
+  if (dateline !== null) {
+    push(out, text, start, start + dateline[0].length);
+    start = skipSpace(text, start + dateline[0].length, to);
+  }
   for (let i = start; i < to; i++) {
     const code = text.charCodeAt(i);
     const tooLong = i - start >= LONGEST_SENTENCE && code === SPACE;
