@@ -10,7 +10,8 @@ import type { Claim } from "./claim.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
-import { framedClaim, halfHost, type Sides, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, type Sides, settled, timesFor, usedOf } from "./state-days.js";
+import { undatedOf, undatedPresent } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Claims of a topic that is a set of countries. */

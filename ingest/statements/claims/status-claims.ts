@@ -12,7 +12,8 @@ import type { Claim } from "./claim.js";
 import { agentOf, isOfAnother } from "./countries.js";
 import { ofPersonsOnly, ofSomePersons } from "./persons.js";
 import { categoriesIn } from "./scopes.js";
-import { framedClaim, halfHost, settled, timesFor, undatedOf, undatedPresent, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, settled, timesFor, usedOf } from "./state-days.js";
+import { undatedOf, undatedPresent } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** Figures that say nothing against a rule. */

@@ -14,7 +14,7 @@ import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
-import { tellsPast } from "./state-days.js";
+import { tellsPast } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 import { saidAgainst } from "./value-ends.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
