@@ -111,6 +111,9 @@ function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEnt
     told.every((verb) => isTold(verb) && verb.tense !== "future" && /^(?:be|set|hold)$/.test(verb.effect))
   )
     return true;
+  // "The decision comes in 45 days": so long it takes, told as a day.
+  const lasts = own.some(({ date }) => date?.relative === "offset" && topic.units.includes(date.offset?.unit ?? ""));
+  if (lasts && told.some((verb) => isTold(verb) && verb.tense === "present")) return true;
   // "It was abolished on June 1"; what ends on no day is somebody's ("the permit is terminated", "the stay expires").
   const dated = own.some((item) => item.kind === "date");
   return clause.verbs.some(
@@ -349,7 +352,9 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
 /** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
 function openedOn({ unit, post }: UnitReading): Claim["effective"] {
   // "It was there till D": by then it may have been over.
-  const times = timesIn(unit.items, () => true).filter(({ role, date }) => /^(?:from|on|until)$/.test(role) && date.kind === "day");
+  const times = timesIn(unit.items, () => true).filter(
+    ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day" && date.relative !== "offset",
+  );
   const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
   const written = asEffective(writing(post), "observed");
   return days?.earliest && written.earliest !== null && days.earliest < written.earliest

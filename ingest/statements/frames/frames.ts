@@ -143,6 +143,8 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   const over = reach.own.some(
     (at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to),
   );
+  // "There is no registration any longer."
+  if (told === null && over && phrase.none && way.way.as === "document" && verbs.at(-1)?.kind === "be") told = toldAs("change", 1);
   if (told !== null && ((phrase.none && !bracketed) || nobody))
     told = over || verbs.some((verb) => verb.denial === "no-longer") ? overOf(told, verbs) : noneOf(told);
   else if (told !== null && over) told = told.act === "hold" ? { ...overOf(told, verbs), before: told.before } : told;
