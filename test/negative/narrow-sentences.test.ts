@@ -58,7 +58,6 @@ it.each([
   ["The fee for e-visas was abolished on June 3, 2021."],
   ["The e-visa brochure was launched on June 3, 2021."],
   ["The visa-free regime ended the queues."],
-  ["The deadline for departure without penalties was moved from June 5, 2021 to July 10, 2021."],
   ["About the introduction of restrictions on entrance"],
   ["On the resumption of flights with Oman"],
   ["We answer questions about the abolition of the visa-free regime."],

@@ -42,6 +42,8 @@ export interface DateLine {
  */
 export function parseDateLine(text: string): DateLine | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const heading = /^#{1,6} +(.+)$/.exec(text);
+  if (heading !== null) return stampOf(text, heading[1] as string);
   const stamp = STAMPED.exec(text);
   return (stamp === null ? null : stampOf(text, (stamp[1] ?? stamp[2]) as string)) ?? lineOf(text);
 }

@@ -74,6 +74,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         words.push(item.text === "§d" ? "a day" : item.text);
         break;
       case "amount":
+        if (isAgeOver(items, at)) break;
         if (
           item.amount?.unit === null
             ? isFigure(items, at) && !isOthersFigure(items, at)
@@ -120,6 +121,12 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
     }
   }
   return { narrow: narrow || persons, persons, words };
+}
+
+/** "children over the age of 16". */
+function isAgeOver(items: readonly Item[], at: number): boolean {
+  const words = items.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  return /(?:over|above) (?:the )?age of$/.test(words.join(" "));
 }
 
 /** "for stays under three days": how long the stay is of which it is told. */
@@ -188,6 +195,8 @@ function isFigure(items: readonly Item[], at: number): boolean {
 /** "MCI 2,917, minimum wage 42,500": a figure without a unit right behind what another topic is told of. */
 function isOthersFigure(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
+  // "the wage is 60,000 tenge, up from 42,500"
+  if (before?.text === "from" && /^(?:up|down)$/.test(items[at - 2]?.text ?? "")) return true;
   const thing = before?.kind === "punct" || before?.text === "of" || is(before, "aux") ? items[at - 2] : before;
   return thing?.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity") ?? false;
 }

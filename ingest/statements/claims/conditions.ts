@@ -47,9 +47,7 @@ function isNear({ items, heading, title, before }: Unit, topic: TopicEntry, way:
   if (way.way.near.length === 0) return true;
   // "What of the business one? – It is open to …": it stands for what the topic is not about.
   if (before !== null && /^(?:it|they)$/.test(items[0]?.text ?? "") && someMarked(before.items, topic, "not", null)) return false;
-  // A sentence that speaks of what the topic is not about lends this one no words ("an electronic business visa").
-  const behind = [before?.items, before?.before?.items].filter((one) => one !== undefined && !someMarked(one, topic, "not", null));
-  const around = [items, heading, title, ...behind];
+  const around = [items, heading, title, before?.items, before?.before?.items];
   return way.way.near.every((_, list) => around.some((one) => one !== undefined && someMarked(one, topic, "near", way, list)));
 }
 

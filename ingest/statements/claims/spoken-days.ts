@@ -86,6 +86,9 @@ function onlyHostIn(items: readonly Item[]): boolean {
 /** Whether the next sentence of the line tells what is to begin, resume or end on a day to come. */
 export function beginsAfter(unit: Unit, after: Unit | null, post: Post): boolean {
   if (after?.kind !== "sentence" || after.line !== unit.line) return false;
-  const starts = after.items.some((item) => /^(?:begin|resume)$/.test(meaning(item, "verb")?.sub ?? ""));
+  // "… was suspended. The suspension applies from D."
+  const starts =
+    after.items.some((item) => /^(?:begin|resume)$/.test(meaning(item, "verb")?.sub ?? "")) ||
+    after.items.slice(0, 3).some((item) => is(item, "noun") || item.text === "it" || item.text === "this");
   return starts && timesIn(after.items, () => true).some((time) => beginsAhead(time, post));
 }

@@ -13,6 +13,7 @@ import { type Claim, plainClaim } from "./claim.js";
 import { figureOf } from "./found-figure.js";
 import { tellsOf } from "./regulatory.js";
 import { asEffective, daysOf, writing } from "./settle.js";
+import { isAhead } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
@@ -116,6 +117,7 @@ function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEnt
   if (lasts && told.some((verb) => isTold(verb) && verb.tense === "present")) return true;
   // "It was abolished on June 1"; what ends on no day is somebody's ("the permit is terminated", "the stay expires").
   const dated = own.some((item) => item.kind === "date");
+  const lasted = timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role === "until"); // "it was there till D"
   return clause.verbs.some(
     (verb) =>
       isTold(verb) &&
@@ -123,7 +125,7 @@ function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEnt
       verb.denial !== "not" &&
       verb.denial !== "not-yet" &&
       (ALTERS.has(verb.effect) ||
-        (dated && (ENDING.has(verb.effect) || (verb.tense === "past" && own.some((item) => is(item, "role", "until"))))) ||
+        (dated && (ENDING.has(verb.effect) || (verb.tense === "past" && lasted))) ||
         verb.denial === "no-longer" ||
         (figure && verb.tense === "past" && verb.effect === "other")),
   );
@@ -259,7 +261,6 @@ function isApart({ items, own }: Unit, { ranges }: Clause): boolean {
   );
 }
 
-/** No country in particular. */
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
@@ -352,9 +353,10 @@ function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<str
 /** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
 function openedOn({ unit, post }: UnitReading): Claim["effective"] {
   // "It was there till D": by then it may have been over.
-  const times = timesIn(unit.items, () => true).filter(
-    ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day" && date.relative !== "offset",
+  const told = timesIn(unit.items, () => true).filter(
+    ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day",
   );
+  const times = told.filter(({ role, date }) => date.relative !== "offset" && !(role === "until" && isAhead(date, post)));
   const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
   const written = asEffective(writing(post), "observed");
   return days?.earliest && written.earliest !== null && days.earliest < written.earliest

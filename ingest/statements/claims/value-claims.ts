@@ -39,6 +39,7 @@ import {
   CHANGING,
   comingDay,
   currentYear,
+  isBesideThisYears,
   isFrom,
   isPlanned,
   lastOfThem,
@@ -308,7 +309,7 @@ export function claimsOf(
   )
     stopped.push("others");
   if (/^(?:former|old|previous|prior|earlier|then|erstwhile)$/.test(items[one.thing - 1]?.text ?? "")) stopped.push("when");
-  if (past === null && ofAnotherTime(items, clause, one.at)) stopped.push("when");
+  if (past === null && (ofAnotherTime(items, clause, one.at) || isBesideThisYears(items, one.at, post))) stopped.push("when");
   const verb = verbs.at(-1);
   const over =
     verb !== undefined &&

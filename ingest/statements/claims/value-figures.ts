@@ -170,7 +170,8 @@ function isOneUnit(topic: TopicEntry, item: Item | undefined): boolean {
 function ofSeries(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const item = items[at] as Item;
   if (item.amount?.unit !== null || dayBeside(items, at) < 0) return item;
-  const bracketed = items[at - 1]?.text === "(" ? at - 2 : -1; // "3,063 tenge (2,917 in 2021)"
+  // "3,063 tenge (2,917 in 2021)", "3,063 tenge (2021: 2,917)"
+  const bracketed = items[at - 1]?.text === "(" ? at - 2 : items[at - 3]?.text === "(" ? at - 4 : -1;
   const units = new Set(
     items.flatMap(({ amount }, i) =>
       amount?.unit != null && topic.topic.units.includes(amount.unit) && (i === bracketed || dayBeside(items, i) >= 0)
@@ -342,7 +343,8 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
     (item, at) => at > one.at + 1 && /^(?:up|down)$/.test(items[at - 1]?.text ?? "") && item.text === "from",
   );
   const before = items[from + 1]?.amount;
-  if (from > 0 && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
+  const nearest = from > 0 && items.slice(one.at + 1, from).every(({ amount }) => amount === null);
+  if (nearest && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
   const next = items.slice(one.at + 1, one.at + 5);
   const at = next.findIndex((item) => item.kind === "amount");
   const figure = next[at]?.amount;

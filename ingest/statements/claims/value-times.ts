@@ -200,3 +200,14 @@ export function beforeFrame<C extends { readonly frame: Effective | null }>(cont
   const first = context.frame?.earliest ?? null;
   return first !== null && last?.latest != null && last.latest <= first ? { ...context, frame: null } : context;
 }
+
+/** "3,692 (2023: 3,450)", told in 2023: the figure in brackets is this year's, and the one in front that of another. */
+export function isBesideThisYears(items: readonly Item[], at: number, post: Post): boolean {
+  const [open, year] = [items[at + 1], items[at + 2]?.date];
+  return (
+    open?.text === "(" &&
+    year?.kind === "year" &&
+    year.year === Number(post.published.latest.slice(0, 4)) &&
+    items[at + 3]?.text === ":"
+  );
+}

@@ -52,6 +52,7 @@ export function standsAlone(items: readonly Item[], at: number): boolean {
   const text = items[at]?.text ?? "";
   // "over 10 days", "over the Internet"
   if (text === "over" && items[at + 1] !== undefined && items[at + 1]?.kind !== "punct") return false;
+  if (text === "back") return false; // "are paid back"
   if (hasThing(before) && text !== "open" && text !== "subject to") return true;
   return (
     /^(?:mandatory|compulsory|obligatory|needed|on hold|in force|in effect|in place)$/.test(text) &&
@@ -111,7 +112,7 @@ export function nounToo(item: Item): boolean {
   )
     return true;
   // "Comes into force", "applies": verbs that topics want beside their things are no nouns for that.
-  const verbOnly = is(item, "verb") && (item.text.includes(" ") || verbMeaning(item, "third") !== null);
+  const verbOnly = is(item, "verb") && (item.text.includes(" ") || !/^(?:end|)$/.test(verbMeaning(item, "third")?.sub ?? ""));
   return !verbOnly && (item.entry?.topics ?? []).some((mark) => mark.role === "with" || mark.role === "near");
 }
 

@@ -15,6 +15,14 @@ const OPEN: Told = { on: "2021-01-10", says: "start", days: "2021-01-05", basis:
 
 const CASES: readonly HalfReadCase[] = [
   {
+    name: "an extension that was half read, told after the end that was known",
+    told: [
+      { on: "2021-01-10", says: "start", days: "2021-01-05", basis: "stated", until: "2021-02-01" },
+      { on: "2021-02-20", says: "extend", basis: "observed", ...half },
+    ],
+    answers: { "2021-01-31": "yes", "2021-02-05": "possible half-read", "2021-02-20": "possible half-read" },
+  },
+  {
     name: "an end that was half read, between two whole sightings",
     told: [
       OPEN,

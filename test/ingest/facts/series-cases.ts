@@ -338,7 +338,11 @@ export const SERIES_CASES: readonly SeriesCase[] = [
       { on: "2021-06-15", says: "set", days: "2021-06-10", basis: "stated", value: 3, previous: 5 },
     ],
     findings: ["previous-differs"],
-    now: ["in-force 4 ..2021-01-15 observed -> 2021-06-10 stated", "in-force 3 2021-06-10 stated -> open"],
+    now: [
+      "in-force 4 ..2021-01-15 observed -> 2021-01-16..2021-06-09 unknown",
+      "in-force 5 2021-01-16..2021-06-09 observed -> 2021-06-10 stated",
+      "in-force 3 2021-06-10 stated -> open",
+    ],
   },
   {
     name: "two values seen",

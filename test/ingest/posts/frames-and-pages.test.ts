@@ -22,6 +22,21 @@ const FRAMES: readonly (readonly string[])[] = [
   ["=== Q2 2017 (state of 2 May 2017) ===", "=== Q2 2017 (state of 5 May 2017) ===", "=== Q2 2017 (state of 8 May 2017) ==="],
 ];
 
+describe("what stands under a dated head", () => {
+  it("is its text, also where an agency's dateline opens it", () => {
+    const post = (day: string, short: string): string => `${day} 19:55 | The harbour is shut\nOSKEMEN, ${short} (Desk) - ${BODY}\n`;
+    const text = [post("2017-05-02", "May 2"), post("2017-05-05", "May 5"), post("2017-05-08", "May 7")].join("\n");
+    expect(days(text)).toEqual(["2017-05-08", "2017-05-05", "2017-05-02"]);
+  });
+
+  it("is each message of a chat under its stamp", () => {
+    const text = ["02.05.2017 09:10", "05.05.2017 07:45", "08.05.2017 13:15"].map(
+      (stamp) => `[${stamp}] Harbour talk XY:\n${BODY}\n`,
+    );
+    expect(days(`Chat export: "Harbour talk XY"\n\n${text.join("\n")}`)).toEqual(["2017-05-08", "2017-05-05", "2017-05-02"]);
+  });
+});
+
 describe("heads of one build", () => {
   it.each(FRAMES.map((heads) => [heads[0] as string, heads] as const))("begin posts: %s", (_, heads) => {
     expect(days(archive(heads))).toEqual(["2017-05-08", "2017-05-05", "2017-05-02"]);

@@ -13,6 +13,13 @@ const joined = (text: string, name = "a.txt"): readonly string[] => {
   return out;
 };
 
+describe("a heading", () => {
+  it("does not go on in the line below, whatever its last word asks for", () => {
+    const text = "## The ferry: by day yes, by night no\n*Mon 4 May 2018 – posted by Olga*\n\nIt is full.";
+    expect(joined(text)).toEqual(["## The ferry: by day yes, by night no", "*Mon 4 May 2018 – posted by Olga*", "It is full."]);
+  });
+});
+
 describe("a sentence over several lines", () => {
   it.each([
     [

@@ -26,8 +26,8 @@ const NOT_SAID: readonly (readonly [string, "in-force" | "not-in-force", readonl
     "kz/direct-flights",
     "in-force",
     [
-      "Kazakhstan gradually resumes flights with Turkey. The first flight will take off on June 25.",
-      "Kazakhstan resumes flights with Turkey. The first flight will leave on June 25.",
+      "Kazakhstan gradually resumes flights with Turkey. The first plane will take off on June 25.",
+      "Kazakhstan resumes flights with Turkey. The first plane will leave on June 25.",
     ],
   ],
   [

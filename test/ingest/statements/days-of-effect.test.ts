@@ -101,7 +101,7 @@ describe("quantities", () => {
     [
       "the value before in brackets",
       "A residence permit is considered within 50 days (previously 60 days).",
-      "residence-permit-processing plan 50 day before 60 day 2021-04-14..2021-06-15 reported",
+      "residence-permit-processing set 50 day before 60 day 2021-04-14..2021-06-15 reported",
     ],
     ["no change", "The fee for a residence permit is 5 MCI.", "residence-permit-fee observe 5 MCI 2021-06-15 observed"],
   ])("%s", (_name, body, line) => {

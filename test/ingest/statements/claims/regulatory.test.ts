@@ -11,7 +11,7 @@ it.each([
   ["The visa-free regime makes a comeback on July 3.", 1, 0],
   ["The e-visa has been given the green light.", 1, 0],
   ["No more electronic visas for visitors.", 1, 0],
-  ["Direct flights with Oman are back.", 1, 0],
+  ["Direct flights with Oman are back.", 1, 1],
   ["State of emergency\nUntil July 11.", 1, 0],
   ["Our team likes the visa-free regime.", 0, 0],
   ["The museum was restored on June 3, 2021.", 0, 0],
