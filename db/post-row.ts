@@ -94,7 +94,7 @@ function usualLines({ first_line, last_line, text }: Lines, given: string | null
   const length = last_line - first_line + 1;
   const possible = length > 0 && length <= text.length + 1;
   const numbers = possible ? Array.from({ length }, (_, at) => first_line + at) : [];
-  const count = given === null ? numbers.length : given.split(",").length;
+  const count = given === null ? numbers.length : given === "[]" ? 0 : given.split(",").length;
   return { line_numbers: `[${numbers.join(",")}]`, marks: `[${"null,".repeat(count).slice(0, -1)}]` };
 }
 

@@ -22,6 +22,7 @@ describe("the row of a post", () => {
         const row = content({ lineNumbers, marks: given, lines: [first, first + length], text });
         expect(recordCells("post_version", storedPost(row))).toEqual(row);
       }),
+      { examples: [[[], [null], 0, 9, ""]] },
     );
   });
 
