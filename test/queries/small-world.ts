@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../db/connection.js";
+import { type FactStore, openFactStore } from "../../db/fact-store.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
 import type { EndEvent, StartEvent } from "../../src/model/bounds.js";
 import type { Fact } from "../../src/model/fact.js";
@@ -169,6 +170,18 @@ export function withWorld<T>(world: World, work: (database: string) => T): T {
   } finally {
     remove();
   }
+}
+
+/** The same for work that asks for facts. */
+export function withStore<T>(world: World, work: (store: FactStore) => T): T {
+  return withWorld(world, (database) => {
+    const store = openFactStore(database);
+    try {
+      return work(store);
+    } finally {
+      store.close();
+    }
+  });
 }
 
 /** The same for work that takes its time. */

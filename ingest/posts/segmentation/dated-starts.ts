@@ -1,5 +1,5 @@
 import { type DateLine, isBesideDate, parseDateLine } from "./date-line-parser.js";
-import { findDatelineStarts } from "./dateline-starts.js";
+import { findDatelineStarts, isOfOneReport } from "./dateline-starts.js";
 import { canBeTitle, isCaption, isRunning } from "./line-shape.js";
 import { datesInFrames } from "./repeated-frames.js";
 import { residueDates } from "./repeated-residue.js";
@@ -57,14 +57,10 @@ function dateLines(rows: readonly Row[], may: (row: Row) => boolean): DateLines 
 }
 
 /** "OSLO, Norway, 14 June", a line or two below the whole date of the post: its text begins there, and no other post. */
-function isToldAgain({ date: { year, month, day } }: DateLine, above: DateLines): boolean {
+function isToldAgain({ date }: DateLine, above: DateLines): boolean {
   const last = above.filter((one) => one !== null).at(-1)?.date;
-  if (year !== null || day === null || last == null || last.year === null || last.day === null) return false;
-  return last.month === month && Math.abs(last.day - day) <= DAYS_ON_THE_WAY;
+  return date.year === null && last != null && last.year !== null && isOfOneReport(last, date);
 }
-
-/** An agency's dateline names the day of the report, its page the day on which it came out. */
-const DAYS_ON_THE_WAY = 3;
 
 /**
  * Where the mark-up parts the posts, a date inside a part begins none: it stands under a heading of the post. Without such

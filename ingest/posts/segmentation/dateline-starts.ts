@@ -1,3 +1,4 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { type Dateline, parseDateline } from "./dateline-parser.js";
 import { canBeTitle, isRunning } from "./line-shape.js";
 import type { Row } from "./row.js";
@@ -31,23 +32,24 @@ export function findDatelineStarts(rows: readonly Row[], others: readonly Start[
   return [...others.filter(({ row }) => !taken.has(row)), ...sure].sort((a, b) => a.row - b.row);
 }
 
-/** An agency's dateline names the day of the report, its head that on which it came out. */
+/** An agency's dateline names the day of the report, its page the day on which it came out. */
 const DAYS_ON_THE_WAY = 3;
+
+/** Whether two days, of one month, lie as near each other as that of a report and that on which it came out. */
+export function isOfOneReport(one: Pick<DateExpression, "month" | "day">, other: Pick<DateExpression, "month" | "day">): boolean {
+  if (one.day === null || other.day === null || one.month !== other.month) return false;
+  return Math.abs(one.day - other.day) <= DAYS_ON_THE_WAY;
+}
 
 /** "2020-12-22 19:55 | Title" over "ASTANA, Dec 22 (Agency) – …": the text of the post whose day stands right above. */
 function isHeadsText(others: readonly Start[], lines: readonly (Dateline | null)[], i: number): boolean {
   const line = lines[i];
   if (line == null || !line.placed) return false;
-  const near = (date: Dateline["date"] | null | undefined): boolean =>
-    date?.day != null &&
-    line.date.day !== null &&
-    date.month === line.date.month &&
-    Math.abs(date.day - line.date.day) <= DAYS_ON_THE_WAY;
   const above = lines[i - 1];
-  if (above != null && !above.placed && near(above.date)) return true;
+  if (above != null && !above.placed && isOfOneReport(above.date, line.date)) return true;
   return others.some(({ row, titleRow, dateRow, date }) => {
     const head = Math.max(row, titleRow ?? row, dateRow ?? row);
-    return head < i && i - head <= 2 && near(date);
+    return head < i && i - head <= 2 && date !== null && isOfOneReport(date, line.date);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Frame } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
+import { isUpFrom } from "./value-neighbours.js";
 
 /** What is left over of a clause once a frame has taken its words. */
 export interface Leftover {
@@ -194,9 +195,8 @@ function isFigure(items: readonly Item[], at: number): boolean {
 
 /** "MCI 2,917, minimum wage 42,500": a figure without a unit right behind what another topic is told of. */
 function isOthersFigure(items: readonly Item[], at: number): boolean {
+  if (isUpFrom(items, at - 1)) return true;
   const before = items[at - 1];
-  // "the wage is 60,000 tenge, up from 42,500"
-  if (before?.text === "from" && /^(?:up|down)$/.test(items[at - 2]?.text ?? "")) return true;
   const thing = before?.kind === "punct" || before?.text === "of" || is(before, "aux") ? items[at - 2] : before;
   return thing?.entry?.topics.some((mark) => mark.role === "thing" && mark.topic.topic.kind === "quantity") ?? false;
 }

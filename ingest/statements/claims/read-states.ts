@@ -45,7 +45,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         (clause.conditional && !scoped) ||
         unit.question ||
         tellsNothing(clause, reading) ||
-        (isBackground(clause, items) && one.told.act !== "extend") ||
+        (one.told.act !== "extend" && isBackground(clause, items)) ||
         isOverBy(frame, clauses)
       ) {
         understood = true;

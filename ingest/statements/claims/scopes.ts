@@ -59,7 +59,12 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
 
 /** "30 or 60 days per visit". */
 function isJoined(items: readonly Item[], one: number, other: number): boolean {
-  return items.slice(one + 1, other).every(({ text }) => /^(?:and|or|to|,|–|-)$/.test(text));
+  return areBetween(items, one, other, /^(?:and|or|to|,|–|-)$/);
+}
+
+/** Whether between two items stand none but some words. */
+function areBetween(items: readonly Item[], one: number, other: number, words: RegExp): boolean {
+  return items.slice(one + 1, other).every(({ text }) => words.test(text));
 }
 
 /** Whether a figure in one of some units is among the items. */
@@ -95,10 +100,7 @@ function rangeIn(items: readonly Item[], from: number, to: number): readonly str
 }
 
 function joinsDays(items: readonly Item[], first: number, second: number): boolean {
-  return (
-    second - first <= 3 &&
-    items.slice(first + 1, second).every((item) => /^(?:to|and|till|until|up to|–|-|but not)$/.test(item.text))
-  );
+  return second - first <= 3 && areBetween(items, first, second, /^(?:to|and|till|until|up to|–|-|but not)$/);
 }
 
 /** A category's scope for some of its holders ("a5-aifc"), where the unit names them. */

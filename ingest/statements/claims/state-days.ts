@@ -94,12 +94,13 @@ export interface Sides {
 /** The operation of what is told, with its days. */
 export function settled(frame: Frame, reach: Reach, reading: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
   const sides = sidesOf(frame, reach, reading, listed, shared);
+  if (sides === null) return null;
   // "On the same day the registration is abolished": of which day that is, nothing is found.
-  const lost =
-    timesFor(frame, reach).some(({ date }) => date.relative === "same-day") &&
+  const lost = (): boolean =>
     shared === null &&
+    timesFor(frame, reach).some(({ date }) => date.relative === "same-day") &&
     dayPointedAt(reading.unit) === null;
-  if (sides === null || !(lost || isUndatedNews(frame, sides, reading))) return sides;
+  if (!isUndatedNews(frame, sides, reading) && !lost()) return sides;
   return { ...sides, settled: { ...sides.settled, unread: [...sides.settled.unread, WHICH_DAY] } };
 }
 

@@ -4,8 +4,7 @@ import { hasMark } from "../frames/marks.js";
 import { timesIn, timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { isAhead } from "./spoken-days.js";
-import type { Sides } from "./state-days.js";
-import { timesFor } from "./state-days.js";
+import { type Sides, timesFor } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /**

@@ -5,7 +5,7 @@ import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, isStrange, someIs, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
 import { ENDING } from "../frames/polarity.js";
-import { timesIn } from "../frames/times.js";
+import { timesIn, timesOf } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
 import { type Item, is, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
@@ -117,7 +117,7 @@ function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEnt
   if (lasts && told.some((verb) => isTold(verb) && verb.tense === "present")) return true;
   // "It was abolished on June 1"; what ends on no day is somebody's ("the permit is terminated", "the stay expires").
   const dated = own.some((item) => item.kind === "date");
-  const lasted = timesIn(items, (at) => isIn(clause, at)).some(({ role }) => role === "until"); // "it was there till D"
+  const lasted = timesOf(items, clause).some(({ role }) => role === "until"); // "it was there till D"
   return clause.verbs.some(
     (verb) =>
       isTold(verb) &&

@@ -9,7 +9,7 @@ import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
-import { dayBeside } from "./value-neighbours.js";
+import { dayBeside, isUpFrom } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
 /** The figures of a unit that are values of a topic, each with the nearest thing of it; none that is nearer to the thing of a rival. */
@@ -180,7 +180,7 @@ function ofSeries(topic: TopicEntry, items: readonly Item[], at: number): Item {
     ),
   );
   const [only, ...more] = units;
-  return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+  return only !== undefined && more.length === 0 ? inUnit(item, only) : item;
 }
 
 const SUM_REACH = 4;
@@ -200,7 +200,7 @@ function bareSum(topic: TopicEntry, items: readonly Item[], at: number): Item {
     next === undefined || next.kind === "punct" || next.kind === "seam" || is(next, "and") || is(next, "but") || is(next, "role");
   for (let i = at - 1; ends && i >= 0 && at - i <= SUM_REACH; i--) {
     const before = items[i] as Item;
-    if (hasMark(before, topic, "thing")) return { ...item, amount: { value, unit } };
+    if (hasMark(before, topic, "thing")) return inUnit(item, unit);
     if (!(is(before, "aux") || is(before, "role") || BEFORE_SUM.test(before.text))) return item;
   }
   return item;
@@ -215,7 +215,7 @@ function madeOf(topic: TopicEntry, items: readonly Item[], at: number): Item {
   if (next !== undefined && next.kind !== "punct" && !is(next, "role")) return item;
   const units = items.slice(0, it).flatMap(({ amount }) => amount?.unit ?? []);
   const [only, ...more] = new Set(units.filter((unit) => topic.topic.units.includes(unit)));
-  return only !== undefined && more.length === 0 ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+  return only !== undefined && more.length === 0 ? inUnit(item, only) : item;
 }
 
 /** "The number of states has dropped to 109": what is counted is named in front. */
@@ -227,7 +227,12 @@ function countOf(items: readonly Item[], at: number): Item {
   if (!/^(?:to|at|is|was|are|from|now|reached|stands)$/.test(items[at - 1]?.text ?? "")) return item;
   const counted = items.findIndex(({ text }, i) => i < at && /^(?:number|list)$/.test(text) && items[i + 1]?.text === "of");
   const unit = counted < 0 ? undefined : meaning(items[counted + 2] as Item, "unit")?.sub;
-  return unit === undefined ? item : { ...item, amount: { value: item.amount.value, unit } };
+  return unit === undefined ? item : inUnit(item, unit);
+}
+
+/** A bare figure as one of a unit. */
+function inUnit(item: Item, unit: string): Item {
+  return item.amount === null ? item : { ...item, amount: { value: item.amount.value, unit } };
 }
 
 const MAKES =
@@ -247,7 +252,7 @@ function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
   if (item.amount?.unit === null && alone && items.filter(({ kind }) => kind === "seam").length >= 2) {
     const units = new Set(items.slice(0, at).flatMap((one) => (is(one, "unit") ? (meaning(one, "unit")?.sub ?? []) : [])));
     const [only, ...more] = topic.topic.units.filter((unit) => units.has(unit));
-    if (only !== undefined && more.length === 0) return { ...item, amount: { value: item.amount.value, unit: only } };
+    if (only !== undefined && more.length === 0) return inUnit(item, only);
   }
   const mark = before?.kind === "punct" && /^[–(:-]$/.test(before.text) ? 1 : 0;
   if (item.amount === null || item.amount.unit !== null || items[at - 1 - mark]?.kind !== "country") return item;
@@ -261,7 +266,7 @@ function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
         : head.kind === "word"
           ? meaning(head, "unit")?.sub
           : null;
-    if (unit != null && unit !== "country") return { ...item, amount: { value: item.amount.value, unit } };
+    if (unit != null && unit !== "country") return inUnit(item, unit);
   }
   const intro = items.findIndex(({ kind }) => kind === "seam");
   const [only, ...more] = topic.topic.units;
@@ -271,7 +276,7 @@ function rowItem(topic: TopicEntry, items: readonly Item[], at: number): Item {
     topic.topic.subjects &&
     more.length === 0 &&
     items.slice(0, intro).some((one) => hasMark(one, topic, "thing"));
-  return told && only !== undefined ? { ...item, amount: { value: item.amount.value, unit: only } } : item;
+  return told && only !== undefined ? inUnit(item, only) : item;
 }
 
 /** Whether a word of a clause, or of the one that it shares, says that a way (null: the topic) is not meant. */
@@ -339,9 +344,7 @@ function closer(
 
 /** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
 export function barePrevious(items: readonly Item[], one: Found): Value | null {
-  const from = items.findIndex(
-    (item, at) => at > one.at + 1 && /^(?:up|down)$/.test(items[at - 1]?.text ?? "") && item.text === "from",
-  );
+  const from = items.findIndex((_, at) => at > one.at + 1 && isUpFrom(items, at));
   const before = items[from + 1]?.amount;
   const nearest = from > 0 && items.slice(one.at + 1, from).every(({ amount }) => amount === null);
   if (nearest && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };

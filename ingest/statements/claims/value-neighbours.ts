@@ -47,6 +47,11 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
   return false;
 }
 
+/** "60,000 tenge, up from 42,500": the words in front of the figure before. */
+export function isUpFrom(items: readonly Item[], at: number): boolean {
+  return items[at]?.text === "from" && /^(?:up|down)$/.test(items[at - 1]?.text ?? "");
+}
+
 /** Whether a day or a year stands between the figure before a place and that place. */
 function datedApart(items: readonly Item[], at: number, found: readonly Found[]): boolean {
   const last = found.filter((one) => one.at < at).at(-1)?.at;

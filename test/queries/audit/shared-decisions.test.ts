@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FactStore, openFactStore } from "../../../db/fact-store.js";
+import type { FactStore } from "../../../db/fact-store.js";
 import { coverageAsKnown } from "../../../queries/as-of-horizon.js";
 import type { AuditedCase } from "../../../queries/audit/audit-result.js";
 import { Auditor } from "../../../queries/audit/auditor.js";
@@ -11,7 +11,7 @@ import { rulebookOf } from "../../../queries/audit/rulebook.js";
 import { SeriesLookup } from "../../../queries/audit/series-lookup.js";
 import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 import { isoDay } from "../../../src/model/iso-day.js";
-import { withWorld } from "../small-world.js";
+import { withStore } from "../small-world.js";
 import { calmWorld, PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
 import { auditText, csvOf } from "./run-audit.js";
 import { VARIED, variationsOf, variedCase } from "./varied-cases.js";
@@ -65,24 +65,13 @@ const told = ({ verdict, reason, detail, missing, amounts, assumed, used }: Deci
   used: used.map(({ topic, subject, scope, on, state, facts }) => [topic, subject, scope, on, state, facts.map(({ id }) => id)]),
 });
 
-function within<T>(series: readonly SeriesPlan[], work: (store: FactStore) => T): T {
-  return withWorld(plannedWorld(series, null), (database) => {
-    const store = openFactStore(database);
-    try {
-      return work(store);
-    } finally {
-      store.close();
-    }
-  });
-}
-
 describe("decisions that cases share", { timeout: 120_000 }, () => {
   it.each([false, true])(
     "are those of each case alone, with every column varied alone and in pairs (as known at entry: %s)",
     (atEntry) => {
       fc.assert(
         fc.property(plans, variedCase, pairs, (series, base, together) => {
-          within(series, (store) => {
+          withStore(plannedWorld(series, null), (store) => {
             const auditor = new Auditor(store, atEntry ? "at-entry" : { knownOn: null }, PACK, REQUIREMENTS);
             for (const entry of entriesOf(store, variationsOf(base, together))) {
               const shared = auditor.decisions(entry).map(told);
@@ -101,14 +90,13 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
       REQUIREMENTS.flatMap(({ id, reads }) => [...reads.topics, ...reads.columns].map((name) => `${id}: ${name}`)),
     );
     expect(unread.size).toBeGreaterThan(70);
-    const engaged = within([], (store) =>
+    const engaged = withStore(plannedWorld([], null), (store) =>
       ENGAGED.map((base) => entriesOf(store, variationsOf(base, [["date", "departure_date"]]))),
     );
     const topics = [...new Set(REQUIREMENTS.flatMap(({ reads }) => reads.topics.map((topic) => `kz/${topic}`)))];
     for (const topic of topics)
       for (const ended of [[], SPARING])
-        withWorld(calmWorld(topic, ended), (database) => {
-          const store = openFactStore(database);
+        withStore(calmWorld(topic, ended), (store) => {
           const { knowledge } = askedOf(store, {} as Entry, false);
           for (const entries of engaged) {
             for (const requirement of REQUIREMENTS) {
@@ -121,7 +109,6 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
               for (const name of names) if (mistakesOne(name, decided)) unread.delete(`${requirement.id}: ${name}`);
             }
           }
-          store.close();
         });
     expect([...unread].sort()).toEqual([]);
   });
@@ -129,7 +116,7 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
   it("ask nothing that walking the requirement does not find", () => {
     const random = fc.sample(fc.tuple(plans, variedCase), { seed: 3, numRuns: 15 });
     for (const [series, base] of random)
-      within(series, (store) => {
+      withStore(plannedWorld(series, null), (store) => {
         for (const entry of entriesOf(store, variationsOf(base, []).slice(0, 30)))
           for (const requirement of REQUIREMENTS) {
             const watched = new Set<string>();
