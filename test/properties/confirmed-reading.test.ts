@@ -114,7 +114,7 @@ describe("what was read by half and is confirmed", () => {
         expect(answersOf(again)).toEqual(answersOf(alone));
         if (JSON.stringify(answersOf(alone)) !== JSON.stringify(answersOf(whole))) changed++;
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[[{ country: "Egypt", verb: "resumes", from: 5, ahead: 3, lasts: null, half: true }]]] },
     );
     expect(changed).toBeGreaterThan(0);
   });
