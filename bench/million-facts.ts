@@ -1,13 +1,30 @@
+import { createHash } from "node:crypto";
 import type { StartEvent } from "../src/model/bounds.js";
-import type { Fact, PeriodState } from "../src/model/fact.js";
+import type { Fact } from "../src/model/fact.js";
 import { dayOfEpoch, type IsoDay } from "../src/model/iso-day.js";
+import type { Coverage } from "../src/model/knowledge.js";
+import type { Post } from "../src/model/post.js";
+import type { Snapshot } from "../src/model/snapshot.js";
+import type { Statement } from "../src/model/statement.js";
+import type { TopicInfo } from "../src/model/topic.js";
 
-/** Shape of the generated base: topics × subjects × facts of a series; a topic of real archives names some dozens of countries. */
-export const TOPICS = 200;
-export const SUBJECTS = 50;
-export const PERIODS = 50;
-export const FACTS_PER_SERIES = 2 * PERIODS;
-export const FACTS = TOPICS * SUBJECTS * FACTS_PER_SERIES;
+/** How much is generated: topics × subjects × changes of a series. */
+export interface Shape {
+  readonly topics: number;
+  readonly subjects: number;
+  readonly periods: number;
+}
+
+/** Shape of the base of a million facts; a topic of real archives names some dozens of countries. */
+export const MILLION: Shape = { topics: 200, subjects: 50, periods: 50 };
+export const TOPICS = MILLION.topics;
+export const SUBJECTS = MILLION.subjects;
+export const FACTS = factsOfShape(MILLION);
+
+/** Each series has a fact before its first change, an open one for each change, and all but the last once more, ended. */
+export function factsOfShape({ topics, subjects, periods }: Shape): number {
+  return topics * subjects * 2 * periods;
+}
 
 /** Days between which every generated series begins and changes: 2000-01-01 and some decades on. */
 export const FIRST_DAY = 10_957;
@@ -32,22 +49,45 @@ export function subjectName(number: number): string {
   return String.fromCharCode(65 + Math.floor(number / 676), 65 + (Math.floor(number / 26) % 26), 65 + (number % 26));
 }
 
-/** One million facts, the same every time: each period is first known as open and later as ended. */
-export function* millionFacts(): Iterable<Fact> {
-  for (let topic = 0; topic < TOPICS; topic++) {
-    for (let subject = 0; subject < SUBJECTS; subject++)
-      yield* seriesFacts(topicName(topic), subjectName(subject), topic * SUBJECTS + subject);
+/** The topics that the facts name. */
+export function* generatedTopics({ topics }: Shape): Iterable<TopicInfo> {
+  for (let number = 0; number < topics; number++) {
+    const id = topicName(number);
+    const rest = { title: id, meaning: id, units: ["KZT"], scopes: [], openScopes: false, subjects: true } as const;
+    yield { id, kind: "membership", group: `Group ${number % 5}`, ...rest };
   }
 }
 
+/** The facts, the same every time: each period is first known as open and later as ended. */
+export function* generatedFacts(shape: Shape): Iterable<Fact> {
+  for (const series of seriesOf(shape)) yield* seriesFacts(series);
+}
+
+interface Series {
+  readonly number: number;
+  readonly topic: string;
+  readonly subject: string;
+  readonly changes: readonly Change[];
+}
+
 interface Change {
+  /** Id of the statement that tells it. */
+  readonly statement: string;
+  readonly state: "in-force" | "suspended";
+  readonly value: Fact["value"];
   readonly start: StartEvent;
   readonly known: IsoDay;
 }
 
-function* seriesFacts(topic: string, subject: string, number: number): Iterable<Fact> {
-  const random = sequence(number + 1);
-  const changes = changesOf(random);
+function* seriesOf({ topics, subjects, periods }: Shape): Iterable<Series> {
+  for (let topic = 0; topic < topics; topic++)
+    for (let subject = 0; subject < subjects; subject++) {
+      const number = topic * subjects + subject;
+      yield { number, topic: topicName(topic), subject: subjectName(subject), changes: changesOf(number, periods) };
+    }
+}
+
+function* seriesFacts({ number, topic, subject, changes }: Series): Iterable<Fact> {
   const first = changes[0] as Change;
   const make = (place: number, version: number, fact: Partial<Fact>): Fact => ({
     id: `f${number}-${place}-${version}`,
@@ -63,7 +103,7 @@ function* seriesFacts(topic: string, subject: string, number: number): Iterable<
     lastConfirmedOn: null,
     knownFrom: first.known,
     knownTo: null,
-    statements: [`s${number}-${place}`, `s${number}-${place + 1}`],
+    statements: [first.statement],
     findings: [],
     disagreeing: [],
     ...fact,
@@ -71,11 +111,12 @@ function* seriesFacts(topic: string, subject: string, number: number): Iterable<
   yield make(0, 0, { start: { earliest: null, latest: first.start.earliest, basis: "listed" }, end: until(first) });
   for (const [place, change] of changes.entries()) {
     const next = changes[place + 1];
-    const state: PeriodState = place % 2 === 0 ? "in-force" : "suspended";
-    const value = place % 2 === 0 ? { amount: 1000 + place, unit: "KZT" } : null;
-    const shared = { state, value, start: change.start, lastConfirmedOn: change.known, knownFrom: change.known };
+    const { state, value, start, known, statement } = change;
+    const shared = { state, value, start, lastConfirmedOn: known, knownFrom: known, statements: [statement] };
     yield make(place + 1, 1, { ...shared, knownTo: next?.known ?? null });
-    if (next) yield make(place + 1, 2, { ...shared, knownFrom: next.known, end: until(next) });
+    if (!next) continue;
+    const ended = { knownFrom: next.known, end: until(next), statements: [statement, next.statement] };
+    yield make(place + 1, 2, { ...shared, ...ended });
   }
 }
 
@@ -83,16 +124,162 @@ function until(change: Change): Fact["end"] {
   return { earliest: change.start.earliest, latest: change.start.latest, kind: "until-event" };
 }
 
-function changesOf(random: () => number): readonly Change[] {
+function changesOf(series: number, periods: number): readonly Change[] {
+  const random = sequence(series + 1);
   const changes: Change[] = [];
   let day = FIRST_DAY + Math.floor(random() * 300);
-  for (let period = 0; period < PERIODS; period++) {
+  for (let period = 0; period < periods; period++) {
     const slack = random() < 0.8 ? 0 : 1 + Math.floor(random() * 14);
+    const begins = period % 2 === 0;
     changes.push({
+      statement: `s${String(series).padStart(5, "0")}-${String(period).padStart(2, "0")}`,
+      state: begins ? "in-force" : "suspended",
+      value: begins ? { amount: 1000 + period, unit: "KZT" } : null,
       start: { earliest: dayOfEpoch(day), latest: dayOfEpoch(day + slack), basis: slack === 0 ? "stated" : "reported" },
       known: dayOfEpoch(day + slack + Math.floor(random() * 5)),
     });
     day += 20 + Math.floor(random() * 200);
   }
   return changes;
+}
+
+/** What the facts rest on: the posts of one archive, one for each day that told of a change, and a statement for each of its lines. */
+export interface GeneratedNews {
+  readonly snapshot: Snapshot;
+  readonly bytes: Uint8Array;
+  readonly posts: readonly Post[];
+  readonly statements: readonly Statement[];
+  readonly coverage: Coverage;
+}
+
+/** The archive that tells every change on the day it became known, newest day first. */
+export function generatedNews(shape: Shape): GeneratedNews {
+  const days = new Map<IsoDay, Told[]>();
+  for (const { topic, subject, changes } of seriesOf(shape))
+    for (const change of changes) {
+      const told = days.get(change.known) ?? [];
+      if (told.length === 0) days.set(change.known, told);
+      told.push({ topic, subject, change });
+    }
+  const inOrder = [...days.keys()].sort().reverse();
+  const texts = inOrder.map((day) => textOf(day, days.get(day) ?? []));
+  const bytes = Buffer.from(texts.join("\n\n"), "utf8");
+  const snapshot = snapshotOf(bytes);
+  const posts: Post[] = [];
+  const statements: Statement[] = [];
+  let line = 1;
+  for (const [ordinal, day] of inOrder.entries()) {
+    const post = postOf({ snapshot: snapshot.id, day, ordinal, text: texts[ordinal] as string, line });
+    posts.push(post);
+    statements.push(...statementsOf(post, days.get(day) ?? []));
+    line += post.lineNumbers.length + 1;
+  }
+  statements.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { snapshot, bytes, posts, statements, coverage: { from: inOrder.at(-1) ?? null, to: inOrder[0] ?? null } };
+}
+
+interface Told {
+  readonly topic: string;
+  readonly subject: string;
+  readonly change: Change;
+}
+
+function titleOf(day: IsoDay): string {
+  return `News of ${day}`;
+}
+
+function textOf(day: IsoDay, told: readonly Told[]): string {
+  return [titleOf(day), ...told.map(sentenceOf)].join("\n");
+}
+
+function sentenceOf({ topic, subject, change: { state, value, start } }: Told): string {
+  const what = value === null ? state : `${state} at ${value.amount} ${value.unit}`;
+  return `${topic} for ${subject} is ${what} from ${start.earliest} or by ${start.latest}.`;
+}
+
+function snapshotOf(bytes: Uint8Array): Snapshot {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return {
+    id: `sha256:${sha256.slice(0, 16)}`,
+    name: "generated",
+    sha256,
+    mediaType: "text/plain",
+    encoding: "utf-8",
+    byteLength: bytes.length,
+    capturedOn: null,
+    publisher: null,
+    authority: "unknown",
+    jurisdiction: null,
+    url: null,
+    source: null,
+    licence: null,
+    note: null,
+    mapping: null,
+  };
+}
+
+interface Placed {
+  readonly snapshot: string;
+  readonly day: IsoDay;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly line: number;
+}
+
+function postOf({ snapshot, day, ordinal, text, line }: Placed): Post {
+  const count = text.split("\n").length;
+  const title = titleOf(day);
+  return {
+    id: `p${day}`,
+    snapshot,
+    title,
+    published: { earliest: day, latest: day, basis: "title" },
+    text,
+    lineNumbers: Array.from({ length: count }, (_, at) => line + at),
+    lines: [line, line + count - 1],
+    bodyStart: title.length + 1,
+    marks: Array.from({ length: count }, () => null),
+    duplicateOf: null,
+    ordinal,
+  };
+}
+
+function statementsOf(post: Post, told: readonly Told[]): readonly Statement[] {
+  let at = post.bodyStart;
+  return told.map((one, row) => {
+    const quote = sentenceOf(one);
+    const start = at;
+    at += quote.length + 1;
+    const line = post.lines[0] + 1 + row;
+    return statementOf(one, { post: post.id, start, end: start + quote.length, quote, lines: [line, line] });
+  });
+}
+
+function statementOf({ topic, subject, change }: Told, evidence: Statement["evidence"]): Statement {
+  const { statement: id, state, value, start, known } = change;
+  return {
+    id,
+    topic,
+    operation: state === "in-force" ? "start" : "end",
+    subject,
+    scope: null,
+    value,
+    previous: null,
+    members: null,
+    statedCount: null,
+    effective: start,
+    until: null,
+    changes: true,
+    derived: false,
+    instrument: null,
+    reading: "whole",
+    stopped: [],
+    direction: state === "in-force" ? "in-force" : "not-in-force",
+    announced: null,
+    suspends: state === "suspended",
+    before: "unsaid",
+    rule: "generated",
+    knownFrom: known,
+    evidence,
+  };
 }

@@ -6,7 +6,7 @@ import type { Connection } from "./connection.js";
 import { closeOlderRuns } from "./root-hash.js";
 
 /** Number of the newest migration that this program knows. */
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
 
 /** What all migrations together make; `npm run tables` writes it. */
 const CURRENT = "current.sql";

@@ -4,17 +4,20 @@ import { build } from "esbuild";
 import { billOfMaterials } from "./bill-of-materials.js";
 import { bundledPackages, noticesOf } from "./bundled-packages.js";
 import { joinChunks } from "./join-chunks.js";
+import { NATIVE_SQLITE } from "./native-sqlite.js";
 import { publicDeclarations } from "./public-declarations.js";
 
-/** Entries that start fast: whoever asks, serves or calls the library waits for them. */
-const HEAVY = ["main.js", "index.js", "audit-worker.js", "command-line-", "query-commands-", "serve-command-", "audit-command-"];
+/** What a question about a day loads, in this order: it is to be answered as soon as it is asked. */
+const FIRST = ["main.js", "command-line-", "as-of-command-"];
+/** Other entries that start fast: whoever asks, serves or calls the library waits for them. */
+const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "serve-command-", "audit-command-"];
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =
   'import { createRequire as createRequireOfChunk } from "node:module";const require=createRequireOfChunk(import.meta.url);';
 
-/** The one package that is installed beside ours, for it holds a binary, and the one that those install who have assistants ask. */
-const EXTERNAL = ["better-sqlite3", "@modelcontextprotocol/sdk"];
+/** The package that those install who have assistants ask. The one that holds a binary is outside in part: see `NATIVE_SQLITE`. */
+const EXTERNAL = ["@modelcontextprotocol/sdk"];
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 const BILL = "sbom.cdx.json";
 
@@ -39,6 +42,7 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
     platform: "node",
     target: "node20",
     external: EXTERNAL,
+    plugins: [NATIVE_SQLITE],
     alias: { "node:http2": join(root, "scripts", "no-http2.ts") },
     banner: { js: REQUIRE },
     legalComments: "none",
@@ -51,7 +55,7 @@ export async function bundlePackage(root: string, folder: string): Promise<void>
   removeOthers(folder, new Set(declarations.keys()));
   for (const [path, text] of declarations) writeFileSync(path, text);
   const texts = new Map(outputFiles.map(({ path, text }) => [relative(root, path), withoutRequire(text)]));
-  for (const [path, text] of await joinChunks(texts, metafile, HEAVY)) {
+  for (const [path, text] of await joinChunks(texts, metafile, HEAVY, FIRST)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

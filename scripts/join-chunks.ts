@@ -15,10 +15,16 @@ const IMPORTED = /\bimport\s*(?:\{([^}]*)\}\s*from\s*)?"([^"]+)";/g;
  * Joins the small files into which a bundler cuts what its many entries share: those that the same of some heavy entries load become one
  * file, for each file that is opened when the command starts costs as much as thousands of its characters. White space goes as well.
  *
+ * @param first such words of the entries that one start loads after the other, in that order: each brings one file along where it can.
  * @param heavy words that the names of the entries begin with for which this is done; others may load a little more than they need.
  */
-export async function joinChunks(files: BundledFiles, { outputs }: Metafile, heavy: readonly string[]): Promise<BundledFiles> {
-  const groups = groupsOf(outputs, heavy);
+export async function joinChunks(
+  files: BundledFiles,
+  { outputs }: Metafile,
+  heavy: readonly string[],
+  first: readonly string[] = [],
+): Promise<BundledFiles> {
+  const groups = groupsOf(outputs, heavy, first);
   const homes = new Map<string, string>();
   const joined = new Map<string, string>();
   for (const [key, members] of groups) {
@@ -35,17 +41,26 @@ export async function joinChunks(files: BundledFiles, { outputs }: Metafile, hea
   return new Map(all);
 }
 
-/** Of the small shared parts those that the same heavy entries load and that load the same large parts, where there are several. */
-function groupsOf(outputs: Metafile["outputs"], heavy: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * Of the small shared parts those that the same heavy entries load and that load the same large parts, where there are several. What one of
+ * the first entries loads is of the first that does, whoever else loads it.
+ */
+function groupsOf(
+  outputs: Metafile["outputs"],
+  heavy: readonly string[],
+  first: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   const isSmall = (path: string): boolean => SHARED.test(basename(path)) && (outputs[path]?.bytes ?? 0) <= MOST_JOINED;
-  const loads = heavy.map((name) => {
+  const entries = [...first, ...heavy];
+  const loads = entries.map((name) => {
     const entry = Object.keys(outputs).find((path) => basename(path).startsWith(name));
     if (entry === undefined) throw new Error(`build: there is no entry ${name} to join the parts of`);
     return loadedWith(outputs, entry);
   });
   const groups = new Map<string, string[]>();
   for (const part of Object.keys(outputs).filter(isSmall).sort()) {
-    const users = heavy.filter((_, at) => loads[at]?.has(part));
+    const all = entries.filter((_, at) => loads[at]?.has(part));
+    const users = all.length > 0 && first.includes(all[0] as string) ? all.slice(0, 1) : all;
     const large = [...loadedWith(outputs, part)].filter((one) => !isSmall(one)).sort();
     const key = [...users, ...large].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), part]);

@@ -1,7 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type FactStore, openFactStore } from "../db/fact-store.js";
+import type { FactStore } from "../db/fact-store.js";
 import { openRecordedStore } from "../db/recorded-store.js";
-import { asOf } from "../queries/as-of.js";
 import type { AsOfRequest, AsOfResult } from "../queries/as-of-result.js";
 import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
@@ -23,6 +22,7 @@ import type { ReviewRequest, ReviewResult } from "../queries/review-result.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import type { SinceState, WatchRequest, WatchResult } from "../queries/watch-result.js";
+import { dayBaseOf, openStore } from "./knowledge-base/day-base.js";
 import { type DayQuestions, dayQuestions, type KnownBy } from "./knowledge-base/day-questions.js";
 import { earlierState } from "./knowledge-base/earlier-state.js";
 import { type History, historyOf } from "./knowledge-base/history.js";
@@ -33,9 +33,9 @@ import { isIsoDay } from "./model/iso-day.js";
 import type { Coverage } from "./model/knowledge.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
-import { AUDIT_OPTIONS, OPEN_OPTIONS } from "./schemas/options.js";
+import { AUDIT_OPTIONS } from "./schemas/options.js";
 import { type Asked, checkedRequest } from "./schemas/question.js";
-import { AS_OF, CHECK, DIFF_RECORDED, FINDINGS, REVIEW, TOPICS, WATCH } from "./schemas/questions.js";
+import { CHECK, DIFF_RECORDED, FINDINGS, REVIEW, TOPICS, WATCH } from "./schemas/questions.js";
 
 /** An open knowledge base: every question that can be asked of it. It reads and never writes. */
 export interface KnowledgeBase extends History {
@@ -169,10 +169,8 @@ export interface KnowledgeBase extends History {
  * @example openKnowledgeBase("rules.sqlite").asOf({ day: isoDay("2021-12-10"), topic: "kz/mci", scope: "fees" }).answers[0].value
  */
 export function openKnowledgeBase(path: string, options: OpenOptions = {}): KnowledgeBase {
-  const { recordedOn = null } = checkedRequest<OpenOptions>(OPEN_OPTIONS, options);
-  if (recordedOn === null) return knowledgeBaseOf(openFactStore(path), null);
-  const recorded = openRecordedStore(path, recordedOn);
-  return knowledgeBaseOf(recorded.store, recorded.recordedOn);
+  const { store, recordedOn } = openStore(path, options);
+  return knowledgeBaseOf(store, recordedOn);
 }
 
 /** Which requirements are to be told. */
@@ -201,22 +199,19 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     store.close();
   };
   const base: KnowledgeBase = {
+    ...dayBaseOf(store, recordedOn, close),
     ...historyOf(store),
-    path: store.path,
     get sample() {
       return store.sample;
     },
-    asOf: (request) => asOf(store, checkedRequest<AsOfRequest>(AS_OF, request)),
     on: (day, known = {}) => dayQuestions(base, day, known),
     posts: () => listPosts(store),
     post: (id) => postById(store, id),
     topics: (request = {}) => listTopics(store, checkedRequest<TopicsRequest>(TOPICS, request)),
-    topicsList: () => store.topicsList(),
     topic: (id) => findTopic(store.topicsList(), id),
     findings: (request = {}) => listFindings(store, checkedRequest<FindingsRequest>(FINDINGS, request)),
     review: (request = {}) => review(store, checkedRequest<ReviewRequest>(REVIEW, request)),
     coverage: () => reportCoverage(store),
-    coveredDays: () => store.coverage(),
     sources: () => listSources(store),
     corrections: () => listCorrections(store),
     audit: (request, sink) => {
@@ -246,12 +241,6 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
       return watchOf(store, (time, work) => atTime(store.path, time, work), asked);
     },
     earlierState: (text, name = "since") => earlierState(name, text, store),
-    recordedOn,
-    recordedAt: () => store.lastRecordedAt(),
-    run: () => store.lastRun(),
-    runs: () => store.runs(),
-    pin: () => store.pin(),
-    close,
     [Symbol.dispose]: close,
   };
   return base;

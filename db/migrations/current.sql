@@ -318,6 +318,8 @@ CREATE INDEX post_note_by_head ON post_note (head);
 
 CREATE INDEX post_note_withdrawn ON post_note (withdrawn_on) WHERE withdrawn_on IS NOT NULL;
 
+CREATE INDEX finding_unread ON finding_version (topic, known_from) WHERE superseded_in = 0 AND rule = 'unread-sentence';
+
 CREATE TRIGGER run_is_kept BEFORE DELETE ON run
 BEGIN SELECT RAISE(ABORT, 'records are superseded, never deleted'); END;
 

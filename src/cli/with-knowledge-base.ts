@@ -1,67 +1,18 @@
-import { isEarlierSample } from "../knowledge-base/earlier-sample.js";
-import { openSample } from "../knowledge-base/open-sample.js";
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
-import { InforceError } from "../model/errors.js";
 import type { CommandContext } from "./command-context.js";
-import { cacheFolder, databaseLocation } from "./database-location.js";
-import { textOption, type VerbInput } from "./verb.js";
+import type { VerbInput } from "./verb.js";
+import { openBase, withBase } from "./with-base.js";
 
-/**
- * Opens the knowledge base a command asks, runs the work, and closes it whatever happens. Where the reader named none and has
- * read no archive yet, the bundled sample is asked, and `context.sample` says so to what prints the answer.
- *
- * With `--recorded-on` the base answers as it was then, and `context.recordedOn` says so.
- *
- * @throws InforceError `DATABASE_NOT_FOUND` for a named file that holds no knowledge base: asking makes nothing.
- */
+/** `withBase` for a verb that may ask every question. */
 export async function withKnowledgeBase<T>(
   input: VerbInput,
   context: CommandContext,
   work: (base: KnowledgeBase, context: CommandContext) => T | Promise<T>,
 ): Promise<T> {
-  const base = await openAsked(input, context);
-  try {
-    // What a command prints is of one state, however long it takes.
-    base.pin();
-    return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
-  } catch (error) {
-    if (error instanceof InforceError) throw error;
-    // Loaded only now: a question does not pay for it.
-    const { damageBehind } = await import("../knowledge-base/damage-behind.js");
-    throw damageBehind(error, base.path);
-  } finally {
-    base.close();
-  }
+  return withBase(openKnowledgeBase, input, context, work);
 }
 
-/**
- * The knowledge base that a command asks: the one that was named, else the reader's own, else the bundled sample.
- *
- * @throws InforceError `DATABASE_NOT_FOUND` as above.
- */
+/** `openBase` for every question. */
 export async function openAsked(input: VerbInput, context: CommandContext): Promise<KnowledgeBase> {
-  const { path, named } = databaseLocation(input, context);
-  const recordedOn = textOption(input, "recordedOn");
-  const own = !named && isEarlierSample(path) ? null : openIfThere(path, named, recordedOn);
-  return own ?? openTheSample(context, recordedOn);
-}
-
-function openIfThere(path: string, named: boolean, recordedOn: string | null): KnowledgeBase | null {
-  try {
-    return openKnowledgeBase(path, { recordedOn });
-  } catch (error) {
-    const missing = error instanceof InforceError && error.code === "DATABASE_NOT_FOUND";
-    if (!missing || named) throw error;
-    return null;
-  }
-}
-
-async function openTheSample(context: CommandContext, recordedOn: string | null): Promise<KnowledgeBase> {
-  return openSample({
-    folder: cacheFolder(context),
-    program: context.program,
-    recordedAt: context.now(),
-    recordedOn,
-    onBuild: () => context.err("reading the bundled sample, once for this version\n"),
-  });
+  return openBase(openKnowledgeBase, input, context);
 }

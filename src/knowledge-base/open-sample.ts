@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
+import type { OpenOptions } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import { systemWords } from "../model/system-words.js";
 
 /** Where the sample is kept, and who asks. */
-export interface OpenSampleOptions {
+export interface OpenSampleOptions<Base> {
+  /** Opens the file that holds it. */
+  readonly open: (path: string, options: OpenOptions) => Base;
   /** A folder of what can be made again. */
   readonly folder: string;
   /** Names the build of the program that asks, for example its version and the time it was made: each has a sample of its own. */
@@ -25,13 +27,14 @@ export interface OpenSampleOptions {
  *
  * @throws InforceError as `openKnowledgeBase` and `ingestSnapshot`; `SYSTEM_FAILURE` where it cannot be kept.
  */
-export async function openSample({
+export async function openSample<Base>({
+  open,
   folder,
   program,
   recordedAt,
   recordedOn = null,
   onBuild,
-}: OpenSampleOptions): Promise<KnowledgeBase> {
+}: OpenSampleOptions<Base>): Promise<Base> {
   const file = join(folder, `sample-${createHash("sha256").update(program).digest("hex").slice(0, 16)}.sqlite`);
   if (!existsSync(file)) {
     onBuild();
@@ -42,7 +45,7 @@ export async function openSample({
       throw notKept(folder, error);
     }
   }
-  return openKnowledgeBase(file, { recordedOn });
+  return open(file, { recordedOn });
 }
 
 function notKept(folder: string, error: unknown): unknown {

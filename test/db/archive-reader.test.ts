@@ -90,6 +90,12 @@ describe("the plan", () => {
     expect(plan(sql, ["x"])[0]).toBe(detail);
   });
 
+  it("of the days of unread sentences seeks those of the topic, in their order", () => {
+    expect(plan(CATALOG_SQL.unreadDays, ["x", 0])).toEqual([
+      "SEARCH finding_version USING INDEX finding_unread (topic=? AND known_from<?)",
+    ]);
+  });
+
   it("of the coverage seeks by key", () => {
     expect(plan(CATALOG_SQL.coverage, ["kz"])).toEqual(["SEARCH coverage_version USING PRIMARY KEY (id=? AND superseded_in=?)"]);
   });

@@ -58,6 +58,30 @@ describe("the parts of a bundle that are joined", () => {
     expect(withLarge).toEqual([expect.stringMatching(/^chunk-/)]);
   });
 
+  it("are one file of the first entry that loads them, whoever else does", async () => {
+    const own = mkdtempSync(join(folder, "first-"));
+    for (const [name, text] of Object.entries(SOURCES)) writeFileSync(join(own, name), text);
+    const { outputFiles, metafile } = await build({
+      entryPoints: ["main.js", "beside.js"].map((name) => join(own, name)),
+      outdir: join(own, "out"),
+      chunkNames: "chunks/[name]-[hash]",
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      write: false,
+      metafile: true,
+      absWorkingDir: own,
+    });
+    const files = new Map(outputFiles.map(({ path, text }) => [path.slice(own.length + 1), text]));
+    const homesOf = async (heavy: readonly string[], first: readonly string[]): Promise<number> => {
+      const joined = await joinChunks(files, metafile, heavy, first);
+      return [...joined].filter(([path, text]) => /begun/.test(text)).length;
+    };
+    // One part is of both entries, the other of one of them: they are apart, unless the first of them is to have one file.
+    expect(await homesOf(["main.js", "beside.js"], [])).toBe(2);
+    expect(await homesOf(["beside.js"], ["main.js"])).toBe(1);
+  });
+
   it("are none of an entry that is not there", async () => {
     await expect(joinChunks(new Map(), { inputs: {}, outputs: {} }, ["main.js"])).rejects.toThrow("main.js");
   });

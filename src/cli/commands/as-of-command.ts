@@ -1,3 +1,4 @@
+import { openDayBase } from "../../knowledge-base/day-base.js";
 import { ANSWER_COLUMNS, answerRow } from "../../presentation/answer-rows.js";
 import { answerView } from "../../presentation/answer-view.js";
 import { daySummaryView } from "../../presentation/day-summary-view.js";
@@ -5,7 +6,7 @@ import { dayArgument, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, switchOption, textOption } from "../verb.js";
-import { withKnowledgeBase } from "../with-knowledge-base.js";
+import { withBase } from "../with-base.js";
 import { subjectsAsked } from "./series-question.js";
 
 /** `inforce as-of DAY [TOPIC]`; without anything that narrows it the page is a summary, and data stays whole. */
@@ -22,7 +23,7 @@ export const asOfCommand: Command = async (input, context) => {
   };
   const narrowed = request.topic !== null || listOption(input, "subject").length > 0 || request.scope !== null;
   const page = narrowed || switchOption(input, "all") ? answerView : daySummaryView;
-  await withKnowledgeBase(input, context, (base, context) => {
+  await withBase(openDayBase, input, context, (base, context) => {
     const result = base.asOf(request);
     const flat = () => result.answers.map(answerRow);
     const view = (options: Parameters<typeof answerView>[2]): string => page(result, base.topicsList(), options);

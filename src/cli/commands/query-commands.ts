@@ -1,5 +1,4 @@
 /** The verbs that only read, in one lazily loaded piece: they share nearly all of their code, and each piece costs a file. */
-export { asOfCommand } from "./as-of-command.js";
 export { coverageCommand } from "./coverage-command.js";
 export { findingsCommand } from "./findings-command.js";
 export { postsCommand } from "./posts-command.js";

@@ -43,5 +43,5 @@ export const AS_OF: Verb = {
       tells: "what the same question was answered then",
     },
   ],
-  load: async () => (await import("../commands/query-commands.js")).asOfCommand,
+  load: async () => (await import("../commands/as-of-command.js")).asOfCommand,
 };
