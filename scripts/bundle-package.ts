@@ -7,10 +7,10 @@ import { joinChunks } from "./join-chunks.js";
 import { NATIVE_SQLITE } from "./native-sqlite.js";
 import { publicDeclarations } from "./public-declarations.js";
 
-/** What a question about a day loads, in this order: it is to be answered as soon as it is asked. */
-const FIRST = ["main.js", "command-line-", "as-of-command-"];
+/** What a question about a day loads, in this order, and then a service: both are to answer as soon as they are asked. */
+const FIRST = ["main.js", "command-line-", "as-of-command-", "serve-command-"];
 /** Other entries that start fast: whoever asks, serves or calls the library waits for them. */
-const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "serve-command-", "audit-command-"];
+const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "audit-command-"];
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =

@@ -8,7 +8,7 @@ export type BundledFiles = ReadonlyMap<string, string>;
 /** A part that several entries share and none names. */
 const SHARED = /^chunk-[A-Z0-9]+\.js$/;
 /** Bytes of a part that is joined with others; what loads one of them loads them all. */
-const MOST_JOINED = 40_000;
+const MOST_JOINED = 60_000;
 const IMPORTED = /\bimport\s*(?:\{([^}]*)\}\s*from\s*)?"([^"]+)";/g;
 
 /**
