@@ -34,7 +34,7 @@ function together(commands: readonly (readonly string[])[]): Promise<readonly { 
 
 describe("several at once, where there is nothing yet", { timeout: 120_000 }, () => {
   it("questions are all answered, and one sample is left", async () => {
-    const ended = await together(Array.from({ length: 5 }, () => ["topics"]));
+    const ended = await together(Array.from({ length: 3 }, () => ["topics"]));
     expect(ended.filter(({ code }) => code !== 0)).toEqual([]);
     expect(readdirSync(join(folder, "cache", "inforce"))).toEqual([expect.stringMatching(/^sample-[0-9a-f]+\.sqlite$/)]);
   });

@@ -78,15 +78,22 @@ function holdAgainst(
 ): void {
   const { changes } = watchNews(states, { entries: [{ topic: topic.id }], ahead: null });
   const told = new Map(changes.map((change) => [keyOf(change), change]));
-  for (const series of asked) {
-    const change = told.get(keyOf(series));
-    for (const day of daysAbout(change, others))
-      expect({ series, day, news: newsOn(change, day) }).toEqual({
-        series,
-        day,
-        news: differenceOn(states, topic, series, day),
-      });
-  }
+  inOneState(states, () => {
+    for (const series of asked) {
+      const change = told.get(keyOf(series));
+      for (const day of daysAbout(change, others))
+        expect({ series, day, news: newsOn(change, day) }).toEqual({
+          series,
+          day,
+          news: differenceOn(states, topic, series, day),
+        });
+    }
+  });
+}
+
+/** Nothing is written meanwhile: what both sides share is read once. */
+function inOneState([before, after]: readonly [KnowledgeState, KnowledgeState], work: () => void): void {
+  before.source.batch(() => after.source.batch(work));
 }
 
 describe("what a watch tells, of what was published", () => {

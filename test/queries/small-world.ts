@@ -177,7 +177,8 @@ export function withStore<T>(world: World, work: (store: FactStore) => T): T {
   return withWorld(world, (database) => {
     const store = openFactStore(database);
     try {
-      return work(store);
+      // Nothing is written meanwhile: what all questions share, such as the topics, is read once.
+      return store.batch(() => work(store));
     } finally {
       store.close();
     }

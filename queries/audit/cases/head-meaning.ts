@@ -53,8 +53,19 @@ export function hintedColumns(heading: string): readonly ColumnName[] {
   );
 }
 
+/** Heads of many files share their words; those of one hostile file do not pile up. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, readonly (readonly HeadingWord[])[]>();
+
 /** For each part of a word what it can mean; empty where a part means nothing. */
 function meaningsOf(word: string): readonly (readonly HeadingWord[])[] {
+  const met = kept.get(word) ?? meaningsAnew(word);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, met);
+  return met;
+}
+
+function meaningsAnew(word: string): readonly (readonly HeadingWord[])[] {
   const { words, stems } = vocabulary();
   const means = [...(words.get(word) ?? []), ...stems.flatMap(([stem, one]) => (word.startsWith(stem) ? [one] : []))];
   return means.length > 0 ? [means] : writtenTogether(word);
