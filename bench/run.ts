@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 
 /** What a file named `*-bench.ts` exports: rows of one measurement, as ratios within one run. */
 interface Bench {
-  bench(): Promise<readonly string[]>;
+  bench(): Promise<readonly string[]> | AsyncIterable<string>;
 }
 
 const SUFFIX = "-bench.ts";
@@ -23,7 +23,7 @@ if (unknown.length > 0) {
   for (const name of asked.length === 0 ? names : asked) {
     try {
       const { bench } = (await import(`./${name}-bench.js`)) as Bench;
-      for (const row of await bench()) process.stdout.write(`${row}\n`);
+      for await (const row of await bench()) process.stdout.write(`${row}\n`);
     } catch (error) {
       process.stderr.write(
         `the bench "${name}" failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
