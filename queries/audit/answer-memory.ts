@@ -1,5 +1,5 @@
 import type { KnownCase } from "./cases/known-case.js";
-import { CellTable, NOT_ALONE } from "./cell-table.js";
+import { CellTable } from "./cell-table.js";
 import { PairTable } from "./pair-table.js";
 import { type Asked, type AskedSeries, type CountriesQuestion, countriesOf, type Question, seriesOn } from "./question.js";
 import type { SeriesAnswer, SeriesView } from "./series-lookup.js";
@@ -48,32 +48,36 @@ export class CaseCountries {
 /** One question, and the numbers of the forms of its answers: of one form are answers between which a decision sees no difference. */
 export class PlainMemory {
   readonly #forms = new Numbers<unknown>();
-  readonly #place: number;
+  /** The number of the question in the table of cells, under which the forms of its answers are kept. */
+  readonly number: number;
 
   constructor(
     readonly question: Question,
     readonly cells: CellTable,
   ) {
-    this.#place = cells.add();
+    this.number = cells.add();
   }
 
   formOf(answer: unknown): number {
     return this.#forms.of(answer);
   }
 
-  /** @param known the case as one whose cells are known, where what is asked is always the same knowledge; else null. */
+  /**
+   * Asks where the table of cells does not tell.
+   *
+   * @param known the case as one whose cells are known, where what is asked is always the same knowledge; else null.
+   */
   ask(asked: Asked, known: KnownCase | null): number {
     if (known === null) return this.formOf(this.question.ask(asked));
-    const told = this.cells.get(this.#place, known.numbers);
-    if (told >= 0) return told;
     known.watch();
     const form = this.formOf(this.question.ask(asked));
-    if (told !== NOT_ALONE) this.cells.put(this.#place, known, form);
+    this.cells.put(this.number, known, form);
     return form;
   }
 }
 
-const NO_PLACE = -1;
+/** Stands for a question that was not asked yet. */
+export const NOT_ASKED = -1;
 
 /** About as many as there are countries. */
 const FIRST_COUNTRIES = 256;
@@ -84,9 +88,9 @@ export class SeriesMemory {
   readonly #answers = new Numbers<SeriesAnswer>();
   /** By the number of an answer that of its form. */
   readonly #formOfAnswer: number[] = [];
-  /** By the number of a country: its question, and the place of what is kept of it. */
+  /** By the number of a country: its question, and the number of that in the table of cells; the next one is that of its answers. */
   readonly #questions: Question<SeriesAnswer>[] = [];
-  #places = new Int32Array(FIRST_COUNTRIES).fill(NO_PLACE);
+  #numbers = new Int32Array(FIRST_COUNTRIES).fill(NOT_ASKED);
   /** Countries of which the same facts tell share what is kept. */
   readonly #byView = new Map<SeriesView, number>();
 
@@ -96,34 +100,42 @@ export class SeriesMemory {
     readonly cells: CellTable,
   ) {}
 
+  /** The number in the table of cells of the question of a country, under which the forms of its answers are kept. */
+  numberOf(country: number): number {
+    return country < this.#numbers.length ? (this.#numbers[country] as number) : NOT_ASKED;
+  }
+
   formOf({ form }: SeriesAnswer): number {
     return this.#forms.of(form);
   }
 
+  /** Asks where the table of cells does not tell. */
   ask(asked: Asked, known: KnownCase | null, country: number): number {
-    return this.#formOfAnswer[this.#number(asked, known, country)] ?? 0;
+    return this.#formOfAnswer[this.#askNumber(asked, known, country)] ?? 0;
   }
 
-  answer(asked: Asked, known: KnownCase | null, country: number): SeriesAnswer {
-    return this.#answers.all[this.#number(asked, known, country)] as SeriesAnswer;
+  /** The number of the answer for a country. */
+  answerNumber(asked: Asked, known: KnownCase | null, country: number): number {
+    const kept = this.numberOf(country);
+    const told = known === null || kept === NOT_ASKED ? NOT_ASKED : this.cells.get(kept + 1, known.numbers);
+    return told >= 0 ? told : this.#askNumber(asked, known, country);
   }
 
-  #number(asked: Asked, known: KnownCase | null, country: number): number {
-    const kept = this.#places[country] ?? NO_PLACE;
-    const place = kept === NO_PLACE ? this.#add(asked, country) : kept;
-    if (known !== null) {
-      const told = this.cells.get(place, known.numbers);
-      if (told >= 0) return told;
-      known.watch();
-    }
-    const number = this.#numberOf((this.#questions[country] as Question<SeriesAnswer>).ask(asked));
-    if (known !== null) this.cells.put(place, known, number);
-    return number;
+  answerAt(number: number): SeriesAnswer {
+    return this.#answers.all[number] as SeriesAnswer;
   }
 
-  #numberOf(answer: SeriesAnswer): number {
+  #askNumber(asked: Asked, known: KnownCase | null, country: number): number {
+    const kept = this.numberOf(country);
+    const place = kept === NOT_ASKED ? this.#add(asked, country) : kept;
+    known?.watch();
+    const answer = (this.#questions[country] as Question<SeriesAnswer>).ask(asked);
     const number = this.#answers.of(answer);
     if (number === this.#formOfAnswer.length) this.#formOfAnswer.push(this.formOf(answer));
+    if (known !== null) {
+      this.cells.put(place, known, this.#formOfAnswer[number] ?? 0);
+      this.cells.put(place + 1, known, number);
+    }
     return number;
   }
 
@@ -131,15 +143,15 @@ export class SeriesMemory {
     const { topic, scope, column } = this.series;
     const subject = this.codes[country] ?? null;
     const view = knowledge.lookup.view(topic, subject, scope);
-    const place = this.#byView.get(view) ?? this.cells.add();
+    const place = this.#byView.get(view) ?? this.cells.addTwo();
     this.#byView.set(view, place);
     this.#questions[country] = seriesOn({ topic, subject, scope, column });
-    if (country >= this.#places.length) {
-      const places = new Int32Array(2 * country).fill(NO_PLACE);
-      places.set(this.#places);
-      this.#places = places;
+    if (country >= this.#numbers.length) {
+      const numbers = new Int32Array(2 * country).fill(NOT_ASKED);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
     }
-    this.#places[country] = place;
+    this.#numbers[country] = place;
     return place;
   }
 }
@@ -158,7 +170,8 @@ export class CountriesMemory {
   readonly #forms = new Numbers<string>();
   /** The form of one country alone, by its place. */
   readonly #single: number[] = [];
-  #place: number;
+  /** The number of the question in the table of cells, under which the numbers of texts are kept. */
+  readonly number: number;
   #pairs = new PairTable();
   #texts = new Numbers<string>();
   /** By the number of a text: the one country it names, or MANY; and all that it says. */
@@ -170,32 +183,43 @@ export class CountriesMemory {
     readonly countries: CountryNumbers,
     readonly cells: CellTable,
   ) {
-    this.#place = cells.add();
+    this.number = cells.add();
   }
 
   /** @param names the countries that the case named so far, to which those that are named here are added. */
   formOf(answer: string, names: CaseCountries): number {
-    return this.#form(this.#number(answer), names);
+    return this.formAt(this.#numberOf(answer), names);
   }
 
+  /** Asks where the table of cells does not tell. */
   ask(asked: Asked, known: KnownCase | null, names: CaseCountries): number {
     if (known === null) return this.formOf(this.question.ask(asked), names);
-    const told = this.cells.get(this.#place, known.numbers);
-    if (told >= 0) return this.#form(told, names);
-    const kept = told === NOT_ALONE ? this.#pairs.get(known) : undefined;
-    if (kept !== undefined) return this.#form(kept, names);
+    const kept = this.#pairs.get(known);
+    if (kept !== undefined) return this.formAt(kept, names);
     known.watch();
-    const number = this.#number(this.question.ask(asked));
-    if (told === NOT_ALONE) this.#pairs.put(known, number);
-    else this.cells.put(this.#place, known, number);
-    return this.#form(number, names);
+    const number = this.#numberOf(this.question.ask(asked));
+    this.cells.put(this.number, known, number);
+    if (known.lookedAtMany) this.#pairs.put(known, number);
+    return this.formAt(number, names);
   }
 
-  #number(answer: string): number {
+  /** The form of a text by its number. */
+  formAt(number: number, names: CaseCountries): number {
+    const only = this.#only[number] ?? MANY;
+    if (only !== MANY) {
+      const place = names.placeOf(only);
+      this.#single[place] ??= this.#forms.of(`;${place}`);
+      return this.#single[place];
+    }
+    const { countries, open } = this.#named[number] as Named;
+    return this.#forms.of(`${open};${countries.map((country) => names.placeOf(country)).join(";")}`);
+  }
+
+  #numberOf(answer: string): number {
     // What is kept of cells names texts by their numbers.
     if (this.#named.length >= MOST_TEXTS) {
-      [this.#texts, this.#named, this.#only] = [new Numbers(), [], []];
-      [this.#place, this.#pairs] = [this.cells.add(), new PairTable()];
+      [this.#texts, this.#named, this.#only, this.#pairs] = [new Numbers(), [], [], new PairTable()];
+      this.cells.forget(this.number);
     }
     const number = this.#texts.of(answer);
     if (number === this.#named.length) {
@@ -205,17 +229,6 @@ export class CountriesMemory {
       this.#only.push(open === null && numbers.length === 1 ? (numbers[0] ?? MANY) : MANY);
     }
     return number;
-  }
-
-  #form(number: number, names: CaseCountries): number {
-    const only = this.#only[number] ?? MANY;
-    if (only !== MANY) {
-      const place = names.placeOf(only);
-      this.#single[place] ??= this.#forms.of(`;${place}`);
-      return this.#single[place];
-    }
-    const { countries, open } = this.#named[number] as Named;
-    return this.#forms.of(`${open};${countries.map((country) => names.placeOf(country)).join(";")}`);
   }
 }
 

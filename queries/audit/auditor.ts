@@ -27,6 +27,7 @@ export class Auditor {
   readonly #memory = new AnswerMemory();
   readonly #lookups = new Map<IsoDay | null, SeriesLookup>();
   #usual: Knowledge | null = null;
+  #last: Asked | null = null;
   /** By the places of the requirements. */
   readonly #kept: readonly DecisionForms[];
 
@@ -78,7 +79,10 @@ export class Auditor {
   }
 
   #asked(entry: AuditCase): Asked {
-    return { entry, knowledge: this.#knowledgeFor(entry) };
+    // There is one object for all rows in which nothing is new.
+    if (this.#last?.entry === entry && this.viewpoint !== "at-entry") return this.#last;
+    this.#last = { entry, knowledge: this.#knowledgeFor(entry) };
+    return this.#last;
   }
 
   #knowledgeFor({ date }: AuditCase): Knowledge {

@@ -1,6 +1,7 @@
-import { weekdayOf } from "../../src/model/dates/weekday-of.js";
 import { epochDay, type IsoDay } from "../../src/model/iso-day.js";
 import { type AuditCase, NONE } from "./audit-case.js";
+import { KnownCase } from "./cases/known-case.js";
+import { NUMBER_OF, type ReadColumn } from "./cases/read-cells.js";
 import type { ColumnName } from "./columns.js";
 
 /** A cell that says nothing, and the column that would have to. */
@@ -16,6 +17,8 @@ export interface NamedCountries {
 
 const WORKING_DAYS = 5;
 const WEEK = 7;
+/** 1970-01-05 */
+const MONDAY = 4;
 
 type Reader<T> = (entry: AuditCase) => T;
 
@@ -32,6 +35,7 @@ export function countriesReader(column: string): Reader<NamedCountries> {
       return ({ visited }) => ({ countries: visited ?? [], open: visited === null ? column : null });
     case "came_from":
       return ({ arrivingFrom, visited }) => {
+        if (visited?.length === 0 && arrivingFrom !== null) return { countries: [arrivingFrom], open: null };
         const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
         const unknown = arrivingFrom === null && countries.length === 0 ? "arriving_from" : null;
         return { countries, open: unknown ?? (visited === null ? "visited_14_days" : null) };
@@ -138,6 +142,17 @@ export function dayReader(column: string): Reader<IsoDay | typeof NONE | null> {
   return read;
 }
 
+/** Reads the day in a cell as the number of days since 1970-01-01; null = not known. */
+export function dayNumberReader(column: string): Reader<number | typeof NONE | null> {
+  const read = dayReader(column);
+  const number = NUMBER_OF[column as ReadColumn];
+  return (entry) => {
+    if (entry instanceof KnownCase) return entry.dayNumber(number);
+    const day = read(entry);
+    return day === null || day === NONE ? (day as typeof NONE | null) : epochDay(day);
+  };
+}
+
 /** Reads the number in a cell; null = not known. */
 export function numberReader(column: string): Reader<number | typeof NONE | null> {
   const read = NUMBERS[column];
@@ -145,13 +160,14 @@ export function numberReader(column: string): Reader<number | typeof NONE | null
   return read;
 }
 
-/** Days of Monday to Friday behind one day, up to and with another; none where that is not later. */
-export function weekdaysBetween(from: IsoDay, to: IsoDay): number {
-  const days = epochDay(to) - epochDay(from);
-  if (days <= 0) return 0;
-  const weeks = Math.floor(days / WEEK);
-  let count = weeks * WORKING_DAYS;
-  const start = weekdayOf(from);
-  for (let step = weeks * WEEK + 1; step <= days; step++) if (((start - 1 + step) % WEEK) + 1 <= WORKING_DAYS) count++;
-  return count;
+/** Days of Monday to Friday behind one day since 1970-01-01, up to and with another; none where that is not later. */
+export function weekdaysBetween(from: number, to: number): number {
+  return to <= from ? 0 : weekdaysUpTo(to) - weekdaysUpTo(from);
+}
+
+/** Days of Monday to Friday since a Monday, up to and with a day. */
+function weekdaysUpTo(day: number): number {
+  const since = day - MONDAY;
+  const weeks = Math.floor(since / WEEK);
+  return weeks * WORKING_DAYS + Math.min(WORKING_DAYS, since - weeks * WEEK + 1);
 }

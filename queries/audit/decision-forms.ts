@@ -1,7 +1,15 @@
-import { type AnswerMemory, CaseCountries, type CountriesMemory, type PlainMemory, type SeriesMemory } from "./answer-memory.js";
+import {
+  type AnswerMemory,
+  CaseCountries,
+  type CountriesMemory,
+  NOT_ASKED,
+  type PlainMemory,
+  type SeriesMemory,
+} from "./answer-memory.js";
 import { type AskedQuestion, usedSeries } from "./case-inquiry.js";
 import type { KnownCase } from "./cases/known-case.js";
 import { assumptionInWords, type Decided, type Decision } from "./decide.js";
+import { DecisionShelf } from "./decision-shelf.js";
 import { type Asked, type AskedSeries, type CountriesQuestion, KNOWN_ON, type Question, type SeriesQuestion } from "./question.js";
 import type { SeriesAnswer } from "./series-lookup.js";
 
@@ -19,11 +27,9 @@ export class Outcome {
   readonly verdict: Decision["verdict"];
   /** Whether it rests on an assumption. */
   readonly assumes: boolean;
-  /** Decisions by the knowledge day, the names and the facts. */
-  decisions: Shelf = new Map();
-  generation = 0;
-
   constructor(
+    /** Another one for each outcome of a requirement. */
+    readonly number: number,
     readonly decision: Decision,
     /** Its detail, without what was assumed. */
     readonly detail: string,
@@ -37,16 +43,16 @@ export class Outcome {
   }
 }
 
-type Shelf = Map<unknown, Shelf | Decision>;
-
-/** What a node asks; and the members of one: what and of which, of whom, how many forms it has room for, then what is behind each. */
-const [NOTHING, PLAIN, SERIES, COUNTRIES] = [0, 1, 2, 3];
-const [ASKS, FORMS, BEHIND] = [0, 1, 2];
-const KINDS = 4;
+/** What a node asks: a series of one country, or of that with a place among those the case named so far. */
+const [NOTHING, PLAIN, SERIES, PLACED_SERIES, COUNTRIES] = [0, 1, 2, 3, 4];
+/**
+ * The members of a node: what it asks, the number of that among its kind and in the table of cells, how many forms it has room for,
+ * then what is behind each.
+ */
+const [ASKS, WHICH, NUMBER, FORMS, BEHIND] = [0, 1, 2, 3, 4];
 const ROOT_FORMS = 2;
 const FIRST_SIZE = 1 << 10;
 const MOST_OUTCOMES = 3000;
-const MOST_DECISIONS = 4000;
 
 /**
  * Keeps what decisions on one requirement came to under the questions they asked and the answers they got, as a tree: a decision
@@ -64,8 +70,10 @@ export class DecisionForms {
   readonly #plain: PlainMemory[] = [];
   readonly #series: PlacedSeries[] = [];
   readonly #countries: CountriesMemory[] = [];
-  #decisions = 0;
-  #generation = 0;
+  #made = 0;
+  /** By an outcome, the knowledge day, the names and the facts. */
+  readonly #shelf = new DecisionShelf();
+  readonly #knowledgeDays = new Map<string, number>();
   /** The countries that the case named on the way, in the order of naming. */
   readonly #names = new CaseCountries();
 
@@ -82,43 +90,69 @@ export class DecisionForms {
   /** The decision on a case; the same object for cases that have the same one. */
   decision(asked: Asked, known: KnownCase | null): Decision {
     const outcome = this.outcome(asked, known);
-    const { used, generation } = outcome;
-    if (generation !== this.#generation) [outcome.decisions, outcome.generation] = [new Map(), this.#generation];
-    const names = this.#names;
-    const answers = used.map((one) => one.memory.answer(asked, known, this.#country(one)));
+    const [names, shelf] = [this.#names, this.#shelf];
     const readWith = asked.knowledge.lookup.knownOn;
-    let shelf = shelfIn(outcome.decisions, readWith);
-    for (let place = 0; place < names.count; place++) shelf = shelfIn(shelf, names.at(place));
-    for (const answer of answers) shelf = shelfIn(shelf, answer);
-    const found = shelf.get(DECISION);
-    if (found !== undefined) return found as Decision;
+    shelf.begin(outcome.number);
+    shelf.add(this.#knowledgeDay(readWith));
+    for (let place = 0; place < names.count; place++) shelf.add(names.at(place));
+    for (const one of outcome.used) shelf.add(one.memory.answerNumber(asked, known, this.#country(one)));
+    const found = shelf.find();
+    if (found !== null) return found;
+    const answers = outcome.used.map((one) => one.memory.answerAt(one.memory.answerNumber(asked, known, this.#country(one))));
     const decision = this.#filled(outcome, answers, readWith);
-    if (++this.#decisions >= MOST_DECISIONS) [this.#decisions, this.#generation] = [0, this.#generation + 1];
-    else shelf.set(DECISION, decision);
+    shelf.keep(decision);
     return decision;
+  }
+
+  #knowledgeDay(day: Decision["readWith"]): number {
+    if (day === null) return 0;
+    let number = this.#knowledgeDays.get(day);
+    if (number === undefined) {
+      number = this.#knowledgeDays.size + 1;
+      this.#knowledgeDays.set(day, number);
+    }
+    return number;
   }
 
   #find(asked: Asked, known: KnownCase | null): Outcome | null {
     const names = this.#names;
     names.clear();
     const tree = this.#tree;
+    const { cells } = this.memory;
     let at = this.#root;
     for (;;) {
       const asks = tree[at + ASKS] as number;
-      const which = asks >> 2;
-      const kind = asks & 3;
-      let form: number;
-      if (kind === PLAIN) form = (this.#plain[which] as PlainMemory).ask(asked, known);
-      else if (kind === SERIES) {
-        const series = this.#series[which] as PlacedSeries;
-        form = series.memory.ask(asked, known, this.#country(series));
-      } else if (kind === COUNTRIES) form = (this.#countries[which] as CountriesMemory).ask(asked, known, names);
-      else return null;
+      if (asks === NOTHING) return null;
+      let form = -1;
+      if (known !== null) {
+        const number = asks === PLACED_SERIES ? this.#numberOfPlaced(tree[at + WHICH] as number) : (tree[at + NUMBER] as number);
+        if (number !== NOT_ASKED) form = cells.get(number, known.numbers);
+        if (asks === COUNTRIES && form >= 0)
+          form = (this.#countries[tree[at + WHICH] as number] as CountriesMemory).formAt(form, names);
+      }
+      if (form < 0) form = this.#ask(at, asked, known);
       if (form >= (tree[at + FORMS] as number)) return null;
       const behind = tree[at + BEHIND + form] as number;
       if (behind <= 0) return behind === 0 ? null : (this.#outcomes[-behind - 1] ?? null);
       at = behind;
     }
+  }
+
+  #numberOfPlaced(which: number): number {
+    const { memory, place } = this.#series[which] as PlacedSeries;
+    return memory.numberOf(this.#names.at(place as number));
+  }
+
+  /** Asks what a node asks, where the cells of the case do not tell. */
+  #ask(at: number, asked: Asked, known: KnownCase | null): number {
+    const tree = this.#tree;
+    const [asks, which] = [tree[at + ASKS] as number, tree[at + WHICH] as number];
+    if (asks === PLAIN) return (this.#plain[which] as PlainMemory).ask(asked, known);
+    if (asks === COUNTRIES) return (this.#countries[which] as CountriesMemory).ask(asked, known, this.#names);
+    const series = this.#series[which] as PlacedSeries;
+    const form = series.memory.ask(asked, known, this.#country(series));
+    if (asks === SERIES) tree[at + NUMBER] = series.memory.numberOf(series.country);
+    return form;
   }
 
   #country({ place, country }: PlacedSeries): number {
@@ -153,6 +187,7 @@ export class DecisionForms {
       stands = at + BEHIND + form;
     }
     const outcome = new Outcome(
+      this.#made++,
       decision,
       decision.detail.slice(0, decision.detail.length - assumption.length),
       usedOf(decision, path, placed),
@@ -189,30 +224,49 @@ export class DecisionForms {
 
   /** Makes a node ask a question and tells the number of the form of an answer to it. */
   #formAt(at: number, question: Question, answer: unknown, placed: Map<string, PlacedSeries>): number {
-    const asks = this.#tree[at + ASKS] ?? 0;
-    const which = asks >> 2;
-    const set = <T>(kind: number, list: T[], make: () => T): T => {
-      if (asks !== NOTHING) return list[which] as T;
+    const tree = this.#tree;
+    const set = <T>(list: T[], make: () => T, kindOf: (thing: T) => number, numberOf: (thing: T) => number): T => {
+      if (tree[at + ASKS] !== NOTHING) return list[tree[at + WHICH] ?? 0] as T;
       const thing = make();
-      this.#tree[at + ASKS] = KINDS * (list.push(thing) - 1) + kind;
+      tree[at + WHICH] = list.push(thing) - 1;
+      tree[at + ASKS] = kindOf(thing);
+      tree[at + NUMBER] = numberOf(thing);
       return thing;
     };
     if (isOfSeries(question)) {
       const { series } = question;
-      const one = set(SERIES, this.#series, () => ({
+      const make = (): PlacedSeries => ({
         memory: this.memory.series(series),
         series,
         country: this.memory.numberOf(series.subject),
         place: this.#placeOf(series.subject),
-      }));
+      });
+      const one = set(
+        this.#series,
+        make,
+        ({ place }) => (place === null ? SERIES : PLACED_SERIES),
+        ({ memory, country }) => memory.numberOf(country),
+      );
       placed.set(question.key, one);
       return one.memory.formOf(answer as SeriesAnswer);
     }
     if (isOfCountries(question)) {
-      const one = set(COUNTRIES, this.#countries, () => this.memory.countries(question));
+      const make = (): CountriesMemory => this.memory.countries(question);
+      const one = set(
+        this.#countries,
+        make,
+        () => COUNTRIES,
+        ({ number }) => number,
+      );
       return one.formOf(answer as string, this.#names);
     }
-    return set(PLAIN, this.#plain, () => this.memory.plain(question)).formOf(answer);
+    const plain = set(
+      this.#plain,
+      () => this.memory.plain(question),
+      () => PLAIN,
+      ({ number }) => number,
+    );
+    return plain.formOf(answer);
   }
 
   /** The place of a country among those that were named; null where it is none of them, and stays what it is. */
@@ -240,17 +294,6 @@ export class DecisionForms {
       readWith,
     };
   }
-}
-
-const DECISION: unique symbol = Symbol("decision");
-
-function shelfIn(shelf: Shelf, key: unknown): Shelf {
-  let found = shelf.get(key) as Shelf | undefined;
-  if (found === undefined) {
-    found = new Map();
-    shelf.set(key, found);
-  }
-  return found;
 }
 
 /** Where the series that a decision rests on are asked for, in the order in which it tells them. */

@@ -1,10 +1,10 @@
-import { addDays, civilDay, daysInMonth, epochDay, type IsoDay } from "../../src/model/iso-day.js";
+import { addDays, civilDay, dayOfEpoch, daysInMonth, type IsoDay } from "../../src/model/iso-day.js";
 import type { AmountDefinition } from "../../src/model/pack/requirement.js";
 import type { Value } from "../../src/model/value.js";
 import { type AuditCase, NONE } from "./audit-case.js";
-import { dayReader, isDayColumn, numberReader, type OpenCell, weekdaysBetween } from "./case-cells.js";
+import { dayNumberReader, dayReader, isDayColumn, numberReader, type OpenCell, weekdaysBetween } from "./case-cells.js";
 import type { ColumnName } from "./columns.js";
-import { type DayCount, daysOfStay, daysWithin } from "./stays.js";
+import { type DayCount, daysOfStay, daysWithin, stayDays } from "./stays.js";
 
 /** Something that can be measured of a case: a number of a unit, a day (unit `date`), a count with bounds, none, or an open cell. */
 export interface Measure {
@@ -45,7 +45,7 @@ export function columnMeasure(column: string): Measure {
 
 /** What an amount of a requirement measures of the case itself; null where it is one of the archive. */
 export function caseMeasure(amount: AmountDefinition): Measure | null {
-  if ("days" in amount) return between("days", "day", amount.days, (from, to) => epochDay(to) - epochDay(from));
+  if ("days" in amount) return between("days", "day", amount.days, (from, to) => to - from);
   if ("weekdays" in amount) {
     const less = amount.less ?? 0;
     return between(`weekdays-${less}`, "business-day", amount.weekdays, (from, to) => weekdaysBetween(from, to) - less);
@@ -53,16 +53,16 @@ export function caseMeasure(amount: AmountDefinition): Measure | null {
   if ("years" in amount) return between("years", "year", amount.years, yearsBetween);
   if (!("stay" in amount)) return null;
   const { stay } = amount;
-  return { key: `stay ${stay}`, unit: "day", of: (entry) => (stay === "this" ? thisStay(entry) : allStays(entry, stay)) };
+  return { key: `stay ${stay}`, unit: "day", of: stay === "this" ? thisStay : (entry) => allStays(entry, stay) };
 }
 
 function between(
   kind: string,
   unit: string,
   [first, second]: readonly [string, string],
-  count: (from: IsoDay, to: IsoDay) => number,
+  count: (from: number, to: number) => number,
 ): Measure {
-  const [firstIn, secondIn] = [dayReader(first), dayReader(second)];
+  const [firstIn, secondIn] = [dayNumberReader(first), dayNumberReader(second)];
   const openFirst: OpenCell = { open: first as ColumnName };
   const openSecond: OpenCell = { open: second as ColumnName };
   return {
@@ -79,34 +79,39 @@ function between(
   };
 }
 
-/** Whole years from one day to another: the year that ends on the day counts. */
-function yearsBetween(from: IsoDay, to: IsoDay): number {
+/** Whole years from one day to another, both since 1970-01-01: the year that ends on the day counts. */
+function yearsBetween(fromDay: number, toDay: number): number {
+  const [from, to] = [dayOfEpoch(fromDay), dayOfEpoch(toDay)];
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
 const OPEN_DEPARTURE: OpenCell = { open: "departure_date" };
+const ENTRY = dayNumberReader("date");
+const DEPARTURE = dayNumberReader("departure_date");
+const LAST_DEPARTURE = dayNumberReader("last_departure");
 
-function thisStay({ departureDate, date }: AuditCase): OpenCount | OpenCell {
-  if (departureDate === null) return OPEN_DEPARTURE;
-  const { least, most } = daysOfStay({ from: date, to: departureDate });
+function thisStay(entry: AuditCase): OpenCount | OpenCell {
+  const to = DEPARTURE(entry);
+  if (to === null || to === NONE) return OPEN_DEPARTURE;
+  const { least, most } = daysOfStay({ from: ENTRY(entry) as number, to });
   return { least, most, lacks: null };
 }
 
 /** All stays are known where the other trips of the person are, or where the last departure lies before all days that count. */
 function allStays(entry: AuditCase, window: number): OpenCount | OpenCell {
-  const { departureDate } = entry;
-  if (departureDate === null) return OPEN_DEPARTURE;
-  const { date, lastDeparture, otherStays } = entry;
-  const own = { from: date, to: departureDate };
-  const first = epochDay(departureDate) + 1 - window;
-  const { least, most } = daysWithin([own], departureDate, window);
-  if (lastDeparture === NONE || (lastDeparture !== null && epochDay(lastDeparture) < first)) return { least, most, lacks: null };
+  const departure = DEPARTURE(entry);
+  if (departure === null || departure === NONE) return OPEN_DEPARTURE;
+  const [from, last] = [ENTRY(entry) as number, LAST_DEPARTURE(entry)];
+  const own = { from, to: departure };
+  const { least, most } = daysWithin([own], departure, window);
+  if (last === NONE || (last !== null && last < departure + 1 - window)) return { least, most, lacks: null };
+  const { otherStays } = entry;
   if (otherStays === null) return { least, most: null, lacks: "person_id" };
-  const earlier = otherStays.filter(({ from }) => from < date);
-  const count = daysWithin([...earlier, own], departureDate, window);
+  const earlier = otherStays.map(stayDays).filter((stay) => stay.from < from);
+  const count = daysWithin([...earlier, own], departure, window);
   if (count.most === null) return { ...count, lacks: "departure_date" };
-  const told = lastDeparture === null || earlier.some(({ to }) => to === lastDeparture);
+  const told = last === null || earlier.some(({ to }) => to === last);
   return told ? { ...count, lacks: null } : { ...count, most: null, lacks: "last_departure" };
 }
 

@@ -21,10 +21,12 @@ export class PairTable {
 
   /** Keeps a number that was found out since the case was watched, if no third column was looked at. */
   put(known: KnownCase, told: number): void {
-    const columns = known.columns.flatMap((_, column) => (((known.looked >> column) & 1) === 1 ? [column] : []));
-    if (this.#one < 0 && columns.length === 2) [this.#one = -1, this.#other = -1] = columns;
-    const wanted = (1 << this.#one) | (1 << this.#other);
-    if (this.#one < 0 || (known.looked & ~wanted) !== 0) return;
+    if (this.#one < 0) {
+      const columns = known.columns.flatMap((_, column) => (((known.looked >> column) & 1) === 1 ? [column] : []));
+      if (columns.length !== 2) return;
+      [this.#one = -1, this.#other = -1] = columns;
+    }
+    if ((known.looked & ~((1 << this.#one) | (1 << this.#other))) !== 0) return;
     if (this.#told.size >= MOST_KEPT) this.#told.clear();
     this.#told.set(this.#keyOf(known), told);
   }

@@ -2,7 +2,8 @@ import type { AuditCase } from "./audit-case.js";
 import { maskedNumber } from "./cases/kept-columns.js";
 import { KnownCase } from "./cases/known-case.js";
 import { type RowProblem, rowProblem } from "./cases/row-problem.js";
-import { hashId, type IdHash, SeenIds } from "./cases/seen-ids.js";
+import { hashUnits, type IdHash, SeenIds } from "./cases/seen-ids.js";
+import { TextUnits } from "./cases/text-units.js";
 
 /** The ids and trips of a piece of a file, as the halves of their hashes by turns, each once. */
 export interface PieceRows {
@@ -16,10 +17,11 @@ export class RepeatedRows {
   #trips = new SeenIds();
   #ofPiece: { readonly ids: number[]; readonly trips: number[] } | null = null;
   readonly #hash: IdHash = { high: 0, low: 0 };
+  readonly #text = new TextUnits();
 
   /** Forgets all of them: what follows is a piece of a file, the rows of which are gathered. */
   beginPiece(): void {
-    [this.#ids, this.#trips] = [new SeenIds(), new SeenIds()];
+    [this.#ids, this.#trips] = [new SeenIds("piece"), new SeenIds("piece")];
     this.#ofPiece = { ids: [], trips: [] };
   }
 
@@ -54,7 +56,7 @@ export class RepeatedRows {
     if (person === null) return null;
     const { id, line, date, transport } = entry;
     const trip = `${person} ${date} ${transport}`;
-    hashId(trip, 0, trip.length, this.#hash);
+    this.#hashText(trip);
     if (this.#isNew(this.#trips, this.#ofPiece?.trips)) return null;
     const accepted = "one entry of a person on a day by one means of transport; perhaps the row stands twice";
     return rowProblem("duplicate-trip", line, "person_id", `${maskedNumber(person)} on ${date}`, accepted, {
@@ -65,8 +67,13 @@ export class RepeatedRows {
 
   #hashIdOf(entry: AuditCase): void {
     const place = entry instanceof KnownCase ? entry.row.idPlace : null;
-    if (place !== null) hashId(place.text, place.from, place.to, this.#hash);
-    else hashId(entry.id, 0, entry.id.length, this.#hash);
+    if (place !== null) hashUnits(place.units, place.from, place.to, this.#hash);
+    else this.#hashText(entry.id);
+  }
+
+  #hashText(text: string): void {
+    this.#text.hold(text);
+    hashUnits(this.#text.units, 0, text.length, this.#hash);
   }
 
   #isNew(seen: SeenIds, gathered: number[] | undefined): boolean {

@@ -6,6 +6,17 @@ export interface Stay {
   readonly to: IsoDay | null;
 }
 
+/** The same in days since 1970-01-01. */
+export interface StayDays {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** A stay in days since 1970-01-01. */
+export function stayDays({ from, to }: Stay): StayDays {
+  return { from: epochDay(from), to: to === null ? null : epochDay(to) };
+}
+
 /** Least and most days that may count: without and with both the day of entry and that of departure. */
 export interface DayCount {
   readonly least: number;
@@ -14,9 +25,9 @@ export interface DayCount {
 }
 
 /** The days of one stay. */
-export function daysOfStay({ from, to }: Stay): DayCount {
+export function daysOfStay({ from, to }: StayDays): DayCount {
   if (to === null) return { least: 0, most: null };
-  const nights = Math.max(0, epochDay(to) - epochDay(from));
+  const nights = Math.max(0, to - from);
   return { least: nights, most: nights + 1 };
 }
 
@@ -25,20 +36,19 @@ export function daysOfStay({ from, to }: Stay): DayCount {
  * with it, so no earlier day of the stay that ends there has more. A night that two stays hold, which no person can spend twice, is
  * one at least.
  *
- * @example daysWithin([{ from: isoDay("2021-01-01"), to: isoDay("2021-01-10") }], isoDay("2021-01-10"), 180) // { least: 9, most: 10 }
+ * @example daysWithin([{ from: 0, to: 9 }], 9, 180) // { least: 9, most: 10 }
  */
-export function daysWithin(stays: readonly Stay[], departure: IsoDay, window: number): DayCount {
-  const last = epochDay(departure);
-  const first = last + 1 - window;
+export function daysWithin(stays: readonly StayDays[], departure: number, window: number): DayCount {
+  const first = departure + 1 - window;
   let [most, open] = [0, false];
   const nights: (readonly [from: number, to: number])[] = [];
   for (const { from, to } of stays) {
-    if (from > departure || (to !== null && epochDay(to) < first)) continue;
+    if (from > departure || (to !== null && to < first)) continue;
     if (to === null) {
       open = true;
       continue;
     }
-    const [begins, ends] = [Math.max(epochDay(from), first), Math.min(epochDay(to), last)];
+    const [begins, ends] = [Math.max(from, first), Math.min(to, departure)];
     nights.push([begins, ends]);
     most += ends - begins + 1;
   }
@@ -47,6 +57,8 @@ export function daysWithin(stays: readonly Stay[], departure: IsoDay, window: nu
 
 /** How many nights some stretches hold, each once. */
 function heldNights(stretches: (readonly [from: number, to: number])[]): number {
+  const [only] = stretches;
+  if (stretches.length === 1 && only !== undefined) return only[1] - only[0];
   let [held, reached] = [0, Number.NEGATIVE_INFINITY];
   for (const [from, to] of stretches.sort(([one], [other]) => one - other)) {
     held += Math.max(0, to - Math.max(from, reached));

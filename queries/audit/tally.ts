@@ -13,6 +13,12 @@ export interface TallyCounts {
 }
 
 const VERDICTS: readonly VerdictWord[] = ["met", "not-met", "not-required", "undetermined"];
+const KINDS = VERDICTS.length;
+
+/** The place of a verdict among all; words of a program are one object each, so that this is faster than looking them up. */
+function placeOf(verdict: VerdictWord): number {
+  return verdict === "met" ? 0 : verdict === "not-met" ? 1 : verdict === "not-required" ? 2 : 3;
+}
 
 /** Counts what an audit comes to. */
 export class Tally {
@@ -21,24 +27,23 @@ export class Tally {
   #differing = 0;
   #assumed = 0;
   readonly #problems = new Map<RowRule, number>();
-  readonly #verdicts: readonly Record<VerdictWord, number>[];
+  /** By the place of a requirement, its verdicts by theirs. */
+  readonly #verdicts: Float64Array;
 
   constructor(
     readonly compares: boolean,
     readonly requirements: readonly Requirement[],
   ) {
-    this.#verdicts = requirements.map(() => ({ met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }));
+    this.#verdicts = new Float64Array(requirements.length * KINDS);
   }
 
   add({ decisions, before }: AuditedCase): void {
     this.#cases++;
     for (let at = 0; at < decisions.length; at++) {
       const decision = decisions[at];
-      const counts = this.#verdicts[at];
-      if (decision === undefined || counts === undefined) continue;
+      if (decision === undefined) continue;
       const { verdict, assumed } = decision;
-      counts[verdict]++;
-      if (assumed.length > 0) this.#assumed++;
+      this.verdict(at, verdict, assumed.length > 0);
       if (before !== null && before[at]?.verdict !== verdict) this.#differing++;
     }
   }
@@ -50,8 +55,8 @@ export class Tally {
 
   /** The verdict of such a case on the requirement with a place. */
   verdict(at: number, verdict: VerdictWord, assumes: boolean): void {
-    const counts = this.#verdicts[at];
-    if (counts !== undefined) counts[verdict]++;
+    const place = at * KINDS + placeOf(verdict);
+    this.#verdicts[place] = (this.#verdicts[place] as number) + 1;
     if (assumes) this.#assumed++;
   }
 
@@ -63,7 +68,14 @@ export class Tally {
   get counts(): TallyCounts {
     const { rejected } = this;
     const [cases, differing, assumed] = [this.#cases, this.#differing, this.#assumed];
-    return { rejected, cases, differing, assumed, problems: [...this.#problems], verdicts: this.#verdicts };
+    return {
+      rejected,
+      cases,
+      differing,
+      assumed,
+      problems: [...this.#problems],
+      verdicts: this.requirements.map((_, at) => this.#of(at)),
+    };
   }
 
   /** Adds what was counted elsewhere. */
@@ -73,10 +85,21 @@ export class Tally {
     this.#differing += differing;
     this.#assumed += assumed;
     for (const [rule, count] of problems) this.#problems.set(rule, (this.#problems.get(rule) ?? 0) + count);
-    for (const [at, counts] of verdicts.entries()) {
-      const ours = this.#verdicts[at];
-      if (ours !== undefined) for (const word of VERDICTS) ours[word] += counts[word];
-    }
+    for (const [at, counts] of verdicts.entries())
+      for (const word of VERDICTS) {
+        const place = at * KINDS + placeOf(word);
+        this.#verdicts[place] = (this.#verdicts[place] ?? 0) + counts[word];
+      }
+  }
+
+  #of(at: number): Record<VerdictWord, number> {
+    const count = (verdict: VerdictWord): number => this.#verdicts[at * KINDS + placeOf(verdict)] ?? 0;
+    return {
+      met: count("met"),
+      "not-met": count("not-met"),
+      "not-required": count("not-required"),
+      undetermined: count("undetermined"),
+    };
   }
 
   problem({ rule }: RowProblem): void {
@@ -92,7 +115,7 @@ export class Tally {
       counts: this.requirements.map(({ id, title }, at) => ({
         requirement: id,
         title,
-        verdicts: { ...(this.#verdicts[at] ?? { met: 0, "not-met": 0, "not-required": 0, undetermined: 0 }) },
+        verdicts: this.#of(at),
       })),
       assumed: this.#assumed,
       differing: this.compares ? this.#differing : null,

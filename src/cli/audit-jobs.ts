@@ -33,7 +33,8 @@ export interface JobRequest {
 /** What a piece came to. */
 export interface JobReply {
   readonly piece: NonNullable<ReturnType<Session["piece"]>>;
-  readonly out: string;
+  /** UTF-8. */
+  readonly out: Uint8Array;
   readonly rejects: string;
   readonly problems: readonly Problem[];
   readonly lists: ListedVerdicts;
@@ -48,6 +49,8 @@ const PIECE_LENGTH = 1 << 16;
 /** A line that is longer is read as it comes. */
 const LONGEST_LINE = 1 << 20;
 const PIECES_A_JOB = 2;
+/** Room for what is new in a worker: most of it is gone before the room is full. */
+const YOUNG_MEGABYTES = 16;
 const LONGEST_WAIT_MS = 120_000;
 
 /** The file of the worker, which is built beside the command; null where nothing was built. */
@@ -162,7 +165,11 @@ export class AuditJobs implements CasesTaker {
       const setup = this.setup();
       for (let at = 0; at < this.jobs; at++) {
         const { port1, port2 } = new MessageChannel();
-        const worker = new Worker(this.file, { workerData: { setup, port: port2, signal: this.#signal }, transferList: [port2] });
+        const worker = new Worker(this.file, {
+          workerData: { setup, port: port2, signal: this.#signal },
+          transferList: [port2],
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+        });
         this.#workers.push({ worker, port: port1 });
       }
     }

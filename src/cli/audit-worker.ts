@@ -1,4 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
+import { TextBytes } from "../files/text-bytes.js";
 import { openKnowledgeBase } from "../knowledge-base.js";
 import type { AuditWriter } from "../presentation/audit-writer.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
@@ -15,12 +16,13 @@ const { setup, port, signal } = workerData as {
 const { request, parameters, format, extra, lists: wanted, rejects: rejecting, base: place } = setup;
 const base = openKnowledgeBase(place.path, { recordedOn: place.recordedOn });
 const lists = new VerdictLists();
-let [out, rejects] = ["", ""];
+const out = new TextBytes();
+let rejects = "";
 let problems: JobReply["problems"][number][] = [];
 const rejected = new RejectsCsv();
 const audited = (row: Parameters<AuditWriter["row"]>[0]): void => {
   if (wanted) lists.add(row);
-  out += writer?.row(row) ?? "";
+  out.add(writer?.row(row) ?? "");
 };
 const session = base.audit(request, {
   columns: () => {},
@@ -28,14 +30,15 @@ const session = base.audit(request, {
   problem: (problem, cells) => {
     problems.push(problem);
     if (rejecting) rejects += rejected.add(problem, cells);
-    out += writer?.problem(problem) ?? "";
+    out.add(writer?.problem(problem) ?? "");
   },
 });
 const writer = WRITERS[format]?.(parameters, session, true) ?? null;
 writer?.begin(extra);
 
 function judged({ text, state }: JobRequest): JobReply | null {
-  [out, rejects, problems] = ["", "", []];
+  [rejects, problems] = ["", []];
+  out.take();
   lists.take();
   rejected.end();
   // Another state of the knowledge base gives other verdicts.
@@ -44,7 +47,8 @@ function judged({ text, state }: JobRequest): JobReply | null {
   session.feedText(text);
   const piece = session.piece();
   if (rejecting) rejects += rejected.end();
-  return piece === null ? null : { piece, out, rejects, problems, lists: lists.take() };
+  // A copy, which goes over as it is; the room itself is used again.
+  return piece === null ? null : { piece, out: Uint8Array.from(out.take()), rejects, problems, lists: lists.take() };
 }
 
 function replyTo(asked: JobRequest): JobReply | null {
@@ -57,7 +61,8 @@ function replyTo(asked: JobRequest): JobReply | null {
 }
 
 port.on("message", (asked: JobRequest) => {
-  port.postMessage(replyTo(asked));
+  const reply = replyTo(asked);
+  port.postMessage(reply, reply === null ? [] : [reply.out.buffer as ArrayBuffer]);
   Atomics.add(signal, 0, 1);
   Atomics.notify(signal, 0);
 });

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { ChunkWriter } from "../model/export/target.js";
+import { TextBytes } from "./text-bytes.js";
 
-/** How much text waits to be written at once. */
+/** How many bytes of text wait to be written at once. */
 const MOST_WAITING = 1 << 17;
 
 /** SHA-256 and size of a file. */
@@ -16,7 +17,7 @@ export class PieceWriter {
   readonly #handle: number;
   readonly #hash = createHash("sha256");
   #bytes = 0;
-  #text = "";
+  readonly #text = new TextBytes();
   #open = true;
 
   /** Fails where anything stands at the path, a link too. */
@@ -26,7 +27,7 @@ export class PieceWriter {
 
   write(chunk: string | Uint8Array): void {
     if (typeof chunk === "string") {
-      this.#text += chunk;
+      this.#text.add(chunk);
       if (this.#text.length >= MOST_WAITING) this.#flush();
     } else {
       this.#flush();
@@ -47,10 +48,7 @@ export class PieceWriter {
   }
 
   #flush(): void {
-    if (this.#text === "") return;
-    const text = this.#text;
-    this.#text = "";
-    this.#put(Buffer.from(text, "utf8"));
+    if (this.#text.length > 0) this.#put(this.#text.take());
   }
 
   #put(piece: Uint8Array): void {

@@ -1,12 +1,12 @@
 import type { IsoDay } from "../../../src/model/iso-day.js";
-import type { AuditCase, NONE, Transport, YesNo } from "../audit-case.js";
+import { type AuditCase, NONE, type Transport, type YesNo } from "../audit-case.js";
 import type { Stay } from "../stays.js";
-import type { CellValues } from "./cell-values.js";
+import { type CellValues, NO_DAY, NOT_KNOWN } from "./cell-values.js";
 import { holdsVisa, NUMBER_OF, READ_COLUMNS, type ReadCells, type ReadColumn } from "./read-cells.js";
 
-/** A part of a text. */
-export interface TextPlace {
-  text: string;
+/** Where an id stands among the units of a text. */
+export interface IdPlace {
+  units: Uint16Array;
   from: number;
   to: number;
 }
@@ -19,7 +19,7 @@ const OTHER_STAYS = READ_COLUMNS.length;
 /** The row that a case stands in: it gives what is not a matter of single cells. */
 export interface CaseRow {
   /** Where the id stands in a text just as it is; null where it stands nowhere. */
-  readonly idPlace: TextPlace | null;
+  readonly idPlace: IdPlace | null;
   readonly id: string;
   readonly madeId: boolean;
   readonly person: string | null;
@@ -88,6 +88,12 @@ export class KnownCase implements AuditCase {
   }
   get extra(): Extra {
     return this.row.extra;
+  }
+  /** The day since 1970-01-01 in a column, by the number of that. */
+  dayNumber(column: number): number | typeof NONE | null {
+    this.#look(column);
+    const day = (this.columns[column] as CellValues).dayOf(this.numbers[column] as number);
+    return day === NOT_KNOWN ? null : day === NO_DAY ? NONE : day;
   }
   get date(): IsoDay {
     return this.#of("date", NUMBER_OF.date);

@@ -1,16 +1,18 @@
-import type { IsoDay } from "../../../src/model/iso-day.js";
-import type { NONE, YesNo } from "../audit-case.js";
+import type { YesNo } from "../audit-case.js";
 import type { CaseHeader } from "./case-header.js";
 import { LONGEST_ID } from "./case-reader.js";
 import { plainCell } from "./cell-text.js";
-import { CellValues, HASH_BEGIN, hashOn } from "./cell-values.js";
+import { CellValues, HASH_BEGIN, hashOn, NO_DAY } from "./cell-values.js";
 import { type Keeping, type KeptColumn, keptCells, keptColumns } from "./kept-columns.js";
-import { type CaseRow, KnownCase, type TextPlace } from "./known-case.js";
-import { bornLater, comesBefore, leftLater, NUMBER_OF, READ_COLUMNS, type ReadCells, visaRanOut } from "./read-cells.js";
+import { type CaseRow, type IdPlace, KnownCase } from "./known-case.js";
+import { HOLDS_DAYS, holdsVisa, NUMBER_OF, READ_COLUMNS, type ReadCells } from "./read-cells.js";
+import { TextUnits } from "./text-units.js";
 
 const [NEWLINE, RETURN, QUOTE, APOSTROPHE, EQUALS] = [10, 13, 34, 39, 61];
 const [FIRST_SIGN, LAST_SIGN] = [33, 126];
 const NOT_READ = -1;
+/** A longer cell is read anew in each row. */
+const LONGEST_SPELLING = 1000;
 
 /**
  * Reads the rows in which nothing is new: every cell that is judged stood in its column before, in a row in which nothing was wrong,
@@ -21,7 +23,9 @@ export class KnownRows implements CaseRow {
   readonly case: KnownCase;
   line = 0;
   #text = "";
-  readonly #idPlace: TextPlace = { text: "", from: 0, to: 0 };
+  readonly #idPlace: IdPlace = { units: new Uint16Array(0), from: 0, to: 0 };
+  /** The id of a row that was cut into cells. */
+  readonly #idCell = new TextUnits();
   /** The id, where it does not stand in the text as it is. */
   #idText: string | null = null;
   #ready = false;
@@ -42,7 +46,7 @@ export class KnownRows implements CaseRow {
     mostSpellings?: number,
   ) {
     const { width, places } = header;
-    this.#columns = READ_COLUMNS.map(() => new CellValues(() => this.case.renumbered(), mostSpellings));
+    this.#columns = READ_COLUMNS.map((name) => new CellValues(() => this.case.renumbered(), HOLDS_DAYS.has(name), mostSpellings));
     const absent = READ_COLUMNS.reduce((bits, name, number) => (places[name] === undefined ? bits | (1 << number) : bits), 0);
     this.case = new KnownCase(this.#columns, this, absent);
     this.#columnAt = new Int32Array(width).fill(NOT_READ);
@@ -70,10 +74,9 @@ export class KnownRows implements CaseRow {
       const place = places[name];
       const spelling = place === undefined ? "" : (cells[place] ?? "");
       const column = this.#columns[number];
-      const hash = hashOf(spelling);
-      if (column === undefined) continue;
-      const known = column.find(spelling, 0, spelling.length, hash);
-      const told = known < 0 ? column.add(spelling, hash, read[name]) : known;
+      if (column === undefined || spelling.length > LONGEST_SPELLING) continue;
+      const known = column.numberOf(spelling);
+      const told = known < 0 ? column.add(spelling, read[name]) : known;
       // A column that the file has not says the same of every row.
       if (place === undefined) this.case.numbers[number] = told;
     }
@@ -81,36 +84,39 @@ export class KnownRows implements CaseRow {
   }
 
   /** Takes the row that begins at a place of CSV text and tells where the next begins; negative where it is not known whole. */
-  take(text: string, at: number, delimiter: number, line: number): number {
+  take({ text, units }: TextUnits, at: number, delimiter: number, line: number): number {
     if (!this.#ready) return -1;
     const [columnAt, columns, numbers] = [this.#columnAt, this.#columns, this.case.numbers];
-    const width = columnAt.length;
+    const [begins, ends, width, length] = [this.#from, this.#to, columnAt.length, text.length];
     let [place, from, hash] = [0, at, HASH_BEGIN];
-    for (let to = at; to < text.length; to++) {
-      const unit = text.charCodeAt(to);
-      const ends = unit === NEWLINE || unit === RETURN;
-      if (!ends && unit !== delimiter) {
+    for (let to = at; to < length; to++) {
+      const unit = units[to] as number;
+      const isLast = unit === NEWLINE || unit === RETURN;
+      if (!isLast && unit !== delimiter) {
         if (unit === QUOTE) return -1;
         hash = hashOn(hash, unit);
         continue;
       }
       if (place >= width) return -1;
-      const column = columnAt[place] ?? NOT_READ;
+      const column = columnAt[place] as number;
       if (column !== NOT_READ) {
-        const number = columns[column]?.find(text, from, to, hash) ?? -1;
+        const number = (columns[column] as CellValues).find(units, from, to, hash);
         if (number < 0) return -1;
         numbers[column] = number;
       }
-      this.#from[place] = from;
-      this.#to[place] = to;
+      begins[place] = from;
+      ends[place] = to;
       place++;
-      if (ends) {
-        const next = unit === NEWLINE ? to + 1 : text.charCodeAt(to + 1) === NEWLINE ? to + 2 : -1;
+      if (isLast) {
+        const next = unit === NEWLINE ? to + 1 : to + 1 < length && units[to + 1] === NEWLINE ? to + 2 : -1;
         if (next < 0 || place !== width) return -1;
-        [this.#text, this.#cells, this.line] = [text, null, line];
-        return this.#id() && this.#inOrder() ? next : -1;
+        this.#text = text;
+        this.#cells = null;
+        this.line = line;
+        return this.#inOrder() && this.#id(units) ? next : -1;
       }
-      [from, hash] = [to + 1, HASH_BEGIN];
+      from = to + 1;
+      hash = HASH_BEGIN;
     }
     return -1;
   }
@@ -122,13 +128,13 @@ export class KnownRows implements CaseRow {
     for (let place = 0; place < columnAt.length; place++) {
       const column = columnAt[place] ?? NOT_READ;
       if (column === NOT_READ) continue;
-      const cell = cells[place] ?? "";
-      const number = this.#columns[column]?.find(cell, 0, cell.length, hashOf(cell)) ?? -1;
+      const number = this.#columns[column]?.numberOf(cells[place] ?? "") ?? -1;
       if (number < 0) return false;
       this.case.numbers[column] = number;
     }
-    [this.#cells, this.line] = [cells, line];
-    return this.#id() && this.#inOrder();
+    this.#cells = cells;
+    this.line = line;
+    return this.#inOrder() && this.#id(null);
   }
 
   get madeId(): boolean {
@@ -137,11 +143,10 @@ export class KnownRows implements CaseRow {
 
   get id(): string {
     if (this.madeId) return `row-${this.line}`;
-    const { text, from, to } = this.#idPlace;
-    return this.#idText ?? text.slice(from, to);
+    return this.#idText ?? this.#cellAt(this.#idAt);
   }
 
-  get idPlace(): TextPlace | null {
+  get idPlace(): IdPlace | null {
     return this.madeId || this.#idText !== null ? null : this.#idPlace;
   }
 
@@ -163,34 +168,42 @@ export class KnownRows implements CaseRow {
     return this.#cells === null ? this.#text.slice(this.#from[place], this.#to[place]) : (this.#cells[place] ?? "");
   }
 
-  /** Finds the id; false where there is something to say about it, or about who entered. */
-  #id(): boolean {
+  /** Finds the id, given the units of a text that is not cut; false where there is something to say about it, or about who entered. */
+  #id(units: Uint16Array | null): boolean {
     if (this.#personAt !== NOT_READ && this.#cellAt(this.#personAt).length > LONGEST_ID) return false;
     if (this.madeId) return true;
-    const place = this.#idPlace;
-    const cell = this.#cells?.[this.#idAt];
-    place.text = cell ?? this.#text;
-    place.from = cell === undefined ? (this.#from[this.#idAt] ?? 0) : 0;
-    place.to = cell === undefined ? (this.#to[this.#idAt] ?? 0) : cell.length;
-    const { text, from, to } = place;
-    if (to - from > LONGEST_ID) return false;
-    this.#idText = isPlain(text, from, to) ? null : plainCell(text.slice(from, to).trim());
+    const [at, place] = [this.#idAt, this.#idPlace];
+    if (units === null) {
+      this.#idCell.hold(this.#cellAt(at));
+      place.units = this.#idCell.units;
+      place.from = 0;
+      place.to = this.#idCell.text.length;
+    } else {
+      place.units = units;
+      place.from = this.#from[at] as number;
+      place.to = this.#to[at] as number;
+    }
+    if (place.to - place.from > LONGEST_ID) return false;
+    this.#idText = isPlain(place) ? null : plainCell(this.#cellAt(at).trim());
     return this.#idText !== "";
   }
 
   /** Whether nothing that the cells say goes against the day of entry. */
   #inOrder(): boolean {
-    const { columns, numbers } = this.case;
-    const entry = columns[DATE]?.values[numbers[DATE] ?? 0] as IsoDay;
-    const day = (column: number): IsoDay | typeof NONE | null =>
-      columns[column]?.values[numbers[column] ?? 0] as IsoDay | typeof NONE | null;
-    const until = day(UNTIL) as IsoDay | null;
-    if (leftLater(day(LEFT), entry) || comesBefore(day(DEPARTURE), entry) || comesBefore(day(NOTIFIED), entry)) return false;
-    if (bornLater(day(BORN), entry)) return false;
-    if (until === null) return true;
-    const visa = columns[VISA]?.values[numbers[VISA] ?? 0] as YesNo;
-    const work = columns[WORK_VISA]?.values[numbers[WORK_VISA] ?? 0] as YesNo;
-    return !visaRanOut({ visa, work_visa: work, visa_valid_until: until }, entry);
+    const entry = this.#day(DATE);
+    if (this.#day(LEFT) > entry || this.#day(BORN) > entry) return false;
+    if (isBefore(this.#day(DEPARTURE), entry) || isBefore(this.#day(NOTIFIED), entry)) return false;
+    if (!isBefore(this.#day(UNTIL), entry)) return true;
+    const visa = this.#value(VISA) as YesNo;
+    return holdsVisa({ visa, work_visa: this.#value(WORK_VISA) as YesNo }) !== true;
+  }
+
+  #day(column: number): number {
+    return (this.#columns[column] as CellValues).dayOf(this.case.numbers[column] as number);
+  }
+
+  #value(column: number): unknown {
+    return this.#columns[column]?.values[this.case.numbers[column] ?? 0];
   }
 }
 
@@ -203,19 +216,18 @@ const UNTIL = NUMBER_OF.visa_valid_until;
 const VISA = NUMBER_OF.visa;
 const WORK_VISA = NUMBER_OF.work_visa;
 
-function hashOf(text: string): number {
-  let hash = HASH_BEGIN;
-  for (let at = 0; at < text.length; at++) hash = hashOn(hash, text.charCodeAt(at));
-  return hash;
+/** Whether a cell tells a day, and one that lies before another. */
+function isBefore(day: number, other: number): boolean {
+  return day < other && day > NO_DAY;
 }
 
 /** Whether an id is told as it stands: signs of ASCII, no space, and nothing in front that marks a text. */
-function isPlain(text: string, from: number, to: number): boolean {
+function isPlain({ units, from, to }: IdPlace): boolean {
   if (from === to) return false;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] as number;
     if (unit < FIRST_SIGN || unit > LAST_SIGN) return false;
   }
-  const first = text.charCodeAt(from);
+  const first = units[from];
   return first !== APOSTROPHE && first !== EQUALS;
 }

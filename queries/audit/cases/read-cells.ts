@@ -40,6 +40,12 @@ export const NUMBER_OF: Readonly<Record<ReadColumn, number>> = Object.fromEntrie
   READ_COLUMNS.map((name, number) => [name, number]),
 ) as Record<ReadColumn, number>;
 
+/** The columns that hold days. */
+export const HOLDS_DAYS: ReadonlySet<ColumnName> = new Set([
+  ...(["date", "last_departure", "departure_date", "arrival_notified"] as const),
+  ...(["visa_valid_until", "passport_valid_until", "birth_date"] as const),
+]);
+
 function isRead(name: ColumnName): name is ReadColumn {
   return name !== "case_id" && name !== "person_id";
 }

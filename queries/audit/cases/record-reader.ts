@@ -1,5 +1,6 @@
 import { scanRecord } from "./csv-scan.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
+import { TextUnits } from "./text-units.js";
 
 /** Who is told of records, in the order of the file. */
 export interface RecordSink {
@@ -7,7 +8,7 @@ export interface RecordSink {
    * A record of CSV that begins at a place of the text, taken without being cut into cells: where the next begins, or a negative
    * number where it is to be cut.
    */
-  known(text: string, at: number, delimiter: number, line: number): number;
+  known(text: TextUnits, at: number, delimiter: number, line: number): number;
   /** One record; `line` is the 1-based line it begins on. */
   record(cells: readonly string[], line: number): void;
   /** One line of NDJSON. */
@@ -29,6 +30,7 @@ const CLOSED = 'a quote closes with " before a delimiter or the end of the line,
  */
 export class RecordReader {
   #rest = "";
+  readonly #units = new TextUnits();
   #begun = false;
   #skipping = false;
   #line: number;
@@ -64,6 +66,7 @@ export class RecordReader {
 
   #read(text: string, final: boolean): void {
     let at = 0;
+    if (this.form !== "ndjson") this.#units.hold(text);
     while (at < text.length) {
       const next = this.#one(text, at, final);
       if (next < 0) break;
@@ -83,7 +86,7 @@ export class RecordReader {
   }
 
   #csv(text: string, at: number, final: boolean, delimiter: string): number {
-    const known = this.sink.known(text, at, delimiter.charCodeAt(0), this.#line);
+    const known = this.sink.known(this.#units, at, delimiter.charCodeAt(0), this.#line);
     if (known >= 0) return this.#onLine(known);
     const found = scanRecord(text, at, final, delimiter);
     if (found.kind === "record") {

@@ -299,16 +299,15 @@ export class RowSource {
 
   /** Reads a row, or keeps it back until a later one settles how it is meant. */
   #read(reader: CaseReader, cells: readonly string[], line: number): void {
-    const known = reader === this.#reader ? this.#knownRows() : null;
-    if (known?.takeCells(cells, line) === true) {
-      this.sink.known?.(known);
-      return;
-    }
+    if (reader === this.#reader && this.#tellKnown(cells, line)) return;
     const { learnt } = this.#habits;
     const read = reader.read(cells, line);
     // What was learnt in the middle of the row may be what some of its cells were not read with.
-    if (reader === this.#reader && typeof read === "object" && read.read !== null && learnt === this.#habits.learnt)
+    if (reader === this.#reader && typeof read === "object" && read.read !== null && learnt === this.#habits.learnt) {
       this.#learn(cells, read.read);
+      // Known from now on, it is judged by what its other cells told before.
+      if (this.#tellKnown(cells, line)) return;
+    }
     if (this.#held.length === 0 && read !== UNSETTLED) {
       this.#take(read);
       return;
@@ -316,6 +315,14 @@ export class RowSource {
     this.#held.push({ reader, cells, line });
     if (this.#held.length > MOST_HELD) this.#habits.close();
     if (this.#habits.learnt !== this.#lookedAt) this.#settle();
+  }
+
+  /** Tells a row in which nothing is new; false where something is. */
+  #tellKnown(cells: readonly string[], line: number): boolean {
+    const known = this.#knownRows();
+    if (known?.takeCells(cells, line) !== true) return false;
+    this.sink.known?.(known);
+    return true;
   }
 
   /** Null where every row is to be read by itself; rows that wait come first. */

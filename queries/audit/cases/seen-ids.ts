@@ -1,9 +1,11 @@
-const SHARDS = 4096;
+import { TextUnits } from "./text-units.js";
+
+/** How many bits choose a shard: of a whole file, and of a piece of one. */
+const [MANY_SHARDS, FEW_SHARDS] = [12, 5];
 const FULLEST = 0.85;
-const GROWTH = 1.2;
-const FIRST_SIZE = 16;
-/** The upper bits of a hash choose the shard, the lower half stands in it. */
-const SHARD_SHIFT = 20;
+/** Small shards double, large ones grow by less: of these the room counts. */
+const [LARGE, DOUBLE, GROWTH] = [512, 2, 1.2];
+const FIRST_SIZE = 32;
 const HALF = 0xffff;
 
 /** Open addressing over 48 bits of a hash, in two columns. */
@@ -21,26 +23,36 @@ export interface IdHash {
 
 /**
  * Remembers which ids a file had, in about eight bytes each whatever their length: by 60 bits of a hash, so that among ten
- * million ids the odds of taking a new one for known are four in a hundred thousand.
+ * million ids the odds of taking a new one for known are four in a hundred thousand. The upper bits of a hash choose the shard, the
+ * lower ones stand in it. Of a piece of a file 53 bits do, for one in which an id seems to stand twice is read again.
  */
 export class SeenIds {
-  readonly #shards: (Shard | undefined)[] = new Array<Shard | undefined>(SHARDS);
+  readonly #shards: (Shard | undefined)[];
+  readonly #shift: number;
   readonly #hash: IdHash = { high: 0, low: 0 };
+  readonly #id = new TextUnits();
+
+  constructor(of: "file" | "piece" = "file") {
+    const bits = of === "file" ? MANY_SHARDS : FEW_SHARDS;
+    this.#shards = new Array<Shard | undefined>(1 << bits);
+    this.#shift = 32 - bits;
+  }
 
   /** Adds an id and tells whether it was new. */
   add(id: string): boolean {
-    hashId(id, 0, id.length, this.#hash);
+    this.#id.hold(id);
+    hashUnits(this.#id.units, 0, id.length, this.#hash);
     return this.addHash(this.#hash.high, this.#hash.low);
   }
 
   /** Whether an id with these halves of its hash was added before. */
   hasHash(high: number, low: number): boolean {
-    const shard = this.#shards[high >>> SHARD_SHIFT];
+    const shard = this.#shards[high >>> this.#shift];
     return shard !== undefined && shard.low[slotOf(shard, lowOf(low), high & HALF)] !== 0;
   }
 
   addHash(high: number, low: number): boolean {
-    const place = high >>> SHARD_SHIFT;
+    const place = high >>> this.#shift;
     let shard = this.#shards[place];
     if (shard === undefined) {
       shard = emptyShard(FIRST_SIZE);
@@ -83,7 +95,8 @@ function emptyShard(length: number): Shard {
 }
 
 function grown(shard: Shard): Shard {
-  const larger = emptyShard(Math.ceil(shard.low.length * GROWTH));
+  const { length } = shard.low;
+  const larger = emptyShard(Math.ceil(length * (length < LARGE ? DOUBLE : GROWTH)));
   for (let at = 0; at < shard.low.length; at++) {
     const low = shard.low[at] ?? 0;
     if (low !== 0) put(larger, low, shard.high[at] ?? 0);
@@ -91,11 +104,14 @@ function grown(shard: Shard): Shard {
   return larger;
 }
 
-/** Two independent 32-bit hashes of the id between two places of a text (multiply and rotate over the UTF-16 units, then a finishing mix). */
-export function hashId(text: string, from: number, to: number, into: IdHash): void {
+/**
+ * Two independent 32-bit hashes of the id between two places among the UTF-16 units of a text (multiply and rotate, then a
+ * finishing mix).
+ */
+export function hashUnits(units: Uint16Array, from: number, to: number, into: IdHash): void {
   let [a, b] = [0x9e3779b9 ^ (to - from), 0x85ebca6b];
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
+  for (let at = from; at < to; at++) {
+    const unit = units[at] as number;
     a = Math.imul(a ^ unit, 0x2c1b3c6d);
     a = (a << 13) | (a >>> 19);
     b = Math.imul(b + unit, 0x297a2d39);
