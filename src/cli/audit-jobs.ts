@@ -40,6 +40,15 @@ export interface JobReply {
   readonly lists: ListedVerdicts;
 }
 
+/** When several threads are worth it. */
+export interface JobsWorth {
+  /** Bytes of the whole file, or null where that is not known. */
+  readonly size: number | null;
+  readonly fromCases: number;
+  /** Told about how many cases there are, where they are too few. */
+  readonly tooFew: (cases: number) => void;
+}
+
 interface Pending extends JobRequest {
   readonly key: string;
   readonly port: MessagePort;
@@ -72,6 +81,8 @@ export class AuditJobs implements CasesTaker {
   #waiting = "";
   #ahead: State | null = null;
   #next = 0;
+  /** Whether workers take part; not known before the first piece. */
+  #together: boolean | null = null;
 
   constructor(
     readonly session: Session,
@@ -80,6 +91,7 @@ export class AuditJobs implements CasesTaker {
     /** Asked for when the first piece is handed out: by then the head of the file is known. */
     readonly setup: () => JobsSetup,
     readonly take: (reply: JobReply) => void,
+    readonly worth: JobsWorth,
   ) {}
 
   feed(bytes: Uint8Array): void {
@@ -116,8 +128,9 @@ export class AuditJobs implements CasesTaker {
     const text = this.#waiting;
     this.#waiting = "";
     if (text === "") return;
+    this.#together ??= this.#isWorth(text);
     const state = this.#queue.length === 0 ? this.session.state() : this.#ahead;
-    if (state === null) {
+    if (state === null || !this.#together) {
       this.#drain();
       this.session.feedText(text);
       return;
@@ -128,6 +141,16 @@ export class AuditJobs implements CasesTaker {
     this.#queue.push({ ...asked, key: JSON.stringify(state), port });
     this.#ahead = { ...state, line: state.line + lineEnds(text) };
     while (this.#queue.length > this.jobs * PIECES_A_JOB) this.#takeNext();
+  }
+
+  /** Reckons from the first piece how many cases the file has. */
+  #isWorth(text: string): boolean {
+    const { size, fromCases, tooFew } = this.worth;
+    if (size === null) return true;
+    const cases = Math.round((size * lineEnds(text)) / text.length);
+    if (cases >= fromCases) return true;
+    tooFew(cases);
+    return false;
   }
 
   #drain(): void {

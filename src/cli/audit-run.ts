@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { KnowledgeBase } from "../knowledge-base.js";
@@ -9,8 +10,9 @@ import { ProblemGroups } from "../presentation/problem-groups.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
 import { againstInWords } from "../presentation/report/report-page.js";
 import { terminalLine } from "../presentation/terminal-text.js";
+import { groupThousands } from "../presentation/value-words.js";
 import { againstArgument, againstParameters } from "./against-argument.js";
-import { AuditJobs, type JobsSetup, workerFile } from "./audit-jobs.js";
+import { AuditJobs, type JobReply, type JobsSetup, workerFile } from "./audit-jobs.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
 import { WRITERS } from "./audit-writers.js";
@@ -139,7 +141,7 @@ export class AuditRun {
     writer = WRITERS[format]?.(parameters, session) ?? null;
     await reports.begin(parameters, session, () => reportBasis(base));
     const progress = new AuditProgress(context.now, context.err);
-    const jobs = this.#jobs(session, trips !== null, () => ({
+    const jobs = this.#jobs(session, trips !== null, looked, () => ({
       base: { path: base.path, recordedOn: base.recordedOn, recordedAt: base.recordedAt() },
       ...{ request, parameters, format, extra: extraColumns },
       ...{ lists, rejects: rejects !== null },
@@ -184,8 +186,13 @@ export class AuditRun {
   }
 
   /** Several threads, where they are asked for and can help. */
-  #jobs(session: ReturnType<KnowledgeBase["audit"]>, overTrips: boolean, setup: () => JobsSetup): AuditJobs | null {
-    const { context, output, rejects, reports, input } = this;
+  #jobs(
+    session: ReturnType<KnowledgeBase["audit"]>,
+    overTrips: boolean,
+    looked: boolean,
+    setup: () => JobsSetup,
+  ): AuditJobs | null {
+    const { context, output, rejects, reports, input, options } = this;
     const jobs = jobsAsked(input);
     if (jobs === 1) return null;
     const file = workerFile();
@@ -199,11 +206,23 @@ export class AuditRun {
       context.err(`one job is used, for ${why}\n`);
       return null;
     }
-    return new AuditJobs(session, jobs, file, setup, (reply) => {
+    const take = (reply: JobReply): void => {
       this.#lists.join(reply.lists);
       for (const problem of reply.problems) this.#problems.add(problem);
       if (rejects !== null) rejects.write(this.#rejected.end() + reply.rejects);
       output.write(reply.out);
-    });
+    };
+    const fromCases = looked ? context.casesForJobs.written : context.casesForJobs.counted;
+    const tooFew = (cases: number): void =>
+      context.err(
+        `one job is used, for the file has about ${groupThousands(Number(cases.toPrecision(2)))} cases: more are faster from about ${groupThousands(fromCases)} on\n`,
+      );
+    return new AuditJobs(session, jobs, file, setup, take, { size: sizeOf(options.cases), fromCases, tooFew });
   }
+}
+
+/** Bytes of a file; null where that is not known. */
+function sizeOf(path: string): number | null {
+  const about = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
+  return about?.isFile() ? about.size : null;
 }

@@ -72,6 +72,19 @@ describe("several jobs tell the same as one, byte for byte", () => {
     expect(await told("rows that are wrong", 2, ...args, ...some)).toEqual(await told("rows that are wrong", 1, ...args, ...some));
   });
 
+  it.each([
+    ["csv", { written: 7_000, counted: 0 }, "6,000", "7,000"],
+    ["table", { written: 0, counted: 90_000 }, "6,000", "90,000"],
+  ])("of few cases one judges all, and says so (%s)", async (format, casesForJobs, cases, from) => {
+    const args = ["audit", at("plain.csv"), "--format", format, "--requirement", "entry-ban", "--db", database];
+    const one = await run([...args, "--jobs", "1"]);
+    const few = await run([...args, "--jobs", "2"], { casesForJobs });
+    expect(few).toEqual({ ...one, err: expect.stringContaining("one job is used") });
+    expect(few.err.replace("about ", "")).toContain(`has ${cases} cases: more are faster from about ${from} on`);
+    const many = await run([...args, "--jobs", "2"], { casesForJobs: { written: 5_800, counted: 5_800 } });
+    expect(many).toEqual(one);
+  });
+
   it("a strict audit stops at the same row", async () => {
     const some = ["--requirement", "entry-ban,visa", "--format", "csv", "-o", at("strict"), "--db", database];
     const stopped = async (jobs: string): Promise<object> =>
