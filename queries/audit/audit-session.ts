@@ -145,6 +145,7 @@ export function auditSession(
       earlier: past,
       now: source,
       knownThen: past === source ? then.knownOn(entry) : null,
+      knownNow: now.knownOn(entry),
       verdictOn,
     });
   };

@@ -1,4 +1,4 @@
-import type { Fact } from "../../src/model/fact.js";
+import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { Evidence } from "../as-of-result.js";
@@ -17,6 +17,8 @@ export interface TwoStates {
   readonly now: AuditSource;
   /** The knowledge day of the earlier state; null where the two differ in what was recorded alone. */
   readonly knownThen: IsoDay | null;
+  /** That of the later one; null = everything. */
+  readonly knownNow: IsoDay | null;
   readonly verdictOn: (knownOn: IsoDay) => Decision["verdict"];
 }
 
@@ -25,12 +27,44 @@ const MOST_TOLD = 3;
 /**
  * The posts that made the difference between two verdicts: of those that the later one rests on and the earlier one did not,
  * those of the day from which on the later verdict was due. Where no day can be told (what was recorded differs), all of them;
- * where there are none, those that the earlier one rested on alone. None: the day was not covered then.
+ * where there are none, those that the earlier one rested on alone. One state may have rested on nobody being named by a rule at all:
+ * then the posts that name somebody count in the other. None: the day was not covered then.
  */
 export function changedBy(before: Decision, now: Decision, states: TwoStates): readonly ChangingPost[] {
   const appeared = newStatements(before, now, states.now);
   if (appeared.length > 0) return told(states.now, decisive(appeared, now, states), false);
-  return told(states.earlier, newStatements(now, before, states.earlier), true);
+  const gone = newStatements(now, before, states.earlier);
+  if (gone.length > 0) return told(states.earlier, gone, true);
+  const [then, later] = [
+    { source: states.earlier, knownOn: states.knownThen },
+    { source: states.now, knownOn: states.knownNow },
+  ];
+  const naming = namingStatements(before, later, then);
+  if (naming.length > 0) return told(states.now, decisive(naming, now, states), false);
+  return told(states.earlier, namingStatements(now, then, later), true);
+}
+
+interface KnownState {
+  readonly source: AuditSource;
+  readonly knownOn: IsoDay | null;
+}
+
+/** The statements of one state, and not of another, that name somebody under the rules of which a decision assumed that they name nobody. */
+function namingStatements({ assumed }: Decision, one: KnownState, other: KnownState): readonly Statement[] {
+  const ids = assumed.flatMap(({ topic, subject }) => {
+    if (subject !== null) return [];
+    const known = new Set(named(other, topic));
+    return named(one, topic).filter((id) => !known.has(id));
+  });
+  return one.source.statementsOf([...new Set(ids)]);
+}
+
+/** The statements of a topic that name somebody. */
+function named({ source, knownOn }: KnownState, topic: string): readonly string[] {
+  return source.seriesOf(topic).flatMap(({ subject, scope }) => {
+    if (subject === null || subject === EVERY_OTHER) return [];
+    return source.series(topic, subject, scope, knownOn).flatMap(({ statements }) => statements);
+  });
 }
 
 /** The statements behind one decision that are not behind another, of facts that say something else first. */

@@ -130,10 +130,12 @@ function distinct(conclusions: readonly Conclusion[]): readonly Conclusion[] {
   return [...byDetail.values()];
 }
 
+/** What it may come to, each with its verdict where these differ. */
 function eitherWay(conclusions: readonly Conclusion[]): string {
   const [first] = conclusions;
-  if (conclusions.length === 1 && first) return first.detail;
-  return conclusions.map(({ verdict, detail }) => `Either ${verdict}: ${detail}`).join(" ");
+  const differ = conclusions.some(({ verdict }) => verdict !== first?.verdict);
+  const ways = conclusions.map(({ verdict, detail }) => (differ ? `${verdict}: ${detail}` : detail));
+  return ways.map((way, at) => `${at === 0 ? (differ ? "Either " : "") : differ ? "Or " : "Or: "}${way}`).join(" ");
 }
 
 /** The open questions whose answer changes the outcome: two passes that differ in it and agree on all they both asked. */

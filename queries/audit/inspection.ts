@@ -4,6 +4,7 @@ import type { CaseHeader } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
 import { TextChunks } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
+import { shownCells } from "./cases/kept-columns.js";
 import type { RowProblem } from "./cases/row-problem.js";
 import { type FileReading, RowSource } from "./cases/row-source.js";
 import type { Sheet } from "./cases/sheet-choice.js";
@@ -59,7 +60,7 @@ export function inspectionSession(
     for (const one of [twice, again]) if (one !== null) problem(one, cells);
     if (entry === null || twice !== null) rejected++;
     else cases++;
-    if (first.length < SHOWN_ROWS) first.push({ cells, entry });
+    if (first.length < SHOWN_ROWS) first.push({ cells: header === null ? cells : shownCells(header, cells, reading), entry });
   };
   const note = (told: FileNote): void => void notes.push(told);
   const rows = new RowSource(

@@ -54,7 +54,7 @@ export class VerdictLists {
     for (const at of row.shown) {
       const [now, before] = [row.decisions[at], row.before?.[at]];
       if (this.#changed.length >= TOLD_VERDICTS || !now || !before) return;
-      const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join(", ") || "coverage";
+      const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join(", ") || "the days that are covered";
       this.#changed.push({ caseId: row.entry.id, requirement: now.requirement, before: before.verdict, now: now.verdict, posts });
     }
   }

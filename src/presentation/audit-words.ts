@@ -12,9 +12,18 @@ export const VERDICT_WORDS = ["met", "not-met", "not-required", "undetermined"] 
 /** What is missing, in a few words. */
 export function missingInWords(missing: Missing): string {
   if (missing.kind === "column") return `column ${missing.column}`;
-  const { topic, subject, scope, state, tells } = missing;
-  const series = [topic, subject === null ? null : countryName(subject), scope].filter((part) => part !== null).join(", ");
-  return `evidence (${series}): ${tells} [${state}]`;
+  return `evidence (${seriesOf(missing)}): ${missing.tells} [${missing.state}]`;
+}
+
+type MissingEvidence = Extract<Missing, { readonly kind: "evidence" }>;
+
+function seriesOf({ topic, subject, scope }: MissingEvidence): string {
+  return [topic, subject === null ? null : countryName(subject), scope].filter((part) => part !== null).join(", ");
+}
+
+/** What no evidence tells, under a heading that says so. */
+export function untoldInWords(missing: Missing): string {
+  return missing.kind === "column" ? missing.column : `${missing.tells} (${seriesOf(missing)})`;
 }
 
 /** A post that made a verdict another one, in a few words. */

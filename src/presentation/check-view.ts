@@ -1,7 +1,7 @@
 import type { CheckResult, OpenQuestion } from "../../queries/audit/check.js";
 import { countryName } from "../model/countries/country-table.js";
 import type { ViewOptions } from "./answer-view.js";
-import { missingInWords } from "./audit-words.js";
+import { untoldInWords } from "./audit-words.js";
 import { dayInWords } from "./day-words.js";
 import { SourceNotes } from "./source-notes.js";
 import { textTable } from "./text-table.js";
@@ -34,8 +34,7 @@ export function checkView(result: CheckResult, flagOf: (column: string) => strin
   }
   if (result.evidenceMissing.length > 0) {
     lines.push("", paints.strong("What the archive does not tell"));
-    for (const missing of result.evidenceMissing)
-      lines.push(...wrap(missingInWords(missing), width - 2).map((line) => `  ${line}`));
+    for (const missing of result.evidenceMissing) lines.push(...wrap(untoldInWords(missing), width - 2).map((line) => `  ${line}`));
   }
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(true, options));
   return `${lines.join("\n")}\n`;
@@ -43,7 +42,7 @@ export function checkView(result: CheckResult, flagOf: (column: string) => strin
 
 /** The ways in which a verdict may come about, each by itself. */
 function waysIn(detail: string): readonly string[] {
-  return detail.split(/ (?=Either |Assumed, )/);
+  return detail.split(/ (?=Or:? |Assumed, )/);
 }
 
 /** What an answer comes to: of yes or no the verdicts of each, else what hangs on it. */

@@ -30,7 +30,7 @@ function requirementView(
     ...wrap(`${id}: ${title}`, width).map(paints.strong),
     ...wrap(asks, width),
     "",
-    ...wrap(`Judged on the day of ${on}. The first that holds gives the verdict:`, width),
+    ...wrap(`Judged on the day in ${on}. The first that holds gives the verdict:`, width),
     "",
     ...textTable(table, width, "  "),
     "",

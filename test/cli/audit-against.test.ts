@@ -80,6 +80,34 @@ describe("audit --against", () => {
     });
   });
 
+  it("names the post that names somebody, where a rule was taken to name nobody", async () => {
+    const other = join(folder, "naming.sqlite");
+    const path = join(folder, "quarantine.txt");
+    const told = "From June 10, 2021 those who arrive in Kazakhstan from India must stay in home quarantine for 14 days.";
+    writeFileSync(path, `${EARLIER_NEWS}\nQuarantine\nJuly 5, 2021\n${told}\n\nNews\nAugust 1, 2021\nOffices are open.\n`);
+    ingestSnapshot({ path, database: other, recordedAt: "2022-07-01T00:00:00.000Z", jurisdiction: "kz" });
+    const trips = join(folder, "trips.csv");
+    writeFileSync(trips, "case_id,date,nationality,transport\na,2021-05-20,DEU,air\nb,2021-06-20,DEU,air\n");
+    const args = ["audit", trips, "--requirement", "home-quarantine", "--against", "2021-06-30", "--db", other];
+    const { out } = await run([...args, "--format", "ndjson"]);
+    const lines = out.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as Line)).toMatchObject([
+      {
+        caseId: "b",
+        verdict: "undetermined",
+        before: { verdict: "not-required" },
+        changedBy: [{ title: "Quarantine", gone: false }],
+      },
+    ]);
+    const back = await run([...args.slice(0, -3), "2022-01-01", "--known-on", "2021-06-30", "--db", other, "--format", "ndjson"]);
+    expect(
+      back.out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Line),
+    ).toMatchObject([{ caseId: "b", verdict: "not-required", changedBy: [{ title: "Quarantine", gone: true }] }]);
+  });
+
   it("prints a table, a CSV and a report", async () => {
     const { out } = await ask("--against", "2021-06-30");
     expect(out).toMatch(/Verdicts that differ from those with what had been published by 2021-06-30: 2/);

@@ -46,6 +46,16 @@ async function workbook(name: string, fill: (book: ExcelJS.Workbook) => void): P
   return file(name, new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
+it("--inspect shows no number of a passport that is not asked for", async () => {
+  const rows = ["case_id;date;nationality;transport;Reisepassnr.;remark", "a;2021-08-01;FRA;air;secret12345;C1234567", ""];
+  const path = file("passports.csv", rows.join("\n"));
+  const { out } = await ask("--inspect", path);
+  expect([out.includes("secret12345"), out.includes("C1234567"), out.includes("345"), out.includes("567")]).toEqual([
+    ...[false, false, true, true],
+  ]);
+  expect((await ask("--inspect", path, "--unmasked")).out).toMatch(/secret12345[\s\S]*C1234567/);
+});
+
 describe("audit of people's own files", () => {
   it("says what no column says, and reads it once it is mapped", async () => {
     const unmapped = await ask(GERMAN);

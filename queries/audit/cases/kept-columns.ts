@@ -46,6 +46,18 @@ export function keptCells(
   return columns.map(({ name, place, masked }) => [name, keptCell(cellAt(place), masked, unmasked)]);
 }
 
+/** Cells as they are shown of columns that are not read: what may be the number of a passport is masked. */
+export function shownCells(
+  { names, extra }: CaseHeader,
+  cells: readonly string[],
+  { unmasked = false }: Keeping,
+): readonly string[] {
+  const unread = new Set(extra.map(({ place }) => place));
+  return cells.map((cell, place) =>
+    unread.has(place) ? keptCell(cell, !unmasked && PASSPORT_HEADS.test(names[place] ?? ""), unmasked) : cell,
+  );
+}
+
 /** A cell as it is copied: the number of a passport is masked in any column, unless it is to stand as it is. */
 function keptCell(cell: string, masked: boolean, unmasked: boolean): string {
   return masked || (!unmasked && PASSPORT_NUMBER.test(cell.trim())) ? maskedNumber(cell) : cell;

@@ -40,7 +40,7 @@ describe("the meaning of a heading", () => {
     ["visa_valid_until", ["Visa expiry", "Visum g\u00fcltig bis", "Виза действительна до"]],
     ["passport_valid_until", ["Passport expires on", "Reisepass g\u00fcltig bis", "Срок действия паспорта"]],
     ["birth_date", ["DOB", "geboren am", "Geburtstag", "Д.р.", "Дата рождения"]],
-    ["case_id", ["Case #", "№ дела", "Fall-Nr."]],
+    ["case_id", ["Case #", "№ дела", "Fall-Nr.", "Travel ID", "Trip no.", "Reise-Nr.", "Номер поездки"]],
     ["person_id", ["Personal-Nr.", "Табельный номер", "Passenger no."]],
   ])("is %s", (column, headings) => {
     expect(headings.map((heading) => [heading, namedColumn(heading)?.column])).toEqual(

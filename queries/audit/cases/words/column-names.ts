@@ -6,7 +6,7 @@ import type { ColumnName } from "../../columns.js";
  * has no place here.
  */
 export const COLUMN_NAMES: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
-  case_id: ["entry id", "trip id", "id", "reisenummer", "номер поездки"],
+  case_id: ["entry id", "id"],
   person_id: [
     "person",
     "passport no",

@@ -30,7 +30,7 @@ export const HEADING_WORDS = {
   transport: "transport transportation vehicle conveyance verkehrsmittel fahrzeug транспорт~",
   mode: "mode means method art mittel способ средств~",
   kind: "type kind вид тип",
-  travel: "travel travelled traveled travelling reise",
+  travel: "travel travelled traveled travelling trip trips journey reise поездк~",
   flight: "flight flying flown flew flug",
   visited:
     "visited visits visit stayed stays transit besucht besuchte besuchten aufenthalt aufenthalte посещ~ посетил~ пребыван~ транзит~",
@@ -92,6 +92,7 @@ export interface HeadingMeaning {
 export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   { column: "case_id", needs: ["case"], may: ["number", "record"] },
   { column: "case_id", needs: ["record", "number"], may: [] },
+  { column: "case_id", needs: ["travel", "number"], may: [] },
   { column: "person_id", needs: ["person", "number"], may: [] },
   { column: "date", needs: ["entry"], may: ["date", "host"] },
   { column: "date", needs: ["entry", "date", "time"], may: ["host"] },
