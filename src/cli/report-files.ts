@@ -34,6 +34,14 @@ export interface ReportAsked {
  */
 export function reportsAsked(input: VerbInput): readonly ReportAsked[] {
   const pdf = textOption(input, "pdf");
+  // A page under the name of another form opens in nothing.
+  if (pdf !== null && [".html", ".htm", ".xlsx", ".csv", ".json"].includes(extname(pdf).toLowerCase()))
+    throw new InforceError("INVALID_ARGUMENT", `"${pdf}" is not the name of a PDF`, {
+      got: pdf,
+      expected: "a name that ends in .pdf",
+      example: "--pdf report.pdf",
+      hint: "--report FILE writes the report as .html or .xlsx",
+    });
   const pages = listOption(input, "report").map((path) => {
     const form = FORMS[extname(path).toLowerCase()];
     if (form !== undefined) return { path, form };

@@ -156,6 +156,7 @@ describe("reports that cannot be made leave nothing behind", () => {
   it.each<[string, readonly string[], number, string]>([
     ["a form that is none", ["--report", at("report.doc")], 2, "INVALID_ARGUMENT"],
     ["a PDF asked for as a report", ["--report", at("report.pdf")], 2, "--pdf"],
+    ["a page asked for as a PDF", ["--pdf", at("a.html")], 2, "--report"],
     ["two outputs to one place", ["--report", at("a.html"), "-o", at("a.html")], 2, "INVALID_ARGUMENT"],
     ["the cases themselves", ["--report", at("cases.html")], 2, "INVALID_ARGUMENT"],
     ["no browser", ["--pdf", at("report.pdf")], 1, "BROWSER_NOT_FOUND"],

@@ -177,6 +177,11 @@ describe("audit", () => {
 });
 
 describe("audits that fail leave nothing behind", () => {
+  it("a file that is not there is told before the sample is made", async () => {
+    const { code, err } = await run(["audit", join(folder, "absent.csv")]);
+    expect([code, err.includes("CASES_NOT_FOUND"), err.includes("sample")]).toEqual([1, true, false]);
+  });
+
   it.each<[string, readonly string[], number, string]>([
     ["no file named", [], 2, "INVALID_ARGUMENT"],
     ["a file that is not there", [join(folder, "absent.csv")], 1, "CASES_NOT_FOUND"],
