@@ -38,7 +38,7 @@ writer?.begin(extra);
 
 function judged({ text, state }: JobRequest): JobReply | null {
   [rejects, problems] = ["", []];
-  out.take();
+  out.takeAll();
   lists.take();
   rejected.end();
   // Another state of the knowledge base gives other verdicts.
@@ -48,7 +48,7 @@ function judged({ text, state }: JobRequest): JobReply | null {
   const piece = session.piece();
   if (rejecting) rejects += rejected.end();
   // A copy, which goes over as it is; the room itself is used again.
-  return piece === null ? null : { piece, out: Uint8Array.from(out.take()), rejects, problems, lists: lists.take() };
+  return piece === null ? null : { piece, out: Uint8Array.from(out.takeAll()), rejects, problems, lists: lists.take() };
 }
 
 function replyTo(asked: JobRequest): JobReply | null {

@@ -26,17 +26,20 @@ export class PieceWriter {
   }
 
   write(chunk: string | Uint8Array): void {
-    if (typeof chunk === "string") {
-      this.#text.add(chunk);
-      if (this.#text.length >= MOST_WAITING) this.#flush();
-    } else {
-      this.#flush();
+    if (typeof chunk !== "string") {
+      this.#put(this.#text.takeAll());
       this.#put(chunk);
+      return;
+    }
+    // A long text goes in parts, so that it needs little room besides its own.
+    for (let at = 0; at < chunk.length; at += MOST_WAITING) {
+      this.#text.add(chunk.length <= MOST_WAITING ? chunk : chunk.slice(at, at + MOST_WAITING));
+      if (this.#text.length >= MOST_WAITING) this.#put(this.#text.take());
     }
   }
 
   finish(): Fingerprint {
-    this.#flush();
+    this.#put(this.#text.takeAll());
     this.close();
     return { sha256: this.#hash.digest("hex"), bytes: this.#bytes };
   }
@@ -45,10 +48,6 @@ export class PieceWriter {
   close(): void {
     if (this.#open) closeSync(this.#handle);
     this.#open = false;
-  }
-
-  #flush(): void {
-    if (this.#text.length > 0) this.#put(this.#text.take());
   }
 
   #put(piece: Uint8Array): void {
