@@ -15,6 +15,7 @@ export class TextBytes {
   }
 
   add(text: string): void {
+    if (text === "") return;
     const last = text.charCodeAt(text.length - 1);
     const isHalf = last >= FIRST_HALF && last <= LAST_HALF;
     if (this.#half === "" && !isHalf) {

@@ -53,7 +53,7 @@ describe("a file written in pieces", () => {
     const path = join(folder, "file");
     const long = `${"ä😀".repeat(150_000)}.`;
     const print = writeInPieces(path, (write) => {
-      for (const chunk of ["a\ud83d", "\ude00", long, Buffer.from("bytes"), "\ud83d", Buffer.from("!"), ""]) write(chunk);
+      for (const chunk of ["a\ud83d", "", "\ude00", long, Buffer.from("bytes"), "\ud83d", Buffer.from("!"), ""]) write(chunk);
     });
     expect(readFileSync(path, "utf8")).toBe(`a😀${long}bytes\ufffd!`);
     expect(print.bytes).toBe(readFileSync(path).length);
