@@ -11,6 +11,8 @@ import { parseTitleDate } from "./title-date-parser.js";
 /** Between a title and its date line stand an author, a reading time, buttons: so many lines at most. */
 const MAX_BETWEEN = 3;
 const PARTED = 0.8;
+/** So many date lines show how they are set. */
+const LEAST_SET = 3;
 
 type DateLines = readonly (DateLine | null)[];
 
@@ -91,8 +93,13 @@ function lastRow(starts: readonly Start[]): number {
   return last ? Math.max(last.row, last.titleRow ?? -1, last.dateRow ?? -1) : -1;
 }
 
-/** Whether most date lines stand before their titles. */
+/** Whether most date lines stand before their titles, or each at the head of its block, with what it dates right below. */
 function standsFirst(rows: readonly Row[], dates: DateLines): boolean {
+  const set = dates.flatMap((date, i) =>
+    date && i > 0 && rows[i + 1] ? [{ row: rows[i] as Row, below: rows[i + 1] as Row }] : [],
+  );
+  const heading = set.filter(({ row, below }) => row.blankBefore && !below.blankBefore && row.mark === null && below.mark === null);
+  if (set.length >= LEAST_SET && heading.length >= PARTED * set.length) return true;
   let votes = 0;
   for (const [i, date] of dates.entries()) {
     if (!date) continue;

@@ -21,7 +21,7 @@ const HEAD_ROWS = 15;
  */
 export function datesInFrames(rows: readonly Row[], may: (row: Row) => boolean): readonly (DateLine | null)[] | null {
   const framed = rows.flatMap(({ text }, at) => {
-    const date = standsApart(rows, at) && may(rows[at] as Row) ? onlyDay(text) : null;
+    const date = may(rows[at] as Row) ? dayAt(rows, at) : null;
     return date === null ? [] : [{ at, text, date }];
   });
   const out = new Map<number, DateLine>();
@@ -33,10 +33,24 @@ export function datesInFrames(rows: readonly Row[], may: (row: Row) => boolean):
   return out.size === 0 ? null : rows.map((_, i) => out.get(i) ?? null);
 }
 
+/** The day of a line that stands apart over running text; a line with such a day in a field of its own may end as a sentence does. */
+function dayAt(rows: readonly Row[], i: number): DateLine["date"] | null {
+  if (!standsApart(rows, i)) return null;
+  const { text } = rows[i] as Row;
+  const day = onlyDay(text);
+  if (day === null || isField(text, day)) return day;
+  return /[.?!:;,]$/.test(text) || givesMeaning(text.replace(NUMBERED, " ")) ? null : day;
+}
+
+/** "Ann_m | 2 May 2017 | The pilots": whether the day is one of several fields. */
+function isField(text: string, { start, end }: DateLine["date"]): boolean {
+  return FIELD_BEFORE.test(text.slice(0, start)) && FIELD_AFTER.test(text.slice(end));
+}
+
 /** A short line behind a blank one, or set as a heading, with text under it. */
 function standsApart(rows: readonly Row[], i: number): boolean {
   const { text, mark, level, blankBefore, tabled } = rows[i] as Row;
-  if (tabled || mark === "item" || text.length > MAX_LENGTH || /[.?!:;,]$/.test(text)) return false;
+  if (tabled || mark === "item" || text.length > MAX_LENGTH) return false;
   const below = rows.slice(i + 1, i + 3).some(isRunning);
   return below && (i === 0 || blankBefore || mark === "heading" || level > 0);
 }
@@ -48,16 +62,20 @@ function onlyDay(text: string): DateLine["date"] | null {
   const days = dates.filter(({ kind }) => kind === "day");
   const [day] = days;
   if (day === undefined || days.length > 1 || day.year === null || day.relative !== undefined || day.impossible) return null;
-  if (dates.some(({ kind }) => kind !== "day" && kind !== "year" && kind !== "part")) return null;
-  return givesMeaning(text) ? null : day;
+  return dates.some(({ kind }) => kind !== "day" && kind !== "year" && kind !== "part") ? null : day;
 }
 
-/** How a line is built: its marks and its first word, with all names and figures left out. */
-function frameOf(text: string, { start, end }: DateLine["date"]): string {
-  const before = text.slice(0, start);
-  const opening = /^\P{L}*(\p{L}+)/u.exec(before)?.[1] ?? "";
+/** "No. 42": the number of one of a series. */
+const NUMBERED = /\b(?:no|nr)\b\.?\s{0,2}\d+/giu;
+const FIELD_BEFORE = /\s[|\u00b7]\s$/;
+const FIELD_AFTER = /^\s[|\u00b7](?:\s|$)/;
+
+/** How a line is built: its marks and its first word, with all names and figures left out; of a line of fields the names differ. */
+function frameOf(text: string, date: DateLine["date"]): string {
+  const before = text.slice(0, date.start);
+  const opening = isField(text, date) ? "" : (/^\P{L}*(\p{L}+)/u.exec(before)?.[1] ?? "");
   const marks = (part: string): string => part.replace(/[\p{L}\p{M}\p{N}\s._,:'\u2019-]+/gu, " ");
-  return `${opening.toLowerCase()}\u0000${marks(before)}\u0000${marks(text.slice(end))}`;
+  return `${opening.toLowerCase()}\u0000${marks(before)}\u0000${isField(text, date) ? "" : marks(text.slice(date.end))}`;
 }
 
 /** Whether nearly all days come after, or nearly all before, those of the lines above. */

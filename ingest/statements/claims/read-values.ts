@@ -7,6 +7,7 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
 import { agentOf, isAnothers } from "./countries.js";
+import { withFormer } from "./former-figures.js";
 import { isPossible } from "./found-figure.js";
 import { isOwnReport } from "./read-states.js";
 import { settleHold } from "./settle.js";
@@ -56,7 +57,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
   }
   const implied = impliedOnly(topic, reading);
   return {
-    claims: [...claims.map((claim) => ambiguous(claim, claims)), ...implied.claims],
+    claims: [...withFormer(topic, reading, found, claims).map((claim) => ambiguous(claim, claims)), ...implied.claims],
     understood: understood || implied.understood,
   };
 }

@@ -1,4 +1,6 @@
 import { append } from "../../../src/model/append.js";
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import type { IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
@@ -28,13 +30,15 @@ const NO_ITEMS: readonly Item[] = [];
 /** Cuts a scanned post into units, in reading order. */
 export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   const passages = passagesOf(post);
+  const stamped = passages[0]?.kind === "title" && post.published.basis === "title" ? passages[0] : null;
   // Of stretches that begin at one place the last asked for: an introduction and a heading come again and again.
   const known = new Map<number, { readonly end: number; readonly items: readonly Item[] }>();
   const items = (of: Stretch | null): readonly Item[] => {
     if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const made = withYears(itemsOf(scanned, of.start, of.end));
+    const all = withYears(itemsOf(scanned, of.start, of.end));
+    const made = stamped?.start === of.start ? withoutStamp(all, post.published.latest) : all;
     known.set(of.start, { end: of.end, items: made });
     return made;
   };
@@ -112,6 +116,22 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     add(passage.kind, own, [own], passage.heading, passage.items.length > 0);
   }
   return withAnswers(out);
+}
+
+/** "2 May 2017 \u2013 The pier is shut", "Index of rates | 2 May 2017": the day in a title that dates its post is no day of what it tells. */
+function withoutStamp(title: readonly Item[], published: IsoDay): readonly Item[] {
+  const at = title.findIndex(({ date }) => date?.kind === "day" && isDay(date, published));
+  if (at < 0) return title;
+  const parts = (item: Item | undefined): boolean => item?.kind === "punct" && !/^["'\u00ab\u00bb\u201c\u201d]$/.test(item.text);
+  let [from, to] = [at, at + 1];
+  while (parts(title[to])) to++;
+  while (from > 0 && (parts(title[from - 1]) || is(title[from - 1], "role"))) from--;
+  const rest = title.slice(to);
+  return from === 0 ? rest : [...title.slice(0, from), ...(rest.length === 0 ? rest : [SEAM, ...rest])];
+}
+
+function isDay({ year, month, day }: DateExpression, on: IsoDay): boolean {
+  return [year, month, day].every((figure, at) => figure === Number(on.split("-")[at]));
 }
 
 /** "Who may enter without a test", "Electronic visa: what for": a headline asks without a question mark. */
