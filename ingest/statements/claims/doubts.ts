@@ -1,14 +1,14 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { indicesOf, someIs } from "../frames/marks.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, isUnknown } from "../scan/items.js";
 
 /**
  * The word that makes what a sentence tells nobody's rule: it calls it untrue, tells what some say who do not rule, or what befell the writer
  * ("Journalists write that …", "I hold an e-visa"). Null where it has none.
  */
 export function doubtIn(unit: Unit, clauses: readonly Clause[]): string | null {
-  return falsehoodIn(unit) ?? reportIn(unit.items, clauses);
+  return falsehoodIn(unit) ?? reportIn(unit.items, clauses) ?? contentIn(unit.items, clauses);
 }
 
 /** The word of a sentence that doubts the one before it: "This is a hoax.", "It hasn't." */
@@ -43,6 +43,37 @@ function isBareDenial(items: readonly Item[]): boolean {
 }
 
 const BARE = /^(?:it|they|he|she|this|that|there|so|true|correct|yet|alas|but|however|actually|s)$/;
+
+/**
+ * "The gossip that flights are suspended": what a clause with a subject of its own tells is the content of the noun in front of it, and true only
+ * where the noun says so ("the fact", "the news"). Null where there is none, or where the noun is whom a verb of saying tells it ("told the paper that …").
+ */
+function contentIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
+  for (const { role, ranges } of clauses) {
+    const that = role === "relative" ? (ranges[0]?.[0] ?? -1) : -1;
+    if (items[that]?.text !== "that" || hasVerb(items[that + 1])) continue;
+    let from = that;
+    while (from > 0 && that - from < HEAD_REACH && !hasVerb(items[from - 1]) && items[from - 1]?.kind !== "punct") from--;
+    const phrase = items.slice(from, that);
+    if (is(items[from - 1], "verb", "say") || !phrase.some(({ text }) => DETERMINER.test(text))) continue;
+    const head = phrase.find(isUnsure);
+    if (head !== undefined) return head.text;
+  }
+  return null;
+}
+
+const HEAD_REACH = 10;
+const DETERMINER = /^(?:the|an?|this|that|any|some)$/;
+
+function hasVerb(item: Item | undefined): boolean {
+  return item === undefined || is(item, "aux") || (is(item, "verb") && !is(item, "noun"));
+}
+
+/** A noun that no vocabulary has, or one of asking, of planning or of hearsay. */
+function isUnsure(item: Item): boolean {
+  if (item.kind !== "word") return false;
+  return (isUnknown(item) && !item.name) || is(item, "noun", "ask") || is(item, "noun", "plan") || is(item, "hearsay");
+}
 
 /** Who says it, in front of the verb of saying; or the writer, in front of any verb. */
 function reportIn(items: readonly Item[], clauses: readonly Clause[]): string | null {

@@ -1,12 +1,15 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, thingsIn } from "../frames/marks.js";
+import { indicesOf, someMarked } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
+import type { Claim } from "./claim.js";
+import type { UnitReading } from "./unit-reading.js";
+import { countriesIn, mayBeNews, openings } from "./unread-changes.js";
 
 /** Words of a topic's title that name nothing. */
 const UNNAMING =
-  /^(?:(?:not?|the|of|on|at|in|by|for|per|and|after|once|each|even|with|without|within|under|beyond|than|from|that|needed|required|accepted|recognised|regardless|longest|greatest|some|while|new|own)|\d+)$/;
+  /^(?:(?:not?|an?|the|of|on|at|in|by|for|per|and|after|once|each|even|with|without|within|under|beyond|than|from|that|needed|required|accepted|recognised|regardless|longest|greatest|some|while|new|own)|\d+)$/;
 const STEM = 5;
 /** So many of its words name a topic at least, and so many of them may be missing. */
 const LEAST = 2;
@@ -32,7 +35,7 @@ function stem(word: string): string {
  * The topics that a unit names by the words of their titles, in any order, where it has none of their things: "the interval that lies between
  * two crossings of the border". Of several those of which it has most words.
  */
-export function looselyNamed({ items }: Unit, topics: readonly TopicEntry[]): readonly TopicEntry[] {
+function looselyNamed(items: readonly Item[], topics: readonly TopicEntry[]): readonly TopicEntry[] {
   const words = new Set(items.flatMap((item) => (item.kind === "word" ? item.text.split(/[\s-]+/).map(stem) : [])));
   let most = LEAST;
   let found: TopicEntry[] = [];
@@ -47,22 +50,44 @@ export function looselyNamed({ items }: Unit, topics: readonly TopicEntry[]): re
   return found;
 }
 
-const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
+/**
+ * What a unit leaves open of which no topic made anything: the topics that it names loosely, where it tells outright what makes news. Of a topic
+ * told country by country it speaks of those it names.
+ */
+export function looseNews(
+  unit: Unit,
+  clauses: readonly Clause[],
+  topics: readonly TopicEntry[],
+  readingOf: (topic: TopicEntry) => UnitReading,
+): readonly Claim[] {
+  if (!mayBeNews(unit) || !clauses.some((clause) => tellsNews(unit, clause))) return [];
+  const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
+  const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
+  if (items.some(({ text }) => text === "whether")) return [];
+  return looselyNamed(items, topics).flatMap((topic) => {
+    const reading = readingOf(topic);
+    if (reading.hosted === "foreign" || isRuledOut(unit, topic)) return [];
+    const countries = countriesIn(unit.items, topic);
+    return topic.topic.subjects || countries.size === 0 ? openings(topic, reading, countries) : [];
+  });
+}
 
-/** Whether a clause that is told outright has what makes news of it: a day, a figure, a denial, a word of news, a verb of change or of the past. */
-export function tellsNews({ items }: Unit, clause: Clause): boolean {
-  if (clause.role === "condition" || clause.conditional) return false;
+function isRuledOut({ items }: Unit, topic: TopicEntry): boolean {
+  return someMarked(items, topic, "not", null);
+}
+
+/** Whether a clause that is told outright has what makes news of it: a day, a figure, a word of news, a verb of change. */
+function tellsNews({ items }: Unit, clause: Clause): boolean {
+  if (clause.role !== "main" || clause.conditional) return false;
   const verbs = clause.verbs.filter(
-    ({ form, mood, hedged, tense }) => form === "finite" && mood === "told" && !hedged && tense !== "future",
+    ({ form, mood, hedged, effect }) => form === "finite" && mood === "told" && !hedged && effect !== "say",
   );
   if (verbs.length === 0) return false;
   const own = indicesOf(clause).map((at) => items[at] as Item);
   return (
-    own.some((item) => item.kind === "date" || item.amount !== null || is(item, "denier") || is(item, "news")) ||
-    verbs.some(({ effect, tense }) => CHANGES.has(effect) || tense === "past")
+    own.some((item) => item.kind === "date" || item.amount !== null || is(item, "news") || is(item, "denier", "no-longer")) ||
+    verbs.some(({ effect }) => CHANGES.has(effect))
   );
 }
 
-export function namesThing({ items }: Unit, topic: TopicEntry): boolean {
-  return thingsIn(items, topic).length > 0;
-}
+const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);

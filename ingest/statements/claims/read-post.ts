@@ -28,6 +28,7 @@ import {
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
+import { looseNews } from "./loosely-named.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
@@ -107,7 +108,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
     const understood = read.length > 0;
-    const unread = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
+    const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
+    const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;
+    const unread = silent ? looseNews(unit, own, vocabulary.topics, askedOf) : named;
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(doubtIn(unit, own), unit);

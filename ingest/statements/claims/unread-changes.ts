@@ -336,12 +336,12 @@ function pointedChanges(topic: TopicEntry, verb: VerbGroup, reading: UnitReading
   return opened.map((claim) => ({ ...claim, rule: "unread-announcement", effective }));
 }
 
-function mayBeNews({ items, kind, question }: Unit): boolean {
+export function mayBeNews({ items, kind, question }: Unit): boolean {
   return !question && (kind === "sentence" || kind === "item") && !someIs(items, "event");
 }
 
 /** The countries that are named, the one at the other end of a route by its town. */
-function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<string> {
+export function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<string> {
   return new Set(
     items.flatMap((item) => {
       const code = item.country?.code ?? meaning(item, "city")?.sub ?? topic.pack.host;
@@ -370,7 +370,7 @@ function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
   return countries && ends;
 }
 
-function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
+export function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
   const { unit } = reading;
   const effective = openedOn(reading);
   // "The ban on nationals of the eight states was lifted": of which, it does not say.

@@ -62,7 +62,9 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
       cells === "introduced" &&
       parts.slice(1).some((part) => cellItems(items(part), NO_ITEMS, NO_ITEMS).some(({ kind }) => kind === "date"));
     for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
-      if (all.length > 0) all.push(SEAM);
+      // "Resume on" over a day: the word in front of the day, and the day.
+      const led = cells !== null && is(all.at(-1), "role") && items(part)[0]?.kind === "date";
+      if (all.length > 0 && !led) all.push(SEAM);
       own = all.length;
       if (at === 1) introduced = all.length;
       if (at === 0 && cellsDated) append(all, withoutDays(items(part)));
@@ -92,13 +94,14 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
   for (const passage of passages) {
     const own: Stretch = { start: passage.start, end: passage.end };
     if (passage.cells !== undefined) {
+      const intro = passage.cells.some((cell) => isSentence(items(cell))) ? null : passage.intro;
       add(
         "item",
         own,
-        [...(passage.intro === null ? [] : [passage.intro]), ...passage.cells],
+        [...(intro === null ? [] : [intro]), ...passage.cells],
         passage.heading,
         false,
-        passage.intro === null ? "bare" : "introduced",
+        intro === null ? "bare" : "introduced",
       );
       continue;
     }
@@ -132,6 +135,12 @@ function withoutStamp(title: readonly Item[], published: IsoDay): readonly Item[
 
 function isDay({ year, month, day }: DateExpression, on: IsoDay): boolean {
   return [year, month, day].every((figure, at) => figure === Number(on.split("-")[at]));
+}
+
+/** "Direct flights resume on": the head of a column that is a sentence of its own, and goes on no other. */
+function isSentence(head: readonly Item[]): boolean {
+  const verb = head.findIndex((item) => is(item, "verb"));
+  return verb > 0 && is(head[verb + 1], "role") && head.slice(0, verb).some(isSetThing);
 }
 
 /** "Who may enter without a test", "Electronic visa: what for": a headline asks without a question mark. */

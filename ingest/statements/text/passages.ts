@@ -29,6 +29,8 @@ const FOOTNOTE = /^\*+\s*\S/;
 const CLOSED = /[.!;…]["»)]?$/;
 /** "With effect from 10 January 2020" over a list introduces it. */
 const DATED = /\b(?:effective|effect|from|since|as of)\b[^.]*\d/i;
+/** "The visas are issued as follows." over a list introduces it like a colon. */
+const ANNOUNCED = /\b(?:as follows|the following)\.$/i;
 /** Rows are looked for so far at most. */
 const LONGEST_TABLE = 400;
 /** A line longer than this is no heading. */
@@ -239,7 +241,7 @@ function addText(cutter: Cutter, first: number, opening: Line): number {
     return i;
   }
   for (const s of splitSentences(text, line.start, line.end)) out.push(passage("sentence", s, null, cutter.heading));
-  const opens = line.text.endsWith(":") || (listFollows && !CLOSED.test(line.text));
+  const opens = line.text.endsWith(":") || (listFollows && (!CLOSED.test(line.text) || ANNOUNCED.test(line.text)));
   if (!opens) return i;
   cutter.intro = out.length - 1;
   cutter.outer = cutter.intro;

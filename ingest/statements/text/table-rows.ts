@@ -108,8 +108,21 @@ function partsOf(lines: readonly string[], row: number, headed: boolean, keys: n
   const head = headed ? placesOf(lines[0] ?? "") : [];
   const part = (line: number, first: Place | undefined, last = first): readonly CellPart[] =>
     first && last && last.to > first.from ? [{ row: line, from: first.from, to: last.to }] : [];
-  return [...part(0, head[0]), ...part(row, cell[0], cell[keys - 1]), ...part(0, head[at]), ...part(row, cell[at])];
+  const day = headed ? dayColumn(cellsOf(lines[0] ?? "") ?? [], cellsOf(lines[row] ?? "") ?? [], keys) : -1;
+  const dated = day < 0 || day === at ? [] : part(row, cell[day]);
+  return [...part(0, head[0]), ...part(row, cell[0], cell[keys - 1]), ...dated, ...part(0, head[at]), ...part(row, cell[at])];
 }
+
+/** The one column whose head says since when, with a whole day in the row: the day of all that the row tells; -1 where there is none. */
+function dayColumn(heads: readonly string[], cells: readonly string[], keys: number): number {
+  const days = cells.flatMap((cell, at) => (at >= keys && WHOLE_DAY.test(cell) ? [at] : []));
+  const [day = -1] = days;
+  return days.length === 1 && SINCE.test(heads[day] ?? "") ? day : -1;
+}
+
+const WHOLE_DAY =
+  /^(?:(?:from|since|as of) )?(?:\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)$/iu;
+const SINCE = /(?:\b(?:from|since|as of|effective|with effect|starting|start|resumed?|begins?|date)|\bon)(?: date| from| on)?$/i;
 
 interface Place {
   readonly from: number;
