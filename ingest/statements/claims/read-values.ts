@@ -6,9 +6,11 @@ import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
+import { corrected } from "./corrected-figures.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { withFormer } from "./former-figures.js";
 import { isPossible } from "./found-figure.js";
+import { notYet } from "./put-off.js";
 import { isOwnReport } from "./read-states.js";
 import { settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -53,7 +55,8 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (denied) continue;
     const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
-    append(claims, claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore));
+    const made = claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore);
+    append(claims, corrected(notYet(made, one, reading), reading));
   }
   const implied = impliedOnly(topic, reading);
   return {

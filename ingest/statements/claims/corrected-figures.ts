@@ -1,0 +1,39 @@
+import type { Item } from "../scan/items.js";
+import type { Claim } from "./claim.js";
+import { asEffective, writing } from "./settle.js";
+import type { UnitReading } from "./unit-reading.js";
+
+/** What says of a figure told before that it was an error of those who told it. */
+const CORRECTS =
+  /(?:^| )(?:corrections?|corrected|corrigendum|errat(?:um|a)|misprint|typo|slip|erroneously|by mistake|in error|should (?:have )?(?:said|read|been|stated)|we (?:wrote|reported|printed|gave|said|stated|had written))(?: |$)/;
+const WHY = "a correction";
+
+/**
+ * The claims of a sentence that corrects a figure ("should have said 54, not 57"): nothing was changed by it, so that the figure in error is
+ * none that held before; what is announced with it is taken back. For which days the right one holds the earlier post said, and those days are open.
+ */
+export function corrected(claims: readonly Claim[], { unit, post }: UnitReading): readonly Claim[] {
+  if (!claims.some(isStep) || !(corrects(unit.items) || corrects(unit.title))) return claims;
+  return claims.flatMap((claim): readonly Claim[] => {
+    if (!isStep(claim)) return [claim];
+    const told: Claim = {
+      ...claim,
+      operation: "observe",
+      changes: false,
+      previous: null,
+      effective: asEffective(writing(post), "observed"),
+      stopped: [...claim.stopped, WHY],
+    };
+    const open: Claim = { ...told, operation: "observe-not", direction: "not-in-force", value: null };
+    const taken: Claim = { ...told, operation: "retract", value: claim.previous, stopped: claim.stopped };
+    return [told, open, taken];
+  });
+}
+
+function isStep({ operation, previous, value }: Claim): boolean {
+  return operation === "set" && previous !== null && value !== null;
+}
+
+function corrects(items: readonly Item[]): boolean {
+  return CORRECTS.test(items.map(({ text }) => text).join(" "));
+}
