@@ -108,6 +108,8 @@ export function agentOf(
         if (items[back]?.kind === "country" || items[back]?.text === "the") first = back;
       if (items.slice(first, i).some((one) => one.kind === "country" && one.country?.code === host)) return null;
       const before = items[first - 1];
+      // "Arrivals from A need none": a clause that was cut in front of whence they come.
+      if (first === from && /^(?:from|of|in|to|into|with|for|between|via)$/.test(before?.text ?? "")) return null;
       const opens =
         first === from ||
         before === undefined ||

@@ -39,7 +39,14 @@ export function withFormer(
 function formerOf(topic: TopicEntry, { unit, after, post }: UnitReading, found: readonly Found[], value: Value): Value | null {
   const last = found.at(-1)?.at ?? -1;
   const own = formerIn(topic, spelt(unit.items, post), last + 1, value);
-  if (own !== null || after === null || after.kind !== "sentence" || after.line !== unit.line || after.question) return own;
+  if (
+    own !== null ||
+    after === null ||
+    (after.kind !== "sentence" && after.kind !== "item") ||
+    after.line !== unit.line ||
+    after.question
+  )
+    return own;
   return formerIn(topic, spelt(after.items, post), 0, value);
 }
 

@@ -4,8 +4,9 @@ import { indicesOf, someMarked } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
+import { countriesIn, openings } from "./openings.js";
 import type { UnitReading } from "./unit-reading.js";
-import { countriesIn, mayBeNews, openings } from "./unread-changes.js";
+import { mayBeNews } from "./unread-changes.js";
 
 /** Words of a topic's title that name nothing. */
 const UNNAMING =
@@ -64,11 +65,21 @@ export function looseNews(
   const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
   const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
   if (items.some(({ text }) => text === "whether")) return [];
-  return looselyNamed(items, topics).flatMap((topic) => {
+  const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, topics)]);
+  return [...named].flatMap((topic) => {
     const reading = readingOf(topic);
     if (reading.hosted === "foreign" || isRuledOut(unit, topic)) return [];
     const countries = countriesIn(unit.items, topic);
     return topic.topic.subjects || countries.size === 0 ? openings(topic, reading, countries) : [];
+  });
+}
+
+/** "From D one blank page will be enough": the one topic whose unit a figure has. */
+function measuredBy(items: readonly Item[], topics: readonly TopicEntry[]): readonly TopicEntry[] {
+  const units = new Set(items.flatMap(({ amount }) => amount?.unit ?? []));
+  return [...units].flatMap((unit) => {
+    const [one, ...more] = topics.filter(({ topic }) => topic.units.includes(unit));
+    return one === undefined || more.length > 0 ? [] : [one];
   });
 }
 
@@ -78,7 +89,7 @@ function isRuledOut({ items }: Unit, topic: TopicEntry): boolean {
 
 /** Whether a clause that is told outright has what makes news of it: a day, a figure, a word of news, a verb of change. */
 function tellsNews({ items }: Unit, clause: Clause): boolean {
-  if (clause.role !== "main" || clause.conditional) return false;
+  if (clause.role === "condition" || clause.conditional || is(items[clause.ranges[0]?.[0] ?? 0], "relative")) return false;
   const verbs = clause.verbs.filter(
     ({ form, mood, hedged, effect }) => form === "finite" && mood === "told" && !hedged && effect !== "say",
   );

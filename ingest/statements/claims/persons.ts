@@ -10,12 +10,13 @@ const REACH_OF_PERSONS = 14;
 const THESE = /^(?:this|that|these|those|such)$/;
 
 /** A requirement or a permission told of named persons only ("citizens of these countries need no permission"). */
-export function ofPersonsOnly(frame: Frame, { items, own }: Reach, unit: Unit): boolean {
+export function ofPersonsOnly(frame: Frame, { items, own, shared }: Reach, unit: Unit): boolean {
   const places = unit.own === 0 ? own : [...Array.from({ length: unit.own }, (_, i) => i), ...own];
   const named = (at: number): boolean =>
     is(items[at], "group", "everyone") && !hasMark(items[at], frame.topic, "group") && ofNamedGroup(items, at, frame.topic);
   if (places.some(named)) return true;
   if (frame.way.way.as === "rule") return false;
+  if (comeFrom(frame, items, shared)) return true;
   return places.some((at) => {
     const item = items[at] as Item;
     const those = item.text === "those" && is(items[at + 1], "relative");
@@ -116,6 +117,18 @@ function isOffice(items: readonly Item[], at: number, topic: TopicEntry): boolea
   return (
     is(item, "authority") || (/(?:police|service|authorit(?:y|ies)|office)$/.test(item?.text ?? "") && hasMark(item, topic, "near"))
   );
+}
+
+/** "People vaccinated in full who come from A no longer need one": the subject, told in the clause before, is of a country. */
+function comeFrom({ clause, topic }: Frame, items: readonly Item[], shared: readonly number[]): boolean {
+  const verb = clause.verbs[0]?.from ?? 0;
+  const group = shared.find((at) => is(items[at], "group", "everyone"));
+  if (group === undefined || group > verb) return false;
+  return items.slice(group, verb).some((one, i, all) => isAbroad(one, topic) && /^(?:from|of)$/.test(all[i - 1]?.text ?? ""));
+}
+
+function isAbroad({ country }: Item, { pack }: TopicEntry): boolean {
+  return country !== null && country.form === "name" && country.code !== pack.host;
 }
 
 const KINDS = /^(?:transit|air|business|tourist|organised|organized|sea|rail|train|cruise|elderly|young|medical)$/;

@@ -27,6 +27,7 @@ import {
   weekdayClashFinding,
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
+import { headlineDays } from "./headline-days.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { looseNews } from "./loosely-named.js";
 import { postDays } from "./post-days.js";
@@ -127,6 +128,11 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   }
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
+  const told = made.map(({ claim }) => claim);
+  for (const { at, effective } of headlineDays(told, post.published.latest)) {
+    const claim = { ...(told[at] as Claim), effective };
+    made[at] = { claim, statement: statementOf(claim, post, (made[at] as MadeClaim).statement.instrument) };
+  }
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   const left = made.filter((one) => kept.has(one.statement));

@@ -5,15 +5,14 @@ import type { Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, isStrange, someIs, someMarked, thingsIn, topicMarks } from "../frames/marks.js";
 import { ENDING } from "../frames/polarity.js";
-import { timesIn, timesOf } from "../frames/times.js";
+import { timesOf } from "../frames/times.js";
 import { UNREAD_CHANGE } from "../refiners/same-post-refiner.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { figureOf } from "./found-figure.js";
+import { countriesIn, isTold, NOT_READ, openedOn, openings, scopesOf, yearIn } from "./openings.js";
 import { tellsOf } from "./regulatory.js";
-import { asEffective, daysOf, writing } from "./settle.js";
-import { isAhead } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
@@ -21,15 +20,6 @@ const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend"
 
 /** The same of a figure or a day. */
 const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);
-
-/** Why nothing more is known of it. */
-const NOT_READ = "what became of it";
-
-/** Both: which of them holds, is not known. */
-const OPENED = ["observe", "observe-not"] as const;
-
-/** Of a figure or a day: what was told holds no longer, perhaps. */
-const OTHERWISE = ["observe-not"] as const;
 
 const ASIDE_REACH = 4;
 
@@ -91,11 +81,6 @@ function isNews({ items, kind }: Unit, clause: Clause, topic: TopicEntry, led: b
 function describesPersons(items: readonly Item[], { role, ranges }: Clause): boolean {
   const before = items[(ranges[0]?.[0] ?? 0) - 1];
   return role === "relative" && (is(before, "group") || is(before, "pronoun"));
-}
-
-/** A finite verb that says a thing outright: nobody may, must or is perhaps to do it. */
-function isTold({ form, mood, hedged }: VerbGroup): boolean {
-  return form === "finite" && mood === "told" && !hedged;
 }
 
 /** "The index was raised", "it grew by four percent", "the deadline was moved": another figure, or another day, may hold since. */
@@ -186,7 +171,8 @@ export function newsBeside(
  * sentence names nothing that it is told of.
  */
 function figuresOfBefore({ items, before, line }: Unit): readonly TopicEntry[] {
-  if (before === null || before.line !== line || topicMarks(items).told.some(({ topic }) => isValued(topic.kind))) return [];
+  const own = items.filter((item) => !is(item, "pronoun"));
+  if (before === null || before.line !== line || topicMarks(own).told.some(({ topic }) => isValued(topic.kind))) return [];
   return topicMarks(before.items).told.filter(
     (topic) =>
       topic.topic.kind === "quantity" && !topic.topic.subjects && figuresIn(items, topic).length > 0 && tellsOf(before, topic),
@@ -200,18 +186,13 @@ function figuresOpened(topic: TopicEntry, reading: UnitReading): readonly Claim[
   const values = figuresIn(unit.items, topic).flatMap((at) => figureOf(topic, unit.items[at] as Item) ?? []);
   return values.flatMap((value) =>
     scopesOf(topic).map((scope) => ({
-      ...plainClaim(topic, unit, "observe", openedOn(reading), UNREAD_CHANGE),
+      ...plainClaim(topic, unit, "observe", yearIn(reading) ?? openedOn(reading), UNREAD_CHANGE),
       scope,
       value,
       direction: "in-force" as const,
       stopped: [NOT_READ],
     })),
   );
-}
-
-/** The scopes of a topic, or the one of a topic that has none. */
-function scopesOf({ topic: { scopes } }: TopicEntry): readonly (string | null)[] {
-  return scopes.length > 0 ? scopes : [null];
 }
 
 /** The figures of a topic's units. */
@@ -249,7 +230,7 @@ function unreadChanges(topic: TopicEntry, reading: UnitReading): readonly Claim[
     .flatMap((clause) => (isApart(unit, clause) ? indicesOf(clause).map((at) => unit.items[at] as Item) : unit.items));
   // What is told of one country's people, or of some persons, is a part of a rule that is everybody's.
   const ofSome = countriesIn(about, topic).size > 0 || about.some((item) => is(item, "group", "part"));
-  return ofSome ? [] : openings(topic, reading, NOBODY);
+  return ofSome ? [] : openings(topic, reading, new Set());
 }
 
 /** Whether a clause has words of its own for all that it tells: it begins the unit, or a joint parts it from what stands before. */
@@ -260,8 +241,6 @@ function isApart({ items, own }: Unit, { ranges }: Clause): boolean {
     from <= own || first === undefined || first.kind === "punct" || is(first, "and") || is(first, "but") || is(first, "relative")
   );
 }
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 /** "The above restriction has been prolonged", "it was put off": the verb of a sentence that names no thing, and points back to one. */
 function pointingVerb(unit: Unit, clauses: readonly Clause[]): VerbGroup | null {
@@ -338,62 +317,4 @@ function pointedChanges(topic: TopicEntry, verb: VerbGroup, reading: UnitReading
 
 export function mayBeNews({ items, kind, question }: Unit): boolean {
   return !question && (kind === "sentence" || kind === "item") && !someIs(items, "event");
-}
-
-/** The countries that are named, the one at the other end of a route by its town. */
-export function countriesIn(items: readonly Item[], topic: TopicEntry): ReadonlySet<string> {
-  return new Set(
-    items.flatMap((item) => {
-      const code = item.country?.code ?? meaning(item, "city")?.sub ?? topic.pack.host;
-      return code === topic.pack.host ? [] : [code];
-    }),
-  );
-}
-
-/** The day on which the sentence says that it came about, up to that of the post; else the days of writing. */
-function openedOn({ unit, post }: UnitReading): Claim["effective"] {
-  // "It was there till D": by then it may have been over.
-  const told = timesIn(unit.items, () => true).filter(
-    ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day",
-  );
-  const times = told.filter(({ role, date }) => date.relative !== "offset" && !(role === "until" && isAhead(date, post)));
-  const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
-  const written = asEffective(writing(post), "observed");
-  return days?.earliest && written.earliest !== null && days.earliest < written.earliest
-    ? { earliest: days.earliest, latest: post.published.latest, basis: "part" }
-    : written;
-}
-
-function endsForSome({ unit: { items }, clauses }: UnitReading): boolean {
-  const countries = items.some((item) => is(item, "unit", "country") || item.amount?.unit === "country");
-  const ends = clauses.some(({ verbs }) => verbs.some((verb) => isTold(verb) && verb.denial === "none" && ENDING.has(verb.effect)));
-  return countries && ends;
-}
-
-export function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
-  const { unit } = reading;
-  const effective = openedOn(reading);
-  // "The ban on nationals of the eight states was lifted": of which, it does not say.
-  if (topic.topic.kind === "membership" && named.size === 0 && endsForSome(reading))
-    return [
-      {
-        ...plainClaim(topic, unit, "list", effective, UNREAD_CHANGE),
-        members: [],
-        changes: true,
-        direction: "not-in-force",
-        stopped: [NOT_READ],
-      },
-    ];
-  const subjects = topic.topic.subjects ? [...named] : [null];
-  return subjects.flatMap((subject) =>
-    scopesOf(topic).flatMap((scope) =>
-      (isValued(topic.topic.kind) ? OTHERWISE : OPENED).map((operation) => ({
-        ...plainClaim(topic, unit, operation, effective, UNREAD_CHANGE),
-        subject,
-        scope,
-        direction: operation === "observe" ? "in-force" : "not-in-force",
-        stopped: [NOT_READ],
-      })),
-    ),
-  );
 }

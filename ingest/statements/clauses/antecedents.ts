@@ -25,6 +25,27 @@ export function withAntecedent(items: readonly Item[], before: readonly Item[]):
   return phrase === null ? items : [...items.slice(0, at), ...phrase, ...items.slice(at + 1)];
 }
 
+/**
+ * "The fee for a tourist e-visa is 60 dollars. From D it will be 80 dollars": "it" is the subject of the sentence before, where both give a
+ * figure of one unit.
+ */
+export function withMeasured(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const at = items.slice(0, MOST_BEFORE + 1).findIndex(({ text }) => text === "they" || text === "it");
+  const next = items[at + 1];
+  if (at < 0 || !(is(next, "aux") || is(next, "verb"))) return items;
+  if (!items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "role")))
+    return items;
+  const units = new Set(before.flatMap(({ amount }) => amount?.unit ?? []));
+  if (units.size !== 1 || !items.some(({ amount }) => amount?.unit != null && units.has(amount.unit))) return items;
+  if (items.some((item) => item.kind === "country" || (!/\b(?:it|they|them)\b/.test(item.text) && isThing(item)))) return items;
+  const verb = before.findIndex((item) => is(item, "aux") || (is(item, "verb") && !is(item, "noun") && !is(item, "neutral")));
+  let from = 0;
+  for (let i = 0; i < verb; i++) if (before[i]?.kind === "date") from = before[i + 1]?.text === "," ? i + 2 : i + 1;
+  const subject = before.slice(from, Math.max(from, verb));
+  const whole = subject.every(({ kind, text }) => kind !== "seam" && kind !== "amount" && !/^[:;.?!()]$/.test(text));
+  return whole && subject.some(isThing) ? [...items.slice(0, at), ...subject, ...items.slice(at + 1)] : items;
+}
+
 /** The first verb behind the pronoun is one of a thing's becoming, and no other thing stands between. */
 function tellsOfThing(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < items.length && i <= at + MOST_TO_VERB; i++) {

@@ -6,7 +6,7 @@ import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { lengthOf, referred, standingFor, withAntecedent } from "./antecedents.js";
+import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -75,7 +75,11 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     const line = lineOf(span.start);
     const whole = parts.length > 1 ? all : items(parts[0] ?? null);
     const headed = kind === "title" || kind === "heading";
-    const goesOn = kind === "sentence" && last?.kind === "sentence" && last.line === line;
+    const goesOn =
+      (kind === "sentence" || (kind === "item" && parts.length === 1)) &&
+      last?.kind === kind &&
+      last.line === line &&
+      cells === null;
     out.push({
       kind,
       start: span.start,
@@ -229,7 +233,8 @@ function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 /** The pronoun of a sentence is the thing of the one before with its countries, or else its subject. */
 function goingOn(items: readonly Item[], heading: readonly Item[], title: readonly Item[], before: Unit): readonly Item[] {
-  const whole = withAntecedent(items, before.items);
+  const measured = withMeasured(items, before.items);
+  const whole = measured === items ? withAntecedent(items, before.items) : measured;
   return whole === items ? continued(items, "sentence", heading, title, before) : whole;
 }
 

@@ -1,0 +1,33 @@
+import type { IsoDay } from "../../../src/model/iso-day.js";
+import type { Claim } from "./claim.js";
+
+/** What a title tells without a day is so from the day on which the text says that it comes about, and on no day before. */
+export interface HeadlineDay {
+  readonly at: number;
+  readonly effective: Claim["effective"];
+}
+
+/**
+ * The claims of a post's title, by their places among all, whose day the text gives, though the text was read by half: "The regime is
+ * suspended", in a title of D, over "… is suspended from D + 1 on". Of what the text tells whole the title is a part, and is merged with it.
+ */
+export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly HeadlineDay[] {
+  const isHead = ({ unit }: Claim): boolean => unit.kind === "title" || unit.kind === "heading";
+  return claims.flatMap((head, at) => {
+    if (!isHead(head) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
+    const told = claims.filter(
+      (one) =>
+        !isHead(one) &&
+        one.stopped.length > 0 &&
+        one.topic === head.topic &&
+        one.subject === head.subject &&
+        one.scope === head.scope &&
+        one.direction === head.direction &&
+        one.effective.basis === "scheduled" &&
+        one.effective.earliest !== null &&
+        one.effective.earliest > latest,
+    );
+    const [first, ...more] = told;
+    return first === undefined || more.length > 0 ? [] : [{ at, effective: { ...first.effective, basis: head.effective.basis } }];
+  });
+}
