@@ -34,6 +34,7 @@ function isStep({ operation, previous, value }: Claim): boolean {
   return operation === "set" && previous !== null && value !== null;
 }
 
-function corrects(items: readonly Item[]): boolean {
+/** Whether the words say that something told before was an error. */
+export function corrects(items: readonly Item[]): boolean {
   return CORRECTS.test(items.map(({ text }) => text).join(" "));
 }

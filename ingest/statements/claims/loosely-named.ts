@@ -4,6 +4,7 @@ import { indicesOf, someMarked } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
+import { corrects } from "./corrected-figures.js";
 import { countriesIn, openings } from "./openings.js";
 import type { UnitReading } from "./unit-reading.js";
 import { mayBeNews } from "./unread-changes.js";
@@ -65,7 +66,10 @@ export function looseNews(
   const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
   const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
   if (items.some(({ text }) => text === "whether")) return [];
-  const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, topics)]);
+  const named = new Set([
+    ...looselyNamed(items, topics),
+    ...measuredBy(items, topics, corrects(unit.items) || corrects(unit.title)),
+  ]);
   return [...named].flatMap((topic) => {
     const reading = readingOf(topic);
     if (reading.hosted === "foreign" || isRuledOut(unit, topic)) return [];
@@ -74,12 +78,12 @@ export function looseNews(
   });
 }
 
-/** "From D one blank page will be enough": the one topic whose unit a figure has. */
-function measuredBy(items: readonly Item[], topics: readonly TopicEntry[]): readonly TopicEntry[] {
+/** "From D one blank page will be enough": the one topic whose unit a figure has; in a correction each of several. */
+function measuredBy(items: readonly Item[], topics: readonly TopicEntry[], every: boolean): readonly TopicEntry[] {
   const units = new Set(items.flatMap(({ amount }) => amount?.unit ?? []));
   return [...units].flatMap((unit) => {
-    const [one, ...more] = topics.filter(({ topic }) => topic.units.includes(unit));
-    return one === undefined || more.length > 0 ? [] : [one];
+    const all = topics.filter(({ topic }) => topic.units.includes(unit));
+    return every || all.length === 1 ? all : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../src/model/compare-texts.js";
 import { isValued } from "../../../src/model/topic.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { ENDING } from "../frames/polarity.js";
@@ -39,7 +40,10 @@ export function openedOn({ unit, post }: UnitReading): Claim["effective"] {
     ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day",
   );
   const times = told.filter(({ role, date }) => date.relative !== "offset" && !(role === "until" && isAhead(date, post)));
-  const days = times.length === 1 && times[0] ? daysOf(times[0].date, post, "past") : null;
+  // "It did not begin on D but on E": from the first of them on.
+  const all = unit.items.some((item) => is(item, "denier", "not")) ? times : times.length === 1 ? times : [];
+  const spoken = all.flatMap(({ date }) => daysOf(date, post, "past") ?? []);
+  const days = spoken.sort((one, other) => compareTexts(one.earliest ?? "", other.earliest ?? ""))[0];
   const written = asEffective(writing(post), "observed");
   return days?.earliest && written.earliest !== null && days.earliest < written.earliest
     ? { earliest: days.earliest, latest: post.published.latest, basis: "part" }

@@ -36,7 +36,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
-import { newsBeside, newsOf } from "./unread-changes.js";
+import { alterations, newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
 
 /** What one post says. */
@@ -111,7 +111,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const understood = read.length > 0;
     const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;
-    const unread = silent ? looseNews(unit, own, vocabulary.topics, askedOf) : named;
+    const altered = silent && understood ? alterations(unit, own, read, askedOf) : [];
+    const unread = altered.length > 0 ? altered : silent ? looseNews(unit, own, vocabulary.topics, askedOf) : named;
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(doubtIn(unit, own), unit);

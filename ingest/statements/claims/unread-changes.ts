@@ -167,6 +167,26 @@ export function newsBeside(
 }
 
 /**
+ * What a unit leaves open of the figures and days that it was understood to speak of, and of which it gave none: "the term …, first set to D, is
+ * prolonged", told outright in a main clause.
+ */
+export function alterations(
+  unit: Unit,
+  clauses: readonly Clause[],
+  understood: readonly TopicEntry[],
+  readingOf: (topic: TopicEntry) => UnitReading,
+): readonly Claim[] {
+  const alters = clauses.some(
+    ({ role, conditional, verbs }) =>
+      role === "main" &&
+      !conditional &&
+      verbs.some((verb) => isTold(verb) && verb.denial === "none" && verb.tense !== "future" && ALTERS.has(verb.effect)),
+  );
+  if (!alters || !mayBeNews(unit)) return [];
+  return understood.filter(({ topic }) => isValued(topic.kind)).flatMap((topic) => unreadChanges(topic, readingOf(topic)));
+}
+
+/**
  * "Until then calculate with 3,692 tenge": the topics of the sentence before that a figure of their unit may be a value of, where the
  * sentence names nothing that it is told of.
  */

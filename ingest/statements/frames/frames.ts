@@ -139,7 +139,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
   let told = compose(phrase.polar({ ...start(way), planned }), plain, effectOf);
   // "No flights to X from D."
   if (told === null && verbs.length === 0 && phrase.none && way.way.as === "rule" && isDated(reach)) told = toldAs("hold", 1);
-  const nobody = deniedSubject(reach, verbs, phrase.from);
+  const nobody = deniedSubject(reach, verbs, phrase.from) || deniedObject(items, verbs, thing);
   const over = reach.own.some(
     (at) => is(items[at], "denier", "no-longer") && !verbs.some((verb) => at >= verb.from && at < verb.to),
   );
@@ -262,6 +262,15 @@ function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phras
       (at < phrase || at === first.from - 1) &&
       (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")),
   );
+}
+
+/** "The service accepts no applications": what the thing does, it does to nothing. */
+function deniedObject(items: readonly Item[], verbs: readonly VerbGroup[], thing: number): boolean {
+  const verb = verbs.find(({ from }) => from > thing);
+  if (verb === undefined || verb.passive || verb.kind !== "verb" || !/^(?:begin|resume|hold|permit)$/.test(verb.effect))
+    return false;
+  const object = items[verb.to];
+  return is(object, "denier", "none") && !is(object, "limit");
 }
 
 /** "There are no flights any more", "neither … will any longer have to …": it was so and is over. */
