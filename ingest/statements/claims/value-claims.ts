@@ -187,7 +187,8 @@ export function claimsOf(
   const unchanged = span.some(
     (at) =>
       /^(?:unchanged|remains?|remained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
-      (items[at]?.text === "as" && items[at + 1]?.text === "before"),
+      (items[at]?.text === "as" && items[at + 1]?.text === "before") ||
+      (/^(?:left|kept)$/.test(items[at]?.text ?? "") && items[at + 1]?.text === "at"),
   );
   // "… since D, whereas A still applies": the day of a change is not that of what stays.
   const stays = unchanged && !all_.some(isFrom);
@@ -317,7 +318,7 @@ export function claimsOf(
     tellsPast(items, verb) &&
     verb.head < one.at &&
     !verbs.some((other) => other !== verb && /^(?:say|decide)$/.test(other.effect));
-  if (over && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
+  if (over && !unchanged && !past && !gone && !rows && !change && settled.until === null && !times.some(isFrom))
     stopped.push("a time that is past");
   if (against?.is === "denied") stopped.push("what it is now");
   // "was previously limited to 60": what it is now is not said, unless the sentence before says it.

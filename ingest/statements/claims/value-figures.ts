@@ -342,12 +342,31 @@ function closer(
   return false;
 }
 
+/** "65 countries from D on, instead of the present 57": the bare figure behind the words that set it against the one in front. */
+function insteadOf(items: readonly Item[], from: number): number | null {
+  for (let at = from + 1; at < items.length && at - from <= INSTEAD_REACH; at++) {
+    const { amount, kind, text } = items[at] as Item;
+    if (amount !== null || kind === "seam" || kind === "country" || /^[.;:()]$/.test(text)) return null;
+    if (!/^(?:instead|instead of|rather than|up from|down from)$/.test(text)) continue;
+    let figure = at + 1;
+    while (/^(?:of|the|present|current|existing|previous|former|earlier|usual)$/.test(items[figure]?.text ?? "")) figure++;
+    const behind = items[figure]?.amount;
+    const ends = items[figure + 1] === undefined || /^[.,;)]$/.test(items[figure + 1]?.text ?? "");
+    return behind?.unit === null && ends ? behind.value : null;
+  }
+  return null;
+}
+
+const INSTEAD_REACH = 12;
+
 /** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
 export function barePrevious(items: readonly Item[], one: Found): Value | null {
   const from = items.findIndex((_, at) => at > one.at + 1 && isUpFrom(items, at));
   const before = items[from + 1]?.amount;
   const nearest = from > 0 && items.slice(one.at + 1, from).every(({ amount }) => amount === null);
   if (nearest && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
+  const instead = insteadOf(items, one.at);
+  if (instead !== null) return { amount: instead, unit: one.value.unit };
   const next = items.slice(one.at + 1, one.at + 5);
   const at = next.findIndex((item) => item.kind === "amount");
   const figure = next[at]?.amount;

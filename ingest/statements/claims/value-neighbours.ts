@@ -21,6 +21,8 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
   if (lead < at - 1 && items[lead]?.text === "from" && items[at + 1]?.text === "to") return true;
   if (back[0] === "from" && (/^(?:to|down to|up to)$/.test(next) || items.slice(at + 1, at + 4).some((item) => item.text === "to")))
     return true;
+  // "rose to 3,932 tenge on D from 3,692 tenge"
+  if (back[0] === "from" && found.some((one) => one.at < at && /^(?:to|at)$/.test(items[one.at - 1]?.text ?? ""))) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? ""))
     return true;
   // "within 45 days, and no longer 60", "for 30 days and no longer for just 15"

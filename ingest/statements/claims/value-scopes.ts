@@ -65,6 +65,10 @@ export function subjectsOf(topic: TopicEntry, unit: Unit, one: Found, all: reado
   const cities = items.slice(last + 1, one.at).flatMap((item) => meaning(item, "city")?.sub ?? []);
   if (cities.length > 0 && new Set(cities).size === 1) return [...new Set(cities)];
   const runs = enumerations(items, host);
+  // "3 flights a week to A and 2 to B": each figure stands in front of its country.
+  const trailing = all.map(({ at }) => runs.find((run) => run.from > at && run.from - at <= TRAILS));
+  const own = trailing[all.indexOf(one)];
+  if (all.length > 1 && own !== undefined && trailing.every((run) => run !== undefined)) return own.codes;
   const near = runs.filter((run) => run.from > last && run.to <= one.at).at(-1);
   if (near) return near.codes;
   const behind = runs.find((run) => run.from > one.at && run.from < next);
@@ -93,5 +97,7 @@ export function ofSomeNations(topic: TopicEntry, { items, before }: Unit, span: 
 }
 
 const MOST_BACK = 6;
+/** So far behind its figure a country stands at most. */
+const TRAILS = 3;
 
 export const DESCRIBED_REACH = 10;

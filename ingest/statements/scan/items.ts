@@ -157,6 +157,11 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       continue;
     }
     const word = kind[at] === WORD;
+    // What only shows how the sign before it is drawn is no word.
+    if (folded[at] === "") {
+      at++;
+      continue;
+    }
     items.push({
       kind: word ? "word" : "punct",
       start: from,
