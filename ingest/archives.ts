@@ -7,7 +7,7 @@ import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Statement } from "../src/model/statement.js";
-import { jurisdictionOf, namesOthersAlone } from "./packs/jurisdiction.js";
+import { jurisdictionOf, namesHostAlone, namesOthersAlone } from "./packs/jurisdiction.js";
 import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
@@ -19,6 +19,8 @@ export interface Archive {
   readonly posts: readonly Post[];
   /** What stands above its posts names other countries alone. */
   readonly elsewhere: boolean;
+  /** What stands above its posts names the country of its pack alone. */
+  readonly atHome: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export function archivesOf(
           : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
       const head = named === null ? headOf(own, text) : "";
       const elsewhere = head !== "" && vocabulary !== null && vocabulary.packs.every((pack) => namesOthersAlone(head, pack));
-      return [snapshot, { named, vocabulary, posts: own, elsewhere }];
+      const atHome = vocabulary?.packs.some((pack) => namesHostAlone(head, pack)) === true;
+      return [snapshot, { named, vocabulary, posts: own, elsewhere, atHome }];
     }),
   );
 }
@@ -104,7 +107,7 @@ export interface ReadArchive {
  * @param dayOrderOf which figure of a date in digits is the day, where that is known.
  */
 export function readArchive(
-  { named, posts, elsewhere }: Archive,
+  { named, posts, elsewhere, atHome }: Archive,
   vocabulary: Vocabulary,
   vocabularies: readonly Vocabulary[],
   dayOrderOf: (post: Post) => DayOrder | null,
@@ -123,7 +126,7 @@ export function readArchive(
   });
   const hosts = read.map(({ reading }) => reading.hosts);
   const abroad = hosts.filter(({ own, foreign }) => foreign > 0 && own === 0).length;
-  const mostlyAbroad = named === null && abroad > hosts.filter(({ own }) => own > 0).length;
+  const mostlyAbroad = named === null && !atHome && abroad > hosts.filter(({ own }) => own > 0).length;
   return { posts: read, elsewhere: elsewhere || mostlyAbroad };
 }
 

@@ -35,6 +35,14 @@ export function namesOthersAlone(head: string, pack: Pack): boolean {
   return named.size > 0 && !named.has(pack.host) && !new OwnNames(pack).standIn(tokens);
 }
 
+/** Whether what stands above the posts of an archive names the country of a pack, and no other: its posts tell that country's rules. */
+export function namesHostAlone(head: string, pack: Pack): boolean {
+  const tokens = tokenize(head);
+  const named = new Set(findCountries(tokens).flatMap((mention) => (mention.form === "group" ? [] : [mention.code])));
+  named.delete(pack.host);
+  return named.size === 0 && (namedAlone(tokens).has(pack.host) || new OwnNames(pack).standIn(tokens));
+}
+
 /** By how many the greatest count is above the next. */
 function lead(counts: readonly number[]): number {
   const [most = 0, next = 0] = [...counts].sort((a, b) => b - a);

@@ -90,6 +90,13 @@ export function agentOf(
   if (verb === undefined || !clause.verbs.some(rules)) return null;
   if (verb.form === "participle") return null; // "X taken off the list"
   if (verb.passive) return behindBy(items, clause, host);
+  // "Germany goes down from 5 to 3 a week": the country stands for what is counted with it.
+  if (
+    /^(?:raise|lower|other)$/.test(verb.effect) &&
+    /^(?:from|to)$/.test(items[verb.to]?.text ?? "") &&
+    items[verb.to + 1]?.amount != null
+  )
+    return null;
   const [from] = clause.ranges[0] ?? [0, 0];
   let aside = true;
   for (let i = verb.from - 1; i >= from && verb.from - i <= 8; i--) {

@@ -1,7 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import { hasMark } from "../frames/marks.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
 import { type Found, figureOf, isPossible } from "./found-figure.js";
@@ -99,6 +99,7 @@ function isOthers(topic: TopicEntry, items: readonly Item[], from: number): bool
         (item.kind === "date" && item.amount === null) ||
         is(item, "denier") ||
         is(item, "hedge") ||
+        (item.kind === "word" && isUnknown(item) && !/ly$/.test(item.text)) ||
         is(item, "hearsay") ||
         hasMark(item, topic, "not") ||
         (!is(item, "pronoun") &&

@@ -62,14 +62,12 @@ export function looseNews(
   topics: readonly TopicEntry[],
   readingOf: (topic: TopicEntry) => UnitReading,
 ): readonly Claim[] {
-  if (!mayBeNews(unit) || !clauses.some((clause) => tellsNews(unit, clause))) return [];
+  const correction = corrects(unit.items);
+  if (!mayBeNews(unit) || !(correction || clauses.some((clause) => tellsNews(unit, clause)))) return [];
   const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
   const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
   if (items.some(({ text }) => text === "whether")) return [];
-  const named = new Set([
-    ...looselyNamed(items, topics),
-    ...measuredBy(items, topics, corrects(unit.items) || corrects(unit.title)),
-  ]);
+  const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, topics, correction || corrects(unit.title))]);
   return [...named].flatMap((topic) => {
     const reading = readingOf(topic);
     if (reading.hosted === "foreign" || isRuledOut(unit, topic)) return [];

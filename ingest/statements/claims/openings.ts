@@ -39,7 +39,7 @@ export function openedOn({ unit, post }: UnitReading): Claim["effective"] {
   const told = timesIn(unit.items, () => true).filter(
     ({ role, date }) => /^(?:from|on|until|act)$/.test(role) && date.kind === "day",
   );
-  const times = told.filter(({ role, date }) => date.relative !== "offset" && !(role === "until" && isAhead(date, post)));
+  const times = told.filter(({ date }) => date.relative !== "offset" && !isAhead(date, post));
   // "It did not begin on D but on E": from the first of them on.
   const all = unit.items.some((item) => is(item, "denier", "not")) ? times : times.length === 1 ? times : [];
   const spoken = all.flatMap(({ date }) => daysOf(date, post, "past") ?? []);

@@ -374,7 +374,10 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
   const between = next.slice(0, at);
   const points =
     between.some(
-      (item) => is(item, "role", "previous") || /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text),
+      (item) =>
+        is(item, "role", "previous") ||
+        is(item, "denier", "no-longer") ||
+        /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text),
     ) || /(?:instead of|rather than)$/.test(between.map((item) => item.text).join(" "));
   return points ? { amount: figure.value, unit: one.value.unit } : null;
 }
