@@ -17,6 +17,21 @@ const STEM = 5;
 const LEAST = 2;
 const MISSING = 1;
 
+/** A word that so many titles share tells none of them from another. */
+const COMMON = 4;
+const SHARED = new WeakMap<readonly TopicEntry[], ReadonlyMap<string, number>>();
+
+function sharedBy(topics: readonly TopicEntry[], stem: string): number {
+  let counts = SHARED.get(topics);
+  if (counts === undefined) {
+    const all = new Map<string, number>();
+    for (const topic of topics) for (const one of stemsOf(topic)) all.set(one, (all.get(one) ?? 0) + 1);
+    counts = all;
+    SHARED.set(topics, counts);
+  }
+  return counts.get(stem) ?? 0;
+}
+
 /** What a topic is called, by stems. */
 const STEMS = new WeakMap<TopicEntry, readonly string[]>();
 
@@ -43,8 +58,11 @@ function looselyNamed(items: readonly Item[], topics: readonly TopicEntry[]): re
   let found: TopicEntry[] = [];
   for (const topic of topics) {
     const stems = stemsOf(topic);
-    const hits = stems.filter((one) => words.has(one)).length;
+    const met = stems.filter((one) => words.has(one));
+    const hits = met.length;
     if (hits < most || hits < stems.length - MISSING) continue;
+    // "A visa", "the service" are of many topics: with these alone all of a title is there.
+    if (hits < stems.length && !met.some((one) => sharedBy(topics, one) < COMMON)) continue;
     if (hits > most) found = [];
     most = hits;
     found.push(topic);

@@ -19,6 +19,8 @@ const FRAMES: readonly (readonly string[])[] = [
   ["LEVEL: NOTE | Sent 02 MAY 2017 0900Z", "LEVEL: WARNING | Sent 05 MAY 2017 1200Z", "LEVEL: NOTE | Sent 08 MAY 2017 0730Z"],
   ["Handout, version of 2 May 2017", "Handout, version of 5 May 2017", "Handout, version of 8 May 2017"],
   ["PAPER 14/2017          02.05.2017", "PAPER 15/2017          05.05.2017", "PAPER 2/2018          08.05.2017"],
+  ["Ann_m | 2 May 2017 | the pilots", "Bo | 5 May 2017 | is it true??", "c7 | 8 May 2017 | the end of the works"],
+  ["=== No. 7 === 2 May 2017 ===", "=== No. 8 === 5 May 2017 ===", "=== No. 9 === 8 May 2017 ==="],
   ["=== Q2 2017 (state of 2 May 2017) ===", "=== Q2 2017 (state of 5 May 2017) ===", "=== Q2 2017 (state of 8 May 2017) ==="],
 ];
 
@@ -34,6 +36,23 @@ describe("what stands under a dated head", () => {
       (stamp) => `[${stamp}] Harbour talk XY:\n${BODY}\n`,
     );
     expect(days(`Chat export: "Harbour talk XY"\n\n${text.join("\n")}`)).toEqual(["2017-05-08", "2017-05-05", "2017-05-02"]);
+  });
+});
+
+describe("a day at the head of its block", () => {
+  it("dates what stands below it, also where the line above could be a title", () => {
+    const notes = [
+      "The pilots wait",
+      "And we move. The first ship came in this morning, and the harbour is glad of it",
+      "All is well again",
+    ];
+    const text = notes.map((note, at) => `0${2 + 3 * at}.05.2017 09:10\n${note}\n`).join("\n");
+    const { posts } = read(`Harbour watch (public channel)\n\n${text}`);
+    expect(posts.map(({ published, text: own }) => [published.latest, notes.filter((note) => own.includes(note))])).toEqual([
+      ["2017-05-08", [notes[2]]],
+      ["2017-05-05", [notes[1]]],
+      ["2017-05-02", [notes[0]]],
+    ]);
   });
 });
 

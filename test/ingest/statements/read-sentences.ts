@@ -11,10 +11,12 @@ export interface PostFrame {
   /** Its day, or the two bounds of an undated one. */
   readonly published?: string | readonly [string | null, string];
   readonly vocabulary?: Vocabulary;
+  /** What dates it: a heading unless told otherwise. */
+  readonly basis?: "title";
 }
 
 /** A post with this body, published on June 15, 2021 unless told otherwise. */
-export function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15" }: PostFrame = {}): Post {
+export function postWith(body: string, { title = "Weekly bulletin", published = "2021-06-15", basis }: PostFrame = {}): Post {
   const [earliest, latest] = typeof published === "string" ? [published, published] : published;
   const text = `${title}\n${body}`;
   const rows = text.split("\n");
@@ -23,7 +25,7 @@ export function postWith(body: string, { title = "Weekly bulletin", published = 
     id: "post-1",
     snapshot: "sha256:0000000000000001",
     title,
-    published: { earliest: first, latest: isoDay(latest), basis: first === latest ? "heading" : "order" },
+    published: { earliest: first, latest: isoDay(latest), basis: basis ?? (first === latest ? "heading" : "order") },
     text,
     lineNumbers: rows.map((_, i) => i + 1),
     lines: [1, rows.length],
