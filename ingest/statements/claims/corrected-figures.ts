@@ -5,7 +5,8 @@ import type { UnitReading } from "./unit-reading.js";
 
 /** What says of a figure told before that it was an error of those who told it. */
 const CORRECTS =
-  /(?:^| )(?:corrections?|corrected|corrigendum|errat(?:um|a)|misprint|typo|slip|erroneously|by mistake|in error|should (?:have )?(?:said|read|been|stated)|we (?:wrote|reported|printed|gave|said|stated|had written))(?: |$)/;
+  /(?:^| )(?:corrections?|corrected|corrigendum|errat(?:um|a)|misprint|typo|slip|erroneously|by mistake|in error|should (?:have )?(?:said|read|been|stated))(?: |$)/;
+const OURS = /(?:^| )we (?:wrote|reported|printed|gave|said|stated|had written)(?: |$)/;
 const WHY = "a correction";
 
 /**
@@ -13,7 +14,7 @@ const WHY = "a correction";
  * none that held before; what is announced with it is taken back. For which days the right one holds the earlier post said, and those days are open.
  */
 export function corrected(claims: readonly Claim[], { unit, post }: UnitReading): readonly Claim[] {
-  if (!claims.some(isStep) || !(corrects(unit.items) || corrects(unit.title))) return claims;
+  if (!claims.some(isStep) || !(corrects(unit.items) || corrects(unit.title) || OURS.test(wordsOf(unit.items)))) return claims;
   return claims.flatMap((claim): readonly Claim[] => {
     if (!isStep(claim)) return [claim];
     const told: Claim = {
@@ -36,5 +37,9 @@ function isStep({ operation, previous, value }: Claim): boolean {
 
 /** Whether the words say that something told before was an error. */
 export function corrects(items: readonly Item[]): boolean {
-  return CORRECTS.test(items.map(({ text }) => text).join(" "));
+  return CORRECTS.test(wordsOf(items));
+}
+
+function wordsOf(items: readonly Item[]): string {
+  return items.map(({ text }) => text).join(" ");
 }

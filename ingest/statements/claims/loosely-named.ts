@@ -81,7 +81,8 @@ export function looseNews(
   readingOf: (topic: TopicEntry) => UnitReading,
 ): readonly Claim[] {
   const correction = corrects(unit.items);
-  if (!mayBeNews(unit) || !(correction || clauses.some((clause) => tellsNews(unit, clause)))) return [];
+  // An item of a list goes on what introduces it.
+  if (!mayBeNews(unit) || unit.own > 0 || !(correction || clauses.some((clause) => tellsNews(unit, clause)))) return [];
   const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
   const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
   if (items.some(({ text }) => text === "whether")) return [];
@@ -115,10 +116,10 @@ function tellsNews({ items }: Unit, clause: Clause): boolean {
   );
   if (verbs.length === 0) return false;
   const own = indicesOf(clause).map((at) => items[at] as Item);
-  return (
-    own.some((item) => item.kind === "date" || item.amount !== null || is(item, "news") || is(item, "denier", "no-longer")) ||
-    verbs.some(({ effect }) => CHANGES.has(effect))
-  );
+  if (own.some((item) => item.amount?.unit != null || is(item, "denier", "no-longer"))) return true;
+  // "On D we spoke about visas": what somebody does on a day makes no rule.
+  const dated = own.some((item) => item.kind === "date" || is(item, "news"));
+  return verbs.some(({ effect, passive, tense }) => CHANGES.has(effect) || (dated && passive && tense !== "present"));
 }
 
 const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
