@@ -182,7 +182,7 @@ describe("with no knowledge base yet", () => {
     });
   });
 
-  it.each(["coverage", "as-of 2021-12-10", "audit cases.csv", "export -o out.csv -f csv", "verify"])(
+  it.each(["coverage", "as-of 2021-12-10", "audit docs/entries.csv", "export -o out.csv -f csv", "verify"])(
     "a named file that is not there is an error of %s, and is not made",
     async (line) => {
       await inFolder(async (folder) => {

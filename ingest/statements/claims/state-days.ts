@@ -123,6 +123,20 @@ function isUndatedNews(
   );
 }
 
+/** "Flights suspended from Monday": a participle without its auxiliary and without an object, as headlines have it. */
+function isHeadlinese({ items, clause }: Reach): boolean {
+  const verb = verbsFor(clause).at(-1);
+  if (verb === undefined || verb.from !== verb.head || verb.tense !== "past" || !(verb.passive || verb.either)) return false;
+  return is(items[verb.to], "role");
+}
+
+/** From a bare day of the week on, told so, is from the next one on. */
+function comingWeekday(time: TimeMark): TimeMark {
+  const { role, lead, date } = time;
+  const bare = role === "from" && lead === "from" && date.weekday !== undefined && date.day === null && date.toward === undefined;
+  return bare ? { ...time, date: { ...date, toward: "future" } } : time;
+}
+
 function sidesOf(
   frame: Frame,
   reach: Reach,
@@ -131,7 +145,8 @@ function sidesOf(
   shared: TimeMark | null,
 ): Sides | null {
   const { told } = frame;
-  const times = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
+  const spoken = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
+  const times = isHeadlinese(reach) ? spoken.map(comingWeekday) : spoken;
   const lasting = lastingOf(reach.items, (at) => isIn(reach.clause, at), told.v, frame.clause);
   const reported = tenseOf(frame);
   // "They agreed that as of D flights are reopened": decided then, and what was decided may begin on a day to come.

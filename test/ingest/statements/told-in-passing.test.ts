@@ -155,6 +155,14 @@ describe("days of a post", () => {
     expect(lines).toEqual(["visa-free-regime observe-not 2021-06-17 observed"]);
   });
 
+  it.each([
+    ["Flights with Oman suspended from Friday.", "direct-flights end OMN 2021-06-18 scheduled"],
+    ["Flights with Oman suspended since Friday.", "direct-flights end OMN 2021-06-11 stated"],
+    ["Kazakhstan suspended flights with Oman from Friday.", "direct-flights end OMN 2021-06-11 stated"],
+  ])("of the week in a headline are the next ones: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
   it("in a list below a sentence that ends with 'as follows' are those of the sentence", () => {
     const body = "From 1 July B2 visas are issued as follows.\n- Total stay on B2 visas: not more than 100 days per year";
     expect(on("b2-yearly-stay", body)).toEqual(["b2-yearly-stay set 100 day 2021-07-01 scheduled"]);
