@@ -279,7 +279,9 @@ export function claimsOf(
       ...(isSecondOfYear(topic, unit, one) ? ["which scope it is of"] : []),
       ...(twin ? [`${twin.amount?.value}`] : []),
       ...settled.unread,
-      ...((sameDay && !dated0 && given === null) || (beside && tense === "future" && !change && !shall) ? [WHICH_DAY] : []),
+      ...((sameDay && !dated0 && given === null) || (beside && verbs.at(-1)?.tense === "future" && !change && !shall)
+        ? [WHICH_DAY]
+        : []),
       ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
       ...(isOfDraft(unit) ? ["a draft"] : []),
       ...(changing && !dated && tense !== "past" && isPresent(items) ? [WHICH_DAY] : []),

@@ -14,7 +14,7 @@ import type { UnitReading } from "./unit-reading.js";
 export function tenseOf(clause: Clause): Tense {
   const verb = clause.verbs.at(-1) ?? clause.shares?.verbs.at(-1);
   const changing =
-    verb !== undefined && (CHANGING.has(verb.effect) || verb.kind === "be" || /^(?:hold|end|lower|permit)$/.test(verb.effect));
+    verb !== undefined && (CHANGING.has(verb.effect) || verb.kind === "be" || /^(?:hold|end|lower)$/.test(verb.effect));
   return verb?.tense === "future" && changing ? "future" : verb?.tense === "past" && !isElliptic(verb) ? "past" : "present";
 }
 
