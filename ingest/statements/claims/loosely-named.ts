@@ -72,12 +72,12 @@ function looselyNamed(items: readonly Item[], topics: readonly TopicEntry[]): re
 
 /**
  * What a unit leaves open of which no topic made anything: the topics that it names loosely, where it tells outright what makes news. Of a topic
- * told country by country it speaks of those it names.
+ * told country by country it speaks of those it names. A topic that understood it and made nothing of it has its reasons.
  */
 export function looseNews(
   unit: Unit,
   clauses: readonly Clause[],
-  topics: readonly TopicEntry[],
+  { topics, understood }: { readonly topics: readonly TopicEntry[]; readonly understood: readonly TopicEntry[] },
   readingOf: (topic: TopicEntry) => UnitReading,
 ): readonly Claim[] {
   const correction = corrects(unit.items);
@@ -89,7 +89,7 @@ export function looseNews(
   const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, topics, correction || corrects(unit.title))]);
   return [...named].flatMap((topic) => {
     const reading = readingOf(topic);
-    if (reading.hosted === "foreign" || isRuledOut(unit, topic)) return [];
+    if (reading.hosted === "foreign" || understood.includes(topic) || isRuledOut(unit, topic)) return [];
     const countries = countriesIn(unit.items, topic);
     return topic.topic.subjects || countries.size === 0 ? openings(topic, reading, countries) : [];
   });

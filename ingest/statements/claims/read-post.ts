@@ -112,7 +112,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;
     const altered = silent && understood ? alterations(unit, own, read, askedOf) : [];
-    const unread = altered.length > 0 ? altered : silent ? looseNews(unit, own, vocabulary.topics, askedOf) : named;
+    const unread =
+      altered.length > 0
+        ? altered
+        : silent
+          ? looseNews(unit, own, { topics: vocabulary.topics, understood: read }, askedOf)
+          : named;
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(doubtIn(unit, own), unit);
