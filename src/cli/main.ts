@@ -99,7 +99,7 @@ function streams(): ReturnType<CommandContext["streams"]> {
   return { input: process.stdin, output: process.stdout };
 }
 
-/** Measured: what a thread costs until it is as fast as the first one is worth half of so many cases. */
+/** Reckoned from processor time: what a thread costs until it is as fast as the first one is worth half of so many cases. */
 const CASES_FOR_JOBS = { written: 50_000, counted: 150_000 } as const;
 
 function worldOf(version: string): CommandContext {

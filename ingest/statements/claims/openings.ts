@@ -78,6 +78,10 @@ function speaksAgainst({ unit: { items }, clauses, post }: UnitReading): boolean
   return against && timesIn(items, () => true).some(({ date }) => date.kind === "day" && isAhead(date, post));
 }
 
+/**
+ * What a unit that was not read leaves open of a topic: that it is so and that it is not, of a figure or a day that it is another; of the countries
+ * named, where it is told country by country, in every scope.
+ */
 export function openings(topic: TopicEntry, reading: UnitReading, named: ReadonlySet<string>): readonly Claim[] {
   const { unit } = reading;
   const effective = openedOn(reading);
