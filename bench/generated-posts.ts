@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +6,9 @@ import { writeKnowledge } from "../db/knowledge-store.js";
 import type { Fact } from "../src/model/fact.js";
 import { dayOfEpoch } from "../src/model/iso-day.js";
 import type { Post } from "../src/model/post.js";
-import type { Snapshot } from "../src/model/snapshot.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { FIRST_DAY, sequence } from "./million-facts.js";
+import { textSnapshot } from "./text-snapshot.js";
 
 export const POSTS = 20_000;
 export const VALUES = 1000;
@@ -17,25 +16,7 @@ const WORDS = 80;
 const VOCABULARY = 5000;
 
 const BYTES = Buffer.from("generated", "utf8");
-const SHA256 = createHash("sha256").update(BYTES).digest("hex");
-
-const SNAPSHOT: Snapshot = {
-  id: `sha256:${SHA256.slice(0, 16)}`,
-  name: "generated",
-  sha256: SHA256,
-  mediaType: "text/plain",
-  encoding: "utf-8",
-  byteLength: BYTES.length,
-  capturedOn: null,
-  publisher: null,
-  authority: "unknown",
-  jurisdiction: null,
-  url: null,
-  source: null,
-  licence: null,
-  note: null,
-  mapping: null,
-};
+const SNAPSHOT = textSnapshot("generated", BYTES);
 
 /** An index with many values, and the unit that is reckoned by it. */
 const INDEX: TopicInfo = {

@@ -40,7 +40,8 @@ export function millionBase(): Connection {
 /** Names the tables and the code that the base is made by. */
 function madeBy(): string {
   const hash = createHash("sha256");
-  for (const file of ["million-facts.ts", "million-base.ts"]) hash.update(readFileSync(join(import.meta.dirname, file)));
+  for (const file of ["million-facts.ts", "million-base.ts", "text-snapshot.ts"])
+    hash.update(readFileSync(join(import.meta.dirname, file)));
   return `${SCHEMA_VERSION}-${hash.digest("hex").slice(0, 12)}`;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { StartEvent } from "../src/model/bounds.js";
 import type { Fact } from "../src/model/fact.js";
 import { dayOfEpoch, type IsoDay } from "../src/model/iso-day.js";
@@ -7,6 +6,7 @@ import type { Post } from "../src/model/post.js";
 import type { Snapshot } from "../src/model/snapshot.js";
 import type { Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
+import { textSnapshot } from "./text-snapshot.js";
 
 /** How much is generated: topics × subjects × changes of a series. */
 export interface Shape {
@@ -164,7 +164,7 @@ export function generatedNews(shape: Shape): GeneratedNews {
   const inOrder = [...days.keys()].sort().reverse();
   const texts = inOrder.map((day) => textOf(day, days.get(day) ?? []));
   const bytes = Buffer.from(texts.join("\n\n"), "utf8");
-  const snapshot = snapshotOf(bytes);
+  const snapshot = textSnapshot("generated", bytes);
   const posts: Post[] = [];
   const statements: Statement[] = [];
   let line = 1;
@@ -195,27 +195,6 @@ function textOf(day: IsoDay, told: readonly Told[]): string {
 function sentenceOf({ topic, subject, change: { state, value, start } }: Told): string {
   const what = value === null ? state : `${state} at ${value.amount} ${value.unit}`;
   return `${topic} for ${subject} is ${what} from ${start.earliest} or by ${start.latest}.`;
-}
-
-function snapshotOf(bytes: Uint8Array): Snapshot {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return {
-    id: `sha256:${sha256.slice(0, 16)}`,
-    name: "generated",
-    sha256,
-    mediaType: "text/plain",
-    encoding: "utf-8",
-    byteLength: bytes.length,
-    capturedOn: null,
-    publisher: null,
-    authority: "unknown",
-    jurisdiction: null,
-    url: null,
-    source: null,
-    licence: null,
-    note: null,
-    mapping: null,
-  };
 }
 
 interface Placed {

@@ -7,7 +7,7 @@ import type { Post } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Statement } from "../src/model/statement.js";
-import { jurisdictionOf, namesHostAlone, namesOthersAlone } from "./packs/jurisdiction.js";
+import { jurisdictionOf, namedInHead } from "./packs/jurisdiction.js";
 import { type PostReading, readPost } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
@@ -41,9 +41,9 @@ export function archivesOf(
           ? mostNamed(own, vocabularies, text)
           : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
       const head = named === null ? headOf(own, text) : "";
-      const elsewhere = head !== "" && vocabulary !== null && vocabulary.packs.every((pack) => namesOthersAlone(head, pack));
-      const atHome = vocabulary?.packs.some((pack) => namesHostAlone(head, pack)) === true;
-      return [snapshot, { named, vocabulary, posts: own, elsewhere, atHome }];
+      const told = head === "" ? [] : (vocabulary?.packs ?? []).map((pack) => namedInHead(head, pack));
+      const elsewhere = told.length > 0 && told.every((one) => one === "others");
+      return [snapshot, { named, vocabulary, posts: own, elsewhere, atHome: told.includes("host") }];
     }),
   );
 }

@@ -28,19 +28,16 @@ export function jurisdictionOf(texts: readonly string[], packs: readonly [Pack, 
   return packs[counts.indexOf(Math.max(...counts))] ?? first;
 }
 
-/** Whether what stands above the posts of an archive names other countries, and not the one of a pack: whose rules the posts tell, it does not say. */
-export function namesOthersAlone(head: string, pack: Pack): boolean {
+/**
+ * Whom what stands above the posts of an archive names: the country of a pack and no other, whose rules its posts tell then; or other countries
+ * and not that one, so that whose rules they are is not said.
+ */
+export function namedInHead(head: string, pack: Pack): "host" | "others" | "unsaid" {
   const tokens = tokenize(head);
   const named = namedAlone(tokens);
-  return named.size > 0 && !named.has(pack.host) && !new OwnNames(pack).standIn(tokens);
-}
-
-/** Whether what stands above the posts of an archive names the country of a pack, and no other: its posts tell that country's rules. */
-export function namesHostAlone(head: string, pack: Pack): boolean {
-  const tokens = tokenize(head);
-  const named = new Set(findCountries(tokens).flatMap((mention) => (mention.form === "group" ? [] : [mention.code])));
-  named.delete(pack.host);
-  return named.size === 0 && (namedAlone(tokens).has(pack.host) || new OwnNames(pack).standIn(tokens));
+  if (!named.has(pack.host) && !new OwnNames(pack).standIn(tokens)) return named.size > 0 ? "others" : "unsaid";
+  const abroad = findCountries(tokens).some((mention) => mention.form !== "group" && mention.code !== pack.host);
+  return abroad ? "unsaid" : "host";
 }
 
 /** By how many the greatest count is above the next. */

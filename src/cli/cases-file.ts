@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { kindOf } from "../files/output-target.js";
 import { InforceError } from "../model/errors.js";
 import { systemWords } from "../model/system-words.js";
@@ -38,6 +38,15 @@ export class OpenCases {
   close(): void {
     if (this.#file !== STANDARD_INPUT) closeSync(this.#file);
   }
+}
+
+/**
+ * Fails where there is no such file; opens nothing.
+ *
+ * @throws InforceError as `OpenCases`.
+ */
+export function expectCases(path: string): void {
+  if (path !== "-") told(path, () => statSync(path));
 }
 
 /**

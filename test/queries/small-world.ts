@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { textSnapshot } from "../../bench/text-snapshot.js";
 import { openDatabase } from "../../db/connection.js";
 import { type FactStore, openFactStore } from "../../db/fact-store.js";
 import { writeKnowledge } from "../../db/knowledge-store.js";
@@ -11,7 +11,6 @@ import type { Finding } from "../../src/model/finding.js";
 import { type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import type { Coverage, Knowledge } from "../../src/model/knowledge.js";
 import type { Post } from "../../src/model/post.js";
-import type { Snapshot } from "../../src/model/snapshot.js";
 import type { Statement } from "../../src/model/statement.js";
 import type { TopicInfo } from "../../src/model/topic.js";
 
@@ -54,25 +53,7 @@ export const TOPICS: readonly TopicInfo[] = [
 ];
 
 const BYTES = Buffer.from("a made-up archive\n", "utf8");
-const SHA256 = createHash("sha256").update(BYTES).digest("hex");
-
-const SNAPSHOT: Snapshot = {
-  id: `sha256:${SHA256.slice(0, 16)}`,
-  name: "small-world",
-  sha256: SHA256,
-  mediaType: "text/plain",
-  encoding: "utf-8",
-  byteLength: BYTES.length,
-  capturedOn: null,
-  publisher: null,
-  authority: "unknown",
-  jurisdiction: null,
-  url: null,
-  source: null,
-  licence: null,
-  note: null,
-  mapping: null,
-};
+const SNAPSHOT = textSnapshot("small-world", BYTES);
 
 /** A post published on a day, whose text is its title, its day and one sentence. */
 export function post(id: string, day: string, sentence: string, rest: Partial<Post> = {}): Post {

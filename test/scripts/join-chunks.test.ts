@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { joinChunks } from "../../scripts/join-chunks.js";
 
@@ -22,24 +22,29 @@ const SOURCES: Readonly<Record<string, string>> = {
   "beside.js": 'import { name } from "./other.js"; import { size } from "./above.js"; export const beside = () => [name, size()];',
 };
 
+/** The sources written into a folder, and what a bundler makes of them. */
+async function bundledIn(folder: string): Promise<{ readonly files: Map<string, string>; readonly metafile: Metafile }> {
+  for (const [name, text] of Object.entries(SOURCES)) writeFileSync(join(folder, name), text);
+  const { outputFiles, metafile } = await build({
+    entryPoints: ["main.js", "beside.js"].map((name) => join(folder, name)),
+    outdir: join(folder, "out"),
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    write: false,
+    metafile: true,
+    absWorkingDir: folder,
+  });
+  return { files: new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text])), metafile };
+}
+
 describe("the parts of a bundle that are joined", () => {
   const folder = mkdtempSync(join(tmpdir(), "inforce-join-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("give the same under their new names, begin once, and take no large one along", async () => {
-    for (const [name, text] of Object.entries(SOURCES)) writeFileSync(join(folder, name), text);
-    const { outputFiles, metafile } = await build({
-      entryPoints: ["main.js", "beside.js"].map((name) => join(folder, name)),
-      outdir: join(folder, "out"),
-      chunkNames: "chunks/[name]-[hash]",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      write: false,
-      metafile: true,
-      absWorkingDir: folder,
-    });
-    const files = new Map(outputFiles.map(({ path, text }) => [path.slice(folder.length + 1), text]));
+    const { files, metafile } = await bundledIn(folder);
     const joined = await joinChunks(files, metafile, ["main.js"]);
     const shared = (of: ReadonlyMap<string, string>): readonly string[] =>
       [...of.keys()].filter((path) => /chunk-|joined-/.test(path));
@@ -59,20 +64,7 @@ describe("the parts of a bundle that are joined", () => {
   });
 
   it("are one file of the first entry that loads them, whoever else does", async () => {
-    const own = mkdtempSync(join(folder, "first-"));
-    for (const [name, text] of Object.entries(SOURCES)) writeFileSync(join(own, name), text);
-    const { outputFiles, metafile } = await build({
-      entryPoints: ["main.js", "beside.js"].map((name) => join(own, name)),
-      outdir: join(own, "out"),
-      chunkNames: "chunks/[name]-[hash]",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      write: false,
-      metafile: true,
-      absWorkingDir: own,
-    });
-    const files = new Map(outputFiles.map(({ path, text }) => [path.slice(own.length + 1), text]));
+    const { files, metafile } = await bundledIn(mkdtempSync(join(folder, "first-")));
     const homesOf = async (heavy: readonly string[], first: readonly string[]): Promise<number> => {
       const joined = await joinChunks(files, metafile, heavy, first);
       return [...joined.values()].filter((text) => text.includes("begun")).length;

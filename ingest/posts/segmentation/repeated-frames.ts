@@ -72,10 +72,11 @@ const FIELD_AFTER = /^\s[|\u00b7](?:\s|$)/;
 
 /** How a line is built: its marks and its first word, with all names and figures left out; of a line of fields the names differ. */
 function frameOf(text: string, date: DateLine["date"]): string {
-  const before = text.slice(0, date.start);
-  const opening = isField(text, date) ? "" : (/^\P{L}*(\p{L}+)/u.exec(before)?.[1] ?? "");
   const marks = (part: string): string => part.replace(/[\p{L}\p{M}\p{N}\s._,:'\u2019-]+/gu, " ");
-  return `${opening.toLowerCase()}\u0000${marks(before)}\u0000${isField(text, date) ? "" : marks(text.slice(date.end))}`;
+  const before = text.slice(0, date.start);
+  if (isField(text, date)) return `\u0000${marks(before)}\u0000`;
+  const opening = /^\P{L}*(\p{L}+)/u.exec(before)?.[1] ?? "";
+  return `${opening.toLowerCase()}\u0000${marks(before)}\u0000${marks(text.slice(date.end))}`;
 }
 
 /** Whether nearly all days come after, or nearly all before, those of the lines above. */

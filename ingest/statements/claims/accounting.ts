@@ -1,7 +1,7 @@
 import { isConcession } from "../clauses/clauses.js";
 import type { Frame } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, meaning, wordsOf } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isUpFrom } from "./value-neighbours.js";
 
@@ -126,8 +126,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
 
 /** "children over the age of 16". */
 function isAgeOver(items: readonly Item[], at: number): boolean {
-  const words = items.slice(Math.max(0, at - 4), at).map(({ text }) => text);
-  return /(?:over|above) (?:the )?age of$/.test(words.join(" "));
+  return /(?:over|above) (?:the )?age of$/.test(wordsOf(items.slice(Math.max(0, at - 4), at)));
 }
 
 /** "for stays under three days": how long the stay is of which it is told. */

@@ -1,4 +1,4 @@
-import type { Item } from "../scan/items.js";
+import { type Item, wordsOf } from "../scan/items.js";
 import type { Claim } from "./claim.js";
 import { asEffective, writing } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
@@ -38,8 +38,4 @@ function isStep({ operation, previous, value }: Claim): boolean {
 /** Whether the words say that something told before was an error. */
 export function corrects(items: readonly Item[]): boolean {
   return CORRECTS.test(wordsOf(items));
-}
-
-function wordsOf(items: readonly Item[]): string {
-  return items.map(({ text }) => text).join(" ");
 }

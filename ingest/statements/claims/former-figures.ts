@@ -1,7 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import { hasMark } from "../frames/marks.js";
-import { type Item, is, isUnknown, meaning } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning, wordsOf } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
 import { type Found, figureOf, isPossible } from "./found-figure.js";
@@ -66,13 +66,8 @@ function formerIn(topic: TopicEntry, items: readonly Item[], from: number, value
   let start = at;
   while (start > from && !isJoint(items[start - 1] as Item)) start--;
   if (isOthers(topic, items, start)) return null;
-  const words = (begin: number, end: number): string =>
-    items
-      .slice(Math.max(start, begin), end)
-      .map(({ text }) => text)
-      .join(" ");
-  const [before, behind] = [words(at - REACH, at), words(at + 1, at + 1 + REACH)];
-  if (!FORMER.test(before) && !FORMER.test(behind)) return null;
+  const [before, behind] = [items.slice(Math.max(start, at - REACH), at), items.slice(at + 1, at + 1 + REACH)];
+  if (!FORMER.test(wordsOf(before)) && !FORMER.test(wordsOf(behind))) return null;
   const item = items[at] as Item;
   const number = numberOf(item) ?? (item.amount?.unit === null ? item.amount.value : null);
   const bare = number === null ? figureOf(topic, item) : { amount: number, unit: value.unit };

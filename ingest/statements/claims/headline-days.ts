@@ -1,4 +1,5 @@
 import type { IsoDay } from "../../../src/model/iso-day.js";
+import type { Unit } from "../clauses/units.js";
 import type { Claim } from "./claim.js";
 
 /** What a title tells without a day is so from the day on which the text says that it comes about, and on no day before. */
@@ -7,17 +8,21 @@ export interface HeadlineDay {
   readonly effective: Claim["effective"];
 }
 
+/** Whether a unit is the title of its post, or a heading inside it. */
+export function isHeading({ kind }: Unit): boolean {
+  return kind === "title" || kind === "heading";
+}
+
 /**
  * The claims of a post's title, by their places among all, whose day the text gives, though the text was read by half: "The regime is
  * suspended", in a title of D, over "… is suspended from D + 1 on". Of what the text tells whole the title is a part, and is merged with it.
  */
 export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly HeadlineDay[] {
-  const isHead = ({ unit }: Claim): boolean => unit.kind === "title" || unit.kind === "heading";
   return claims.flatMap((head, at) => {
-    if (!isHead(head) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
+    if (!isHeading(head.unit) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
     const told = claims.filter(
       (one) =>
-        !isHead(one) &&
+        !isHeading(one.unit) &&
         one.stopped.length > 0 &&
         one.topic === head.topic &&
         one.subject === head.subject &&

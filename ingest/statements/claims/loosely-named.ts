@@ -5,9 +5,9 @@ import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
 import { corrects } from "./corrected-figures.js";
-import { countriesIn, openings } from "./openings.js";
+import { countriesIn, isTold, openings } from "./openings.js";
 import type { UnitReading } from "./unit-reading.js";
-import { mayBeNews } from "./unread-changes.js";
+import { CHANGES, mayBeNews } from "./unread-changes.js";
 
 /** Words of a topic's title that name nothing. */
 const UNNAMING =
@@ -80,40 +80,36 @@ export function looseNews(
   { topics, understood }: { readonly topics: readonly TopicEntry[]; readonly understood: readonly TopicEntry[] },
   readingOf: (topic: TopicEntry) => UnitReading,
 ): readonly Claim[] {
-  const correction = corrects(unit.items);
   // An item of a list goes on what introduces it.
-  if (!mayBeNews(unit) || unit.own > 0 || !(correction || clauses.some((clause) => tellsNews(unit, clause)))) return [];
+  if (!mayBeNews(unit) || unit.own > 0) return [];
+  if (!clauses.some((clause) => tellsNews(unit, clause)) && !corrects(unit.items)) return [];
   const told = clauses.filter(({ role, conditional }) => role !== "condition" && !conditional);
   const items = told.flatMap((clause) => indicesOf(clause).map((at) => unit.items[at] as Item));
   if (items.some(({ text }) => text === "whether")) return [];
-  const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, topics, correction || corrects(unit.title))]);
+  const named = new Set([...looselyNamed(items, topics), ...measuredBy(items, unit, topics)]);
   return [...named].flatMap((topic) => {
     const reading = readingOf(topic);
-    if (reading.hosted === "foreign" || understood.includes(topic) || isRuledOut(unit, topic)) return [];
+    if (reading.hosted === "foreign" || understood.includes(topic) || someMarked(unit.items, topic, "not", null)) return [];
     const countries = countriesIn(unit.items, topic);
     return topic.topic.subjects || countries.size === 0 ? openings(topic, reading, countries) : [];
   });
 }
 
 /** "From D one blank page will be enough": the one topic whose unit a figure has; in a correction each of several. */
-function measuredBy(items: readonly Item[], topics: readonly TopicEntry[], every: boolean): readonly TopicEntry[] {
+function measuredBy(items: readonly Item[], unit: Unit, topics: readonly TopicEntry[]): readonly TopicEntry[] {
   const units = new Set(items.flatMap(({ amount }) => amount?.unit ?? []));
-  return [...units].flatMap((unit) => {
-    const all = topics.filter(({ topic }) => topic.units.includes(unit));
+  if (units.size === 0) return [];
+  const every = corrects(unit.items) || corrects(unit.title);
+  return [...units].flatMap((one) => {
+    const all = topics.filter(({ topic }) => topic.units.includes(one));
     return every || all.length === 1 ? all : [];
   });
-}
-
-function isRuledOut({ items }: Unit, topic: TopicEntry): boolean {
-  return someMarked(items, topic, "not", null);
 }
 
 /** Whether a clause that is told outright has what makes news of it: a day, a figure, a word of news, a verb of change. */
 function tellsNews({ items }: Unit, clause: Clause): boolean {
   if (clause.role === "condition" || clause.conditional || is(items[clause.ranges[0]?.[0] ?? 0], "relative")) return false;
-  const verbs = clause.verbs.filter(
-    ({ form, mood, hedged, effect }) => form === "finite" && mood === "told" && !hedged && effect !== "say",
-  );
+  const verbs = clause.verbs.filter((verb) => isTold(verb) && verb.effect !== "say");
   if (verbs.length === 0) return false;
   const own = indicesOf(clause).map((at) => items[at] as Item);
   if (own.some((item) => item.amount?.unit != null || is(item, "denier", "no-longer"))) return true;
@@ -121,5 +117,3 @@ function tellsNews({ items }: Unit, clause: Clause): boolean {
   const dated = own.some((item) => item.kind === "date" || is(item, "news"));
   return verbs.some(({ effect, passive, tense }) => CHANGES.has(effect) || (dated && passive && tense !== "present"));
 }
-
-const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);

@@ -6,7 +6,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { indicesOf, someIs } from "../frames/marks.js";
 import { timesIn, timesOf } from "../frames/times.js";
-import { is, isUnknown } from "../scan/items.js";
+import { is, isUnknown, wordsOf } from "../scan/items.js";
 import { beginsAhead, type DayContext, daysOf, statedOn } from "./settle.js";
 
 /** An older act is the background of what is told, not its beginning. */
@@ -80,7 +80,7 @@ function eventDay(post: Post, units: readonly Unit[]): DayBounds | null {
 }
 
 function headingOf(unit: Unit): string {
-  return unit.heading.map((item) => item.text).join(" ");
+  return wordsOf(unit.heading);
 }
 
 const TAKES_EFFECT = new Set(["begin", "resume", "set", "hold"]);

@@ -20,7 +20,7 @@ function putOff(items: readonly Item[], { ranges, verbs }: Clause, one: Found): 
 }
 
 /** "The rise from 70 to 75", "the increase", "the planned cut". */
-function isStep(item: Item): boolean {
+export function isStep(item: Item | undefined): boolean {
   return is(item, "noun", "raise") || is(item, "noun", "lower");
 }
 
@@ -38,7 +38,7 @@ export function notYet(claims: readonly Claim[], one: Found, { unit: { items }, 
   const { latest } = post.published;
   const coming =
     day?.earliest != null && day.earliest > latest
-      ? { ...asEffective(day, "scheduled") }
+      ? asEffective(day, "scheduled")
       : { earliest: addDays(latest, 1), latest: null, basis: "pending" as const };
   return claims.flatMap((claim): readonly Claim[] => {
     if (claim.operation !== "set") return [claim];

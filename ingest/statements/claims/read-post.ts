@@ -27,7 +27,7 @@ import {
   weekdayClashFinding,
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
-import { headlineDays } from "./headline-days.js";
+import { headlineDays, isHeading } from "./headline-days.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { looseNews } from "./loosely-named.js";
 import { postDays } from "./post-days.js";
@@ -123,7 +123,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     doubted(doubtIn(unit, own), unit);
     if (unit.before !== null) doubted(doubtOfBefore(unit), unit.before);
     if (abroad) foreign.push(unit);
-    if (unit.kind === "title" || unit.kind === "heading" || unit.question || !(opened || looksRegulatory(unit))) continue;
+    if (isHeading(unit) || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.
     const spoken = topics.length > 0 || !isBare(unit) ? topics : topicsIn({ ...unit, items: unit.heading }, []);
     const topic = spoken.find((entry) => mayTell(unit, entry)) ?? (opened ? unread[0]?.topic : undefined);

@@ -54,14 +54,9 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     const denied = isDenied(items, one.at);
     if (denied) continue;
     const before = previousOf(topic, items, one, found, previous);
-    const bare = before === undefined && found.length === 1 ? barePrevious(items, one) : null;
-    const told = before?.value ?? bare;
+    const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
     const made = claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore);
-    const known =
-      bare === null
-        ? made
-        : made.map((claim) => ({ ...claim, stopped: claim.stopped.filter((word) => word !== `${bare.amount}`) }));
-    append(claims, corrected(notYet(known, one, reading), reading));
+    append(claims, corrected(notYet(made, one, reading), reading));
   }
   const implied = impliedOnly(topic, reading);
   return {

@@ -47,7 +47,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
           [0, items.length],
         ] as const)),
     [0, unit.heading.length, unit.heading],
-    // "90 days within 180. One stay is up to 30 days": the scope of another figure, where one is the usual.
+    // "90 days within 180. One stay is up to 30 days": the scope of another figure.
     ...(hasFigure(unit.before?.items ?? [], info.units)
       ? []
       : ([[0, unit.before?.items.length ?? 0, unit.before?.items ?? []]] as const)),

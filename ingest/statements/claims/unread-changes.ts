@@ -16,7 +16,18 @@ import { tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /** What a verb does that makes something else of a rule. */
-const CHANGES = new Set(["begin", "end", "suspend", "resume", "cancel", "extend", "move", "retract", "raise", "lower"]);
+export const CHANGES: ReadonlySet<string> = new Set([
+  "begin",
+  "end",
+  "suspend",
+  "resume",
+  "cancel",
+  "extend",
+  "move",
+  "retract",
+  "raise",
+  "lower",
+]);
 
 /** The same of a figure or a day. */
 const ALTERS = new Set(["cancel", "extend", "move", "retract", "raise", "lower"]);

@@ -12,6 +12,7 @@ import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf } from "./found-figure.js";
+import { isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
@@ -172,12 +173,7 @@ export function claimsOf(
         !isHabit(verb),
     ) ||
     span.some((at) => items[at]?.text === "new" && at < one.at) ||
-    span.some(
-      (at) =>
-        is(items[at], "noun", "raise") ||
-        is(items[at], "noun", "lower") ||
-        (is(items[at], "noun", "extend") && !isOwn(topic, items[at])),
-    ) ||
+    span.some((at) => isStep(items[at]) || (is(items[at], "noun", "extend") && !isOwn(topic, items[at]))) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   const tense = tenseOf(hung ?? clause);
@@ -209,10 +205,7 @@ export function claimsOf(
   const rows = dated ? null : rowDay(items, one.at);
   const gone = dated ? null : lastOfThem(topic, reading, clause);
   // "are cut to 2", "an increase to 5": there was another figure before.
-  const altered =
-    change &&
-    (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) ||
-      span.some((at) => is(items[at], "noun", "raise") || is(items[at], "noun", "lower")));
+  const altered = change && (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) || span.some((at) => isStep(items[at])));
   const past = pastYear(times, post);
   const current = past === null ? currentYear(times, post) : null;
   const settled = past
@@ -258,10 +251,10 @@ export function claimsOf(
     partIsEnough: true,
     lifts: false,
   });
-  const words =
-    clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range"
-      ? left.words.filter((word) => !/^(?:if|in case of|in the event of)$/.test(word))
-      : left.words;
+  const conditioned = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range";
+  // The figure before, told without its unit, is accounted for.
+  const bare = previous === null || all.some(({ value }) => value === previous) ? null : String(previous.amount);
+  const words = left.words.filter((word) => word !== bare && !(conditioned && /^(?:if|in case of|in the event of)$/.test(word)));
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) =>
     (item.entry?.topics ?? []).filter(

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, someMarked, topicMarks } from "../frames/marks.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, meaning, wordsOf } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
@@ -378,6 +378,6 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
         is(item, "role", "previous") ||
         is(item, "denier", "no-longer") ||
         /^(?:instead of|rather than|against|now|not|compared)$/.test(item.text),
-    ) || /(?:instead of|rather than)$/.test(between.map((item) => item.text).join(" "));
+    ) || /(?:instead of|rather than)$/.test(wordsOf(between));
   return points ? { amount: figure.value, unit: one.value.unit } : null;
 }

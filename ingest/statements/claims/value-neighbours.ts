@@ -26,16 +26,9 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? ""))
     return true;
   // "within 45 days, and no longer 60", "for 30 days and no longer for just 15"
-  const over = items.slice(Math.max(0, at - 3), at).findIndex((item) => is(item, "denier", "no-longer"));
-  if (
-    over >= 0 &&
-    found.some((one) => one.at < at) &&
-    items
-      .slice(Math.max(0, at - 3), at)
-      .slice(over + 1)
-      .every(({ text }) => LED.test(text))
-  )
-    return true;
+  const led = items.slice(Math.max(0, at - 3), at);
+  const over = led.findIndex((item) => is(item, "denier", "no-longer"));
+  if (over >= 0 && found.some((one) => one.at < at) && led.slice(over + 1).every(({ text }) => LED.test(text))) return true;
   if (
     (is(items[at + 1], "role", "previous") || next === "before") &&
     (items[at + 2] === undefined || /^[).,;]$/.test(items[at + 2]?.text ?? ""))

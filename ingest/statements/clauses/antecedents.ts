@@ -11,14 +11,8 @@ const MOST_TO_VERB = 6;
  * began on D" after "… direct flights with X" reads "In fact direct flights with X began on D". Only where one thing alone can be meant.
  */
 export function withAntecedent(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.slice(0, MOST_BEFORE + 1).findIndex(({ text }) => text === "they" || text === "it");
-  if (
-    at < 0 ||
-    !items
-      .slice(0, at)
-      .every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "but") || is(item, "role"))
-  )
-    return items;
+  const at = subjectPronoun(items, (item) => leads(item) || is(item, "but"));
+  if (at < 0) return items;
   // "It comes into force" behind a law may be said of the law.
   if (!tellsOfThing(items, at) || before.some((item) => is(item, "instrument") || is(item, "change"))) return items;
   const phrase = onlyThing(before);
@@ -30,11 +24,9 @@ export function withAntecedent(items: readonly Item[], before: readonly Item[]):
  * figure of one unit.
  */
 export function withMeasured(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = items.slice(0, MOST_BEFORE + 1).findIndex(({ text }) => text === "they" || text === "it");
+  const at = subjectPronoun(items, leads);
   const next = items[at + 1];
   if (at < 0 || !(is(next, "aux") || is(next, "verb"))) return items;
-  if (!items.slice(0, at).every((item) => item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "role")))
-    return items;
   const units = new Set(before.flatMap(({ amount }) => amount?.unit ?? []));
   if (units.size !== 1 || !items.some(({ amount }) => amount?.unit != null && units.has(amount.unit))) return items;
   if (items.some((item) => item.kind === "country" || (!/\b(?:it|they|them)\b/.test(item.text) && isThing(item)))) return items;
@@ -44,6 +36,17 @@ export function withMeasured(items: readonly Item[], before: readonly Item[]): r
   const subject = before.slice(from, Math.max(from, verb));
   const whole = subject.every(({ kind, text }) => kind !== "seam" && kind !== "amount" && !/^[:;.?!()]$/.test(text));
   return whole && subject.some(isThing) ? [...items.slice(0, at), ...subject, ...items.slice(at + 1)] : items;
+}
+
+/** Where "they" or "it" stands in front, behind nothing but what may lead a sentence; -1 where it does not. */
+function subjectPronoun(items: readonly Item[], mayLead: (item: Item) => boolean): number {
+  const at = items.slice(0, MOST_BEFORE + 1).findIndex(({ text }) => text === "they" || text === "it");
+  return items.slice(0, Math.max(0, at)).every(mayLead) ? at : -1;
+}
+
+/** A day, a mark, a preposition, a word that says nothing. */
+function leads(item: Item): boolean {
+  return item.kind === "date" || item.kind === "punct" || is(item, "neutral") || is(item, "role");
 }
 
 /** The first verb behind the pronoun is one of a thing's becoming, and no other thing stands between. */

@@ -44,6 +44,11 @@ export const SEAM: Item = {
   amount: null,
 };
 
+/** The words of items behind each other, as they are read. */
+export function wordsOf(items: readonly Item[]): string {
+  return items.map(({ text }) => text).join(" ");
+}
+
 /** The items of a stretch of a post. */
 export function itemsOf(post: ScannedPost, start: number, end: number): readonly Item[] {
   const { tokens, dates, countries, marks, things, context } = post;

@@ -58,13 +58,14 @@ export function tableIn(lines: readonly string[]): Table | null {
   return {
     length: rows.length,
     headed,
-    readings: body.flatMap(({ cells, row }) =>
-      readingsOf(cells, heads).map(({ text, keys, at }) => ({
+    readings: body.flatMap(({ cells, row }) => {
+      const day = heads === null ? -1 : dayColumn(heads, cells);
+      return readingsOf(cells, heads).map(({ text, keys, at }) => ({
         row,
         text,
-        parts: FIGURE.test(cells[at] ?? "") ? partsOf(lines, row, headed, keys, at) : [],
-      })),
-    ),
+        parts: FIGURE.test(cells[at] ?? "") ? partsOf({ lines, row, headed, keys, at, day }) : [],
+      }));
+    }),
   };
 }
 
@@ -102,20 +103,29 @@ function readingsOf(
   });
 }
 
+/** A cell of a table, with the number of leading cells that name its row, and the column of the row's day. */
+interface PlacedCell {
+  readonly lines: readonly string[];
+  readonly row: number;
+  readonly headed: boolean;
+  readonly keys: number;
+  readonly at: number;
+  readonly day: number;
+}
+
 /** What a cell says, in the order in which it is read: what the rows are, which row, which column, the cell. */
-function partsOf(lines: readonly string[], row: number, headed: boolean, keys: number, at: number): readonly CellPart[] {
+function partsOf({ lines, row, headed, keys, at, day }: PlacedCell): readonly CellPart[] {
   const cell = placesOf(lines[row] ?? "");
   const head = headed ? placesOf(lines[0] ?? "") : [];
   const part = (line: number, first: Place | undefined, last = first): readonly CellPart[] =>
     first && last && last.to > first.from ? [{ row: line, from: first.from, to: last.to }] : [];
-  const day = headed ? dayColumn(cellsOf(lines[0] ?? "") ?? [], cellsOf(lines[row] ?? "") ?? [], keys) : -1;
   const dated = day < 0 || day === at ? [] : part(row, cell[day]);
   return [...part(0, head[0]), ...part(row, cell[0], cell[keys - 1]), ...dated, ...part(0, head[at]), ...part(row, cell[at])];
 }
 
 /** The one column whose head says since when, with a whole day in the row: the day of all that the row tells; -1 where there is none. */
-function dayColumn(heads: readonly string[], cells: readonly string[], keys: number): number {
-  const days = cells.flatMap((cell, at) => (at >= keys && WHOLE_DAY.test(cell) ? [at] : []));
+function dayColumn(heads: readonly string[], cells: readonly string[]): number {
+  const days = cells.flatMap((cell, at) => (at > 0 && WHOLE_DAY.test(cell) ? [at] : []));
   const [day = -1] = days;
   return days.length === 1 && SINCE.test(heads[day] ?? "") ? day : -1;
 }

@@ -59,10 +59,12 @@ const kept = new Map<string, readonly (readonly HeadingWord[])[]>();
 
 /** For each part of a word what it can mean; empty where a part means nothing. */
 function meaningsOf(word: string): readonly (readonly HeadingWord[])[] {
-  const met = kept.get(word) ?? meaningsAnew(word);
+  const met = kept.get(word);
+  if (met !== undefined) return met;
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(word, met);
-  return met;
+  const made = meaningsAnew(word);
+  kept.set(word, made);
+  return made;
 }
 
 function meaningsAnew(word: string): readonly (readonly HeadingWord[])[] {

@@ -41,9 +41,14 @@ export const NUMBER_OF: Readonly<Record<ReadColumn, number>> = Object.fromEntrie
 ) as Record<ReadColumn, number>;
 
 /** The columns that hold days. */
-export const HOLDS_DAYS: ReadonlySet<ColumnName> = new Set([
-  ...(["date", "last_departure", "departure_date", "arrival_notified"] as const),
-  ...(["visa_valid_until", "passport_valid_until", "birth_date"] as const),
+export const HOLDS_DAYS: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  "date",
+  "last_departure",
+  "departure_date",
+  "arrival_notified",
+  "visa_valid_until",
+  "passport_valid_until",
+  "birth_date",
 ]);
 
 function isRead(name: ColumnName): name is ReadColumn {

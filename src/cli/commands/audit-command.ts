@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { openOutputFile } from "../../files/output-file.js";
 import type { InputFile } from "../../files/output-target.js";
@@ -9,7 +8,7 @@ import { InforceError } from "../../model/errors.js";
 import { auditTemplate, columnRules } from "../../presentation/audit-template.js";
 import { streamOutput } from "../audit-output.js";
 import { AuditRun } from "../audit-run.js";
-import { OpenCases } from "../cases-file.js";
+import { expectCases } from "../cases-file.js";
 import { optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { inspectCases } from "../inspect-cases.js";
@@ -27,7 +26,7 @@ export const auditCommand: Command = async (input, context) => {
     const format = outputFormat(input);
     if (cases === undefined) throw noCases();
     // Before a knowledge base is opened, or the sample made.
-    if (cases !== "-" && statSync(cases, { throwIfNoEntry: false }) === undefined) new OpenCases(cases);
+    expectCases(cases);
     if (switchOption(input, "inspect"))
       return withKnowledgeBase(input, context, (base, context) => inspectCases(base, cases, input, context));
     const path = textOption(input, "output");

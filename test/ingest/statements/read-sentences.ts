@@ -68,6 +68,11 @@ function line(s: Statement): string {
     .join(" ");
 }
 
+/** The lines of a body that tell a topic. */
+export function linesOn(topic: string, body: string, frame: PostFrame = {}): readonly string[] {
+  return told(body, frame).filter((line) => line.startsWith(`${topic} `));
+}
+
 /** The lines of a body that can settle an answer: what was read whole and is no plan and no bare count. */
 export function toldForCertain(body: string, frame: PostFrame = {}): readonly string[] {
   return readBody(body, frame)

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { told, toldForCertain } from "./read-sentences.js";
-
-/** The lines of one topic. */
-const on = (topic: string, body: string): readonly string[] => told(body).filter((line) => line.startsWith(`${topic} `));
+import { linesOn, told, toldForCertain } from "./read-sentences.js";
 
 describe("the figure before a change", () => {
   it.each([
@@ -27,26 +24,26 @@ describe("the figure before a change", () => {
       ["residence-permit-processing set 45 day before 60 day 2021-07-01 scheduled"],
     ],
   ])("is told without what it is of: %s", (body, lines) => {
-    expect(on(lines[0]?.split(" ")[0] ?? "", body)).toEqual(lines);
+    expect(linesOn(lines[0]?.split(" ")[0] ?? "", body)).toEqual(lines);
   });
 
   it("is none of another thing", () => {
     const body = "From 1 July a PCR certificate must be no older than 48 hours; the queue used to be 72 metres long.";
-    expect(on("pcr-validity", body)).toEqual(["pcr-validity set 48 hour 2021-07-01 scheduled"]);
+    expect(linesOn("pcr-validity", body)).toEqual(["pcr-validity set 48 hour 2021-07-01 scheduled"]);
   });
 
   it("holds where the change is put off or dropped", () => {
     const increase = "The increase of the minimum wage from 60,000 to 70,000 tenge";
-    expect(on("minimum-wage", `${increase} has been postponed until 1 January 2022.`)).toEqual([
+    expect(linesOn("minimum-wage", `${increase} has been postponed until 1 January 2022.`)).toEqual([
       "minimum-wage plan 70000 KZT 2022-01-01 scheduled",
       "minimum-wage observe 60000 KZT 2021-06-15 observed",
     ]);
-    expect(on("minimum-wage", `${increase} was cancelled.`)).toEqual(["minimum-wage observe 60000 KZT 2021-06-15 observed"]);
+    expect(linesOn("minimum-wage", `${increase} was cancelled.`)).toEqual(["minimum-wage observe 60000 KZT 2021-06-15 observed"]);
   });
 
   it("is none where it was an error: what was announced with it is taken back, and nothing is certain", () => {
     const body = "Monday's item on visa-free entry should have said that the regime covers 52 countries, not 58.";
-    expect(on("visa-free-countries", body)).toEqual([
+    expect(linesOn("visa-free-countries", body)).toEqual([
       "visa-free-countries observe 52 country 2021-06-15 observed half a correction|two figures",
       "visa-free-countries observe-not 2021-06-15 observed half a correction",
       "visa-free-countries retract 58 country 2021-06-15 observed half two figures",
@@ -56,7 +53,7 @@ describe("the figure before a change", () => {
 
 describe("the thing of the sentence before", () => {
   it("is meant by 'it' with a figure in the same unit", () => {
-    expect(on("e-visa-fee", "The fee for a tourist e-visa is 60 dollars. From 1 July it will be 70 dollars.")).toEqual([
+    expect(linesOn("e-visa-fee", "The fee for a tourist e-visa is 60 dollars. From 1 July it will be 70 dollars.")).toEqual([
       "e-visa-fee observe (tourist) 60 USD 2021-06-15 observed",
       "e-visa-fee set (tourist) 70 USD 2021-07-01 scheduled",
     ]);
@@ -64,7 +61,7 @@ describe("the thing of the sentence before", () => {
 
   it("does not lend its scope to a figure that has the usual one", () => {
     const body = "You may stay without a visa for no more than 90 days within 180 days. One stay is up to 30 days.";
-    expect(on("visa-free-stay", body)).toEqual([
+    expect(linesOn("visa-free-stay", body)).toEqual([
       "visa-free-stay observe (within-180-days) 90 day 2021-06-15 observed",
       "visa-free-stay observe (per-stay) 30 day 2021-06-15 observed",
     ]);
@@ -93,7 +90,7 @@ describe("the content of a noun", () => {
 
 describe("who is meant", () => {
   it("is nobody where the object is denied", () => {
-    expect(on("migration-service", "The migration service will accept no applications from 1 to 5 July.")).toEqual([
+    expect(linesOn("migration-service", "The migration service will accept no applications from 1 to 5 July.")).toEqual([
       "migration-service end 2021-07-01 scheduled until 2021-07-06",
     ]);
   });
@@ -127,7 +124,7 @@ describe("what a sentence names by the words of a topic's title", () => {
     ],
     ["passport-blank-pages", "From 1 July one empty page will be enough."],
   ])("is open: %s", (topic, body) => {
-    const lines = on(topic, body);
+    const lines = linesOn(topic, body);
     expect(lines).not.toEqual([]);
     expect(lines.every((line) => line.includes(" half "))).toBe(true);
   });
@@ -165,7 +162,7 @@ describe("days of a post", () => {
 
   it("in a list below a sentence that ends with 'as follows' are those of the sentence", () => {
     const body = "From 1 July B2 visas are issued as follows.\n- Total stay on B2 visas: not more than 100 days per year";
-    expect(on("b2-yearly-stay", body)).toEqual(["b2-yearly-stay set 100 day 2021-07-01 scheduled"]);
+    expect(linesOn("b2-yearly-stay", body)).toEqual(["b2-yearly-stay set 100 day 2021-07-01 scheduled"]);
   });
 
   it("over a column are those of all that the row tells", () => {
