@@ -75,12 +75,7 @@ export async function bench(): Promise<readonly string[]> {
     const made = spawnSync(process.execPath, ingest, { encoding: "utf8" });
     if (made.status !== 0) throw new Error(made.stderr);
     const serve = [COMMAND, "serve", "--db", db, "--port", "0", "--rate", "1000000"];
-    return [
-      await firstByteRow(serve),
-      ...(await loadRows(serve)),
-      ...(await postgresRows(serve, db, join(folder, "postgres"))),
-      await memoryRow(serve),
-    ];
+    return [await firstByteRow(serve), ...(await loadRows(serve)), ...(await postgresRows(serve, db)), await memoryRow(serve)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -139,8 +134,8 @@ async function loadRows(serve: readonly string[]): Promise<readonly string[]> {
 }
 
 /** The same answers out of PostgreSQL behind the same kind of server, of days that nobody asked about before: byte for byte alike. */
-async function postgresRows(serve: readonly string[], db: string, folder: string): Promise<readonly string[]> {
-  const postgres = startPostgres(folder);
+async function postgresRows(serve: readonly string[], db: string): Promise<readonly string[]> {
+  const postgres = startPostgres();
   if (postgres === null) return ["the same answers from PostgreSQL: it is not installed here"];
   const theirs = await started([TSX, join(import.meta.dirname, "postgres-child.ts"), db, postgres.socket]);
   const ours = await started(serve);

@@ -29,7 +29,6 @@ const BILL = "sbom.cdx.json";
  * @param folder what the compiler wrote.
  */
 export async function bundlePackage(root: string, folder: string): Promise<void> {
-  // The worker of audits is started by its file.
   const entries = ["cli/main.js", "index.js"].map((file) => join(folder, "src", file));
   const { outputFiles, metafile } = await build({
     entryPoints: entries,

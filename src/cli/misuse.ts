@@ -103,9 +103,11 @@ function unfit(message: string, verb: Verb | undefined): InforceError {
 function wayOut(verb: Verb | undefined, option?: string): { readonly example: string; readonly hint: string } {
   if (verb === undefined) return { example: EXAMPLE, hint: LIST_OF_VERBS };
   const lines = verb.examples.map(({ line }) => line);
+  // Nothing is added behind a file that takes the output.
+  const short = lines.filter((line) => !line.includes(">")).sort((a, b) => a.length - b.length)[0] ?? lines[0];
   const shown = option === undefined ? undefined : lines.find((line) => line.split(" ").includes(option));
   const spelt = verb.options.find(({ flags }) => longName(flags) === option);
-  const made = spelt === undefined ? lines[0] : `${lines[0]} ${withValue(spelt)}`;
+  const made = spelt === undefined ? lines[0] : `${short} ${withValue(spelt)}`;
   return { example: shown ?? made ?? EXAMPLE, hint: `\`inforce help ${verb.name}\` shows its arguments, options and examples` };
 }
 

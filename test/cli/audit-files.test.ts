@@ -131,6 +131,22 @@ describe("audit of people's own files", () => {
   });
 });
 
+describe("what is said of a file", () => {
+  const rows = "A,2021-08-01,FRA,air,yes\n";
+
+  it("is told where it says nothing", async () => {
+    const path = file("no-sheets.csv", `case_id,date,nationality,transport,visa\n${rows}`);
+    expect((await ask(path, "--sheet", "June")).err).toContain("--sheet says nothing of a text");
+    expect((await ask(path)).err).toBe("");
+  });
+
+  it("is not doubted: a column that is not to be read is no slip", async () => {
+    const path = file("visum.csv", `case_id,date,nationality,transport,vissa\n${rows}`);
+    expect((await ask(path)).err).toContain("did you mean visa");
+    expect((await ask(path, "--map", "vissa=")).err).not.toContain("did you mean");
+  });
+});
+
 describe("workbooks", () => {
   it("are read as their cells are typed, below titles and heads over several columns", async () => {
     const path = await workbook("trips.xlsx", (book) => {
@@ -161,13 +177,18 @@ describe("workbooks", () => {
 
   it("with two sheets of cases need the name of one", async () => {
     const path = await workbook("both.xlsx", (book) => {
+      book.addWorksheet("Read me").addRow(["made by hand"]);
       for (const name of ["May", "June"]) {
         const sheet = book.addWorksheet(name);
         sheet.addRow(["Date", "Nationality", "Transport"]);
         sheet.addRow([new Date(Date.UTC(2021, 7, 1)), "France", "air"]);
       }
     });
-    expect((await ask(path)).err).toContain("CASES_SHEET_UNCLEAR");
+    const { err } = await ask(path);
+    expect(err).toContain("CASES_SHEET_UNCLEAR");
+    expect(err).toContain('--sheet "May"');
+    expect(err).not.toContain("Read me");
+    expect((await ask(path, "--sheet", "june", "--encoding", "utf-8")).err).toContain("--encoding says nothing of a workbook");
     expect((await ask(path, "--sheet", "june")).out).toContain("1 case");
     expect((await ask(path, "--sheet", "Jume")).err).toContain("did you mean: June");
   });

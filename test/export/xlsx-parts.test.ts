@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../../src/model/iso-day.js";
 import { crc32 } from "../../src/presentation/export/xlsx/crc32.js";
+import { SharedTexts } from "../../src/presentation/export/xlsx/shared-texts.js";
 import { inParts } from "../../src/presentation/export/xlsx/sheet-parts.js";
 import { columnName, escapeXml, rowXml } from "../../src/presentation/export/xlsx/sheet-xml.js";
 import { Workbook } from "../../src/presentation/export/xlsx/workbook.js";
@@ -85,6 +86,29 @@ describe("parts of a workbook", () => {
   it("keeps a text that is too long for a cell as long as a cell may be", () => {
     const xml = rowXml(1, [{ text: "x".repeat(40_000) }], []);
     expect(xml.match(/x{100,}…/)?.[0]).toHaveLength(32_767);
+  });
+
+  it("names texts that cells share by their places, each once, and is as high as without", () => {
+    const shared = new SharedTexts();
+    const columns = [
+      { heading: "Narrow", width: 11 },
+      { heading: "Wide", width: 40 },
+    ];
+    const cells = [{ text: "a <b> & ten signs" }, { text: "a <b> & ten signs" }];
+    const [first, again] = [1, 2].map((row) => rowXml(row, cells, columns, shared));
+    const own = rowXml(1, cells, columns);
+    expect(first?.match(/t="s"><v>(\d)<\/v>/g)).toEqual(['t="s"><v>0</v>', 't="s"><v>0</v>']);
+    expect(first).not.toContain("signs");
+    expect(again?.replaceAll("2", "1")).toBe(first);
+    expect(/<row[^>]*>/.exec(first ?? "")?.[0]).toBe(/<row[^>]*>/.exec(own)?.[0]);
+    expect([...shared.items()]).toEqual(['<si><t xml:space="preserve">a &lt;b&gt; &amp; ten signs</t></si>']);
+  });
+
+  it("holds texts itself once no more are kept", () => {
+    const shared = new SharedTexts();
+    for (let n = 0; n < 100_000; n++) shared.placeOf(`${n}`);
+    expect([shared.placeOf("99999"), shared.placeOf("new")]).toEqual([99_999, null]);
+    expect(rowXml(1, [{ text: "new" }], [], shared)).toContain("<is><t");
   });
 
   it("is as high as its longest text needs, and no higher than a row may be", () => {

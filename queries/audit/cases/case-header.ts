@@ -21,6 +21,8 @@ export interface CaseHeader {
   }[];
   /** What is not read, and may be kept. */
   readonly extra: readonly { readonly name: string; readonly place: number }[];
+  /** The places of those of which the caller says that they are not to be read. */
+  readonly unread: ReadonlySet<number>;
   /** Columns that the file has not, and of which a heading that is not read speaks: of them nothing is known. */
   readonly hinted: readonly { readonly column: ColumnName; readonly name: string }[];
 }
@@ -88,12 +90,16 @@ export function objectHeader(names: readonly string[], map: ColumnMap): CaseHead
 }
 
 /** Columns whose name is close to a known one, which was most likely meant. */
-export function likelyMisspelt({ extra, places }: CaseHeader): readonly { readonly name: string; readonly meant: string }[] {
+export function likelyMisspelt({
+  extra,
+  places,
+  unread,
+}: CaseHeader): readonly { readonly name: string; readonly meant: string }[] {
   const free = AUDIT_COLUMNS.map(({ name }) => name).filter(
     (name) => places[name] === undefined && name !== "case_id" && name !== "person_id",
   );
   return extra.flatMap(({ name, place }) => {
-    if (place === places.person_id) return [];
+    if (place === places.person_id || unread.has(place)) return [];
     const [meant] = name.length > 40 ? [] : nearMatches(name.replaceAll(/[\s-]/g, "_"), free);
     return meant === undefined || name.length < 3 ? [] : [{ name, meant }];
   });
@@ -104,13 +110,14 @@ function headerOf(names: readonly string[], found: CaseHeader["found"], map: Col
   for (const { column, place } of found) places[column] = place;
   const taken = new Set(found.filter(({ column }) => column !== "person_id").map(({ place }) => place));
   const extra = passedThrough(names, taken);
-  return { names, width: names.length, places, found, extra, hinted: hinted(extra, places, map) };
+  const unread = new Set(extra.flatMap(({ name, place }) => (map.get(name.toLowerCase()) === null ? [place] : [])));
+  return { names, width: names.length, places, found, extra, unread, hinted: hinted(extra, unread, places) };
 }
 
 /** Who maps a column to none says that it speaks of nothing here. */
-function hinted(extra: CaseHeader["extra"], places: CaseHeader["places"], map: ColumnMap): CaseHeader["hinted"] {
+function hinted(extra: CaseHeader["extra"], unread: CaseHeader["unread"], places: CaseHeader["places"]): CaseHeader["hinted"] {
   return extra
-    .filter(({ name }) => map.get(name.toLowerCase()) !== null)
+    .filter(({ place }) => !unread.has(place))
     .flatMap(({ name }) => hintedColumns(name).flatMap((column) => (places[column] === undefined ? [{ column, name }] : [])));
 }
 

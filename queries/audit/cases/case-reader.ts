@@ -93,7 +93,15 @@ export class CaseReader {
     }
     if (cells.length < wanted || cells.slice(wanted).some((cell) => cell.trim() !== "")) {
       const rule = cells.length < wanted ? "too-few-cells" : "too-many-cells";
-      return this.#left(rowProblem(rule, line, null, `${cells.length} cells`, `${wanted} cells, as the header has`));
+      return this.#left(
+        rowProblem(
+          rule,
+          line,
+          null,
+          `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
+          `${wanted} cells, as the header has`,
+        ),
+      );
     }
     const read = this.#case();
     if (this.#unsettled) return UNSETTLED;
@@ -357,10 +365,14 @@ export class CaseReader {
     this.#problems.push(rowProblem(rule, this.#line, column, got, accepted, { audited: true, caseId: this.#caseId() }));
   }
 
-  #wrong(rule: RowRule, column: ColumnName, got: string, accepted = ACCEPTS.get(column) ?? ""): void {
+  #wrong(rule: RowRule, column: ColumnName, got: string, accepted = this.#accepted(rule, column)): void {
     const told = got.includes("\uFFFD") ? "invalid-encoding" : rule;
     const suggestions = told === "unknown-country" ? suggestCountries(got) : [];
     this.#problems.push(rowProblem(told, this.#line, column, got, accepted, { suggestions, caseId: this.#caseId() }));
+  }
+
+  #accepted(rule: RowRule, column: ColumnName): string {
+    return (rule === "invalid-day" ? this.habits.daysAsked : null) ?? ACCEPTS.get(column) ?? "";
   }
 
   #caseId(): string | null {

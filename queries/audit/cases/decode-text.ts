@@ -7,6 +7,12 @@ import type { FileNote } from "./file-note.js";
 /** How many bytes from the first that is not ASCII on are looked at to tell UTF-8 from code pages. */
 const LOOKED_AT = 1 << 16;
 const MARK_LENGTH = 4;
+/** What stands for bytes that are no sign. */
+const LOST = "\ufffd";
+/** No text has so many zero bytes on one side of its pairs alone, one of them in a line end, but UTF-16. */
+const LEAST_ZEROS = 4;
+const ONE_SIDED = 8;
+const NEW_LINE = 0x0a;
 
 /**
  * Turns the bytes of a file of cases into text, chunk by chunk: UTF-16 told by its mark or by its zero bytes, UTF-8, or where
@@ -16,6 +22,8 @@ export class TextChunks {
   #decoder: TextDecoder | null = null;
   #waiting: Uint8Array = new Uint8Array(0);
   #begun = false;
+  readonly #asked: boolean;
+  #toldLost = false;
 
   /** @throws InforceError `INVALID_ARGUMENT` for an encoding that is not known. */
   constructor(
@@ -23,11 +31,12 @@ export class TextChunks {
     encoding: string | null,
   ) {
     if (encoding !== null) this.#decoder = decoderOf(encoding);
+    this.#asked = encoding !== null;
   }
 
   /** The text of the next bytes, without a byte order mark. */
   push(bytes: Uint8Array): string {
-    if (this.#decoder !== null) return this.#decoder.decode(bytes, { stream: true });
+    if (this.#decoder !== null) return this.#decoded(this.#decoder, bytes);
     if (this.#waiting.length === 0 && this.#begun && isAscii(bytes)) return asciiText(bytes);
     this.#waiting = joined(this.#waiting, bytes);
     return this.#decide(false);
@@ -36,7 +45,21 @@ export class TextChunks {
   /** What is left at the end of the file. */
   end(): string {
     const begun = this.#decoder === null ? this.#decide(true) : "";
-    return begun + (this.#decoder?.decode() ?? "");
+    return begun + (this.#decoder === null ? "" : this.#decoded(this.#decoder));
+  }
+
+  /** A sign that is lost is told once: whoever looks for a name with it finds nothing. */
+  #decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
+    const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    if (!this.#toldLost && text.includes(LOST)) {
+      this.#toldLost = true;
+      const way = this.#asked ? "another --encoding may fit" : "--encoding says how the file is written";
+      this.tell({
+        about: "encoding",
+        text: `some signs of the file are no ${decoder.encoding.toUpperCase()} and stand as "${LOST}"; ${way}`,
+      });
+    }
+    return text;
   }
 
   /** Chooses an encoding as soon as the bytes that wait tell it; plain ASCII goes through before. */
@@ -47,6 +70,8 @@ export class TextChunks {
       this.#begun = true;
       const marked = markedEncoding(bytes);
       if (marked !== null) return this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
+      const wide = byZeroBytes(bytes);
+      if (wide !== null) return this.#start(wide, `${wide.toUpperCase()}, by its zero bytes; --encoding says otherwise`);
     }
     const first = bytes.findIndex((byte) => byte > 0x7f);
     if (first < 0) {
@@ -65,7 +90,7 @@ export class TextChunks {
     const bytes = this.#waiting;
     this.#waiting = new Uint8Array(0);
     this.#decoder = new TextDecoder(encoding);
-    return this.#decoder.decode(bytes, { stream: true });
+    return this.#decoded(this.#decoder, bytes);
   }
 }
 
@@ -76,6 +101,20 @@ function markedEncoding([first, second, third, fourth]: Uint8Array): "utf-8" | "
   // A header begins with ASCII letters as a rule: every other byte of it is zero in UTF-16.
   if (second === 0 && fourth === 0 && first !== 0) return "utf-16le";
   return first === 0 && third === 0 && second !== 0 ? "utf-16be" : null;
+}
+
+/** UTF-16 without a mark whose head is in another script than the Latin: blanks, digits, what parts cells and line ends have a zero byte each. */
+function byZeroBytes(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  let [first, second, ends] = [0, 0, 0];
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const [one, other] = [bytes[at], bytes[at + 1]];
+    if (one === 0) first++;
+    if (other === 0) second++;
+    if ((one === 0 && other === NEW_LINE) || (one === NEW_LINE && other === 0)) ends++;
+  }
+  if (ends === 0 || Math.max(first, second) < LEAST_ZEROS) return null;
+  if (second > ONE_SIDED * first) return "utf-16le";
+  return first > ONE_SIDED * second ? "utf-16be" : null;
 }
 
 function decoderOf(encoding: string): TextDecoder {

@@ -103,6 +103,12 @@ export class FileHabits {
     return others.every((one) => one === first) ? first : this.open;
   }
 
+  /** How a day may be written where the caller says it, in words; null where the file does. */
+  get daysAsked(): string | null {
+    const { asked } = this;
+    return asked === null ? null : `a day of the calendar, YYYY-MM-DD or ${ORDER_IN_WORDS[asked]}, as --dates ${asked} says`;
+  }
+
   /** The ways in which a cell may be meant, in words, for a row that stays unsettled. */
   dayReadings(text: string): string {
     const written = writtenDay(text);

@@ -101,6 +101,8 @@ export class RowSource {
    */
   *workbookSteps(sheets: readonly Sheet[], step: number): Generator<void> {
     const { name, rows } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
+    if ((this.reading.encoding ?? null) !== null)
+      this.sink.note({ about: "encoding", text: "--encoding says nothing of a workbook, which tells its own" });
     if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
     const head = findHead(rows, this.#map);
     if (head === null) return;
@@ -127,6 +129,8 @@ export class RowSource {
 
   /** Finds the head in what has come so far. */
   #start(final: boolean): void {
+    if ((this.reading.sheet ?? null) !== null)
+      this.sink.note({ about: "sheet", text: "--sheet says nothing of a text, which has no sheets" });
     // Some spreadsheets end lines with a carriage return alone.
     this.#returnsOnly = this.#before.includes("\r") && !this.#before.includes("\n");
     const text = this.#returnsOnly ? this.#before.replaceAll("\r", "\n") : this.#before;

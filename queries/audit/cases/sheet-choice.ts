@@ -29,21 +29,17 @@ export function chosenSheet(sheets: readonly Sheet[], named: string | null, map:
   if (filled.length === 1) return first;
   const heads = filled.filter(({ rows }) => findHead(rows, map)?.complete === true);
   const [only] = heads;
-  if (only === undefined || heads.length > 1) {
-    const told =
-      only === undefined
-        ? "no sheet of the workbook names every column that is needed"
-        : "several sheets of the workbook hold cases";
-    throw unclear(told, (only === undefined ? names : heads.map(({ name }) => name)).join(", "), names, []);
-  }
-  return only;
+  if (only === undefined) throw unclear("no sheet of the workbook names every column that is needed", names.join(", "), names, []);
+  if (heads.length === 1) return only;
+  const ofCases = heads.map(({ name }) => name);
+  throw unclear("several sheets of the workbook hold cases", ofCases.join(", "), ofCases, []);
 }
 
 function unclear(message: string, got: string, names: readonly string[], suggestions: readonly string[]): InforceError {
   return new InforceError("CASES_SHEET_UNCLEAR", `${message} (sheets: ${names.join(", ")})`, {
     got,
     expected: "one sheet of cases",
-    example: `--sheet "${names[0] ?? "Sheet1"}"`,
+    example: `--sheet "${suggestions[0] ?? names[0] ?? "Sheet1"}"`,
     suggestions,
     hint: "--sheet names the one to read; --inspect shows what is understood of it",
   });

@@ -6,6 +6,7 @@ import type { ChunkWriter } from "../../model/export/target.js";
 import { isIsoDay } from "../../model/iso-day.js";
 import { assumptionInWords, changeInWords, missingInWords, rowsInWords } from "../audit-words.js";
 import { type AuditParameters, type EvidenceReader, judgedOn } from "../audit-writer.js";
+import { SharedTexts } from "../export/xlsx/shared-texts.js";
 import { MOST_ROWS, type SheetCell, type SheetColumn } from "../export/xlsx/sheet-xml.js";
 import { Workbook } from "../export/xlsx/workbook.js";
 import { valueInWords } from "../value-words.js";
@@ -46,7 +47,7 @@ export class ReportWorkbook {
   }
 
   write(write: ChunkWriter, summary: AuditSummary, casesHash: string): void {
-    const book = new Workbook(write);
+    const book = new Workbook(write, new SharedTexts());
     const titles = new Map<string, string>(summary.counts.map(({ requirement, title }) => [requirement, title]));
     const names = [...new Set(this.#rows.flatMap(({ entry }) => entry.extra.map(([name]) => name)))];
     const columns = this.#columns(names);

@@ -82,6 +82,37 @@ describe("files as other programs write them", () => {
     expect(notes.find(({ about }) => about === "encoding")?.text).toContain(encoding);
   });
 
+  it.each([["utf-16le"], ["utf-16be"]])("Russian in %s without a mark is told by its zero bytes", (encoding) => {
+    const text = "Дата въезда;Гражданство;Вид транспорта\n01.05.2021;Германия;самолёт\n13.05.2021;Франция;Поезд\n";
+    const bytes = Buffer.from(text, "utf16le");
+    const { rows, notes } = audit(encoding === "utf-16be" ? bytes.swap16() : bytes);
+    expect(rows.map(({ entry }) => entry.nationality)).toEqual(["DEU", "FRA"]);
+    expect(notes.find(({ about }) => about === "encoding")?.text).toContain(encoding.toUpperCase());
+  });
+
+  it("a zero byte or two make no text UTF-16", () => {
+    const { rows, notes } = audit(`${HEAD}\nA,2021-05-01,DEU,air\n\0B,2021-05-02,DEU,air\n`);
+    expect(rows.map(({ entry }) => entry.id)).toEqual(["A", "\0B"]);
+    expect(notes.filter(({ about }) => about === "encoding")).toEqual([]);
+  });
+
+  it.each([
+    ["the one that is asked for", { encoding: "utf-8" }],
+    ["UTF-8, of which most of it is", {}],
+  ])("signs that are lost in %s are told once", (_, reading) => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEAD}\né-ä-ö,2021-05-01,DEU,air\nb`),
+      Buffer.from([0xe9]),
+      Buffer.from(",2021-05-02,DEU,air\nc"),
+      Buffer.from([0xe9]),
+      Buffer.from(",2021-05-03,DEU,air\n"),
+    ]);
+    const { rows, notes } = audit(bytes, { reading });
+    expect(rows.map(({ entry }) => entry.id)).toEqual(["é-ä-ö", "b\ufffd", "c\ufffd"]);
+    expect(notes.filter(({ about, text }) => about === "encoding" && text.includes("\ufffd"))).toHaveLength(1);
+    expect(audit(`${HEAD}\né,2021-05-01,DEU,air`).notes.filter(({ about }) => about === "encoding")).toEqual([]);
+  });
+
   it("an encoding that is named goes before what the bytes look like", () => {
     const bytes = Buffer.concat([Buffer.from(`${HEAD}\nA,2021-05-01,`), Buffer.from([0x8a]), Buffer.from("sterreich,air\n")]);
     expect(casesOf(bytes)).toEqual([]);
@@ -106,6 +137,9 @@ describe("days in digits", () => {
     expect(casesOf(`${HEAD}\nA,03/04/2021,DEU,air\nB,05/06/2021,DEU,air`)).toEqual([]);
     expect(casesOf("Date (MM/DD/YYYY),nationality,transport\n03/04/2021,DEU,air")).toEqual(["2021-03-04 DEU air"]);
     expect(casesOf(`${HEAD}\nA,03/04/2021,DEU,air`, { reading: { dates: "dmy" } })).toEqual(["2021-04-03 DEU air"]);
+    expect(audit(`${HEAD}\nA,02/14/2021,DEU,air`, { reading: { dates: "dmy" } }).problems).toMatchObject([
+      { rule: "invalid-day", accepted: expect.stringContaining("--dates dmy") },
+    ]);
     const { problems } = audit(`${HEAD},last_departure\nA,2021-05-01,DEU,air,03/04/2021`);
     expect(problems).toMatchObject([{ rule: "ambiguous-day", column: "last_departure", audited: true }]);
   });

@@ -1,5 +1,6 @@
 import { epochDay, type IsoDay } from "../../../model/iso-day.js";
 import { wrap } from "../../text-width.js";
+import type { SharedTexts } from "./shared-texts.js";
 import type { StyleName } from "./styles-xml.js";
 import { STYLES } from "./styles-xml.js";
 
@@ -31,10 +32,23 @@ const EPOCH_SERIAL = 25_569;
 const FIRST_SERIAL = 61;
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** One row of a sheet; `row` counts from 1. */
-export function rowXml(row: number, cells: readonly SheetCell[], columns: readonly SheetColumn[]): string {
-  const written = cells.map((cell, at) => (cell === null ? "" : cellXml(`${columnName(at)}${row}`, cell, columns[at]?.free)));
-  const lines = cells.map((cell, at) => linesOf(cell, columns[at]));
+type Shared = Pick<SharedTexts, "placeOf" | "linesOf">;
+
+/**
+ * One row of a sheet; `row` counts from 1.
+ *
+ * @param shared where texts stand that cells have in common; missing: each stands in its cell.
+ */
+export function rowXml(
+  row: number,
+  cells: readonly SheetCell[],
+  columns: readonly SheetColumn[],
+  shared: Shared | null = null,
+): string {
+  const written = cells.map((cell, at) =>
+    cell === null ? "" : cellXml(`${columnName(at)}${row}`, cell, columns[at]?.free ?? false, shared),
+  );
+  const lines = cells.map((cell, at) => linesOf(cell, columns[at], shared));
   const height = Math.min(HIGHEST_POINTS, LINE_POINTS * Math.max(1, ...lines));
   // Told, since not every program reckons the height of a row anew when it opens a file.
   const told = height > LINE_POINTS ? ` ht="${height}" customHeight="1"` : "";
@@ -42,25 +56,31 @@ export function rowXml(row: number, cells: readonly SheetCell[], columns: readon
 }
 
 /** How many lines a cell takes in its column. */
-function linesOf(cell: SheetCell, column: SheetColumn | undefined): number {
+function linesOf(cell: SheetCell, column: SheetColumn | undefined, shared: Shared | null): number {
   if (cell === null || !("text" in cell) || column === undefined || column.free === true) return 1;
   if (cell.style === "title") return 2;
-  return cell.text.split("\n").reduce((sum, line) => sum + wrap(line, column.width - PADDING).length, 0);
+  return shared === null ? wrapped(cell.text, column.width) : shared.linesOf(cell.text, column.width, wrapped);
 }
 
-function cellXml(at: string, cell: NonNullable<SheetCell>, free = false): string {
+function wrapped(text: string, width: number): number {
+  return text.split("\n").reduce((sum, line) => sum + wrap(line, width - PADDING).length, 0);
+}
+
+function cellXml(at: string, cell: NonNullable<SheetCell>, free: boolean, shared: Shared | null): string {
   if ("number" in cell) return `<c r="${at}"${styled(cell.style ?? "number")}><v>${cell.number}</v></c>`;
-  if ("text" in cell) return textXml(at, cell.text, cell.style, free);
+  if ("text" in cell) return textXml(at, cell.text, cell.style, free, shared);
   const serial = epochDay(cell.day) + EPOCH_SERIAL;
   return serial < FIRST_SERIAL
-    ? textXml(at, cell.day, cell.style)
+    ? textXml(at, cell.day, cell.style, false, shared)
     : `<c r="${at}"${styled(cell.style ?? "day")}><v>${serial}</v></c>`;
 }
 
 /** Always a text to the program that opens it; the mark keeps it one when somebody edits the cell. */
-function textXml(at: string, text: string, style: StyleName | undefined, free = false): string {
+function textXml(at: string, text: string, style: StyleName | undefined, free: boolean, shared: Shared | null): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   const look = style ?? (FORMULA.test(text) ? (free ? "free-literal" : "literal") : free ? undefined : "wrapped");
+  const place = shared?.placeOf(shown) ?? null;
+  if (place !== null) return `<c r="${at}"${styled(look)} t="s"><v>${place}</v></c>`;
   return `<c r="${at}"${styled(look)} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;
 }
 

@@ -1,4 +1,5 @@
 import type { ChunkWriter } from "../../../model/export/target.js";
+import type { SharedTexts } from "./shared-texts.js";
 import { columnName, escapeXml, rowXml, type SheetCell, type SheetColumn } from "./sheet-xml.js";
 import { stylesXml } from "./styles-xml.js";
 import { ZipArchive } from "./zip-archive.js";
@@ -9,18 +10,24 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+const SHARED = "sharedStrings.xml";
+
 /** A4, landscape, as wide as the paper, with the name of the sheet and the page below; margins in inches. */
 const PAGE =
   '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.5" header="0.2" footer="0.25"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>';
 
-/** Writes a workbook sheet by sheet, each row once: nothing of a sheet is kept in memory. */
+/** Writes a workbook sheet by sheet, each row once: nothing of a sheet is kept in memory but the texts that cells share. */
 export class Workbook {
   readonly #archive: ZipArchive;
   readonly #names: string[] = [];
   readonly #filters: (string | null)[] = [];
   readonly #printed: (string | null)[] = [];
 
-  constructor(write: ChunkWriter) {
+  /** @param shared for sheets in which many cells have the same texts: each stands once in the file. */
+  constructor(
+    write: ChunkWriter,
+    readonly shared: SharedTexts | null = null,
+  ) {
     this.#archive = new ZipArchive(write);
   }
 
@@ -41,9 +48,10 @@ export class Workbook {
             1,
             columns.map(({ heading }) => ({ text: heading, style: "header" })),
             columns,
+            this.shared,
           ),
         );
-        for (const row of rows) write(rowXml(++count, row, columns));
+        for (const row of rows) write(rowXml(++count, row, columns, this.shared));
       },
       () => ({ filter: `A1:${last}${count}`, printed: `$A$1:$${columnName(printed - 1)}$${count}` }),
     );
@@ -57,7 +65,7 @@ export class Workbook {
       columns,
       (write) => {
         rows.forEach((row, at) => {
-          write(rowXml(at + 1, row, columns));
+          write(rowXml(at + 1, row, columns, this.shared));
         });
       },
       null,
@@ -71,9 +79,20 @@ export class Workbook {
     part("xl/workbook.xml", this.#workbookXml(order));
     part(
       "xl/_rels/workbook.xml.rels",
-      relations([...this.#names.map((_, at) => [`worksheet`, `worksheets/sheet${at + 1}.xml`] as const), ["styles", "styles.xml"]]),
+      relations([
+        ...this.#names.map((_, at) => [`worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
+        ["styles", "styles.xml"],
+        ...(this.shared === null ? [] : [["sharedStrings", SHARED] as const]),
+      ]),
     );
     this.#archive.entry("xl/styles.xml", (write) => write(stylesXml()));
+    const { shared } = this;
+    if (shared !== null)
+      this.#archive.entry(`xl/${SHARED}`, (write) => {
+        write(`${DECLARATION}<sst xmlns="${MAIN}">`);
+        for (const item of shared.items()) write(item);
+        write("</sst>");
+      });
     part("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
     part("[Content_Types].xml", this.#typesXml());
     this.#archive.finish();
@@ -124,7 +143,7 @@ export class Workbook {
   #typesXml(): string {
     const part = (path: string, type: string): string => `<Override PartName="/xl/${path}" ContentType="${TYPE}.${type}+xml"/>`;
     const sheets = this.#names.map((_, at) => part(`worksheets/sheet${at + 1}.xml`, "worksheet")).join("");
-    return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook.xml", "sheet.main")}${part("styles.xml", "styles")}${sheets}</Types>`;
+    return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook.xml", "sheet.main")}${part("styles.xml", "styles")}${this.shared === null ? "" : part(SHARED, "sharedStrings")}${sheets}</Types>`;
   }
 }
 
