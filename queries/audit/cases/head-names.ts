@@ -20,7 +20,6 @@ const LONGEST_NAME = 200;
 const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/g;
 const NUMBERED = /^\s*(?:\d{1,2}|[a-zа-я])[.)]\s+/iu;
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
-const SMALL = new Set(SMALL_WORDS.map((word) => foldName(word)));
 const UNITS: Readonly<Partial<Record<ColumnName, "hours" | "days">>> = {
   pcr_hours: "hours",
   quarantine_days: "days",
@@ -28,6 +27,7 @@ const UNITS: Readonly<Partial<Record<ColumnName, "hours" | "days">>> = {
 };
 
 let known: ReadonlyMap<string, NamedColumn> | null = null;
+let small: ReadonlySet<string> | null = null;
 
 /**
  * The column that a name of a head stands for, by itself or in one of several languages; null when it stands for none.
@@ -93,11 +93,17 @@ function knownNames(): ReadonlyMap<string, NamedColumn> {
   return names;
 }
 
+/** Made with the first head: who audits nothing does not wait for it. */
+function isSmall(word: string): boolean {
+  small ??= new Set(SMALL_WORDS.map((one) => foldName(one)));
+  return small.has(word);
+}
+
 /** The words of a name, whatever their order, without those that carry nothing. */
 function keyOf(name: string): string {
   return foldName(name.replaceAll("_", " "))
     .split(" ")
-    .filter((word) => !SMALL.has(word))
+    .filter((word) => !isSmall(word))
     .sort()
     .join(" ");
 }
