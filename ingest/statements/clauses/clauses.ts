@@ -16,6 +16,7 @@ import {
 import { cut, datedApart } from "./dated-apart.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
+import { formOf } from "./verb-words.js";
 
 /** A clause: one predicate with what belongs to it. Positions are item indices. */
 export interface Clause {
@@ -50,6 +51,14 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   return next !== undefined && next.kind !== "punct" && next.kind !== "reference"; // "No. 77"
+}
+
+/** "keeps the regime suspended", "left the borders closed": the participle behind what is kept is the state that lasts. */
+function keepsSo(items: readonly Item[], last: VerbGroup, group: VerbGroup): boolean {
+  const kept = items[last.head]?.entry?.meanings.some(({ cls, lemma }) => cls === "verb" && /^(?:keep|leave)$/.test(lemma ?? ""));
+  if (!kept || last.passive || last.denial !== "none" || group.head !== group.from || formOf(items[group.head] as Item, ["participle"]) === null) return false;
+  const between = items.slice(last.to, group.from);
+  return between.length > 0 && between.every((item) => item.kind !== "punct" && item.kind !== "seam" && !is(item, "relative"));
 }
 
 /** The clauses of a stretch without semicolons. */
@@ -108,6 +117,13 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       continue;
     }
     const last = current.verbs.at(-1) as VerbGroup;
+    if (keepsSo(items, last, group)) {
+      current.verbs = [
+        ...current.verbs.slice(0, -1),
+        { ...last, head: group.head, kind: group.kind, effect: group.effect, passive: true, state: true },
+      ];
+      continue;
+    }
     // "Nor is a permit required", "Nor do heads need a permit": the denier and the auxiliary stand before the subject.
     if (
       current.verbs.length === 1 &&
