@@ -244,9 +244,11 @@ function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): n
   const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
   const gap = items.slice(verb.to, next.from);
   const before = items[verb.from - 1];
-  if (!withAuxiliary || before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
+  if (before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
   const described =
     is(before, "group") || (before.entry?.topics.some(({ role }) => role === "thing") === true && !is(before, "authority"));
+  // "The regime introduced in A on D ends on D": two verbs and no joint.
+  if (!withAuxiliary) return next.form === "finite" && described && isComplement(gap) ? verb.from : -1;
   if (isPlacePhrase(gap) || (described && isComplement(gap))) return verb.from;
   return gap.some(
     (item) =>

@@ -31,6 +31,8 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
     const noun = meaning(item, "noun");
     if (noun === null || is(item, "verb") !== (is(item, "noun") && is(item, "verb"))) break;
     if (is(item, "verb") && !isNounHere(items, i)) break;
+    // "The ban ends on D": the verb of the clause is no noun of it.
+    if (verbs.some((verb) => verb.head === i)) break;
     subs.push(noun.sub);
     to = i + 1;
   }
