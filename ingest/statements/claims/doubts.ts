@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { indicesOf, someIs } from "../frames/marks.js";
-import { type Item, is, isUnknown } from "../scan/items.js";
+import { type Item, is, isUnknown, meaning } from "../scan/items.js";
 
 /**
  * The word that makes what a sentence tells nobody's rule: it calls it untrue, tells what some say who do not rule, or what befell the writer
@@ -53,9 +53,12 @@ function contentIn(items: readonly Item[], clauses: readonly Clause[]): string |
     const that = role === "relative" ? (ranges[0]?.[0] ?? -1) : -1;
     if (items[that]?.text !== "that" || hasVerb(items[that + 1])) continue;
     let from = that;
-    while (from > 0 && that - from < HEAD_REACH && !hasVerb(items[from - 1]) && items[from - 1]?.kind !== "punct") from--;
+    while (from > 0 && that - from < HEAD_REACH && !opensHead(items[from - 1]) && items[from - 1]?.kind !== "punct") from--;
     const phrase = items.slice(from, that);
-    if (is(items[from - 1], "verb", "say") || !phrase.some(({ text }) => DETERMINER.test(text))) continue;
+    // "The ministry denies the message that …"
+    const denier = items[from - 1];
+    if (is(denier, "verb", "decline")) return denier?.text ?? null;
+    if (is(denier, "verb", "say") || !phrase.some(({ text }) => DETERMINER.test(text))) continue;
     const head = phrase.find(isUnsure);
     if (head !== undefined) return head.text;
   }
@@ -67,6 +70,11 @@ const DETERMINER = /^(?:the|an?|this|that|any|some)$/;
 
 function hasVerb(item: Item | undefined): boolean {
   return item === undefined || is(item, "aux") || (is(item, "verb") && !is(item, "noun"));
+}
+
+/** A verb that may govern what a noun in front of "that" stands for; a gerund describes the noun ("the message circulating on the web"). */
+function opensHead(item: Item | undefined): boolean {
+  return hasVerb(item) && !(item !== undefined && meaning(item, "verb")?.form === "gerund");
 }
 
 /** A noun that no vocabulary has, or one of asking, of planning or of hearsay. */

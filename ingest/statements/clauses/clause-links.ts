@@ -240,6 +240,21 @@ export function orDenied(items: readonly Item[], last: VerbGroup, group: VerbGro
 
 const LONGEST_SPEAKER = 4;
 
+/** With titles and offices a speaker has no more words than this. */
+const LONGEST_OFFICE = 14;
+
+/** "…, the deputy minister of labour told the council.": a speaker behind a comma, and what was said stands in front of it. */
+export function isSpeakers(items: readonly Item[], group: VerbGroup, last: VerbGroup): boolean {
+  if (group.effect !== "say" || group.head !== group.from || items[group.to]?.text === "by") return false;
+  for (let i = group.from - 1; i >= last.to && group.from - i <= LONGEST_OFFICE; i--) {
+    const item = items[i] as Item;
+    if (item.text === ",") return i < group.from - 1 && !is(items[i + 1], "and") && !is(items[i + 1], "relative");
+    if (item.kind !== "word" && item.kind !== "country") return false;
+    if (is(item, "relative") || item.entry?.topics.some(({ role }) => role === "thing")) return false;
+  }
+  return false;
+}
+
 /** "…, he underlined, …": who says it, put in between; no clause of its own. */
 export function isComment(items: readonly Item[], group: VerbGroup, from: number): boolean {
   if (group.effect !== "say" || group.form !== "finite" || items[group.to]?.text !== "," || group.denial !== "none") return false;

@@ -6,6 +6,7 @@ import {
   isComment,
   isOfDuty,
   isOfEffect,
+  isSpeakers,
   isSubject,
   linkOf,
   openerBefore,
@@ -56,7 +57,14 @@ function endsSentence(items: readonly Item[], at: number): boolean {
 /** "keeps the regime suspended", "left the borders closed": the participle behind what is kept is the state that lasts. */
 function keepsSo(items: readonly Item[], last: VerbGroup, group: VerbGroup): boolean {
   const kept = items[last.head]?.entry?.meanings.some(({ cls, lemma }) => cls === "verb" && /^(?:keep|leave)$/.test(lemma ?? ""));
-  if (!kept || last.passive || last.denial !== "none" || group.head !== group.from || formOf(items[group.head] as Item, ["participle"]) === null) return false;
+  if (
+    !kept ||
+    last.passive ||
+    last.denial !== "none" ||
+    group.head !== group.from ||
+    formOf(items[group.head] as Item, ["participle"]) === null
+  )
+    return false;
   const between = items.slice(last.to, group.from);
   return between.length > 0 && between.every((item) => item.kind !== "punct" && item.kind !== "seam" && !is(item, "relative"));
 }
@@ -91,6 +99,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       current.verbs.push(group);
       continue;
     }
+    const last = current.verbs.at(-1) as VerbGroup;
     // "passports issued by X": it only describes the noun.
     const behind = items[group.from - 1];
     if (
@@ -100,7 +109,8 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       !is(behind, "and") &&
       !is(behind, "relative") &&
       current.verbs.length > 0 &&
-      items[group.to] !== undefined
+      items[group.to] !== undefined &&
+      !isSpeakers(items, group, last)
     )
       continue;
     const describes = describedAt(items, current, group);
@@ -116,7 +126,6 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       current.ranges.push([end, to]);
       continue;
     }
-    const last = current.verbs.at(-1) as VerbGroup;
     if (keepsSo(items, last, group)) {
       current.verbs = [
         ...current.verbs.slice(0, -1),
