@@ -9,6 +9,7 @@ import { stableId } from "../../../src/model/stable-id.js";
 import type { Instrument, Statement } from "../../../src/model/statement.js";
 import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
+import { withDaysBehind } from "../clauses/days-behind.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
@@ -60,7 +61,7 @@ export interface ReadingOptions {
 /** Reads every topic of a vocabulary in one post. Duplicates are not read: the post they repeat is. */
 export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrder }: ReadingOptions): PostReading {
   const scanned = scanPost(readingText(post), vocabulary, dayOrder);
-  const units = unitsOf(post, scanned);
+  const units = withDaysBehind(unitsOf(post, scanned));
   const clauses = new Map<Unit, readonly Clause[]>();
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);

@@ -203,7 +203,9 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   const also = nounToo(item);
   const forms = new Set((item.entry?.meanings ?? []).filter((m) => m.cls === "verb").map((m) => m.form as string));
   for (const mark of item.entry?.topics ?? []) if (mark.form !== null) forms.add(mark.form);
-  if (forms.has("past") || forms.has("participle")) {
+  // "The rules come into force": a base that is a participle too, and no past.
+  const present = forms.has("base") && !forms.has("past") && next?.text !== "by";
+  if (forms.has("past") || (forms.has("participle") && !present)) {
     if (forms.has("base") && (also || DETERMINERS.has(before?.text ?? ""))) {
       if (!opens && DETERMINERS.has(before?.text ?? "")) return null;
       if (takesNoun(items, at) && also) return null;
@@ -228,11 +230,11 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       !object &&
       !(governs && before !== undefined) &&
       (before === undefined ||
-        (is(before, "verb") && !is(before, "aux") && !is(before, "noun")) ||
+        (is(before, "verb") && !is(before, "aux") && !is(before, "noun") && !isRule(items, at - 1)) ||
         DETERMINERS.has(before.text) ||
         /^(?:the )?following$/.test(before.text) ||
         takesNoun(items, at) ||
-        (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text)) ||
+        (is(before, "neutral") && !is(before, "relative") && !BETWEEN.has(before.text) && !isRule(items, at - 1)) ||
         (is(before, "quantifier") && !BETWEEN.has(before.text)) ||
         before.kind === "amount" ||
         opens)
@@ -272,4 +274,9 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
+}
+
+/** "the rule (applies)", "this measure (runs)": a noun, though it is a verb too. */
+function isRule(items: readonly Item[], at: number): boolean {
+  return is(items[at], "change") && DETERMINERS.has(items[at - 1]?.text ?? "");
 }

@@ -1,0 +1,109 @@
+import { type Item, is, wordsOf } from "../scan/items.js";
+import { clausesOf } from "./clauses.js";
+import type { Unit } from "./units.js";
+import { BETWEEN, type VerbGroup } from "./verb-group.js";
+import { verbGroups } from "./verb-groups.js";
+
+/**
+ * Units with the days that the sentence behind gives them and nothing else: "… from 11 to 15 a week. The new frequencies apply from D." is read
+ * as one, and so is "…; it is valid until D". The sentence behind stays a unit of its own.
+ */
+export function withDaysBehind(units: readonly Unit[]): readonly Unit[] {
+  const made = new Map<Unit, Unit>();
+  for (const [at, unit] of units.entries()) {
+    const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
+    const within = daysWithin(unit);
+    const next = units.slice(at + 1, at + 3).find((one) => !tellsFormer(one));
+    const behind = within === null ? daysOfNext(unit, next) : null;
+    if (within !== null) made.set(unit, { ...unit, before, items: within });
+    else if (behind !== null) made.set(unit, { ...unit, before, items: behind, end: (next as Unit).end });
+    else if (before !== unit.before) made.set(unit, { ...unit, before });
+  }
+  return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
+}
+
+function daysOfNext(unit: Unit, next: Unit | undefined): readonly Item[] | null {
+  if (next === undefined || next.line !== unit.line || next.kind !== unit.kind || tellsFormer(unit)) return null;
+  if (unit.kind !== "sentence" && unit.kind !== "item") return null;
+  if (unit.question || next.question || unit.introduces || next.introduces) return null;
+  const days = bareDays(next.items);
+  return days === null ? null : joined(unit.items, days, next.items);
+}
+
+/** "It was once in 30 days previously." */
+function tellsFormer({ items }: Unit): boolean {
+  return items.some((item) => is(item, "role", "previous")) || /^(?:it|this|they|these) (?:was|were|had|used) /.test(wordsOf(items));
+}
+
+/** "…; it is valid until D." */
+function daysWithin({ items, question, introduces }: Unit): readonly Item[] | null {
+  const joint = items.findIndex(({ kind, text }) => kind === "punct" && text === ";");
+  if (joint < 0 || question || introduces) return null;
+  const behind = items.slice(joint + 1);
+  const days = bareDays(behind);
+  return days === null ? null : joined(items.slice(0, joint), days, behind);
+}
+
+/** What is told in one clause, with days behind it; null where it has days of its own or tells several things. */
+function joined(items: readonly Item[], days: readonly Item[], behind: readonly Item[]): readonly Item[] | null {
+  if (items.some((item, at) => item.kind === "date" && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? ""))) return null;
+  if (is(behind[0], "pronoun") && DOCUMENT.test(wordsOf(items))) return null;
+  const told = clausesOf(items).filter(({ role, verbs }) => role === "main" && verbs.length > 0 && verbs[0]?.effect !== "say");
+  const [only, ...more] = told;
+  if (only === undefined || more.length > 0 || only.conditional || only.verbs.some(({ effect }) => effect === "plan")) return null;
+  let end = only.ranges.at(-1)?.[1] ?? 0;
+  while (end > 0 && items[end - 1]?.kind === "punct") end--;
+  return [...items.slice(0, end), ...days, ...items.slice(end)];
+}
+
+/** "It is valid until D" behind these may tell of the paper. */
+const DOCUMENT =
+  /(?:^| )(?:certificates?|permits?|visas?|cards?|passports?|documents?|permissions?|licen[cs]es?|letters?|invitations?)(?: |$)/;
+
+/** The days of a sentence that tells nothing but when that holds which the one before tells; null where it tells more. */
+function bareDays(items: readonly Item[]): readonly Item[] | null {
+  const group = verbGroups(items).find(({ form }) => form !== "gerund");
+  if (group === undefined || !tellsWhen(group, items[group.to]) || !pointsBack(items.slice(0, group.from))) return null;
+  let end = group.to;
+  let days = 0;
+  for (; end < items.length; end++) {
+    const item = items[end] as Item;
+    if (item.kind === "date") days++;
+    else if (item.kind === "punct" && item.text !== ",") break;
+    else if (item.text === "," && !(items[end + 1]?.kind === "date" || is(items[end + 1], "role"))) break;
+    else if (!(item.text === "," || is(item, "role") || is(item, "host") || WITH_DAYS.test(item.text))) return null;
+  }
+  const from = items.findIndex(
+    (item, at) => at >= group.to && at < end && (item.kind === "date" || (is(item, "role") && item.text !== "in")),
+  );
+  return days === 0 || from < 0 ? null : items.slice(from, end);
+}
+
+const WITH_DAYS = /^(?:the|of|this|on|in|and|end|day|date|inclusive|both|already|at|o'clock|midnight|for foreigners)$/;
+
+const TELLS_WHEN: ReadonlySet<string> = new Set(["begin", "hold", "cover"]);
+
+function tellsWhen({ effect, mood, denial, form, hedged }: VerbGroup, next: Item | undefined): boolean {
+  return (TELLS_WHEN.has(effect) || (effect === "be" && is(next, "role", "until"))) && mood === "told" && denial === "none" && form === "finite" && !hedged;
+}
+
+/** "It", "this", "the new figures", "the decree": what points back and names nothing new. */
+function pointsBack(items: readonly Item[]): boolean {
+  const words = items.filter((item) => !(BETWEEN.has(item.text) || item.text === "both" || item.text === ","));
+  const [first, ...rest] = words;
+  if (first === undefined || words.some(({ kind }) => kind !== "word" && kind !== "reference")) return false;
+  if (rest.length === 0) return /^(?:it|this|these|they|that)$/.test(first.text);
+  const head = rest.at(-1) as Item;
+  return (
+    rest.length <= LONGEST_POINTER &&
+    /^(?:the|this|that|these|those|both|such|its)$/.test(first.text) &&
+    (is(head, "change") || is(head, "noun") || FIGURES.test(head.text)) &&
+    rest.slice(0, -1).every((item) => AGAIN.test(item.text))
+  );
+}
+
+const LONGEST_POINTER = 3;
+const AGAIN =
+  /^(?:new|same|latest|above|updated|amended|revised|present|current|higher|lower|said|whole|mentioned|above-mentioned)$/;
+const FIGURES =
+  /^(?:figures?|frequenc(?:y|ies)|rates?|amounts?|values?|terms?|limits?|sizes?|fees?|tariffs?|lists?|regimes?|schemes?|schedules?|arrangements?|conditions?|numbers?|periods?|practice|waiver|permission|privilege|relief|steps?|facility)$/;
