@@ -1,6 +1,7 @@
+import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
-import type { Item } from "../scan/items.js";
+import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 
 /** A figure of a topic in a unit, with the thing it is told of. */
@@ -26,4 +27,16 @@ export function figureOf(topic: TopicEntry, item: Item): Value | null {
 /** Whether a value lies between those that the topic can have. */
 export function isPossible({ topic: { between } }: TopicEntry, value: number): boolean {
   return between === null || (value >= between[0] && value <= between[1]);
+}
+
+/** "12 further states", "another 5 countries", "this country and 44 others": so many are added, or are counted apart. */
+export function isAddition(items: readonly Item[], at: number, { text }: Post): boolean {
+  const { start, end, amount } = items[at] as Item;
+  const words = text.slice(start, end).toLowerCase();
+  const besides = items.slice(Math.max(0, at - 3), at).some((item) => is(item, "and"));
+  if (/\bothers?$|\bother /.test(`${words} ${items[at + 1]?.text ?? ""}`) && besides) return true;
+  return (
+    amount?.unit === "country" &&
+    /(?:^| )(?:further|more(?! than)|additional|extra|another)(?: |$)/.test(`${items[at - 1]?.text} ${words}`)
+  );
 }

@@ -36,3 +36,19 @@ export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly
     return first === undefined || more.length > 0 ? [] : [{ at, effective: { ...first.effective, basis: head.effective.basis } }];
   });
 }
+
+/**
+ * The places of the claims of a heading without a verb ("Recognition of A, B") whose country the text names and says another thing of ("talks
+ * with B go on"): a heading names what a post is about, and the text tells what became of it.
+ */
+export function headsUntold(claims: readonly Claim[], units: readonly Unit[], hasVerb: (unit: Unit) => boolean): readonly number[] {
+  return claims.flatMap((head, at) => {
+    const { subject, topic, unit } = head;
+    if (subject === null || !isHeading(unit) || head.stopped.length > 0 || hasVerb(unit)) return [];
+    const body = units.filter((one) => !isHeading(one) && one.items.some(({ country }) => country?.code === subject));
+    const told = claims.some(
+      (one) => !isHeading(one.unit) && one.topic === topic && one.subject === subject && one.stopped.length === 0,
+    );
+    return body.length > 0 && !told ? [at] : [];
+  });
+}

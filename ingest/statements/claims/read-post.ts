@@ -28,9 +28,10 @@ import {
   weekdayClashFinding,
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
-import { headlineDays, isHeading } from "./headline-days.js";
+import { headlineDays, headsUntold, isHeading } from "./headline-days.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { looseNews } from "./loosely-named.js";
+import { NOT_READ } from "./openings.js";
 import { postDays } from "./post-days.js";
 import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
@@ -138,6 +139,11 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const told = made.map(({ claim }) => claim);
   for (const { at, effective } of headlineDays(told, post.published.latest)) {
     const claim = { ...(told[at] as Claim), effective };
+    made[at] = { claim, statement: statementOf(claim, post, (made[at] as MadeClaim).statement.instrument) };
+  }
+  const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
+  for (const at of headsUntold(told, units, hasVerb)) {
+    const claim = { ...(told[at] as Claim), stopped: [NOT_READ] };
     made[at] = { claim, statement: statementOf(claim, post, (made[at] as MadeClaim).statement.instrument) };
   }
   const statements = mergeSamePost(made.map((one) => one.statement));

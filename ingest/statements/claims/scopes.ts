@@ -30,7 +30,7 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
   ];
   const sides = figures.length < 2 ? [] : inFront ? inner : [...inner].reverse();
   // "70 % in the first category; in the second 90 %": what another part of the sentence names is not the figure's.
-  const parts = items.flatMap(({ text }, i) => (text === ";" ? [i] : []));
+  const parts = items.flatMap(({ text }, i) => (/^(?:;|while|whereas)$/.test(text) ? [i] : []));
   const opens = parts.filter((i) => i < at).at(-1) ?? -1;
   const closed = parts.find((i) => i > at) ?? items.length;
   // "30 days a visit …, and 90 days in every 180": what is named behind the next figure is that figure's, unless one of them joins both.

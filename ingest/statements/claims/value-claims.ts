@@ -11,7 +11,8 @@ import { betweenStates } from "./agreements.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
-import { type Found, figureOf } from "./found-figure.js";
+import { type Found, figureOf, isAddition } from "./found-figure.js";
+import { countriesIn, openings } from "./openings.js";
 import { isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
@@ -92,6 +93,8 @@ export function claimsOf(
   const against = onlyBefore || previous !== null ? null : saidAgainst(items, clauses, one);
   // "No longer for 30 days but for 60": the figure that holds tells all.
   if (against !== null && all.some((other) => other !== one && saidAgainst(items, clauses, other) === null)) return [];
+  // "12 further states", "45 states beside some that are counted apart": what is added to a number is not the number.
+  if (isAddition(items, one.at, post)) return openings(topic, reading, countriesIn(items, topic));
   const former = onlyBefore || against !== null;
   const index = all.indexOf(one);
   const last = all[index - 1]?.at ?? -1;
@@ -176,7 +179,9 @@ export function claimsOf(
     span.some((at) => isStep(items[at]) || (is(items[at], "noun", "extend") && !isOwn(topic, items[at]))) ||
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
-  const tense = tenseOf(hung ?? clause);
+  // "They will have one day instead of three."
+  const coming = previous !== null && verbs.some((verb) => verb.tense === "future" && verb.mood === "told");
+  const tense = coming ? "future" : tenseOf(hung ?? clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };
@@ -297,13 +302,6 @@ export function claimsOf(
   if (span.some((at) => at < one.at && isOneOffice(items, at))) stopped.push("one office");
   if (isOnlyTime(items, one, verbs)) stopped.push(items[one.thing]?.text ?? "");
   append(stopped, strangeBetween(items, one, verbs));
-  // "this country and 44 others": so many beside some that are counted apart.
-  const [figure, behind] = [items[one.at] as Item, items[one.at + 1]];
-  if (
-    /\bothers?$|\bother /.test(`${post.text.slice(figure.start, figure.end)} ${behind?.text ?? ""}`) &&
-    items.slice(Math.max(0, one.at - 3), one.at).some((item) => is(item, "and"))
-  )
-    stopped.push("others");
   if (/^(?:former|old|previous|prior|earlier|then|erstwhile)$/.test(items[one.thing - 1]?.text ?? "")) stopped.push("when");
   if (past === null && (ofAnotherTime(items, clause, one.at) || isBesideThisYears(items, one.at, post))) stopped.push("when");
   const verb = verbs.at(-1);

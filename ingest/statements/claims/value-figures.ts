@@ -350,14 +350,20 @@ function insteadOf(items: readonly Item[], from: number): number | null {
     if (!/^(?:instead|instead of|rather than|up from|down from)$/.test(text)) continue;
     let figure = at + 1;
     while (/^(?:of|the|present|current|existing|previous|former|earlier|usual)$/.test(items[figure]?.text ?? "")) figure++;
-    const behind = items[figure]?.amount;
-    const ends = items[figure + 1] === undefined || /^[.,;)]$/.test(items[figure + 1]?.text ?? "");
-    return behind?.unit === null && ends ? behind.value : null;
+    const behind = items[figure];
+    const ends = items[figure + 1] === undefined || /^(?:[.,;)]|to|as|for|before|until)$/.test(items[figure + 1]?.text ?? "");
+    return !ends ? null : behind?.amount ? (behind.amount.unit === null ? behind.amount.value : null) : numberOf(behind);
   }
   return null;
 }
 
 const INSTEAD_REACH = 12;
+
+/** "instead of three" */
+function numberOf(item: Item | undefined): number | null {
+  const number = item?.kind === "word" ? meaning(item, "number") : null;
+  return number === null ? null : Number(number.sub);
+}
 
 /** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
 export function barePrevious(items: readonly Item[], one: Found): Value | null {

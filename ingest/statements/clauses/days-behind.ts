@@ -32,7 +32,9 @@ function daysOfNext(unit: Unit, next: Unit | undefined): readonly Item[] | null 
 
 /** "It was once in 30 days previously." */
 function tellsFormer({ items }: Unit): boolean {
-  return items.some((item) => is(item, "role", "previous")) || /^(?:it|this|they|these) (?:was|were|had|used) /.test(wordsOf(items));
+  return (
+    items.some((item) => is(item, "role", "previous")) || /^(?:it|this|they|these) (?:was|were|had|used) /.test(wordsOf(items))
+  );
 }
 
 /** "…; it is valid until D." */
@@ -84,7 +86,13 @@ const WITH_DAYS = /^(?:the|of|this|on|in|and|end|day|date|inclusive|both|already
 const TELLS_WHEN: ReadonlySet<string> = new Set(["begin", "hold", "cover"]);
 
 function tellsWhen({ effect, mood, denial, form, hedged }: VerbGroup, next: Item | undefined): boolean {
-  return (TELLS_WHEN.has(effect) || (effect === "be" && is(next, "role", "until"))) && mood === "told" && denial === "none" && form === "finite" && !hedged;
+  return (
+    (TELLS_WHEN.has(effect) || (effect === "be" && is(next, "role", "until"))) &&
+    mood === "told" &&
+    denial === "none" &&
+    form === "finite" &&
+    !hedged
+  );
 }
 
 /** "It", "this", "the new figures", "the decree": what points back and names nothing new. */

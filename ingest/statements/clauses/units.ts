@@ -8,6 +8,7 @@ import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
 import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
+import { shortened } from "./shortened.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
 export interface Unit extends Stretch {
@@ -210,7 +211,8 @@ function continued(
   const sentences = sentencesOf(items);
   let last = before?.items ?? [];
   const read = sentences.map((sentence) => {
-    last = listed(goneOn(lengthOf(periodOf(relieved(referred(resolved(sentence, last), last), last), last), last), last), last);
+    const before = last;
+    last = POINTING_BACK.reduce((made, point) => point(made, before), sentence);
     return last;
   });
   return read.length === 1 ? last : read.flat();
@@ -237,6 +239,9 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
   const whole = measured === items ? withAntecedent(items, before.items) : measured;
   return whole === items ? continued(items, "sentence", heading, title, before) : whole;
 }
+
+/** What of a sentence may point back to the one before, in this order. */
+const POINTING_BACK = [resolved, referred, relieved, periodOf, lengthOf, goneOn, listed, shortened];
 
 const PRONOUNS = new Set(["it", "they", "these", "those"]);
 const PRONOUN_REACH = 6;

@@ -68,7 +68,8 @@ export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Re
   for (const way of ways) {
     const isThing = (at: number): boolean => hasMark(items[at], topic, "thing", way);
     // A thing that another clause lends comes with what that clause says against it.
-    const things = [...own.filter(isThing), ...(isRuledOut(topic, way, items, shared) ? [] : shared.filter(isThing))];
+    const lent = isRuledOut(topic, way, items, shared) ? [] : shared.filter((at) => isThing(at) && !isOthersObject(reach, at));
+    const things = [...own.filter(isThing), ...lent];
     if (things.length === 0 || !isMeant(topic, way, reach)) continue;
     for (const thing of new Set(things.map((at) => nounOf(items, at)))) {
       const frame = frameAt(topic, way, reach, thing);
@@ -78,6 +79,14 @@ export function framesOf(topic: TopicEntry, ways: readonly WayEntry[], reach: Re
     }
   }
   return out;
+}
+
+/** "has had e-visas since D and dropped the tests": with an object of its own a clause borrows none. */
+function isOthersObject({ items, clause, own }: Reach, at: number): boolean {
+  const [verb, lender] = [clause.verbs[0], clause.shares?.verbs[0]];
+  if (verb === undefined || lender === undefined || verb.passive || lender.passive || verb.kind !== "verb" || at < lender.to)
+    return false;
+  return own.some((i) => i >= verb.to && items[i]?.entry?.topics.some(({ role }) => role === "thing") === true);
 }
 
 /** "No working visa (category C3) is required": what stands in brackets names once more what stands in front of them. */

@@ -1,6 +1,6 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { Clause } from "../clauses/clauses.js";
-import { type Item, is, meaning } from "../scan/items.js";
+import { type Item, is, meaning, wordsOf } from "../scan/items.js";
 import { isIn, topicMarks } from "./marks.js";
 
 /** What a day does in its clause. */
@@ -119,9 +119,21 @@ function isCompared(items: readonly Item[], at: number): boolean {
 
 const COMPARED_REACH = 6;
 
+/** "at the end of the day on D", "at the close of D": what comes about then is so from the next day on. */
+function isWholeDay(items: readonly Item[], at: number): boolean {
+  if (items[at]?.date?.kind !== "day") return false;
+  const before = wordsOf(items.slice(Math.max(0, at - WHOLE_DAY_REACH), at));
+  return /(?:^| )at (?:the )?(?:very )?(?:end|close) of(?: (?:the day|the business day|business))?(?: on| of)?(?: the)?$/.test(
+    before,
+  );
+}
+
+const WHOLE_DAY_REACH = 8;
+
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
   if (isCompared(items, at)) return "act";
   if (ofAct(items, at)) return "act";
+  if (isWholeDay(items, at)) return "after";
   // "yesterday, D": the same day in other words.
   if (before !== null && before.at === at - 2 && items[at - 1]?.text === ",") return before.role;
   if (before !== null && joinsRange(items, before.at, at)) return "until";

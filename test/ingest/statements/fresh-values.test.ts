@@ -32,7 +32,7 @@ describe("figures, in a post of June 15, 2021", () => {
     ],
     [
       "From 5 July hosts will have six business days, rather than three, to notify the migration service of an arrival.",
-      "arrival-notification-deadline set 6 business-day 2021-07-05 scheduled",
+      "arrival-notification-deadline set 6 business-day before 3 business-day 2021-07-05 scheduled",
     ],
     [
       "The visa-free regime was first tested back in 2014 when the list included only 10 countries.",
