@@ -50,12 +50,26 @@ const tenseOf = (frame: Frame): Tense => {
 export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   const mine = timesOf(reach.items, reach.clause);
   if (mine.some((time) => time.role !== "act")) return mine;
+  const behind = daysOfAll(reach.items, reach.clause);
+  if (behind.length > 0) return [...mine, ...behind];
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
   const { shares } = frame.clause;
   const verb = shares.verbs[0];
   // "… on D with A; with B": what takes its verb from another clause takes its day too.
   const elliptic = frame.clause.verbs.length === 0;
   return [...mine, ...timesIn(reach.items, (at) => verb !== undefined && (elliptic || at < verb.from) && isIn(shares, at))];
+}
+
+/** "X is stopped, and Y are void, starting D": a day behind a comma at the end is that of all that is joined by "and". */
+function daysOfAll(items: readonly Item[], clause: Clause): readonly TimeMark[] {
+  const end = Math.max(...clause.ranges.map(([, to]) => to));
+  const joint = items[end]?.text === "," ? items[end + 1] : items[end];
+  if (clause.role !== "main" || !is(joint, "and") || joint?.text === "or" || is(joint, "but")) return [];
+  return timesIn(items, (at) => at >= end).filter(({ at, role }) => {
+    const lead = items[at - 2];
+    const next = items[at + 1];
+    return role === "from" && lead?.text === "," && (next === undefined || next.kind === "punct");
+  });
 }
 
 /** With the days of what only describes the subject: "the resumption planned for D was …". */

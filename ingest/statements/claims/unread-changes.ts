@@ -281,14 +281,19 @@ function pointingVerb(unit: Unit, clauses: readonly Clause[]): VerbGroup | null 
         role === "main" &&
         !conditional &&
         isTold(verb) &&
-        verb.denial === "none" &&
-        CHANGES.has(verb.effect) &&
+        (isOver(unit, verb) || (verb.denial === "none" && CHANGES.has(verb.effect))) &&
         (verb.effect !== "begin" || someIs(unit.items, "news")) &&
         unit.items.slice(0, Math.max(0, verb.from)).some(isPointing),
     );
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** "This is not demanded any more." */
+function isOver({ items }: Unit, verb: VerbGroup): boolean {
+  if (verb.denial === "no-longer") return true;
+  return verb.denial === "not" && items.some((item, at) => at >= verb.from && is(item, "denier", "no-longer"));
 }
 
 function isPointing(item: Item): boolean {

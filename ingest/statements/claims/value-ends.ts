@@ -56,6 +56,8 @@ function isOver(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
   if (verb.denial !== "none" || verb.mood !== "told" || verb.hedged) return false;
   // "A stay of 30 days is impossible"; "a certificate older than 72 hours is void" is the limit itself.
   if (verb.kind === "state") return /^(?:end|forbid)$/.test(verb.effect) && one.at < verb.from && !isLimit(items, one.at);
+  // "Arrivals were released from the three-day quarantine."
+  if (verb.effect === "exempt" && verb.passive) return isReleased(items, verb, one);
   if (!ENDING.has(verb.effect) || verb.kind !== "verb") return false;
   // "The regime for 57 states is suspended": so many stay named.
   if (verb.effect === "suspend" && one.value.unit === "country") return false;
@@ -75,6 +77,14 @@ function isOver(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
     items
       .slice(verb.to, first)
       .every((item) => DETERMINERS.test(item.text) || is(item, "noun") || is(item, "change") || hasThing(item))
+  );
+}
+
+function isReleased(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
+  const first = frontOf(one);
+  const between = items.slice(verb.to, first);
+  return (
+    first >= verb.to && between.length > 0 && between.every(({ text }) => /^(?:from|of)$/.test(text) || DETERMINERS.test(text))
   );
 }
 

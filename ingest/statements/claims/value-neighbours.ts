@@ -34,6 +34,14 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     (items[at + 2] === undefined || /^[).,;]$/.test(items[at + 2]?.text ?? ""))
   )
     return true;
+  // "now 2,405, it will amount to 2,525", "rises to 2,525 from the current 2,405"
+  const current = is(items[at - 1], "role", "now") || /^(?:current|present|existing)$/.test(items[at - 1]?.text ?? "");
+  if (
+    current &&
+    found.some((one) => one.at !== at && /(?:^|\s)(?:to|at|be)$/.test(items[one.at - 1]?.text ?? "")) &&
+    items.some(isComing)
+  )
+    return true;
   const bracketed = items[at - 1]?.text === "(";
   if (bracketed && items.slice(at + 1, at + 4).some((item) => is(item, "role", "previous"))) return true;
   if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
@@ -51,6 +59,11 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     if (item.kind === "punct" && item.text === ".") return false;
   }
   return false;
+}
+
+/** "will", "rises": of what is to come. */
+function isComing(item: Item): boolean {
+  return is(item, "aux", "future") || is(item, "verb", "raise") || is(item, "verb", "lower");
 }
 
 const LED = /^(?:for|within|in|just|only|up to|at|the)$/;

@@ -1,4 +1,4 @@
-import { type Item, is, wordsOf } from "../scan/items.js";
+import { type Item, is, SEAM, wordsOf } from "../scan/items.js";
 import { clausesOf } from "./clauses.js";
 import type { Unit } from "./units.js";
 import { BETWEEN, type VerbGroup } from "./verb-group.js";
@@ -37,22 +37,89 @@ function tellsFormer({ items }: Unit): boolean {
   );
 }
 
-/** "…; it is valid until D." */
-function daysWithin({ items, question, introduces }: Unit): readonly Item[] | null {
-  const joint = items.findIndex(({ kind, text }) => kind === "punct" && text === ";");
-  if (joint < 0 || question || introduces) return null;
-  const behind = items.slice(joint + 1);
-  const days = bareDays(behind);
-  return days === null ? null : joined(items.slice(0, joint), days, behind);
+/** "…; it is valid until D.", "…, says the decree of the doctor, which comes into effect on D." */
+function daysWithin({ kind, items, question, introduces }: Unit): readonly Item[] | null {
+  if (question || introduces || (kind !== "sentence" && kind !== "item")) return null;
+  const joint = items.findIndex((item) => item.kind === "punct" && item.text === ";");
+  if (joint >= 0) {
+    const behind = items.slice(joint + 1);
+    const days = bareDays(behind);
+    return days === null ? null : joined(items.slice(0, joint), days, behind);
+  }
+  const days = daysOfRules(items);
+  return days === null ? null : joined(items, days, []);
 }
+
+/** "the decree of D1 of the chief doctor, in force from D", "changes that become valid from D": the day of what rules, behind what it tells. */
+function daysOfRules(items: readonly Item[]): readonly Item[] | null {
+  const groups = verbGroups(items);
+  for (let at = 0; at < items.length; at++) {
+    const rules = items[at] as Item;
+    const ruling = is(rules, "change") || is(rules, "instrument") || RULING.test(rules.text);
+    if (!ruling || is(rules, "pronoun")) continue;
+    let next = at + 1;
+    while (next < items.length && next - at <= LONGEST_RULES && isOfRules(items, next, groups)) next++;
+    const which = is(items[next], "relative");
+    // "Under the new rules, which come into force on D, …" is read where days are.
+    if (which && at <= 4 && !/^(?:a|an)$/.test(items[0]?.text ?? "") && FRONTED.test(items[0]?.text ?? "")) return null;
+    if (which) next++;
+    const begins = groups.find((group) => group.from === next || group.from === next - 1);
+    const after = begins === undefined ? next + 1 : begins.to;
+    const holds = begins === undefined ? is(items[next], "state", "hold") : tellsWhen(begins, items[begins.to]);
+    const days = holds ? daysAt(items, after, begins?.effect === "begin") : null;
+    if (days !== null) return days;
+  }
+  return null;
+}
+
+const RULING = /^(?:order|decree|resolution|decision|act) of$/;
+
+const FRONTED = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
+
+const LONGEST_RULES = 14;
+
+/** Whose the rules are, their number and their date. */
+function isOfRules(items: readonly Item[], at: number, groups: readonly VerbGroup[]): boolean {
+  const item = items[at] as Item;
+  if (is(item, "relative") || is(item, "state") || is(item, "denier")) return false;
+  if (item.kind === "date") return /^(?:of|dated|on)$/.test(items[at - 1]?.text ?? "") || items[at - 1]?.kind === "reference";
+  if (item.kind === "punct") return item.text === "," || item.text === "№";
+  return item.kind === "reference" || is(item, "host") || (item.kind === "word" && !groups.some(({ from }) => from === at));
+}
+
+/** "from D", "on D to D2": the days right at a place; where something begins "on D", it is so from D. */
+function daysAt(items: readonly Item[], from: number, begins: boolean): readonly Item[] | null {
+  let end = from;
+  while (
+    end < items.length &&
+    (items[end]?.kind === "date" || items[end]?.text === "," || is(items[end], "role") || WITH_DAYS.test(items[end]?.text ?? ""))
+  )
+    end++;
+  while (end > from && items[end - 1]?.kind !== "date") end--;
+  const days = items.slice(from, end);
+  return days.length === 0 ? null : begins && is(days[0], "role", "on") ? [FROM, ...days.slice(1)] : days;
+}
+
+const FROM: Item = {
+  ...SEAM,
+  kind: "word",
+  text: "from",
+  entry: { meanings: [{ cls: "role", sub: "from", lemma: "from", form: null }], topics: [] },
+};
 
 /** What is told in one clause, with days behind it; null where it has days of its own or tells several things. */
 function joined(items: readonly Item[], days: readonly Item[], behind: readonly Item[]): readonly Item[] | null {
-  if (items.some((item, at) => item.kind === "date" && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? ""))) return null;
-  if (is(behind[0], "pronoun") && DOCUMENT.test(wordsOf(items))) return null;
-  const told = clausesOf(items).filter(({ role, verbs }) => role === "main" && verbs.length > 0 && verbs[0]?.effect !== "say");
+  if (items.some((item, at) => item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? "")))
+    return null;
+  if (/^(?:it|they)$/.test(behind[0]?.text ?? "") && DOCUMENT.test(wordsOf(items))) return null;
+  const told = clausesOf(items).filter(
+    ({ role, verbs }) => role === "main" && verbs.length > 0 && verbs[0]?.effect !== "say" && verbs[0]?.form !== "bare",
+  );
   const [only, ...more] = told;
   if (only === undefined || more.length > 0 || only.conditional || only.verbs.some(({ effect }) => effect === "plan")) return null;
+  // "… by a decision effective D": the day stands in the clause itself.
+  const own = only.ranges.flatMap(([from, to]) => items.slice(from, to));
+  if (days.some((item) => item.kind === "date" && own.includes(item))) return null;
   let end = only.ranges.at(-1)?.[1] ?? 0;
   while (end > 0 && items[end - 1]?.kind === "punct") end--;
   return [...items.slice(0, end), ...days, ...items.slice(end)];
@@ -65,7 +132,10 @@ const DOCUMENT =
 /** The days of a sentence that tells nothing but when that holds which the one before tells; null where it tells more. */
 function bareDays(items: readonly Item[]): readonly Item[] | null {
   const group = verbGroups(items).find(({ form }) => form !== "gerund");
-  if (group === undefined || !tellsWhen(group, items[group.to]) || !pointsBack(items.slice(0, group.from))) return null;
+  if (group === undefined || !pointsBack(items.slice(0, group.from))) return null;
+  // "This follows from the order that took effect on D."
+  if (RESTS.test(wordsOf(items.slice(group.from, group.to + 1)))) return daysOfRules(items.slice(group.to));
+  if (!tellsWhen(group, items[group.to])) return null;
   let end = group.to;
   let days = 0;
   for (; end < items.length; end++) {
@@ -78,8 +148,11 @@ function bareDays(items: readonly Item[]): readonly Item[] | null {
   const from = items.findIndex(
     (item, at) => at >= group.to && at < end && (item.kind === "date" || (is(item, "role") && item.text !== "in")),
   );
-  return days === 0 || from < 0 ? null : items.slice(from, end);
+  return days === 0 || from < 0 ? null : daysAt(items.slice(0, end), from, group.effect === "begin");
 }
+
+const RESTS =
+  /^(?:is |was |are |were )?(?:follow|come|came|stem|base|set|introduce|establish|fix|lay|laid|contain|appear|derive|provide|result)\w*(?: (?:out|down))?(?: (?:from|with|by|in|on|under|for))?$/;
 
 const WITH_DAYS = /^(?:the|of|this|on|in|and|end|day|date|inclusive|both|already|at|o'clock|midnight|for foreigners)$/;
 

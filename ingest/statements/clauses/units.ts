@@ -243,7 +243,7 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
 /** What of a sentence may point back to the one before, in this order. */
 const POINTING_BACK = [resolved, referred, relieved, periodOf, lengthOf, goneOn, listed, shortened];
 
-const PRONOUNS = new Set(["it", "they", "these", "those"]);
+const PRONOUNS = new Set(["it", "they", "these", "those", "this"]);
 const PRONOUN_REACH = 6;
 
 /** The first item that is one of some words, looked for up to a place; -1 where there is none. */
@@ -274,7 +274,7 @@ function resolved(items: readonly Item[], before: readonly Item[]): readonly Ite
   const verb = before.findIndex(
     (item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0),
   );
-  const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === (pronoun.text !== "it");
+  const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === !/^(?:it|this)$/.test(pronoun.text);
   const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
   const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
   const [thing] = things;

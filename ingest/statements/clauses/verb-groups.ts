@@ -163,7 +163,7 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
       return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
     if (gerund && open.be !== null)
       return finish(items, from, at + 1, at, open, { kind: "verb", effect: gerund.sub, form: "gerund-finite" });
-    if (open.to || open.future) {
+    if (open.to || open.future || open.must) {
       const base = formOf(item, ["base"]);
       if (base) return finish(items, from, at + 1, at, open, { kind: "verb", effect: base.sub, form: "base" });
     }
@@ -203,14 +203,14 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   const also = nounToo(item);
   const forms = new Set((item.entry?.meanings ?? []).filter((m) => m.cls === "verb").map((m) => m.form as string));
   for (const mark of item.entry?.topics ?? []) if (mark.form !== null) forms.add(mark.form);
-  // "The rules come into force": a base that is a participle too, and no past.
-  const present = forms.has("base") && !forms.has("past") && next?.text !== "by";
+  // "The rules come into force": a base that is a participle too, and of a verb that has no passive.
+  const present = forms.has("base") && /^(?:be)?come(?: |$)/.test(item.text);
   if (forms.has("past") || (forms.has("participle") && !present)) {
     if (forms.has("base") && (also || DETERMINERS.has(before?.text ?? ""))) {
       if (!opens && DETERMINERS.has(before?.text ?? "")) return null;
       if (takesNoun(items, at) && also) return null;
     }
-    if (DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
+    if (forms.has("participle") && DETERMINERS.has(before?.text ?? "") && isNounLike(next)) return null; // "the suspended flights"
     // "A delayed or cancelled flight": both describe the flight.
     const described = items[at - 2]?.kind === "word" && /^(?:a|an|the|any|no)$/.test(items[at - 3]?.text ?? "");
     if (is(before, "and") && described && !hasThing(items[at - 2] as Item) && isNounLike(next)) return null;

@@ -83,6 +83,8 @@ export function amountAt(post: ScannedPost, at: number, before: readonly { reado
   const word = tokens.kind[at] === WORD ? wordNumber(post, at) : null;
   if (tokens.kind[at] !== NUMBER && word === null) return null;
   const plain = word ?? numberAt(tokens, at, false);
+  // "for a business one USD 60": the currency belongs to the figure behind it.
+  if (word !== null && CURRENCIES.has(tokens.folded[word.to] ?? "") && tokens.kind[word.to + 1] === NUMBER) return null;
   let unit = unitAfter(post, plain.to);
   let { value, to } = plain;
   // "3.450 KZT": before a currency a point may part thousands, and the currency stands behind all of them.

@@ -11,7 +11,6 @@ export const NOT_READ: readonly string[] = [
   "If the passport is lost, citizens of visa-free countries skip the exit visa.",
   "Oman is on the list of 40 economically advanced states (annex 2).",
   "Since June 1, 2021 the documents for a residence permit are supplemented with a document on payment of the state fee.",
-  "The host is obliged to notify the migration service about a trip to another region.",
   "Since January 1, 2021 applications for an IIN are considered by the Ministry of Internal Affairs.",
   "A system of fines for foreigners who break migration rules was introduced.",
   "The fine for an overstay can be paid within 15 days.",
