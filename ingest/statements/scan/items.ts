@@ -250,7 +250,7 @@ function withAges(items: Item[]): void {
 }
 
 const ON_GROUND =
-  /^(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)$/;
+  /\b(?:trains?|rail|railways?|bus|buses|coach|coaches|ferry|ferries|motorway|highway|road|pipeline|trucks?|lorries)\b/;
 
 /** "Almaty – Doha": the town abroad of a route written with a dash is the thing of the topics that are told by routes. */
 function withRoutes(items: Item[], routes: readonly TopicMark[]): void {
