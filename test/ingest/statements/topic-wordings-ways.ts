@@ -134,6 +134,30 @@ export const OTHER_TELLS: readonly (readonly [topic: string, body: string, ...to
   ],
   ["land-border", "Checkpoints on the border with Kyrgyzstan are open again.", "observe KGZ 2021-06-15 observed"],
   ["rail-service", "The international train to Uzbekistan was cancelled on June 1, 2021.", "end UZB 2021-06-01 stated"],
+  [
+    "exit-visa-validity",
+    "Foreigners who leave get a B20 exit visa. From July 5, 2021 its validity will be 20 days.",
+    "set 20 day 2021-07-05 scheduled",
+  ],
+  [
+    "residence-permit-processing",
+    "The term for considering a request for a permanent residence permit goes down from 50 to 40 days on July 1, 2021.",
+    "set 40 day before 50 day 2021-07-01 scheduled",
+  ],
+  ["work-permit-term", "The validity of a work permit is 14 months.", "observe (standard) 14 month 2021-06-15 observed"],
+  [
+    "work-permit-renewal-notice",
+    "Documents for renewing a work permit are submitted 25 days before the end of its term.",
+    "observe 25 day 2021-06-15 observed",
+  ],
+  [
+    "arrival-notification-penalty",
+    "Individuals are fined 8 MCI for failure to report the arrival of a foreigner.",
+    "observe (individuals) 8 MCI 2021-06-15 observed",
+  ],
+  ["visa-extension", "The extension of an A5 visa is possible for up to one year.", "observe (a5) 1 year 2021-06-15 observed"],
+  ["home-quarantine", "Passengers from India are isolated at home for 12 days.", "observe IND 12 day 2021-06-15 observed"],
+  ["migration-service", "The migration service started receiving foreigners again on June 1, 2021.", "start 2021-06-01 stated"],
 ];
 
 /** What stands near such a way of telling and says nothing of the topic for certain. */
@@ -174,4 +198,12 @@ export const OTHER_SILENT: readonly (readonly [topic: string, body: string])[] =
   ["direct-flights", "The passenger train Almaty – Tashkent was relaunched on June 1, 2021."],
   ["land-border", "The checkpoint on the border between Russia and Georgia was closed on June 3, 2021."],
   ["entry-ban", "The border with China is closed for passengers."],
+  ["visa-validity", "The extension of an A5 visa is possible for up to one year."],
+  ["overstay-liability-waiver", "The day by which foreigners can leave without liability has been shifted to September 5, 2021."],
+  ["work-permit-term", "The validity of a work permit in Russia is 14 months."],
+  [
+    "visa-medical-certificate-validity",
+    "A medical certificate is needed for a visa. The hotel voucher is a must. It is valid for 48 hours.",
+  ],
+  ["migration-service", "The migration service started receiving a new database."],
 ];
