@@ -125,7 +125,8 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
       time.date.kind !== "year",
   );
   const [time] = times;
-  if (time === undefined) return null;
+  // "Most provisions are to be introduced after a set time."
+  if (time === undefined) return verb.tense === "future" && effect === "begin" ? "pending" : null;
   const tense = verb.tense === "future" ? "future" : verb.tense === "past" ? "past" : "present";
   const days = daysOf(time.date, post, tense);
   return days?.earliest && days.latest ? statedOn(days, post, "past") : null;

@@ -50,6 +50,8 @@ const tenseOf = (frame: Frame): Tense => {
 export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   const mine = timesOf(reach.items, reach.clause);
   if (mine.some((time) => time.role !== "act")) return mine;
+  const when = dayOfWhen(reach.items, reach.clause);
+  if (when !== null) return [...mine, when];
   const behind = daysOfAll(reach.items, reach.clause);
   if (behind.length > 0) return [...mine, ...behind];
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
@@ -58,6 +60,15 @@ export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   // "… on D with A; with B": what takes its verb from another clause takes its day too.
   const elliptic = frame.clause.verbs.length === 0;
   return [...mine, ...timesIn(reach.items, (at) => verb !== undefined && (elliptic || at < verb.from) && isIn(shares, at))];
+}
+
+/** "As of D, when the suspension lapses, …": the day right in front of what is then. */
+function dayOfWhen(items: readonly Item[], clause: Clause): TimeMark | null {
+  const from = clause.ranges[0]?.[0] ?? 0;
+  const first = items[from]?.text === "," ? from + 1 : from;
+  if (items[first]?.text !== "when") return null;
+  const day = items[first - 1]?.text === "," ? first - 2 : first - 1;
+  return timesIn(items, (at) => at === day).find(({ role, date }) => date.kind === "day" && /^(?:from|on)$/.test(role)) ?? null;
 }
 
 /** "X is stopped, and Y are void, starting D": a day behind a comma at the end is that of all that is joined by "and". */

@@ -269,7 +269,7 @@ function deniedSubject({ items, own }: Reach, verbs: readonly VerbGroup[], phras
       at < first.from &&
       // "A card nobody gives": what is done stands in front.
       (at < phrase || at === first.from - 1) &&
-      (items[at]?.text === "neither" || /^(?:nobody|no one|none)$/.test(items[at]?.text ?? "")),
+      (/^(?:neither|nobody|no one|none)$/.test(items[at]?.text ?? "") || (items[at]?.text === "no" && is(items[at + 1], "group"))),
   );
 }
 

@@ -91,3 +91,25 @@ describe("a heading without a verb", () => {
     kb.close();
   });
 });
+
+describe("what is not in force yet, or was only asked for", () => {
+  it("is the content of a law whose provisions are to be introduced", () => {
+    expect(
+      told(
+        "A law was signed on 10 June. It does away with registration of foreigners upon arrival. Most provisions are to be introduced later.",
+      ),
+    ).toEqual(["registration end 2021-06-16..? pending"]);
+  });
+
+  it("is a right that a carrier applied for", () => {
+    expect(toldForCertain("Our partner has applied for the right to fly from Aktau to Sharm El Sheikh.")).toEqual([]);
+  });
+});
+
+describe("nobody without a document", () => {
+  it("asks for the document", () => {
+    expect(told("Starting July 6, no foreigner will be let into Kazakhstan without a PCR certificate.")).toEqual([
+      "pcr-certificate start 2021-07-06 scheduled",
+    ]);
+  });
+});
