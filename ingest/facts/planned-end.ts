@@ -44,7 +44,7 @@ export function lapsed(fold: Fold, item: SeriesItem, rules: SeriesRules): Fold {
   const event = current && plannedEvent(current);
   if (!current || !event || item.extends) return fold;
   const same = sameState(current, item);
-  const anew = same && item.kind === "becomes" && item.from !== null && item.from > event.earliest;
+  const anew = same && item.kind === "becomes" && item.from !== null && item.from >= event.earliest;
   const other = !same && item.state === "in-force" && current.state === "in-force" && reaches(item, event.earliest);
   // "Resumed", told without its day: the announced end is that day, if it lies within what was told. An act of its own is no
   // announced end.

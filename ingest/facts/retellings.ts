@@ -1,7 +1,7 @@
 import { addDays, type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import { anchorOf, doubtfulPeriod, shownBy } from "./doubtful-periods.js";
 import { type Fold, push, type Unplaced } from "./fold.js";
-import { type Period, withStatement } from "./period.js";
+import { type Period, type RunningPeriod, withStatement } from "./period.js";
 import type { SeriesAnomaly } from "./series-anomaly.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
@@ -12,7 +12,16 @@ import { type SeriesItem, sameState } from "./series-item.js";
  * where it can only be a second one: the post tells what is so by then, or no earlier change lies within its days.
  */
 export function toldEarlier(fold: Fold, item: SeriesItem): Fold | null {
-  return toldOnce(fold, item) ?? overtaken(fold, item);
+  const told = toldOnce(fold, item) ?? overtaken(fold, item);
+  return told !== null && told.unplaced !== fold.unplaced && fold.current !== null && isAnnounced(fold.current, item)
+    ? { ...fold, current: { ...fold.current, statements: withStatement(fold.current.statements, item.statement.id) } }
+    : told;
+}
+
+/** Whether the end that was announced for what runs is a change that lies within the days of an item. */
+function isAnnounced({ state, plannedEnd, plannedOpen }: RunningPeriod, item: SeriesItem): boolean {
+  if (plannedEnd === null || plannedOpen || (state === "in-force") === (item.state === "in-force")) return false;
+  return (item.from === null || item.from <= plannedEnd) && item.to !== null && plannedEnd <= item.to;
 }
 
 /**
@@ -51,6 +60,23 @@ function toldOnce(fold: Fold, item: SeriesItem): Fold | null {
     after.push(period);
   }
   return null;
+}
+
+/**
+ * The changes that could not be placed, without those that are the change that an item tells exactly: it lies within their days, and
+ * what is told of it is told once more.
+ */
+export function unplacedBeside({ unplaced: all }: Fold, { kind, from, to, ...told }: SeriesItem): Fold["unplaced"] {
+  if (all === null || kind !== "becomes" || from === null || from !== to) return all;
+  const left: Unplaced[] = [];
+  let found = false;
+  for (let node: Fold["unplaced"] = all; node !== null; node = node.before) {
+    const { item } = node.unplaced;
+    const holds = (item.from === null || item.from <= from) && (item.to === null || from <= item.to);
+    if (holds && sameState(item, told)) found = true;
+    else left.push(node.unplaced);
+  }
+  return found ? left.reduceRight<Fold["unplaced"]>((before, unplaced) => ({ unplaced, before }), null) : all;
 }
 
 /** Whether a period may have begun within the days of an item. */

@@ -5,7 +5,7 @@ import { type Fold, note, push, type Running, type SeriesRules } from "./fold.js
 import { first, opened } from "./fold-opening.js";
 import { close, endKind, type Period, type RunningPeriod, withStatement } from "./period.js";
 import { lapsed, shownAfterEnd } from "./planned-end.js";
-import { toldEarlier } from "./retellings.js";
+import { toldEarlier, unplacedBeside } from "./retellings.js";
 import { seenEarlier } from "./seen-earlier.js";
 import { type SeriesItem, sameState } from "./series-item.js";
 
@@ -31,7 +31,8 @@ const RANK: Readonly<Record<Basis, number>> = {
  * state turned).
  */
 export function foldItem(before: Fold, item: SeriesItem, rules: SeriesRules): Fold {
-  const fold = lapsed(before, item, rules);
+  const placed = unplacedBeside(before, item);
+  const fold = lapsed(placed === before.unplaced ? before : { ...before, unplaced: placed }, item, rules);
   if (fold.current === null) return first(item, rules);
   const running = fold as Running;
   if (!sameState(fold.current, item)) return seenEarlier(fold, item) ?? toldEarlier(fold, item) ?? turned(running, item);

@@ -5,7 +5,7 @@ import type { Fact } from "../../src/model/fact.js";
 import type { Finding } from "../../src/model/finding.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { known, reconciled, type Told } from "../ingest/facts/told-series.js";
-import { runs } from "../setup/runs.js";
+import { runs, TIMES } from "../setup/runs.js";
 import { bySeries, isKnownOn } from "./ingest-answers.js";
 import { retelling, type Story, stories, type Turn } from "./stories.js";
 
@@ -45,7 +45,7 @@ function publishedOf({ on }: Told): string {
   return typeof on === "string" ? on : on[1];
 }
 
-describe("a fold of true reports", { timeout: 120_000 }, () => {
+describe("a fold of true reports", { timeout: 120_000 * TIMES }, () => {
   it("is sound: no certain answer is wrong, however the days are told and whatever becomes of an announced end", () => {
     fc.assert(
       fc.property(stories({ exact: false }), (story) => {
@@ -202,7 +202,7 @@ function contraryTo({ told }: Story, which: number): Told | null {
   return { ...one, value: typeof one.value === "number" ? one.value + 20 : "2024-01-01" };
 }
 
-describe("a fold of contrary reports", { timeout: 120_000 }, () => {
+describe("a fold of contrary reports", { timeout: 120_000 * TIMES }, () => {
   it("of equals makes neither certain against the other, told exactly or within days", () => {
     fc.assert(
       fc.property(stories({ exact: false }), fc.nat(), (story, which) => {
@@ -232,7 +232,7 @@ describe("a fold of contrary reports", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a fold of any reports", { timeout: 120_000 }, () => {
+describe("a fold of any reports", { timeout: 120_000 * TIMES }, () => {
   it("is free of order, and copies change nothing", () => {
     fc.assert(
       fc.property(contested, fc.infiniteStream(fc.nat(1000)), (story, stream) => {
