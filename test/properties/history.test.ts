@@ -56,8 +56,9 @@ describe("over real texts", () => {
   it("the timeline of a topic at a day, and the days on which it changes, are what as-of answers, every day on end", {
     timeout: SLOW,
   }, () => {
-    const [begins = 0] = fc.sample(fc.integer({ min: 0, max: length - runs(length) }), 1);
-    const some = days.slice(begins, begins + runs(length));
+    const tried = Math.min(length, runs(length));
+    const [begins = 0] = fc.sample(fc.integer({ min: 0, max: length - tried }), 1);
+    const some = days.slice(begins, begins + tried);
     const byTopic = new Map(topics.map((topic) => [topic.id, [] as string[]]));
     store.batch(() => {
       for (const day of some) {

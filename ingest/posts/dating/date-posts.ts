@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
-import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import type { DayBounds } from "../../../src/model/bounds.js";
+import { civilDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Published } from "../../../src/model/post.js";
 import type { CopyGroup } from "../identity/duplicate-finder.js";
 import type { Segment } from "../segmentation/segmenter.js";
@@ -44,7 +45,8 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
     if (day !== null) return { earliest: day, latest: day, basis: basisOf(candidate.heading, headings.corrected.has(c)) };
     const span = headings.spans[c];
     if (span) return { ...span, basis: basisOf(candidate.heading, false) };
-    const { bounds, basis } = bounded.get(c) ?? { bounds: { earliest: null, latest: null }, basis: "order" as const };
+    const { bounds: between, basis } = bounded.get(c) ?? { bounds: { earliest: null, latest: null }, basis: "order" as const };
+    const bounds = ordered ? besideLeapDay(candidate, between) : between;
     if (bounds.latest !== null && bounds.earliest !== null && bounds.earliest > bounds.latest) {
       remarks.push(crossedRemark(c, candidate, showBounds(bounds)));
       return { earliest: bounds.latest, latest: bounds.earliest, basis };
@@ -125,6 +127,21 @@ function lowestAbove(headings: RefinedHeadings, owner: ReadonlyMap<number, numbe
   return out;
 }
 
+/**
+ * "February 29, 2019" under an archive's last dated post: where no neighbour bounds the post on a side, it lies no further off than that
+ * day of the leap year beside the one written, or the days around it in that one.
+ */
+function besideLeapDay({ heading }: Candidate, bounds: DayBounds): DayBounds {
+  if (heading.kind !== "impossible") return bounds;
+  const { year, month, day } = heading.date;
+  if (year === null || month !== 2 || day !== 29) return bounds;
+  const leap = civilDay(year - 1, 2, 29) ?? civilDay(year + 1, 2, 29);
+  if (leap === null) return bounds;
+  const earliest = bounds.earliest ?? minDay(leap, civilDay(year, 2, 28));
+  const latest = bounds.latest ?? maxDay(leap, civilDay(year, 3, 1));
+  return earliest !== null && latest !== null && earliest <= latest ? { earliest, latest } : bounds;
+}
+
 function basisOf(heading: Heading, corrected: boolean): Published["basis"] {
   if (corrected) return "heading-corrected";
   return heading.kind === "day" ? heading.basis : "order";
@@ -151,7 +168,7 @@ function impossibleDays(candidates: readonly Candidate[]): readonly DatingRemark
         message: `"${written}" is not a day of the calendar.`,
         expected: "a day of the calendar",
         actual: written,
-        action: "treated the post as undated",
+        action: "bounded the post by those around it, and by that day of a leap year beside it where nothing is on a side",
         line: row?.line ?? null,
         quote: row?.text ?? null,
       },

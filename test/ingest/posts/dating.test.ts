@@ -53,6 +53,19 @@ describe("the order of an archive", () => {
   });
 });
 
+describe("February 29 of a year that has none", () => {
+  const others = [post("Counter opens", "5 October 2019"), post("Stamps change", "14 December 2019")].join("");
+  it.each([
+    ["under the newest post", `${others}${post("Ferry full", "29 February 2019")}`, "Ferry full: 2019-12-14..2020-02-29"],
+    ["over the oldest one", `${post("Ferry full", "29 February 2017")}${others}`, "Ferry full: 2016-02-29..2019-10-05"],
+    ["where the capture bounds it", `${others}${post("Ferry full", "29 February 2021")}`, "Ferry full: 2019-12-14..2020-06-01"],
+    ["where no leap year is beside it", `${others}${post("Ferry full", "29 February 2018")}`, "Ferry full: 2019-12-14"],
+  ])("bounds its post by the leap year beside it where no post does: %s", (where, text, expected) => {
+    expect(shown(text, where.includes("capture") ? "2020-06-01" : null)).toContain(expected);
+    expect(rules(text)).toContain("impossible-day");
+  });
+});
+
 describe("a heading with a wrong year", () => {
   const days = ["9 December 2020", "28 December 2020", "8 January 2021", "25 January 2021", "11 February 2021", "3 March 2021"];
   const titles = ["Counter opens", "Stamps change", "Couriers named", "Forms renewed", "Ferry full", "Bridge shut"];
