@@ -166,7 +166,7 @@ describe("inforce review --one-by-one", () => {
   it("asks of each series what a sentence that was not read tells of it, and leaves open what nobody tells", () =>
     inFolder(async (folder) => {
       const base = join(folder, "digest.sqlite");
-      copiedBase(base, "2022-07-01T08:00:00.000Z");
+      copiedBase(base, "2022-07-01T00:00:00.000Z");
       const desk = ["--file", join(folder, "corrections.yaml"), "--db", base];
       const args = ["review", "labour-quota", "--kind", "unread", "--limit", "1", ...desk];
       const { items } = JSON.parse((await run([...args, "--json"])).out) as {

@@ -103,7 +103,7 @@ describe("facts on a day", () => {
         db.close();
         fresh.close();
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -125,7 +125,7 @@ describe("a series", () => {
         }
         db.close();
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

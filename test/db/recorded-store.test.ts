@@ -6,6 +6,7 @@ import { writeKnowledge } from "../../db/knowledge-store.js";
 import { openRecordedStore } from "../../db/recorded-store.js";
 import type { Fact } from "../../src/model/fact.js";
 import { dayOfEpoch } from "../../src/model/iso-day.js";
+import { runs } from "../setup/runs.js";
 import { codeOf } from "./error-code.js";
 import { dayNumber, factsOfTopic } from "./fact-arbitrary.js";
 import { BYTES_OF, KNOWLEDGE, LATER, POST, RECORDED } from "./sample-knowledge.js";
@@ -58,7 +59,7 @@ describe("a store as it was recorded", () => {
           alone.close();
         });
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 

@@ -15,7 +15,7 @@ export interface DigestBase {
   readonly remove: () => void;
 }
 
-export function digestBase(recordedAt = "2024-01-01T00:00:00.000Z"): DigestBase {
+export function digestBase(recordedAt = "2022-07-01T00:00:00.000Z"): DigestBase {
   const folder = mkdtempSync(join(tmpdir(), "inforce-export-test-"));
   const database = join(folder, "digest.sqlite");
   copiedBase(database, recordedAt);

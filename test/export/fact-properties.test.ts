@@ -12,6 +12,7 @@ import type { TopicInfo } from "../../src/model/topic.js";
 import { exportWriter } from "../../src/presentation/export/export-formats.js";
 import { factsOfTopic } from "../db/fact-arbitrary.js";
 import { withWorldAsync } from "../queries/small-world.js";
+import { runs } from "../setup/runs.js";
 import { essence, essenceOfRow, factsOf } from "./digest-base.js";
 
 const TOPIC: TopicInfo = {
@@ -49,7 +50,7 @@ async function exported(
 const kept = (database: string): readonly unknown[] => factsOf(database).map(essence);
 
 describe("facts of any shape", () => {
-  const runs = { numRuns: 15 };
+  const tried = { numRuns: runs(15) };
 
   it("come back from CSV", async () => {
     const check = (facts: readonly Fact[]) =>
@@ -62,7 +63,7 @@ describe("facts of any shape", () => {
         });
         expect(typed.map(essenceOfRow)).toEqual(kept(database));
       });
-    await fc.assert(fc.asyncProperty(factsOfTopic, check), runs);
+    await fc.assert(fc.asyncProperty(factsOfTopic, check), tried);
   });
 
   it("come back from Parquet", async () => {
@@ -74,7 +75,7 @@ describe("facts of any shape", () => {
         const read = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, day(cell)])));
         expect(read.map(essenceOfRow)).toEqual(kept(database));
       });
-    await fc.assert(fc.asyncProperty(factsOfTopic, check), runs);
+    await fc.assert(fc.asyncProperty(factsOfTopic, check), tried);
   });
 
   it("come back from NDJSON", async () => {
@@ -86,7 +87,7 @@ describe("facts of any shape", () => {
           .map((line) => JSON.parse(line) as Record<string, unknown>);
         expect(rows.filter(({ table }) => table === "facts").map(essenceOfRow)).toEqual(kept(database));
       });
-    await fc.assert(fc.asyncProperty(factsOfTopic, check), runs);
+    await fc.assert(fc.asyncProperty(factsOfTopic, check), tried);
   });
 
   it.each(["sqlite", "xlsx", "ics", "jsonld", "datapackage"] as const)("are written as %s too", async (format) => {
@@ -99,6 +100,6 @@ describe("facts of any shape", () => {
         expect(exportBase({ database, request: {}, place, format, options }, write).files.length).toBeGreaterThan(0);
         rmSync(folder, { recursive: true, force: true });
       });
-    await fc.assert(fc.asyncProperty(factsOfTopic, check), { numRuns: 5 });
+    await fc.assert(fc.asyncProperty(factsOfTopic, check), { numRuns: runs(5) });
   });
 });

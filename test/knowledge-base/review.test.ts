@@ -15,7 +15,7 @@ let database = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "inforce-review-"));
   database = join(folder, "base.sqlite");
-  copiedBase(database, "2025-01-01T00:00:00.000Z");
+  copiedBase(database, "2022-07-01T00:00:00.000Z");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

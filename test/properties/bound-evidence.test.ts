@@ -4,6 +4,7 @@ import { asOf } from "../../queries/as-of.js";
 import type { Answer, AnswerBound } from "../../queries/as-of-result.js";
 import { explain } from "../../queries/explain.js";
 import { addDays, epochDay, type IsoDay, isoDay } from "../../src/model/iso-day.js";
+import { runs } from "../setup/runs.js";
 import { realBase } from "./real-base.js";
 
 /** The bounds of an answer that name a day. */
@@ -41,7 +42,7 @@ describe("of every answer", () => {
         const words = (explained?.statements ?? []).map(({ evidence }) => `${evidence.post} ${evidence.quote}`);
         for (const { post, quote } of some.evidence) expect(words).toContain(`${post} ${quote}`);
       }),
-      { numRuns: 40, examples: [[isoDay("2021-12-10"), null]] },
+      { numRuns: runs(40), examples: [[isoDay("2021-12-10"), null]] },
     );
     expect(told).toBeGreaterThan(20);
   });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestSnapshot, isoDay, openKnowledgeBase, withExportData } from "../../src/index.js";
 import { addDays } from "../../src/model/iso-day.js";
+import { runs } from "../setup/runs.js";
 
 let folder = "";
 let files = 0;
@@ -114,7 +115,7 @@ describe("what was read by half and is confirmed", () => {
         expect(answersOf(again)).toEqual(answersOf(alone));
         if (JSON.stringify(answersOf(alone)) !== JSON.stringify(answersOf(whole))) changed++;
       }),
-      { numRuns: 12, examples: [[[{ country: "Egypt", verb: "resumes", from: 5, ahead: 3, lasts: null, half: true }]]] },
+      { numRuns: runs(12), examples: [[[{ country: "Egypt", verb: "resumes", from: 5, ahead: 3, lasts: null, half: true }]]] },
     );
     expect(changed).toBeGreaterThan(0);
   });

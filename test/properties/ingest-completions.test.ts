@@ -132,7 +132,7 @@ describe("certain and possible against the exact days that the bounds allow", ()
       fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), (stream) => {
         for (const one of series.values()) agrees(one, () => stream.next().value as number, days);
       }),
-      { numRuns: 2 },
+      { numRuns: runs(2) },
     );
   });
 });

@@ -15,6 +15,7 @@ import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { removeSnapshot } from "../../src/knowledge-base/remove-snapshot.js";
 import { addDays, type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import { temporaryFile, temporaryFolder } from "../db/temporary-folder.js";
+import { runs } from "../setup/runs.js";
 import { corpusText, snapshotOf } from "./ingest-texts.js";
 
 /** Posts of several publishers as blocks of text, some with an edited twin. */
@@ -160,7 +161,7 @@ describe("captures that come one after the other", () => {
         captures.forEach((capture, minute) => void ingestInto(database, capture, minute));
         expect(currentOf(database)).toEqual(builtFromNothing(captures));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   }, 120_000);
 
@@ -173,7 +174,7 @@ describe("captures that come one after the other", () => {
         removeSnapshot({ snapshot: ids[0] as string, database, recordedAt: "2022-07-02T00:00:00.000Z" });
         expect(currentOf(database)).toEqual(builtFromNothing(captures.slice(1)));
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   }, 120_000);
 
@@ -194,7 +195,7 @@ describe("captures that come one after the other", () => {
         };
         expect(currentOf(database)).toEqual(builtFromNothing([second, told]));
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   }, 120_000);
 });

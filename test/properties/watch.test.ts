@@ -17,6 +17,7 @@ import { addDays, epochDay, type IsoDay, isoDay } from "../../src/model/iso-day.
 import type { TopicInfo } from "../../src/model/topic.js";
 import { inFolder } from "../cli/temporary-folder.js";
 import { fact, start, withWorld } from "../queries/small-world.js";
+import { runs } from "../setup/runs.js";
 import { realBase } from "./real-base.js";
 
 type Series = Pick<Answer, "topic" | "subject" | "scope">;
@@ -134,7 +135,7 @@ describe("what a watch tells, of what was published", () => {
           holdAgainst(sides, topic, [...changed.slice(0, 3), ...(all.length === 0 ? [] : some)], days);
         },
       ),
-      { numRuns: 40, examples: [[flights, isoDay("2021-01-01"), 400, eightDays, fc.stream([0, 1, 2].values())]] },
+      { numRuns: runs(40), examples: [[flights, isoDay("2021-01-01"), 400, eightDays, fc.stream([0, 1, 2].values())]] },
     );
     expect(told).toBeGreaterThan(0);
   });

@@ -235,10 +235,12 @@ describe("findDates", () => {
       return process.cpuUsage(began).user / 1000;
     };
     time(2_000);
-    const best = (times: number): number => Math.min(time(times), time(times), time(times));
-    const [small, large] = [best(5_000), best(40_000)];
-    // Eight times the text: a nested scan would take sixty-four times as long.
-    expect(large).toBeLessThan(30 * small + 60);
+    const small = Math.min(time(5_000), time(5_000), time(5_000));
+    // Eight times the text: a nested scan would take sixty-four times as long. Of three tries one is enough.
+    const most = 30 * small + 60;
+    let large = time(40_000);
+    for (let more = 2; more > 0 && large >= most; more--) large = Math.min(large, time(40_000));
+    expect(large).toBeLessThan(most);
   });
 });
 

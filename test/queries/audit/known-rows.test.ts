@@ -18,6 +18,7 @@ import { SeriesLookup } from "../../../queries/audit/series-lookup.js";
 import type { Stay } from "../../../queries/audit/stays.js";
 import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 import { isoDay } from "../../../src/model/iso-day.js";
+import { runs } from "../../setup/runs.js";
 import { withStore } from "../small-world.js";
 import { PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
 import { VARIED, variationsOf, variedCase } from "./varied-cases.js";
@@ -117,7 +118,7 @@ describe("rows in which nothing is new", { timeout: 300_000 }, () => {
         const once = variationsOf(base, pairs);
         knownOf(series, [...once.flatMap((row) => [row, row]), ...[...once].reverse()], most);
       }),
-      { numRuns: 2 },
+      { numRuns: runs(2) },
     );
   });
 
@@ -144,7 +145,7 @@ describe("rows in which nothing is new", { timeout: 300_000 }, () => {
           expect(other.told).toEqual(one.told);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -11,6 +11,7 @@ import { rulebookOf } from "../../../queries/audit/rulebook.js";
 import { SeriesLookup } from "../../../queries/audit/series-lookup.js";
 import { requirementPack } from "../../../src/knowledge-base/packs/bundled-requirements.js";
 import { isoDay } from "../../../src/model/iso-day.js";
+import { runs } from "../../setup/runs.js";
 import { withStore } from "../small-world.js";
 import { calmWorld, PLANNED, plannedWorld, type SeriesPlan } from "./audit-world.js";
 import { auditText, csvOf } from "./run-audit.js";
@@ -80,7 +81,7 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
             }
           });
         }),
-        { numRuns: atEntry ? 3 : 6 },
+        { numRuns: runs(atEntry ? 3 : 6) },
       );
     },
   );
@@ -114,7 +115,7 @@ describe("decisions that cases share", { timeout: 120_000 }, () => {
   });
 
   it("ask nothing that walking the requirement does not find", () => {
-    const random = fc.sample(fc.tuple(plans, variedCase), { seed: 3, numRuns: 15 });
+    const random = fc.sample(fc.tuple(plans, variedCase), { seed: 3, numRuns: runs(15) });
     for (const [series, base] of random)
       withStore(plannedWorld(series, null), (store) => {
         for (const entry of entriesOf(store, variationsOf(base, []).slice(0, 30)))
