@@ -86,7 +86,7 @@ export function service(options: ServiceOptions): Service {
     const allowed = POSTED.has(path) ? ["POST"] : ["GET", "HEAD"];
     if (!allowed.includes(method)) throw methodNotAllowed(method, path, allowed);
     await next();
-    return guardHeaders(context.res.headers, context.req.header("origin"), options.origins);
+    return guardHeaders(context.res, context.req.header("origin"), options.origins);
   });
   app.use(compress());
 
@@ -223,7 +223,7 @@ export function service(options: ServiceOptions): Service {
     const problem = problemOf(error, NAMING.test(context.req.path));
     if (problem.status >= 500 && !(error instanceof ServiceError)) options.log(error);
     const response = isForPrograms(context.req.path) ? problemResponse(problem) : problemPageResponse(problem);
-    secured(response.headers);
+    secured(response.headers, response.status);
     return response;
   };
   return {

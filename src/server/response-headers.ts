@@ -50,8 +50,8 @@ export function takesGzip(accepts: string | undefined): boolean {
 }
 
 /** What every answer says to a browser, and to which other origins it may be shown. */
-export function guardHeaders(headers: Headers, origin: string | undefined, origins: readonly string[]): void {
-  secured(headers);
+export function guardHeaders({ headers, status }: Response, origin: string | undefined, origins: readonly string[]): void {
+  secured(headers, status);
   if (origin === undefined || !origins.includes(origin)) return;
   headers.set("Access-Control-Allow-Origin", origin);
   headers.set("Access-Control-Expose-Headers", "ETag, Link");
@@ -59,13 +59,17 @@ export function guardHeaders(headers: Headers, origin: string | undefined, origi
   headers.append("Vary", "Origin");
 }
 
-/** What every answer says to a browser: nothing of it is run, framed or guessed at. */
-export function secured(headers: Headers): void {
+/**
+ * What every answer says to a browser: nothing of it is run, framed or guessed at. That an answer is the one that is known leaves the policy it
+ * came with: a browser would put another one in its place.
+ */
+export function secured(headers: Headers, status: number): void {
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "no-referrer");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   headers.set("X-Frame-Options", "DENY");
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  if (status !== 304 && !headers.has("Content-Security-Policy"))
+    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 }
 
 /** Whether pages of an origin may ask, before they do. */

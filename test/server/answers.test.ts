@@ -345,6 +345,8 @@ describe("what is kept", () => {
         body: "",
         tag,
       });
+      // A browser puts what this says in the place of what it keeps: the policy of a page stays its own.
+      expect(again.headers.get("content-security-policy")).toBeNull();
       read(news(6, "The office of the index is closed."), 2);
       const after = await asked(made, path, { headers: { "if-none-match": tag } });
       expect(after.status).toBe(200);

@@ -1,6 +1,5 @@
 import { append } from "../../../src/model/append.js";
-import type { DayBounds } from "../../../src/model/bounds.js";
-import { civilDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import { type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Published } from "../../../src/model/post.js";
 import type { CopyGroup } from "../identity/duplicate-finder.js";
 import type { Segment } from "../segmentation/segmenter.js";
@@ -10,6 +9,7 @@ import { type RefinedHeadings, refineHeadings } from "./heading-refiner.js";
 import { boundByOrder } from "./order-refiner.js";
 import { candidateOf, withoutSlips } from "./slips.js";
 import { findEvidence, type TextEvidence } from "./text-evidence.js";
+import { besideLeapDay } from "./year-correction-refiner.js";
 
 /** The day of each group of copies, in the order of the groups. */
 export interface DatedPosts {
@@ -125,21 +125,6 @@ function lowestAbove(headings: RefinedHeadings, owner: ReadonlyMap<number, numbe
     if (headings.inPlace.has(at)) day = headings.days[owner.get(at) as number] ?? day;
   }
   return out;
-}
-
-/**
- * "February 29, 2019" under an archive's last dated post: where no neighbour bounds the post on a side, it lies no further off than that
- * day of the leap year beside the one written, or the days around it in that one.
- */
-function besideLeapDay({ heading }: Candidate, bounds: DayBounds): DayBounds {
-  if (heading.kind !== "impossible") return bounds;
-  const { year, month, day } = heading.date;
-  if (year === null || month !== 2 || day !== 29) return bounds;
-  const leap = civilDay(year - 1, 2, 29) ?? civilDay(year + 1, 2, 29);
-  if (leap === null) return bounds;
-  const earliest = bounds.earliest ?? minDay(leap, civilDay(year, 2, 28));
-  const latest = bounds.latest ?? maxDay(leap, civilDay(year, 3, 1));
-  return earliest !== null && latest !== null && earliest <= latest ? { earliest, latest } : bounds;
 }
 
 function basisOf(heading: Heading, corrected: boolean): Published["basis"] {

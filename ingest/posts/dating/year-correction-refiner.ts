@@ -1,5 +1,5 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
-import { civilDay, type IsoDay } from "../../../src/model/iso-day.js";
+import { civilDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
 import type { Candidate } from "./dated-copy.js";
 
 /**
@@ -20,6 +20,21 @@ export function correctYear(day: IsoDay, neighbours: DayBounds, { toldUntil }: P
     if (moved && moved >= floor && (neighbours.latest === null || moved <= neighbours.latest)) fitting.push(moved);
   }
   return fitting.length === 1 || (open && fitting.length > 0) ? (fitting[0] ?? null) : null;
+}
+
+/**
+ * "February 29, 2019" under an archive's last dated post: where no neighbour bounds the post on a side, it lies no further off than that
+ * day of the leap year beside the one written, or the days around it in that one.
+ */
+export function besideLeapDay({ heading }: Candidate, bounds: DayBounds): DayBounds {
+  if (heading.kind !== "impossible") return bounds;
+  const { year, month, day } = heading.date;
+  if (year === null || month !== 2 || day !== 29) return bounds;
+  const leap = civilDay(year - 1, 2, 29) ?? civilDay(year + 1, 2, 29);
+  if (leap === null) return bounds;
+  const earliest = bounds.earliest ?? minDay(leap, civilDay(year, 2, 28));
+  const latest = bounds.latest ?? maxDay(leap, civilDay(year, 3, 1));
+  return earliest !== null && latest !== null && earliest <= latest ? { earliest, latest } : bounds;
 }
 
 function later(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
