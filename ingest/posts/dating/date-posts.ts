@@ -29,9 +29,9 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
   );
   const headings = refineHeadings(candidates, segments.length, capturedOn);
   const remarks: DatingRemark[] = [...slips, ...headings.remarks, ...impossibleDays(candidates)];
-  const ordered = headings.direction !== "none";
   const { places, late } = toPlaces(candidates, headings, capturedOn);
   append(remarks, late);
+  const ordered = headings.direction !== "none";
   const runs = ordered ? [places] : places.map((place) => [place]);
   const bounded = new Map<number, Place>();
   for (const run of runs) {
@@ -39,7 +39,6 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
     append(remarks, result.remarks);
     for (const place of result.places) if (!bounded.has(place.candidate) || !place.fixed) bounded.set(place.candidate, place);
   }
-  const lastDay = latestDay(candidates, headings);
   const published = candidates.map((candidate, c): Published | null => {
     const day = headings.days[c] ?? null;
     if (day !== null) return { earliest: day, latest: day, basis: basisOf(candidate.heading, headings.corrected.has(c)) };
@@ -52,7 +51,7 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
       return { earliest: bounds.latest, latest: bounds.earliest, basis };
     }
     if (bounds.latest !== null) return { earliest: bounds.earliest, latest: bounds.latest, basis };
-    const latest = maxDay(capturedOn ?? lastDay, bounds.earliest);
+    const latest = maxDay(capturedOn ?? latestDay(candidates, headings), bounds.earliest);
     if (latest === null) return null;
     remarks.push(unboundedRemark(c, candidate, latest));
     return { earliest: bounds.earliest, latest, basis };
@@ -161,8 +160,7 @@ function impossibleDays(candidates: readonly Candidate[]): readonly DatingRemark
   });
 }
 
-function monthRemark(candidate: number, { segment, heading }: Candidate, bounds: string): DatingRemark {
-  const row = segment.title ?? segment.dateLine;
+function monthRemark(candidate: number, { segment: { title, dateLine }, heading }: Candidate, bounds: string): DatingRemark {
   return {
     candidate,
     rule: "heading-out-of-order",
@@ -170,8 +168,8 @@ function monthRemark(candidate: number, { segment, heading }: Candidate, bounds:
     expected: bounds,
     actual: "bounds" in heading ? showBounds(heading.bounds) : null,
     action: "bounded the post by its neighbours",
-    line: row?.line ?? null,
-    quote: row?.text ?? null,
+    line: (title ?? dateLine)?.line ?? null,
+    quote: (title ?? dateLine)?.text ?? null,
   };
 }
 
