@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -25,7 +25,7 @@ const REQUIREMENTS = requirementsOf(PACK);
 const CASES = 300_000;
 const COMPARED = 1_000;
 /** Written as CSV, and counted alone. */
-const CASES_OF_COMMAND = { csv: 100_000, table: 1_000_000 } as const;
+const CASES_OF_JOBS = { csv: 100_000, table: 1_000_000 } as const;
 const CASES_AT_ONCE = 100_000;
 const PIECE = 1 << 16;
 const TEN_MILLION = 10_000_000;
@@ -40,7 +40,7 @@ export async function bench(): Promise<readonly string[]> {
     const ids = idsOfTenMillion();
     const rows = measured(store);
     store.close();
-    return [...rows, commandRow(folder, database, "csv"), commandRow(folder, database, "table"), ids];
+    return [...rows, jobsRow(folder, database, "csv"), jobsRow(folder, database, "table"), ids];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -90,18 +90,25 @@ function rowByRow(store: FactStore, entry: AuditedCase["entry"]): AuditedCase["d
   return REQUIREMENTS.map((requirement) => decide(requirement, { entry, knowledge }).decision);
 }
 
-/** The built command over a file, start and all. */
-function commandRow(folder: string, database: string, format: keyof typeof CASES_OF_COMMAND): string {
+/** The built command over one file, on one thread and on two, with the same output. */
+function jobsRow(folder: string, database: string, format: keyof typeof CASES_OF_JOBS): string {
   const file = join(folder, `cases-${format}.csv`);
-  const count = CASES_OF_COMMAND[format];
+  const count = CASES_OF_JOBS[format];
   writeFileSync(file, CASES_HEADER);
   for (let at = 0; at < count / CASES_AT_ONCE; at++) appendFileSync(file, casesCsv(CASES_AT_ONCE, 5 + at));
   const main = join(packageRoot(import.meta.url), "dist", "src", "cli", "main.js");
-  const began = performance.now();
-  const args = [main, "audit", file, "--format", format, "-o", join(folder, format), "--db", database];
-  if (spawnSync(process.execPath, args).status !== 0) throw new Error("the built command failed: npm run build");
-  const ms = performance.now() - began;
-  return `audit of ${count.toLocaleString("en")} cases to ${format}, start and all: ${(ms / 1000).toFixed(1)} s, ${Math.round((1000 * count) / ms).toLocaleString("en")} cases a second`;
+  const took = ["1", "2"].map((jobs) => {
+    const output = join(folder, `${format}-${jobs}`);
+    const began = performance.now();
+    const args = [main, "audit", file, "--format", format, "-o", output, "--jobs", jobs, "--db", database];
+    if (spawnSync(process.execPath, args).status !== 0) throw new Error("the built command failed: npm run build");
+    return { ms: performance.now() - began, text: readFileSync(output) };
+  });
+  const [one, two] = took;
+  if (one === undefined || two === undefined || !one.text.equals(two.text))
+    throw new Error("two jobs tell something else than one");
+  const [seconds, faster] = [(one.ms / 1000).toFixed(1), times(one.ms / two.ms)];
+  return `audit of ${count.toLocaleString("en")} cases to ${format}, start and all: ${seconds} s, by two jobs ${faster} as fast (at most the processors that are free)`;
 }
 
 function idsOfTenMillion(): string {

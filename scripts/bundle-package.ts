@@ -10,7 +10,7 @@ import { publicDeclarations } from "./public-declarations.js";
 /** What a question about a day loads, in this order, and then a service: both are to answer as soon as they are asked. */
 const FIRST = ["main.js", "command-line-", "as-of-command-", "serve-command-"];
 /** Other entries that start fast: whoever asks, serves or calls the library waits for them. */
-const HEAVY = ["index.js", "query-commands-", "audit-command-"];
+const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "audit-command-"];
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =
@@ -29,7 +29,8 @@ const BILL = "sbom.cdx.json";
  * @param folder what the compiler wrote.
  */
 export async function bundlePackage(root: string, folder: string): Promise<void> {
-  const entries = ["cli/main.js", "index.js"].map((file) => join(folder, "src", file));
+  // The worker of audits is started by its file.
+  const entries = ["cli/main.js", "cli/audit-worker.js", "index.js"].map((file) => join(folder, "src", file));
   const { outputFiles, metafile } = await build({
     entryPoints: entries,
     outbase: folder,

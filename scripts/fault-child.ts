@@ -68,6 +68,7 @@ async function inforce(folder: string, args: readonly string[]): Promise<Ended> 
     env: { HOME: folder, XDG_CACHE_HOME: join(folder, "cache"), XDG_DATA_HOME: join(folder, "data") },
     platform: process.platform,
     homeFolder: folder,
+    casesForJobs: { written: 0, counted: 0 },
     width: 80,
     terminal: false,
     colour: false,

@@ -14,13 +14,13 @@ import { keptColumns } from "./cases/kept-columns.js";
 import { KnownCase } from "./cases/known-case.js";
 import type { KnownRows } from "./cases/known-rows.js";
 import type { RowProblem } from "./cases/row-problem.js";
-import { RowSource } from "./cases/row-source.js";
+import { RowSource, type RowState } from "./cases/row-source.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import { type ChangingPost, changedBy } from "./changed-by.js";
 import type { Decision } from "./decide.js";
-import { RepeatedRows } from "./repeated-rows.js";
+import { type PieceRows, RepeatedRows } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
-import { Tally } from "./tally.js";
+import { Tally, type TallyCounts } from "./tally.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
 export interface AuditSession {
@@ -48,6 +48,22 @@ export interface AuditSession {
    * @throws InforceError `CASES_EMPTY` besides.
    */
   end(): AuditSummary;
+  /**
+   * The next text of the file, already decoded.
+   *
+   * @throws InforceError as `feed`.
+   */
+  feedText(text: string): void;
+  /** Bytes of the file as text; those of a character that is not whole yet wait for the next. */
+  decode(bytes: Uint8Array): string;
+  /** Where the rows stand, for another session to go on with; null in the middle of a record and as long as rows wait. */
+  state(): RowState | null;
+  /** Begins a piece where another session stands; nothing of the piece before is kept but decisions. */
+  resume(state: RowState): void;
+  /** What a piece came to since `resume`; null where it cannot be taken over as it is. */
+  piece(): AuditPiece | null;
+  /** Takes over a piece that another session judged; false, with nothing taken over, where an id of it stood in the file before. */
+  accept(piece: AuditPiece): boolean;
   /** How many cases were judged so far. */
   judged(): number;
   /** The facts and words a decision of this audit rests on. */
@@ -57,6 +73,14 @@ export interface AuditSession {
 }
 
 const ROWS_A_STEP = 500;
+
+/** What a session found in one piece of a file, as data. */
+export interface AuditPiece extends PieceRows {
+  /** Where the rows stand behind it. */
+  readonly state: RowState;
+  readonly skipped: number;
+  readonly counts: TallyCounts;
+}
 
 /**
  * Begins an audit of past entries against the facts of a knowledge base, all of them as they are now: until its end, or its first
@@ -101,7 +125,7 @@ export function auditSession(
   const earlier = compare ? "at-entry" : against === null ? null : { knownOn: against.knownOn ?? knownOn };
   const then = earlier === null ? null : new Auditor(past, earlier, pack, requirements, unnamed);
   const room = new EvidenceRoom(source);
-  const tally = new Tally(then !== null, requirements);
+  let tally = new Tally(then !== null, requirements);
   const ofPast = new WeakSet<Decision>();
   const onDays = new Map<IsoDay, Auditor>();
   const changes = (
@@ -126,6 +150,8 @@ export function auditSession(
     });
   };
   const repeated = new RepeatedRows();
+  // Null where a file is read from its beginning on; `whole` until something in a piece needs the file before it.
+  let piece: { whole: boolean } | null = null;
   const everywhere = requirements.map((_, at) => at);
   const tellProblem = (problem: RowProblem, cells: readonly string[]): void => {
     if (strict) throw stopped(problem);
@@ -144,12 +170,14 @@ export function auditSession(
   const judge = (entry: AuditCase, cells: () => readonly string[]): void => {
     const twice = repeated.id(entry);
     if (twice !== null) {
+      if (piece !== null) piece.whole = false;
       tally.rejected++;
       tellProblem(twice, cells());
       return;
     }
     const again = repeated.trip(entry);
     if (again !== null) {
+      if (piece !== null) piece.whole = false;
       tellProblem(again, cells());
     }
     if (sink.audited === undefined && then === null) {
@@ -176,28 +204,56 @@ export function auditSession(
     tally.add(row);
     sink.audited?.(row);
   };
-  const note = (told: FileNote): void => sink.note?.(told);
+  const note = (told: FileNote): void => {
+    if (piece !== null) piece.whole = false;
+    sink.note?.(told);
+  };
   const text = new TextChunks(note, reading.encoding ?? null);
-  const rows = new RowSource(
-    {
-      header: (header) =>
-        sink.columns(
-          keptColumns(header, reading).map(({ name }) => name),
-          likelyMisspelt(header),
-          header.names,
-        ),
-      row: tellRow,
-      known: tellKnown,
-      note,
-    },
-    source.coverage(),
-    reading,
-  );
+  const rowSource = (): RowSource =>
+    new RowSource(
+      {
+        header: (header) =>
+          sink.columns(
+            keptColumns(header, reading).map(({ name }) => name),
+            likelyMisspelt(header),
+            header.names,
+          ),
+        row: tellRow,
+        known: tellKnown,
+        note,
+      },
+      source.coverage(),
+      reading,
+    );
+  let rows = rowSource();
   const pastRoom = past === source ? room : new EvidenceRoom(past);
   // What was decided with the other state of the base is told with its words.
   const roomOf = (decision: Decision): EvidenceRoom => (ofPast.has(decision) ? pastRoom : room);
   return {
     feed: (bytes) => batch(() => rows.push(text.push(bytes))),
+    feedText: (told) => batch(() => rows.push(told)),
+    decode: (bytes) => text.push(bytes),
+    state: () => rows.state,
+    resume: (state) => {
+      if (!rows.goOn(state)) {
+        rows = rowSource();
+        rows.resume(state);
+      }
+      tally = new Tally(then !== null, requirements);
+      repeated.beginPiece();
+      piece = { whole: true };
+    },
+    piece: () => {
+      const { state, skipped } = rows;
+      if (piece === null || !piece.whole || state === null) return null;
+      return { state, skipped, counts: tally.counts, ...repeated.piece() };
+    },
+    accept: (told) => {
+      if (!repeated.join(told)) return false;
+      tally.join(told.counts);
+      rows.passOver(told.state.line, told.skipped);
+      return true;
+    },
     judged: () => tally.cases,
     feedWorkbook: (sheets) => batch(() => rows.workbook(sheets)),
     *workbookSteps(sheets) {

@@ -2,6 +2,16 @@ import type { AuditedCase, AuditSummary } from "./audit-result.js";
 import type { RowProblem, RowRule } from "./cases/row-problem.js";
 import type { Requirement, VerdictWord } from "./requirement.js";
 
+/** What was counted, as data. */
+export interface TallyCounts {
+  readonly rejected: number;
+  readonly cases: number;
+  readonly differing: number;
+  readonly assumed: number;
+  readonly problems: readonly (readonly [RowRule, number])[];
+  readonly verdicts: readonly Readonly<Record<VerdictWord, number>>[];
+}
+
 const VERDICTS: readonly VerdictWord[] = ["met", "not-met", "not-required", "undetermined"];
 const KINDS = VERDICTS.length;
 
@@ -52,6 +62,34 @@ export class Tally {
 
   get cases(): number {
     return this.#cases;
+  }
+
+  /** The counts alone, to be added to others. */
+  get counts(): TallyCounts {
+    const { rejected } = this;
+    const [cases, differing, assumed] = [this.#cases, this.#differing, this.#assumed];
+    return {
+      rejected,
+      cases,
+      differing,
+      assumed,
+      problems: [...this.#problems],
+      verdicts: this.requirements.map((_, at) => this.#of(at)),
+    };
+  }
+
+  /** Adds what was counted elsewhere. */
+  join({ rejected, cases, differing, assumed, problems, verdicts }: TallyCounts): void {
+    this.rejected += rejected;
+    this.#cases += cases;
+    this.#differing += differing;
+    this.#assumed += assumed;
+    for (const [rule, count] of problems) this.#problems.set(rule, (this.#problems.get(rule) ?? 0) + count);
+    for (const [at, counts] of verdicts.entries())
+      for (const word of VERDICTS) {
+        const place = at * KINDS + placeOf(word);
+        this.#verdicts[place] = (this.#verdicts[place] ?? 0) + counts[word];
+      }
   }
 
   #of(at: number): Record<VerdictWord, number> {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { KnowledgeBase } from "../knowledge-base.js";
-import { TextBytes } from "../model/text-bytes.js";
 import { auditSummaryView } from "../presentation/audit-summary-view.js";
 import type { AuditWriter } from "../presentation/audit-writer.js";
 import { palette } from "../presentation/palette.js";
@@ -10,11 +10,13 @@ import { ProblemGroups } from "../presentation/problem-groups.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
 import { againstInWords } from "../presentation/report/report-page.js";
 import { terminalLine } from "../presentation/terminal-text.js";
+import { groupThousands } from "../presentation/value-words.js";
 import { againstArgument, againstParameters } from "./against-argument.js";
+import { AuditJobs, type JobReply, type JobsSetup, workerFile } from "./audit-jobs.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
 import { WRITERS } from "./audit-writers.js";
-import { caseReading, requirementsAsked, verdictsAsked } from "./case-options.js";
+import { caseReading, jobsAsked, requirementsAsked, verdictsAsked } from "./case-options.js";
 import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
@@ -30,9 +32,6 @@ import { whoseRequirements } from "./whose-requirements.js";
  * needs no more memory than a short one, and little that is new outlives its row.
  */
 const HEAP_FLAGS = ["--heap-growing-percent=20", "--max-semi-space-size=1", "--semi-space-growth-factor=1"];
-
-/** Bytes of results that are written at once. */
-const MOST_WAITING = 1 << 17;
 
 type AuditedRow = Parameters<AuditWriter["row"]>[0];
 type RequirementsAsked = NonNullable<Parameters<KnowledgeBase["requirements"]>[0]>;
@@ -58,8 +57,6 @@ export class AuditRun {
   readonly #lists = new VerdictLists();
   readonly #problems = new ProblemGroups();
   readonly #rejected = new RejectsCsv();
-  /** What waits to be written. */
-  readonly #out = new TextBytes();
 
   constructor(
     readonly base: KnowledgeBase,
@@ -88,12 +85,12 @@ export class AuditRun {
 
   async #judge(surveyed: SurveyedCases, { requirements, only, against, judged }: Asked): Promise<ExitCode> {
     const { base, context, output, options, rejects, reports, input } = this;
-    const out = this.#out;
     const { knownOn, format } = options;
     const [knownAtEntry, compare] = [switchOption(input, "knownAtEntry"), switchOption(input, "compare")];
     const { trips } = surveyed;
     const hash = createHash("sha256");
     let writer: AuditWriter | null = null;
+    let extraColumns: readonly string[] = [];
     const request = {
       ...{ knownOn, knownAtEntry, compare, against, strict: switchOption(input, "strict"), reading: caseReading(input) },
       ...judged,
@@ -104,24 +101,24 @@ export class AuditRun {
     const lists = compare || against !== null || only !== null;
     const audited = (row: AuditedRow): void => {
       if (lists) this.#lists.add(row);
-      writer?.row(row, out);
-      if (out.length >= MOST_WAITING) this.#writeOut();
+      output.write(writer?.row(row) ?? "");
       reports.row(row);
     };
     // Where nobody looks at single cases they are counted alone, which is faster.
     const looked = lists || reports.any || WRITERS[format] !== undefined;
     const session = base.audit(request, {
       columns: (extra, misspelt, names) => {
+        extraColumns = extra;
         for (const { name, meant } of misspelt)
           context.err(`the column "${terminalLine(name)}" is not read; did you mean ${meant}? --map names it\n`);
-        out.add(writer?.begin(extra) ?? "");
+        output.write(writer?.begin(extra) ?? "");
         rejects?.write(this.#rejected.begin(names));
       },
       ...(looked ? { audited } : {}),
       problem: (problem, cells) => {
         this.#problems.add(problem);
         rejects?.write(this.#rejected.add(problem, cells));
-        out.add(writer?.problem(problem) ?? "");
+        output.write(writer?.problem(problem) ?? "");
         reports.problem(problem);
       },
       note: (note) => {
@@ -144,19 +141,27 @@ export class AuditRun {
     writer = WRITERS[format]?.(parameters, session) ?? null;
     await reports.begin(parameters, session, () => reportBasis(base));
     const progress = new AuditProgress(context.now, context.err);
-    await surveyed.feed(session, (bytes, size) => {
-      hash.update(bytes);
-      this.#writeOut();
-      progress.read(bytes.length, size, session.judged());
-    });
+    const jobs = this.#jobs(session, trips !== null, looked, () => ({
+      base: { path: base.path, recordedOn: base.recordedOn, recordedAt: base.recordedAt() },
+      ...{ request, parameters, format, extra: extraColumns },
+      ...{ lists, rejects: rejects !== null },
+    }));
+    try {
+      await surveyed.feed(jobs ?? session, (bytes, size) => {
+        hash.update(bytes);
+        progress.read(bytes.length, size, session.judged());
+      });
+      await jobs?.end();
+    } finally {
+      await jobs?.close();
+    }
     const summary = session.end();
     rejects?.write(this.#rejected.end());
     for (const line of this.#problems.lines()) context.err(`${terminalLine(line)}\n`);
     const casesHash = hash.digest("hex");
-    out.add(writer?.end(summary, casesHash) ?? "");
-    this.#writeOut();
+    output.write(writer?.end(summary, casesHash) ?? "");
     await reports.end(summary, casesHash);
-    const { changed, listed: first, asked } = this.#lists.lists;
+    const { changed, listed: first, asked } = this.#lists.take();
     const listed = { verdicts: first, more: asked - first.length };
     const table = (): string =>
       auditSummaryView(
@@ -173,14 +178,51 @@ export class AuditRun {
     return EXIT.failure;
   }
 
-  #writeOut(): void {
-    if (this.#out.length > 0) this.output.write(this.#out.take());
-  }
-
   /** The cases, with the trips of their people where a requirement counts over them. */
   #surveyed(judged: RequirementsAsked): Promise<SurveyedCases> {
     const { requirements } = this.base.requirements(judged);
     const over = requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"));
     return surveyedCases(this.options.cases, over ? this.base.surveyTrips(caseReading(this.input)) : null);
   }
+
+  /** Several threads, where they are asked for and can help. */
+  #jobs(
+    session: ReturnType<KnowledgeBase["audit"]>,
+    overTrips: boolean,
+    looked: boolean,
+    setup: () => JobsSetup,
+  ): AuditJobs | null {
+    const { context, output, rejects, reports, input, options } = this;
+    const jobs = jobsAsked(input);
+    if (jobs === 1) return null;
+    const file = workerFile();
+    const together = reports.any
+      ? "a report is made of all rows together"
+      : overTrips
+        ? "stays count over the trips of a person"
+        : null;
+    const why = together ?? (file === null ? "the command was not built" : null);
+    if (why !== null || file === null) {
+      context.err(`one job is used, for ${why}\n`);
+      return null;
+    }
+    const take = (reply: JobReply): void => {
+      this.#lists.join(reply.lists);
+      for (const problem of reply.problems) this.#problems.add(problem);
+      if (rejects !== null) rejects.write(this.#rejected.end() + reply.rejects);
+      output.write(reply.out);
+    };
+    const fromCases = looked ? context.casesForJobs.written : context.casesForJobs.counted;
+    const tooFew = (cases: number): void =>
+      context.err(
+        `one job is used, for the file has about ${groupThousands(Number(cases.toPrecision(2)))} cases: more are faster from about ${groupThousands(fromCases)} on\n`,
+      );
+    return new AuditJobs(session, jobs, file, setup, take, { size: sizeOf(options.cases), fromCases, tooFew });
+  }
+}
+
+/** Bytes of a file; null where that is not known. */
+function sizeOf(path: string): number | null {
+  const about = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
+  return about?.isFile() ? about.size : null;
 }

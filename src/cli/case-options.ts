@@ -15,6 +15,7 @@ export interface CaseReading {
   readonly unmasked: boolean;
 }
 
+const MOST_JOBS = 64;
 const EXAMPLE = '--map "Datum Einreise=date"';
 
 /**
@@ -75,6 +76,23 @@ export function verdictsAsked(input: VerbInput): readonly (typeof VERDICT_WORDS)
 export function requirementsAsked(input: VerbInput): readonly string[] | null {
   const asked = listed(input, "requirement");
   return asked.length === 0 ? null : asked;
+}
+
+/**
+ * How many threads judge, from `--jobs`.
+ *
+ * @throws InforceError `INVALID_ARGUMENT` for anything but a whole number from 1 to 64.
+ */
+export function jobsAsked(input: VerbInput): number {
+  const text = textOption(input, "jobs");
+  if (text === null) return 1;
+  const jobs = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new InforceError("INVALID_ARGUMENT", `"${text}" is no number of jobs`, {
+    got: text,
+    expected: `a whole number from 1 to ${MOST_JOBS}`,
+    example: "--jobs 4",
+  });
 }
 
 /** Lines "heading = column", or one JSON object. */

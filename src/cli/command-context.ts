@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly homeFolder: string;
+  /** From how many cases on an audit is faster on several threads, which have to start: where rows are written, and where they are counted. */
+  readonly casesForJobs: { readonly written: number; readonly counted: number };
   /** Columns of the terminal, or the usual 80. */
   readonly width: number;
   /** Whether standard output is a terminal: data for programs is then made safe to look at. */

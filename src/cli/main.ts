@@ -99,6 +99,9 @@ function streams(): ReturnType<CommandContext["streams"]> {
   return { input: process.stdin, output: process.stdout };
 }
 
+/** Reckoned from processor time: what a thread costs until it is as fast as the first one is worth half of so many cases. */
+const CASES_FOR_JOBS = { written: 50_000, counted: 150_000 } as const;
+
 function worldOf(version: string): CommandContext {
   return {
     out: (text) => print(Buffer.from(text, "utf8")),
@@ -107,6 +110,7 @@ function worldOf(version: string): CommandContext {
     env: process.env,
     platform: process.platform,
     homeFolder: homedir(),
+    casesForJobs: CASES_FOR_JOBS,
     width: terminalWidth(),
     terminal: TERMINAL,
     colour: TERMINAL && !process.env.NO_COLOR && process.env.TERM !== "dumb",

@@ -15,8 +15,8 @@ const TOLD_VERDICTS = 100;
 
 /** Gathers the verdicts that a table lists: those that differ, or those that were asked for. */
 export class VerdictLists {
-  readonly #changed: ChangedVerdict[] = [];
-  readonly #listed: ListedVerdict[] = [];
+  #changed: ChangedVerdict[] = [];
+  #listed: ListedVerdict[] = [];
   #asked = 0;
 
   add(row: AuditedRow): void {
@@ -24,9 +24,20 @@ export class VerdictLists {
     else this.#list(row);
   }
 
-  /** What was gathered. */
-  get lists(): ListedVerdicts {
-    return { changed: this.#changed, listed: this.#listed, asked: this.#asked };
+  /** Adds what was gathered of the rows that follow. */
+  join({ changed, listed, asked }: ListedVerdicts): void {
+    this.#changed.push(...changed.slice(0, TOLD_VERDICTS - this.#changed.length));
+    this.#listed.push(...listed.slice(0, TOLD_VERDICTS - this.#listed.length));
+    this.#asked += asked;
+  }
+
+  /** What was gathered since it was last taken. */
+  take(): ListedVerdicts {
+    const taken = { changed: this.#changed, listed: this.#listed, asked: this.#asked };
+    this.#changed = [];
+    this.#listed = [];
+    this.#asked = 0;
+    return taken;
   }
 
   #list(row: AuditedRow): void {

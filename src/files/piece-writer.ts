@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { ChunkWriter } from "../model/export/target.js";
-import { TextBytes } from "../model/text-bytes.js";
+import { TextBytes } from "./text-bytes.js";
 
 /** How many bytes of text wait to be written at once. */
 const MOST_WAITING = 1 << 17;
@@ -15,15 +15,13 @@ export interface Fingerprint {
 /** Writes a file that is not there yet, in pieces. */
 export class PieceWriter {
   readonly #handle: number;
+  readonly #hash = createHash("sha256");
+  #bytes = 0;
   readonly #text = new TextBytes();
   #open = true;
 
   /** Fails where anything stands at the path, a link too. */
-  constructor(
-    path: string,
-    /** Told of all bytes, in their order. */
-    readonly tell: (bytes: Uint8Array) => void = () => {},
-  ) {
+  constructor(path: string) {
     this.#handle = openSync(path, "wx");
   }
 
@@ -40,9 +38,10 @@ export class PieceWriter {
     }
   }
 
-  finish(): void {
+  finish(): Fingerprint {
     this.#put(this.#text.takeAll());
     this.close();
+    return { sha256: this.#hash.digest("hex"), bytes: this.#bytes };
   }
 
   /** Lets go of the file, finished or not. */
@@ -52,23 +51,18 @@ export class PieceWriter {
   }
 
   #put(piece: Uint8Array): void {
-    this.tell(piece);
+    this.#hash.update(piece);
+    this.#bytes += piece.length;
     for (let at = 0; at < piece.length; ) at += writeSync(this.#handle, piece, at);
   }
 }
 
 /** Writes a new file piece by piece and gives the hash of what was handed over. */
 export function writeInPieces(path: string, fill: (write: ChunkWriter) => void): Fingerprint {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const writer = new PieceWriter(path, (piece) => {
-    hash.update(piece);
-    bytes += piece.length;
-  });
+  const writer = new PieceWriter(path);
   try {
     fill((chunk) => writer.write(chunk));
-    writer.finish();
-    return { sha256: hash.digest("hex"), bytes };
+    return writer.finish();
   } finally {
     writer.close();
   }

@@ -3,7 +3,6 @@ import type { AuditedCase, AuditSummary } from "../../queries/audit/audit-result
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import type { RecordedRun } from "../model/recorded-run.js";
-import type { TextBytes } from "../model/text-bytes.js";
 
 /** What an audit was run with, as its report names it. */
 export interface AuditParameters {
@@ -31,18 +30,22 @@ export interface EvidenceReader {
   evidenceKey(decision: Decision): string;
 }
 
-/** Turns an audit into text as it goes; nothing of it is kept. */
+/** Turns an audit into text as it goes; every part is returned and nothing of it kept. */
 export interface AuditWriter {
   begin(extraColumns: readonly string[]): string;
-  /** Adds what a case comes to. */
-  row(row: AuditedCase, out: TextBytes): void;
+  row(row: AuditedCase): string;
   problem(problem: RowProblem): string;
   /** @param casesHash SHA-256 of the file of cases, in hexadecimal digits. */
   end(summary: AuditSummary, casesHash: string): string;
 }
 
 /** Makes a writer. */
-export type AuditWriterOf = (parameters: AuditParameters, reader: EvidenceReader) => AuditWriter;
+export type AuditWriterOf = (
+  parameters: AuditParameters,
+  reader: EvidenceReader,
+  /** Whether something was written before: then this one goes on with it, and `begin` tells its columns alone. */
+  goesOn?: boolean,
+) => AuditWriter;
 
 /** The day on which a decision was judged: that of entry, or of departure where it has one. */
 export function judgedOn({ entry }: AuditedCase, { on }: Decision): string {

@@ -45,8 +45,8 @@ export async function auditStream(
     end();
     await reader.cancel().catch(() => {});
   };
-  let verdicts: AsyncGenerator<Uint8Array>;
-  let first: IteratorResult<Uint8Array>;
+  let verdicts: AsyncGenerator<string>;
+  let first: IteratorResult<string>;
   try {
     base = await open();
     base.pin();
@@ -57,6 +57,7 @@ export async function auditStream(
     await stop();
     throw error;
   }
+  const encoder = new TextEncoder();
   let waiting: typeof first | null = first;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -64,12 +65,12 @@ export async function auditStream(
         const piece = waiting ?? (await verdicts.next());
         waiting = null;
         if (piece.done !== true) {
-          controller.enqueue(piece.value);
+          controller.enqueue(encoder.encode(piece.value));
           return;
         }
         end();
       } catch (error) {
-        controller.enqueue(new TextEncoder().encode(errorLine(error)));
+        controller.enqueue(encoder.encode(errorLine(error)));
         await stop();
       }
       controller.close();
@@ -96,8 +97,8 @@ async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>, most: 
   if (head.length > 0) yield head;
 }
 
-/** The verdicts as text in UTF-8, in pieces that are not empty. */
-async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge): AsyncGenerator<Uint8Array> {
+/** The verdicts as text, in pieces that are not empty. */
+async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge): AsyncGenerator<string> {
   const first = await pieces.next();
   const kind = first.done === true ? "text" : kindOf(SENT, first.value);
   if (first.done !== true && kind === "workbook") {
@@ -112,17 +113,17 @@ async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge)
     const { sheetsOf } = await import("../knowledge-base/cases/workbook-sheets.js");
     const sheets = await sheetsOf(SENT, Buffer.concat(kept), MOST_UNPACKED_BYTES);
     for (const text of judge.workbook(sheets)) {
-      if (text.length > 0) yield text;
+      if (text !== "") yield text;
       // Others are answered between two steps, also where nothing is shown of this one.
       await setImmediate();
     }
   } else
     for (let piece: IteratorResult<Uint8Array> = first; piece.done !== true; piece = await pieces.next()) {
       const text = judge.feed(piece.value);
-      if (text.length > 0) yield text;
+      if (text !== "") yield text;
     }
   const rest = judge.end();
-  if (rest.length > 0) yield rest;
+  if (rest !== "") yield rest;
 }
 
 function errorLine(error: unknown): string {

@@ -74,7 +74,8 @@ describe("what is installed", () => {
       components.map((one: { name: string; properties: { value: string }[] }) => [one.name, one.properties[0]?.value ?? ""]),
     );
     expect(places.get("better-sqlite3")).toBe("installed");
-    for (const name of ["commander", "cheerio", "drizzle-orm", "luxon", "yaml"]) expect(places.get(name)).toBe("bundled");
+    for (const name of ["commander", "cheerio", "drizzle-orm", "luxon", "yaml", "picocolors"])
+      expect(places.get(name)).toBe("bundled");
     for (const name of ["vitest", "typescript", "esbuild", PROTOCOL]) expect(places.has(name)).toBe(false);
     for (const { name, licenses, hashes } of components) {
       expect({ name, licence: licenses[0].expression ?? licenses[0].license.id }).not.toMatchObject({ licence: "" });

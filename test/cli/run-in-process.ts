@@ -30,6 +30,7 @@ export async function run(args: readonly string[], rest: Partial<CommandContext>
     env: {},
     platform: "linux",
     homeFolder: "/nowhere",
+    casesForJobs: { written: 0, counted: 0 },
     width: 80,
     terminal: false,
     colour: false,

@@ -223,7 +223,19 @@ describe("the description at /openapi.json", () => {
     expect(lacking.filter((one) => !aside.has(one))).toEqual([]);
     expect(Object.keys({ ...AUDIT_PARAMETERS, ...EXPORT_PARAMETERS })).toContain("knownOn");
     // Where an audit writes to, how it prints, and what it reads of the disk.
-    const ofOneWho = new Set(["packFolder", "pack", "rejects", "format", "json", "report", "pdf", "output", "template", "db"]);
+    const ofOneWho = new Set([
+      "packFolder",
+      "pack",
+      "rejects",
+      "jobs",
+      "format",
+      "json",
+      "report",
+      "pdf",
+      "output",
+      "template",
+      "db",
+    ]);
     const asked = VERBS.find(({ name }) => name === "audit")?.options ?? [];
     const names = asked.map(({ flags }) =>
       (/--([a-z-]+)/.exec(flags)?.[1] ?? "").replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),

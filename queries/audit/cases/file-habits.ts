@@ -5,6 +5,16 @@ import type { FileNote } from "./file-note.js";
 import { type DayOrder, type WrittenDay, writtenDay } from "./written-day.js";
 import { type DecimalSign, type Unit, type WrittenNumber, writtenNumber } from "./written-number.js";
 
+/** What was learnt of a file, as data. */
+export interface LearntHabits {
+  readonly orders: readonly DayOrder[];
+  readonly ruledOut: readonly (readonly [DayOrder, CellPlace & { readonly text: string }])[];
+  readonly decimals: readonly DecimalSign[];
+  readonly codes: "capital" | "small" | null;
+  readonly names: boolean;
+  readonly serialTold: boolean;
+}
+
 /** A cell that can be read in more than one way, and a later row may tell which. */
 export const UNSETTLED: unique symbol = Symbol("unsettled");
 /** A cell that can be read in more than one way, and no row tells which. */
@@ -62,6 +72,28 @@ export class FileHabits {
     this.#years =
       from === null || to === null ? null : [Number(from.slice(0, 4)) - YEARS_BEFORE, Number(to.slice(0, 4)) + YEARS_AFTER];
     if (asked !== null) this.#orders = [asked];
+  }
+
+  /** What was learnt so far. */
+  get known(): LearntHabits {
+    return {
+      orders: this.#orders,
+      ruledOut: [...this.#ruledOut],
+      decimals: [...this.#decimals],
+      codes: this.#codes,
+      names: this.#names,
+      serialTold: this.#serialTold,
+    };
+  }
+
+  /** Goes on from what was learnt elsewhere. */
+  resume({ orders, ruledOut, decimals, codes, names, serialTold }: LearntHabits): void {
+    this.#orders = orders;
+    for (const [order, seen] of ruledOut) this.#ruledOut.set(order, seen);
+    for (const sign of decimals) this.#decimals.add(sign);
+    this.#codes = codes;
+    this.#names = names;
+    this.#serialTold = serialTold;
   }
 
   /** Nothing more comes: what is unsettled stays so. */

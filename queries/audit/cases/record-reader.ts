@@ -45,6 +45,17 @@ export class RecordReader {
     this.#line = firstLine;
   }
 
+  /** The line on which the next record begins; null in the middle of one. */
+  get nextLine(): number | null {
+    return this.#rest === "" && !this.#skipping ? this.#line : null;
+  }
+
+  /** Goes on at a later line: the records up to it were read elsewhere. */
+  resume(line: number): void {
+    this.#line = line;
+    this.#begun = true;
+  }
+
   push(text: string): void {
     this.#read(this.#rest + text, false);
   }

@@ -2,7 +2,7 @@ import type { Coverage } from "../../../src/model/knowledge.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { anyHeader, type CaseHeader, type ColumnMap, caseHeader, columnMap, objectHeader } from "./case-header.js";
 import { CaseReader, type ReadRow } from "./case-reader.js";
-import { FileHabits, UNSETTLED } from "./file-habits.js";
+import { FileHabits, type LearntHabits, UNSETTLED } from "./file-habits.js";
 import type { FileNote } from "./file-note.js";
 import { findHead, findTextHead } from "./find-head.js";
 import { SAYS_WHEN_EMPTY } from "./head-meaning.js";
@@ -12,7 +12,7 @@ import { jsonCells } from "./json-cells.js";
 import { type Keeping, notKept } from "./kept-columns.js";
 import { KnownRows } from "./known-rows.js";
 import type { ReadCells } from "./read-cells.js";
-import { LONGEST_RECORD, RecordReader, type RecordSink } from "./record-reader.js";
+import { LONGEST_RECORD, type RecordForm, RecordReader, type RecordSink } from "./record-reader.js";
 import { type RowProblem, rowProblem } from "./row-problem.js";
 import { chosenSheet, type Sheet } from "./sheet-choice.js";
 import type { DayOrder } from "./written-day.js";
@@ -37,6 +37,16 @@ export interface RowSink {
   /** A row in which nothing is new, as long as it is told; missing: each row is read by itself. */
   known?(row: KnownRows): void;
   note(note: FileNote): void;
+}
+
+/** Where the rows of a text stand, as data: another reading of the same file can go on from there. */
+export interface RowState {
+  /** The names of the head, as `CaseHeader` holds them. */
+  readonly names: readonly string[];
+  readonly form: RecordForm;
+  /** The line on which the next record begins. */
+  readonly line: number;
+  readonly habits: LearntHabits;
 }
 
 /** A row that waits, or one that is read and stands behind it. */
@@ -74,6 +84,49 @@ export class RowSource {
   ) {
     this.#habits = new FileHabits(coverage, (note) => sink.note(note), reading.dates ?? null);
     this.#map = columnMap(reading.columns ?? []);
+  }
+
+  /** Where the rows stand; null before the head, in the middle of a record, and as long as rows wait. */
+  get state(): RowState | null {
+    const line = this.#records?.nextLine ?? null;
+    if (line === null || this.#records === null || this.#header === null || this.#held.length > 0) return null;
+    // A later row may stand in another column of an object; of CSV the head is all.
+    return { names: this.#header.names, form: this.#records.form, line, habits: this.#habits.known };
+  }
+
+  /** How many rows of sums were left out so far. */
+  get skipped(): number {
+    return this.#skipped;
+  }
+
+  /** Begins where another reading of the file stands. */
+  resume({ names, form, line, habits }: RowState): void {
+    this.#habits.resume(habits);
+    const header = form === "ndjson" ? objectHeader(names, this.#map) : caseHeader(names, this.#map);
+    this.#readWith(header);
+    this.#records = new RecordReader(this.#recordSink(), form, line, (place) => header.names[place] ?? null);
+    this.#records.resume(line);
+  }
+
+  /**
+   * Goes on at another place of a file of which as much was learnt as there; false, with nothing done, where that is not so. What
+   * was found out about its cells stays known.
+   */
+  goOn({ names, form, line, habits }: RowState): boolean {
+    const [header, records] = [this.#header, this.#records];
+    if (header === null || records === null || this.#held.length > 0) return false;
+    const here = [header.names, records.form, this.#habits.known];
+    if (JSON.stringify([names, form, habits]) !== JSON.stringify(here)) return false;
+    this.#records = new RecordReader(this.#recordSink(), form, line, records.columnAt);
+    this.#records.resume(line);
+    this.#skipped = 0;
+    return true;
+  }
+
+  /** Passes over rows that were read elsewhere. */
+  passOver(line: number, skipped: number): void {
+    this.#records?.resume(line);
+    this.#skipped += skipped;
   }
 
   push(text: string): void {

@@ -52,6 +52,7 @@ export const AUDIT: Verb = {
     PACK_FOLDER,
     JURISDICTION,
     { flags: "--rejects <file>", description: "write the rows that are left out there, with the reasons (CSV)" },
+    { flags: "--jobs <number>", description: "judge on so many threads; the output is the same as of one" },
     { flags: "--strict", description: "stop at the first row that is wrong" },
     { flags: "--format <format>", description: "how to print", choices: ["table", "json", "ndjson", "csv"] },
     JSON_OUTPUT,
