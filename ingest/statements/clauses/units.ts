@@ -8,6 +8,7 @@ import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
 import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
+import { isThing, resolved } from "./pronouns.js";
 import { shortened } from "./shortened.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -243,48 +244,6 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
 /** What of a sentence may point back to the one before, in this order. */
 const POINTING_BACK = [resolved, referred, relieved, periodOf, lengthOf, goneOn, listed, shortened];
 
-const PRONOUNS = new Set(["it", "they", "these", "those", "this"]);
-const PRONOUN_REACH = 6;
-
-/** The first item that is one of some words, looked for up to a place; -1 where there is none. */
-function indexOf(items: readonly Item[], words: ReadonlySet<string>, last: number): number {
-  for (let at = 0; at < items.length && at <= last; at++) if (words.has((items[at] as Item).text)) return at;
-  return -1;
-}
-
-/** "It", "they" are the one thing that is the subject of the sentence before; "these" the one thing in it that they can be. */
-function resolved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
-  const at = indexOf(items, PRONOUNS, PRONOUN_REACH);
-  const pronoun = items[at];
-  const next = items[at + 1];
-  if (
-    pronoun === undefined ||
-    !(is(next, "aux") || is(next, "verb") || is(next, "role", "now") || next?.text === ",") ||
-    !items
-      .slice(0, at)
-      .every((item) => item.kind === "date" || item.kind === "punct" || is(item, "role") || is(item, "neutral") || is(item, "but"))
-  )
-    return items;
-  // "It is planned that …", "it is forbidden to …": no pronoun of something.
-  if (
-    pronoun.text === "it" &&
-    items.some((item, i) => i > at && (item.text === "that" || (item.text === "to" && is(items[i + 1], "verb"))))
-  )
-    return items;
-  const verb = before.findIndex(
-    (item, i) => is(item, "aux") || (is(item, "verb") && !is(item, "neutral") && !isThing(item) && i > 0),
-  );
-  const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === !/^(?:it|this)$/.test(pronoun.text);
-  const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
-  const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
-  const [thing] = things;
-  if (things.length !== 1 || thing === undefined || thing.entry === null || !suits(thing)) return items;
-  const here = new Set(thing.entry.topics.map((mark) => mark.topic));
-  if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
-  // What stands for a thing does not stand for the change as a whole.
-  return standingFor(items, at, thing.entry.topics, "change");
-}
-
 /** "Children are exempt", "residents are excepted": from the one document that the sentence before asks for. */
 function relieved(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const end = items.at(-1)?.kind === "punct" ? items.length - 1 : items.length;
@@ -389,10 +348,6 @@ function thingsOfList(items: readonly Item[]): readonly Item[] {
 
 function isDocument(item: Item): boolean {
   return item.entry?.topics.some((mark) => mark.role === "thing" && mark.way?.way.as === "document") ?? false;
-}
-
-function isThing(item: Item): boolean {
-  return item.entry?.topics.some((mark) => mark.role === "thing" && mark.form === null) ?? false;
 }
 
 /** The thing of a topic that is told country by country. */

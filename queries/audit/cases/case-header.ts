@@ -90,11 +90,8 @@ export function objectHeader(names: readonly string[], map: ColumnMap): CaseHead
 }
 
 /** Columns whose name is close to a known one, which was most likely meant. */
-export function likelyMisspelt({
-  extra,
-  places,
-  unread,
-}: CaseHeader): readonly { readonly name: string; readonly meant: string }[] {
+export function likelyMisspelt(header: CaseHeader): readonly { readonly name: string; readonly meant: string }[] {
+  const { extra, places, unread } = header;
   const free = AUDIT_COLUMNS.map(({ name }) => name).filter(
     (name) => places[name] === undefined && name !== "case_id" && name !== "person_id",
   );

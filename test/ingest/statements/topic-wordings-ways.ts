@@ -52,16 +52,6 @@ export const OTHER_TELLS: readonly (readonly [topic: string, body: string, ...to
     "Firms must keep the share of citizens at 80 percent among specialists and workers (third and fourth categories).",
     "observe (category-3-4) 80 percent 2021-06-15 observed",
   ],
-  [
-    "labour-report-penalty",
-    "Failure to submit quarterly reports on foreign employees entails a fine of 25 MCI.",
-    "observe 25 MCI 2021-06-15 observed",
-  ],
-  [
-    "labour-report-penalty",
-    "If a company does not file the quarterly report on local content in time, a fine of 25 MCI is imposed.",
-    "set 25 MCI 2021-04-14..2021-06-15 reported",
-  ],
   ["residence-permit-validity", "A residence permit is good for eight years.", "observe 8 year 2021-06-15 observed"],
   ["residence-permit-validity", "A permanent residence card is valid for eight years.", "observe 8 year 2021-06-15 observed"],
   ["residence-permit-processing", "It takes 40 days to obtain a residence permit.", "observe 40 day 2021-06-15 observed"],
