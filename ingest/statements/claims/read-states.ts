@@ -10,6 +10,7 @@ import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { conditionOf, hasBeside, ownCase, scopedByCondition } from "./conditions.js";
 import { memberClaims } from "./member-claims.js";
+import { dayOfWhen } from "./state-days.js";
 import { statusClaims } from "./status-claims.js";
 import type { UnitReading } from "./unit-reading.js";
 
@@ -107,6 +108,7 @@ export function isOwnReport(clause: Clause, items: readonly Item[]): boolean {
 function isToCome(clause: Clause, clauses: readonly Clause[], items: readonly Item[]): boolean {
   if (clause.role !== "subordinate" || !/^(?:when|whenever|as soon as)$/.test(items[clause.ranges[0]?.[0] ?? -1]?.text ?? ""))
     return false;
+  if (dayOfWhen(items, clause) !== null) return false;
   const before = items[(clause.ranges[0]?.[0] ?? 0) - 1];
   // "explained when …", "irrespective of when their registration ended"
   if (is(before, "verb", "say") || /^(?:irrespective of|regardless of|no matter|matter)$/.test(before?.text ?? "")) return true;

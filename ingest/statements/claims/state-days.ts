@@ -63,7 +63,7 @@ export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
 }
 
 /** "As of D, when the suspension lapses, …": the day right in front of what is then. */
-function dayOfWhen(items: readonly Item[], clause: Clause): TimeMark | null {
+export function dayOfWhen(items: readonly Item[], clause: Clause): TimeMark | null {
   const from = clause.ranges[0]?.[0] ?? 0;
   const first = items[from]?.text === "," ? from + 1 : from;
   if (items[first]?.text !== "when") return null;

@@ -72,6 +72,12 @@ describe("the days that the sentence behind gives", () => {
     expect(linesOn(lines[0]?.split(" ")[0] ?? "", body)).toEqual(lines);
   });
 
+  it("stand right in front of what is then", () => {
+    const body =
+      "Nationals of 57 countries will again enter without a visa as of 1 July 2021, when the suspension of the visa-free regime lapses.";
+    expect(linesOn("visa-free-regime", body)).toEqual(["visa-free-regime start 2021-07-01 scheduled"]);
+  });
+
   it("are not those of a paper, nor of what has days of its own", () => {
     expect(told("Foreigners must fill in a migration card. It is valid until 15 July 2021.")).toEqual([
       "migration-card observe 2021-06-15 observed",
