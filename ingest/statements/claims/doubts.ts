@@ -74,7 +74,7 @@ function hasVerb(item: Item | undefined): boolean {
 
 /** A verb that may govern what a noun in front of "that" stands for; a gerund describes the noun ("the message circulating on the web"). */
 function opensHead(item: Item | undefined): boolean {
-  return hasVerb(item) && !(item !== undefined && meaning(item, "verb")?.form === "gerund");
+  return item === undefined || (hasVerb(item) && meaning(item, "verb")?.form !== "gerund");
 }
 
 /** A noun that no vocabulary has, or one of asking, of planning or of hearsay. */

@@ -1,7 +1,7 @@
 import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import { hasMark } from "../frames/marks.js";
-import { type Item, is, isUnknown, meaning, wordsOf } from "../scan/items.js";
+import { type Item, is, isUnknown, spelledNumber, wordsOf } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import type { Claim } from "./claim.js";
 import { type Found, figureOf, isPossible } from "./found-figure.js";
@@ -81,8 +81,8 @@ function isJoint(item: Item): boolean {
 
 /** "Until then we were collecting four." */
 function numberOf(item: Item): number | null {
-  const word = item.kind === "word" ? meaning(item, "number") : null;
-  return word === null || word.sub === "1" ? null : Number(word.sub);
+  const number = spelledNumber(item);
+  return number === 1 ? null : number;
 }
 
 function isOthers(topic: TopicEntry, items: readonly Item[], from: number): boolean {

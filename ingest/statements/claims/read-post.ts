@@ -137,15 +137,14 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
   const told = made.map(({ claim }) => claim);
-  for (const { at, effective } of headlineDays(told, post.published.latest)) {
-    const claim = { ...(told[at] as Claim), effective };
-    made[at] = { claim, statement: statementOf(claim, post, (made[at] as MadeClaim).statement.instrument) };
-  }
+  const remake = (at: number, part: Partial<Claim>): void => {
+    const { claim: before, statement } = made[at] as MadeClaim;
+    const claim = { ...before, ...part };
+    made[at] = { claim, statement: statementOf(claim, post, statement.instrument) };
+  };
+  for (const { at, effective } of headlineDays(told, post.published.latest)) remake(at, { effective });
   const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
-  for (const at of headsUntold(told, units, hasVerb)) {
-    const claim = { ...(told[at] as Claim), stopped: [NOT_READ] };
-    made[at] = { claim, statement: statementOf(claim, post, (made[at] as MadeClaim).statement.instrument) };
-  }
+  for (const at of headsUntold(told, units, hasVerb)) remake(at, { stopped: [NOT_READ] });
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   const left = made.filter((one) => kept.has(one.statement));

@@ -83,9 +83,7 @@ function isOver(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
 function isReleased(items: readonly Item[], verb: VerbGroup, one: Found): boolean {
   const first = frontOf(one);
   const between = items.slice(verb.to, first);
-  return (
-    first >= verb.to && between.length > 0 && between.every(({ text }) => /^(?:from|of)$/.test(text) || DETERMINERS.test(text))
-  );
+  return first >= verb.to && between.length > 0 && between.every(({ text }) => text === "from" || DETERMINERS.test(text));
 }
 
 /** Where a figure with its thing begins. */

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, someMarked, topicMarks } from "../frames/marks.js";
-import { type Item, is, meaning, wordsOf } from "../scan/items.js";
+import { type Item, is, meaning, spelledNumber, wordsOf } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
@@ -352,18 +352,12 @@ function insteadOf(items: readonly Item[], from: number): number | null {
     while (/^(?:of|the|present|current|existing|previous|former|earlier|usual)$/.test(items[figure]?.text ?? "")) figure++;
     const behind = items[figure];
     const ends = items[figure + 1] === undefined || /^(?:[.,;)]|to|as|for|before|until)$/.test(items[figure + 1]?.text ?? "");
-    return !ends ? null : behind?.amount ? (behind.amount.unit === null ? behind.amount.value : null) : numberOf(behind);
+    return !ends ? null : behind?.amount ? (behind.amount.unit === null ? behind.amount.value : null) : spelledNumber(behind);
   }
   return null;
 }
 
 const INSTEAD_REACH = 12;
-
-/** "instead of three" */
-function numberOf(item: Item | undefined): number | null {
-  const number = item?.kind === "word" ? meaning(item, "number") : null;
-  return number === null ? null : Number(number.sub);
-}
 
 /** "52 countries instead of 48", "45 states (now 29)": the figure before, without its unit. */
 export function barePrevious(items: readonly Item[], one: Found): Value | null {

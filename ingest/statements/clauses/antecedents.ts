@@ -178,7 +178,7 @@ const THIS: NonNullable<Item["entry"]> = { meanings: [{ cls: "neutral", sub: "",
 const POINTING = /^(?:this|that|the|such|the said|the same)$/;
 
 /** Whether all words that go with a way stand in a sentence. */
-function isWhole(entry: WayEntry, topic: TopicEntry, items: readonly Item[]): boolean {
+export function isWhole(entry: WayEntry, topic: TopicEntry, items: readonly Item[]): boolean {
   return entry.way.with.every((_, list) =>
     items.some((item) =>
       item.entry?.topics.some((mark) => mark.topic === topic && mark.way === entry && mark.role === "with" && mark.which === list),

@@ -23,10 +23,10 @@ export function withDaysBehind(units: readonly Unit[]): readonly Unit[] {
 }
 
 function daysOfNext(unit: Unit, next: Unit | undefined): readonly Item[] | null {
-  if (next === undefined || next.line !== unit.line || next.kind !== unit.kind || tellsFormer(unit)) return null;
+  if (next === undefined || next.line !== unit.line || next.kind !== unit.kind) return null;
   if (unit.kind !== "sentence" && unit.kind !== "item") return null;
-  if (unit.question || next.question || unit.introduces || next.introduces) return null;
-  const days = bareDays(next.items);
+  if (unit.question || next.question || unit.introduces || next.introduces || !isDated(next.items)) return null;
+  const days = tellsFormer(unit) ? null : bareDays(next.items);
   return days === null ? null : joined(unit.items, days, next.items);
 }
 
@@ -37,9 +37,11 @@ function tellsFormer({ items }: Unit): boolean {
   );
 }
 
+const isDated = (items: readonly Item[]): boolean => items.some(({ kind }) => kind === "date");
+
 /** "…; it is valid until D.", "…, says the decree of the doctor, which comes into effect on D." */
 function daysWithin({ kind, items, question, introduces }: Unit): readonly Item[] | null {
-  if (question || introduces || (kind !== "sentence" && kind !== "item")) return null;
+  if (question || introduces || (kind !== "sentence" && kind !== "item") || !isDated(items)) return null;
   const joint = items.findIndex((item) => item.kind === "punct" && item.text === ";");
   if (joint >= 0) {
     const behind = items.slice(joint + 1);
@@ -61,7 +63,7 @@ function daysOfRules(items: readonly Item[]): readonly Item[] | null {
     while (next < items.length && next - at <= LONGEST_RULES && isOfRules(items, next, groups)) next++;
     const which = is(items[next], "relative");
     // "Under the new rules, which come into force on D, …" is read where days are.
-    if (which && at <= 4 && !/^(?:a|an)$/.test(items[0]?.text ?? "") && FRONTED.test(items[0]?.text ?? "")) return null;
+    if (which && at <= 4 && BY_RULES.test(items[0]?.text ?? "")) return null;
     if (which) next++;
     const begins = groups.find((group) => group.from === next || group.from === next - 1);
     const after = begins === undefined ? next + 1 : begins.to;
@@ -74,7 +76,8 @@ function daysOfRules(items: readonly Item[]): readonly Item[] | null {
 
 const RULING = /^(?:order|decree|resolution|decision|act) of$/;
 
-const FRONTED = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
+/** What leads to the rules by which something is told. */
+export const BY_RULES = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
 
 const LONGEST_RULES = 14;
 

@@ -1,6 +1,6 @@
 import { type Item, is } from "../scan/items.js";
 import type { TopicMark } from "../scan/vocabulary.js";
-import { standingFor } from "./antecedents.js";
+import { isWhole, standingFor } from "./antecedents.js";
 
 /** Nouns by which a document is named again without what it is for. */
 const DOCUMENTS = /^(?:permits?|permissions?|certificates?|tests?|cards?|papers?|documents?|letters?|clearance|approval|results?)$/;
@@ -16,7 +16,7 @@ const SAID_FURTHER = /^(?:of|for|from|to|issued|confirming|about|on)$/;
 export function shortened(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const at = items.findIndex((item, i) => isBareNoun(items, item, i) || isObjectPronoun(items, item, i));
   const noun = items[at];
-  const names = (mark: TopicMark): boolean => isOfDocument(mark) && isWhole(items, mark);
+  const names = (mark: TopicMark): boolean => isOfDocument(mark) && isNamed(mark, items);
   if (noun === undefined || items.some((item) => item.entry?.topics.some(names))) return items;
   const sort = SORTS.find((words) => words.test(noun.text)) ?? null;
   const marks: TopicMark[] = [];
@@ -25,7 +25,7 @@ export function shortened(items: readonly Item[], before: readonly Item[]): read
       if (isOfDocument(mark) && (sort === null || sort.test(item.text))) marks.push(mark);
   const [mark] = marks;
   if (mark === undefined || new Set(marks.map(({ topic }) => topic)).size !== 1) return items;
-  if (!isWhole(before, mark)) return items;
+  if (!isNamed(mark, before)) return items;
   // What is asked for beside the thing was told with it.
   const alone = mark.topic.ways.find(({ way }) => way.as === "document" && way.with.length === 0) ?? mark.way;
   return standingFor(items, at, [{ ...mark, way: alone }]);
@@ -48,11 +48,6 @@ function isOfDocument({ role, topic, way }: TopicMark): boolean {
   return role === "thing" && topic.topic.kind === "status" && way?.way.as === "document";
 }
 
-/** Whether all that goes with a way of naming it stands in a sentence. */
-function isWhole(items: readonly Item[], { topic, way }: TopicMark): boolean {
-  return (way?.way.with ?? []).every((_, list) =>
-    items.some((item) =>
-      item.entry?.topics.some((mark) => mark.topic === topic && mark.way === way && mark.role === "with" && mark.which === list),
-    ),
-  );
+function isNamed({ topic, way }: TopicMark, items: readonly Item[]): boolean {
+  return way === null || isWhole(way, topic, items);
 }

@@ -1,5 +1,6 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { Clause } from "../clauses/clauses.js";
+import { BY_RULES } from "../clauses/days-behind.js";
 import { type Item, is, meaning, wordsOf } from "../scan/items.js";
 import { isIn, topicMarks } from "./marks.js";
 
@@ -92,8 +93,6 @@ export function frontedTimes(items: readonly Item[], clause: Clause): readonly T
     end++;
   return timesIn(items, (at) => at >= start && at < end).filter(({ role }) => role !== "act" && role !== "mention");
 }
-
-const BY_RULES = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
 
 /** "Under the new rules, which come into force on D,": the day on which what they say begins. */
 function timesOfRules(items: readonly Item[], start: number, end: number): readonly TimeMark[] {

@@ -44,6 +44,12 @@ export const SEAM: Item = {
   amount: null,
 };
 
+/** "three": the number that a word spells, or null. */
+export function spelledNumber(item: Item | undefined): number | null {
+  const number = item?.kind === "word" ? meaning(item, "number") : null;
+  return number === null ? null : Number(number.sub);
+}
+
 /** The words of items behind each other, as they are read. */
 export function wordsOf(items: readonly Item[]): string {
   return items.map(({ text }) => text).join(" ");
