@@ -1,78 +1,315 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { type Mutant, mutantsOf } from "../test/mutation/mutants.js";
+import { changed, type Mutant, mutantsOf } from "../test/mutation/mutants.js";
+import { type FileCoverage, type Reach, reaches, reachOf } from "../test/mutation/reach.js";
+import type { Answered, Asked } from "./mutant-host.js";
 
-/** What a copy of the project needs to run its tests. */
-const COPIED = ["db", "ingest", "packs", "queries", "src", "test", "package.json", "tsconfig.json"];
+/** What the tests of a folder have to notice (`test/mutation/folders.json`). */
+interface Folder {
+  /** The tests that answer for it. */
+  readonly tests: readonly string[];
+  /** How many of its mutants are tried. */
+  readonly mutants: number;
+  /** Share of them that was noticed when it was last measured, of a hundred. */
+  readonly score: number;
+  /** Share below which the command fails. */
+  readonly floor: number;
+  /** Changes that alter nothing that can be seen, and why. */
+  readonly equal?: readonly Equal[];
+}
+interface Equal {
+  readonly file: string;
+  /** The line, without the spaces around it. */
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+/** A mutant of a file, by what stays the same when lines move. */
+interface Place extends Mutant {
+  readonly file: string;
+  readonly from: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly key: string;
+}
+/** What a test file runs of a folder, and how long it takes. */
+interface TestRun {
+  readonly test: string;
+  readonly digest: string;
+  readonly milliseconds: number;
+  readonly reach: Readonly<Record<string, Reach>>;
+}
+/** What is kept between runs, as long as the sources are the same. */
+interface Kept {
+  readonly sources: string;
+  readonly runs: Record<string, TestRun>;
+  /** By key: the test that failed, or null, and what the tests were then. */
+  readonly verdicts: Record<string, { readonly failed: string | null; readonly restsOn: string }>;
+}
+
+const COPIED = [
+  "db",
+  "docs",
+  "ingest",
+  "packs",
+  "queries",
+  "scripts",
+  "series",
+  "snapshots",
+  "src",
+  "test",
+  "package.json",
+  "tsconfig.json",
+];
+const SOURCES = ["db", "ingest", "packs", "queries", "src"];
 /** A mutant that keeps the tests so many times as long as usual is running in circles. */
 const PATIENCE = 4;
+/** To start a worker on a busy machine. */
+const GRACE = 20_000;
 
 const { values } = parseArgs({
   options: {
-    under: { type: "string", multiple: true, default: ["ingest/facts"] },
-    tests: { type: "string", multiple: true, default: ["test/ingest/facts", "test/properties/fold-contract.test.ts"] },
-    /** Every so many mutants one is tried, from the first after `--skip`. */
-    every: { type: "string", default: "1" },
-    skip: { type: "string", default: "0" },
+    folder: { type: "string", multiple: true },
+    /** A file, or the beginning of a path, within the folders. */
+    file: { type: "string", multiple: true },
+    /** So many mutants of each folder; left out: as many as its entry says. */
+    sample: { type: "string" },
+    /** Which mutants are drawn. */
+    seed: { type: "string", default: "1" },
     minutes: { type: "string", default: "600" },
-    /** Share of mutants, of a hundred, that the tests have to notice; a sample of the fold stood at 67 before its survivors were killed. */
-    floor: { type: "string", default: "65" },
+    /** Forgets what earlier runs found. */
+    anew: { type: "boolean", default: false },
   },
 });
 
 const root = join(import.meta.dirname, "..");
+const folders: Readonly<Record<string, Folder>> = JSON.parse(readFileSync(join(root, "test/mutation/folders.json"), "utf8"));
+const cache = join(root, "node_modules", ".cache", "mutants");
 const copy = mkdtempSync(join(tmpdir(), "inforce-mutants-"));
-for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
-symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-writeFileSync(
-  join(copy, "vitest.config.ts"),
-  `export default { test: { include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 1, testTimeout: 60_000 } };\n`,
-);
-
 /** A property that is tried less often notices less. */
-const FULL = { ...process.env, INFORCE_FULL_RUNS: "1" };
+const env = { ...process.env, INFORCE_FULL_RUNS: "1", NODE_V8_COVERAGE: undefined };
+const until = performance.now() + Number(values.minutes) * 60_000;
+let host: ChildProcess | null = null;
 
-/** Whether the tests pass; false also where they do not end in time. What stands first runs first, and most mutants get no further. */
-function pass(timeout?: number): boolean {
-  return values.tests.every((tests) => {
-    const command = ["node_modules/vitest/vitest.mjs", "run", "--bail", "1", "--reporter", "dot", tests];
-    return spawnSync(process.execPath, command, { cwd: copy, env: FULL, stdio: "ignore", timeout }).status === 0;
+/** Files of the copy that the host has to read anew. */
+const changedFiles = new Set<string>();
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const short = (text: string): string => text.replaceAll(/\s+/g, " ");
+const digest = (...texts: readonly string[]): string => createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
+/** Of the copy: what is edited while the mutants run changes nothing. */
+const read = (path: string): string => readFileSync(join(copy, path), "utf8");
+
+/** The files at or below a path with such an ending, sorted. */
+function filesOf(path: string, ending: string): readonly string[] {
+  if (statSync(join(copy, path)).isFile()) return [path];
+  return readdirSync(join(copy, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(copy, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** The host and its workers, of which one may be running in circles. */
+function killHost(): void {
+  const pid = host?.pid;
+  host = null;
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The test that fails, or what else ended them: the time limit; null where all pass. */
+async function failing(tests: readonly string[], milliseconds: number): Promise<string | null> {
+  host ??= fork(join(root, "scripts/mutant-host.ts"), [copy], {
+    cwd: copy,
+    env,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    detached: true,
+  });
+  const asked: ChildProcess = host;
+  return new Promise((resolve) => {
+    const end = (failed: string | null): void => {
+      clearTimeout(timer);
+      asked.removeAllListeners();
+      resolve(failed);
+    };
+    const lost = (why: string): void => {
+      killHost();
+      end(why);
+    };
+    const timer = setTimeout(() => lost("the time limit"), milliseconds);
+    asked.once("message", ({ failed }: Answered) => end(failed));
+    asked.once("exit", () => lost("the end of the process"));
+    asked.send({ tests, changed: [...changedFiles] } satisfies Asked);
+    changedFiles.clear();
   });
 }
 
-const files = values.under.flatMap((path) =>
-  path.endsWith(".ts")
-    ? [path]
-    : readdirSync(join(root, path)).flatMap((name) => (name.endsWith(".ts") ? [`${path}/${name}`] : [])),
-);
-const all = files.flatMap((file) => mutantsOf(readFileSync(join(root, file), "utf8")).map((mutant) => ({ file, mutant })));
-const chosen = all.filter((_, i) => i >= Number(values.skip) && (i - Number(values.skip)) % Number(values.every) === 0);
-
-try {
+/** Runs one test file alone and looks at what ran. */
+function runAlone(folder: string, test: string): TestRun {
+  const reports = join(copy, "coverage");
+  const config = join(copy, "alone.config.ts");
+  const settings = {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/setup/shared-bases.ts"],
+    setupFiles: ["test/mutation/one-seed.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    coverage: { enabled: true, provider: "v8", include: [`${folder}/**`], reporter: ["json"], reportsDirectory: reports },
+  };
+  writeFileSync(config, `export default ${JSON.stringify({ test: settings })};\n`);
   const begun = performance.now();
-  if (!pass()) throw new Error("the tests fail without a mutant");
-  const usual = performance.now() - begun;
-  const until = begun + Number(values.minutes) * 60_000;
-  const survivors: { readonly file: string; readonly mutant: Mutant }[] = [];
-  let tried = 0;
-  for (const { file, mutant } of chosen) {
-    if (performance.now() > until) break;
-    const source = readFileSync(join(root, file), "utf8");
-    writeFileSync(join(copy, file), source.slice(0, mutant.start) + mutant.to + source.slice(mutant.start + mutant.from.length));
-    tried++;
-    if (pass(Math.ceil(usual) * PATIENCE)) {
-      survivors.push({ file, mutant });
-      const line = source.slice(0, mutant.start).split("\n").length;
-      process.stdout.write(`${file}:${line}: ${mutant.from} as ${mutant.to}: ${source.split("\n")[line - 1]?.trim()}\n`);
-    }
-    writeFileSync(join(copy, file), source);
-  }
-  const share = tried === 0 ? 100 : (100 * (tried - survivors.length)) / tried;
-  process.stdout.write(`${tried} of ${all.length} mutants tried, ${survivors.length} unnoticed: ${share.toFixed(1)} %\n`);
-  if (share < Number(values.floor)) process.exitCode = 1;
-} finally {
-  rmSync(copy, { recursive: true });
+  const command = ["node_modules/vitest/vitest.mjs", "run", "-c", config, "--reporter", "dot", test];
+  const { status, stdout } = spawnSync(process.execPath, command, { cwd: copy, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${test} fails without a mutant:\n${stdout}`);
+  const milliseconds = Math.round(performance.now() - begun);
+  const report = JSON.parse(readFileSync(join(reports, "coverage-final.json"), "utf8")) as Record<string, FileCoverage>;
+  rmSync(reports, { recursive: true });
+  const reach = Object.entries(report).map(([path, file]) => [
+    path.slice(copy.length + 1),
+    reachOf(readFileSync(path, "utf8"), file),
+  ]);
+  return { test, digest: digest(read(test)), milliseconds, reach: Object.fromEntries(reach) };
 }
+
+function placesOf(file: string): readonly Place[] {
+  const source = read(file);
+  const lines = source.split("\n");
+  const seen = new Map<string, number>();
+  return mutantsOf(source).map((mutant) => {
+    const before = source.slice(0, mutant.start).split("\n");
+    const line = before.length;
+    const column = (before.at(-1) as string).length + 1;
+    const from = source.slice(mutant.start, mutant.end);
+    const code = (lines[line - 1] ?? "").trim();
+    const same = [file, code, from, mutant.to].join("\0");
+    const times = seen.get(same) ?? 0;
+    seen.set(same, times + 1);
+    return { ...mutant, file, from, line, column, code, key: digest(same, String(times)) };
+  });
+}
+
+/** What is drawn of the mutants of a folder, without those that are known to alter nothing. */
+function drawn(name: string, folder: Folder): readonly Place[] {
+  const isOf = (one: Equal, place: Place): boolean =>
+    one.file === place.file && one.line === place.code && one.from === place.from && one.to === place.to;
+  const all = filesOf(name, ".ts").flatMap(placesOf);
+  const equal = folder.equal ?? [];
+  for (const one of equal)
+    if (!all.some((place) => isOf(one, place)))
+      throw new Error(`test/mutation/folders.json names a change that can be made no more, take it out: ${JSON.stringify(one)}`);
+  return all
+    .filter((place) => !equal.some((one) => isOf(one, place)))
+    .filter(({ file }) => values.file === undefined || values.file.some((beginning) => file.startsWith(beginning)))
+    .map((place) => ({ place, order: digest(values.seed, place.key) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .slice(0, Number(values.sample ?? folder.mutants))
+    .map(({ place }) => place);
+}
+
+/** The test that notices a mutant; null where none does. */
+async function noticed(place: Place, reaching: readonly TestRun[]): Promise<string | null> {
+  if (reaching.length === 0) return null;
+  const source = read(place.file);
+  const usual = reaching.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  writeFileSync(join(copy, place.file), changed(source, place));
+  changedFiles.add(place.file);
+  const failed = await failing(
+    reaching.map(({ test }) => test),
+    PATIENCE * usual + GRACE,
+  );
+  writeFileSync(join(copy, place.file), source);
+  changedFiles.add(place.file);
+  return failed;
+}
+
+/** What a verdict rests on: the test that failed, or all that passed. */
+function restsOn(failed: string | null, reaching: readonly TestRun[]): string {
+  const tests = failed === null ? reaching : reaching.filter(({ test }) => test === failed);
+  return digest(...(tests.length > 0 ? tests : reaching).map((run) => `${run.test} ${run.digest}`).sort());
+}
+
+/** Tries the mutants of a folder; gives whether its floor holds. */
+async function tryFolder(name: string, folder: Folder, sources: string): Promise<boolean> {
+  const path = join(cache, `${name.replaceAll("/", "-")}.json`);
+  const before = existsSync(path) && !values.anew ? (JSON.parse(readFileSync(path, "utf8")) as Kept) : null;
+  const kept: Kept = before?.sources === sources ? before : { sources, runs: {}, verdicts: {} };
+  const keep = (): void => writeFileSync(path, JSON.stringify(kept));
+
+  const runs = folder.tests
+    .flatMap((tests) => filesOf(tests, ".test.ts"))
+    .map((test) => {
+      const known = kept.runs[test];
+      const run = known?.digest === digest(read(test)) ? known : runAlone(name, test);
+      kept.runs[test] = run;
+      keep();
+      return run;
+    })
+    .sort((a, b) => a.milliseconds - b.milliseconds);
+
+  const chosen = drawn(name, folder);
+  let tried = 0;
+  let unnoticed = 0;
+  for (const place of chosen) {
+    if (performance.now() > until) break;
+    const reaching = runs.filter(({ reach }) => reaches(reach[place.file], place.start, place.end));
+    const known = kept.verdicts[place.key];
+    const failed = known?.restsOn === restsOn(known?.failed ?? null, reaching) ? known.failed : await noticed(place, reaching);
+    kept.verdicts[place.key] = { failed, restsOn: restsOn(failed, reaching) };
+    keep();
+    tried++;
+    if (failed !== null) continue;
+    unnoticed++;
+    say(
+      `${place.file}:${place.line}:${place.column}: ${short(place.from)} as ${short(place.to)}${reaching.length > 0 ? "" : " (no test comes here)"}`,
+    );
+    say(`    ${place.code}`);
+  }
+  const score = tried === 0 ? 100 : (100 * (tried - unnoticed)) / tried;
+  say(
+    `${name}: ${tried} of ${chosen.length} tried, ${unnoticed} unnoticed: ${score.toFixed(1)} %, at least ${folder.floor} wanted`,
+  );
+  return score >= folder.floor;
+}
+
+process.on("exit", () => {
+  killHost();
+  rmSync(copy, { recursive: true });
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
+
+mkdirSync(cache, { recursive: true });
+for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+const helpers = filesOf("test", ".ts").filter((path) => !path.endsWith(".test.ts") && !path.startsWith("test/mutation/"));
+const sources = digest(
+  ...[...SOURCES.flatMap((path) => filesOf(path, "")), ...helpers].map((path) => `${path} ${digest(read(path))}`),
+);
+const outcomes: boolean[] = [];
+for (const name of values.folder ?? Object.keys(folders)) {
+  const folder = folders[name];
+  if (folder === undefined)
+    throw new Error(`"${name}" is not in test/mutation/folders.json: expected ${Object.keys(folders).join(", ")}`);
+  outcomes.push(await tryFolder(name, folder, sources));
+}
+process.exit(outcomes.every((holds) => holds) ? 0 : 1);

@@ -2,6 +2,7 @@ import { type Reconciled, reconcile } from "../../../ingest/facts/reconcile.js";
 import { outcomeOn } from "../../../queries/day-outcome.js";
 import type { Basis } from "../../../src/model/bounds.js";
 import type { Fact } from "../../../src/model/fact.js";
+import type { Finding } from "../../../src/model/finding.js";
 import { type IsoDay, isoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import { AUTHORITIES, type Authority, authorityRank } from "../../../src/model/source.js";
@@ -39,12 +40,18 @@ export interface Told {
   readonly row?: true;
   /** Stands in the post of the statement before it. */
   readonly samePost?: true;
+  /** Knowledge days on which it does not count; left out: it always does. */
+  readonly absent?: readonly (readonly [string, string | null])[];
 }
 
 const CHANGES: ReadonlySet<Operation> = new Set(["start", "end", "set"]);
 
-/** What becomes of statements about one topic; subject OMN unless told otherwise, none for other kinds than membership. */
-export function reconciled(kind: TopicKind, told: readonly Told[]): Reconciled {
+/**
+ * What becomes of statements about one topic; subject OMN unless told otherwise, none for other kinds than membership.
+ *
+ * @param given findings of earlier stages, about posts `post-0`, `post-1` …
+ */
+export function reconciled(kind: TopicKind, told: readonly Told[], given: readonly Finding[] = []): Reconciled {
   const topic: TopicInfo = {
     id: "xx/topic",
     kind,
@@ -58,12 +65,16 @@ export function reconciled(kind: TopicKind, told: readonly Told[]): Reconciled {
   };
   const posts: Post[] = [];
   for (const [i, one] of told.entries()) posts.push(one.samePost ? (posts[i - 1] as Post) : postOf(one, i, told));
+  const absences = told.flatMap(({ absent }, i) =>
+    absent ? [[`statement-${i}`, absent.map(([from, to]) => ({ from: isoDay(from), to: day(to) }))] as const] : [],
+  );
   return reconcile(
     told.map((one, i) => statementOf(one, kind, posts[i] as Post, i)),
     posts,
     [topic],
-    [],
+    given,
     new Map(AUTHORITIES.map((authority) => [authority, authorityRank(authority)])),
+    new Map(absences),
   );
 }
 

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/model/finding.js";
+import { isoDay } from "../../../src/model/iso-day.js";
+import { answer, known, reconciled, type Told } from "./told-series.js";
+
+const STARTS: Told = { on: "2021-05-01", says: "start", days: "2021-05-01", basis: "stated" };
+/** Suspended from May, until a day that the post names. */
+const SUSPENDED: Told = { ...STARTS, says: "end", until: "2021-07-01", suspends: true };
+const IN_JUNE: Told = { on: "2021-05-01", says: "start", days: "2021-06-01", basis: "scheduled" };
+/** "Early in June", told in May. */
+const EARLY_IN_JUNE: Told = { ...IN_JUNE, days: ["2021-06-01", "2021-06-10"], basis: "part" };
+
+const rules = (told: readonly Told[]): readonly string[] => reconciled("membership", told).findings.map(({ rule }) => rule);
+
+describe("words that are edited out", () => {
+  it("count until the day on which the edit was seen", () => {
+    const told: readonly Told[] = [{ ...STARTS, absent: [["2021-06-01", null]] }];
+    expect(answer("membership", told, "2021-05-15", "2021-05-31")).toBe("yes");
+    expect(known("membership", told, "2021-06-01")).toEqual([]);
+    expect(known("membership", told)).toEqual([]);
+  });
+  it("count again from the day on which they stood there again", () => {
+    const told: readonly Told[] = [{ ...STARTS, absent: [["2021-06-01", "2021-07-01"]] }];
+    expect(known("membership", told, "2021-06-30")).toEqual([]);
+    expect(answer("membership", told, "2021-05-15", "2021-07-01")).toBe("yes");
+  });
+  it("count from their day where they had been out before it", () => {
+    const told: readonly Told[] = [{ ...STARTS, absent: [["2021-04-01", "2021-05-10"]] }];
+    expect(known("membership", told, "2021-05-09")).toEqual([]);
+    expect(answer("membership", told, "2021-05-15", "2021-05-10")).toBe("yes");
+    const before: readonly Told[] = [{ ...STARTS, absent: [["2021-03-01", "2021-04-01"]] }];
+    expect(known("membership", before, "2021-05-01")).toEqual(known("membership", [STARTS]));
+    expect(reconciled("membership", before).facts.map(({ knownFrom }) => knownFrom)).toEqual(["2021-05-01", "2021-05-01"]);
+  });
+  it("leave to what else is told, of sources of several ranks too, what they had said", () => {
+    const ends: Told = { on: "2021-05-20", says: "end", days: "2021-05-20", basis: "stated", by: "official" };
+    const told: readonly Told[] = [{ ...STARTS, by: "press", absent: [["2021-06-01", null]] }, ends];
+    expect(answer("membership", told, "2021-05-10", "2021-05-31")).toBe("yes");
+    expect(known("membership", told)).toEqual(known("membership", [ends]));
+    expect(answer("membership", told, "2021-05-25")).toBe(answer("membership", [ends], "2021-05-25"));
+  });
+});
+
+describe("an announced end", () => {
+  it("that the change comes later than, is gone past without a word: a finding says so", () => {
+    const resumed: Told = { on: "2021-07-09", says: "start", days: "2021-07-10", basis: "scheduled", before: "again" };
+    expect(answer("membership", [SUSPENDED, resumed], "2021-07-09")).toBe("no suspended");
+    expect(rules([SUSPENDED, resumed])).toEqual(["unannounced-extension"]);
+    // On its own day nothing went past it.
+    expect(rules([SUSPENDED, { ...resumed, days: "2021-07-01" }])).toEqual([]);
+  });
+  it("is the day of a resumption that is reported without one", () => {
+    const resumed: Told = {
+      on: "2021-07-09",
+      says: "start",
+      days: ["2021-05-20", "2021-07-09"],
+      basis: "reported",
+      before: "again",
+    };
+    expect(answer("membership", [SUSPENDED, resumed], "2021-06-30")).toBe("no suspended");
+    expect(answer("membership", [SUSPENDED, resumed], "2021-07-01")).toBe("yes");
+    // What is only seen to run by then may have resumed on any day since.
+    const seen: Told = { on: "2021-07-09", says: "observe", days: ["2021-07-05", "2021-07-09"], basis: "observed" };
+    expect(answer("membership", [SUSPENDED, seen], "2021-07-09")).toBe("yes");
+  });
+});
+
+describe("what is half read", () => {
+  it("opens the days until those by which the change has come for certain", () => {
+    const not: Told = { on: "2021-06-05", says: "observe-not", days: "2021-06-05", basis: "observed", reading: "half" };
+    const told = [EARLY_IN_JUNE, not];
+    expect(known("membership", told).at(-1)).toBe("absent 2021-06-05.. observed -> ..2021-06-10 unknown (half-read)");
+    expect(answer("membership", told, "2021-06-10")).toBe("yes");
+  });
+  it("in two posts alike is one doubt that both tell, from the earlier of their days", () => {
+    const ends: Told = { on: "2021-06-05", says: "end", days: "2021-06-10", basis: "scheduled", reading: "half" };
+    const told = [STARTS, { ...ends, days: "2021-06-12" }, { ...ends, on: "2021-06-06" }];
+    const doubts = reconciled("membership", told).facts.filter(({ doubt, knownTo }) => doubt !== null && knownTo === null);
+    expect(doubts.map(({ start, statements }) => [start.earliest, [...statements].sort()])).toEqual([
+      ["2021-06-10", ["statement-1", "statement-2"]],
+    ]);
+    const fines = [
+      { ...STARTS, says: "set" as const, value: 1 },
+      { ...ends, says: "set" as const, value: 2 },
+      { ...ends, says: "set" as const, value: 3 },
+    ];
+    expect(answer("quantity", fines, "2021-06-15")).toBe("possible half-read 1/2/3");
+  });
+  it("of a move of a figure opens the new day to that figure only where it is said", () => {
+    const set: Told = { on: "2021-05-01", says: "set", days: "2021-06-01", basis: "scheduled", value: 5 };
+    const moved: Told = { ...set, on: "2021-05-10", says: "move", days: "2021-07-01", reading: "half", announced: "2021-06-01" };
+    const { value: _, ...silent } = moved;
+    const doubts = (told: readonly Told[]): readonly string[] =>
+      known("quantity", told).filter((line) => line.includes("half-read"));
+    expect(doubts([set, silent])).toEqual(["unknown 2021-06-01.. scheduled -> ..2021-07-01 unknown (half-read)"]);
+    expect(doubts([set, { ...moved, value: 6 }])).toEqual([
+      "unknown 2021-06-01.. scheduled -> ..2021-07-01 unknown (half-read)",
+      "in-force 6 2021-07-01.. scheduled -> open (half-read)",
+    ]);
+  });
+});
+
+describe("what is put off without a day", () => {
+  const putOff: Told = { on: "2021-05-10", says: "move", days: [null, null], basis: "scheduled" };
+  it("comes after the day that had been announced", () => {
+    expect(known("membership", [IN_JUNE, putOff]).at(-1)).toBe("in-force 2021-06-02.. scheduled -> open");
+    expect(answer("membership", [IN_JUNE, putOff], "2021-06-01")).toBe("no not-yet");
+  });
+  it("comes after the post where no day had been announced", () => {
+    expect(known("membership", [putOff])).toEqual([
+      "not-yet ..2021-05-10 observed -> 2021-05-11.. until-event",
+      "in-force 2021-05-11.. scheduled -> open",
+    ]);
+  });
+});
+
+describe("findings", () => {
+  it("of two contrary posts name the one that does not run, and what runs", () => {
+    const told: readonly Told[] = [
+      { ...STARTS, says: "set", value: 5 },
+      { ...STARTS, on: "2021-05-02", says: "set", value: 7 },
+    ];
+    const [finding, ...others] = reconciled("quantity", told).findings;
+    expect(others).toEqual([]);
+    expect([finding?.rule, finding?.place.post, finding?.expected, finding?.actual]).toEqual([
+      "contrary-statements",
+      "post-0",
+      "7",
+      "2021-05-01",
+    ]);
+  });
+  it("about the lines of a post stand at the facts that these lines tell, and at no others", () => {
+    const about = (id: string, topic: string, post: string | null): Finding => ({
+      id,
+      rule: "day-corrected",
+      message: "",
+      topic,
+      subject: null,
+      expected: null,
+      actual: null,
+      action: "",
+      knownFrom: isoDay("2021-05-01"),
+      place: { snapshot: null, post, lines: [1, 1], quote: null },
+    });
+    const given = [
+      about("b", "xx/topic", "post-0"),
+      about("a", "xx/topic", "post-0"),
+      about("c", "xx/other", "post-0"),
+      about("d", "xx/topic", null),
+    ];
+    const ends: Told = { on: "2021-08-01", says: "end", days: "2021-08-01", basis: "stated" };
+    const { facts } = reconciled("membership", [STARTS, ends], given);
+    const now = facts.filter(({ knownTo, state }) => knownTo === null && state !== "not-yet");
+    expect(now.map(({ state, findings }) => [state, findings])).toEqual([
+      ["in-force", ["a", "b"]],
+      ["ended", []],
+    ]);
+  });
+});
