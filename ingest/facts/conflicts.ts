@@ -27,7 +27,7 @@ export function areContrary(a: SeriesItem, b: SeriesItem): boolean {
 
 /** The same for items of the same kind that speak of one day, or of the same days ("in June" and "in June"); null where none are told. */
 function daysKey({ kind, from, to }: SeriesItem): string | null {
-  return (kind === "becomes" || kind === "held") && to !== null ? `${kind} ${from} ${to}` : null;
+  return to === null ? null : `${kind} ${from} ${to}`;
 }
 
 /** Of the days of items that were put among others, those of which they say the contrary of another item, or it of them. */

@@ -89,7 +89,6 @@ function isMeant({ earliest, latest }: DayBounds, { knownFrom, statement: { anno
  * comes later than it had been announced.
  */
 function settled(item: SeriesItem, lost: readonly Lost[], all: readonly SeriesItem[]): readonly SeriesItem[] {
-  if (item.kind === "held") return [item];
   const ahead = lost.reduce<IsoDay | null>((day, one) => maxDay(day, one.day), null);
   const from = item.kind === "plan" ? maxDay(item.from, ahead && addDays(ahead, 1)) : item.from;
   if (item.state !== "in-force" || item.value !== null) return [{ ...item, from }];

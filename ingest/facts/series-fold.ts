@@ -110,7 +110,7 @@ function corrected(fold: Fold, current: RunningPeriod, item: SeriesItem, rules: 
   const exact = RANK[item.basis] === 0;
   if (fold.closed === null && start.earliest === null && item.implies) {
     // The change that began what was only seen so far, with what it implies about the time before it.
-    const to = exact ? item.to : minDay(start.latest, item.to);
+    const to = minDay(start.latest, item.to);
     const { closed } = first({ ...item, to }, rules);
     return { ...fold, closed, current: { ...current, start: { earliest: item.from, latest: to, basis: item.basis } }, anomalies };
   }

@@ -253,8 +253,8 @@ function unplacedOf(fold: Fold): readonly Unplaced[] {
 
 /** What is extended before it has begun does not run yet: the extension speaks of the day it begins. */
 function lengthens(item: SeriesItem, items: readonly SeriesItem[]): SeriesItem {
-  if (!item.extends || item.to === null) return item;
   const { to } = item;
+  if (to === null) return item;
   const ahead = items.find(
     (one) => one.kind === "becomes" && one.until !== null && one.to !== null && one.to > to && sameState(one, item),
   );

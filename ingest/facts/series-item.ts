@@ -161,10 +161,10 @@ function seenAfter(statement: Statement, published: Published): DayBounds {
   if (isRecord(statement)) return { earliest: effective.latest ?? effective.earliest, latest: effective.latest };
   const ahead = effective.latest === null || effective.latest > published.latest;
   if (ahead) return { earliest: effective.latest ?? effective.earliest, latest: effective.latest };
-  const seen = { earliest: maxDay(effective.earliest, published.earliest), latest: maxDay(effective.latest, published.latest) };
-  if (until === null || seen.latest === null || seen.latest < until) return seen;
+  const earliest = maxDay(effective.earliest, published.earliest);
+  if (until === null || published.latest < until) return { earliest, latest: published.latest };
   const last = addDays(until, -1);
-  return { earliest: minDay(seen.earliest, last), latest: last };
+  return { earliest: minDay(earliest, last), latest: last };
 }
 
 /** The state that follows where something is not so. */

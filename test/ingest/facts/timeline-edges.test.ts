@@ -100,6 +100,105 @@ describe("what is half read", () => {
   });
 });
 
+describe("what is half read against an announcement", () => {
+  const not: Told = { on: "2021-06-20", says: "observe-not", days: "2021-06-20", basis: "observed", reading: "half" };
+  const doubts = (told: readonly Told[]): readonly string[] =>
+    known("membership", told).filter((line) => line.includes("half-read"));
+  it("opens the days since the change was to come, or since it was last seen to hold", () => {
+    expect(doubts([IN_JUNE, not])).toEqual(["absent 2021-06-02.. observed -> open (half-read)"]);
+    const seen: Told = { on: "2021-06-10", says: "observe", days: "2021-06-10", basis: "observed" };
+    expect(doubts([IN_JUNE, seen, not])).toEqual(["absent 2021-06-11.. observed -> open (half-read)"]);
+  });
+  it("opens nothing where it says what the announcement says", () => {
+    expect(doubts([IN_JUNE, { ...not, on: "2021-04-20", days: [null, "2021-04-01"] }])).toEqual([]);
+  });
+  it("opens all days that had been announced", () => {
+    const moved: Told = { ...not, on: "2021-05-10", says: "move", days: "2021-07-01", announced: ["2021-06-01", "2021-06-10"] };
+    expect(
+      doubts([
+        { ...IN_JUNE, days: ["2021-06-01", "2021-06-10"] },
+        { ...moved, direction: "in-force", basis: "scheduled" },
+      ]),
+    ).toEqual(["absent 2021-06-01.. scheduled -> ..2021-07-01 unknown (half-read)"]);
+  });
+});
+
+describe("what is told once more", () => {
+  it("within days that it shares with what was told before lies within both, told as the better of the two", () => {
+    const act: Told = { on: "2021-05-20", says: "start", days: ["2021-05-01", "2021-05-20"], basis: "act" };
+    const part: Told = { on: "2021-06-10", says: "start", days: ["2021-05-10", "2021-05-31"], basis: "part" };
+    expect(known("membership", [act, part]).at(-1)).toBe("in-force 2021-05-10..2021-05-20 part -> open");
+  });
+  it("by a list, of what was in force already when a second start was announced, is seen by it", () => {
+    const again: Told = { on: "2021-09-03", says: "start", days: "2021-09-09", basis: "scheduled" };
+    const list: Told = { on: "2021-09-06", says: "list", members: ["OMN"], basis: "listed" };
+    const { facts } = reconciled("membership", [STARTS, again, list]);
+    const ran = facts.filter(
+      ({ subject, statements, knownTo }) => subject === "OMN" && knownTo === null && statements.includes("statement-2"),
+    );
+    expect(ran.map(({ start, lastConfirmedOn }) => [start.earliest, lastConfirmedOn])).toEqual([["2021-05-01", "2021-09-06"]]);
+  });
+  it("by the list of the post that announces its end, is nothing that the list's silence could deny", () => {
+    const told: readonly Told[] = [
+      STARTS,
+      { on: "2021-06-05", says: "end", days: "2021-06-10", basis: "scheduled" },
+      { on: "2021-06-05", says: "list", members: ["TUR"], basis: "listed", samePost: true },
+    ];
+    expect(answer("membership", told, "2021-06-09")).toBe("yes");
+    expect(reconciled("membership", told).findings.filter(({ subject }) => subject === "OMN")).toEqual([]);
+  });
+});
+
+describe("an extension", () => {
+  it.each([
+    ["without a day is seen on that of its post", [null, null], "2021-06-20"],
+    ["with a day is seen on that", "2021-06-25", "2021-06-25"],
+    ["by a day is seen on that", [null, "2021-06-18"], "2021-06-18"],
+  ] as const)("%s", (_, days, confirmed) => {
+    const extended: Told = { on: "2021-06-20", says: "extend", days, basis: "observed", until: "2021-09-01" };
+    const { facts } = reconciled("membership", [{ ...STARTS, until: "2021-07-01" }, extended]);
+    const runs = facts.filter(({ state, knownTo }) => state === "in-force" && knownTo === null);
+    expect(runs.map(({ end, lastConfirmedOn }) => [end.earliest, lastConfirmedOn])).toEqual([["2021-09-01", confirmed]]);
+  });
+});
+
+describe("a value before, told as another than the known one", () => {
+  const eleven: Told = { ...STARTS, says: "set", value: 11 };
+  const seen = (on: string): Told => ({ on, says: "observe", days: on, basis: "observed", value: 11 });
+  const downFrom: Told = { on: "2021-05-20", says: "set", days: "2021-05-20", basis: "stated", value: 7, previous: 21 };
+  it("stands between the day on which the known one was last seen and the change", () => {
+    const told = [eleven, seen("2021-05-18"), downFrom];
+    expect(answer("quantity", told, "2021-05-18")).toBe("yes 11");
+    expect(answer("quantity", told, "2021-05-19")).toBe("yes 21");
+    expect(answer("quantity", told, "2021-05-20")).toBe("yes 7");
+  });
+  it("stands nowhere where no day is left for it; the finding is that of the change", () => {
+    const told = [eleven, seen("2021-05-19"), downFrom];
+    expect(answer("quantity", told, "2021-05-19")).toBe("yes 11");
+    const { facts, findings } = reconciled("quantity", told);
+    expect(findings.map(({ rule, expected }) => [rule, expected])).toEqual([["previous-differs", "11"]]);
+    const now = facts.filter(({ knownTo }) => knownTo === null);
+    expect(now.map(({ value, findings: own }) => [value?.amount, own])).toEqual([
+      [undefined, []],
+      [11, []],
+      [7, [findings[0]?.id]],
+    ]);
+  });
+});
+
+it("what disagrees with a fact stands beside it only as it was known once both were told", () => {
+  const { facts } = reconciled("quantity", [
+    { ...STARTS, says: "set", value: 5, by: "official" },
+    { on: "2021-05-15", says: "observe", days: "2021-05-15", basis: "observed", value: 5, by: "official" },
+    { ...STARTS, on: "2021-05-20", says: "set", value: 6, by: "press" },
+  ]);
+  const five = facts.filter(({ state }) => state === "in-force");
+  expect(five.map(({ knownFrom, knownTo, disagreeing }) => [knownFrom, knownTo, disagreeing])).toEqual([
+    ["2021-05-01", "2021-05-15", []],
+    ["2021-05-15", null, ["statement-2"]],
+  ]);
+});
+
 describe("what is put off without a day", () => {
   const putOff: Told = { on: "2021-05-10", says: "move", days: [null, null], basis: "scheduled" };
   it("comes after the day that had been announced", () => {
