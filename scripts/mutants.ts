@@ -60,11 +60,12 @@ interface TestRun {
 interface Kept {
   readonly sources: string;
   readonly runs: Record<string, TestRun>;
-  /** By key: the test that failed, or null, and what the tests were then. */
+  /** By key: the test that failed or what else noticed it, or null, and what the tests were then. */
   readonly verdicts: Record<string, { readonly failed: string | null; readonly restsOn: string }>;
 }
 
 const COPIED = [
+  "bench",
   "db",
   "docs",
   "ingest",
@@ -180,8 +181,8 @@ function runAlone(folder: string, test: string): TestRun {
   writeFileSync(config, `export default ${JSON.stringify({ test: settings })};\n`);
   const begun = performance.now();
   const command = ["node_modules/vitest/vitest.mjs", "run", "-c", config, "--reporter", "dot", test];
-  const { status, stdout } = spawnSync(process.execPath, command, { cwd: copy, env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${test} fails without a mutant:\n${stdout}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${test} fails without a mutant:\n${stdout}${stderr}`);
   const milliseconds = Math.round(performance.now() - begun);
   const report = JSON.parse(readFileSync(join(reports, "coverage-final.json"), "utf8")) as Record<string, FileCoverage>;
   rmSync(reports, { recursive: true });
@@ -227,20 +228,29 @@ function drawn(name: string, folder: Folder): readonly Place[] {
     .map(({ place }) => place);
 }
 
-/** The test that notices a mutant; null where none does. */
+/** The test that notices a mutant, or else the types; null where nothing does. */
 async function noticed(place: Place, reaching: readonly TestRun[]): Promise<string | null> {
-  if (reaching.length === 0) return null;
   const source = read(place.file);
   const usual = reaching.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   writeFileSync(join(copy, place.file), changed(source, place));
   changedFiles.add(place.file);
-  const failed = await failing(
-    reaching.map(({ test }) => test),
-    PATIENCE * usual + GRACE,
-  );
+  const tests = reaching.map(({ test }) => test);
+  const failed = tests.length === 0 ? null : await failing(tests, PATIENCE * usual + GRACE);
+  const noticedBy = failed ?? (isRejected(place.file) ? "the types" : null);
   writeFileSync(join(copy, place.file), source);
   changedFiles.add(place.file);
-  return failed;
+  return noticedBy;
+}
+
+/** Whether a source of the copy no longer fits the types; names that nothing uses any more are none of their business here. */
+function isRejected(file: string): boolean {
+  const compilerOptions = { noUnusedLocals: false, noUnusedParameters: false };
+  writeFileSync(
+    join(copy, "mutants.tsconfig.json"),
+    JSON.stringify({ extends: "./tsconfig.json", compilerOptions, include: [file] }),
+  );
+  const command = ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "mutants.tsconfig.json"];
+  return spawnSync(process.execPath, command, { cwd: copy, stdio: "ignore" }).status !== 0;
 }
 
 /** What a verdict rests on: the test that failed, or all that passed. */

@@ -45,8 +45,7 @@ function confirmed(fold: Running, item: SeriesItem): Fold {
   const { current } = fold;
   const { start } = current;
   const { period, anomalies } = carriedOn(fold, current, item);
-  const sooner = start.latest === null || isEarlierSight(item, start);
-  return item.to !== null && sooner
+  return item.to !== null && start.latest === null
     ? startedWithin(fold, period, { ...start, latest: item.to }, anomalies)
     : { ...fold, current: period, anomalies };
 }
@@ -275,12 +274,6 @@ function eventOf(item: SeriesItem, current: RunningPeriod, contrary: IsoDay | nu
   const afterStart = maxDay(item.from, begun === null ? null : addDays(begun, 1));
   const earliest = fits(afterSeen) ? afterSeen : fits(afterStart) ? afterStart : item.from;
   return { earliest, latest: item.to, basis: item.basis };
-}
-
-/** A sight of the state before the latest day on which it was thought to begin. */
-function isEarlierSight(item: SeriesItem, start: RunningPeriod["start"]): boolean {
-  if (item.to === null || start.latest === null || item.to >= start.latest || RANK[start.basis] < RANK.reported) return false;
-  return start.earliest === null || item.to >= start.earliest;
 }
 
 /** The start that runs gets better bounds; so does the end of the period before, which is the same event. */

@@ -100,7 +100,7 @@ export function mutantsOf(source: string): readonly Mutant[] {
         break;
       case "LogicalExpression":
         if (node.operator !== "??") put(node, text(node.left));
-        if (!isAskedFirst(node.left, node.right, node.operator)) put(node, text(node.right));
+        put(node, text(node.right));
         break;
       case "UnaryExpression":
         if (node.operator === "!") put(node, text(node.argument));
@@ -134,19 +134,6 @@ export function mutantsOf(source: string): readonly Mutant[] {
     for (const child of childrenOf(node)) visit(child);
   };
 
-  /** Whether the first half asks if something is there that the second compares: without it the types would not hold. */
-  const isAskedFirst = (first: Node, second: Node, operator: string): boolean => {
-    if (first.type === "LogicalExpression" && first.operator === operator)
-      return isAskedFirst(first.left, second, operator) || isAskedFirst(first.right, second, operator);
-    if (first.type !== "BinaryExpression" || first.operator !== (operator === "&&" ? "!==" : "===")) return false;
-    if (first.right.type !== "Literal" || first.right.value !== null) return false;
-    return compares(second as Tree, text(first.left));
-  };
-  const compares = (node: Tree, name: string): boolean =>
-    (node.type === "BinaryExpression" &&
-      /^[<>]=?$/.test(node.operator) &&
-      [node.left, node.right].some((side) => text(side) === name)) ||
-    childrenOf(node).some((child) => compares(child, name));
   const condition = (node: Tree): void => {
     const test = node.test as Node;
     if (test.type === "Literal") return;

@@ -256,3 +256,104 @@ describe("findings", () => {
     ]);
   });
 });
+
+describe("a plan", () => {
+  const ends: Told = { on: "2021-05-02", says: "end", days: "2021-05-20", basis: "scheduled" };
+  const resumes: Told = { on: "2021-05-03", says: "plan", days: "2021-06-20", basis: "scheduled" };
+  it("to begin again after an announced end opens the days from its own", () => {
+    for (const told of [
+      [STARTS, ends, resumes],
+      [{ ...STARTS, until: "2021-05-20" }, resumes],
+    ]) {
+      expect(answer("membership", told, "2021-05-19")).toBe("yes");
+      expect(answer("membership", told, "2021-06-19")).toBe("no ended");
+      expect(answer("membership", told, "2021-06-20")).toMatch(/^possible/);
+    }
+  });
+  it("that is older than the word of the end, or for a day before it, opens nothing", () => {
+    const until: Told = { ...STARTS, until: "2021-05-20" };
+    expect(answer("membership", [{ ...resumes, on: "2021-04-30" }, until], "2021-06-20")).toBe("no ended");
+    expect(answer("membership", [until, { ...resumes, days: "2021-05-19" }], "2021-06-20")).toBe("no ended");
+    expect(
+      answer("membership", [STARTS, { ...resumes, says: "plan", direction: "not-in-force", days: "2021-04-30" }], "2021-06-20"),
+    ).toBe("yes");
+  });
+  it("of another value says nothing of the time after a value has ended", () => {
+    const until: Told = { ...STARTS, says: "set", value: 5, until: "2021-05-20" };
+    expect(answer("quantity", [until, { ...resumes, value: 6 }], "2021-06-20")).toBe("unknown");
+  });
+  it("half read opens the days from its own, and none where it has no first day", () => {
+    const half: Told = { ...resumes, direction: "not-in-force", reading: "half" };
+    expect(answer("membership", [STARTS, half], "2021-06-20")).toBe("possible half-read");
+    expect(answer("membership", [STARTS, { ...half, days: [null, "2021-06-20"] }], "2021-06-21")).toBe("yes");
+  });
+});
+
+describe("what ends", () => {
+  it("and is moved to a later day, or taken back, goes on", () => {
+    const ends: Told = { on: "2021-05-10", says: "end", days: "2021-06-01", basis: "scheduled" };
+    const moved: Told = {
+      ...ends,
+      on: "2021-05-20",
+      says: "move",
+      days: "2021-07-01",
+      direction: "not-in-force",
+      announced: "2021-06-01",
+    };
+    expect(known("membership", [STARTS, ends, moved]).slice(1)).toEqual([
+      "in-force 2021-05-01 stated -> 2021-07-01 stated",
+      "ended 2021-07-01 scheduled -> open",
+    ]);
+    const taken: Told = { ...moved, says: "retract", days: [null, null] };
+    expect(known("membership", [STARTS, ends, taken]).slice(1)).toEqual(["in-force 2021-05-01 stated -> open"]);
+    const planned: Told = { ...moved, says: "plan", days: "2021-06-01" };
+    expect(known("membership", [STARTS, planned]).slice(1)).toEqual([
+      "in-force 2021-05-01 stated -> 2021-06-01.. until-event",
+      "ended 2021-06-01.. scheduled -> open",
+    ]);
+  });
+  it("was extended without a day and is seen since, may have ended from the first announced day", () => {
+    const extended: Told = { on: "2021-06-20", says: "extend", days: "2021-06-20", basis: "observed" };
+    const until: Told = { ...STARTS, until: "2021-07-01" };
+    const seen: Told = { on: "2021-06-25", says: "observe", days: "2021-06-25", basis: "observed" };
+    expect(known("membership", [until, extended, seen]).slice(1)).toEqual([
+      "in-force 2021-05-01 stated -> 2021-07-01.. unknown",
+      "ended 2021-07-01.. scheduled -> open",
+    ]);
+    const anew: Told = { on: "2021-08-10", says: "start", days: "2021-08-10", basis: "stated", before: "again" };
+    expect(known("membership", [until, extended, anew]).slice(1)).toEqual([
+      "in-force 2021-05-01 stated -> 2021-07-01..2021-08-09 unknown",
+      "ended 2021-07-01..2021-08-09 scheduled -> 2021-08-10 stated",
+      "in-force 2021-08-10 stated -> open",
+    ]);
+  });
+  it("is not so until a day, is so again from that day; what is only not so was never told to end", () => {
+    const not: Told = { on: "2021-05-01", says: "observe-not", days: "2021-05-01", basis: "observed" };
+    expect(known("membership", [{ ...not, until: "2021-07-01" }])).toEqual([
+      "ended ..2021-05-01 observed -> 2021-07-01 stated",
+      "in-force 2021-07-01 scheduled -> open",
+    ]);
+    expect(known("membership", [not])).toEqual(["absent ..2021-05-01 observed -> open"]);
+  });
+});
+
+describe("days of one change, told twice", () => {
+  const reported: Told = { on: "2021-05-20", says: "start", days: ["2021-05-01", "2021-05-10"], basis: "reported" };
+  const later: Told = { on: "2021-06-10", says: "start", days: "2021-06-01", basis: "stated" };
+  it("are disputed where both are told of an act or better, else the change came twice", () => {
+    expect(known("membership", [{ ...reported, basis: "act" }, later]).at(-1)).toBe(
+      "in-force 2021-05-01..2021-06-01 act -> open disputed",
+    );
+    expect(known("membership", [reported, later]).at(-1)).toBe("in-force 2021-06-01 stated -> open");
+    expect(rules([reported, later])).toEqual(["restart-without-end"]);
+  });
+  it("in common are told by the better of the two", () => {
+    const act: Told = { on: "2021-05-25", says: "start", days: ["2021-05-05", "2021-05-10"], basis: "act" };
+    expect(known("membership", [reported, act]).at(-1)).toBe("in-force 2021-05-05..2021-05-10 act -> open");
+  });
+  it("to contrary ends by posts as good as each other, say nothing of the time before", () => {
+    const told: readonly Told[] = [STARTS, { ...STARTS, on: "2021-05-02", says: "end" }];
+    expect(known("membership", told)[0]).toBe("unknown .. observed -> 2021-05-01 stated");
+    expect(answer("membership", told, "2021-05-01")).toBe("possible disputed");
+  });
+});
