@@ -49,17 +49,16 @@ interface Place extends Mutant {
   readonly code: string;
   readonly key: string;
 }
-/** What a test file runs of a folder, and how long it takes. */
-interface TestRun {
-  readonly test: string;
-  readonly digest: string;
-  readonly milliseconds: number;
+/** What the tests of a folder run of it, and how long each takes. */
+interface Baseline {
+  readonly tests: string;
+  readonly milliseconds: Readonly<Record<string, number>>;
   readonly reach: Readonly<Record<string, Reach>>;
 }
 /** What is kept between runs, as long as the sources are the same. */
 interface Kept {
   readonly sources: string;
-  readonly runs: Record<string, TestRun>;
+  readonly baseline: Baseline;
   /** By key: the test that failed or what else noticed it, or null, and what the tests were then. */
   readonly verdicts: Record<string, { readonly failed: string | null; readonly restsOn: string }>;
 }
@@ -104,8 +103,7 @@ const root = join(import.meta.dirname, "..");
 const folders: Readonly<Record<string, Folder>> = JSON.parse(readFileSync(join(root, "test/mutation/folders.json"), "utf8"));
 const cache = join(root, "node_modules", ".cache", "mutants");
 const copy = mkdtempSync(join(tmpdir(), "inforce-mutants-"));
-/** A property that is tried less often notices less. */
-const env = { ...process.env, INFORCE_FULL_RUNS: "1", NODE_V8_COVERAGE: undefined };
+const { env } = process;
 const until = performance.now() + Number(values.minutes) * 60_000;
 let host: ChildProcess | null = null;
 
@@ -115,6 +113,8 @@ const changedFiles = new Set<string>();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const short = (text: string): string => text.replaceAll(/\s+/g, " ");
 const digest = (...texts: readonly string[]): string => createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
+/** Of files, by their names and what they hold. */
+const digestOf = (paths: readonly string[]): string => digest(...paths.map((path) => `${path} ${digest(read(path))}`).sort());
 /** Of the copy: what is edited while the mutants run changes nothing. */
 const read = (path: string): string => readFileSync(join(copy, path), "utf8");
 
@@ -166,31 +166,52 @@ async function failing(tests: readonly string[], milliseconds: number): Promise<
   });
 }
 
-/** Runs one test file alone and looks at what ran. */
-function runAlone(folder: string, test: string): TestRun {
+/** Runs the tests of a folder without a mutant, and looks at what ran. */
+function baselineOf(folder: string, tests: readonly string[]): Baseline {
   const reports = join(copy, "coverage");
-  const config = join(copy, "alone.config.ts");
+  const config = join(copy, "baseline.config.ts");
   const settings = {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/setup/shared-bases.ts"],
     setupFiles: ["test/mutation/one-seed.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    coverage: { enabled: true, provider: "v8", include: [`${folder}/**`], reporter: ["json"], reportsDirectory: reports },
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    reporters: ["json"],
+    outputFile: join(reports, "tests.json"),
+    coverage: {
+      enabled: true,
+      clean: false,
+      provider: "v8",
+      include: [`${folder}/**`],
+      reporter: ["json"],
+      reportsDirectory: reports,
+    },
   };
   writeFileSync(config, `export default ${JSON.stringify({ test: settings })};\n`);
-  const begun = performance.now();
-  const command = ["node_modules/vitest/vitest.mjs", "run", "-c", config, "--reporter", "dot", test];
+  const command = ["node_modules/vitest/vitest.mjs", "run", "-c", config, ...tests];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${test} fails without a mutant:\n${stdout}${stderr}`);
-  const milliseconds = Math.round(performance.now() - begun);
-  const report = JSON.parse(readFileSync(join(reports, "coverage-final.json"), "utf8")) as Record<string, FileCoverage>;
+  if (status !== 0) throw new Error(`the tests of ${folder} fail without a mutant:\n${stdout}${stderr}`);
+  const report = JSON.parse(readFileSync(join(reports, "tests.json"), "utf8")) as { readonly testResults: readonly Ran[] };
+  const ran = JSON.parse(readFileSync(join(reports, "coverage-final.json"), "utf8")) as Record<string, FileCoverage>;
   rmSync(reports, { recursive: true });
-  const reach = Object.entries(report).map(([path, file]) => [
-    path.slice(copy.length + 1),
-    reachOf(readFileSync(path, "utf8"), file),
-  ]);
-  return { test, digest: digest(read(test)), milliseconds, reach: Object.fromEntries(reach) };
+  return {
+    tests: digestOf(tests),
+    milliseconds: Object.fromEntries(
+      report.testResults.map((one) => [relative(copy, one.name), Math.ceil(one.endTime - one.startTime)]),
+    ),
+    reach: Object.fromEntries(
+      Object.entries(ran).map(([path, file]) => [relative(copy, path), reachOf(readFileSync(path, "utf8"), file)]),
+    ),
+  };
+}
+
+/** One test file, in a report of vitest. */
+interface Ran {
+  readonly name: string;
+  readonly startTime: number;
+  readonly endTime: number;
 }
 
 function placesOf(file: string): readonly Place[] {
@@ -229,12 +250,10 @@ function drawn(name: string, folder: Folder): readonly Place[] {
 }
 
 /** The test that notices a mutant, or else the types; null where nothing does. */
-async function noticed(place: Place, reaching: readonly TestRun[]): Promise<string | null> {
+async function noticed(place: Place, tests: readonly string[], usual: number): Promise<string | null> {
   const source = read(place.file);
-  const usual = reaching.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   writeFileSync(join(copy, place.file), changed(source, place));
   changedFiles.add(place.file);
-  const tests = reaching.map(({ test }) => test);
   const failed = tests.length === 0 ? null : await failing(tests, PATIENCE * usual + GRACE);
   const noticedBy = failed ?? (isRejected(place.file) ? "the types" : null);
   writeFileSync(join(copy, place.file), source);
@@ -253,45 +272,38 @@ function isRejected(file: string): boolean {
   return spawnSync(process.execPath, command, { cwd: copy, stdio: "ignore" }).status !== 0;
 }
 
-/** What a verdict rests on: the test that failed, or all that passed. */
-function restsOn(failed: string | null, reaching: readonly TestRun[]): string {
-  const tests = failed === null ? reaching : reaching.filter(({ test }) => test === failed);
-  return digest(...(tests.length > 0 ? tests : reaching).map((run) => `${run.test} ${run.digest}`).sort());
-}
-
 /** Tries the mutants of a folder; gives whether its floor holds. */
 async function tryFolder(name: string, folder: Folder, sources: string): Promise<boolean> {
   const path = join(cache, `${name.replaceAll("/", "-")}.json`);
   const before = existsSync(path) && !values.anew ? (JSON.parse(readFileSync(path, "utf8")) as Kept) : null;
-  const kept: Kept = before?.sources === sources ? before : { sources, runs: {}, verdicts: {} };
-  const keep = (): void => writeFileSync(path, JSON.stringify(kept));
-
-  const runs = folder.tests
-    .flatMap((tests) => filesOf(tests, ".test.ts"))
-    .map((test) => {
-      const known = kept.runs[test];
-      const run = known?.digest === digest(read(test)) ? known : runAlone(name, test);
-      kept.runs[test] = run;
-      keep();
-      return run;
-    })
-    .sort((a, b) => a.milliseconds - b.milliseconds);
+  const known = before?.sources === sources ? before : null;
+  const all = folder.tests.flatMap((tests) => filesOf(tests, ".test.ts"));
+  const baseline = known?.baseline.tests === digestOf(all) ? known.baseline : baselineOf(name, all);
+  const kept: Kept = { sources, baseline, verdicts: known?.verdicts ?? {} };
+  const { milliseconds, reach } = baseline;
+  // Most mutants get no further than the quickest.
+  const tests = all.sort((a, b) => (milliseconds[a] ?? 0) - (milliseconds[b] ?? 0));
+  const usual = Object.values(milliseconds).reduce((sum, one) => sum + one, 0);
+  /** What a verdict rests on: the test that failed, or all. */
+  const restsOn = (failed: string | null): string =>
+    failed !== null && all.includes(failed) ? digestOf([failed]) : baseline.tests;
 
   const chosen = drawn(name, folder);
   let tried = 0;
   let unnoticed = 0;
   for (const place of chosen) {
     if (performance.now() > until) break;
-    const reaching = runs.filter(({ reach }) => reaches(reach[place.file], place.start, place.end));
-    const known = kept.verdicts[place.key];
-    const failed = known?.restsOn === restsOn(known?.failed ?? null, reaching) ? known.failed : await noticed(place, reaching);
-    kept.verdicts[place.key] = { failed, restsOn: restsOn(failed, reaching) };
-    keep();
+    const comes = reaches(reach[place.file], place.start, place.end);
+    const verdict = kept.verdicts[place.key];
+    const failed =
+      verdict?.restsOn === restsOn(verdict?.failed ?? null) ? verdict.failed : await noticed(place, comes ? tests : [], usual);
+    kept.verdicts[place.key] = { failed, restsOn: restsOn(failed) };
+    writeFileSync(path, JSON.stringify(kept));
     tried++;
     if (failed !== null) continue;
     unnoticed++;
     say(
-      `${place.file}:${place.line}:${place.column}: ${short(place.from)} as ${short(place.to)}${reaching.length > 0 ? "" : " (no test comes here)"}`,
+      `${place.file}:${place.line}:${place.column}: ${short(place.from)} as ${short(place.to)}${comes ? "" : " (no test comes here)"}`,
     );
     say(`    ${place.code}`);
   }

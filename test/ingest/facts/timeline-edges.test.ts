@@ -62,6 +62,9 @@ describe("an announced end", () => {
     // What is only seen to run by then may have resumed on any day since.
     const seen: Told = { on: "2021-07-09", says: "observe", days: ["2021-07-05", "2021-07-09"], basis: "observed" };
     expect(answer("membership", [SUSPENDED, seen], "2021-07-09")).toBe("yes");
+    // Seen on one of several days, of which the first lie before the announced end: by the last it had come.
+    const around: Told = { ...seen, days: ["2021-06-20", "2021-07-09"] };
+    expect(known("membership", [SUSPENDED, around]).at(-1)).toBe("in-force 2021-07-01 stated -> open");
   });
 });
 
@@ -356,4 +359,12 @@ describe("days of one change, told twice", () => {
     expect(known("membership", told)[0]).toBe("unknown .. observed -> 2021-05-01 stated");
     expect(answer("membership", told, "2021-05-01")).toBe("possible disputed");
   });
+});
+
+it("a row of a table shows what it tells on the last of its days, not on that of its publication", () => {
+  const row: Told = { on: "2021-09-01", says: "set", days: ["2021-05-01", "2021-05-10"], basis: "part", value: 5, row: true };
+  const set = (told: readonly Told[]) => reconciled("quantity", told).facts.filter(({ state }) => state === "in-force");
+  expect(set([row]).map(({ lastConfirmedOn }) => lastConfirmedOn)).toEqual(["2021-05-10"]);
+  const { row: _, ...post } = row;
+  expect(set([post]).map(({ lastConfirmedOn }) => lastConfirmedOn)).toEqual(["2021-09-01"]);
 });
