@@ -14,6 +14,8 @@ const CODE_PAGES = [
 ];
 /** Signs that stand beside letters in any text. */
 const USUAL_SIGNS = /[\s\u00A0–—‘’‚“”„«»…№°§€£©®·•´±²³¹½¼¾]/u;
+/** Of these, those that stand before a figure or behind a word, and begin no word: "£ukasz", "Wa³êsa", "Stra§e" are letters of another page. */
+const BEFORE_FIGURES = /[£§²³¹¼½¾]/u;
 const LONGEST_RUN = 2;
 
 /** How many characters of UTF-8 some bytes hold, and how many bytes that are none; a character cut off at the end is neither. */
@@ -52,7 +54,8 @@ export function utf8Signs(bytes: Uint8Array): { readonly characters: number; rea
 export function likelyCodePage(bytes: Uint8Array): string {
   let best = { name: CODE_PAGES[0] ?? "windows-1252", oddities: Number.POSITIVE_INFINITY };
   for (const name of CODE_PAGES) {
-    const oddities = odditiesOf(new TextDecoder(name).decode(bytes));
+    // Decoded at once, the signs of windows-1252 from 0x80 to 0x9F (€, “, –) become control characters in Node 20; as a stream they do not.
+    const oddities = odditiesOf(new TextDecoder(name).decode(bytes, { stream: true }));
     if (oddities < best.oddities) best = { name, oddities };
   }
   return best.name;
@@ -69,7 +72,7 @@ function odditiesOf(text: string): number {
     else if (scriptOf(kind) !== null && scriptOf(before) !== null) {
       if (scriptOf(kind) !== scriptOf(before)) odd += 2;
       else if (isCapital(kind) && !isCapital(before) && character > "\x7f") odd++;
-    }
+    } else if (before === "sign" && scriptOf(kind) !== null) odd++;
     before = kind;
   }
   return odd;
@@ -85,6 +88,7 @@ type Kind =
   | "greek"
   | "greek-capital"
   | "odd"
+  | "sign"
   | "other";
 
 function kindOf(character: string): Kind {
@@ -94,6 +98,7 @@ function kindOf(character: string): Kind {
     return /[а-яёА-ЯЁ]/.test(character) ? (capital ? "cyrillic-capital" : "cyrillic") : "odd";
   if (/\p{Script=Greek}/u.test(character)) return capital ? "greek-capital" : "greek";
   if (/\p{L}/u.test(character) && !/[ªºˆƒ]/u.test(character)) return capital ? "accented-capital" : "accented";
+  if (BEFORE_FIGURES.test(character)) return "sign";
   return USUAL_SIGNS.test(character) ? "other" : "odd";
 }
 
