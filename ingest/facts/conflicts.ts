@@ -14,9 +14,9 @@ export interface Conflict {
   readonly others: readonly SeriesItem[];
 }
 
-/** The day that an item tells to be the very one of a change, or of a sighting; null where its days are bounded. */
-export function exactDay({ kind, from, to }: SeriesItem): IsoDay | null {
-  return (kind === "becomes" || kind === "held") && from === to ? from : null;
+/** The day that a change or a sighting is told to have been on; null where its days are bounded. */
+export function exactDay({ from, to }: SeriesItem): IsoDay | null {
+  return from === to ? from : null;
 }
 
 /** Whether two items of the same kind say contrary things of one day. */

@@ -53,7 +53,7 @@ export function doubtfulPeriods(
     const later = answersAnnouncements(item) ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
     const anchor = anchorOf(item);
     const last = all.before(anchor);
-    const since = onlyAnnounced(item, last, settled);
+    const since = onlyAnnounced(item, settled);
     const told = since === null ? item : { ...item, from: since };
     for (const period of [doubtfulPeriod("half-read", told, last, later.after(anchor)), otherwiseBefore(item, last, settled)]) {
       if (period === null || agreesThroughout(period, settled)) continue;
@@ -85,20 +85,14 @@ function otherwiseBefore(item: SeriesItem, last: IsoDay | null, settled: readonl
 /**
  * The first day on which nobody but an announcement tells what an item in doubt speaks against: "flights have not begun" opens the days since
  * they were to begin, "it was prolonged" those since it was to end. Null where what runs was told as come.
- *
- * @param shown the last day before it that something shows.
  */
-function onlyAnnounced(
-  { kind, statement, state, from, to }: SeriesItem,
-  shown: IsoDay | null,
-  settled: readonly Period[],
-): IsoDay | null {
+function onlyAnnounced({ kind, statement, state, from, to }: SeriesItem, settled: readonly Period[]): IsoDay | null {
   if (kind !== "doubt" || from === null || from !== to || !/^(?:observe|extend)/.test(statement.operation)) return null;
   const runs = settled.find(({ start, end }) => (start.latest ?? from) < from && (end.latest === null || end.latest > from));
   const announced = runs?.start.basis === "scheduled" || (runs?.start.basis === "stated" && statement.operation === "extend");
   if (runs === undefined || !announced || runs.start.latest === null) return null;
   if ((runs.state === "in-force") === (state === "in-force")) return null;
-  const since = addDays(maxDay(runs.start.latest, shown) ?? runs.start.latest, 1);
+  const since = addDays(runs.start.latest, 1);
   return since < from ? since : null;
 }
 

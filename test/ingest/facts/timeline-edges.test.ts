@@ -152,6 +152,12 @@ describe("what is told once more", () => {
   });
 });
 
+it("a change that is moved to no later than a day has come by it", () => {
+  const moved: Told = { on: "2021-05-10", says: "move", days: [null, "2021-07-10"], basis: "scheduled", announced: "2021-06-01" };
+  expect(answer("membership", [IN_JUNE, moved], "2021-07-10")).toBe("yes");
+  expect(answer("membership", [IN_JUNE, moved], "2021-07-09")).toBe("possible undated");
+});
+
 describe("an extension", () => {
   it.each([
     ["without a day is seen on that of its post", [null, null], "2021-06-20"],
@@ -349,6 +355,17 @@ describe("days of one change, told twice", () => {
     );
     expect(known("membership", [reported, later]).at(-1)).toBe("in-force 2021-06-01 stated -> open");
     expect(rules([reported, later])).toEqual(["restart-without-end"]);
+  });
+  it("of which the second is an act are disputed too", () => {
+    const act: Told = { on: "2021-06-10", says: "start", days: ["2021-06-01", "2021-06-05"], basis: "act" };
+    expect(known("membership", [STARTS, act]).at(-1)).toBe("in-force 2021-05-01..2021-06-05 stated -> open disputed");
+    expect(rules([STARTS, act])).toEqual(["disputed-day"]);
+  });
+  it("too far apart for a dispute, leave an interruption where a day is left between what was seen and the second", () => {
+    const again: Told = { on: "2021-12-01", says: "start", days: "2021-12-01", basis: "stated", before: "again" };
+    const seen = (on: string): Told => ({ on, says: "observe", days: on, basis: "observed" });
+    expect(answer("membership", [STARTS, seen("2021-11-29"), again], "2021-11-30")).toBe("unknown");
+    expect(known("membership", [STARTS, seen("2021-11-30"), again]).slice(1)).toEqual(["in-force 2021-05-01 stated -> open"]);
   });
   it("in common are told by the better of the two", () => {
     const act: Told = { on: "2021-05-25", says: "start", days: ["2021-05-05", "2021-05-10"], basis: "act" };
