@@ -127,3 +127,22 @@ describe("a visa-free stay", () => {
     ]);
   });
 });
+
+describe("a last departure that is told beside the other trips of a person", () => {
+  const EARLIER = trip("A", "2021-03-01", "2021-03-20", "DEU");
+  const verdict = (last_departure: string): readonly [string, string] | undefined =>
+    verdictsOf([EARLIER, { ...trip("A", "2021-05-01", "2021-05-20", "DEU"), last_departure }])[1];
+  it.each([
+    ["2021-03-20", "met"],
+    ["", "met"],
+    ["none", "met"],
+    // Another trip ended then, of which nobody knows how long it was.
+    ["2021-04-10", "undetermined"],
+    ["2021-03-19", "undetermined"],
+    // The 180 days to May 20 begin on November 22.
+    ["2020-11-21", "met"],
+    ["2020-11-22", "undetermined"],
+  ])("%s: %s", (last, word) => {
+    expect(verdict(last)?.[0]).toBe(word);
+  });
+});
