@@ -316,7 +316,8 @@ async function tryFolder(name: string, folder: Folder, sources: string): Promise
 
 process.on("exit", () => {
   killHost();
-  rmSync(copy, { recursive: true });
+  // What was killed may write its last file yet.
+  rmSync(copy, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
 
