@@ -312,14 +312,23 @@ function isWithin(items: readonly Item[], at: number): boolean {
       !/^(?:embassy|consulate|born|issued|received|vaccinated|interest)$/.test(second) &&
       !/^(?:received|issued|vaccinated)$/.test(items[at - 3]?.text ?? "")
     );
-  if (before === "to" && /(?:^|[ -])(?:travelling|traveling|travel|travels|going|entry|entrance|admission|visitors?)$/.test(second))
+  if (
+    before === "to" &&
+    !BY_MEANS.test(second) &&
+    /(?:^|[ -])(?:travelling|traveling|travel|travels|going|entry|entrance|admission|visitors?)$/.test(second)
+  )
     return true;
-  // "passengers who plan to fly to X", "if you fly to X": persons who go there.
+  // "passengers who plan to fly to X", "if you fly to X": persons who go there, and not "passengers can fly to X again".
   if (before === "to" && /^(?:fly|flies|flying)$/.test(second))
     return items
       .slice(Math.max(0, at - FLIER_REACH), at - 2)
-      .some((item) => is(item, "group") || /^(?:you|who|those)$/.test(item.text));
+      .some(
+        (item) => (second === "flying" && is(item, "group")) || /^(?:you|who|those|planning|wishing|intending)$/.test(item.text),
+      );
   return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
 }
 
 const FLIER_REACH = 8;
+
+/** Traffic, and no travellers. */
+const BY_MEANS = /^(?:air|rail|train|bus|sea)[ -]/;

@@ -7,10 +7,11 @@ import { type Item, is } from "../scan/items.js";
 import { isEnoughInPart, leftoverOf, liftsRule } from "./accounting.js";
 import { strangeAgent } from "./agents.js";
 import type { Claim } from "./claim.js";
+import { timesFor } from "./clause-days.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { areDescribed } from "./described-persons.js";
 import { daysOf } from "./settle.js";
-import { framedClaim, halfHost, type Sides, settled, timesFor, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, type Sides, settled, usedOf } from "./state-days.js";
 import { undatedOf, undatedPresent } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 

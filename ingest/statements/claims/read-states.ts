@@ -8,9 +8,9 @@ import { compose, ENDING, told } from "../frames/polarity.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
+import { dayOfWhen } from "./clause-days.js";
 import { conditionOf, hasBeside, ownCase, scopedByCondition } from "./conditions.js";
 import { memberClaims } from "./member-claims.js";
-import { dayOfWhen } from "./state-days.js";
 import { statusClaims } from "./status-claims.js";
 import type { UnitReading } from "./unit-reading.js";
 

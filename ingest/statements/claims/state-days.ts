@@ -7,11 +7,12 @@ import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, verbsFor } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
-import { frontedTimes, type Lasting, lastingIn, type TimeMark, timesIn, timesOf } from "../frames/times.js";
+import { type Lasting, lastingIn, type TimeMark } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
 import { type Claim, plainClaim } from "./claim.js";
+import { timesAround, timesFor } from "./clause-days.js";
 import { isOfDraft } from "./drafts.js";
 import {
   asEffective,
@@ -45,53 +46,6 @@ const tenseOf = (frame: Frame): Tense => {
     return "future";
   return verb?.tense === "past" ? "past" : "present";
 };
-
-/** The days of a clause; a leading day of the sentence holds for the clauses that share its subject. */
-export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
-  const mine = timesOf(reach.items, reach.clause);
-  if (mine.some((time) => time.role !== "act")) return mine;
-  const when = dayOfWhen(reach.items, reach.clause);
-  if (when !== null) return [...mine, when];
-  const behind = daysOfAll(reach.items, reach.clause);
-  if (behind.length > 0) return [...mine, ...behind];
-  if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
-  const { shares } = frame.clause;
-  const verb = shares.verbs[0];
-  // "… on D with A; with B": what takes its verb from another clause takes its day too.
-  const elliptic = frame.clause.verbs.length === 0;
-  return [...mine, ...timesIn(reach.items, (at) => verb !== undefined && (elliptic || at < verb.from) && isIn(shares, at))];
-}
-
-/** "As of D, when the suspension lapses, …": the day right in front of what is then. */
-export function dayOfWhen(items: readonly Item[], clause: Clause): TimeMark | null {
-  const from = clause.ranges[0]?.[0] ?? 0;
-  const first = items[from]?.text === "," ? from + 1 : from;
-  if (items[first]?.text !== "when") return null;
-  const day = items[first - 1]?.text === "," ? first - 2 : first - 1;
-  return timesIn(items, (at) => at === day).find(({ role, date }) => date.kind === "day" && /^(?:from|on)$/.test(role)) ?? null;
-}
-
-/** "X is stopped, and Y are void, starting D": a day behind a comma at the end is that of all that is joined by "and". */
-function daysOfAll(items: readonly Item[], clause: Clause): readonly TimeMark[] {
-  const end = Math.max(...clause.ranges.map(([, to]) => to));
-  const joint = items[end]?.text === "," ? items[end + 1] : items[end];
-  if (clause.role !== "main" || !is(joint, "and") || joint?.text === "or" || is(joint, "but")) return [];
-  return timesIn(items, (at) => at >= end).filter(({ at, role }) => {
-    const lead = items[at - 2];
-    const next = items[at + 1];
-    return role === "from" && lead?.text === "," && (next === undefined || next.kind === "punct");
-  });
-}
-
-/** With the days of what only describes the subject: "the resumption planned for D was …". */
-function timesAround(frame: Frame, reach: Reach): readonly TimeMark[] {
-  const verb = frame.clause.verbs[0];
-  const all = timesIn(
-    reach.items,
-    (at) => isIn(reach.clause, at) || (verb !== undefined && at < verb.from && at > frame.phrase[0]),
-  );
-  return [...all].sort((a, b) => a.at - b.at);
-}
 
 /** How long it lasts. "The regime was restored for up to 30 days of stay" tells how long one may stay, not how long the regime lasts. */
 function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number, { verbs }: Clause): Lasting | null {
@@ -242,7 +196,10 @@ function sidesOf(
       }
       // "are suspended on D": with a day behind it the passive tells the change.
       const verb = frame.clause.verbs.at(-1);
-      const turns = verb !== undefined && /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect);
+      // "will be available again on D"
+      const again =
+        verb?.kind === "state" && reach.own.some((at) => /^(?:again|once again|once more)$/.test(reach.items[at]?.text ?? ""));
+      const turns = verb !== undefined && (again || /^(?:begin|resume|end|suspend|cancel)$/.test(verb.effect));
       const onDay =
         turns && (verb.passive || (verb.kind === "state" && verb.tense === "future")) && verb.denial === "none"
           ? times.find(

@@ -9,10 +9,11 @@ import { isEnoughInPart, leftoverOf, liftsRule } from "./accounting.js";
 import { strangeAgent } from "./agents.js";
 import { betweenStates } from "./agreements.js";
 import type { Claim } from "./claim.js";
+import { timesFor } from "./clause-days.js";
 import { agentOf, isOfAnother } from "./countries.js";
 import { ofPersonsOnly, ofSomePersons } from "./persons.js";
 import { categoriesIn } from "./scopes.js";
-import { framedClaim, halfHost, settled, timesFor, usedOf } from "./state-days.js";
+import { framedClaim, halfHost, settled, usedOf } from "./state-days.js";
 import { undatedOf, undatedPresent } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 

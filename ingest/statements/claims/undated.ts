@@ -3,8 +3,9 @@ import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark } from "../frames/marks.js";
 import { timesIn, timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
+import { timesFor } from "./clause-days.js";
 import { isAhead } from "./spoken-days.js";
-import { type Sides, timesFor } from "./state-days.js";
+import type { Sides } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 /**

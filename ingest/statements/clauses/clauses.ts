@@ -4,10 +4,10 @@ import {
   type ClauseRole,
   type Draft,
   isComment,
+  isDutysOwn,
   isOfDuty,
   isOfEffect,
   isSpeakers,
-  isSubject,
   linkOf,
   openerBefore,
   orDenied,
@@ -15,6 +15,7 @@ import {
   secondInfinitive,
 } from "./clause-links.js";
 import { cut, datedApart } from "./dated-apart.js";
+import { asideAt, describedAt, reducedAt } from "./described.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
 import { formOf } from "./verb-words.js";
@@ -78,6 +79,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   drafts.push(current);
   let main = current;
   let start = from;
+  let inDuty = false;
   for (const group of groups) {
     if (isComment(items, group, from)) continue;
     if (group.form === "gerund") {
@@ -152,9 +154,12 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       continue;
     }
     if (current === main && isOfDuty(items, current, group)) {
-      drafts.push(setApart(current, current.verbs[0]?.from ?? 0, group, to));
+      current.verbs = [group];
       continue;
     }
+    // "abolished the duty to obtain a permission to enter"
+    inDuty = isDutysOwn(items, last, group) || (inDuty && group.form === "infinitive");
+    if (inDuty) continue;
     const joint = secondInfinitive(items, last, group);
     if (joint >= 0) {
       const fresh: Draft = {
@@ -243,99 +248,6 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       draft.conditional = true;
   }
   return drafts;
-}
-
-/** "The resumption planned for D was cancelled": where a participle right behind its noun only describes it, or -1. */
-function describedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
-  const [verb] = current.verbs;
-  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none")
-    return -1;
-  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
-  const gap = items.slice(verb.to, next.from);
-  const before = items[verb.from - 1];
-  if (before === undefined || before.kind === "punct" || before.kind === "seam") return -1;
-  const described =
-    is(before, "group") || (before.entry?.topics.some(({ role }) => role === "thing") === true && !is(before, "authority"));
-  // "The regime introduced in A on D ends on D": two verbs and no joint.
-  if (!withAuxiliary) return next.form === "finite" && described && isComplement(gap) ? verb.from : -1;
-  if (isPlacePhrase(gap) || (described && isComplement(gap))) return verb.from;
-  return gap.some(
-    (item) =>
-      item.kind === "punct" ||
-      item.kind === "seam" ||
-      is(item, "and") ||
-      is(item, "but") ||
-      is(item, "relative") ||
-      is(item, "condition") ||
-      is(item, "subordinate") ||
-      is(item, "pronoun"),
-  ) || gap.some(isSubject)
-    ? -1
-    : verb.from;
-}
-
-/** "(issued) in A, B and C", "(arriving) from the airport of A": a preposition with names, and nothing that could be a subject. */
-function isPlacePhrase(gap: readonly Item[]): boolean {
-  const [first, ...rest] = gap;
-  return (
-    rest.length > 0 &&
-    /^(?:in|by|from|to|at|of)$/.test(first?.text ?? "") &&
-    rest.every(
-      (item) =>
-        item.kind === "country" ||
-        item.text === "," ||
-        item.text === "and" ||
-        item.text === "or" ||
-        item.text === "the" ||
-        is(item, "city"),
-    )
-  );
-}
-
-/** "(employed) by the embassies of A", "(booked) on the ship": prepositions, each with its noun, and no noun without one. */
-function isComplement(gap: readonly Item[]): boolean {
-  let opened = false;
-  let filled = false;
-  for (const item of gap) {
-    if (item.kind !== "word" && item.kind !== "country" && item.kind !== "date" && item.kind !== "amount") return false;
-    if (is(item, "and") || is(item, "but") || is(item, "relative") || is(item, "condition") || is(item, "subordinate"))
-      return false;
-    if (/^(?:in|by|from|to|at|of|on|for|with|before|after|since|under|during|as)$/.test(item.text)) {
-      opened = true;
-      filled = false;
-    } else if (!opened) return false;
-    else if (is(item, "pronoun") || is(item, "group")) return false;
-    else if (isSubject(item)) {
-      if (filled && item.kind !== "word") return false;
-      filled = true;
-    }
-  }
-  return opened;
-}
-
-/** Where a comma opens a participle that only describes the subject of the next verb, or -1. */
-function reducedAt(items: readonly Item[], current: Draft, next: VerbGroup): number {
-  const [verb] = current.verbs;
-  if (verb === undefined || current.verbs.length > 1 || !(verb.form === "participle" || verb.either) || verb.denial !== "none")
-    return -1;
-  const before = items[verb.from - 1];
-  const after = items[next.from - 1];
-  return before?.text === "," && after?.text === "," && next.form === "finite" ? verb.from - 1 : -1;
-}
-
-/** "It was decided that flights, both halted since D, may be operated": where between commas a participle only describes the subject, or null. */
-function asideAt(
-  items: readonly Item[],
-  current: Draft,
-  group: VerbGroup,
-  next: VerbGroup | undefined,
-): readonly [number, number] | null {
-  if (next === undefined || !/^(?:say|decide)$/.test(current.verbs.at(-1)?.effect ?? "")) return null;
-  if (!(group.form === "participle" || group.either) || group.from !== group.head || group.denial !== "none") return null;
-  let comma = group.from - 1;
-  while (is(items[comma], "quantifier")) comma--;
-  const withAuxiliary = next.form === "finite" && (next.passive || next.kind !== "verb" || next.to - next.from > 1);
-  return items[comma]?.text === "," && items[next.from - 1]?.text === "," && withAuxiliary ? [comma, next.from] : null;
 }
 
 /** "We would like to inform you that …": what is told is no wish. */

@@ -1,4 +1,5 @@
 import { type Item, is, meaning } from "../scan/items.js";
+import { isNeedOfNoun } from "./duties.js";
 import { BETWEEN, continues, type Denial, finish, followedByVerb, type Open, strongest, type VerbGroup } from "./verb-group.js";
 import {
   DETERMINERS,
@@ -79,6 +80,13 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       last = at;
       continue;
     }
+    // "will be able to fly", "is free to enter": what one may do.
+    if (open.be !== null && /^(?:able|free) to$/.test(item.text) && followedByVerb(items, at)) {
+      open.may = true;
+      open.be = null;
+      last = at;
+      continue;
+    }
     const aux = meaning(item, "aux");
     if (aux && !(aux.sub === "may" && isMonthLike(items, at))) {
       if (aux.sub === "be") {
@@ -93,6 +101,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
       else if (aux.sub === "future") open.future = true;
       else if (aux.sub === "conditional") open.conditional = true;
       else if (aux.sub === "may") open.may = true;
+      else if (aux.sub === "must" && isNeedOfNoun(items, at)) open.to = true;
       else if (aux.sub === "must") open.must = true;
       if (item.text === "did" || item.text === "had") open.past = true;
       seen = true;
@@ -157,6 +166,9 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
     const participle = formOf(item, ["participle"]);
     if (state && !(participle && state.sub === "require"))
       return finish(items, from, at + 1, at, open, { kind: "state", effect: state.sub, form: null });
+    // "is valid until D": the state, in one term with the word in front of its day.
+    if (open.be !== null && is(item, "role", "until") && item.text.startsWith("valid "))
+      return finish(items, from, at, at, open, { kind: "state", effect: "hold", form: null });
     if (participle) return finish(items, from, at + 1, at, open, { kind: "verb", effect: participle.sub, form: "participle" });
     const gerund = formOf(item, ["gerund"]);
     if (gerund && open.be !== null && !is(items[at + 1], "neutral"))

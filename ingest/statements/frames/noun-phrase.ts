@@ -1,3 +1,4 @@
+import { dutyBefore } from "../clauses/duties.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasThing } from "../clauses/verb-words.js";
 import { type Item, is, meaning } from "../scan/items.js";
@@ -53,6 +54,13 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
   for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
+    const duty = dutyBefore(items, i);
+    if (duty >= 0) {
+      subs.push("require");
+      from = i = duty;
+      prepositions = 0;
+      continue;
+    }
     if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {

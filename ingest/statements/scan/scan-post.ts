@@ -4,6 +4,7 @@ import { findDates } from "../../../src/model/dates/find-dates.js";
 import { settleOrder } from "../../../src/model/dates/settle-order.js";
 import { firstPlace } from "../../../src/model/first-place.js";
 import { type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
+import { goesOnInCompound } from "./compounds.js";
 import {
   type Beside,
   type Entry,
@@ -110,7 +111,7 @@ function walk(post: Walked, root: TrieNode): void {
     let node = root.next.get(folded[at] as string);
     for (let to = at + 1; node !== undefined; to++) {
       const { entry } = node;
-      if (entry !== null) {
+      if (entry !== null && !(to - at > 1 && folded[to] === "-" && goesOnInCompound(tokens, to, root))) {
         const { gives } = entry;
         if (gives & MEANS) mark = entry;
         if (gives & NAMES) thing = entry;

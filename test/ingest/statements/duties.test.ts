@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { linesOn, told } from "./read-sentences.js";
+
+describe("what becomes of a duty", () => {
+  it.each([
+    ["The requirement to show a negative PCR test was abolished on June 10.", "pcr-certificate end 2021-06-10 stated"],
+    ["The need to have a PCR test on arrival was dropped on June 10.", "pcr-certificate end 2021-06-10 stated"],
+    ["The government struck down the duty to show a negative PCR test on June 10.", "pcr-certificate end 2021-06-10 stated"],
+    ["From July 1 the obligation to present a PCR certificate will be restored.", "pcr-certificate start 2021-07-01 scheduled"],
+    ["From July 1 the need to carry a migration card will be brought back.", "migration-card start 2021-07-01 scheduled"],
+    ["The requirement for foreigners to fill in a migration card was axed on June 10.", "migration-card end 2021-06-10 stated"],
+  ])("is told of what it asks for: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
+  it("is no duty told where the noun is a verb", () => {
+    expect(linesOn("pcr-certificate", "Visitors need to show a negative PCR test.")).toEqual([
+      "pcr-certificate observe 2021-06-15 observed",
+    ]);
+  });
+});
+
+describe("who is kept out", () => {
+  it.each([
+    "Kazakhstan bars entry to citizens of Italy.",
+    "Kazakhstan forbids the entry of Italian citizens.",
+    "Citizens of Italy are banned from entering Kazakhstan.",
+    "Italian nationals are prohibited from entering the country.",
+  ])("%s", (body) => {
+    expect(linesOn("entry-ban", body).join()).toMatch(/^entry-ban (?:start|observe) ITA [^h]*$/);
+  });
+});
+
+describe("traffic", () => {
+  it.each([
+    ["Passengers will be able to fly to Turkey again from July 1.", "direct-flights start TUR 2021-07-01 scheduled"],
+    ["Air travel to Turkey will be stopped from July 1.", "direct-flights end TUR 2021-07-01 scheduled"],
+    ["Flights to Turkey will be available again on July 1.", "direct-flights start TUR 2021-07-01 scheduled"],
+    [
+      "Turkey is removed from the list of countries with which flights are open from July 1.",
+      "direct-flights end TUR 2021-07-01 scheduled",
+    ],
+  ])("is the host's own, from its day: %s", (body, line) => {
+    expect(linesOn("direct-flights", body)).toEqual([line]);
+  });
+
+  it("of travellers to another country is that country's", () => {
+    expect(told("Passengers who fly to Turkey must show a PCR test.")).toEqual([]);
+    expect(told("Visitors travelling to Turkey need a PCR test.")).toEqual([]);
+  });
+});
+
+describe("terms in one word", () => {
+  it("are not parted by a longer one that ends in them", () => {
+    expect(told("The extension of the visa-free regime until July 31 was announced.")).toEqual([
+      "visa-free-regime extend 2021-06-15 observed until 2021-08-01",
+    ]);
+  });
+
+  it("say how long what they are told of is valid", () => {
+    expect(told("The state of emergency is valid until July 31.")).toEqual([
+      "state-of-emergency observe 2021-06-15 observed until 2021-08-01",
+    ]);
+  });
+});
