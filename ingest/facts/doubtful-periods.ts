@@ -28,11 +28,13 @@ export function doubtItems(statement: Statement, valued: boolean): readonly Seri
   ];
 }
 
-/** The item that a half-read list makes for one country: it names it, or tells the end of all. Its silence says nothing. */
+/** The item that a half-read list makes for one country: it names it, or tells the end, or the beginning, of all. Its silence says nothing. */
 export function doubtfulListItem(statement: Statement, named: boolean): SeriesItem | null {
   if (!named && !statement.changes) return null;
-  const state: PeriodState = named ? "in-force" : negativeState(statement);
-  return { ...blank(statement), kind: "doubt", previous: null, state, listed: true, until: named ? null : statement.until };
+  const ofAll = statement.members?.length === 0 && statement.direction === "in-force";
+  const state: PeriodState = named || ofAll ? "in-force" : negativeState(statement);
+  const { value, until } = statement;
+  return { ...blank(statement), kind: "doubt", previous: null, state, value, listed: true, until: named ? null : until };
 }
 
 /**

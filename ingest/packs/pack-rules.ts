@@ -125,13 +125,15 @@ function wayProblems({ kind, tell }: WrittenTopic): readonly RuleProblem[] {
   const valued = isValued(kind);
   return tell.flatMap((way, index): RuleProblem[] => {
     const problems: RuleProblem[] = [];
-    if (valued !== (way.as === "value"))
+    // "Home quarantine was abolished": what a quantity tells of may be a rule by itself, which ends without a figure.
+    const itself = kind === "quantity" && way.as !== "value" && way.as !== "fact";
+    if (valued !== (way.as === "value") && !itself)
       problems.push({
         rule: "way-of-kind",
         at: ["tell", index, "as"],
         got: `"${way.as}" in a ${kind}`,
         expected: valued
-          ? `"value": a ${kind} is told by its figure or day`
+          ? `"value": a ${kind} is told by its figure or day${kind === "quantity" ? `; rule, document or activity where it can end without one` : ""}`
           : `rule, document, activity or fact: a ${kind} has no value`,
       });
     if (way.thing.length === 0 && way.as !== "value")

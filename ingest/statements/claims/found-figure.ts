@@ -40,3 +40,8 @@ export function isAddition(items: readonly Item[], at: number, { text }: Post): 
     /(?:^| )(?:further|more(?! than)|additional|extra|another)(?: |$)/.test(`${items[at - 1]?.text} ${words}`)
   );
 }
+
+/** Whether what a quantity tells of is a rule by itself: it can be there, and end, without a figure. */
+export function isRuleItself({ ways }: TopicEntry): boolean {
+  return ways.some(({ way }) => way.as !== "value");
+}

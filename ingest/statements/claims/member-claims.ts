@@ -10,6 +10,7 @@ import type { Claim } from "./claim.js";
 import { timesFor } from "./clause-days.js";
 import { agentOf, countriesOf, type Enumeration, enumerations, isOneCarriers } from "./countries.js";
 import { areDescribed } from "./described-persons.js";
+import { ofPersonsOnly, ofSomePersons } from "./persons.js";
 import { daysOf } from "./settle.js";
 import { framedClaim, halfHost, type Sides, settled, usedOf } from "./state-days.js";
 import { undatedOf, undatedPresent } from "./undated.js";
@@ -120,7 +121,8 @@ export function memberClaims(given: Frame, reach: Reach, reading: UnitReading): 
       },
     ];
   }
-  if (named.codes.length === 0) return everyone(frame, reach, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
+  if (named.codes.length === 0)
+    return everyone(frame, reach, reading, sides, named.excepted, base) ?? carried(frame, reading, sides, base);
   const ownDay = withOwnDay(items, times);
   return named.codes.map((subject) => ({
     ...base,
@@ -188,12 +190,14 @@ function namesBehind(items: readonly Item[], { own }: Reach): readonly number[] 
 /** "All flights are suspended", "no passport is recognised except those of X": the whole set at once. */
 function everyone(
   frame: Frame,
-  { items, own }: Reach,
+  reach: Reach,
+  reading: UnitReading,
   sides: Sides,
   excepted: readonly string[],
   base: Claim,
 ): readonly Claim[] | null {
   const { told } = frame;
+  const { items, own } = reach;
   // "no flights between X and the host": a name that is no known country is not everybody.
   if (own.some((at) => items[at]?.name === true && /^(?:between|with|to|from|and|of)$/.test(items[at - 1]?.text ?? ""))) return [];
   const all = own.some(
@@ -216,7 +220,11 @@ function everyone(
   const some = (at: number): boolean =>
     is(items[at], "group", "everyone") && areDescribed(items, at, frame.topic, frame.clause.verbs);
   if (own.some(some)) return [];
-  if (told.v !== -1 || told.act === "plan" || !(all || excepted.length > 0)) return null;
+  // Of whomever comes, wherever from: "home quarantine is abolished", "is introduced".
+  const ruled = frame.topic.topic.kind === "quantity";
+  if (ruled && isOfSome(frame, reach, reading)) return [];
+  const kept = told.v === 1 && !(ruled && excepted.length === 0 && (told.act === "change" || told.act === "hold"));
+  if (kept || told.act === "plan" || !(all || ruled || excepted.length > 0)) return null;
   // "All other countries", "the rest": those are left out that were named elsewhere.
   if (own.some((at) => /^(?:others?|the rest of|rest|remaining)$/.test(items[at]?.text ?? "")) && excepted.length === 0)
     return null;
@@ -232,6 +240,15 @@ function everyone(
       rule: "all-of-them",
     },
   ];
+}
+
+/** "Passengers with a test need not isolate", "those who were vaccinated": a part of those who come. */
+function isOfSome(frame: Frame, reach: Reach, { unit, clauses }: UnitReading): boolean {
+  const those = unit.items.some(
+    (item, at) => /^(?:those|anyone|people|ones)$/.test(item.text) && is(unit.items[at + 1], "relative"),
+  );
+  const part = reach.own.some((at) => is(unit.items[at], "group", "part") || /^transit\b/.test(unit.items[at]?.text ?? ""));
+  return those || part || ofPersonsOnly(frame, reach, unit) || ofSomePersons(frame, reach, clauses);
 }
 
 /** Countries that the unit before names, where "they", "these countries" or the thing alone points back to them. */

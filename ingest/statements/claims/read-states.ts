@@ -19,7 +19,9 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
   const things = thingsIn(items, topic);
-  const ways = topic.ways.filter((way) => someMarked(items, topic, "thing", way) && hasBeside(unit, topic, way));
+  const ways = topic.ways.filter(
+    (way) => way.way.as !== "value" && someMarked(items, topic, "thing", way) && hasBeside(unit, topic, way),
+  );
   if (ways.length === 0) return NOTHING;
   const claims: Claim[] = [];
   let understood = false;

@@ -9,9 +9,9 @@ import { ownCase, scopedByCondition } from "./conditions.js";
 import { corrected } from "./corrected-figures.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { withFormer } from "./former-figures.js";
-import { isPossible } from "./found-figure.js";
+import { isPossible, isRuleItself } from "./found-figure.js";
 import { notYet } from "./put-off.js";
-import { isOwnReport } from "./read-states.js";
+import { isOwnReport, readStates } from "./read-states.js";
 import { settleHold } from "./settle.js";
 import type { UnitReading } from "./unit-reading.js";
 import { claimsOf, previousOf } from "./value-claims.js";
@@ -23,9 +23,12 @@ import { isScopedByCondition, ofLack, scopedBefore } from "./value-scopes.js";
 export function readValues(topic: TopicEntry, reading: UnitReading, rivals: readonly TopicEntry[]): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
-  if (topicMarks(items).figures.length === 0) return NOTHING;
+  if (topicMarks(items).figures.length === 0) return withoutFigure(topic, reading);
   const found = foundIn(topic, reading, rivals);
-  if (found.length === 0) return impliedOnly(topic, reading);
+  if (found.length === 0) {
+    const implied = impliedOnly(topic, reading);
+    return implied.understood ? implied : withoutFigure(topic, reading);
+  }
   if (unit.question) return UNDERSTOOD;
   const claims: Claim[] = [];
   let understood = false;
@@ -64,6 +67,18 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     understood: understood || implied.understood,
   };
 }
+
+/** "Home quarantine was abolished": a rule that ends needs no figure; one that begins without it leaves open how much. */
+function withoutFigure(topic: TopicEntry, reading: UnitReading): Reading {
+  if (!isRuleItself(topic)) return NOTHING;
+  const { claims, understood } = readStates(topic, reading);
+  return {
+    claims: claims.map((claim) => (claim.direction === "in-force" ? { ...claim, stopped: [...claim.stopped, HOW_MUCH] } : claim)),
+    understood,
+  };
+}
+
+const HOW_MUCH = "how much";
 
 /** "Whom the commission had let across once in 90 days": what had been so before something else came. */
 function hadBeen(items: readonly Item[], { verbs, ranges }: Clause): boolean {

@@ -9,6 +9,7 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
 import { type Claim, plainClaim } from "./claim.js";
+import { hasBeside } from "./conditions.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf, isAddition } from "./found-figure.js";
@@ -330,6 +331,7 @@ export function claimsOf(
           one,
           all.filter((other) => other === one || !isPrevious(items, other.at, all)),
         );
+  const forAll = subjects.length === 0 && topic.topic.subjects && !planned && namesRule(topic, unit, one.thing);
   const operation = planned
     ? "plan"
     : against !== null
@@ -343,6 +345,18 @@ export function claimsOf(
     one.at,
     all.map((other) => other.at),
   );
+  // "Everyone who arrives isolates for 14 days": of whom it holds in fact, the words leave open; that it is over, it is for all.
+  if (forAll && (operation !== "end" || !left.persons))
+    out.push({
+      ...plainClaim(topic, unit, "list", settled.effective, "value"),
+      direction: against === null ? "in-force" : "not-in-force",
+      members: [],
+      value: former ? null : one.value,
+      until: beside ? null : settled.until,
+      changes: true,
+      stopped: operation === "end" ? stopped : [...stopped, "for whom"],
+      actAfterPost: settled.actAfterPost,
+    });
   for (const subject of subjects) {
     for (const [rank, scope] of scopes.entries()) {
       // One figure of a year, where each scope may have had its own: it is that of the first.
@@ -376,6 +390,13 @@ export function claimsOf(
     }
   }
   return out;
+}
+
+/** Whether a thing is the rule itself, and not a word that the rule shares with others ("quarantine"). */
+function namesRule(topic: TopicEntry, unit: UnitReading["unit"], thing: number): boolean {
+  return topic.ways.some(
+    (way) => way.way.as !== "value" && hasMark(unit.items[thing], topic, "thing", way) && hasBeside(unit, topic, way),
+  );
 }
 
 /** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */

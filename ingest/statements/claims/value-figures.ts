@@ -16,7 +16,7 @@ import { COMING } from "./value-times.js";
 export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rivals: readonly TopicEntry[]): readonly Found[] {
   const { items } = unit;
   const out: Found[] = [];
-  const ways = topic.ways.filter((way) => mayMeasure(unit, topic, way));
+  const ways = topic.ways.filter((way) => way.way.as === "value" && mayMeasure(unit, topic, way));
   if (ways.length === 0) return out;
   for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
@@ -330,7 +330,7 @@ function closer(
 ): boolean {
   const { items } = unit;
   for (const way of other.ways) {
-    if (!someMarked(items, other, "thing", way) || !hasBeside(unit, other, way)) continue;
+    if (way.way.as !== "value" || !someMarked(items, other, "thing", way) || !hasBeside(unit, other, way)) continue;
     if (isRuledOut(items, clause, other, null) || isRuledOut(items, clause, other, way)) continue;
     if (!standsAt(items, at, other, way)) continue;
     const thing = nearest(items, at, (i) => hasMark(items[i], other, "thing", way), clause, clauses);

@@ -23,7 +23,7 @@ export function factTold(items: readonly Item[], topic: TopicEntry, way: WayEntr
   const denials = verbs.filter((verb) => isDenied(items, topic, way, verb)).length;
   const ends = verbs.filter((verb) => isEnd(items, topic, way, verb, thing)).length + Number(endsAhead(items, thing));
   const count = denials + ends + Number(isLacking(items, thing));
-  if (count === 0) return over ? null : told("hold", 1, { future });
+  if (count === 0) return over ? null : (begun(items, topic, way, verbs, thing) ?? told("hold", 1, { future }));
   return count > 1 ? null : told(over || ends > 0 ? "change" : "hold", -1, { future });
 }
 
@@ -56,6 +56,25 @@ function isEnd(items: readonly Item[], topic: TopicEntry, way: WayEntry, verb: V
     (verb.passive || verb.from < thing || /^(?:lose|cease|become) /.test(lemmaOf(verb))) &&
     !items.slice(verb.from, verb.to).some((item) => isCue(item, topic, way))
   );
+}
+
+const BEGINS =
+  /^(?:introduce|launch|impose|establish|institute|enact|bring in|put in place|start|begin|take effect|come into (?:force|effect|operation)|enter into (?:force|effect)|go into (?:force|effect))$/;
+
+/** "Was introduced", "took effect on D", "will resume": the rule that the fact tells was not there before, or comes back. */
+function begun(items: readonly Item[], topic: TopicEntry, way: WayEntry, verbs: readonly VerbGroup[], thing: number): Told | null {
+  const verb = verbs.find(
+    (one) =>
+      one.kind === "verb" &&
+      one.denial === "none" &&
+      one.mood === "told" &&
+      !one.hedged &&
+      (one.effect === "resume" || BEGINS.test(lemmaOf(one))) &&
+      (one.passive || one.from < thing || /^(?:take|come|enter|go|resume|start|begin)\b/.test(lemmaOf(one))) &&
+      !items.slice(one.from, one.to).some((item) => isCue(item, topic, way)),
+  );
+  if (verb === undefined) return null;
+  return told("change", 1, { future: verb.tense === "future", before: verb.effect === "resume" ? "again" : "new" });
 }
 
 /** "Without the original passport", "no new permit". */

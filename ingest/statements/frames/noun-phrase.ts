@@ -64,7 +64,8 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
     if (item.kind === "amount" && i === thing - 1) continue; // "the suspension of 72-hour transit"
     if (item.kind === "seam" || item.kind === "date" || item.kind === "amount" || item.kind === "category") break;
     if (item.kind === "country") {
-      if (item.country?.form === "demonym" || i === thing - 1) continue;
+      // "the suspension of the host's waiver"
+      if (item.country?.form === "demonym" || i === thing - 1 || /^['’]$/.test(items[i + 1]?.text ?? "")) continue;
       break;
     }
     if (item.kind === "punct") {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOn, told } from "./read-sentences.js";
+import { linesOn, readBody, told } from "./read-sentences.js";
 
 describe("what becomes of a duty", () => {
   it.each([
@@ -61,5 +61,31 @@ describe("terms in one word", () => {
     expect(told("The state of emergency is valid until July 31.")).toEqual([
       "state-of-emergency observe 2021-06-15 observed until 2021-08-01",
     ]);
+  });
+});
+
+describe("what stands over a thing", () => {
+  it("is seen over the name of the host that has it", () => {
+    expect(told("The suspension of Kazakhstan's unilateral visa waiver has been extended until July 31.")).toEqual([
+      "visa-free-regime extend 2021-06-15 observed until 2021-08-01",
+    ]);
+    expect(
+      readBody("The suspension of Kazakhstan's unilateral visa waiver has been extended until July 31.").statements[0]?.direction,
+    ).toBe("not-in-force");
+  });
+
+  it("is told of whoever arrives, with the day in front", () => {
+    expect(linesOn("pcr-certificate", "From July 1 everyone who arrives must show a PCR test.")).toEqual([
+      "pcr-certificate start 2021-07-01 scheduled",
+    ]);
+  });
+});
+
+describe("a fact that begins", () => {
+  it.each([
+    ["Visa-free travel under bilateral agreements will resume on July 1.", "bilateral-visa-free start 2021-07-01 scheduled"],
+    ["Visa-free travel under bilateral agreements applies.", "bilateral-visa-free observe 2021-06-15 observed"],
+  ])("was not there before: %s", (body, line) => {
+    expect(linesOn("bilateral-visa-free", body)).toEqual([line]);
   });
 });
