@@ -217,7 +217,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     current.shares = before.verbs.length === 0 && before.shares !== null ? before.shares : before;
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
     for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
-  for (const draft of drafts) draft.verbs = withoutPoliteness(draft.verbs);
+  for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs);
   // "even if they have expired" restricts nothing.
   for (const draft of drafts)
     if (
@@ -251,11 +251,25 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
 }
 
 /** "We would like to inform you that …": what is told is no wish. */
-function withoutPoliteness(verbs: VerbGroup[]): VerbGroup[] {
+function withoutPoliteness(items: readonly Item[], verbs: VerbGroup[]): VerbGroup[] {
+  const [first] = verbs;
+  // "Please be advised that …"
+  if (first !== undefined && verbs.length > 1 && isTurnedTo(items, first)) return verbs.slice(1);
   const said = verbs.findIndex(
     (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "Please be informed that", "be advised that": the reader is told, and nothing of a rule. */
+function isTurnedTo(items: readonly Item[], { from, to, passive }: VerbGroup): boolean {
+  const before = items[from - 1];
+  return (
+    passive &&
+    items[from]?.text === "be" &&
+    items[to]?.text === "that" &&
+    (before === undefined || before.kind !== "word" || /^(?:please|kindly|also|pls)$/.test(before.text))
+  );
 }
 
 /** "if the following conditions are met:": what the list below it tells are the conditions. */

@@ -34,13 +34,26 @@ export function resolved(items: readonly Item[], before: readonly Item[]): reado
   );
   const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === !/^(?:it|this)$/.test(pronoun.text);
   const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
-  const things = subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
+  // "Show a certificate. It must be no older than 72 hours": what is limited is the one thing that was named.
+  const limited = is(next, "aux") && items.some((item) => is(item, "limit")) ? before.filter((item) => isMeasured(item, items)) : [];
+  const measured = limited.length === 1 && subject.every((item) => item === limited[0] || is(item, "group"));
+  const things = measured ? limited : subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
   const [thing] = things;
-  if (things.length !== 1 || thing === undefined || thing.entry === null || !suits(thing)) return items;
+  if (things.length !== 1 || thing === undefined || thing.entry === null || !(measured || suits(thing))) return items;
   const here = new Set(thing.entry.topics.map((mark) => mark.topic));
   if (items.some((item) => item.entry?.topics.some((mark) => mark.role === "thing" && here.has(mark.topic)))) return items;
   // What stands for a thing does not stand for the change as a whole.
   return standingFor(items, at, thing.entry.topics, "change");
+}
+
+/** Whether a figure of some items may be one of a topic that a thing tells. */
+function isMeasured(item: Item, items: readonly Item[]): boolean {
+  const units = new Set(items.flatMap(({ amount }) => amount?.unit ?? []));
+  return (
+    item.entry?.topics.some(
+      ({ role, form, topic }) => role === "thing" && form === null && topic.topic.units.some((unit) => units.has(unit)),
+    ) ?? false
+  );
 }
 
 /** What a topic is told by, and no verb. */

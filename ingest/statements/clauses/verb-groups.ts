@@ -60,6 +60,12 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   let last = from;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
+    const aside = seen && at === last + 1 ? closingOfAside(items, at) : -1;
+    if (aside >= 0) {
+      if (!items.slice(at + 1, aside).every((one) => is(one, "neutral") || is(one, "role", "previous"))) open.hedged = true;
+      last = at = aside;
+      continue;
+    }
     if (item.kind !== "word" || (is(item, "role", "from") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date")))
       break;
     if (seen && item.entry === null && !item.name && /ly$/.test(item.text)) continue;
@@ -94,7 +100,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
         if (/^(?:was|were|been)$/.test(item.text)) open.past = true;
       } else if (aux.sub === "have") {
         // "have" alone is a verb of its own.
-        if (!continues(items, at)) break;
+        if (!continues(items, at) && closingOfAside(items, at + 1) < 0) break;
         open.have = true;
         open.past = true;
       } else if (aux.sub === "do") open.doing = true;
@@ -144,6 +150,22 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   if (open.may || open.must || open.future || open.conditional || open.doing)
     return finish(items, from, last + 1, last, open, { kind: "modal", effect: "other", form: null });
   return null;
+}
+
+const LONGEST_ASIDE = 7;
+
+/** "Visas are, as before, issued": where a comma behind an auxiliary opens some words in between, the comma that closes them; or -1. */
+function closingOfAside(items: readonly Item[], at: number): number {
+  if (items[at]?.text !== "," || !is(items[at - 1], "aux")) return -1;
+  for (let i = at + 1; i <= at + LONGEST_ASIDE + 1; i++) {
+    const [item, next] = [items[i], items[i + 1]];
+    if (item?.text === ",") {
+      const goesOn = next !== undefined && (formOf(next, ["participle"]) !== null || is(next, "aux", "be"));
+      return i > at + 1 && goesOn ? i : -1;
+    }
+    if (item?.kind !== "word" || is(item, "denier") || is(item, "relative")) return -1;
+  }
+  return -1;
 }
 
 function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, from: number): VerbGroup | null {
@@ -201,6 +223,8 @@ function mainAt(items: readonly Item[], at: number, open: Open, seen: boolean, f
 function bareVerb(items: readonly Item[], at: number, from: number, open: Open): VerbGroup | null {
   const item = items[at] as Item;
   const found = formOf(item, ["past", "participle", "third", "base", "gerund"]);
+  // "They have, it seems, been stopped": nothing that they have.
+  if (is(item, "aux", "have") && items[at + 1]?.text === ",") return null;
   if (!found || items[from - 1]?.text === "whose" || (item.text === "like" && items[from - 1]?.text === ",")) return null;
   const before = items[at - 1];
   const next = items[at + 1];
