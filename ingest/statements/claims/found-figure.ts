@@ -1,8 +1,11 @@
 import type { Post } from "../../../src/model/post.js";
 import type { Value } from "../../../src/model/value.js";
 import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { hasMark } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
+import { hasBeside } from "./conditions.js";
 
 /** A figure of a topic in a unit, with the thing it is told of. */
 export interface Found {
@@ -44,4 +47,11 @@ export function isAddition(items: readonly Item[], at: number, { text }: Post): 
 /** Whether what a quantity tells of is a rule by itself: it can be there, and end, without a figure. */
 export function isRuleItself({ ways }: TopicEntry): boolean {
   return ways.some(({ way }) => way.as !== "value");
+}
+
+/** Whether a thing is the rule itself, and not a word that the rule shares with others ("quarantine"). */
+export function namesRule(topic: TopicEntry, unit: Unit, thing: number): boolean {
+  return topic.ways.some(
+    (way) => way.way.as !== "value" && hasMark(unit.items[thing], topic, "thing", way) && hasBeside(unit, topic, way),
+  );
 }

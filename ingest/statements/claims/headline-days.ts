@@ -1,6 +1,9 @@
 import type { IsoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
 import type { Unit } from "../clauses/units.js";
+import { timesIn } from "../frames/times.js";
 import type { Claim } from "./claim.js";
+import { isAhead } from "./spoken-days.js";
 
 /** What a title tells without a day is so from the day on which the text says that it comes about, and on no day before. */
 export interface HeadlineDay {
@@ -34,6 +37,23 @@ export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly
     );
     const [first, ...more] = told;
     return first === undefined || more.length > 0 ? [] : [{ at, effective: { ...first.effective, basis: head.effective.basis } }];
+  });
+}
+
+/**
+ * The places of the claims of a heading that its text tells of a day to come, though it was not read whole: "Reception is suspended" over "From D
+ * all offices stop receiving people": what is so on the day of the post, the heading does not say.
+ */
+export function headsAhead(claims: readonly Claim[], post: Post): readonly number[] {
+  const comes = ({ items }: Unit): boolean =>
+    timesIn(items, () => true).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
+  return claims.flatMap((head, at) => {
+    if (!isHeading(head.unit) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
+    if ((head.effective.earliest ?? "") > post.published.latest) return [];
+    const told = claims.filter(
+      (one) => !isHeading(one.unit) && one.topic === head.topic && one.subject === head.subject && one.scope === head.scope,
+    );
+    return told.every(({ stopped }) => stopped.length > 0) && told.some(({ unit }) => comes(unit)) ? [at] : [];
   });
 }
 

@@ -28,6 +28,8 @@ export function postDays(
       const days = daysOf(time.date, post, "past");
       if (days?.earliest && days.earliest === days.latest) acts.set(days.earliest, days);
     }
+    const led = introFrame(unit, clauses.get(unit) ?? [], post);
+    if (led !== null && !frames.has(headingOf(unit))) frames.set(headingOf(unit), { order: frames.size, frame: led });
     if (unit.question || !someIs(unit.items, "change")) continue;
     // "The standard was approved on D1 and comes into force on D2": D2.
     const told = (clauses.get(unit) ?? []).flatMap((clause) => {
@@ -130,6 +132,20 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const tense = verb.tense === "future" ? "future" : verb.tense === "past" ? "past" : "present";
   const days = daysOf(time.date, post, tense);
   return days?.earliest && days.latest ? statedOn(days, post, "past") : null;
+}
+
+/** "New rates, which will be charged from D:": the day of what is listed below. */
+function introFrame({ items, question }: Unit, clauses: readonly Clause[], post: Post): Effective | null {
+  if (question || items.at(-1)?.text !== ":") return null;
+  for (const clause of clauses) {
+    const verb = clause.verbs.at(-1);
+    if (clause.role !== "relative" || verb === undefined || verb.denial !== "none" || verb.mood !== "told" || verb.hedged) continue;
+    if (verb.tense !== "future" && !TAKES_EFFECT.has(verb.effect)) continue;
+    const time = timesOf(items, clause).find(({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day");
+    const days = time === undefined ? null : daysOf(time.date, post, verb.tense === "past" ? "past" : "future");
+    if (days?.earliest && days.latest) return statedOn(days, post, "past");
+  }
+  return null;
 }
 
 /** "by the decision of …", "under the rules": not what takes effect. */

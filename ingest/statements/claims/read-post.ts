@@ -28,7 +28,7 @@ import {
   weekdayClashFinding,
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
-import { headlineDays, headsUntold, isHeading } from "./headline-days.js";
+import { headlineDays, headsAhead, headsUntold, isHeading } from "./headline-days.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { looseNews } from "./loosely-named.js";
 import { NOT_READ } from "./openings.js";
@@ -144,7 +144,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   };
   for (const { at, effective } of headlineDays(told, post.published.latest)) remake(at, { effective });
   const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
-  for (const at of headsUntold(told, units, hasVerb)) remake(at, { stopped: [NOT_READ] });
+  const redated = made.map(({ claim }) => claim);
+  for (const at of [...headsUntold(told, units, hasVerb), ...headsAhead(redated, post)]) remake(at, { stopped: [NOT_READ] });
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   const left = made.filter((one) => kept.has(one.statement));

@@ -257,9 +257,11 @@ function sidesOf(
     }
     case "move": {
       const days = times.filter((time) => time.role !== "act");
-      const to =
-        days.find((time) => time.role === "until") ??
-        (days.length > 1 || !days.some((time) => time.role === "planned") ? days.at(-1) : undefined);
+      // "Announced for D, it has been put off": the day in front of the verb is the one that it is moved from.
+      const verb = frame.clause.verbs.at(-1);
+      const left = (time: TimeMark): boolean =>
+        time.role === "planned" || (verb?.passive === true && time.at < verb.from && !isIn(frame.clause, time.at));
+      const to = days.find((time) => time.role === "until") ?? (days.length > 1 || !days.some(left) ? days.at(-1) : undefined);
       const announced = announcedOf(
         days.filter((time) => time !== to),
         post,

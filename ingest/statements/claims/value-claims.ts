@@ -9,12 +9,11 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
 import { type Claim, plainClaim } from "./claim.js";
-import { hasBeside } from "./conditions.js";
 import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
-import { type Found, figureOf, isAddition } from "./found-figure.js";
+import { type Found, figureOf, isAddition, namesRule } from "./found-figure.js";
 import { countriesIn, openings } from "./openings.js";
-import { isStep } from "./put-off.js";
+import { isHabit, isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
@@ -390,18 +389,6 @@ export function claimsOf(
     }
   }
   return out;
-}
-
-/** Whether a thing is the rule itself, and not a word that the rule shares with others ("quarantine"). */
-function namesRule(topic: TopicEntry, unit: UnitReading["unit"], thing: number): boolean {
-  return topic.ways.some(
-    (way) => way.way.as !== "value" && hasMark(unit.items[thing], topic, "thing", way) && hasBeside(unit, topic, way),
-  );
-}
-
-/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
-function isHabit(verb: VerbGroup): boolean {
-  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
 }
 
 /** A noun that belongs to what the topic is about ("extension of stay"). */

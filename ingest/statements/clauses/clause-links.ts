@@ -17,7 +17,7 @@ export function roleAt(items: readonly Item[], at: number): ClauseRole {
   for (let i = at; i < Math.min(items.length, at + 3); i++) {
     const item = items[i] as Item;
     if (is(item, "condition")) return "condition";
-    if (is(item, "subordinate")) return "subordinate";
+    if (is(item, "subordinate") && !isPhraseOnly(item)) return "subordinate";
     if (item.kind !== "punct" && !is(item, "and") && !is(item, "but")) return "main";
   }
   return "main";

@@ -218,6 +218,14 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
     for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs);
+  // "would like to see the number of those who … rise to 80": what somebody would see is no more than wished.
+  drafts.forEach((draft, i) => {
+    const wish = drafts.slice(0, i).find((one) => one.role === "main" && isSeen(items, one.verbs.at(-1)));
+    const [verb, ...more] = draft.verbs;
+    if (wish === undefined || verb === undefined || more.length > 0 || draft.role !== "main") return;
+    if (verb.kind === "verb" && !verb.passive && verb.from === verb.head && verb.tense === "present")
+      draft.verbs = [...wish.verbs, verb];
+  });
   // "even if they have expired" restricts nothing.
   for (const draft of drafts)
     if (
@@ -259,6 +267,11 @@ function withoutPoliteness(items: readonly Item[], verbs: VerbGroup[]): VerbGrou
     (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "Would like to see", "hopes to see": governs what is seen. */
+function isSeen(items: readonly Item[], verb: VerbGroup | undefined): boolean {
+  return verb?.form === "infinitive" && items[verb.head]?.text === "see";
 }
 
 /** "Please be informed that", "be advised that": the reader is told, and nothing of a rule. */

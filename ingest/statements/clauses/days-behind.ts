@@ -77,7 +77,7 @@ function daysOfRules(items: readonly Item[]): readonly Item[] | null {
 const RULING = /^(?:order|decree|resolution|decision|act) of$/;
 
 /** What leads to the rules by which something is told. */
-export const BY_RULES = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following)$/;
+export const BY_RULES = /^(?:under|according to|in accordance with|in line with|pursuant to|as per|by|following|with|in|for)$/;
 
 const LONGEST_RULES = 14;
 

@@ -35,7 +35,8 @@ export function resolved(items: readonly Item[], before: readonly Item[]): reado
   const suits = (item: Item): boolean => isThing(item) && /s$/.test(item.text) === !/^(?:it|this)$/.test(pronoun.text);
   const subject = before.slice(0, Math.max(0, verb)).filter(isThing);
   // "Show a certificate. It must be no older than 72 hours": what is limited is the one thing that was named.
-  const limited = is(next, "aux") && items.some((item) => is(item, "limit")) ? before.filter((item) => isMeasured(item, items)) : [];
+  const limited =
+    is(next, "aux") && items.some((item) => is(item, "limit")) ? before.filter((item) => isMeasured(item, items)) : [];
   const measured = limited.length === 1 && subject.every((item) => item === limited[0] || is(item, "group"));
   const things = measured ? limited : subject.length > 0 || /^(?:it|they)$/.test(pronoun.text) ? subject : before.filter(suits);
   const [thing] = things;

@@ -256,6 +256,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "participle-alone" });
   }
   if (forms.has("third")) {
+    if (/^(?:the|an?|any|no|its|their|our)$/.test(before?.text ?? "")) return null; // "on the issues of visas"
     // "hosts will have", and not "whoever arrives must …"
     if (is(next, "aux") && !is(next, "aux", "be") && !/^(?:who|whoever)$/.test(before?.text ?? "")) return null;
     const governs = next?.text === "to" && (verbMeaning(items[at + 2], "base") !== null || items[at + 2]?.text === "be");

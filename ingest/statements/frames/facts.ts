@@ -118,3 +118,10 @@ function forbidden(
 }
 
 const ADMITS = /^(?:accept|admit|allow|permit|let|recogni[sz]e|let in|allow in|sufficient|enough)$/;
+
+/** "E-visas already issued stay valid": of the papers that people hold, and not of the service that issues them. */
+export function isOfIssued(items: readonly Item[], thing: number, verbs: readonly VerbGroup[]): boolean {
+  const verb = verbs.at(-1);
+  if (verb?.effect !== "hold" || !items.slice(verb.from, verb.to + 1).some(({ text }) => /^valid\b/.test(text))) return false;
+  return items.slice(Math.max(0, thing - 2), verb.from).some(({ text }) => /^(?:issued|granted|obtained|received)$/.test(text));
+}

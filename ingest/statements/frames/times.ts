@@ -78,7 +78,9 @@ export function frontedTimes(items: readonly Item[], clause: Clause): readonly T
   if (clause.role !== "main" || from === 0) return [];
   let start = from;
   while (start > 0 && !(items[start - 1]?.kind === "seam" || /^[.;]$/.test(items[start - 1]?.text ?? ""))) start--;
-  const ofRules = timesOfRules(items, start, from);
+  let opens = from - 1;
+  while (opens >= start && items[opens]?.text !== ":") opens--;
+  const ofRules = timesOfRules(items, Math.max(start, opens + 1), from);
   if (ofRules.length > 0) return ofRules;
   // "decided on these measures as of D: entry is restricted": what stands behind the colon is what begins then.
   if (items[from]?.text === ":" || items[from - 1]?.text === ":")
@@ -139,7 +141,7 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
   for (let i = at - 1, steps = 0; i >= 0 && steps < NEAR; i--, steps++) {
     const item = items[i] as Item;
     if (item.text === "dated") return "act";
-    if (/^(?:planned|expected|scheduled|tentative|target)$/.test(item.text)) return "planned";
+    if (/^(?:planned|expected|scheduled|tentative|target|announced|slated|earmarked)$/.test(item.text)) return "planned";
     // "Suspended until" over a column: what its head says of the day in the cell.
     const role = meaning(item.kind === "seam" ? (items[i - 1] ?? item) : item, "role")?.sub;
     if (role === "previous" && item.text === "earlier" && items[i - 1]?.text === "no") return "not-before";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOn, readBody, told } from "./read-sentences.js";
+import { linesOn, readBody, told, toldForCertain } from "./read-sentences.js";
 
 describe("what becomes of a duty", () => {
   it.each([
@@ -87,5 +87,81 @@ describe("a fact that begins", () => {
     ["Visa-free travel under bilateral agreements applies.", "bilateral-visa-free observe 2021-06-15 observed"],
   ])("was not there before: %s", (body, line) => {
     expect(linesOn("bilateral-visa-free", body)).toEqual([line]);
+  });
+});
+
+describe("words between commas", () => {
+  it.each([
+    [
+      "Single-entry C3 visas are, as before, issued for not more than 90 days.",
+      "visa-validity observe (c3-single) 90 day 2021-06-15 observed",
+    ],
+    ["Flights with Turkey were, however, suspended on June 5.", "direct-flights end TUR 2021-06-05 stated"],
+  ])("do not part a verb: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
+  it.each([
+    "Flights with Turkey are, reportedly, suspended.",
+    "Flights with Turkey have, according to reports, been suspended.",
+    "Flights with Turkey are, it is said, suspended.",
+  ])("settle nothing where they are somebody's: %s", (body) => {
+    expect(toldForCertain(body)).toEqual([]);
+  });
+});
+
+describe("days that stand elsewhere", () => {
+  it.each([
+    [
+      "With the summer timetable, which begins on July 1, the number of flights with Turkey climbs from 21 to 40 a week.",
+      "flights-per-week set TUR 40 flight-per-week before 21 flight-per-week 2021-07-01 scheduled",
+    ],
+    [
+      "The launch of direct flights to Vietnam, announced for July 18, has been put off until further notice.",
+      "direct-flights move VNM ? pending",
+    ],
+    [
+      "The visa-free regime remains suspended: the suspension will now run until July 31.",
+      "visa-free-regime observe-not 2021-06-15 observed until 2021-08-01",
+    ],
+  ])("%s", (body, line) => {
+    expect(told(body)).toContain(line);
+  });
+
+  it("are those of a list below a sentence that ends in a colon", () => {
+    const body =
+      "The ministry informs about the new rates for e-visas, which will be charged from July 1, 2021:\ntourist - 80 US dollars;\nbusiness - 100 US dollars.";
+    expect(linesOn("e-visa-fee", body)).toEqual([
+      "e-visa-fee set (tourist) 80 USD 2021-07-01 scheduled",
+      "e-visa-fee set (business) 100 USD 2021-07-01 scheduled",
+    ]);
+  });
+
+  it("leave a heading open that the text tells of a day to come, and reads by half", () => {
+    const body = "From June 18 all the wobbling offices of the migration service stop the reception of foreigners.";
+    expect(toldForCertain(body, { title: "Reception in the migration service is suspended" }).join()).not.toContain("2021-06-15");
+  });
+});
+
+describe("what is nobody's rule", () => {
+  it.each([
+    "Kazakh Tourism would like to see the number of countries whose citizens travel to Kazakhstan visa-free rise to 80.",
+    "Already issued e-visas stay valid.",
+    "E-visas that have been issued remain valid.",
+  ])("%s", (body) => {
+    expect(toldForCertain(body)).toEqual([]);
+  });
+
+  it.each([
+    ["Please be advised that PCR certificates are not required.", "pcr-certificate observe-not 2021-06-15 observed"],
+    ["Please be informed that the visa-free regime is suspended.", "visa-free-regime observe-not 2021-06-15 observed"],
+  ])("but what the reader is told is: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
+  it("a limit is that of the document named before", () => {
+    expect(linesOn("pcr-validity", "Arrivals must show a PCR certificate. It must be no older than 48 hours.")).toEqual([
+      "pcr-validity observe 48 hour 2021-06-15 observed",
+    ]);
   });
 });
