@@ -302,6 +302,8 @@ const BODIES = /^(?:list|lists|authorities|government|cabinet|ministry|parliamen
 function isWithin(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
   const second = items[at - 2]?.text ?? "";
+  // "an e-visa to X", "the border area of X": whose visa, whose border.
+  if (items[at]?.country?.form === "name" && isOfDocument(items, at)) return true;
   // "in the Polish list", "the Polish authorities": whose list, whose authorities.
   if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
   if (items[at]?.country?.form !== "name") return false;
@@ -326,6 +328,24 @@ function isWithin(items: readonly Item[], at: number): boolean {
         (item) => (second === "flying" && is(item, "group")) || /^(?:you|who|those|planning|wishing|intending)$/.test(item.text),
       );
   return /^(?:enter|enters|entering|visit|visiting|visits)$/.test(before);
+}
+
+/** "A visa to X", "an entry visa for X", "the consular fee for an e-visa of X", "the border zone of X", "the rules of X", not "holders of a visa of X". */
+function isOfDocument(items: readonly Item[], at: number): boolean {
+  const role = items[at - 1]?.text ?? "";
+  const named = items[at - 2]?.text ?? "";
+  if (role === "of" && /^(?:border|frontier) (?:area|zone|strip|territory)$/.test(`${items[at - 3]?.text} ${named}`)) return true;
+  if (role === "of" && /(?:^|[ -])(?:rules|laws?|legislation)$/.test(named)) return true;
+  if (!/(?:^|[ -])visas?$/.test(named) || is(items[at + 1], "group")) return false;
+  // "With a visa of X one may enter": it is shown here.
+  return role === "to" || role === "for" || (role === "of" && !items.slice(Math.max(0, at - HOLDER_REACH), at).some(isHeld));
+}
+
+const HOLDER_REACH = 8;
+
+/** "Holders of a visa of X", "with", "who have". */
+function isHeld({ text }: Item): boolean {
+  return /^(?:with|holders?|holding|holds?|have|has|having|hold|valid|possess|own|owners?|showing|present)$/.test(text);
 }
 
 const FLIER_REACH = 8;

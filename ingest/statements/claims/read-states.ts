@@ -1,7 +1,7 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
 import { isList } from "../clauses/units.js";
-import { hasHad, type VerbGroup } from "../clauses/verb-group.js";
+import { hasHad, lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Frame, framesOf, isMeant, type Reach, reachOf } from "../frames/frames.js";
 import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
 import { compose, ENDING, told } from "../frames/polarity.js";
@@ -214,10 +214,13 @@ function underRule(frame: Frame, clauses: readonly Clause[], items: readonly Ite
   const verb = main?.verbs.at(-1);
   if (rule === undefined || main === undefined || verb === undefined) return frame;
   // Behind the rule, its verb is one that is done to it ("the rule that … was abolished", "lost its force").
-  if (verb.to > rule + 1 && !verb.passive && !ENDING.has(verb.effect)) return frame;
+  if (verb.to > rule + 1 && !verb.passive && !ENDING.has(verb.effect) && !TAKES_EFFECT.test(lemmaOf(verb))) return frame;
   const said = compose({ is: "state", v: frame.told.v, planned: false }, main.verbs, (one) => one.effect);
   return said === null ? frame : { ...frame, clause: { ...main }, told: said };
 }
+
+/** What a rule does by itself. */
+const TAKES_EFFECT = /^(?:take effect|come into|enter into)/;
 
 /** "taken off the list of countries with which flights are to be resumed": what had been announced of them is taken back. */
 function withdrawn(frame: Frame, clauses: readonly Clause[], items: readonly Item[]): Frame {

@@ -5,22 +5,18 @@ export const NOT_READ: readonly string[] = [
   "Among the measures is a restriction on entry of foreigners into Kazakhstan.",
   "Entry may be refused if the passport has no blank pages.",
   "A new passport calls for a new electronic visa.",
-  "A work visa is renewed once the work permit has been extended.",
   "With an emergency passport apply for an exit visa.",
   "If the passport is lost, citizens of visa-free countries skip the exit visa.",
   "Oman is on the list of 40 economically advanced states (annex 2).",
   "Since June 1, 2021 the documents for a residence permit are supplemented with a document on payment of the state fee.",
   "Since January 1, 2021 applications for an IIN are considered by the Ministry of Internal Affairs.",
-  "A system of fines for foreigners who break migration rules was introduced.",
   "The fine for an overstay can be paid within 15 days.",
   "Holders of a business visa may extend their stay.",
   "Those whose stay has run out apply for a visa at the migration service until July 20, 2021.",
   "No exit papers are needed.",
   "During the state of emergency expired documents remain valid.",
   "Expired permits will be replaced once the state of emergency is over.",
-  "Foreign employees are required to have a pass for the border area.",
   "The head of a representative office needs no work permit.",
-  "The employment departments accept applications for work permits.",
   "For a work permit the employer provides a letter on the qualification of the foreign employee.",
   "An employment contract is required with those who work on a work permit.",
   "An employer pays a fine for employees who work without a contract.",
@@ -28,7 +24,7 @@ export const NOT_READ: readonly string[] = [
   "Quota requests can be rejected if the employer broke labour law.",
   "The share of intra-corporate transferees must not exceed 40 percent of the staff.",
 ];
-export const MOST_NOT_READ = 30;
+export const MOST_NOT_READ = 23;
 
 /** Wordings that are read wrong: of something else, or as another act than they tell. Faults of the reader. */
 export const MISREAD: readonly string[] = [
@@ -53,5 +49,6 @@ export const TWO_AT_ONCE: readonly string[] = [
   "An A5 visa is issued for up to 4 years and can be extended for up to 2 years.",
   "Under a state of emergency a stay can be extended for no more than 60 days.",
   "During the state of emergency expired documents remain valid.",
+  "Expired visas and permits stay valid during the state of emergency.",
   "The state of emergency is over, and foreigners have 20 days from its end to ask for new documents.",
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bundledVocabulary } from "../../../ingest/packs/bundled-packs.js";
 import { told, toldForCertain } from "./read-sentences.js";
 import { TOPIC_WORDINGS } from "./topic-wordings.js";
+import { DONE_SILENT, DONE_TELLS } from "./topic-wordings-done.js";
 import { ENTRY_WORDINGS } from "./topic-wordings-entry.js";
 import { NEW_WORDINGS } from "./topic-wordings-new.js";
 import { MISREAD, MOST_MISREAD, MOST_NOT_READ, NOT_READ, TWO_AT_ONCE } from "./topic-wordings-open.js";
@@ -12,11 +13,11 @@ const WORDINGS = { ...TOPIC_WORDINGS, ...ENTRY_WORDINGS, ...STAY_WORDINGS, ...NE
 const names = bundledVocabulary().topics.map(({ topic }) => topic.id.split("/")[1] ?? "");
 const tells = [
   ...Object.entries(WORDINGS).flatMap(([topic, { tells }]) => tells.map(([body, ...lines]) => ({ topic, body, lines }))),
-  ...OTHER_TELLS.map(([topic, body, ...lines]) => ({ topic, body, lines })),
+  ...[...OTHER_TELLS, ...DONE_TELLS].map(([topic, body, ...lines]) => ({ topic, body, lines })),
 ];
 const silent = [
   ...Object.entries(WORDINGS).flatMap(([topic, { silent }]) => silent.map((body) => ({ topic, body }))),
-  ...OTHER_SILENT.map(([topic, body]) => ({ topic, body })),
+  ...[...OTHER_SILENT, ...DONE_SILENT].map(([topic, body]) => ({ topic, body })),
 ];
 
 const of = (topic: string, lines: readonly string[]): readonly string[] =>
