@@ -4,7 +4,7 @@ import { isList } from "../clauses/units.js";
 import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { factTold, isOfIssued } from "./facts.js";
+import { factTold, isOfIssued, isPlaceBehind } from "./facts.js";
 import { hasMark, indicesOf, isStrange, someMarked, verbsFor } from "./marks.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
 import { compose, type Polar, type Told, told as toldAs } from "./polarity.js";
@@ -142,7 +142,7 @@ function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number):
     const effect = effectFor(items, topic, verb, clause.role === "main");
     return effect === "exempt" && way.way.inForceWhen !== "not-required" ? "other" : effect;
   };
-  if (isOfIssued(items, thing, verbs)) return null;
+  if (isOfIssued(items, thing, verbs) || isPlaceBehind(items, phrase.from, verbs)) return null;
   const planned = isPlanned(items, phrase, verbs);
   const said = first ? verbs.map((verb) => (effectOf(verb) === "begin" ? { ...verb, state: false } : verb)) : verbs;
   const plain = said.map((verb) => withoutCan(items, verb, phrase.none));

@@ -98,7 +98,7 @@ function readOffset(t: Tokens, i: number, floor: number, { unit }: UnitWord, out
   };
   if (wordAt(t, next) === "ago") return add(count.first, next, -1);
   if (wordAt(t, next) === "from" && NOWS.has(wordAt(t, next + 1))) return add(count.first, next + 1, 1);
-  if (wordAt(t, count.first - 1) !== "in" || count.first - 1 < floor || NOT_IN.has(wordAt(t, count.first - 2))) return i;
+  if (wordAt(t, count.first - 1) !== "in" || count.first - 1 < floor || isHowOften(t, count.first - 2)) return i;
   const owned = t.folded[next] === "'" ? (wordAt(t, next + 1) === "s" ? next + 2 : next + 1) : next;
   if (wordAt(t, owned) === "time") return add(count.first - 1, owned, 1);
   return owned === next && !OBJECTS.has(wordAt(t, next)) ? add(count.first - 1, i, 1) : i;
@@ -119,7 +119,14 @@ const BESIDE: ReadonlyMap<string, RelativeTime> = new Map([
 /** Words behind "the day before" that are no object of it. */
 const CLOSES: ReadonlySet<string> = new Set("and but was were is are has had will by that it he she they we which".split(" "));
 const NOWS: ReadonlySet<string> = new Set(["now", "today"]);
-/** "Once in two days": how often, not when. */
-const NOT_IN: ReadonlySet<string> = new Set("once twice times time".split(" "));
+/** "Once in two days", "one crossing in 30 days", "two entries in 90 days": how often, not when. */
+function isHowOften(t: Tokens, before: number): boolean {
+  const word = wordAt(t, before);
+  return OFTEN.has(word) || (COUNTED.has(word) && COUNTS.test(wordAt(t, before - 1)));
+}
+
+const OFTEN: ReadonlySet<string> = new Set("once twice times time".split(" "));
+const COUNTED: ReadonlySet<string> = new Set("crossing crossings entry entries visit visits trip trips exit exits stay stays".split(" "));
+const COUNTS = /^(?:one|a|single|two|three|four|five|six|several|many|border|[0-9]+)$/;
 /** "In two days of arrival": from another day than that of writing. */
 const OBJECTS: ReadonlySet<string> = new Set("of after from before since prior following upon preceding until till".split(" "));
