@@ -91,6 +91,9 @@ export function ofSomePersons({ topic }: Frame, { items, own }: Reach, clauses: 
     return role === "relative" && means.size === 1 && !within.some((item) => hasMark(item, topic, "scope"));
   });
   if (described) return true;
+  // "may pass in transit without a permission"
+  if (own.some((at) => items[at]?.text === "transit" && items[at - 1]?.text === "in" && !hasMark(items[at], topic, "thing")))
+    return true;
   const people = (at: number): boolean => is(items[at], "group", "everyone") && !hasMark(items[at], topic, "group");
   const ours = (at: number): boolean =>
     people(at) &&

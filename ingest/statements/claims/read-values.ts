@@ -2,6 +2,7 @@ import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
 import { hasHad } from "../clauses/verb-group.js";
 import { topicMarks } from "../frames/marks.js";
+import { timesOf } from "../frames/times.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
@@ -13,6 +14,7 @@ import { isPossible, isRuleItself } from "./found-figure.js";
 import { notYet } from "./put-off.js";
 import { isOwnReport, readStates } from "./read-states.js";
 import { settleHold } from "./settle.js";
+import { isAhead } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { claimsOf, previousOf } from "./value-claims.js";
 import { barePrevious, foundIn } from "./value-figures.js";
@@ -45,8 +47,9 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
       (topic.topic.scopes.length > 0 && scopedByCondition(topic, items, clauses)) ||
       scopedBefore(topic, reading.unit) ||
       ofLack(topic, items, clauses, clause);
+    const unmet = (clause.role === "condition" || clause.conditional) && !scoped;
     if (
-      ((clause.role === "condition" || clause.conditional) && !scoped) ||
+      (unmet && !mayCome(clause, reading)) ||
       reading.hosted === "foreign" ||
       clauses.some((other) => isOwnReport(other, items) && isUnder(items, other, one.at)) ||
       agentOf(items, clause, topic.pack.host) !== null
@@ -58,7 +61,8 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     if (denied) continue;
     const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
-    const made = claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore);
+    const settled = claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore);
+    const made = unmet ? settled.map((claim) => ({ ...claim, stopped: [...claim.stopped, "if"] })) : settled;
     append(claims, corrected(notYet(made, one, reading), reading));
   }
   const implied = impliedOnly(topic, reading);
@@ -66,6 +70,15 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     claims: [...withFormer(topic, reading, found, claims).map((claim) => ambiguous(claim, claims)), ...implied.claims],
     understood: understood || implied.understood,
   };
+}
+
+/** "If he signs it, the index will be 2,651 from D": what hangs on a condition may hold from its day on. */
+function mayCome(clause: Clause, { unit: { items }, post }: UnitReading): boolean {
+  return (
+    clause.role === "main" &&
+    clause.verbs.some((verb) => verb.tense === "future" && verb.mood === "told" && verb.denial === "none") &&
+    timesOf(items, clause).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post))
+  );
 }
 
 /** "Home quarantine was abolished": a rule that ends needs no figure; one that begins without it leaves open how much. */

@@ -243,12 +243,14 @@ export function settleChange(
 ): Settled {
   const unread = [...notUnderstood(times, post, tense)];
   const done = (effective: Effective, dated: boolean, actAfterPost = false): Settled => {
-    const end = untilOf(times, lasting, dated ? effective : writing(post), post, tense);
+    // "It will close for two weeks": from a day that nobody tells on, so that no end can be reckoned.
+    const open = lasting !== null && effective.basis === "pending";
+    const end = untilOf(times, open ? null : lasting, dated ? effective : writing(post), post, tense);
     // "It was decided last week that from D …": a time that was over before it began is no end of it.
     const backward = dated && end !== null && end <= (effective.earliest ?? "");
     // "from April 10 until March 25": one of the two days is wrong, and nothing says which.
     const crossed = backward && times.some(({ role, date }) => role === "until" && date.kind === "day" && date.year !== null);
-    const words = crossed ? [...unread, "an end before the start"] : unread;
+    const words = [...unread, ...(crossed ? ["an end before the start"] : []), ...(open && end === null ? ["until when"] : [])];
     return { effective, until: backward ? null : end, dated, actAfterPost, unread: words };
   };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;

@@ -114,7 +114,8 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       prepositions = 0;
       continue;
     }
-    if (gerund && EVENT_EFFECTS.has(gerund.sub)) {
+    // "stops accepting applications": what goes on until then, and no beginning.
+    if (gerund && EVENT_EFFECTS.has(gerund.sub) && !/^(?:accept|recogni[sz]e|enforce)$/.test(gerund.lemma)) {
       subs.push(gerund.sub);
       from = i;
       prepositions = 0;

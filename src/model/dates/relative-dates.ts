@@ -126,7 +126,9 @@ function isHowOften(t: Tokens, before: number): boolean {
 }
 
 const OFTEN: ReadonlySet<string> = new Set("once twice times time".split(" "));
-const COUNTED: ReadonlySet<string> = new Set("crossing crossings entry entries visit visits trip trips exit exits stay stays".split(" "));
+const COUNTED: ReadonlySet<string> = new Set(
+  "crossing crossings entry entries visit visits trip trips exit exits stay stays".split(" "),
+);
 const COUNTS = /^(?:one|a|single|two|three|four|five|six|several|many|border|[0-9]+)$/;
 /** "In two days of arrival": from another day than that of writing. */
 const OBJECTS: ReadonlySet<string> = new Set("of after from before since prior following upon preceding until till".split(" "));

@@ -165,3 +165,36 @@ describe("what is nobody's rule", () => {
     ]);
   });
 });
+
+describe("what is not settled", () => {
+  it.each([
+    ["The migration service will be closed for two weeks.", "migration-service end"],
+    ["Foreigners may pass in transit without a permission of the IDC from June 20.", "idc-entry-permission end"],
+    ["If the President signs it, the monthly calculation index will be 3,063 tenge from January 1, 2022.", "mci set"],
+    ["The requirement is cancelled for all foreigners at land checkpoints.", "land-border"],
+    ["Before this, one crossing in 30 days was permitted.", "border-crossing-restrictions"],
+  ])("stays open: %s", (body, line) => {
+    expect(toldForCertain(body).filter((one) => one.startsWith(line))).toEqual([]);
+  });
+
+  it("may hold from its day on where a condition stands before it", () => {
+    expect(linesOn("mci", "If the President signs it, the MCI will be 3,063 tenge from January 1, 2022.").length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it("what stops being accepted ends on its day", () => {
+    expect(
+      linesOn(
+        "work-permit-applications",
+        "From June 26 the employment departments will stop accepting applications for work permits.",
+      ),
+    ).toEqual(["work-permit-applications end 2021-06-26 scheduled"]);
+  });
+
+  it("how often one may cross is a figure, and no day", () => {
+    expect(told("Holders of residence permits may cross the border not more often than one time in 90 days.")).toEqual([
+      "border-crossing-interval observe 90 day 2021-06-15 observed",
+    ]);
+  });
+});

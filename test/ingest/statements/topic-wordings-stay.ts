@@ -93,7 +93,9 @@ export const STAY_WORDINGS: Readonly<Record<string, TopicWordings>> = {
     silent: ["The traveller waits for the migration service to open.", "The host notifies the migration service within 3 days."],
   },
   "migration-fines": {
-    tells: [["A system of fines for foreigners who break migration rules was introduced.", "start 2021-04-14..2021-06-15 reported"]],
+    tells: [
+      ["A system of fines for foreigners who break migration rules was introduced.", "start 2021-04-14..2021-06-15 reported"],
+    ],
     silent: ["A system of discounts for foreigners was introduced."],
   },
   "overstay-liability-waiver": {

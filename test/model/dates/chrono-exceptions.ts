@@ -36,7 +36,7 @@ export const FOREIGN_KINDS: readonly ForeignKind[] = [
       LENGTH.test(words) &&
       (!/^in /i.test(words) ||
         /minute/i.test(words) ||
-        /\b(?:once|twice|times?) $/i.test(before) ||
+        /\b(?:once|twice|times?|(?:one|single) (?:border )?(?:crossing|entry|visit)) $/i.test(before) ||
         /^ (?:of|after|before|from)\b/i.test(behind)),
   },
   {

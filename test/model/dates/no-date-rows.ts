@@ -39,6 +39,8 @@ export const NO_DATE_ROWS: readonly DateRow[] = [
   ["the second March flight", ""],
   ["at the second meeting", ""],
   ["once in two days", ""],
+  ["one crossing in 30 days", ""],
+  ["a single entry in 90 days", ""],
   ["within 10 days of arrival", ""],
   ["in 10 days of arrival", ""],
   ["in two days after entry", ""],
