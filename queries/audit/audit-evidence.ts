@@ -42,7 +42,9 @@ const MOST_KEPT = 10_000;
 
 /** The evidence of decisions; each fact is read once. */
 export class EvidenceRoom {
-  readonly #facts = new Map<string, AuditFact>();
+  /** By the knowledge day with which it is read, and its id. */
+  readonly #facts = new Map<IsoDay | null, Map<string, AuditFact>>();
+  #kept = 0;
 
   constructor(readonly source: AuditSource) {}
 
@@ -61,16 +63,29 @@ export class EvidenceRoom {
   }
 
   #fact(fact: Fact, readWith: IsoDay | null): AuditFact {
-    const key = `${fact.id} ${readWith}`;
-    let told = this.#facts.get(key);
+    const byId = this.#readWith(readWith);
+    let told = byId.get(fact.id);
     if (told === undefined) {
       const { id, subject, state, value, start, end, lastConfirmedOn } = fact;
       const sources = evidenceOf(this.source, [fact], readWith);
       const [shown, further] = [sources.slice(0, SHOWN_SOURCES), Math.max(0, sources.length - SHOWN_SOURCES)];
       told = { id, subject, state, value, start, end, lastConfirmedOn, sources: shown, furtherSources: further };
-      if (this.#facts.size >= MOST_KEPT) this.#facts.clear();
-      this.#facts.set(key, told);
+      this.#kept++;
+      byId.set(id, told);
     }
     return told;
+  }
+
+  #readWith(day: IsoDay | null): Map<string, AuditFact> {
+    if (this.#kept >= MOST_KEPT) {
+      this.#facts.clear();
+      this.#kept = 0;
+    }
+    let byId = this.#facts.get(day);
+    if (byId === undefined) {
+      byId = new Map();
+      this.#facts.set(day, byId);
+    }
+    return byId;
   }
 }

@@ -277,22 +277,31 @@ export class DecisionForms {
   }
 
   #filled(outcome: Outcome, answers: readonly SeriesAnswer[], readWith: Decision["readWith"]): Decision {
-    const { decision, detail, used, missing, assumed } = outcome;
-    const named = <T extends { readonly subject: string | null }>(one: T, place: number | null | undefined): T =>
-      place === null || place === undefined ? one : { ...one, subject: this.memory.countryOf(this.#names.at(place)) };
-    const takenAsFree = decision.assumed.map((one, at) => named(one, assumed[at]));
+    const { decision, detail, missing, assumed } = outcome;
+    const { requirement, on, verdict, reason, amounts } = decision;
+    const takenAsFree = decision.assumed.map((one, at) => this.#named(one, assumed[at]));
     return {
-      ...decision,
-      detail: `${detail}${assumptionInWords(takenAsFree)}`,
-      missing: decision.missing.map((one, at) => (one.kind === "column" ? one : named(one, missing[at]))),
+      requirement,
+      on,
+      verdict,
+      reason,
+      detail: takenAsFree.length === 0 ? detail : `${detail}${assumptionInWords(takenAsFree)}`,
+      amounts,
+      missing: decision.missing.map((one, at) => (one.kind === "column" ? one : this.#named(one, missing[at]))),
       assumed: takenAsFree,
-      used: used.flatMap((one, at) => {
-        const answer = answers[at];
+      used: outcome.used.map((one, at) => {
+        const { topic, scope, column } = one.series;
         const subject = this.memory.countryOf(this.#country(one));
-        return answer === undefined ? [] : [usedSeries({ ...one.series, subject }, answer)];
+        return usedSeries({ topic, subject, scope, column }, answers[at] as SeriesAnswer);
       }),
       readWith,
     };
+  }
+
+  /** The same of the country with a place among those that were named. */
+  #named<T extends { readonly subject: string | null }>(one: T, place: number | null | undefined): T {
+    if (place === null || place === undefined) return one;
+    return { ...one, subject: this.memory.countryOf(this.#names.at(place)) };
   }
 }
 

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { KnowledgeBase } from "../knowledge-base.js";
+import { TextBytes } from "../model/text-bytes.js";
 import { auditSummaryView } from "../presentation/audit-summary-view.js";
 import type { AuditWriter } from "../presentation/audit-writer.js";
 import { palette } from "../presentation/palette.js";
@@ -33,6 +34,9 @@ import { whoseRequirements } from "./whose-requirements.js";
  */
 const HEAP_FLAGS = ["--heap-growing-percent=20", "--max-semi-space-size=1", "--semi-space-growth-factor=1"];
 
+/** Bytes of results that are written at once. */
+const MOST_WAITING = 1 << 17;
+
 type AuditedRow = Parameters<AuditWriter["row"]>[0];
 type RequirementsAsked = NonNullable<Parameters<KnowledgeBase["requirements"]>[0]>;
 
@@ -57,6 +61,8 @@ export class AuditRun {
   readonly #lists = new VerdictLists();
   readonly #problems = new ProblemGroups();
   readonly #rejected = new RejectsCsv();
+  /** What waits to be written. */
+  readonly #out = new TextBytes();
 
   constructor(
     readonly base: KnowledgeBase,
@@ -85,6 +91,7 @@ export class AuditRun {
 
   async #judge(surveyed: SurveyedCases, { requirements, only, against, judged }: Asked): Promise<ExitCode> {
     const { base, context, output, options, rejects, reports, input } = this;
+    const out = this.#out;
     const { knownOn, format } = options;
     const [knownAtEntry, compare] = [switchOption(input, "knownAtEntry"), switchOption(input, "compare")];
     const { trips } = surveyed;
@@ -101,7 +108,8 @@ export class AuditRun {
     const lists = compare || against !== null || only !== null;
     const audited = (row: AuditedRow): void => {
       if (lists) this.#lists.add(row);
-      output.write(writer?.row(row) ?? "");
+      writer?.row(row, out);
+      if (out.length >= MOST_WAITING) this.#writeOut();
       reports.row(row);
     };
     // Where nobody looks at single cases they are counted alone, which is faster.
@@ -111,14 +119,14 @@ export class AuditRun {
         extraColumns = extra;
         for (const { name, meant } of misspelt)
           context.err(`the column "${terminalLine(name)}" is not read; did you mean ${meant}? --map names it\n`);
-        output.write(writer?.begin(extra) ?? "");
+        out.add(writer?.begin(extra) ?? "");
         rejects?.write(this.#rejected.begin(names));
       },
       ...(looked ? { audited } : {}),
       problem: (problem, cells) => {
         this.#problems.add(problem);
         rejects?.write(this.#rejected.add(problem, cells));
-        output.write(writer?.problem(problem) ?? "");
+        out.add(writer?.problem(problem) ?? "");
         reports.problem(problem);
       },
       note: (note) => {
@@ -149,6 +157,7 @@ export class AuditRun {
     try {
       await surveyed.feed(jobs ?? session, (bytes, size) => {
         hash.update(bytes);
+        this.#writeOut();
         progress.read(bytes.length, size, session.judged());
       });
       await jobs?.end();
@@ -159,7 +168,8 @@ export class AuditRun {
     rejects?.write(this.#rejected.end());
     for (const line of this.#problems.lines()) context.err(`${terminalLine(line)}\n`);
     const casesHash = hash.digest("hex");
-    output.write(writer?.end(summary, casesHash) ?? "");
+    out.add(writer?.end(summary, casesHash) ?? "");
+    this.#writeOut();
     await reports.end(summary, casesHash);
     const { changed, listed: first, asked } = this.#lists.take();
     const listed = { verdicts: first, more: asked - first.length };
@@ -176,6 +186,10 @@ export class AuditRun {
     if (summary.cases > 0) return EXIT.success;
     context.err(summary.rejected > 0 ? "no row could be judged\n" : "the file has a header and no row below it\n");
     return EXIT.failure;
+  }
+
+  #writeOut(): void {
+    if (this.#out.length > 0) this.output.write(this.#out.take());
   }
 
   /** The cases, with the trips of their people where a requirement counts over them. */
@@ -210,6 +224,7 @@ export class AuditRun {
       this.#lists.join(reply.lists);
       for (const problem of reply.problems) this.#problems.add(problem);
       if (rejects !== null) rejects.write(this.#rejected.end() + reply.rejects);
+      this.#writeOut();
       output.write(reply.out);
     };
     const fromCases = looked ? context.casesForJobs.written : context.casesForJobs.counted;

@@ -1,6 +1,6 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import { TextBytes } from "../files/text-bytes.js";
 import { openKnowledgeBase } from "../knowledge-base.js";
+import { TextBytes } from "../model/text-bytes.js";
 import type { AuditWriter } from "../presentation/audit-writer.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
 import type { JobReply, JobRequest, JobsSetup } from "./audit-jobs.js";
@@ -22,7 +22,7 @@ let problems: JobReply["problems"][number][] = [];
 const rejected = new RejectsCsv();
 const audited = (row: Parameters<AuditWriter["row"]>[0]): void => {
   if (wanted) lists.add(row);
-  out.add(writer?.row(row) ?? "");
+  writer?.row(row, out);
 };
 const session = base.audit(request, {
   columns: () => {},

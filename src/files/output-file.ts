@@ -1,15 +1,15 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkOutputTarget, type InputFile, outputFailed, writingTo } from "./output-target.js";
-import { type Fingerprint, PieceWriter } from "./piece-writer.js";
+import { PieceWriter } from "./piece-writer.js";
 import { publishFiles } from "./publish.js";
 import { madeIn, removeStaging, stagingBeside } from "./staging.js";
 
 /** A file in the making: nothing of it is seen before it is complete. */
 export interface OutputFile {
   write(chunk: string | Uint8Array): void;
-  /** Puts the file in its place, whatever stood there, and tells what it holds. */
-  finish(): Fingerprint;
+  /** Puts the file in its place, whatever stood there. */
+  finish(): void;
   /** Leaves what stood there; does nothing once finished. */
   abandon(): void;
 }
@@ -46,10 +46,9 @@ export function openOutputFile(path: string, inputs: readonly InputFile[] = []):
       write: (chunk) => writingTo(path, () => writer.write(chunk)),
       finish: () =>
         writingTo(path, () => {
-          const print = writer.finish();
+          writer.finish();
           publishFiles(staging, made, dirname(full), [name]);
           abandon();
-          return print;
         }),
       abandon,
     };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { ChunkWriter } from "../model/export/target.js";
-import { TextBytes } from "./text-bytes.js";
+import { TextBytes } from "../model/text-bytes.js";
 
 /** How many bytes of text wait to be written at once. */
 const MOST_WAITING = 1 << 17;
@@ -15,13 +15,15 @@ export interface Fingerprint {
 /** Writes a file that is not there yet, in pieces. */
 export class PieceWriter {
   readonly #handle: number;
-  readonly #hash = createHash("sha256");
-  #bytes = 0;
   readonly #text = new TextBytes();
   #open = true;
 
   /** Fails where anything stands at the path, a link too. */
-  constructor(path: string) {
+  constructor(
+    path: string,
+    /** Told of all bytes, in their order. */
+    readonly tell: (bytes: Uint8Array) => void = () => {},
+  ) {
     this.#handle = openSync(path, "wx");
   }
 
@@ -38,10 +40,9 @@ export class PieceWriter {
     }
   }
 
-  finish(): Fingerprint {
+  finish(): void {
     this.#put(this.#text.takeAll());
     this.close();
-    return { sha256: this.#hash.digest("hex"), bytes: this.#bytes };
   }
 
   /** Lets go of the file, finished or not. */
@@ -51,18 +52,23 @@ export class PieceWriter {
   }
 
   #put(piece: Uint8Array): void {
-    this.#hash.update(piece);
-    this.#bytes += piece.length;
+    this.tell(piece);
     for (let at = 0; at < piece.length; ) at += writeSync(this.#handle, piece, at);
   }
 }
 
 /** Writes a new file piece by piece and gives the hash of what was handed over. */
 export function writeInPieces(path: string, fill: (write: ChunkWriter) => void): Fingerprint {
-  const writer = new PieceWriter(path);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const writer = new PieceWriter(path, (piece) => {
+    hash.update(piece);
+    bytes += piece.length;
+  });
   try {
     fill((chunk) => writer.write(chunk));
-    return writer.finish();
+    writer.finish();
+    return { sha256: hash.digest("hex"), bytes };
   } finally {
     writer.close();
   }

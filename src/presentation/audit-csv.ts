@@ -1,5 +1,6 @@
 import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { Decision } from "../../queries/audit/decide.js";
+import type { TextBytes } from "../model/text-bytes.js";
 import { changeInWords, missingInWords, problemInWords } from "./audit-words.js";
 import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 import { csvCell } from "./csv-text.js";
@@ -12,34 +13,28 @@ const BEFORE = ["verdict_before", "detail_before", "changed_by"];
 /** CSV: one line a case and requirement, with the columns that are kept at its end. */
 export const auditCsv: AuditWriterOf = ({ compare, against }, reader) => {
   const compared = compare ? AT_ENTRY : against === null ? [] : BEFORE;
-  const told = new WeakMap<Decision, DecisionCells>();
-  const cellsOf = (decision: Decision): DecisionCells => {
-    let cells = told.get(decision);
-    if (cells === undefined) {
-      cells = decisionCells(decision, reader);
-      told.set(decision, cells);
-    }
-    return cells;
-  };
+  const lines = new Lines(reader);
   let extra: readonly string[] = [];
   return {
     begin(extraColumns) {
       extra = extraColumns;
       return `${[...COLUMNS, ...compared, ...extra].map(csvCell).join(",")}\n`;
     },
-    row(row) {
-      const id = csvCell(row.entry.id);
-      const passed = passedThrough(row, extra);
-      const lines = row.shown.map((at) => {
+    row(row, out) {
+      const id = new Repeated(() => `${csvCell(row.entry.id)},`);
+      const passed = new Repeated(() => `${passedThrough(row, extra)}\n`);
+      for (const at of row.shown) {
         const decision = row.decisions[at];
+        if (decision === undefined) continue;
+        id.add(out);
+        lines.add(out, decision, judgedOn(row, decision), row.knownOn);
         const before = row.before?.[at];
-        if (decision === undefined) return "";
-        const { head, tail } = cellsOf(decision);
-        const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join("; ");
-        const then = before === undefined ? "" : `,${[before.verdict, before.detail, posts].map(csvCell).join(",")}`;
-        return `${id},${head},${judgedOn(row, decision)},${row.knownOn ?? ""},${tail}${then}${passed}\n`;
-      });
-      return lines.join("");
+        if (before !== undefined) {
+          const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join("; ");
+          out.add(`,${[before.verdict, before.detail, posts].map(csvCell).join(",")}`);
+        }
+        passed.add(out);
+      }
     },
     problem(problem) {
       const verdict = problem.audited ? "flagged" : "rejected";
@@ -50,20 +45,65 @@ export const auditCsv: AuditWriterOf = ({ compare, against }, reader) => {
   };
 };
 
-interface DecisionCells {
-  readonly head: string;
-  readonly tail: string;
+/** A text that stands in every line of a case and ends in a whole sign: it is made for the first one, and is there for the others. */
+class Repeated {
+  #from = 0;
+  #to = -1;
+
+  constructor(readonly make: () => string) {}
+
+  add(out: TextBytes): void {
+    if (this.#to >= 0) {
+      out.addAgain(this.#from, this.#to);
+      return;
+    }
+    const text = this.make();
+    out.add(text);
+    this.#to = out.length;
+    this.#from = this.#to - Buffer.byteLength(text);
+  }
 }
 
-function decisionCells(decision: Decision, reader: EvidenceReader): DecisionCells {
+/** The cells of a decision with room for its days: "" where there is no knowledge day. */
+interface LineForm {
+  readonly text: string;
+  /** Where the day stands on which it was judged, in bytes of UTF-8. */
+  readonly asOfAt: number;
+  readonly knownOn: string;
+}
+
+/** The part of a line that a decision gives, which many cases share but for its days. */
+class Lines {
+  readonly #forms = new WeakMap<Decision, LineForm>();
+
+  constructor(readonly reader: EvidenceReader) {}
+
+  add(out: TextBytes, decision: Decision, asOf: string, knownOn: string | null): void {
+    const known = knownOn ?? "";
+    let form = this.#forms.get(decision);
+    if (form === undefined || form.knownOn.length !== known.length) {
+      form = lineForm(decision, this.reader, asOf, known);
+      this.#forms.set(decision, form);
+    }
+    const place = out.length + form.asOfAt;
+    out.add(form.text);
+    out.overwrite(place, asOf);
+    if (known !== form.knownOn) out.overwrite(place + asOf.length + 1, known);
+  }
+}
+
+function lineForm(decision: Decision, reader: EvidenceReader, asOf: string, knownOn: string): LineForm {
   const { requirement, verdict, detail, missing, amounts } = decision;
-  const facts = reader.evidence(decision).flatMap((one) => one.facts);
-  const posts = facts.flatMap((fact) => fact.sources.map(({ post }) => post));
-  const lists = [missing.map(missingInWords), amounts.map(valueInWords), facts.map(({ id }) => id), [...new Set(posts)]];
-  return {
-    head: [requirement, verdict, detail].map(csvCell).join(","),
-    tail: lists.map((list) => csvCell(list.join("; "))).join(","),
-  };
+  const [facts, posts]: readonly [string[], Set<string>] = [[], new Set()];
+  for (const one of reader.evidence(decision))
+    for (const fact of one.facts) {
+      facts.push(fact.id);
+      for (const { post } of fact.sources) posts.add(post);
+    }
+  const lists = [missing.map(missingInWords), amounts.map(valueInWords), facts, [...posts]];
+  const head = `${[requirement, verdict, detail].map(csvCell).join(",")},`;
+  const tail = lists.map((list) => csvCell(list.join("; "))).join(",");
+  return { text: `${head}${asOf},${knownOn},${tail}`, asOfAt: Buffer.byteLength(head), knownOn };
 }
 
 /** Cells under the columns of the header; a line of NDJSON may name others than the first did. */

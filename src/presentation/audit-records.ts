@@ -2,13 +2,26 @@ import type { AuditedCase } from "../../queries/audit/audit-result.js";
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import { jsonOf } from "../model/json-text.js";
+import type { TextBytes } from "../model/text-bytes.js";
 import { type AuditWriterOf, type EvidenceReader, judgedOn } from "./audit-writer.js";
 
 const MOST_KEPT = 2000;
+const DAY_LENGTH = "2021-12-10".length;
+
+/** The members of a verdict with room for its days; the evidence is told by its key, for many verdicts share it. */
+interface VerdictForm {
+  readonly text: string;
+  /** Where the day stands on which it was judged, in bytes of UTF-8. */
+  readonly asOfAt: number;
+  readonly knownOn: string | null;
+  readonly evidence: string;
+}
+
+const KNOWN_ON = ',"knownOn":"';
 
 /** JSON of verdicts; what two verdicts share is made once. */
 class VerdictText {
-  readonly #told = new WeakMap<Decision, { readonly head: string; readonly tail: string }>();
+  readonly #forms = new WeakMap<Decision, VerdictForm>();
   readonly #evidence = new Map<string, string>();
 
   constructor(
@@ -16,36 +29,32 @@ class VerdictText {
     readonly compare: boolean,
   ) {}
 
-  /** The members of a verdict, without the braces around them. */
-  of(row: AuditedCase, at: number): string {
+  /** Adds the members of a verdict, without the braces around them. */
+  add(out: TextBytes, row: AuditedCase, at: number): void {
     const decision = row.decisions[at];
-    if (decision === undefined) return "";
+    if (decision === undefined) return;
+    this.#members(out, decision, judgedOn(row, decision), row.knownOn);
     const before = row.before?.[at];
-    return (
-      this.#members(decision, judgedOn(row, decision), row.knownOn) + (before === undefined ? "" : this.#before(row, at, before))
-    );
+    if (before === undefined) return;
+    out.add(`,"${this.compare ? "atEntry" : "before"}":{`);
+    this.#members(out, before, judgedOn(row, before), row.knownBefore);
+    out.add(`},"changedBy":${jsonOf(row.changedBy?.[at] ?? [])}`);
   }
 
-  #before(row: AuditedCase, at: number, before: Decision): string {
-    const members = this.#members(before, judgedOn(row, before), row.knownBefore);
-    return `,"${this.compare ? "atEntry" : "before"}":{${members}},"changedBy":${jsonOf(row.changedBy?.[at] ?? [])}`;
-  }
-
-  #members(decision: Decision, asOf: string, knownOn: string | null): string {
-    let told = this.#told.get(decision);
-    if (told === undefined) {
-      const { requirement, verdict, detail, reason, amounts, missing, assumed } = decision;
-      const head = jsonOf({ requirement, verdict, detail }).slice(1, -1);
-      const tail = jsonOf({ missing, reason, amounts, assumed }).slice(1, -1);
-      told = { head, tail };
-      this.#told.set(decision, told);
+  #members(out: TextBytes, decision: Decision, asOf: string, knownOn: string | null): void {
+    let form = this.#forms.get(decision);
+    if (form === undefined || (form.knownOn === null) !== (knownOn === null)) {
+      form = verdictForm(decision, asOf, knownOn, this.reader.evidenceKey(decision));
+      this.#forms.set(decision, form);
     }
-    const known = knownOn === null ? "null" : `"${knownOn}"`;
-    return `${told.head},"asOf":"${asOf}","knownOn":${known},${told.tail},"evidence":${this.#evidenceOf(decision)}`;
+    const place = out.length + form.asOfAt;
+    out.add(form.text);
+    out.overwrite(place, asOf);
+    if (knownOn !== form.knownOn && knownOn !== null) out.overwrite(place + DAY_LENGTH + '"'.length + KNOWN_ON.length, knownOn);
+    out.add(this.#evidenceOf(decision, form.evidence));
   }
 
-  #evidenceOf(decision: Decision): string {
-    const key = this.reader.evidenceKey(decision);
+  #evidenceOf(decision: Decision, key: string): string {
     let text = this.#evidence.get(key);
     if (text === undefined) {
       text = jsonOf(this.reader.evidence(decision));
@@ -56,15 +65,27 @@ class VerdictText {
   }
 }
 
+function verdictForm(decision: Decision, asOf: string, knownOn: string | null, evidence: string): VerdictForm {
+  const { requirement, verdict, detail, reason, amounts, missing, assumed } = decision;
+  const head = `${jsonOf({ requirement, verdict, detail }).slice(1, -1)},"asOf":"`;
+  const known = knownOn === null ? ',"knownOn":null' : `${KNOWN_ON}${knownOn}"`;
+  const tail = jsonOf({ missing, reason, amounts, assumed }).slice(1, -1);
+  const text = `${head}${asOf}"${known},${tail},"evidence":`;
+  return { text, asOfAt: Buffer.byteLength(head), knownOn, evidence };
+}
+
 /** NDJSON: one line a case and requirement, and one for each row that is wrong. */
 export const auditNdjson: AuditWriterOf = ({ compare }, reader) => {
   const verdicts = new VerdictText(reader, compare);
   return {
     begin: () => "",
-    row(row) {
-      const id = jsonOf(row.entry.id);
-      const extra = extraText(row);
-      return row.shown.map((at) => `{"caseId":${id},${verdicts.of(row, at)}${extra}}\n`).join("");
+    row(row, out) {
+      const [begin, end] = [`{"caseId":${jsonOf(row.entry.id)},`, `${extraText(row)}}\n`];
+      for (const at of row.shown) {
+        out.add(begin);
+        verdicts.add(out, row, at);
+        out.add(end);
+      }
     },
     problem: (problem) => `${jsonOf(problemRecord(problem))}\n`,
     end: () => "",
@@ -82,11 +103,16 @@ export const auditJson: AuditWriterOf = (parameters, reader, goesOn = false) => 
   };
   return {
     begin: () => `{"schemaVersion":1,"parameters":${jsonOf(parameters)},"rows":[`,
-    row(row) {
-      const places = row.shown;
-      if (places.length === 0) return "";
-      const told = places.map((at) => `{${verdicts.of(row, at)}}`).join(",\n ");
-      return item(`{"caseId":${jsonOf(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n ${told}]}`);
+    row(row, out) {
+      const [head, ...others] = row.shown;
+      if (head === undefined) return;
+      out.add(item(`{"caseId":${jsonOf(row.entry.id)},"line":${row.entry.line}${extraText(row)},"verdicts":[\n {`));
+      verdicts.add(out, row, head);
+      for (const at of others) {
+        out.add("},\n {");
+        verdicts.add(out, row, at);
+      }
+      out.add("}]}");
     },
     problem: (problem) => item(jsonOf(problemRecord(problem))),
     end: (summary, casesHash) => `\n],"casesSha256":"${casesHash}","summary":${jsonOf(summary)}}\n`,

@@ -3,6 +3,7 @@ import type { AuditedCase, AuditSummary } from "../../queries/audit/audit-result
 import type { RowProblem } from "../../queries/audit/cases/row-problem.js";
 import type { Decision } from "../../queries/audit/decide.js";
 import type { RecordedRun } from "../model/recorded-run.js";
+import type { TextBytes } from "../model/text-bytes.js";
 
 /** What an audit was run with, as its report names it. */
 export interface AuditParameters {
@@ -30,10 +31,11 @@ export interface EvidenceReader {
   evidenceKey(decision: Decision): string;
 }
 
-/** Turns an audit into text as it goes; every part is returned and nothing of it kept. */
+/** Turns an audit into text as it goes; nothing of it is kept. */
 export interface AuditWriter {
   begin(extraColumns: readonly string[]): string;
-  row(row: AuditedCase): string;
+  /** Adds what a case comes to. */
+  row(row: AuditedCase, out: TextBytes): void;
   problem(problem: RowProblem): string;
   /** @param casesHash SHA-256 of the file of cases, in hexadecimal digits. */
   end(summary: AuditSummary, casesHash: string): string;

@@ -45,8 +45,8 @@ export async function auditStream(
     end();
     await reader.cancel().catch(() => {});
   };
-  let verdicts: AsyncGenerator<string>;
-  let first: IteratorResult<string>;
+  let verdicts: AsyncGenerator<Uint8Array>;
+  let first: IteratorResult<Uint8Array>;
   try {
     base = await open();
     base.pin();
@@ -57,7 +57,6 @@ export async function auditStream(
     await stop();
     throw error;
   }
-  const encoder = new TextEncoder();
   let waiting: typeof first | null = first;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -65,12 +64,12 @@ export async function auditStream(
         const piece = waiting ?? (await verdicts.next());
         waiting = null;
         if (piece.done !== true) {
-          controller.enqueue(encoder.encode(piece.value));
+          controller.enqueue(piece.value);
           return;
         }
         end();
       } catch (error) {
-        controller.enqueue(encoder.encode(errorLine(error)));
+        controller.enqueue(new TextEncoder().encode(errorLine(error)));
         await stop();
       }
       controller.close();
@@ -97,8 +96,8 @@ async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>, most: 
   if (head.length > 0) yield head;
 }
 
-/** The verdicts as text, in pieces that are not empty. */
-async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge): AsyncGenerator<string> {
+/** The verdicts as text in UTF-8, in pieces that are not empty. */
+async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge): AsyncGenerator<Uint8Array> {
   const first = await pieces.next();
   const kind = first.done === true ? "text" : kindOf(SENT, first.value);
   if (first.done !== true && kind === "workbook") {
@@ -113,17 +112,17 @@ async function* verdictsOf(pieces: AsyncGenerator<Uint8Array>, judge: CaseJudge)
     const { sheetsOf } = await import("../knowledge-base/cases/workbook-sheets.js");
     const sheets = await sheetsOf(SENT, Buffer.concat(kept), MOST_UNPACKED_BYTES);
     for (const text of judge.workbook(sheets)) {
-      if (text !== "") yield text;
+      if (text.length > 0) yield text;
       // Others are answered between two steps, also where nothing is shown of this one.
       await setImmediate();
     }
   } else
     for (let piece: IteratorResult<Uint8Array> = first; piece.done !== true; piece = await pieces.next()) {
       const text = judge.feed(piece.value);
-      if (text !== "") yield text;
+      if (text.length > 0) yield text;
     }
   const rest = judge.end();
-  if (rest !== "") yield rest;
+  if (rest.length > 0) yield rest;
 }
 
 function errorLine(error: unknown): string {

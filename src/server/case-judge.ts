@@ -1,6 +1,7 @@
 import { mappedColumn } from "../knowledge-base/cases/mapped-column.js";
 import { againstState } from "../knowledge-base/earlier-state.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
+import { TextBytes } from "../model/text-bytes.js";
 import { auditNdjson } from "../presentation/audit-records.js";
 import { withJurisdiction } from "./answering.js";
 import { type Asked, textIn } from "./query-parameters.js";
@@ -15,9 +16,9 @@ export interface AuditAsked {
   readonly version: string;
 }
 
-/** Judges cases in pieces and hands over what each comes to, as NDJSON. */
+/** Judges cases in pieces and hands over what each comes to, as NDJSON in UTF-8. */
 export class CaseJudge {
-  #out = "";
+  readonly #out = new TextBytes();
   readonly #request: AuditRequest;
 
   /** Begun with the first case: what workbooks tell of trips is known by then. */
@@ -32,14 +33,14 @@ export class CaseJudge {
   }
 
   /** What the next bytes of a text come to. */
-  feed(bytes: Uint8Array): string {
+  feed(bytes: Uint8Array): Uint8Array {
     this.#session ??= this.#begun(null);
     this.#session.feed(bytes);
     return this.#taken();
   }
 
   /** What a workbook comes to, in pieces. */
-  *workbook(sheets: Sheets): Generator<string> {
+  *workbook(sheets: Sheets): Generator<Uint8Array> {
     const { requirements } = this.base.requirements(this.#request);
     const over = requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"));
     const survey = over ? this.base.surveyTrips(this.#request.reading ?? {}) : null;
@@ -49,16 +50,15 @@ export class CaseJudge {
   }
 
   /** What is left. */
-  end(): string {
+  end(): Uint8Array {
     this.#session ??= this.#begun(null);
     this.#session.end();
     return this.#taken();
   }
 
-  #taken(): string {
-    const text = this.#out;
-    this.#out = "";
-    return text;
+  /** A copy: the room itself is used again. */
+  #taken(): Uint8Array {
+    return Uint8Array.from(this.#out.take());
   }
 
   #begun(trips: AuditRequest["trips"]): Session {
@@ -67,13 +67,13 @@ export class CaseJudge {
     let writer: ReturnType<typeof auditNdjson> | null = null;
     const session = base.audit(request, {
       columns: (extra) => {
-        this.#out += writer?.begin(extra) ?? "";
+        this.#out.add(writer?.begin(extra) ?? "");
       },
       audited: (row) => {
-        this.#out += writer?.row(row) ?? "";
+        writer?.row(row, this.#out);
       },
       problem: (problem) => {
-        this.#out += writer?.problem(problem) ?? "";
+        this.#out.add(writer?.problem(problem) ?? "");
       },
     });
     const { knownOn = null, knownAtEntry = false, compare = false, against = null } = request;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeInPieces } from "../../src/files/piece-writer.js";
-import { TextBytes } from "../../src/files/text-bytes.js";
+import { TextBytes } from "../../src/model/text-bytes.js";
 
 const texts = fc.array(fc.string({ unit: "binary", maxLength: 40 }), { maxLength: 30 });
 
@@ -42,6 +42,32 @@ describe("texts as bytes", () => {
         expect(Buffer.concat([...taken, Buffer.from(told.takeAll())]).toString("utf8")).toBe(Buffer.from(text).toString("utf8"));
       }),
     );
+  });
+});
+
+describe("texts that stand there already", () => {
+  it("are added again and written over in their place, also when the room grows", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(40_000), (text, before) => {
+        const told = new TextBytes();
+        told.add("x".repeat(before));
+        const from = told.length;
+        told.add(`${text},2021-12-10\n`);
+        told.addAgain(from, told.length);
+        told.overwrite(told.length - "2021-12-10\n".length, "2022-01-02");
+        told.add("é");
+        const expected = `${"x".repeat(before)}${text},2021-12-10\n${text},2022-01-02\né`;
+        expect(Buffer.from(told.takeAll()).equals(Buffer.from(expected))).toBe(true);
+      }),
+    );
+  });
+
+  it("come behind half a sign that waits", () => {
+    const told = new TextBytes();
+    told.add("ab");
+    told.add("\ud83d");
+    told.addAgain(0, 1);
+    expect(Buffer.from(told.takeAll()).toString("utf8")).toBe("ab\ufffda");
   });
 });
 
