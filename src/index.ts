@@ -36,7 +36,8 @@ export type { Assumption, Missing, Unnamed, UsedSeries } from "../queries/audit/
 export type { InspectedRow, Inspection, InspectionSession } from "../queries/audit/inspection.js";
 export type { RequirementId, VerdictWord } from "../queries/audit/requirement.js";
 export type { Stay } from "../queries/audit/stays.js";
-export type { TripSurvey, Trips } from "../queries/audit/trip-book.js";
+export type { TripSurvey } from "../queries/audit/trip-survey.js";
+export type { Trips } from "../queries/audit/trips.js";
 export type { ChangesRequest } from "../queries/changes.js";
 export type {
   EffectChange,

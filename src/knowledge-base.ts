@@ -9,7 +9,7 @@ import { type CheckRequest, type CheckResult, checkPerson } from "../queries/aud
 import { explainRequirements, type RequirementsResult } from "../queries/audit/explained-requirement.js";
 import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
 import { requirementsNamed } from "../queries/audit/requirement.js";
-import { surveyTrips, type TripSurvey } from "../queries/audit/trip-book.js";
+import { surveyTrips, type TripSurvey } from "../queries/audit/trip-survey.js";
 import { type CorrectionsResult, listCorrections } from "../queries/corrections.js";
 import { type CoverageResult, reportCoverage } from "../queries/coverage.js";
 import { type FindingsRequest, type FindingsResult, listFindings } from "../queries/findings.js";

@@ -8,7 +8,7 @@ import type { ChangingPost } from "./changed-by.js";
 import type { Decision } from "./decide.js";
 import type { Unnamed } from "./inquiry.js";
 import type { RequirementId, VerdictWord } from "./requirement.js";
-import type { Trips } from "./trip-book.js";
+import type { Trips } from "./trips.js";
 
 /** How an audit looks at its cases. */
 export interface AuditRequest {

@@ -8,7 +8,7 @@ import type { AuditSource } from "./audit-source.js";
 import { Auditor } from "./auditor.js";
 import { likelyMisspelt } from "./cases/case-header.js";
 import type { ReadRow } from "./cases/case-reader.js";
-import { TextChunks } from "./cases/decode-text.js";
+import { TextChunks, type TextState } from "./cases/decode-text.js";
 import type { FileNote } from "./cases/file-note.js";
 import { keptColumns } from "./cases/kept-columns.js";
 import { KnownCase } from "./cases/known-case.js";
@@ -21,6 +21,7 @@ import type { Decision } from "./decide.js";
 import { type PieceRows, RepeatedRows } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
 import { Tally, type TallyCounts } from "./tally.js";
+import { TripLookup } from "./trips.js";
 
 /** An audit under way: it is fed the bytes of a file of cases and tells its sink of each row. */
 export interface AuditSession {
@@ -48,18 +49,10 @@ export interface AuditSession {
    * @throws InforceError `CASES_EMPTY` besides.
    */
   end(): AuditSummary;
-  /**
-   * The next text of the file, already decoded.
-   *
-   * @throws InforceError as `feed`.
-   */
-  feedText(text: string): void;
-  /** Bytes of the file as text; those of a character that is not whole yet wait for the next. */
-  decode(bytes: Uint8Array): string;
-  /** Where the rows stand, for another session to go on with; null in the middle of a record and as long as rows wait. */
-  state(): RowState | null;
+  /** Where the audit stands in its file, for another session to go on with. */
+  state(): AuditPlace;
   /** Begins a piece where another session stands; nothing of the piece before is kept but decisions. */
-  resume(state: RowState): void;
+  resume(place: KnownPlace): void;
   /** What a piece came to since `resume`; null where it cannot be taken over as it is. */
   piece(): AuditPiece | null;
   /** Takes over a piece that another session judged; false, with nothing taken over, where an id of it stood in the file before. */
@@ -71,6 +64,17 @@ export interface AuditSession {
   /** Equal for decisions that rest on the same evidence. */
   evidenceKey(decision: Decision): string;
 }
+
+/** Where an audit stands in a file. */
+export interface AuditPlace {
+  /** How bytes are read; null as long as that is not known. */
+  readonly text: TextState | null;
+  /** Where rows stand; null in the middle of a record and as long as rows wait. */
+  readonly rows: RowState | null;
+}
+
+/** A place between two rows. */
+export type KnownPlace = { readonly [Member in keyof AuditPlace]: NonNullable<AuditPlace[Member]> };
 
 const ROWS_A_STEP = 500;
 
@@ -106,7 +110,7 @@ export function auditSession(
     only = null,
     reading = {},
     unnamed = "free",
-    trips: known = null,
+    trips = null,
   } = request;
   if (knownAtEntry && knownOn !== null && !compare) throw twoViewpoints(knownOn);
   if (against !== null && (compare || knownAtEntry)) throw twoComparisons();
@@ -149,9 +153,10 @@ export function auditSession(
       verdictOn,
     });
   };
+  const known = trips === null ? null : new TripLookup(trips);
   const repeated = new RepeatedRows();
-  // Null where a file is read from its beginning on; `whole` until something in a piece needs the file before it.
-  let piece: { whole: boolean } | null = null;
+  // Null where a file is read from its beginning on; `whole` until a piece tells something of the file.
+  let piece: { readonly learnt: string; whole: boolean } | null = null;
   const everywhere = requirements.map((_, at) => at);
   const tellProblem = (problem: RowProblem, cells: readonly string[]): void => {
     if (strict) throw stopped(problem);
@@ -170,16 +175,12 @@ export function auditSession(
   const judge = (entry: AuditCase, cells: () => readonly string[]): void => {
     const twice = repeated.id(entry);
     if (twice !== null) {
-      if (piece !== null) piece.whole = false;
       tally.rejected++;
       tellProblem(twice, cells());
       return;
     }
     const again = repeated.trip(entry);
-    if (again !== null) {
-      if (piece !== null) piece.whole = false;
-      tellProblem(again, cells());
-    }
+    if (again !== null) tellProblem(again, cells());
     if (sink.audited === undefined && then === null) {
       tally.case();
       now.verdicts(entry, countVerdict);
@@ -231,21 +232,20 @@ export function auditSession(
   const roomOf = (decision: Decision): EvidenceRoom => (ofPast.has(decision) ? pastRoom : room);
   return {
     feed: (bytes) => batch(() => rows.push(text.push(bytes))),
-    feedText: (told) => batch(() => rows.push(told)),
-    decode: (bytes) => text.push(bytes),
-    state: () => rows.state,
-    resume: (state) => {
-      if (!rows.goOn(state)) {
+    state: () => ({ text: text.state, rows: rows.state }),
+    resume: (place) => {
+      text.resume(place.text);
+      if (!rows.goOn(place.rows)) {
         rows = rowSource();
-        rows.resume(state);
+        rows.resume(place.rows);
       }
       tally = new Tally(then !== null, requirements);
       repeated.beginPiece();
-      piece = { whole: true };
+      piece = { learnt: learntAt(place), whole: true };
     },
     piece: () => {
-      const { state, skipped } = rows;
-      if (piece === null || !piece.whole || state === null) return null;
+      const [place, { state, skipped }] = [{ text: text.state, rows: rows.state }, rows];
+      if (piece === null || !piece.whole || state === null || learntAt(place) !== piece.learnt) return null;
       return { state, skipped, counts: tally.counts, ...repeated.piece() };
     },
     accept: (told) => {
@@ -272,6 +272,11 @@ export function auditSession(
     evidence: (decision) => roomOf(decision).of(decision),
     evidenceKey: (decision) => `${roomOf(decision) === room ? "" : "then "}${room.keyOf(decision)}`,
   };
+}
+
+/** What is known of a file at a place, as a text: what a piece learnt besides may change how later rows are read. */
+function learntAt({ text, rows }: AuditPlace): string {
+  return JSON.stringify([text, rows === null ? null : { ...rows, line: 0 }]);
 }
 
 /** The decisions that are asked for: those that differ from what the other state gave, and have one of the verdicts. */

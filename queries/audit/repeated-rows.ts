@@ -13,15 +13,16 @@ export interface PieceRows {
 
 /** Knows the rows of a file again: ids that stood before, and trips of a person. */
 export class RepeatedRows {
-  #ids = new SeenIds();
-  #trips = new SeenIds();
+  readonly #ids = new SeenIds();
+  readonly #trips = new SeenIds();
   #ofPiece: { readonly ids: number[]; readonly trips: number[] } | null = null;
   readonly #hash: IdHash = { high: 0, low: 0 };
   readonly #text = new TextUnits();
 
   /** Forgets all of them: what follows is a piece of a file, the rows of which are gathered. */
   beginPiece(): void {
-    [this.#ids, this.#trips] = [new SeenIds("piece"), new SeenIds("piece")];
+    this.#ids.clear();
+    this.#trips.clear();
     this.#ofPiece = { ids: [], trips: [] };
   }
 

@@ -1,17 +1,15 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { isAscii } from "node:buffer";
 import type { KnowledgeBase } from "../knowledge-base.js";
-import { packageRoot } from "../package-root.js";
 import type { AuditParameters, AuditWriter } from "../presentation/audit-writer.js";
+import { type CasePart, CaseParts, canBeParted } from "./case-parts.js";
 import type { CasesTaker } from "./feed-cases.js";
 import type { ListedVerdicts } from "./verdict-lists.js";
 
 type Session = ReturnType<KnowledgeBase["audit"]>;
-type State = NonNullable<ReturnType<Session["state"]>>;
+type Place = Parameters<Session["resume"]>[0];
 type Problem = Parameters<AuditWriter["problem"]>[0];
 
-/** What each worker is told before its first piece. */
+/** What each worker is told before its first part. */
 export interface JobsSetup {
   readonly base: { readonly path: string; readonly recordedOn: string | null; readonly recordedAt: string | null };
   readonly request: Parameters<KnowledgeBase["audit"]>[0];
@@ -24,17 +22,19 @@ export interface JobsSetup {
   readonly rejects: boolean;
 }
 
-/** A piece of a file, whole lines of it, and where it begins. */
+/** A part of a file, whole lines of it, and where it begins. */
 export interface JobRequest {
-  readonly text: string;
-  readonly state: State;
+  readonly bytes: CasePart["bytes"];
+  readonly place: Place;
+  /** Room for the output, where there is some already. */
+  readonly room: ArrayBuffer | null;
 }
 
-/** What a piece came to. */
+/** What a part came to. */
 export interface JobReply {
   readonly piece: NonNullable<ReturnType<Session["piece"]>>;
-  /** UTF-8. */
-  readonly out: Uint8Array;
+  /** UTF-8, in room that may be used again. */
+  readonly out: Uint8Array<ArrayBuffer>;
   readonly rejects: string;
   readonly problems: readonly Problem[];
   readonly lists: ListedVerdicts;
@@ -49,105 +49,140 @@ export interface JobsWorth {
   readonly tooFew: (cases: number) => void;
 }
 
-interface Pending extends JobRequest {
-  readonly key: string;
-  readonly port: MessagePort;
+/** Judges parts, each asked for in its turn. */
+export interface PartWorker {
+  ask(asked: JobRequest): void;
+  /** Waits for the reply to the oldest request that has none yet; null where there is none to give. */
+  reply(): JobReply | null;
+  close(): Promise<void>;
 }
 
+/** How a file is parted, and who judges the parts. */
+export interface JobParts {
+  /** Bytes that are judged before anything is handed out: by then the head of the file is known, and most of its habits. */
+  readonly first: number;
+  /** Bytes of each part, at least. */
+  readonly length: number;
+  readonly start: (setup: JobsSetup) => PartWorker;
+}
+
+interface Pending {
+  readonly part: CasePart;
+  readonly key: string;
+  readonly judge: Judge;
+}
+
+interface Judge {
+  readonly worker: PartWorker;
+  /** For output, to be used again. */
+  readonly rooms: ArrayBuffer[];
+}
+
+/** The usual lengths: what is written takes some sixty times the room of what is read. */
+export const USUAL_PARTS = { first: 1 << 16, written: 1 << 17, counted: 1 << 20 } as const;
+/** Bytes that are read at once here, each of which are gone before the next. */
 const PIECE_LENGTH = 1 << 16;
 /** A line that is longer is read as it comes. */
 const LONGEST_LINE = 1 << 20;
-const PIECES_A_JOB = 2;
-/** Room for what is new in a worker: most of it is gone before the room is full. */
-const YOUNG_MEGABYTES = 16;
-const LONGEST_WAIT_MS = 120_000;
-
-/** The file of the worker, which is built beside the command; null where nothing was built. */
-export function workerFile(): string | null {
-  const file = join(packageRoot(import.meta.url), "dist", "src", "cli", "audit-worker.js");
-  return existsSync(file) ? file : null;
-}
+const PARTS_A_JOB = 2;
 
 /**
- * Judges a file of cases on several threads, with the same outcome as one: this thread parts the text at line ends, workers
- * judge the pieces, and what they found is taken over in the order of the file. A piece in which anything was learnt that later rows
- * may need, an id that stood before, or a record that goes on beyond its end is judged here instead, as if alone.
+ * Judges a file of cases on several threads, with the same outcome as one: this thread parts the bytes at line ends, each worker reads,
+ * judges and writes the rows of whole parts, and what they come to is taken over in the order of the file. A part in which anything was
+ * learnt that later rows may need, with an id or a trip of a part before, or with a record that goes on beyond its end is judged here instead, as if alone.
  */
 export class AuditJobs implements CasesTaker {
-  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
-  readonly #workers: { readonly worker: Worker; readonly port: MessagePort }[] = [];
+  readonly #judges: Judge[] = [];
   readonly #queue: Pending[] = [];
-  #carry = "";
-  #waiting = "";
-  #ahead: State | null = null;
+  readonly #parts: CaseParts;
+  #wanted: number;
+  #ahead: Place | null = null;
   #next = 0;
-  /** Whether workers take part; not known before the first piece. */
+  /** Whether workers take part; not known before the first part. */
   #together: boolean | null = null;
 
   constructor(
     readonly session: Session,
     readonly jobs: number,
-    readonly file: string,
-    /** Asked for when the first piece is handed out: by then the head of the file is known. */
+    readonly into: JobParts,
+    /** Asked for when the first part is handed out: by then the head of the file is known. */
     readonly setup: () => JobsSetup,
     readonly take: (reply: JobReply) => void,
     readonly worth: JobsWorth,
-  ) {}
+  ) {
+    this.#wanted = into.first;
+    this.#parts = new CaseParts(2 * into.length);
+  }
 
   feed(bytes: Uint8Array): void {
-    const text = this.#carry + this.session.decode(bytes);
-    const end = text.lastIndexOf("\n") + 1;
-    this.#waiting += text.slice(0, end);
-    this.#carry = text.slice(end);
-    if (this.#waiting.length >= PIECE_LENGTH) this.#handOut();
-    if (this.#carry.length < LONGEST_LINE) return;
-    this.#handOut();
-    this.#drain();
-    this.session.feedText(this.#carry);
-    this.#carry = "";
+    for (let at = 0; at < bytes.length; ) {
+      const piece = bytes.subarray(at, at + this.#wanted);
+      at += piece.length;
+      this.#parts.add(piece);
+      if (this.#parts.length < this.#wanted || this.#handOut()) continue;
+      if (this.#parts.length >= LONGEST_LINE) this.#judgeHere(this.#parts.rest());
+    }
   }
 
   feedWorkbook(sheets: Parameters<Session["feedWorkbook"]>[0]): void {
     this.session.feedWorkbook(sheets);
   }
 
-  /** The last pieces; the session is ended by whoever began it. */
+  /** The last part; the session is ended by whoever began it. */
   async end(): Promise<void> {
     this.#handOut();
-    this.#drain();
-    this.session.feedText(this.#carry);
-    this.#carry = "";
+    this.#judgeHere(this.#parts.rest());
     await this.close();
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#judges.splice(0).map(({ worker }) => worker.close()));
   }
 
-  #handOut(): void {
-    const text = this.#waiting;
-    this.#waiting = "";
-    if (text === "") return;
-    this.#together ??= this.#isWorth(text);
-    const state = this.#queue.length === 0 ? this.session.state() : this.#ahead;
-    if (state === null || !this.#together) {
-      this.#drain();
-      this.session.feedText(text);
+  /** Where what is not handed out yet begins, if what is under way comes to what is expected of it. */
+  #begins(): ReturnType<Session["state"]> {
+    return this.#queue.length === 0 ? this.session.state() : (this.#ahead ?? this.session.state());
+  }
+
+  /** What waits, up to its last line end; false where it has none. */
+  #handOut(): boolean {
+    const part = this.#parts.cut(this.#begins().text?.encoding ?? null);
+    if (part !== null) this.#give(part);
+    return part !== null;
+  }
+
+  #give(part: CasePart): void {
+    this.#together ??= this.#isWorth(part);
+    const { text, rows } = this.#begins();
+    if (text === null || rows === null || !this.#together || !isReadAlike(part, text)) {
+      this.#judgeHere(part);
+      this.#wanted = this.#together ? this.into.length : this.into.first;
       return;
     }
-    const port = this.#port();
-    const asked: JobRequest = { text, state };
-    port.postMessage(asked);
-    this.#queue.push({ ...asked, key: JSON.stringify(state), port });
-    this.#ahead = { ...state, line: state.line + lineEnds(text) };
-    while (this.#queue.length > this.jobs * PIECES_A_JOB) this.#takeNext();
+    const place = { text, rows };
+    const judge = this.#judge();
+    judge.worker.ask({ bytes: part.bytes, place, room: judge.rooms.pop() ?? null });
+    this.#queue.push({ part, key: JSON.stringify(place), judge });
+    this.#ahead = { text, rows: { ...rows, line: rows.line + part.lines } };
+    while (this.#queue.length > this.jobs * PARTS_A_JOB) this.#takeNext();
   }
 
-  /** Reckons from the first piece how many cases the file has. */
-  #isWorth(text: string): boolean {
+  #judgeHere(part: CasePart): void {
+    this.#drain();
+    if (part.bytes.length > 0) this.#feedPart(part);
+    this.#parts.giveBack(part);
+  }
+
+  /** A part as if read by one: in pieces, each of which is gone before the next. */
+  #feedPart({ bytes }: CasePart): void {
+    for (let at = 0; at < bytes.length; at += PIECE_LENGTH) this.session.feed(bytes.slice(at, at + PIECE_LENGTH));
+  }
+
+  /** Reckons from the first part how many cases the file has. */
+  #isWorth({ bytes, lines }: CasePart): boolean {
     const { size, fromCases, tooFew } = this.worth;
     if (size === null) return true;
-    const cases = Math.round((size * lineEnds(text)) / text.length);
+    const cases = Math.round((size * lines) / bytes.length);
     if (cases >= fromCases) return true;
     tooFew(cases);
     return false;
@@ -157,54 +192,39 @@ export class AuditJobs implements CasesTaker {
     while (this.#queue.length > 0) this.#takeNext();
   }
 
-  /** Takes over the oldest piece; one that was judged from another state than is reached now is judged again. */
+  /** Takes over the oldest part; one that was judged from another place than is reached now is judged again. */
   #takeNext(): void {
     const pending = this.#queue.shift();
     if (pending === undefined) return;
-    const reply = this.#replyOn(pending.port);
-    if (reply !== null && JSON.stringify(this.session.state()) === pending.key && this.session.accept(reply.piece)) {
-      this.take(reply);
-      return;
-    }
-    this.session.feedText(pending.text);
+    const { worker, rooms } = pending.judge;
+    const reply = worker.reply();
+    if (reply !== null && this.#stands(pending) && this.session.accept(reply.piece)) this.take(reply);
+    else this.#feedPart(pending.part);
+    this.#parts.giveBack(pending.part);
+    if (reply !== null) rooms.push(reply.out.buffer);
     // What is under way began where the file does not stand any more.
     const behind = this.#queue[0];
-    if (behind !== undefined && JSON.stringify(this.session.state()) !== behind.key) this.#drain();
+    if (behind !== undefined && !this.#stands(behind)) this.#drain();
   }
 
-  /** Waits for the next reply of a worker; null where it has none to give. */
-  #replyOn(port: MessagePort): JobReply | null {
-    for (;;) {
-      const seen = Atomics.load(this.#signal, 0);
-      const found = receiveMessageOnPort(port) as { readonly message: JobReply | null } | undefined;
-      if (found !== undefined) return found.message;
-      if (Atomics.wait(this.#signal, 0, seen, LONGEST_WAIT_MS) === "timed-out") return null;
-    }
+  #stands({ key }: Pending): boolean {
+    return JSON.stringify(this.session.state()) === key;
   }
 
   /** The workers take turns. */
-  #port(): MessagePort {
-    if (this.#workers.length === 0) {
+  #judge(): Judge {
+    if (this.#judges.length === 0) {
       const setup = this.setup();
-      for (let at = 0; at < this.jobs; at++) {
-        const { port1, port2 } = new MessageChannel();
-        const worker = new Worker(this.file, {
-          workerData: { setup, port: port2, signal: this.#signal },
-          transferList: [port2],
-          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-        });
-        this.#workers.push({ worker, port: port1 });
-      }
+      for (let at = 0; at < this.jobs; at++) this.#judges.push({ worker: this.into.start(setup), rooms: [] });
     }
-    const [first] = this.#workers;
-    const chosen = this.#workers[this.#next++ % this.#workers.length] ?? first;
+    const [first] = this.#judges;
+    const chosen = this.#judges[this.#next++ % this.#judges.length] ?? first;
     if (chosen === undefined) throw new Error("there is no worker");
-    return chosen.port;
+    return chosen;
   }
 }
 
-function lineEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return count;
+/** Whether a part is read by itself as it is behind the others: the first sign beyond ASCII tells the encoding of all that follow. */
+function isReadAlike({ bytes }: CasePart, { encoding }: Place["text"]): boolean {
+  return canBeParted(encoding) && (encoding !== null || isAscii(bytes));
 }

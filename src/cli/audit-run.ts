@@ -13,7 +13,7 @@ import { againstInWords } from "../presentation/report/report-page.js";
 import { terminalLine } from "../presentation/terminal-text.js";
 import { groupThousands } from "../presentation/value-words.js";
 import { againstArgument, againstParameters } from "./against-argument.js";
-import { AuditJobs, type JobReply, type JobsSetup, workerFile } from "./audit-jobs.js";
+import { AuditJobs, type JobParts, type JobReply, type JobsSetup, USUAL_PARTS } from "./audit-jobs.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
 import { WRITERS } from "./audit-writers.js";
@@ -21,6 +21,7 @@ import { caseReading, jobsAsked, requirementsAsked, verdictsAsked } from "./case
 import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
+import { JobThread, workerFile } from "./job-thread.js";
 import { reportBasis } from "./report-basis.js";
 import type { ReportFiles } from "./report-files.js";
 import { type SurveyedCases, surveyedCases } from "./surveyed-cases.js";
@@ -149,7 +150,7 @@ export class AuditRun {
     writer = WRITERS[format]?.(parameters, session) ?? null;
     await reports.begin(parameters, session, () => reportBasis(base));
     const progress = new AuditProgress(context.now, context.err);
-    const jobs = this.#jobs(session, trips !== null, looked, () => ({
+    const jobs = this.#jobs(session, looked, () => ({
       base: { path: base.path, recordedOn: base.recordedOn, recordedAt: base.recordedAt() },
       ...{ request, parameters, format, extra: extraColumns },
       ...{ lists, rejects: rejects !== null },
@@ -200,23 +201,14 @@ export class AuditRun {
   }
 
   /** Several threads, where they are asked for and can help. */
-  #jobs(
-    session: ReturnType<KnowledgeBase["audit"]>,
-    overTrips: boolean,
-    looked: boolean,
-    setup: () => JobsSetup,
-  ): AuditJobs | null {
+  #jobs(session: ReturnType<KnowledgeBase["audit"]>, looked: boolean, setup: () => JobsSetup): AuditJobs | null {
     const { context, output, rejects, reports, input, options } = this;
     const jobs = jobsAsked(input);
     if (jobs === 1) return null;
-    const file = workerFile();
-    const together = reports.any
-      ? "a report is made of all rows together"
-      : overTrips
-        ? "stays count over the trips of a person"
-        : null;
-    const why = together ?? (file === null ? "the command was not built" : null);
-    if (why !== null || file === null) {
+    const kind = looked ? "written" : "counted";
+    const parts = context.jobParts ?? partsOf(kind);
+    const why = reports.any ? "a report is made of all rows together" : parts === null ? "the command was not built" : null;
+    if (why !== null || parts === null) {
       context.err(`one job is used, for ${why}\n`);
       return null;
     }
@@ -227,13 +219,20 @@ export class AuditRun {
       this.#writeOut();
       output.write(reply.out);
     };
-    const fromCases = looked ? context.casesForJobs.written : context.casesForJobs.counted;
+    const fromCases = context.casesForJobs[kind];
     const tooFew = (cases: number): void =>
       context.err(
         `one job is used, for the file has about ${groupThousands(Number(cases.toPrecision(2)))} cases: more are faster from about ${groupThousands(fromCases)} on\n`,
       );
-    return new AuditJobs(session, jobs, file, setup, take, { size: sizeOf(options.cases), fromCases, tooFew });
+    return new AuditJobs(session, jobs, parts, setup, take, { size: sizeOf(options.cases), fromCases, tooFew });
   }
+}
+
+/** Parts that threads judge; null where the file of the threads is not there. */
+function partsOf(kind: "written" | "counted"): JobParts | null {
+  const file = workerFile();
+  if (file === null) return null;
+  return { first: USUAL_PARTS.first, length: USUAL_PARTS[kind], start: (setup) => new JobThread(file, setup) };
 }
 
 /** Bytes of a file; null where that is not known. */

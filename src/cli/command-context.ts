@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { IsoDay } from "../model/iso-day.js";
+import type { JobParts } from "./audit-jobs.js";
 
 /** What the build writes down about itself. */
 export interface BuildInfo {
@@ -21,6 +22,8 @@ export interface CommandContext {
   readonly homeFolder: string;
   /** From how many cases on an audit is faster on several threads, which have to start: where rows are written, and where they are counted. */
   readonly casesForJobs: { readonly written: number; readonly counted: number };
+  /** How the files of an audit are parted for several jobs; missing: in parts of the usual length, for threads. */
+  readonly jobParts?: JobParts;
   /** Columns of the terminal, or the usual 80. */
   readonly width: number;
   /** Whether standard output is a terminal: data for programs is then made safe to look at. */

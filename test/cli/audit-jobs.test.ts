@@ -73,8 +73,8 @@ describe("several jobs tell the same as one, byte for byte", () => {
   });
 
   it.each([
-    ["csv", { written: 7_000, counted: 0 }, "6,000", "7,000"],
-    ["table", { written: 0, counted: 90_000 }, "6,000", "90,000"],
+    ["csv", { written: 7_000, counted: 0 }, "6,100", "7,000"],
+    ["table", { written: 0, counted: 90_000 }, "6,100", "90,000"],
   ])("of few cases one judges all, and says so (%s)", async (format, casesForJobs, cases, from) => {
     const args = ["audit", at("plain.csv"), "--format", format, "--requirement", "entry-ban", "--db", database];
     const one = await run([...args, "--jobs", "1"]);

@@ -14,6 +14,14 @@ const LEAST_ZEROS = 4;
 const ONE_SIDED = 8;
 const NEW_LINE = 0x0a;
 
+/** How the bytes of a text are read from a place on, as data. */
+export interface TextState {
+  /** As the WHATWG names it; null where all was ASCII so far. */
+  readonly encoding: string | null;
+  /** Whether it was told that signs are lost. */
+  readonly toldLost: boolean;
+}
+
 /**
  * Turns the bytes of a file of cases into text, chunk by chunk: UTF-16 told by its mark or by its zero bytes, UTF-8, or where
  * the bytes are none, the code page under which they read like words.
@@ -32,6 +40,21 @@ export class TextChunks {
   ) {
     if (encoding !== null) this.#decoder = decoderOf(encoding);
     this.#asked = encoding !== null;
+  }
+
+  /** How the next bytes are read; null as long as some wait for those that tell it. */
+  get state(): TextState | null {
+    if (this.#waiting.length > 0 || (this.#decoder === null && !this.#begun)) return null;
+    return { encoding: this.#decoder?.encoding ?? null, toldLost: this.#toldLost };
+  }
+
+  /** Begins where another reading of the bytes stands, at a place that parts no sign. */
+  resume({ encoding, toldLost }: TextState): void {
+    // What would be a mark at the beginning of a file is a sign like others behind it.
+    this.#decoder = encoding === null ? null : new TextDecoder(encoding, { ignoreBOM: true });
+    this.#waiting = new Uint8Array(0);
+    this.#begun = true;
+    this.#toldLost = toldLost;
   }
 
   /** The text of the next bytes, without a byte order mark. */

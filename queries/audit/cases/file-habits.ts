@@ -13,6 +13,8 @@ export interface LearntHabits {
   readonly codes: "capital" | "small" | null;
   readonly names: boolean;
   readonly serialTold: boolean;
+  /** Whether so many rows waited that nothing is waited for any more. */
+  readonly closed: boolean;
 }
 
 /** A cell that can be read in more than one way, and a later row may tell which. */
@@ -83,17 +85,19 @@ export class FileHabits {
       codes: this.#codes,
       names: this.#names,
       serialTold: this.#serialTold,
+      closed: this.#closed,
     };
   }
 
   /** Goes on from what was learnt elsewhere. */
-  resume({ orders, ruledOut, decimals, codes, names, serialTold }: LearntHabits): void {
+  resume({ orders, ruledOut, decimals, codes, names, serialTold, closed }: LearntHabits): void {
     this.#orders = orders;
     for (const [order, seen] of ruledOut) this.#ruledOut.set(order, seen);
     for (const sign of decimals) this.#decimals.add(sign);
     this.#codes = codes;
     this.#names = names;
     this.#serialTold = serialTold;
+    this.#closed = closed;
   }
 
   /** Nothing more comes: what is unsettled stays so. */

@@ -86,10 +86,10 @@ export class RowSource {
     this.#map = columnMap(reading.columns ?? []);
   }
 
-  /** Where the rows stand; null before the head, in the middle of a record, and as long as rows wait. */
+  /** Where the rows stand; null before the head, in the middle of a record, as long as rows wait, and where lines end in a carriage return alone. */
   get state(): RowState | null {
     const line = this.#records?.nextLine ?? null;
-    if (line === null || this.#records === null || this.#header === null || this.#held.length > 0) return null;
+    if (this.#returnsOnly || line === null || this.#records === null || this.#header === null || this.#held.length > 0) return null;
     // A later row may stand in another column of an object; of CSV the head is all.
     return { names: this.#header.names, form: this.#records.form, line, habits: this.#habits.known };
   }

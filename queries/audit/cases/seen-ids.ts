@@ -1,7 +1,8 @@
 import { TextUnits } from "./text-units.js";
 
-/** How many bits choose a shard: of a whole file, and of a piece of one. */
-const [MANY_SHARDS, FEW_SHARDS] = [12, 5];
+/** How many bits choose a shard. */
+const SHARD_BITS = 12;
+const SHIFT = 32 - SHARD_BITS;
 const FULLEST = 0.85;
 /** Small shards double, large ones grow by less: of these the room counts. */
 const [LARGE, DOUBLE, GROWTH] = [512, 2, 1.2];
@@ -24,18 +25,20 @@ export interface IdHash {
 /**
  * Remembers which ids a file had, in about eight bytes each whatever their length: by 60 bits of a hash, so that among ten
  * million ids the odds of taking a new one for known are four in a hundred thousand. The upper bits of a hash choose the shard, the
- * lower ones stand in it. Of a piece of a file 53 bits do, for one in which an id seems to stand twice is read again.
+ * lower ones stand in it.
  */
 export class SeenIds {
-  readonly #shards: (Shard | undefined)[];
-  readonly #shift: number;
+  readonly #shards = new Array<Shard | undefined>(1 << SHARD_BITS);
   readonly #hash: IdHash = { high: 0, low: 0 };
   readonly #id = new TextUnits();
 
-  constructor(of: "file" | "piece" = "file") {
-    const bits = of === "file" ? MANY_SHARDS : FEW_SHARDS;
-    this.#shards = new Array<Shard | undefined>(1 << bits);
-    this.#shift = 32 - bits;
+  /** Forgets all of them, and keeps their room. */
+  clear(): void {
+    for (const shard of this.#shards) {
+      if (shard === undefined || shard.used === 0) continue;
+      shard.low.fill(0);
+      shard.used = 0;
+    }
   }
 
   /** Adds an id and tells whether it was new. */
@@ -47,12 +50,12 @@ export class SeenIds {
 
   /** Whether an id with these halves of its hash was added before. */
   hasHash(high: number, low: number): boolean {
-    const shard = this.#shards[high >>> this.#shift];
+    const shard = this.#shards[high >>> SHIFT];
     return shard !== undefined && shard.low[slotOf(shard, lowOf(low), high & HALF)] !== 0;
   }
 
   addHash(high: number, low: number): boolean {
-    const place = high >>> this.#shift;
+    const place = high >>> SHIFT;
     let shard = this.#shards[place];
     if (shard === undefined) {
       shard = emptyShard(FIRST_SIZE);

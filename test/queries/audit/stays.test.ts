@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openFactStore } from "../../../db/fact-store.js";
 import { weekdaysBetween } from "../../../queries/audit/case-cells.js";
 import { daysOfStay, daysWithin, stayDays } from "../../../queries/audit/stays.js";
-import { surveyTrips } from "../../../queries/audit/trip-book.js";
+import { surveyTrips } from "../../../queries/audit/trip-survey.js";
 import { weekdayOf } from "../../../src/model/dates/weekday-of.js";
 import { addDays, epochDay, isoDay } from "../../../src/model/iso-day.js";
 import { fact, start, type World, withWorld } from "../small-world.js";

@@ -1,15 +1,8 @@
 import type { Coverage } from "../../src/model/knowledge.js";
-import type { AuditCase } from "./audit-case.js";
 import { TextChunks } from "./cases/decode-text.js";
 import { type FileReading, RowSource } from "./cases/row-source.js";
 import type { Sheet } from "./cases/sheet-choice.js";
-import type { Stay } from "./stays.js";
-
-/** The stays of each person of a file of cases, so that those of one trip are known when another is judged. */
-export interface Trips {
-  /** Every other stay of the person of a case; null where the case names no person. */
-  otherStays(entry: AuditCase): readonly Stay[] | null;
-}
+import { TripBook, type Trips } from "./trips.js";
 
 /** A first reading of a file of cases, for the trips of its people alone. */
 export interface TripSurvey {
@@ -56,25 +49,7 @@ export function surveyTrips(source: { coverage(): Coverage }, reading: FileReadi
       if (wanted === false) return null;
       rows.push(text.end());
       rows.end();
-      return wanted === true ? book : null;
+      return wanted === true ? book.trips() : null;
     },
   };
-}
-
-class TripBook implements Trips {
-  readonly #stays = new Map<string, Stay[]>();
-
-  add({ person, date, departureDate }: AuditCase): void {
-    if (person === null) return;
-    const stays = this.#stays.get(person);
-    // A copy: the cell itself would keep the piece of the file it was cut from.
-    if (stays === undefined) this.#stays.set(JSON.parse(JSON.stringify(person)) as string, [{ from: date, to: departureDate }]);
-    // A row that stands twice is one trip.
-    else if (!stays.some(({ from, to }) => from === date && to === departureDate)) stays.push({ from: date, to: departureDate });
-  }
-
-  otherStays({ person, date, departureDate }: AuditCase): readonly Stay[] | null {
-    if (person === null) return null;
-    return (this.#stays.get(person) ?? []).filter(({ from, to }) => from !== date || to !== departureDate);
-  }
 }
