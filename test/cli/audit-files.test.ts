@@ -194,6 +194,33 @@ describe("workbooks", () => {
   });
 });
 
+describe("a sheet that is named and empty", () => {
+  it.each([
+    [["May"], "something stands in: May"],
+    [[], "the other sheets of the workbook are empty too"],
+  ])("is told, with those in which something stands (%s)", async (filled, hint) => {
+    const path = await workbook(`empty-${filled.length}.xlsx`, (book) => {
+      book.addWorksheet("Empty");
+      book.addWorksheet("Blank").addRow([" "]);
+      for (const name of filled) {
+        const sheet = book.addWorksheet(name);
+        sheet.addRow(["Date", "Nationality", "Transport"]);
+        sheet.addRow([new Date(Date.UTC(2021, 7, 1)), "France", "air"]);
+      }
+    });
+    for (const name of ["Empty", "blank"])
+      for (const args of [[], ["--inspect"]]) {
+        const { code, err } = await ask(path, "--sheet", name, ...args);
+        expect({ code, named: err.toLowerCase().includes(`nothing stands in the sheet "${name.toLowerCase()}"`) }).toEqual({
+          code: 1,
+          named: true,
+        });
+        expect(err).toContain("CASES_EMPTY");
+        expect(err).toContain(hint);
+      }
+  });
+});
+
 describe("files that are not read", () => {
   it.each<[string, string | Uint8Array, string]>([
     ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "CASES_FORMAT"],

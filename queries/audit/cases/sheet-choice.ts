@@ -12,7 +12,8 @@ export interface Sheet {
 /**
  * The sheet that holds the cases: the one that is named, else the one whose head names every column that is needed.
  *
- * @throws InforceError `CASES_SHEET_UNCLEAR` where several do, or none has the name; `CASES_EMPTY` where nothing stands in any.
+ * @throws InforceError `CASES_SHEET_UNCLEAR` where several do, or none has the name; `CASES_EMPTY` where nothing stands in the one
+ * that is named, or in any.
  */
 export function chosenSheet(sheets: readonly Sheet[], named: string | null, map: ColumnMap): Sheet {
   const names = sheets.map(({ name }) => name);
@@ -20,9 +21,10 @@ export function chosenSheet(sheets: readonly Sheet[], named: string | null, map:
     const found =
       sheets.find(({ name }) => name === named) ?? sheets.find(({ name }) => name.toLowerCase() === named.toLowerCase());
     if (found === undefined) throw unclear(`the workbook has no sheet "${named}"`, named, names, nearMatches(named, names));
+    if (!isFilled(found)) throw emptySheet(found.name, sheets.filter(isFilled));
     return found;
   }
-  const filled = sheets.filter(({ rows }) => rows.some((cells) => cells.some((cell) => cell !== "")));
+  const filled = sheets.filter(isFilled);
   const [first] = filled;
   if (first === undefined)
     throw new InforceError("CASES_EMPTY", "the workbook is empty", { expected: "a sheet with a header and a row for each case" });
@@ -33,6 +35,22 @@ export function chosenSheet(sheets: readonly Sheet[], named: string | null, map:
   if (heads.length === 1) return only;
   const ofCases = heads.map(({ name }) => name);
   throw unclear("several sheets of the workbook hold cases", ofCases.join(", "), ofCases, []);
+}
+
+/** Whether anything stands in a sheet. */
+function isFilled({ rows }: Sheet): boolean {
+  return rows.some((cells) => cells.some((cell) => cell.trim() !== ""));
+}
+
+function emptySheet(got: string, others: readonly Sheet[]): InforceError {
+  const names = others.map(({ name }) => name);
+  const [first] = names;
+  return new InforceError("CASES_EMPTY", `nothing stands in the sheet "${got}"`, {
+    got,
+    expected: "a sheet with a header and a row for each case",
+    ...(first === undefined ? {} : { example: `--sheet "${first}"`, suggestions: names }),
+    hint: first === undefined ? "the other sheets of the workbook are empty too" : `something stands in: ${names.join(", ")}`,
+  });
 }
 
 function unclear(message: string, got: string, names: readonly string[], suggestions: readonly string[]): InforceError {
