@@ -218,6 +218,12 @@ describe("a file that is judged in parts", () => {
       {},
       true,
     ],
+    [
+      "objects of which the first line end is parted",
+      some(60, (place) => ({ date: place % 5 === 2 ? "soon" : day(place) })),
+      { objects: true, encoding: "utf16le-mark", end: "\r\n" },
+      true,
+    ],
     ["rows that are wrong", some(60, (place) => ({ date: place % 5 === 2 ? "soon" : day(place) })), {}, true],
   ])("%s", { timeout: 120_000 }, async (_, all, form, parted) => {
     const before = { ...seen };

@@ -135,7 +135,8 @@ export class RowSource {
       return;
     }
     this.#before += text;
-    if (this.#before.length >= LOOKED_AT) this.#start(false);
+    // A carriage return at the end may be half of a line end.
+    if (this.#before.length >= LOOKED_AT && !this.#before.endsWith("\r")) this.#start(false);
   }
 
   /**
