@@ -1,6 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
-import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
+import { lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
