@@ -1,8 +1,9 @@
 import type { IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Unit } from "../clauses/units.js";
-import { timesIn } from "../frames/times.js";
+import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Claim } from "./claim.js";
+import { daysOf } from "./settle.js";
 import { isAhead } from "./spoken-days.js";
 
 /** What a title tells without a day is so from the day on which the text says that it comes about, and on no day before. */
@@ -41,19 +42,27 @@ export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly
 }
 
 /**
- * The places of the claims of a heading that its text tells of a day to come, though it was not read whole: "Reception is suspended" over "From D
- * all offices stop receiving people": what is so on the day of the post, the heading does not say.
+ * The claims of a heading that its text tells of a day to come, though it was not read whole: "Reception is suspended" over "From D all offices
+ * stop receiving people". What is so on the day of the post the heading does not say: it is so from D on, and from no known day (null) where the
+ * text gives several.
  */
-export function headsAhead(claims: readonly Claim[], post: Post): readonly number[] {
-  const comes = ({ items }: Unit): boolean =>
-    timesIn(items, () => true).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
+export function headsAhead(
+  claims: readonly Claim[],
+  post: Post,
+): readonly { readonly at: number; readonly effective: Claim["effective"] | null }[] {
+  const ahead = ({ items }: Unit): readonly TimeMark[] =>
+    timesIn(items, () => true).filter(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
   return claims.flatMap((head, at) => {
     if (!isHeading(head.unit) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
     if ((head.effective.earliest ?? "") > post.published.latest) return [];
     const told = claims.filter(
       (one) => !isHeading(one.unit) && one.topic === head.topic && one.subject === head.subject && one.scope === head.scope,
     );
-    return told.every(({ stopped }) => stopped.length > 0) && told.some(({ unit }) => comes(unit)) ? [at] : [];
+    const days = [...new Set(told.map(({ unit }) => unit))].flatMap(ahead);
+    const [first, ...more] = days;
+    if (first === undefined || !told.every(({ stopped }) => stopped.length > 0)) return [];
+    const day = more.length > 0 || first.date.kind !== "day" ? null : daysOf(first.date, post, "future");
+    return [{ at, effective: day === null ? null : { ...day, basis: head.effective.basis } }];
   });
 }
 

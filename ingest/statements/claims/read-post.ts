@@ -145,7 +145,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   for (const { at, effective } of headlineDays(told, post.published.latest)) remake(at, { effective });
   const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
   const redated = made.map(({ claim }) => claim);
-  for (const at of [...headsUntold(told, units, hasVerb), ...headsAhead(redated, post)]) remake(at, { stopped: [NOT_READ] });
+  for (const at of headsUntold(told, units, hasVerb)) remake(at, { stopped: [NOT_READ] });
+  for (const { at, effective } of headsAhead(redated, post))
+    remake(at, effective === null ? { stopped: [NOT_READ] } : { effective });
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   const left = made.filter((one) => kept.has(one.statement));
