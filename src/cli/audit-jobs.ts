@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import type { AuditParameters, AuditWriter } from "../presentation/audit-writer.js";
-import { type CasePart, CaseParts, canBeParted } from "./case-parts.js";
+import { type CasePart, CaseParts, canBeParted, feedPart } from "./case-parts.js";
 import type { CasesTaker } from "./feed-cases.js";
 import type { ListedVerdicts } from "./verdict-lists.js";
 
@@ -80,8 +80,6 @@ interface Judge {
 
 /** The usual lengths: what is written takes some sixty times the room of what is read. */
 export const USUAL_PARTS = { first: 1 << 16, written: 1 << 17, counted: 1 << 20 } as const;
-/** Bytes that are read at once here, each of which are gone before the next. */
-const PIECE_LENGTH = 1 << 16;
 /** A line that is longer is read as it comes. */
 const LONGEST_LINE = 1 << 20;
 const PARTS_A_JOB = 2;
@@ -169,13 +167,8 @@ export class AuditJobs implements CasesTaker {
 
   #judgeHere(part: CasePart): void {
     this.#drain();
-    if (part.bytes.length > 0) this.#feedPart(part);
+    feedPart(this.session, part.bytes);
     this.#parts.giveBack(part);
-  }
-
-  /** A part as if read by one: in pieces, each of which is gone before the next. */
-  #feedPart({ bytes }: CasePart): void {
-    for (let at = 0; at < bytes.length; at += PIECE_LENGTH) this.session.feed(bytes.slice(at, at + PIECE_LENGTH));
   }
 
   /** Reckons from the first part how many cases the file has. */
@@ -199,7 +192,7 @@ export class AuditJobs implements CasesTaker {
     const { worker, rooms } = pending.judge;
     const reply = worker.reply();
     if (reply !== null && this.#stands(pending) && this.session.accept(reply.piece)) this.take(reply);
-    else this.#feedPart(pending.part);
+    else feedPart(this.session, pending.part.bytes);
     this.#parts.giveBack(pending.part);
     if (reply !== null) rooms.push(reply.out.buffer);
     // What is under way began where the file does not stand any more.

@@ -16,6 +16,14 @@ export function canBeParted(encoding: string | null): boolean {
   return encoding !== "iso-2022-jp";
 }
 
+/** Bytes that are read at once of a part: what they come to is gone before the next. */
+const PIECE_LENGTH = 1 << 16;
+
+/** A part as if read by one: piece by piece. */
+export function feedPart(taker: { feed(bytes: Uint8Array): void }, bytes: CasePart["bytes"]): void {
+  for (let at = 0; at < bytes.length; at += PIECE_LENGTH) taker.feed(bytes.slice(at, at + PIECE_LENGTH));
+}
+
 /** Parts the bytes of a file behind line ends. */
 export class CaseParts {
   #room: Uint8Array<SharedArrayBuffer>;

@@ -4,10 +4,8 @@ import type { AuditWriter } from "../presentation/audit-writer.js";
 import { RejectsCsv } from "../presentation/rejects-csv.js";
 import type { JobReply, JobRequest, JobsSetup } from "./audit-jobs.js";
 import { WRITERS } from "./audit-writers.js";
+import { feedPart } from "./case-parts.js";
 import { VerdictLists } from "./verdict-lists.js";
-
-/** Bytes that are read at once: what they come to is gone before the next. */
-const PIECE_LENGTH = 1 << 16;
 
 /** Reads, judges and writes the rows of parts of a file; see `AuditJobs`, which hands them out. */
 export class PartJudge {
@@ -57,7 +55,7 @@ export class PartJudge {
     // Another state of the knowledge base gives other verdicts.
     if (this.base.recordedAt() !== this.setup.base.recordedAt) return null;
     this.#session.resume(place);
-    for (let at = 0; at < bytes.length; at += PIECE_LENGTH) this.#session.feed(bytes.slice(at, at + PIECE_LENGTH));
+    feedPart(this.#session, bytes);
     const piece = this.#session.piece();
     if (this.setup.rejects) this.#rejects += this.#rejected.end();
     if (piece === null) return null;

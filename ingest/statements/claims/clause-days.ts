@@ -33,9 +33,13 @@ export function dayOfWhen(items: readonly Item[], clause: Clause): TimeMark | nu
   return timesIn(items, (at) => at === day).find(({ role, date }) => date.kind === "day" && /^(?:from|on)$/.test(role)) ?? null;
 }
 
+function endOf({ ranges }: Clause): number {
+  return Math.max(...ranges.map(([, to]) => to));
+}
+
 /** "X is stopped, and Y are void, starting D": a day behind a comma at the end is that of all that is joined by "and". */
 function daysOfAll(items: readonly Item[], clause: Clause): readonly TimeMark[] {
-  const end = Math.max(...clause.ranges.map(([, to]) => to));
+  const end = endOf(clause);
   const joint = items[end]?.text === "," ? items[end + 1] : items[end];
   if (clause.role !== "main" || !is(joint, "and") || joint?.text === "or" || is(joint, "but")) return [];
   return timesIn(items, (at) => at >= end).filter(({ at, role }) => {
@@ -49,7 +53,7 @@ const LASTS = /^(?:measure|regime|restriction|arrangement|rule)s?$/;
 
 /** "The regime remains on hold: the suspension will now run until D": how long, told behind the colon of what was told in front of it. */
 function endBehind(items: readonly Item[], clause: Clause): readonly TimeMark[] {
-  const end = Math.max(...clause.ranges.map(([, to]) => to));
+  const end = endOf(clause);
   const colon = items.findIndex(({ text }, at) => at >= end - 1 && /^[:;]$/.test(text));
   if (clause.role !== "main" || colon < 0 || colon > end) return [];
   const named = items.findIndex(

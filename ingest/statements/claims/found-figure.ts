@@ -44,11 +44,6 @@ export function isAddition(items: readonly Item[], at: number, { text }: Post): 
   );
 }
 
-/** Whether what a quantity tells of is a rule by itself: it can be there, and end, without a figure. */
-export function isRuleItself({ ways }: TopicEntry): boolean {
-  return ways.some(({ way }) => way.as !== "value");
-}
-
 /** Whether a thing is the rule itself, and not a word that the rule shares with others ("quarantine"). */
 export function namesRule(topic: TopicEntry, unit: Unit, thing: number): boolean {
   return topic.ways.some(

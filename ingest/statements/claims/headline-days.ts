@@ -4,7 +4,7 @@ import type { Unit } from "../clauses/units.js";
 import { type TimeMark, timesIn } from "../frames/times.js";
 import type { Claim } from "./claim.js";
 import { daysOf } from "./settle.js";
-import { isAhead } from "./spoken-days.js";
+import { comesAhead } from "./spoken-days.js";
 
 /** What a title tells without a day is so from the day on which the text says that it comes about, and on no day before. */
 export interface HeadlineDay {
@@ -17,20 +17,26 @@ export function isHeading({ kind }: Unit): boolean {
   return kind === "title" || kind === "heading";
 }
 
+/** A heading that was read whole, and told without a day. */
+function isUndatedHeading({ unit, stopped, effective }: Claim): boolean {
+  return isHeading(unit) && stopped.length === 0 && /^(?:observed|reported)$/.test(effective.basis);
+}
+
+/** What the text below tells of the series of a heading. */
+function inText(claims: readonly Claim[], { topic, subject, scope }: Claim): readonly Claim[] {
+  return claims.filter((one) => !isHeading(one.unit) && one.topic === topic && one.subject === subject && one.scope === scope);
+}
+
 /**
  * The claims of a post's title, by their places among all, whose day the text gives, though the text was read by half: "The regime is
  * suspended", in a title of D, over "… is suspended from D + 1 on". Of what the text tells whole the title is a part, and is merged with it.
  */
 export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly HeadlineDay[] {
   return claims.flatMap((head, at) => {
-    if (!isHeading(head.unit) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
-    const told = claims.filter(
+    if (!isUndatedHeading(head)) return [];
+    const told = inText(claims, head).filter(
       (one) =>
-        !isHeading(one.unit) &&
         one.stopped.length > 0 &&
-        one.topic === head.topic &&
-        one.subject === head.subject &&
-        one.scope === head.scope &&
         one.direction === head.direction &&
         one.effective.basis === "scheduled" &&
         one.effective.earliest !== null &&
@@ -50,14 +56,10 @@ export function headsAhead(
   claims: readonly Claim[],
   post: Post,
 ): readonly { readonly at: number; readonly effective: Claim["effective"] | null }[] {
-  const ahead = ({ items }: Unit): readonly TimeMark[] =>
-    timesIn(items, () => true).filter(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
+  const ahead = ({ items }: Unit): readonly TimeMark[] => timesIn(items, () => true).filter((time) => comesAhead(time, post));
   return claims.flatMap((head, at) => {
-    if (!isHeading(head.unit) || head.stopped.length > 0 || !/^(?:observed|reported)$/.test(head.effective.basis)) return [];
-    if ((head.effective.earliest ?? "") > post.published.latest) return [];
-    const told = claims.filter(
-      (one) => !isHeading(one.unit) && one.topic === head.topic && one.subject === head.subject && one.scope === head.scope,
-    );
+    if (!isUndatedHeading(head) || (head.effective.earliest ?? "") > post.published.latest) return [];
+    const told = inText(claims, head);
     const days = [...new Set(told.map(({ unit }) => unit))].flatMap(ahead);
     const [first, ...more] = days;
     if (first === undefined || !told.every(({ stopped }) => stopped.length > 0)) return [];

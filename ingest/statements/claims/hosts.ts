@@ -302,11 +302,11 @@ const BODIES = /^(?:list|lists|authorities|government|cabinet|ministry|parliamen
 function isWithin(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.text ?? "";
   const second = items[at - 2]?.text ?? "";
-  // "an e-visa to X", "the border area of X": whose visa, whose border.
-  if (items[at]?.country?.form === "name" && isOfDocument(items, at)) return true;
   // "in the Polish list", "the Polish authorities": whose list, whose authorities.
   if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
   if (items[at]?.country?.form !== "name") return false;
+  // "an e-visa to X", "the border area of X": whose visa, whose border.
+  if (isOfDocument(items, at)) return true;
   // "flights are prohibited to X": X forbids them.
   if (before === "to" && (is(items[at - 2], "verb", "forbid") || is(items[at - 2], "verb", "permit"))) return true;
   if (/^(?:in|into|inside|within)$/.test(before) || (before === "the" && /^(?:in|into|inside|within)$/.test(second)))

@@ -5,9 +5,9 @@ import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { indicesOf, someIs } from "../frames/marks.js";
-import { timesIn, timesOf } from "../frames/times.js";
+import { type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { is, isUnknown, wordsOf } from "../scan/items.js";
-import { beginsAhead, type DayContext, daysOf, statedOn } from "./settle.js";
+import { beginsAhead, type DayContext, daysOf, statedOn, type Tense } from "./settle.js";
 
 /** An older act is the background of what is told, not its beginning. */
 const RECENT_ACT_DAYS = 120;
@@ -129,8 +129,11 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   const [time] = times;
   // "Most provisions are to be introduced after a set time."
   if (time === undefined) return verb.tense === "future" && effect === "begin" ? "pending" : null;
-  const tense = verb.tense === "future" ? "future" : verb.tense === "past" ? "past" : "present";
-  const days = daysOf(time.date, post, tense);
+  return frameOn(time, post, verb.tense);
+}
+
+function frameOn({ date }: TimeMark, post: Post, tense: Tense): Effective | null {
+  const days = daysOf(date, post, tense);
   return days?.earliest && days.latest ? statedOn(days, post, "past") : null;
 }
 
@@ -142,8 +145,8 @@ function introFrame({ items, question }: Unit, clauses: readonly Clause[], post:
     if (clause.role !== "relative" || verb === undefined || verb.denial !== "none" || verb.mood !== "told" || verb.hedged) continue;
     if (verb.tense !== "future" && !TAKES_EFFECT.has(verb.effect)) continue;
     const time = timesOf(items, clause).find(({ role, date }) => /^(?:from|on)$/.test(role) && date.kind === "day");
-    const days = time === undefined ? null : daysOf(time.date, post, verb.tense === "past" ? "past" : "future");
-    if (days?.earliest && days.latest) return statedOn(days, post, "past");
+    const frame = time === undefined ? null : frameOn(time, post, verb.tense === "past" ? "past" : "future");
+    if (frame !== null) return frame;
   }
   return null;
 }

@@ -1,6 +1,5 @@
 import { addDays } from "../../../src/model/iso-day.js";
 import type { Clause } from "../clauses/clauses.js";
-import type { VerbGroup } from "../clauses/verb-group.js";
 import { timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import type { Claim } from "./claim.js";
@@ -53,9 +52,4 @@ export function notYet(claims: readonly Claim[], one: Found, { unit: { items }, 
     };
     return claim.previous === null ? planned : [...planned, holds];
   });
-}
-
-/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
-export function isHabit(verb: VerbGroup): boolean {
-  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
 }

@@ -18,11 +18,11 @@ import type { UnitReading } from "./unit-reading.js";
 export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
   const { unit, clauses } = reading;
   const { items } = unit;
-  const things = thingsIn(items, topic);
   const ways = topic.ways.filter(
     (way) => way.way.as !== "value" && someMarked(items, topic, "thing", way) && hasBeside(unit, topic, way),
   );
   if (ways.length === 0) return NOTHING;
+  const things = thingsIn(items, topic);
   const claims: Claim[] = [];
   let understood = false;
   for (const clause of clauses) {

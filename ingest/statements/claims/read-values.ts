@@ -10,11 +10,11 @@ import { ownCase, scopedByCondition } from "./conditions.js";
 import { corrected } from "./corrected-figures.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { withFormer } from "./former-figures.js";
-import { isPossible, isRuleItself } from "./found-figure.js";
+import { isPossible } from "./found-figure.js";
 import { notYet } from "./put-off.js";
 import { isOwnReport, readStates } from "./read-states.js";
 import { settleHold } from "./settle.js";
-import { isAhead } from "./spoken-days.js";
+import { comesAhead } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 import { claimsOf, previousOf } from "./value-claims.js";
 import { barePrevious, foundIn } from "./value-figures.js";
@@ -77,13 +77,12 @@ function mayCome(clause: Clause, { unit: { items }, post }: UnitReading): boolea
   return (
     clause.role === "main" &&
     clause.verbs.some((verb) => verb.tense === "future" && verb.mood === "told" && verb.denial === "none") &&
-    timesOf(items, clause).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post))
+    timesOf(items, clause).some((time) => comesAhead(time, post))
   );
 }
 
 /** "Home quarantine was abolished": a rule that ends needs no figure; one that begins without it leaves open how much. */
 function withoutFigure(topic: TopicEntry, reading: UnitReading): Reading {
-  if (!isRuleItself(topic)) return NOTHING;
   const { claims, understood } = readStates(topic, reading);
   return {
     claims: claims.map((claim) => (claim.direction === "in-force" ? { ...claim, stopped: [...claim.stopped, HOW_MUCH] } : claim)),

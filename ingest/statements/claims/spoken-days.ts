@@ -15,6 +15,11 @@ export function isAhead(date: TimeMark["date"], post: Post): boolean {
   return date.year !== null || since === null || since < 0 || until < since;
 }
 
+/** "From D", "on D", of a day that is still to come. */
+export function comesAhead({ role, date }: TimeMark, post: Post): boolean {
+  return /^(?:from|on)$/.test(role) && isAhead(date, post);
+}
+
 /** "were operated until D": the simple past tells what was over by then. */
 export function wasSo({ clause }: Frame, { items }: Reach): boolean {
   const verb = clause.verbs.at(-1);

@@ -4,7 +4,7 @@ import { hasMark } from "../frames/marks.js";
 import { timesIn, timesOf } from "../frames/times.js";
 import { type Item, is } from "../scan/items.js";
 import { timesFor } from "./clause-days.js";
-import { isAhead } from "./spoken-days.js";
+import { comesAhead } from "./spoken-days.js";
 import type { Sides } from "./state-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
@@ -23,8 +23,7 @@ export function undatedPresent(
   const step = own.find((at) => /^(?:gradually|step by step|in stages|stepwise)$/.test(items[at]?.text ?? ""));
   if (step !== undefined) return [items[step]?.text ?? ""];
   const ahead = (others: readonly Item[]): boolean =>
-    others.some((item) => hasMark(item, topic, "thing")) &&
-    timesIn(others, () => true).some(({ role, date }) => /^(?:from|on)$/.test(role) && isAhead(date, post));
+    others.some((item) => hasMark(item, topic, "thing")) && timesIn(others, () => true).some((time) => comesAhead(time, post));
   return ahead(unit.kind === "title" ? [] : unit.title) || (after?.line === unit.line && ahead(after.items)) ? ["when"] : [];
 }
 

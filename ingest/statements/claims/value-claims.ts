@@ -13,7 +13,7 @@ import { isOneCarriers } from "./countries.js";
 import { isOfDraft } from "./drafts.js";
 import { type Found, figureOf, isAddition, namesRule } from "./found-figure.js";
 import { countriesIn, openings } from "./openings.js";
-import { isHabit, isStep } from "./put-off.js";
+import { isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
@@ -43,6 +43,7 @@ import {
   currentYear,
   isBesideThisYears,
   isFrom,
+  isHabit,
   isPlanned,
   lastOfThem,
   leadingDays,

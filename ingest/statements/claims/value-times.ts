@@ -211,3 +211,8 @@ export function isBesideThisYears(items: readonly Item[], at: number, post: Post
     items[at + 3]?.text === ":"
   );
 }
+
+/** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */
+export function isHabit(verb: VerbGroup): boolean {
+  return verb.tense === "present" && verb.form === "finite" && !verb.passive && /^(?:set|extend)$/.test(verb.effect);
+}

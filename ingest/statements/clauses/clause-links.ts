@@ -1,5 +1,5 @@
 import { type Item, is } from "../scan/items.js";
-import { dutyBefore } from "./duties.js";
+import { dutyOf } from "./duties.js";
 import type { VerbGroup } from "./verb-group.js";
 
 /** What a clause is to its sentence. */
@@ -219,12 +219,11 @@ export function isOfDuty(items: readonly Item[], current: Draft, group: VerbGrou
   const [first] = current.verbs;
   const last = current.verbs.at(-1);
   if (first === undefined || last === undefined || current.verbs.some((verb) => verb.form !== "infinitive")) return false;
-  const own = items[first.from]?.text === "to" ? first.from + 1 : first.head;
   const whole = items
     .slice(last.to, group.from)
     .every((item) => item.kind !== "seam" && item.kind !== "punct" && !is(item, "pronoun"));
   return (
-    (dutyBefore(items, own) >= 0 || items[first.from - 1]?.text === "right") &&
+    (dutyOf(items, first) >= 0 || items[first.from - 1]?.text === "right") &&
     whole &&
     group.form === "finite" &&
     (group.passive || group.effect !== "other")
@@ -236,7 +235,7 @@ const TURNS = new Set(["begin", "resume", "end", "suspend", "cancel", "extend", 
 /** "abolished the duty to show a test": what the duty is; what becomes of it the verb before tells. */
 export function isDutysOwn(items: readonly Item[], last: VerbGroup, group: VerbGroup): boolean {
   if (group.form !== "infinitive" || !TURNS.has(last.effect) || last.kind !== "verb") return false;
-  const duty = dutyBefore(items, items[group.from]?.text === "to" ? group.from + 1 : group.head);
+  const duty = dutyOf(items, group);
   return (
     duty >= last.to && items.slice(last.to, duty).every((item) => item.kind === "word" && !is(item, "and") && !is(item, "relative"))
   );

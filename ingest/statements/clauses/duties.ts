@@ -1,5 +1,6 @@
 import { type Item, is } from "../scan/items.js";
-import { topicVerb } from "./verb-words.js";
+import type { VerbGroup } from "./verb-group.js";
+import { topicVerb, verbMeaning } from "./verb-words.js";
 
 const LONGEST_DUTY_BEARER = 6;
 
@@ -14,15 +15,16 @@ export function dutyBefore(items: readonly Item[], verb: number): number {
     const bearer = i < verb - 2;
     if (is(item, "noun", "require")) return !bearer || /^(?:for|of|on)$/.test(items[i + 1]?.text ?? "") ? i : -1;
     if (item.kind !== "word" && item.kind !== "country") return -1;
-    if (is(item, "verb") && !is(item, "neutral") && !is(item, "group") && !isGerund(item)) return -1;
+    if (is(item, "verb") && !is(item, "neutral") && !is(item, "group") && verbMeaning(item, "gerund") === null) return -1;
     if (is(item, "aux") || is(item, "relative") || is(item, "condition") || is(item, "subordinate") || is(item, "denier"))
       return -1;
   }
   return -1;
 }
 
-function isGerund(item: Item): boolean {
-  return item.entry?.meanings.some(({ cls, form }) => cls === "verb" && form === "gerund") === true;
+/** The same of the infinitive of a group ("to show"). */
+export function dutyOf(items: readonly Item[], { from, head }: Pick<VerbGroup, "from" | "head">): number {
+  return dutyBefore(items, items[from]?.text === "to" ? from + 1 : head);
 }
 
 /** "The need to register": no verb of duty but a noun with its infinitive. */
