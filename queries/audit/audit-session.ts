@@ -209,7 +209,7 @@ export function auditSession(
     if (piece !== null) piece.whole = false;
     sink.note?.(told);
   };
-  const text = new TextChunks(note, reading.encoding ?? null);
+  const text = new TextChunks((told) => rows.push(told), note, reading.encoding ?? null);
   const rowSource = (): RowSource =>
     new RowSource(
       {
@@ -231,7 +231,7 @@ export function auditSession(
   // What was decided with the other state of the base is told with its words.
   const roomOf = (decision: Decision): EvidenceRoom => (ofPast.has(decision) ? pastRoom : room);
   return {
-    feed: (bytes) => batch(() => rows.push(text.push(bytes))),
+    feed: (bytes) => batch(() => text.push(bytes)),
     state: () => ({ text: text.state, rows: rows.state }),
     resume: (place) => {
       text.resume(place.text);
@@ -262,7 +262,7 @@ export function auditSession(
     },
     end() {
       const summary = batch(() => {
-        rows.push(text.end());
+        text.end();
         if (!rows.end()) throw empty();
         return tally.summary();
       });

@@ -75,12 +75,12 @@ export function inspectionSession(
     reading,
     "what there is",
   );
-  const text = new TextChunks(note, reading.encoding ?? null);
+  const text = new TextChunks((told) => rows.push(told), note, reading.encoding ?? null);
   return {
-    feed: (bytes) => rows.push(text.push(bytes)),
+    feed: (bytes) => text.push(bytes),
     feedWorkbook: (sheets) => rows.workbook(sheets),
     end() {
-      rows.push(text.end());
+      text.end();
       rows.end();
       return { notes, ...columnsOf(header), first, cases, rejected };
     },

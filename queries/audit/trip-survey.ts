@@ -36,18 +36,22 @@ export function surveyTrips(source: { coverage(): Coverage }, reading: FileReadi
     source.coverage(),
     { ...reading, keep: [] },
   );
-  const text = new TextChunks(() => {}, reading.encoding ?? null);
+  const text = new TextChunks(
+    (told) => rows.push(told),
+    () => {},
+    reading.encoding ?? null,
+  );
   return {
     get wanted() {
       return wanted;
     },
     feed(bytes) {
-      if (wanted !== false) rows.push(text.push(bytes));
+      if (wanted !== false) text.push(bytes);
     },
     feedWorkbook: (sheets) => rows.workbook(sheets),
     end() {
       if (wanted === false) return null;
-      rows.push(text.end());
+      text.end();
       rows.end();
       return wanted === true ? book.trips() : null;
     },

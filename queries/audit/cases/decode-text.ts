@@ -24,7 +24,8 @@ export interface TextState {
 
 /**
  * Turns the bytes of a file of cases into text, chunk by chunk: UTF-16 told by its mark or by its zero bytes, UTF-8, or where
- * the bytes are none, the code page under which they read like words.
+ * the bytes are none, the code page under which they read like words. What is told of some bytes is told behind the text of all before
+ * them, however the bytes are parted.
  */
 export class TextChunks {
   #decoder: TextDecoder | null = null;
@@ -35,6 +36,7 @@ export class TextChunks {
 
   /** @throws InforceError `INVALID_ARGUMENT` for an encoding that is not known. */
   constructor(
+    readonly take: (text: string) => void,
     readonly tell: (note: FileNote) => void,
     encoding: string | null,
   ) {
@@ -50,31 +52,35 @@ export class TextChunks {
 
   /** Begins where another reading of the bytes stands, at a place that parts no sign. */
   resume({ encoding, toldLost }: TextState): void {
-    // What would be a mark at the beginning of a file is a sign like others behind it.
     this.#decoder = encoding === null ? null : new TextDecoder(encoding, { ignoreBOM: true });
     this.#waiting = new Uint8Array(0);
     this.#begun = true;
     this.#toldLost = toldLost;
   }
 
-  /** The text of the next bytes, without a byte order mark. */
-  push(bytes: Uint8Array): string {
-    if (this.#decoder !== null) return this.#decoded(this.#decoder, bytes);
-    if (this.#waiting.length === 0 && this.#begun && isAscii(bytes)) return asciiText(bytes);
-    this.#waiting = joined(this.#waiting, bytes);
-    return this.#decide(false);
+  /** Gives the text of the next bytes, without a byte order mark. */
+  push(bytes: Uint8Array): void {
+    if (this.#decoder !== null) this.#decoded(this.#decoder, bytes);
+    else if (this.#waiting.length === 0 && this.#begun && isAscii(bytes)) this.take(asciiText(bytes));
+    else {
+      this.#waiting = joined(this.#waiting, bytes);
+      this.#decide(false);
+    }
   }
 
-  /** What is left at the end of the file. */
-  end(): string {
-    const begun = this.#decoder === null ? this.#decide(true) : "";
-    return begun + (this.#decoder === null ? "" : this.#decoded(this.#decoder));
+  /** Gives what is left at the end of the file. */
+  end(): void {
+    if (this.#decoder === null) this.#decide(true);
+    if (this.#decoder !== null) this.#decoded(this.#decoder);
   }
 
   /** A sign that is lost is told once: whoever looks for a name with it finds nothing. */
-  #decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
-    const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    if (!this.#toldLost && text.includes(LOST)) {
+  #decoded(decoder: TextDecoder, bytes?: Uint8Array): void {
+    let text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    const lost = this.#toldLost ? -1 : text.indexOf(LOST);
+    if (lost >= 0) {
+      this.take(text.slice(0, lost));
+      text = text.slice(lost);
       this.#toldLost = true;
       const way = this.#asked ? "another --encoding may fit" : "--encoding says how the file is written";
       this.tell({
@@ -82,38 +88,39 @@ export class TextChunks {
         text: `some signs of the file are no ${decoder.encoding.toUpperCase()} and stand as "${LOST}"; ${way}`,
       });
     }
-    return text;
+    this.take(text);
   }
 
   /** Chooses an encoding as soon as the bytes that wait tell it; plain ASCII goes through before. */
-  #decide(final: boolean): string {
-    const bytes = this.#waiting;
+  #decide(final: boolean): void {
     if (!this.#begun) {
-      if (bytes.length < MARK_LENGTH && !final) return "";
+      const bytes = this.#waiting;
+      if (bytes.length < MARK_LENGTH && !final) return;
       this.#begun = true;
       const marked = markedEncoding(bytes);
       if (marked !== null) return this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
       const wide = byZeroBytes(bytes);
       if (wide !== null) return this.#start(wide, `${wide.toUpperCase()}, by its zero bytes; --encoding says otherwise`);
     }
-    const first = bytes.findIndex((byte) => byte > 0x7f);
-    if (first < 0) {
-      this.#waiting = new Uint8Array(0);
-      return asciiText(bytes);
-    }
-    if (!final && bytes.length - first < LOOKED_AT) return "";
-    const { characters, broken } = utf8Signs(bytes.subarray(first));
-    if (broken === 0 || characters > broken) return this.#start("utf-8", null);
-    const page = likelyCodePage(bytes.subarray(first, first + LOOKED_AT));
-    return this.#start(page, `${page}, for the bytes are no UTF-8; --encoding says otherwise`);
+    const first = this.#waiting.findIndex((byte) => byte > 0x7f);
+    const plain = this.#waiting.subarray(0, first < 0 ? this.#waiting.length : first);
+    this.#waiting = this.#waiting.subarray(plain.length);
+    if (plain.length > 0) this.take(asciiText(plain));
+    const bytes = this.#waiting;
+    if (bytes.length === 0 || (!final && bytes.length < LOOKED_AT)) return;
+    const { characters, broken } = utf8Signs(bytes);
+    if (broken === 0 || characters > broken) return this.#start("utf-8", null, true);
+    const page = likelyCodePage(bytes.subarray(0, LOOKED_AT));
+    this.#start(page, `${page}, for the bytes are no UTF-8; --encoding says otherwise`, true);
   }
 
-  #start(encoding: string, told: string | null): string {
+  #start(encoding: string, told: string | null, behind = false): void {
     if (told !== null) this.tell({ about: "encoding", text: `the encoding is ${told}` });
     const bytes = this.#waiting;
     this.#waiting = new Uint8Array(0);
-    this.#decoder = new TextDecoder(encoding);
-    return this.#decoded(this.#decoder, bytes);
+    // What would be a mark at the beginning of a file is a sign like others behind it.
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: behind });
+    this.#decoded(this.#decoder, bytes);
   }
 }
 
