@@ -98,9 +98,15 @@ export class TextChunks {
       if (bytes.length < MARK_LENGTH && !final) return;
       this.#begun = true;
       const marked = markedEncoding(bytes);
-      if (marked !== null) return this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
+      if (marked !== null) {
+        this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
+        return;
+      }
       const wide = byZeroBytes(bytes);
-      if (wide !== null) return this.#start(wide, `${wide.toUpperCase()}, by its zero bytes; --encoding says otherwise`);
+      if (wide !== null) {
+        this.#start(wide, `${wide.toUpperCase()}, by its zero bytes; --encoding says otherwise`);
+        return;
+      }
     }
     const first = this.#waiting.findIndex((byte) => byte > 0x7f);
     const plain = this.#waiting.subarray(0, first < 0 ? this.#waiting.length : first);
@@ -109,7 +115,10 @@ export class TextChunks {
     const bytes = this.#waiting;
     if (bytes.length === 0 || (!final && bytes.length < LOOKED_AT)) return;
     const { characters, broken } = utf8Signs(bytes);
-    if (broken === 0 || characters > broken) return this.#start("utf-8", null, true);
+    if (broken === 0 || characters > broken) {
+      this.#start("utf-8", null, true);
+      return;
+    }
     const page = likelyCodePage(bytes.subarray(0, LOOKED_AT));
     this.#start(page, `${page}, for the bytes are no UTF-8; --encoding says otherwise`, true);
   }
