@@ -93,7 +93,8 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         if (is(item, "group", "part") && !isOwnGroup(items, at, topic) && !isAlso(items, at)) persons = true;
         else if (
           !cause &&
-          (is(item, "carrier") || is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
+          ((is(item, "carrier") && (topic.topic.existential || !isSpeaker(items, at))) ||
+            is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
           !hasMark(item, topic, "thing") &&
           !hasMark(item, topic, "scope")
         )
@@ -123,6 +124,14 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
   }
   return { narrow: narrow || persons, persons, words };
 }
+
+/** "The carrier reminds that …": whoever says what holds for all rules nothing by it. */
+function isSpeaker(items: readonly Item[], at: number): boolean {
+  const said = items.slice(at + 1, at + 1 + SPEAKER_REACH);
+  return said.some((item, i) => is(item, "verb", "say") && said.slice(i + 1).some(({ text }) => text === "that"));
+}
+
+const SPEAKER_REACH = 7;
 
 /** "children over the age of 16". */
 function isAgeOver(items: readonly Item[], at: number): boolean {
@@ -189,6 +198,7 @@ function isFigure(items: readonly Item[], at: number): boolean {
   if (value >= 1900 && value < 2200) return false; // a year
   if (before === undefined || before.kind === "seam" || next?.text === "." || next?.text === ")") return false;
   if (/^(?:and|,|or|-|–)$/.test(before.text) && items[at - 2]?.kind === "reference") return false; // "paragraphs 3 and 6"
+  if (before.name) return false; // "a Boeing 737"
   return !/^(?:№|#|no|paragraph|article|group|category|covid|-)$/.test(before.text);
 }
 

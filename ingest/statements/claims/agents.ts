@@ -26,12 +26,18 @@ const LONGEST_SUBJECT = 12;
  * "Lufthansa cancels …". The word that names them; none where an authority, the host or nobody in particular acts.
  */
 export function strangeAgent(items: readonly Item[], clause: Clause, thing: number, clauses: readonly Clause[]): readonly string[] {
-  const [verb] = clause.verbs;
+  const verb = actingIn(items, clause);
   if (verb === undefined) return [];
   if (verb.passive) return behindBy(items, clause);
   if (thing < verb.from || !clause.verbs.some(({ effect }) => RULES.has(effect)) || verb.mood === "must" || isNeed(verb)) return [];
   if (clause.verbs.some(({ effect }) => effect === "plan")) return [];
   return strangeSubject(items, clause, clauses);
+}
+
+/** The verb whose subject acts: of "the airport informs that …" not the saying, but what is told. */
+function actingIn(items: readonly Item[], { verbs }: Clause): VerbGroup | undefined {
+  const [said, told] = verbs;
+  return said?.effect === "say" && told !== undefined && items.slice(said.to, told.from).some(({ text }) => text === "that") ? told : said;
 }
 
 /** "They need a permit": those who need it do not rule. */
@@ -40,7 +46,7 @@ function isNeed({ word }: VerbGroup): boolean {
 }
 
 function strangeSubject(items: readonly Item[], clause: Clause, clauses: readonly Clause[]): readonly string[] {
-  const [verb] = clause.verbs;
+  const verb = actingIn(items, clause);
   if (verb === undefined || verb.passive) return [];
   const subject = subjectOf(items, clause, verb);
   if (subject.length === 0 && clause.shares !== null) return strangeSubject(items, clause.shares, clauses);
@@ -60,7 +66,7 @@ function subjectOf(items: readonly Item[], clause: Clause, verb: VerbGroup): rea
   for (let at = verb.from - 1; at >= 0 && verb.from - at <= LONGEST_SUBJECT; at--) {
     const item = items[at] as Item;
     if (!clause.ranges.some(([from, to]) => at >= from && at < to)) break;
-    if (item.kind === "seam" || item.kind === "date" || (item.kind === "punct" && !/^['’"-]$/.test(item.text))) break;
+    if (item.kind === "seam" || item.kind === "date" || item.text === "that" || (item.kind === "punct" && !/^['’"-]$/.test(item.text))) break;
     if (item.kind === "punct" || (item.kind === "word" && (BETWEEN.has(item.text) || is(item, "and")))) continue;
     found.unshift(at);
   }

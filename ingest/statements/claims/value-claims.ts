@@ -44,6 +44,7 @@ import {
   isBesideThisYears,
   isFrom,
   isHabit,
+  isOver,
   isPlanned,
   lastOfThem,
   leadingDays,
@@ -155,6 +156,7 @@ export function claimsOf(
         at < one.at &&
         is(items[at], "noun", "plan") &&
         !/^requests?$/.test(items[at]?.text ?? "") &&
+        !isOver(items, at) &&
         !verbs.some((verb) => at >= verb.from && at < verb.to),
     ) ||
     isPlanned(items, one.at);

@@ -55,6 +55,13 @@ export function isPlanned(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "After long talks", "as a result of the proposal": what was in mind has led to what is told. */
+export function isOver(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - LEADING_WORDS), at).some(({ text }) => /^(?:after|following|(?:as )?a result of)$/.test(text));
+}
+
+const LEADING_WORDS = 4;
+
 /** Between the introduction, what the rows are, the row, the column and the cell. */
 const TABLE_SEAMS = 4;
 

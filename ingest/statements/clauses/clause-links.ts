@@ -193,7 +193,7 @@ function clauseAnd(items: readonly Item[], at: number, group: VerbGroup, current
     before?.kind === "country" &&
     after?.kind === "country" &&
     items[at + 2] !== undefined &&
-    (group.from > at + 2 || current.role === "relative")
+    (group.from > at + 2 || current.role === "relative" || is(items[at - 2], "role", "between"))
   ) {
     return false;
   }

@@ -241,6 +241,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       i > 0 &&
       before?.verbs[0]?.form === "bare" &&
       before.verbs[0].tense !== "past" &&
+      items[draft.ranges[0]?.[0] ?? 0]?.text !== ":" &&
       draft.verbs[0]?.tense === "future" &&
       draft.role === "main"
     )

@@ -7,6 +7,7 @@ import type { ScannedPost } from "../scan/scan-post.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
 import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
+import { withBackground, withoutPointers } from "./background.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 import { isThing, resolved } from "./pronouns.js";
 import { shortened } from "./shortened.js";
@@ -39,7 +40,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const all = withYears(itemsOf(scanned, of.start, of.end));
+    const all = withBackground(withoutPointers(withYears(itemsOf(scanned, of.start, of.end))));
     const made = stamped?.start === of.start ? withoutStamp(all, post.published.latest) : all;
     known.set(of.start, { end: of.end, items: made });
     return made;
