@@ -94,7 +94,8 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (
           !cause &&
           ((is(item, "carrier") && (topic.topic.existential || !isSpeaker(items, at))) ||
-            is(item, "city") || (is(item, "place") && isNarrowPlace(items, at))) &&
+            is(item, "city") ||
+            (is(item, "place") && isNarrowPlace(items, at))) &&
           !hasMark(item, topic, "thing") &&
           !hasMark(item, topic, "scope")
         )

@@ -36,8 +36,11 @@ export function strangeAgent(items: readonly Item[], clause: Clause, thing: numb
 
 /** The verb whose subject acts: of "the airport informs that …" not the saying, but what is told. */
 function actingIn(items: readonly Item[], { verbs }: Clause): VerbGroup | undefined {
-  const [said, told] = verbs;
-  return said?.effect === "say" && told !== undefined && items.slice(said.to, told.from).some(({ text }) => text === "that") ? told : said;
+  for (let at = verbs.length - 2; at >= 0; at--) {
+    const [said, told] = [verbs[at] as VerbGroup, verbs[at + 1] as VerbGroup];
+    if (said.effect === "say" && items.slice(said.to, told.from).some(({ text }) => text === "that")) return told;
+  }
+  return verbs[0];
 }
 
 /** "They need a permit": those who need it do not rule. */
@@ -66,7 +69,13 @@ function subjectOf(items: readonly Item[], clause: Clause, verb: VerbGroup): rea
   for (let at = verb.from - 1; at >= 0 && verb.from - at <= LONGEST_SUBJECT; at--) {
     const item = items[at] as Item;
     if (!clause.ranges.some(([from, to]) => at >= from && at < to)) break;
-    if (item.kind === "seam" || item.kind === "date" || item.text === "that" || (item.kind === "punct" && !/^['’"-]$/.test(item.text))) break;
+    if (
+      item.kind === "seam" ||
+      item.kind === "date" ||
+      item.text === "that" ||
+      (item.kind === "punct" && !/^['’"-]$/.test(item.text))
+    )
+      break;
     if (item.kind === "punct" || (item.kind === "word" && (BETWEEN.has(item.text) || is(item, "and")))) continue;
     found.unshift(at);
   }

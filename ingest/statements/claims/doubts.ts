@@ -8,7 +8,12 @@ import { type Item, is, isUnknown, meaning } from "../scan/items.js";
  * ("Journalists write that …", "I hold an e-visa"). Null where it has none.
  */
 export function doubtIn(unit: Unit, clauses: readonly Clause[]): string | null {
-  return falsehoodIn(unit) ?? reportIn(unit.items, clauses) ?? contentIn(unit.items, clauses);
+  return (deniesItself(clauses) ? null : falsehoodIn(unit)) ?? reportIn(unit.items, clauses) ?? contentIn(unit.items, clauses);
+}
+
+/** "Reports that … are false": the clauses say themselves that it is not so. */
+function deniesItself(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ role, verbs }) => role === "main" && verbs.length > 1 && verbs[0]?.effect === "decline");
 }
 
 /** The word of a sentence that doubts the one before it: "This is a hoax.", "It hasn't." */

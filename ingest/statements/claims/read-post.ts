@@ -75,6 +75,11 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const add = (claims: readonly Claim[], act: string | null): void => {
     for (const claim of claims) made.push({ claim, statement: statementOf(claim, post, act) });
   };
+  const remake = (at: number, part: Partial<Claim>): void => {
+    const { claim: before, statement } = made[at] as MadeClaim;
+    const claim = { ...before, ...part };
+    made[at] = { claim, statement: statementOf(claim, post, statement.instrument) };
+  };
   const doubted = (word: string | null, of: Unit): void => {
     for (let at = made.length - 1; at >= 0 && word !== null; at--) {
       const { claim, statement } = made[at] as MadeClaim;
@@ -110,6 +115,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
+    for (const at of keptThroughout(made, unit, own)) remake(at, { operation: "observe", changes: false, before: "unsaid" });
     const understood = read.length > 0;
     const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;
@@ -137,11 +143,6 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));
   const told = made.map(({ claim }) => claim);
-  const remake = (at: number, part: Partial<Claim>): void => {
-    const { claim: before, statement } = made[at] as MadeClaim;
-    const claim = { ...before, ...part };
-    made[at] = { claim, statement: statementOf(claim, post, statement.instrument) };
-  };
   for (const { at, effective } of headlineDays(told, post.published.latest)) remake(at, { effective });
   const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
   const redated = made.map(({ claim }) => claim);
@@ -160,6 +161,22 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     sentences: { post: post.id, sentences: units.length, ...counts },
     hosts: tally(units, hosts),
   };
+}
+
+/**
+ * "From D a test taken within 48 hours is asked for instead of 72": what has another figure from then on was there before. Which of the claims
+ * made so far are of such a rule, told in the one clause that gives its figure and the one before.
+ */
+function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonly Clause[]): readonly number[] {
+  const own: number[] = [];
+  for (let at = made.length - 1; at >= 0 && made[at]?.claim.unit === unit; at--) own.push(at);
+  const claimAt = (at: number): Claim => (made[at] as MadeClaim).claim;
+  if (
+    !own.some((at) => claimAt(at).previous !== null) ||
+    clauses.filter(({ verbs, role }) => verbs.length > 0 && role === "main").length !== 1
+  )
+    return [];
+  return own.filter((at) => claimAt(at).operation === "start" && claimAt(at).topic.topic.kind === "status");
 }
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {

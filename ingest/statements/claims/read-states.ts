@@ -11,6 +11,7 @@ import { type Claim, NOTHING, type Reading, UNDERSTOOD } from "./claim.js";
 import { dayOfWhen } from "./clause-days.js";
 import { conditionOf, hasBeside, ownCase, scopedByCondition } from "./conditions.js";
 import { memberClaims } from "./member-claims.js";
+import { notUntil } from "./not-until.js";
 import { statusClaims } from "./status-claims.js";
 import type { UnitReading } from "./unit-reading.js";
 
@@ -58,7 +59,7 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
       const made = topic.topic.subjects ? memberClaims(frame, whole, reading) : statusClaims(frame, whole, reading);
       if (made === null) continue;
       understood = true;
-      append(claims, made);
+      append(claims, notUntil(made, frame, whole, reading.post));
       if (made.length > 0) break;
     }
   }

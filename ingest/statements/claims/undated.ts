@@ -40,6 +40,8 @@ export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation
   )
     return ["a time that is past"];
   if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
+  // "Will not be operated until D": not now either, and from D on it is open.
+  if (verb.tense === "future" && verb.denial === "not" && times.some(({ role }) => role === "not-before")) return [];
   if (verb.tense === "future" && verb.effect === "cover") return ["a day to come"];
   if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
   if (isOver(frame, reach, verb)) return ["a time that is past"];
@@ -49,7 +51,7 @@ export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation
 
 /** "Flights were open": it was so once, which says nothing of now; "it was said that they were open" does. */
 function isOver({ clause }: Frame, { items }: Reach, verb: VerbGroup): boolean {
-  return tellsPast(items, verb) && !clause.verbs.some((one) => one !== verb && /^(?:say|decide)$/.test(one.effect));
+  return tellsPast(items, verb) && !clause.verbs.some((one) => one !== verb && /^(?:say|decide|decline)$/.test(one.effect));
 }
 
 /** A verb in the simple past; a participle alone ("certificate – required") is none. */

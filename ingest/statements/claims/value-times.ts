@@ -57,7 +57,9 @@ export function isPlanned(items: readonly Item[], at: number): boolean {
 
 /** "After long talks", "as a result of the proposal": what was in mind has led to what is told. */
 export function isOver(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - LEADING_WORDS), at).some(({ text }) => /^(?:after|following|(?:as )?a result of)$/.test(text));
+  return items
+    .slice(Math.max(0, at - LEADING_WORDS), at)
+    .some(({ text }) => /^(?:after|following|(?:as )?a result of)$/.test(text));
 }
 
 const LEADING_WORDS = 4;

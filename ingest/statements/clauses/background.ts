@@ -23,7 +23,6 @@ export function withBackground(items: readonly Item[]): readonly Item[] {
   const background = new Set<number>();
   let from = 0;
   for (let at = 0; at < items.length; at++) {
-    const item = items[at] as Item;
     if (opensStretch(items, at)) from = at + 1;
     const end = saysThat(items, at, from);
     if (end > 0) for (let i = from; i < end; i++) speaker.add(i);

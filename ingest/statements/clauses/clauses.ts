@@ -15,6 +15,7 @@ import {
   secondInfinitive,
 } from "./clause-links.js";
 import { cut, datedApart } from "./dated-apart.js";
+import { withDenials } from "./denied-reports.js";
 import { asideAt, describedAt, reducedAt } from "./described.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
@@ -218,6 +219,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
     for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs);
+  withDenials(items, drafts);
   // "would like to see the number of those who … rise to 80": what somebody would see is no more than wished.
   drafts.forEach((draft, i) => {
     const wish = drafts.slice(0, i).find((one) => one.role === "main" && isSeen(items, one.verbs.at(-1)));

@@ -118,3 +118,10 @@ function forbidden(
 }
 
 const ADMITS = /^(?:accept|admit|allow|permit|let|recogni[sz]e|let in|allow in|sufficient|enough)$/;
+
+/** What may be, is in mind, or is denied is no fact. */
+export function isOpenTold(verbs: readonly VerbGroup[]): boolean {
+  return verbs.some(
+    ({ mood, effect }, at) => mood === "conditional" || effect === "plan" || (effect === "decline" && at < verbs.length - 1),
+  );
+}

@@ -4,7 +4,7 @@ import { isList } from "../clauses/units.js";
 import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { type Item, is, isUnknown } from "../scan/items.js";
 import type { TopicEntry, WayEntry } from "../scan/vocabulary.js";
-import { factTold } from "./facts.js";
+import { factTold, isOpenTold } from "./facts.js";
 import { hasMark, indicesOf, isStrange, someMarked, verbsFor } from "./marks.js";
 import { isOfIssued, isPlaceBehind } from "./mentions.js";
 import { nounPhrase, type Phrase } from "./noun-phrase.js";
@@ -102,7 +102,7 @@ function nounOf(items: readonly Item[], at: number): number {
 function frameAt(topic: TopicEntry, way: WayEntry, reach: Reach, thing: number): Frame | null {
   const { items, clause } = reach;
   if (way.way.as === "fact") {
-    if (verbsFor(clause).some((verb) => verb.mood === "conditional" || verb.effect === "plan")) return null;
+    if (isOpenTold(verbsFor(clause))) return null;
     const told = factTold(items, topic, way, clause, thing);
     return told === null ? null : factAt(topic, way, clause, thing, told);
   }

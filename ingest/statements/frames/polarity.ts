@@ -237,7 +237,11 @@ function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
       if (verb.denial !== "none") return said.act === "change" ? { ...said, act: "hold", v: flip(said.v) } : said;
       return { ...said, act: "plan" };
     case "decline":
-      return said.act === "plan" ? said : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false };
+      if (verb.denial !== "none") return null;
+      // "Denied that flights would be suspended": what had perhaps been announced does not come.
+      return said.act === "plan"
+        ? { ...said, act: "retract" }
+        : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false };
     case "forbid":
       // "refused to resume", "it is forbidden to operate".
       return said.act === "plan" || verb.denial !== "none"

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { told } from "./read-sentences.js";
+
+/** Plain sentences, of each kind of topic. */
+const PLAIN = [
+  "flights with Turkey will resume on 20 June 2021",
+  "Kazakhstan's visa-free regime is suspended until 1 November 2021",
+  "foreigners have to present a negative PCR certificate",
+  "citizens of China are banned from entering Kazakhstan from 22 June 2021",
+  "the MCI amounts to 2,917 tenge",
+  "a fine of 15 MCI is imposed for late reports on foreign labour",
+  "registration of foreigners is not required",
+  "the state of emergency was lifted on 11 May 2020",
+] as const;
+
+/** What stands around them and changes nothing of what they tell; `$` is the sentence. */
+const AROUND = [
+  "The airport informs its passengers that $.",
+  "The embassy reminds its citizens that $.",
+  "Karim Massimov International Airport is glad to announce that $.",
+  "Note: $.",
+  "Update: $.",
+  "As part of the anti-crisis package, $.",
+  "Despite the protests of tour operators, $.",
+  "Contrary to press reports, $.",
+  "Unlike in neighbouring states, $.",
+  "As a result of the talks, $.",
+  "After long talks, $.",
+  "As the commission has decided, $.",
+  "The President signed a law whereby $.",
+  "$ (source: the website of the ministry).",
+  "$ (see our note of 12 April).",
+] as const;
+
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+describe("what stands around a sentence", () => {
+  it.each(AROUND)("takes nothing away from it: %s", (around) => {
+    for (const plain of PLAIN) {
+      const inFront = /^\$|: \$/.test(around) ? capital(plain) : plain;
+      expect(told(around.replace("$", inFront)), inFront).toEqual(told(`${capital(plain)}.`));
+    }
+  });
+
+  it("may be a carrier that reminds of what holds for all, and speaks of itself alone in what it does", () => {
+    expect(told("Air Astana reminds passengers that foreigners have to present a negative PCR certificate.")).toEqual([
+      "pcr-certificate observe 2021-06-15 observed",
+    ]);
+    expect(told("Air Astana reminds that flights with Turkey are suspended.")).toEqual([]);
+  });
+
+  it("names a country that counts, in a phrase in front", () => {
+    expect(told("Unlike Turkey, citizens of China are banned from entering Kazakhstan.").join(" ")).not.toContain(
+      "ban observe TUR",
+    );
+  });
+});
+
+describe("two sentences that while joins", () => {
+  it.each(PLAIN)("are both read: %s", (plain) => {
+    const other = "foreign workers must hold a work permit";
+    const apart = [...told(`${capital(other)}.`), ...told(`${capital(plain)}.`)];
+    expect([...told(`${capital(other)}, while ${plain}.`)].sort()).toEqual(apart.sort());
+  });
+});
+
+describe("reports that are denied", () => {
+  it.each([
+    ["Reports that flights with Japan are suspended are not true.", "direct-flights observe JPN 2021-06-15 observed"],
+    ["Rumours that flights with Japan are suspended are false.", "direct-flights observe JPN 2021-06-15 observed"],
+    ["It is not true that flights with Japan are suspended.", "direct-flights observe JPN 2021-06-15 observed"],
+    ["It is not true that flights with Japan were resumed.", "direct-flights observe-not JPN 2021-06-15 observed"],
+    ["The ministry denied reports that flights with Japan were suspended.", "direct-flights observe JPN 2021-06-15 observed"],
+    ["Messages saying that a PCR test is no longer required are a hoax.", "pcr-certificate observe 2021-06-15 observed"],
+    ["Reports that citizens of India are banned from entering are unfounded.", "entry-ban observe-not IND 2021-06-15 observed"],
+  ])("tell the contrary: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
+  it("take back what was announced, and settle nothing else", () => {
+    expect(told("The ministry denied that flights with Japan would be suspended from July 5.")).toEqual([
+      "direct-flights retract JPN 2021-06-15 observed",
+    ]);
+  });
+
+  it.each([
+    "The ministry did not deny that flights with Japan are suspended.",
+    "The ministry rejected claims that the MCI is 3,000.",
+  ])("settle nothing where the denial is none, or is of a figure: %s", (body) => {
+    expect(told(body).filter((line) => !line.includes("half"))).toEqual([]);
+  });
+});
+
+describe("what is not so until a day", () => {
+  it("is a ban that ends with the day, where a permission is denied", () => {
+    expect(told("Citizens of India may not enter Kazakhstan until July 10.")).toEqual([
+      "entry-ban observe IND 2021-06-15 observed until 2021-07-11",
+    ]);
+    expect(told("Citizens of India cannot enter Kazakhstan before July 10.")).toEqual([
+      "entry-ban observe IND 2021-06-15 observed until 2021-07-10",
+    ]);
+  });
+
+  it.each([
+    "Flights with Turkey will not be resumed until July 10.",
+    "Flights with Turkey will not resume before July 10.",
+    "Flights with Turkey will not be operated until July 10.",
+  ])("may be so from the day on, and is not promised: %s", (body) => {
+    expect(told(body)).toEqual([
+      "direct-flights observe-not TUR 2021-06-15 observed",
+      "direct-flights plan TUR 2021-07-10..? pending",
+    ]);
+  });
+});
+
+describe("a rule that has another figure from a day on", () => {
+  it("was there before", () => {
+    expect(told("From July 10 a PCR test taken no more than 48 hours before is needed instead of 72 hours.")).toEqual([
+      "pcr-certificate observe 2021-07-10 scheduled",
+      "pcr-validity set 48 hour before 72 hour 2021-07-10 scheduled",
+    ]);
+  });
+});
