@@ -51,6 +51,8 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
     // "before, it could be 120 hours old"
     if (item.text === "before" && items[i + 1]?.text === "," && /^[;.,]$/.test(items[i - 1]?.text ?? ";")) return true;
+    // "were increased to 23 a week with A and to 4 with B"
+    if (/^(?:was|were)$/.test(item.text) && items.slice(i + 1, at).some((one) => is(one, "verb"))) return false;
     if (is(item, "role", "previous") || /^(?:instead|instead of|rather|rather than|against|was|were|compared)$/.test(item.text))
       // "(in 2023 it was 3,450)": a figure with a time of its own.
       return /^(?:was|were)$/.test(item.text) && datedApart(items, i, found)

@@ -10,6 +10,7 @@ import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from ".
 import { withBackground, withoutPointers } from "./background.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 import { isThing, resolved } from "./pronouns.js";
+import { withSharedUnits } from "./shared-units.js";
 import { shortened } from "./shortened.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
@@ -40,7 +41,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const all = withBackground(withoutPointers(withYears(itemsOf(scanned, of.start, of.end))));
+    const all = withBackground(withSharedUnits(withoutPointers(withYears(itemsOf(scanned, of.start, of.end)))));
     const made = stamped?.start === of.start ? withoutStamp(all, post.published.latest) : all;
     known.set(of.start, { end: of.end, items: made });
     return made;
