@@ -7,7 +7,7 @@ import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, verbsFor } from "../frames/marks.js";
 import type { Told } from "../frames/polarity.js";
-import { type Lasting, lastingIn, type TimeMark } from "../frames/times.js";
+import { correctedAt, type Lasting, lastingIn, type TimeMark } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
@@ -72,8 +72,9 @@ export interface Sides {
 
 /** The operation of what is told, with its days. */
 export function settled(frame: Frame, reach: Reach, reading: UnitReading, listed: boolean, shared: TimeMark | null): Sides | null {
-  const sides = sidesOf(frame, reach, reading, listed, shared);
-  if (sides === null) return null;
+  const told = sidesOf(frame, reach, reading, listed, shared);
+  if (told === null) return null;
+  const sides = insteadOf(frame, reach, told, reading.post);
   // "On the same day the registration is abolished": of which day that is, nothing is found.
   const lost = (): boolean =>
     shared === null &&
@@ -81,6 +82,14 @@ export function settled(frame: Frame, reach: Reach, reading: UnitReading, listed
     dayPointedAt(reading.unit) === null;
   if (!isUndatedNews(frame, sides, reading) && !lost()) return sides;
   return { ...sides, settled: { ...sides.settled, unread: [...sides.settled.unread, WHICH_DAY] } };
+}
+
+/** "Will resume on D, not on D0": the day that had been announced is replaced. */
+function insteadOf(frame: Frame, reach: Reach, sides: Sides, post: Post): Sides {
+  if (!/^(?:start|end)$/.test(sides.operation) || !sides.settled.dated) return sides;
+  const wrong = timesFor(frame, reach).find(({ at }) => correctedAt(reach.items, at) !== null);
+  const announced = wrong === undefined ? null : daysOf(wrong.date, post, "future");
+  return announced === null ? sides : { ...sides, operation: "move", announced };
 }
 
 /** "Flights return", in a post that tells from which day on something is to come: whether that is the day, or it has come, is not said. */
@@ -330,7 +339,11 @@ export function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[
   const used = new Set<number>([...countriesAt, ...frame.denied]);
   // Words that the topic itself asks for ("without limits") are accounted for.
   for (const at of reach.own) if (hasMark(reach.items[at], frame.topic, "with", frame.way)) used.add(at);
-  for (const time of timesFor(frame, reach)) if (time.role !== "mention") used.add(time.at);
+  for (const { at, role } of timesFor(frame, reach)) {
+    const corrects = correctedAt(reach.items, at);
+    if (role !== "mention") used.add(at);
+    if (corrects !== null) used.add(corrects);
+  }
   const lasting = lastingIn(reach.items, (at) => isIn(reach.clause, at));
   if (lasting) used.add(lasting.at);
   for (const verb of [...frame.clause.verbs, ...(frame.clause.shares?.verbs ?? [])])

@@ -131,10 +131,22 @@ function isWholeDay(items: readonly Item[], at: number): boolean {
 
 const WHOLE_DAY_REACH = 8;
 
+/** "On D, not on this one", "instead of this one": where the word stands that takes a day back for the one in front; else null. */
+export function correctedAt(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    const { text } = items[i] as Item;
+    if (/^(?:instead of|rather than|as opposed to)$/.test(text)) return i;
+    if (text === "not") return /^(?:,|and|but|\(|–)$/.test(items[i - 1]?.text ?? "") ? i : null;
+    if (!/^(?:on|from|the|as|of|as of|starting|since)$/.test(text)) return null;
+  }
+  return null;
+}
+
 function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
   if (isCompared(items, at)) return "act";
   if (ofAct(items, at)) return "act";
   if (isWholeDay(items, at)) return "after";
+  if (before !== null && correctedAt(items, at) !== null) return "planned";
   // "yesterday, D": the same day in other words.
   if (before !== null && before.at === at - 2 && items[at - 1]?.text === ",") return before.role;
   if (before !== null && joinsRange(items, before.at, at)) return "until";

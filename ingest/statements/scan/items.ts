@@ -180,7 +180,8 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       text: folded[at] as string,
       // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
       entry: word && at < known ? KNOWN : null,
-      name: word && isCapital(tokens, at) && items.length > 0,
+      // "Wizz Air", "Karim Massimov": in front a capital is none of a name, unless the next word has one too.
+      name: word && isCapital(tokens, at) && (items.length > 0 || (kind[at + 1] === WORD && isCapital(tokens, at + 1))),
       date: null,
       country: null,
       amount: null,

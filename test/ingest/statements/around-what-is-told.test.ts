@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { told } from "./read-sentences.js";
+import { readBody, told } from "./read-sentences.js";
 
 /** Plain sentences, of each kind of topic. */
 const PLAIN = [
@@ -118,6 +118,64 @@ describe("a rule that has another figure from a day on", () => {
     expect(told("From July 10 a PCR test taken no more than 48 hours before is needed instead of 72 hours.")).toEqual([
       "pcr-certificate observe 2021-07-10 scheduled",
       "pcr-validity set 48 hour before 72 hour 2021-07-10 scheduled",
+    ]);
+  });
+});
+
+describe("a day that is corrected", () => {
+  it.each([
+    "Correction: flights with Georgia will resume on 10 July 2021, not on 1 July 2021.",
+    "Flights with Georgia will resume on 10 July 2021 instead of 1 July 2021.",
+    "Flights with Georgia will resume on 10 July 2021 rather than on 1 July 2021.",
+  ])("takes the place of the one that had been announced: %s", (body) => {
+    const [only, ...more] = readBody(body).statements;
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({
+      operation: "move",
+      effective: { earliest: "2021-07-10", latest: "2021-07-10" },
+      announced: { earliest: "2021-07-01", latest: "2021-07-01" },
+      stopped: [],
+    });
+  });
+
+  it("is none where the day alone is denied", () => {
+    expect(told("Flights with Georgia will not resume on 1 July 2021.").join(" ")).not.toContain("move");
+  });
+});
+
+describe("figures that share a unit", () => {
+  it("are of the countries beside which they stand", () => {
+    expect(
+      told("The number of flights with Turkey was raised from 17 to 23 per week and with the UAE from 8 to 12 starting June 25."),
+    ).toEqual([
+      "flights-per-week set TUR 23 flight-per-week before 17 flight-per-week 2021-06-25 scheduled",
+      "flights-per-week set ARE 12 flight-per-week before 8 flight-per-week 2021-06-25 scheduled",
+    ]);
+    expect(told("From June 25 there will be 23 flights a week with Turkey, 12 with the UAE and 4 with Egypt.")).toEqual([
+      "flights-per-week set TUR 23 flight-per-week 2021-06-25 scheduled",
+      "flights-per-week set ARE 12 flight-per-week 2021-06-25 scheduled",
+      "flights-per-week set EGY 4 flight-per-week 2021-06-25 scheduled",
+    ]);
+  });
+
+  it("do not include a year, or what is counted by another noun", () => {
+    expect(
+      told("From June 25 there will be 23 flights a week with Turkey, and with Egypt 2019 was the best year.").join(" "),
+    ).not.toContain("EGY");
+  });
+
+  it("may be raised with a verb that stands in the past", () => {
+    expect(told("Flights with Turkey were increased to 23 a week and with Egypt to 4 on June 10.")).toEqual([
+      "flights-per-week set TUR 23 flight-per-week 2021-06-10 stated",
+      "flights-per-week set EGY 4 flight-per-week 2021-06-10 stated",
+    ]);
+  });
+});
+
+describe("a name that opens a sentence", () => {
+  it("is one where the next word is written with a capital too", () => {
+    expect(told("Wizz Air will fly from Almaty to Budapest from June 25.")).toEqual([
+      "direct-flights start HUN 2021-06-25 scheduled",
     ]);
   });
 });
