@@ -60,6 +60,11 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   let last = from;
   for (; at < items.length; at++) {
     const item = items[at] as Item;
+    const day = seen && at === last + 1 ? dayWithin(items, at) : -1;
+    if (day >= 0) {
+      last = at = day;
+      continue;
+    }
     const aside = seen && at === last + 1 ? closingOfAside(items, at) : -1;
     if (aside >= 0) {
       if (!items.slice(at + 1, aside).every((one) => is(one, "neutral") || is(one, "role", "previous"))) open.hedged = true;
@@ -100,7 +105,7 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
         if (/^(?:was|were|been)$/.test(item.text)) open.past = true;
       } else if (aux.sub === "have") {
         // "have" alone is a verb of its own.
-        if (!continues(items, at) && closingOfAside(items, at + 1) < 0) break;
+        if (!continues(items, at) && closingOfAside(items, at + 1) < 0 && dayWithin(items, at + 1) < 0) break;
         open.have = true;
         open.past = true;
       } else if (aux.sub === "do") open.doing = true;
@@ -150,6 +155,16 @@ function groupAt(items: readonly Item[], from: number): VerbGroup | null {
   if (open.may || open.must || open.future || open.conditional || open.doing)
     return finish(items, from, last + 1, last, open, { kind: "modal", effect: "other", form: null });
   return null;
+}
+
+/** "Has from today opened", "will from D be sent": where a day behind an auxiliary ends, in front of the rest of the verb; or -1. */
+function dayWithin(items: readonly Item[], at: number): number {
+  if (!is(items[at - 1], "aux")) return -1;
+  let end = at;
+  while (end - at < 2 && (is(items[end], "role") || items[end]?.text === "the")) end++;
+  if (items[end]?.kind !== "date") return -1;
+  const next = items[end + 1];
+  return next !== undefined && (is(next, "aux", "be") || formOf(next, ["participle", "base"]) !== null) ? end : -1;
 }
 
 const LONGEST_ASIDE = 7;
