@@ -212,4 +212,7 @@ export const TOLD_SILENT: readonly (readonly [topic: string, body: string])[] = 
   ["work-visa-exemption", "Citizens of Turkey were caught working without a work visa."],
   ["sea-passage", "Goods may travel by sea between Kazakhstan and Azerbaijan."],
   ["hospital-quarantine", "Arrivals from Iran are quarantined at home for 10 days."],
+  ["business-visa-after-visa-free-stay", "After a visa-free stay a business visa costs 60 dollars and takes 5 days."],
+  ["visa-stay", "The period of stay in the hotel on a B2 visa is 10 days."],
+  ["two-passports-entry", "Nobody may enter with an expired passport, a valid visa and a new passport."],
 ];
