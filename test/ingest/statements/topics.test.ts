@@ -7,17 +7,18 @@ import { ENTRY_WORDINGS } from "./topic-wordings-entry.js";
 import { NEW_WORDINGS } from "./topic-wordings-new.js";
 import { MISREAD, MOST_MISREAD, MOST_NOT_READ, NOT_READ, TWO_AT_ONCE } from "./topic-wordings-open.js";
 import { STAY_WORDINGS } from "./topic-wordings-stay.js";
+import { TOLD_SILENT, TOLD_TELLS } from "./topic-wordings-told.js";
 import { OTHER_SILENT, OTHER_TELLS } from "./topic-wordings-ways.js";
 
 const WORDINGS = { ...TOPIC_WORDINGS, ...ENTRY_WORDINGS, ...STAY_WORDINGS, ...NEW_WORDINGS };
 const names = bundledVocabulary().topics.map(({ topic }) => topic.id.split("/")[1] ?? "");
 const tells = [
   ...Object.entries(WORDINGS).flatMap(([topic, { tells }]) => tells.map(([body, ...lines]) => ({ topic, body, lines }))),
-  ...[...OTHER_TELLS, ...DONE_TELLS].map(([topic, body, ...lines]) => ({ topic, body, lines })),
+  ...[...OTHER_TELLS, ...DONE_TELLS, ...TOLD_TELLS].map(([topic, body, ...lines]) => ({ topic, body, lines })),
 ];
 const silent = [
   ...Object.entries(WORDINGS).flatMap(([topic, { silent }]) => silent.map((body) => ({ topic, body }))),
-  ...[...OTHER_SILENT, ...DONE_SILENT].map(([topic, body]) => ({ topic, body })),
+  ...[...OTHER_SILENT, ...DONE_SILENT, ...TOLD_SILENT].map(([topic, body]) => ({ topic, body })),
 ];
 
 const of = (topic: string, lines: readonly string[]): readonly string[] =>
