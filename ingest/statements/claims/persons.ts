@@ -40,7 +40,7 @@ export function ofPersonsOnly(frame: Frame, { items, own, shared }: Reach, unit:
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
     if (
       items
-        .slice(at + 1, at + REACH_OF_PERSONS)
+        .slice(at + 1, Math.min(at + REACH_OF_PERSONS, verb > at + 1 ? verb : at + REACH_OF_PERSONS))
         .some((one) => hasMark(one, frame.topic, "scope") || hasMark(one, frame.topic, "with", frame.way))
     )
       return false;
@@ -50,6 +50,7 @@ export function ofPersonsOnly(frame: Frame, { items, own, shared }: Reach, unit:
       frame.way.way.as === "document" &&
       is(items[at + 1], "relative") &&
       lacked > 0 &&
+      (lacked < verb || verb === at) &&
       items.slice(Math.max(at, lacked - 3), lacked).some((one) => is(one, "denier", "without") || is(one, "denier", "none"))
     )
       return false;

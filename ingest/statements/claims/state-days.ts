@@ -134,7 +134,11 @@ function sidesOf(
 ): Sides | null {
   const { told } = frame;
   const spoken = told.act === "move" || told.act === "retract" ? timesAround(frame, reach) : timesFor(frame, reach);
-  const times = isHeadlinese(reach) ? spoken.map(comingWeekday) : spoken;
+  // "Is declared by decree from D": a decree is not yet written on a day to come.
+  const dated = spoken.map((time) =>
+    time.role === "act" && time.lead === "from" && isAhead(time.date, post) ? { ...time, role: "from" as const } : time,
+  );
+  const times = isHeadlinese(reach) ? dated.map(comingWeekday) : dated;
   const lasting = lastingOf(reach.items, (at) => isIn(reach.clause, at), told.v, frame.clause);
   const reported = tenseOf(frame);
   // "They agreed that as of D flights are reopened": decided then, and what was decided may begin on a day to come.
