@@ -75,7 +75,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         words.push(item.text === "§d" ? "a day" : item.text);
         break;
       case "amount":
-        if (isAgeOver(items, at)) break;
+        if (isAgeOver(items, at) || isOfPause(items, at)) break;
         if (
           item.amount?.unit === null
             ? isFigure(items, at) && !isOthersFigure(items, at)
@@ -137,6 +137,13 @@ const SPEAKER_REACH = 7;
 /** "children over the age of 16". */
 function isAgeOver(items: readonly Item[], at: number): boolean {
   return /(?:over|above) (?:the )?age of$/.test(wordsOf(items.slice(Math.max(0, at - 4), at)));
+}
+
+/** "After a break of 16 months", "after two weeks of lockdown": how long it was not so. */
+function isOfPause(items: readonly Item[], at: number): boolean {
+  const beside = items.slice(Math.max(0, at - 3), at + 4);
+  const led = items.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:after|following|ending)$/.test(text));
+  return led && beside.some((item) => is(item, "noun", "suspend") || /^(?:break|gap|absence|lockdown|hiatus)$/.test(item.text));
 }
 
 /** "for stays under three days": how long the stay is of which it is told. */

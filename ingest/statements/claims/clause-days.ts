@@ -13,7 +13,8 @@ export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   if (when !== null) return [...mine, when];
   const behind = daysOfAll(reach.items, reach.clause);
   if (behind.length > 0) return [...mine, ...behind];
-  if (isList(reach.items[frame.thing])) return [...mine, ...daysOfListed(reach)];
+  const isDone = frame.clause.verbs.some(({ head }) => head === frame.thing);
+  if (isList(reach.items[frame.thing]) && !isDone) return [...mine, ...daysOfListed(reach)];
   const ends = endBehind(reach.items, reach.clause);
   if (ends.length > 0) return [...mine, ...ends];
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];

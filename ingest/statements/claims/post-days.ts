@@ -4,6 +4,7 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import type { VerbGroup } from "../clauses/verb-group.js";
 import { indicesOf, someIs } from "../frames/marks.js";
 import { type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { is, isUnknown, wordsOf } from "../scan/items.js";
@@ -128,8 +129,21 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
   );
   const [time] = times;
   // "Most provisions are to be introduced after a set time."
-  if (time === undefined) return verb.tense === "future" && effect === "begin" ? "pending" : null;
+  if (time === undefined) {
+    const coming = verb.tense === "future" || (verb.tense === "present" && isAfterLength(items, clause, verb));
+    return coming && effect === "begin" ? "pending" : null;
+  }
   return frameOn(time, post, verb.tense);
+}
+
+/** "Takes effect ten days after its publication": the day is reckoned from another one, and is still to come. */
+function isAfterLength(items: Unit["items"], clause: Clause, verb: VerbGroup): boolean {
+  return indicesOf(clause).some(
+    (at) =>
+      at >= verb.to &&
+      /^(?:day|calendar-day|business-day|week|month)$/.test(items[at]?.amount?.unit ?? "") &&
+      items.slice(at + 1, at + 3).some(({ text }) => /^(?:after|following|from|of|upon)$/.test(text)),
+  );
 }
 
 function frameOn({ date }: TimeMark, post: Post, tense: Tense): Effective | null {

@@ -44,6 +44,9 @@ export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation
   if (verb.tense === "future" && verb.denial === "not" && times.some(({ role }) => role === "not-before")) return [];
   if (verb.tense === "future" && verb.effect === "cover") return ["a day to come"];
   if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
+  // "Foreigners will have to register"; "you will need a test" speaks of a journey that the reader plans.
+  const future = verb.tense === "future" && (verb.mood === "must" || verb.effect === "require");
+  if (future && !reach.own.some((at) => /^(?:you|still)$/.test(reach.items[at]?.text ?? ""))) return ["a day to come"];
   if (isOver(frame, reach, verb)) return ["a time that is past"];
   const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
   return before === undefined ? [] : [reach.items[before]?.text ?? ""];

@@ -180,3 +180,68 @@ describe("a name that opens a sentence", () => {
     ]);
   });
 });
+
+describe("a day within the verb", () => {
+  it.each([
+    ["Flights with Turkey have since 10 January 2021 been suspended.", "direct-flights end TUR 2021-01-10 stated"],
+    ["Flights with Turkey will on 10 July 2021 be resumed.", "direct-flights start TUR 2021-07-10 scheduled"],
+  ])("is the day of what the verb tells: %s", (body, line) => {
+    expect(told(body)).toEqual([line]);
+  });
+
+  it("takes no country from its verb", () => {
+    expect(told("Uzbekistan has from today opened a visa-free regime for citizens of 45 countries.")).toEqual([]);
+  });
+});
+
+describe("a duty that is still to come", () => {
+  it("takes the day in front of what is joined to it", () => {
+    expect(told("From July 11 migration cards shall no longer be filled in, and foreigners will not need to register.")).toContain(
+      "registration end 2021-07-11 scheduled",
+    );
+  });
+
+  it("does not hold yet where no day is told", () => {
+    expect(told("Foreigners will have to register.")).toEqual(["registration observe 2021-06-15 observed half a day to come"]);
+    expect(told("You will have to register.")).toEqual(["registration observe 2021-06-15 observed"]);
+  });
+
+  it("begins with the day from which a decree holds", () => {
+    expect(told("A state of emergency is declared by decree from July 1, 2021.")).toEqual([
+      "state-of-emergency start 2021-07-01 scheduled",
+    ]);
+  });
+
+  it("is not there yet where an order takes effect so many days after another day", () => {
+    const [first] = readBody("Registration was abolished. The order takes effect ten days after its publication.").statements;
+    expect(first?.effective.earliest).toBe("2021-06-16");
+  });
+});
+
+describe("how long something was not so", () => {
+  it.each(["After a break of 16 months", "After two weeks of lockdown", "After almost two years' pause"])(
+    "leaves the return whole: %s",
+    (pause) => {
+      expect(told(`${pause}, flights with Azerbaijan resumed on June 10.`)).toEqual(["direct-flights start AZE 2021-06-10 stated"]);
+    },
+  );
+
+  it("is no term of a stay", () => {
+    expect(told("Foreigners must register after 30 days of stay.").join(" ")).toContain("half 30 day");
+  });
+});
+
+describe("persons whom a clause describes", () => {
+  it.each([
+    "Those who have been vaccinated can enter without a PCR certificate.",
+    "Those who hold a residence permit can enter without a PCR certificate.",
+  ])("are not everybody: %s", (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it("are the topic's own where they lack what it asks for", () => {
+    expect(told("Foreigners who fly in without a PCR certificate are not admitted.")).toEqual([
+      "pcr-certificate observe 2021-06-15 observed",
+    ]);
+  });
+});
