@@ -1,3 +1,4 @@
+import { NONE } from "../../queries/audit/audit-case.js";
 import type { InspectedRow, Inspection } from "../../queries/audit/inspection.js";
 import type { ViewOptions } from "./answer-view.js";
 import { cellsInWords } from "./audit-words.js";
@@ -55,6 +56,11 @@ function columnsOf({ columns, first }: Inspection): readonly InspectedColumn[] {
   }));
 }
 
-function readAs({ entry }: InspectedRow, column: string): string | null {
-  return entry === null ? "left out" : (cellsInWords(entry).get(column) ?? "not known");
+/** Of a row that would be left out the cells that are wrong are told, and the others stand as they are. */
+function readAs({ entry, wrong }: InspectedRow, column: string): string | null {
+  if (wrong.length > 0) return wrong.includes(column) || wrong.includes(null) ? "left out" : null;
+  if (entry === null) return "left out";
+  if (column === "visited_14_days" && entry.visited?.length === 0) return "none";
+  if (column === "birth_date" && entry.birthDate === NONE) return "of full age";
+  return cellsInWords(entry).get(column) ?? "not known";
 }

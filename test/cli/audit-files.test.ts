@@ -247,3 +247,17 @@ describe("files that are not read", () => {
     expect(await ask(GERMAN, ...options)).toMatchObject({ code: 2, out: "" });
   });
 });
+
+it("--inspect tells of a row that would be left out which cells are wrong, and what empty cells say", async () => {
+  const head = "date,nationality,transport,visited_14_days,birth_date";
+  const rows = ["2021-08-01,Atlantis,air,none,", "2021-08-01,FRA,air,,", "2021-08-01,FRA,air", ""];
+  const { columns } = JSON.parse((await ask("--inspect", file("parts.csv", [head, ...rows].join("\n")), "--json")).out);
+  const read = columns.map(({ first }: { first: { read: string | null }[] }) => first.map((one) => one.read));
+  expect(read).toEqual([
+    [null, "2021-08-01", "left out"],
+    ["left out", "FRA", "left out"],
+    [null, "air", "left out"],
+    [null, "none", "left out"],
+    [null, "of full age", "left out"],
+  ]);
+});

@@ -7,18 +7,7 @@ import type { ColumnName } from "../../columns.js";
  */
 export const COLUMN_NAMES: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   case_id: ["entry id", "id"],
-  person_id: [
-    "person",
-    "passport no",
-    "passport number",
-    "passnummer",
-    "pass nr",
-    "reisepassnummer",
-    "matricule",
-    "номер паспорта",
-    "паспорт номер",
-    "иин",
-  ],
+  person_id: ["person", "matricule", "иин"],
   date: ["grenzübertritt", "crossed on", "crossed border on", "fecha de ingreso"],
   nationality: ["citizen of", "passport country", "country of passport"],
   transport: [
@@ -67,6 +56,19 @@ export const COLUMN_NAMES: Readonly<Partial<Record<ColumnName, readonly string[]
 
 /** Names that say so little that a better one in the same head goes before. */
 export const VAGUE_NAMES: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  person_id: [
+    ...[
+      "passport no",
+      "passport number",
+      "passnummer",
+      "pass nr",
+      "reisepassnummer",
+      "reisepass nr",
+      "номер паспорта",
+      "numéro passeport",
+    ],
+    ...["número pasaporte", "numero passaporto", "número passaporte", "pasaport no", "pasaport numarası", "numer paszportu"],
+  ],
   date: ["date", "day", "datum", "tag", "дата", "күні", "fecha", "tarih", "data"],
 };
 

@@ -101,6 +101,10 @@ export type HeadingWord = keyof typeof HEADING_WORDS;
 export const PLAIN_WORDS =
   "iso iso2 iso3 alpha alpha2 alpha3 2 3 code codes yes y no n ja j nein да нет if any of the a an for to in on into at is was der die das des den dem ein eine eines einer zur zum im vom von am bei mit на в по о у за при de la le l del di du des les un une en et au aux d el los las del con y dal dalla della nel da do dos das em z w i ile және від negli nos na";
 
+/** Words of what registers hold besides: a heading of such words alone tells nothing of a column. */
+export const OTHER_WORDS =
+  "remark remarks comment comments note notes name names first given middle family surname fullname initials title gender sex male female department dept team unit division branch office company employer client sponsor partner contractor project programme program cost centre center position job role grade manager supervisor approver approved requested booked booking ticket airline carrier hotel address street phone mobile email e mail language languages currency amount price total destination insurance seat gate class checked entered created updated modified source sheet line row bemerkung bemerkungen kommentar anmerkung hinweis name vorname nachname familienname geschlecht abteilung firma unternehmen arbeitgeber kunde projekt kostenstelle stelle funktion vorgesetzter adresse anschrift straße telefon handy sprache währung betrag zielland ziel versicherung bereich standort примечан~ комментар~ имя фамили~ отчеств~ фио пол отдел~ подраздел~ компани~ организац~ фирма должност~ проект~ адрес~ телефон~ почта язык валюта сумма назначен~ отель гостиниц~ авиакомпани~ nom prénom remarque remarques sexe service société employeur projet adresse destino destination nombre apellido apellidos observaciones sexo departamento empresa proyecto nome cognome note azienda sobrenome ad soyad adı soyadı açıklama cinsiyet bölüm şirket imię nazwisko uwagi płeć dział firma аты тегі ескерту";
+
 /** A column, by what all words of its heading have to mean: `needs` each stands there, and nothing beyond `may`. */
 export interface HeadingMeaning {
   readonly column: ColumnName;
