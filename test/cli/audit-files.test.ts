@@ -53,6 +53,8 @@ it("--inspect shows no number of a passport that is not asked for", async () => 
   expect([out.includes("secret12345"), out.includes("C1234567"), out.includes("345"), out.includes("567")]).toEqual([
     ...[false, false, true, true],
   ]);
+  const naming = file("naming.csv", "date;nationality;transport;Passport number\n2021-08-01;FRA;air;C01X00T47\n");
+  for (const args of [[], ["--json"]]) expect((await ask("--inspect", naming, ...args)).out).not.toContain("C01X00");
   expect((await ask("--inspect", path, "--unmasked")).out).toMatch(/secret12345[\s\S]*C1234567/);
 });
 
@@ -226,6 +228,8 @@ describe("files that are not read", () => {
     ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "CASES_FORMAT"],
     ["page.xls", "<html><table><tr><td>date</td></tr></table></html>", "CASES_FORMAT"],
     ["paper.pdf", "%PDF-1.7", "CASES_FORMAT"],
+    ["array.json", '[\n{"date":"2021-12-25","nationality":"FRA","transport":"air"}\n]\n', "CASES_FORMAT"],
+    ["one-line.json", ' [{"date":"2021-12-25","nationality":"FRA","transport":"air"}]', "CASES_FORMAT"],
     ["broken.xlsx", "PK\x03\x04 no archive", "CASES_FORMAT"],
     ["clash.csv", "date,nationality,transport\n25/12/2021,FRA,air\n12/25/2021,FRA,air\n", "CASES_DAYS_CLASH"],
   ])("%s", async (name, text, code) => {

@@ -301,6 +301,8 @@ describe("a country in a cell", () => {
         "немка",
         "гр. Германии",
         "ФРГ",
+        "Федеративная Республика Германия",
+        "Bundesrepublik Deutschland",
       ],
     ],
     ["RUS", ["Russe", "B\u00fcrger Russlands", "россиянка", "гражданство РФ", "Российской Федерации"]],
