@@ -1,4 +1,3 @@
-import { NONE } from "../../queries/audit/audit-case.js";
 import type { InspectedRow, Inspection } from "../../queries/audit/inspection.js";
 import type { ViewOptions } from "./answer-view.js";
 import { cellsInWords } from "./audit-words.js";
@@ -63,6 +62,6 @@ function readAs({ entry, wrong }: InspectedRow, column: string): string | null {
   if (wrong.length > 0) return wrong.includes(column) || wrong.includes(null) ? "left out" : null;
   if (entry === null) return "left out";
   if (column === "visited_14_days" && entry.visited?.length === 0) return "none";
-  if (column === "birth_date" && entry.birthDate === NONE) return "of full age";
+  if (column === "birth_date" && entry.birthDate === "none") return "of full age";
   return cellsInWords(entry).get(column) ?? "not known";
 }

@@ -2,8 +2,8 @@ import { foldName } from "../../../src/model/name-folding.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
 import { meantColumn } from "./head-meaning.js";
-import { DAY_PLACEHOLDERS } from "./words/cell-words.js";
 import { COLUMN_NAMES, SMALL_WORDS, VAGUE_NAMES } from "./words/column-names.js";
+import { DAY_PLACEHOLDERS } from "./words/day-words.js";
 import type { DayOrder } from "./written-day.js";
 import { unitOf } from "./written-number.js";
 
