@@ -54,7 +54,7 @@ describe("a certain verdict", () => {
     { timeout: 240_000 },
     (unnamed) => {
       const store = openFactStore(database);
-      const cases = anyCases(runs(6000), 11);
+      const cases = anyCases(runs(1500), 11);
       const answers = new Answers(store, unnamed === "free");
       const wrong: unknown[] = [];
       let [certain, reckoned] = [0, 0];
