@@ -101,6 +101,12 @@ export interface AsOfResult {
   readonly answers: readonly Answer[];
 }
 
+/** An answer as a list of many shows it: the words behind it where it is the only one of its topic. */
+export type BriefAnswer = Omit<Answer, "unread" | "disagreeing" | "findings">;
+
+/** Answers for one day in brief. */
+export type BriefAsOf = Omit<AsOfResult, "answers"> & { readonly answers: readonly BriefAnswer[] };
+
 /** What to ask: a day, and if wanted one topic, country, scope, knowledge day. */
 export interface AsOfRequest {
   readonly day: IsoDay;

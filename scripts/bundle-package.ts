@@ -10,7 +10,7 @@ import { publicDeclarations } from "./public-declarations.js";
 /** What a question about a day loads, in this order, and then a service: both are to answer as soon as they are asked. */
 const FIRST = ["main.js", "command-line-", "as-of-command-", "serve-command-"];
 /** Other entries that start fast: whoever asks, serves or calls the library waits for them. */
-const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "audit-command-"];
+const HEAVY = ["index.js", "audit-worker.js", "query-commands-", "audit-command-", "further-routes-"];
 
 /** CommonJS packages inside an ES module bundle still call `require` for built-in modules. */
 const REQUIRE =

@@ -6,6 +6,7 @@ import type { AuditRequest, AuditSink } from "../queries/audit/audit-result.js";
 import { type AuditSession, auditSession } from "../queries/audit/audit-session.js";
 import type { FileReading } from "../queries/audit/cases/row-source.js";
 import { type CheckRequest, type CheckResult, checkPerson } from "../queries/audit/check.js";
+import { AUDIT_COLUMNS } from "../queries/audit/columns.js";
 import { explainRequirements, type RequirementsResult } from "../queries/audit/explained-requirement.js";
 import { type InspectionSession, inspectionSession } from "../queries/audit/inspection.js";
 import { requirementsNamed } from "../queries/audit/requirement.js";
@@ -31,8 +32,10 @@ import { watchOf } from "./knowledge-base/watch.js";
 import { InforceError } from "./model/errors.js";
 import { isIsoDay } from "./model/iso-day.js";
 import type { Coverage } from "./model/knowledge.js";
+import { nearMatches } from "./model/near-match.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
+import { READING_OPTIONS, REQUIREMENTS_OPTIONS } from "./schemas/named-options.js";
 import { AUDIT_OPTIONS } from "./schemas/options.js";
 import { type Asked, checkedRequest } from "./schemas/question.js";
 import { CHECK, DIFF_RECORDED, FINDINGS, REVIEW, TOPICS, WATCH } from "./schemas/questions.js";
@@ -216,21 +219,24 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     corrections: () => listCorrections(store),
     audit: (request, sink) => {
       checkedRequest<AuditRequest>(AUDIT_OPTIONS, request);
+      checkedReading(request.reading);
       const time = request.against?.recordedOn ?? null;
       const pack = requirementPack(store.topicsList(), request);
       return auditSession(store, pack, request, sink, time === null ? store : earlier(time));
     },
     check: (request) => {
       const asked = checkedRequest<CheckRequest>(CHECK, request);
+      checkColumns(asked.cells);
       return store.batch(() => checkPerson(store, requirementPack(store.topicsList(), asked), asked));
     },
-    requirements: (request = {}) => {
+    requirements: (asked = {}) => {
+      const request = checkedRequest<RequirementsRequest>(REQUIREMENTS_OPTIONS, asked);
       const pack = requirementPack(store.topicsList(), request);
       const requirements = requirementsNamed(pack, request.requirements ?? null).map(({ definition }) => definition);
       return explainRequirements({ ...pack, requirements }, store.topicsList());
     },
-    surveyTrips: (reading) => surveyTrips(store, reading),
-    inspectCases: (reading, problem) => inspectionSession(store, reading, problem),
+    surveyTrips: (reading) => surveyTrips(store, checkedReading(reading)),
+    inspectCases: (reading, problem) => inspectionSession(store, checkedReading(reading), problem),
     diffRecorded: (request) => {
       if (!file) throw noEarlierTimes();
       return diffAtTimes(store.path, checkedRequest<RecordedDiffRequest>(DIFF_RECORDED, request));
@@ -244,6 +250,24 @@ export function knowledgeBaseOf(store: FactStore, recordedOn: string | null, fil
     [Symbol.dispose]: close,
   };
   return base;
+}
+
+function checkedReading(reading: FileReading = {}): FileReading {
+  return checkedRequest<FileReading>(READING_OPTIONS, reading);
+}
+
+/** What is told of a person under a name that no column has would be passed over. */
+function checkColumns(cells: CheckRequest["cells"]): void {
+  const names: readonly string[] = AUDIT_COLUMNS.map(({ name }) => name);
+  const unknown = Object.keys(cells).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new InforceError("INVALID_ARGUMENT", `check knows no column "${unknown}"`, {
+    got: unknown,
+    expected: names.join(", "),
+    example: '{ cells: { date: "2021-12-10", nationality: "DEU", transport: "air" } }',
+    hint: "correct the name, or leave it out",
+    suggestions: nearMatches(unknown, names),
+  });
 }
 
 function noEarlierTimes(): InforceError {

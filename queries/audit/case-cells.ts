@@ -37,8 +37,8 @@ export function countriesReader(column: string): Reader<NamedCountries> {
       return ({ arrivingFrom, visited }) => {
         if (visited?.length === 0 && arrivingFrom !== null) return { countries: [arrivingFrom], open: null };
         const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
-        const unknown = arrivingFrom === null && countries.length === 0 ? "arriving_from" : null;
-        return { countries, open: unknown ?? (visited === null ? "visited_14_days" : null) };
+        // The countries visited are those besides the one arrived from.
+        return { countries, open: arrivingFrom === null ? "arriving_from" : visited === null ? "visited_14_days" : null };
       };
     default:
       throw new Error(`the column ${column} names no countries`);

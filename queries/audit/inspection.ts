@@ -29,6 +29,8 @@ export interface Inspection {
 export interface InspectedRow {
   readonly cells: readonly string[];
   readonly entry: AuditCase | null;
+  /** Columns for which it would be left out; null for the row as a whole. */
+  readonly wrong: readonly (string | null)[];
 }
 
 /** A dry run over a file of cases. */
@@ -60,7 +62,9 @@ export function inspectionSession(
     for (const one of [twice, again]) if (one !== null) problem(one, cells);
     if (entry === null || twice !== null) rejected++;
     else cases++;
-    if (first.length < SHOWN_ROWS) first.push({ cells: header === null ? cells : shownCells(header, cells, reading), entry });
+    if (first.length >= SHOWN_ROWS) return;
+    const wrong = [...problems, ...(twice === null ? [] : [twice])].flatMap(({ audited, column }) => (audited ? [] : [column]));
+    first.push({ cells: header === null ? cells : shownCells(header, cells, reading), entry, wrong });
   };
   const note = (told: FileNote): void => void notes.push(told);
   const rows = new RowSource(

@@ -32,10 +32,18 @@ export function worldsOf(outcome: DayOutcome, day: IsoDay): readonly World[] {
   const worlds: World[] = values.map((one) => ({ inForce: true, value: one }));
   // What rests on doubts alone says nothing of what else may have held.
   const doubtsAlone = facts.length > 0 && facts.every((fact) => fact.doubt !== null);
-  if (doubtsAlone || facts.some((fact) => fact.state === "unknown")) worlds.push(UNTOLD);
+  if (doubtsAlone || facts.some((fact) => fact.state === "unknown") || isBeforeFirstValue(facts, day)) worlds.push(UNTOLD);
   const holding = facts.every((fact) => fact.state === "in-force");
   const settled = facts.filter((fact) => fact.doubt === null);
   return holding && reachesAround(settled, day) ? worlds : [...worlds, AGAINST];
+}
+
+/** Before the first evidence of an amount nothing is known: it may have been in force with another one. */
+function isBeforeFirstValue(facts: readonly Fact[], day: IsoDay): boolean {
+  return facts.some(
+    ({ state, value, start }) =>
+      state === "in-force" && value !== null && start.earliest === null && start.latest !== null && day < start.latest,
+  );
 }
 
 /** Whether facts that follow each other leave no room on the day before the first or after the last of them. */

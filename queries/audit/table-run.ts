@@ -29,11 +29,14 @@ import * as ask from "./question.js";
 import type { Conclusion } from "./requirement.js";
 import { AGAINST, UNKNOWN_VALUE, UNTOLD, type World } from "./series-worlds.js";
 
-/** What an amount comes to: a measure of the case, an amount of the archive, one that is in force and not told, or none. */
+/**
+ * What an amount comes to: a measure of the case, an amount of the archive, one that is in force and not told, though no less than
+ * `least`, or none.
+ */
 type Amount =
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "fixed"; readonly value: Value }
-  | { readonly kind: "not-told"; readonly key: string; readonly missing: Missing }
+  | { readonly kind: "not-told"; readonly key: string; readonly missing: Missing; readonly least: Value | null }
   | { readonly kind: "none" };
 
 /** A series with the way in which the truth about it lies in this pass. */
@@ -177,8 +180,14 @@ class TableRun {
     const right = typeof other === "number" ? fixed({ amount: other, unit: "" }) : this.#amount(other);
     if (left.kind === "none" || right.kind === "none") return false;
     const key = `${name} ${operator} ${other}`;
-    for (const side of [left, right])
-      if (side.kind === "not-told") return this.inquiry.fork(`${key} ${side.key}`, 2, side.missing) === 0;
+    for (const [side, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (side.kind !== "not-told") continue;
+      const settled = this.#againstUntold(measureOf(other), side === right ? operator : null, side.least);
+      return settled ?? this.inquiry.fork(`${key} ${side.key}`, 2, side.missing) === 0;
+    }
     const [one, two] = [measureOf(left), measureOf(right)];
     if (one === null || two === null) return false;
     if (!comparable(one.unit, two.unit)) return this.inquiry.fork(`${key} unit`, 2, this.#untoldOf(name, `in ${one.unit}`)) === 0;
@@ -190,6 +199,20 @@ class TableRun {
         ? this.#untoldOf(typeof other === "string" ? other : name, "whether the days of entry and of departure count")
         : missingColumn(compared as ColumnName);
     return this.inquiry.fork(question.key, 2, missing) === 0;
+  }
+
+  /**
+   * What a comparison comes to with an amount that is not told, though no less than `least`: nothing holds of what is none, and a
+   * larger amount turns no "at most"; null where it is open. `operator` is null where the amount stands on the left.
+   */
+  #againstUntold(one: Measure | null, operator: Operator | null, least: Value | null): boolean | null {
+    if (one === null) return null;
+    if (this.inquiry.ask(ask.compares(`${one.key} is none`, (entry) => one.of(entry) === NONE)) === true) return false;
+    const two = operator === null || least === null ? null : fixedMeasure(least);
+    if (operator === null || two === null || !comparable(one.unit, two.unit)) return null;
+    const compared = this.inquiry.ask(ask.compares(`${one.key} ${operator} ${two.key}`, compareMeasures(one, operator, two)));
+    const stands = operator === "atMost" || operator === "under";
+    return compared === stands ? stands : null;
   }
 
   #untoldOf(name: string, tells: string): Missing {
@@ -209,7 +232,8 @@ class TableRun {
       if (plus.kind !== "fixed") return plus;
       const after = dayAfter(amount.after, plus.value);
       if (after !== null) return { kind: "measure", measure: after };
-      return { kind: "not-told", key: name, missing: this.#untoldOf(amount.plus, `a length in ${plus.value.unit}`) };
+      const missing = this.#untoldOf(amount.plus, `a length in ${plus.value.unit}`);
+      return { kind: "not-told", key: name, missing, least: null };
     }
     if (!("times" in amount)) throw new Error(`${name} is no amount`);
     const [count, index] = amount.times.map((one) => this.#amount(one));
@@ -218,16 +242,18 @@ class TableRun {
     return fixed({ amount: Number(count.value.amount) * Number(index.value.amount), unit: index.value.unit });
   }
 
-  /** The value in force; of several countries the largest, which is not told where one of them is not. It is of those that posts name. */
+  /** The value in force; of several countries the largest: no less than those that are told where one is not. It is of those that posts name. */
   #value(name: string, definition: SeriesDefinition & { readonly value: string }): Amount {
     const worlds = this.#worlds(definition.value, definition, definition.of !== undefined).filter(({ world }) => world.inForce);
     this.#scopes.set(name, worlds[0]?.scope ?? null);
     let largest: Value | null = null;
-    for (const { key, world, missing } of worlds) {
-      const { value } = world;
-      if (value === null || value === UNKNOWN_VALUE) return { kind: "not-told", key, missing };
-      if (largest === null || Number(value.amount) > Number(largest.amount)) largest = value;
+    let untold: SeriesWorld | null = null;
+    for (const one of worlds) {
+      const { value } = one.world;
+      if (value === null || value === UNKNOWN_VALUE) untold ??= one;
+      else if (largest === null || Number(value.amount) > Number(largest.amount)) largest = value;
     }
+    if (untold !== null) return { kind: "not-told", key: untold.key, missing: untold.missing, least: largest };
     return largest === null ? { kind: "none" } : fixed(largest);
   }
 

@@ -1,7 +1,7 @@
 import { type KnowledgeBase, openKnowledgeBase } from "../knowledge-base.js";
 import type { CommandContext } from "./command-context.js";
 import type { VerbInput } from "./verb.js";
-import { openBase, withBase } from "./with-base.js";
+import { withBase } from "./with-base.js";
 
 /** `withBase` for a verb that may ask every question. */
 export async function withKnowledgeBase<T>(
@@ -10,9 +10,4 @@ export async function withKnowledgeBase<T>(
   work: (base: KnowledgeBase, context: CommandContext) => T | Promise<T>,
 ): Promise<T> {
   return withBase(openKnowledgeBase, input, context, work);
-}
-
-/** `openBase` for every question. */
-export async function openAsked(input: VerbInput, context: CommandContext): Promise<KnowledgeBase> {
-  return openBase(openKnowledgeBase, input, context);
 }

@@ -3,6 +3,7 @@ import { openRecordedStore } from "../../db/recorded-store.js";
 import { asOf } from "../../queries/as-of.js";
 import type { AsOfRequest } from "../../queries/as-of-result.js";
 import type { KnowledgeBase, OpenOptions } from "../knowledge-base.js";
+import { InforceError } from "../model/errors.js";
 import { OPEN_OPTIONS } from "../schemas/options.js";
 import { checkedRequest } from "../schemas/question.js";
 import { AS_OF } from "../schemas/questions.js";
@@ -22,6 +23,7 @@ export function openDayBase(path: string, options: OpenOptions = {}): DayBase {
 /** The store of a file, as it is now or was recorded at a time; errors as `openKnowledgeBase`. */
 export function openStore(path: string, options: OpenOptions): { readonly store: FactStore; readonly recordedOn: string | null } {
   const { recordedOn = null } = checkedRequest<OpenOptions>(OPEN_OPTIONS, options);
+  if (typeof path !== "string" || path === "") throw noPath(path);
   return recordedOn === null ? { store: openFactStore(path), recordedOn } : openRecordedStore(path, recordedOn);
 }
 
@@ -41,4 +43,13 @@ export function dayBaseOf(store: FactStore, recordedOn: string | null, close: ()
     pin: () => store.pin(),
     close,
   };
+}
+
+function noPath(path: unknown): InforceError {
+  return new InforceError("INVALID_ARGUMENT", "no file was named", {
+    got: String(path),
+    expected: "the path of a knowledge base file",
+    example: 'inforce.open("rules.sqlite")',
+    hint: "inforce.openBundled() asks the bundled sample",
+  });
 }

@@ -3,6 +3,8 @@ import type { KnowledgeBase } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import { isoDay } from "../model/iso-day.js";
 import type { Value } from "../model/value.js";
+import { ON_OPTIONS } from "../schemas/named-options.js";
+import { checkedRequest } from "../schemas/question.js";
 
 /** With which knowledge a day is asked about. */
 export interface KnownBy {
@@ -49,14 +51,14 @@ export interface DayQuestions {
 /**
  * The questions about a day.
  *
- * @throws InforceError `INVALID_DAY`.
+ * @throws InforceError `INVALID_DAY`, `INVALID_ARGUMENT`.
  */
 export function dayQuestions(
   { asOf, topic: topicNamed }: Pick<KnowledgeBase, "asOf" | "topic">,
   day: string,
   known: KnownBy,
 ): DayQuestions {
-  const asked = { ...known, day: isoDay(day) };
+  const asked = { ...checkedRequest<KnownBy>(ON_OPTIONS, known), day: isoDay(day) };
   const answer: DayQuestions["answer"] = (topic, narrowed = {}) => {
     const { answers } = asOf({ ...asked, ...narrowed, topic });
     const [only] = answers;

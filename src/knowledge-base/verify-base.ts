@@ -2,6 +2,8 @@ import { openDatabase } from "../../db/connection.js";
 import { verifyDatabase } from "../../db/verify.js";
 import type { VerifyResult } from "../../queries/verify-result.js";
 import { InforceError } from "../model/errors.js";
+import { VERIFY_OPTIONS } from "../schemas/named-options.js";
+import { checkedRequest } from "../schemas/question.js";
 
 /** What to hold a knowledge base against, beside itself. */
 export interface VerifyOptions {
@@ -17,7 +19,8 @@ export interface VerifyOptions {
  * `DATABASE_LOCKED`.
  * @example verifyBase("rules.sqlite").ok // true
  */
-export function verifyBase(path: string, { root = null }: VerifyOptions = {}): VerifyResult {
+export function verifyBase(path: string, options: VerifyOptions = {}): VerifyResult {
+  const { root = null } = checkedRequest<VerifyOptions>(VERIFY_OPTIONS, options);
   const db = openDatabase(path, { mode: "read" });
   try {
     const report = verifyDatabase(db, checkedRoot(root));

@@ -3,6 +3,8 @@ import { verifyDatabase } from "../../db/verify.js";
 import type { Problem } from "../../db/verify-problem.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
 import type { VerifyResult } from "../../queries/verify-result.js";
+import { DEEP_VERIFY_OPTIONS } from "../schemas/named-options.js";
+import { checkedRequest } from "../schemas/question.js";
 import { readBaseAgain } from "./read-again.js";
 import { checkedRoot, type VerifyOptions } from "./verify-base.js";
 
@@ -19,7 +21,8 @@ export interface DeepVerifyOptions extends VerifyOptions {
  * @throws InforceError as `verifyBase`; the codes of a pack (`PACK_…`).
  * @example verifyDeep("rules.sqlite").deep // { provable: true, why: null }
  */
-export function verifyDeep(path: string, { root = null, packs = [] }: DeepVerifyOptions = {}): VerifyResult {
+export function verifyDeep(path: string, options: DeepVerifyOptions = {}): VerifyResult {
+  const { root = null, packs = [] } = checkedRequest<DeepVerifyOptions>(DEEP_VERIFY_OPTIONS, options);
   const db = openDatabase(path, { mode: "read" });
   try {
     const { problems: found, ...report } = verifyDatabase(db, checkedRoot(root));

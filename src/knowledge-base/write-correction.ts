@@ -9,6 +9,8 @@ import { readRegularFile } from "../files/regular-file.js";
 import { type CorrectionEntry, deedOf } from "../model/correction.js";
 import { InforceError } from "../model/errors.js";
 import { readYaml } from "../model/yaml-text.js";
+import { CORRECTION_OPTIONS } from "../schemas/named-options.js";
+import { checkedRequest } from "../schemas/question.js";
 import { cannotAddEntry } from "./cannot-add-entry.js";
 
 /** A correction to write, and where. */
@@ -42,7 +44,8 @@ const LARGEST = 50_000_000;
  * @throws InforceError `CORRECTIONS_INVALID` where the file or the entry is wrong, `INVALID_ARGUMENT` for a statement that the base
  * does not hold; `OUTPUT_FAILED`; `DATABASE_…` of opening the base.
  */
-export function writeCorrection({ entry, ...rest }: WriteCorrectionRequest): WrittenCorrectionReport {
+export function writeCorrection(request: WriteCorrectionRequest): WrittenCorrectionReport {
+  const { entry, ...rest } = checkedRequest<WriteCorrectionRequest>(CORRECTION_OPTIONS, request);
   const [report] = writeCorrections({ ...rest, entries: [entry] });
   return report as WrittenCorrectionReport;
 }

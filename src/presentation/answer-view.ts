@@ -1,4 +1,4 @@
-import type { Answer, AsOfResult } from "../../queries/as-of-result.js";
+import type { Answer, AsOfResult, BriefAnswer } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import { foldWord } from "../model/name-folding.js";
 import type { TopicInfo } from "../model/topic.js";
@@ -89,7 +89,7 @@ function byName(answers: readonly Answer[], topic: TopicInfo): readonly Answer[]
 }
 
 /** Whether a row would say nothing: not known, and nothing was known before. */
-export function saysNothing(answer: Answer): boolean {
+export function saysNothing(answer: BriefAnswer): boolean {
   return answer.answer === "unknown" && (answer.lastKnown === null || answer.lastKnown.answer === "unknown");
 }
 
@@ -112,7 +112,7 @@ function nameOf({ subject, scope }: Answer, topic: TopicInfo): string {
 }
 
 /** @example tally(answers) // "27 yes, 1 possible" */
-export function tally(answers: readonly Answer[]): string {
+export function tally(answers: readonly Pick<Answer, "answer">[]): string {
   const words = ["yes", "possible", "no", "unknown"] as const;
   const counts = words.map((word) => ({ word, count: answers.filter((answer) => answer.answer === word).length }));
   return counts

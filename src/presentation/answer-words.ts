@@ -1,4 +1,4 @@
-import type { Answer, AnswerBound, AnswerEvidence, AnswerState, AnswerWord, LastKnown } from "../../queries/as-of-result.js";
+import type { AnswerBound, AnswerEvidence, AnswerState, AnswerWord, BriefAnswer, LastKnown } from "../../queries/as-of-result.js";
 import type { Value } from "../model/value.js";
 import { boundsInWords, lastDayInWords } from "./day-words.js";
 import type { Paint, Palette } from "./palette.js";
@@ -30,7 +30,7 @@ export function paintOfAnswer(answer: AnswerWord, paints: Palette): Paint {
  * What holds, in a few words: the value where there is one, the candidates where there are several, else the state where
  * it says more than the answer does.
  */
-export function whatHolds(answer: Answer): string {
+export function whatHolds(answer: BriefAnswer): string {
   if (answer.value) return valueInWords(answer.value);
   if (answer.candidates) return candidatesInWords(answer.candidates);
   if (answer.lastKnown) return `last known: ${lastKnownInWords(answer.lastKnown)}`;
@@ -52,13 +52,13 @@ function lastKnownInWords({ answer, state, value }: LastKnown): string {
 }
 
 /** Since when, bounded as the evidence allows, and until when where an end is known. */
-export function sinceWhen(answer: Answer): string {
+export function sinceWhen(answer: BriefAnswer): string {
   const { since, until } = daysTold(answer);
   return [since && `since ${since}`, until && `until ${until}`].filter((text) => text !== "").join(", ");
 }
 
 /** What is told of its start and of its end; empty: nothing. */
-function daysTold(answer: Answer): { readonly since: string; readonly until: string } {
+function daysTold(answer: BriefAnswer): { readonly since: string; readonly until: string } {
   const { start, end } = answer.lastKnown ?? answer;
   if (!start || !end || (answer.answer === "unknown" && !answer.lastKnown)) return { since: "", until: "" };
   const last = end.kind === "unknown" ? null : lastDayInWords(end);
@@ -70,7 +70,7 @@ function daysTold(answer: Answer): { readonly since: string; readonly until: str
  * The words that stand beside an answer: the first ones behind it; where they carry on from older ones, as an extension does, those too;
  * and whatever else gives a day that `sinceWhen` tells.
  */
-export function shownEvidence(answer: Answer): readonly AnswerEvidence[] {
+export function shownEvidence(answer: BriefAnswer): readonly AnswerEvidence[] {
   const [first, second] = answer.evidence;
   if (first === undefined) return [];
   const older = second !== undefined && second.published.latest < first.published.latest;
@@ -84,7 +84,7 @@ export function shownEvidence(answer: Answer): readonly AnswerEvidence[] {
 }
 
 /** The bounds that `sinceWhen` tells. */
-function shownBounds(answer: Answer): readonly AnswerBound[] {
+function shownBounds(answer: BriefAnswer): readonly AnswerBound[] {
   const { since, until } = daysTold(answer);
   return [
     ...(since === "" ? [] : (["start.earliest", "start.latest"] as const)),
@@ -93,6 +93,6 @@ function shownBounds(answer: Answer): readonly AnswerBound[] {
 }
 
 /** The numbers of the words that stand beside an answer, each once. */
-export function citedIn(notes: Pick<SourceNotes, "numberOf">, answer: Answer): string {
+export function citedIn(notes: Pick<SourceNotes, "numberOf">, answer: BriefAnswer): string {
   return [...new Set(shownEvidence(answer).map((one) => `[${notes.numberOf(one)}]`))].join(" ");
 }

@@ -1,3 +1,5 @@
+/** What is not put into a page as it is: marks of its own, and what a page must not hold. */
+const MARKS = /[&<>"'\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n\r]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /**
@@ -6,7 +8,5 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
  * @example htmlText("<b>") // "&lt;b&gt;"
  */
 export function htmlText(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD")
-    .replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+  return text.replace(MARKS, (mark) => ESCAPES[mark] ?? "\uFFFD");
 }

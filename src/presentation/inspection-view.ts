@@ -55,6 +55,13 @@ function columnsOf({ columns, first }: Inspection): readonly InspectedColumn[] {
   }));
 }
 
-function readAs({ entry }: InspectedRow, column: string): string | null {
-  return entry === null ? "left out" : (cellsInWords(entry).get(column) ?? "not known");
+/** Of a row that would be left out the cells that are wrong are told, and the others stand as they are. */
+function readAs({ entry, wrong }: InspectedRow, column: string): string | null {
+  // It stands as it is, or masked: a number of a passport may name a person.
+  if (column === "person_id") return null;
+  if (wrong.length > 0) return wrong.includes(column) || wrong.includes(null) ? "left out" : null;
+  if (entry === null) return "left out";
+  if (column === "visited_14_days" && entry.visited?.length === 0) return "none";
+  if (column === "birth_date" && entry.birthDate === "none") return "of full age";
+  return cellsInWords(entry).get(column) ?? "not known";
 }

@@ -9,13 +9,14 @@ export interface MadeAnswer {
 
 /** The same, kept with the bytes into which it is packed for whoever takes those. */
 export interface KeptAnswer extends MadeAnswer {
-  readonly packed: () => Promise<Uint8Array>;
+  readonly packed: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const zip = promisify(gzip);
 
-function keptAnswer({ text, headers }: MadeAnswer): KeptAnswer {
-  let packed: Promise<Uint8Array> | null = null;
+/** A text whose packed bytes are made once, for the first who takes them. */
+export function keptAnswer({ text, headers }: MadeAnswer): KeptAnswer {
+  let packed: Promise<Uint8Array<ArrayBuffer>> | null = null;
   return {
     text,
     headers,

@@ -41,7 +41,9 @@ export class CaseJudge {
 
   /** What a workbook comes to, in pieces. */
   *workbook(sheets: Sheets): Generator<Uint8Array> {
-    const { requirements } = this.base.requirements(this.#request);
+    const { packs, jurisdiction, requirements: named } = this.#request;
+    const asked = { ...(packs === undefined ? {} : { packs }), ...(named === undefined ? {} : { requirements: named }) };
+    const { requirements } = this.base.requirements({ ...asked, jurisdiction: jurisdiction ?? null });
     const over = requirements.some(({ columns }) => columns.some(({ name }) => name === "person_id"));
     const survey = over ? this.base.surveyTrips(this.#request.reading ?? {}) : null;
     survey?.feedWorkbook(sheets);

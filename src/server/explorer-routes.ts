@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type DeskFiles, settledBy } from "../knowledge-base/desk-files.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 import { findCountry } from "../model/countries/country-lookup.js";
@@ -6,15 +5,12 @@ import { InforceError } from "../model/errors.js";
 import { addDays, type IsoDay } from "../model/iso-day.js";
 import type { ReviewKind } from "../model/review-kind.js";
 import { changesPage, comparePage, upcomingPage } from "../presentation/explorer/change-pages.js";
-import { dayPage } from "../presentation/explorer/day-page.js";
 import { explainPage } from "../presentation/explorer/explain-page.js";
-import { type ExplorerContext, type ExplorerPage, explorerPage } from "../presentation/explorer/explorer-layout.js";
-import { EXPLORER_SCRIPT } from "../presentation/explorer/explorer-script.js";
-import { EXPLORER_STYLE } from "../presentation/explorer/explorer-style.js";
+import type { ExplorerPage } from "../presentation/explorer/explorer-layout.js";
 import { postPage } from "../presentation/explorer/post-page.js";
 import { findingsPage, searchPage, sourcesPage } from "../presentation/explorer/record-pages.js";
 import { reviewPage } from "../presentation/explorer/review-page.js";
-import { apiPage, problemPage, type ShownAddress } from "../presentation/explorer/service-pages.js";
+import { apiPage, type ShownAddress } from "../presentation/explorer/service-pages.js";
 import { countryPage, topicPage, topicsPage } from "../presentation/explorer/topic-pages.js";
 import {
   ADDRESSES,
@@ -26,8 +22,8 @@ import {
   type Parameters,
 } from "../schemas/addresses.js";
 import type { Member } from "../schemas/question.js";
+import { explorerText, HTML_TYPE } from "./explorer-page.js";
 import type { TextRoute } from "./feed-routes.js";
-import type { Problem } from "./problem.js";
 import { type Asked, textIn } from "./query-parameters.js";
 
 /** One view of the explorer: its address, what may be asked of it, and its page, made in one go of one state of the base. */
@@ -53,10 +49,8 @@ const REVIEWED: Parameters = { ...NARROW, kind: TEXT, source: TEXT, post: TEXT, 
 const RECENT_DAYS = 90;
 const MOST_HITS = 50;
 
-/** Every view, in the order of the navigation. */
+/** Every view but that of a day, in the order of the navigation. */
 const EXPLORER_VIEWS: readonly ExplorerView[] = [
-  { path: "/", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
-  { path: "/day", parameters: { day: DAY, subject: TEXT, knownOn: DAY }, page: dayView },
   { path: "/topics", parameters: {}, page: topicsView },
   { path: "/topic/:jurisdiction/:name", parameters: ONE_TOPIC, page: topicView },
   { path: "/country/:code", parameters: { code: TEXT, knownOn: DAY }, page: countryView },
@@ -72,54 +66,11 @@ const EXPLORER_VIEWS: readonly ExplorerView[] = [
   { path: "/api", parameters: {}, page: () => apiPage(SHOWN_ADDRESSES) },
 ];
 
-export const HTML_TYPE = "text/html; charset=utf-8";
-
 /** The views as texts. */
 export const EXPLORER_ROUTES: readonly TextRoute[] = EXPLORER_VIEWS.map(({ page, ...view }) => {
   const text: TextRoute["text"] = (base, asked, { today, desk }) => explorerText(page(base, asked, today, desk), base);
   return { ...view, type: HTML_TYPE, text };
 });
-
-/** Style and script under addresses that change with them, so that they may be kept for ever. */
-export const EXPLORER_ASSETS: readonly { readonly path: string; readonly type: string; readonly text: string }[] = [
-  asset("style", "css", "text/css; charset=utf-8", EXPLORER_STYLE),
-  asset("script", "js", "text/javascript; charset=utf-8", EXPLORER_SCRIPT),
-];
-
-/** What a page may load and do: its own style and script, questions to where it came from, nothing else. */
-export const EXPLORER_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** A page as text, with where its answers come from. */
-function explorerText(page: ExplorerPage, base: Pick<KnowledgeBase, "sample" | "run"> | null): string {
-  const [style, script] = EXPLORER_ASSETS;
-  const context: ExplorerContext = {
-    sample: base?.sample ?? false,
-    run: base?.run() ?? null,
-    style: style?.path ?? "",
-    script: script?.path ?? "",
-  };
-  return explorerPage(page, context);
-}
-
-/** A problem as a page. */
-export function problemText({ record }: Problem): string {
-  const text = (name: string): string | null => (typeof record[name] === "string" ? record[name] : null);
-  const page = problemPage({
-    title: text("title") ?? "No answer",
-    detail: text("detail") ?? "",
-    expected: text("expected"),
-    example: text("example"),
-    hint: text("hint"),
-    suggestions: Array.isArray(record.suggestions) ? (record.suggestions as readonly string[]) : [],
-  });
-  return explorerText(page, null);
-}
-
-function asset(name: string, ending: string, type: string, text: string): (typeof EXPLORER_ASSETS)[number] {
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 12);
-  return { path: `/assets/${name}-${hash}.${ending}`, type, text };
-}
 
 function dayIn(asked: Asked, name: string): IsoDay | null {
   return textIn(asked, name) as IsoDay | null;
@@ -131,12 +82,6 @@ function narrowIn(asked: Asked): {
   readonly knownOn: IsoDay | null;
 } {
   return { topic: textIn(asked, "topic"), subject: textIn(asked, "subject"), knownOn: dayIn(asked, "knownOn") };
-}
-
-function dayView(base: KnowledgeBase, asked: Asked, today: IsoDay): ExplorerPage {
-  const { subject, knownOn } = narrowIn(asked);
-  const result = base.asOf({ day: dayIn(asked, "day") ?? today, subject, knownOn });
-  return dayPage(result, base.topicsList(), base.coveredDays(), { subject, knownOn });
 }
 
 function topicsView(base: KnowledgeBase): ExplorerPage {

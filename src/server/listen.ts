@@ -1,8 +1,8 @@
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { InforceError } from "../model/errors.js";
 import { systemWords } from "../model/system-words.js";
 import { type Service, type ServiceOptions, service } from "./app.js";
+import { type Asking, type Told, UNNAMED } from "./exchange.js";
 
 /** A service that listens. */
 export interface Listening {
@@ -33,8 +33,7 @@ const GRACE_MS = 10_000;
 export async function listen(options: ServiceOptions, port: number): Promise<Listening> {
   const made = service(options);
   const { sample } = await made.open();
-  const listener = getRequestListener(made.fetch, { hostname: options.host });
-  const server = createServer({ ...TIMEOUTS, maxHeaderSize: MOST_HEADER_BYTES }, listener);
+  const server = createServer({ ...TIMEOUTS, maxHeaderSize: MOST_HEADER_BYTES }, listenerOf(made, options.host));
   server.maxConnections = MOST_CONNECTIONS;
   try {
     await opened(server, options.host, port);
@@ -46,6 +45,52 @@ export async function listen(options: ServiceOptions, port: number): Promise<Lis
   const taken = typeof told === "object" && told !== null ? told.port : port;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return { address: `http://${host}:${taken}`, sample, stop: () => stopped(server, made) };
+}
+
+/**
+ * Sends the first page as soon as it is made. What answers every other request, with the web's classes for requests and responses, costs as
+ * much again to load: it comes with the first of them, or once the first page is sent.
+ */
+function listenerOf(made: Service, host: string): RequestListener {
+  let every: Promise<RequestListener> | null = null;
+  const load = async (): Promise<RequestListener> => {
+    every ??= import("@hono/node-server").then(({ getRequestListener }) => getRequestListener(made.fetch, { hostname: host }));
+    await made.load();
+    return every;
+  };
+  return (incoming, outgoing) => {
+    const asking = askingOf(incoming, host);
+    const told = asking === null ? null : made.first(asking);
+    if (told === null) {
+      load().then(
+        (listener) => listener(incoming, outgoing),
+        () => outgoing.destroy(),
+      );
+      return;
+    }
+    if (every === null) outgoing.once("finish", () => setImmediate(() => load().catch(() => {})));
+    told.then(
+      (one) => send(one, outgoing),
+      () => outgoing.destroy(),
+    );
+  };
+}
+
+/** A request as it came; null for one whose address is to be looked at by what answers every request. */
+function askingOf({ method = "", url = "", headers, socket }: IncomingMessage, host: string): Asking | null {
+  const address = `http://${headers.host ?? host}${url}`;
+  if (!url.startsWith("/") || !URL.canParse(address)) return null;
+  const header = (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(", ") : value;
+  };
+  return { method, url: address, from: socket.remoteAddress ?? UNNAMED, header };
+}
+
+function send({ status, headers, body }: Told, outgoing: ServerResponse): void {
+  const length = body === null ? {} : { "Content-Length": Buffer.byteLength(body) };
+  outgoing.writeHead(status, { ...headers, ...length });
+  outgoing.end(body ?? undefined);
 }
 
 async function opened(server: Server, host: string, port: number): Promise<void> {

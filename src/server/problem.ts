@@ -1,5 +1,6 @@
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import { jsonOf } from "../model/json-text.js";
+import type { Told } from "./exchange.js";
 
 /** Codes of the service itself, beside those of the library. */
 export type ServiceCode =
@@ -90,11 +91,11 @@ function problem(
   return { status, headers, record: { type: `urn:inforce:${code}`, title, status, detail, code, ...fields } };
 }
 
-/** The answer to a request that failed. */
-export function problemResponse({ status, headers, record }: Problem): Response {
-  const body = `${jsonOf(record, 2)}\n`;
-  return new Response(body, {
+/** The answer to a request of a program that failed. */
+export function problemTold({ status, headers, record }: Problem): Told {
+  return {
     status,
     headers: { ...headers, "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
-  });
+    body: `${jsonOf(record, 2)}\n`,
+  };
 }

@@ -90,6 +90,18 @@ function missing(name: string, member: Member): InforceError {
   });
 }
 
+type Given = readonly (readonly [name: string, value: string])[];
+
+/** The parameters of a path and of a query, each as often as it was given. */
+export function given(url: string, path: Readonly<Record<string, string>> = {}): Given {
+  return [...Object.entries(path), ...new URL(url).searchParams];
+}
+
+/** The same of a form, which sends the fields that were left empty too. */
+export function filledIn(url: string, path: Readonly<Record<string, string>> = {}): Given {
+  return given(url, path).filter(([, value]) => value !== "");
+}
+
 /** What an address says in one text; null where it says nothing, or several. */
 export function textIn(asked: Asked, name: string): string | null {
   const value = asked[name];

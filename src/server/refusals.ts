@@ -1,18 +1,18 @@
 import { InforceError } from "../model/errors.js";
 import { nearMatches } from "../model/near-match.js";
 import { ADDRESSES } from "../schemas/addresses.js";
+import { POSTED } from "./allowed-methods.js";
+import { DAY_VIEW } from "./day-view.js";
 import { EXPLORER_ROUTES } from "./explorer-routes.js";
 import { FEEDS } from "./feed-routes.js";
 import { ServiceError } from "./problem.js";
-
-/** Addresses that are asked with POST. */
-export const POSTED: ReadonlySet<string> = new Set(["/v1/check", "/v1/audit", "/mcp"]);
 
 const PATHS: readonly string[] = [
   ...ADDRESSES.map(({ path }) => path),
   "/v1/export/{format}",
   ...POSTED,
   "/openapi.json",
+  ...DAY_VIEW.paths,
   ...EXPLORER_ROUTES.map(({ path }) => path),
   ...FEEDS.map(({ path }) => path),
 ];
@@ -34,12 +34,6 @@ function nearPaths(path: string): readonly string[] {
     [...new Set(PATHS.map(word))].filter((one) => one !== ""),
   );
   return near.flatMap((one) => PATHS.filter((other) => word(other) === one)).slice(0, 3);
-}
-
-/** An address is asked in another way. */
-export function methodNotAllowed(method: string, path: string, allowed: readonly string[]): ServiceError {
-  const fields = { got: method, expected: allowed.join(", ") };
-  return new ServiceError("METHOD_NOT_ALLOWED", `${path} is not asked with ${method}`, fields, { Allow: allowed.join(", ") });
 }
 
 /** Too many audits at once. */

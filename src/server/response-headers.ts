@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import type { KnowledgeBase } from "../knowledge-base.js";
+import type { DayBase } from "../knowledge-base/day-base.js";
 import type { ServiceOptions } from "./app.js";
+import type { Asking, Told } from "./exchange.js";
 
 /** Every answer may be kept, and is asked for again each time: the tag says whether it is still the one. */
 export function cacheHeaders(
-  base: KnowledgeBase,
-  request: Request,
+  base: Pick<DayBase, "run" | "sample">,
+  asking: Pick<Asking, "url" | "header">,
   { program, today, beside }: Pick<ServiceOptions, "program" | "today"> & { readonly beside: string },
 ): Record<string, string> {
   const run = base.run();
-  const url = new URL(request.url);
+  const url = new URL(asking.url);
   const state = JSON.stringify([
     program,
     run?.root,
@@ -19,7 +20,7 @@ export function cacheHeaders(
     beside,
     url.pathname,
     url.search,
-    request.headers.get("accept"),
+    asking.header("accept") ?? null,
   ]);
   return {
     ETag: `W/"${createHash("sha256").update(state).digest("base64url").slice(0, 27)}"`,
@@ -49,27 +50,44 @@ export function takesGzip(accepts: string | undefined): boolean {
   return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }
 
-/** What every answer says to a browser, and to which other origins it may be shown. */
-export function guardHeaders({ headers, status }: Response, origin: string | undefined, origins: readonly string[]): void {
-  secured(headers, status);
-  if (origin === undefined || !origins.includes(origin)) return;
-  headers.set("Access-Control-Allow-Origin", origin);
-  headers.set("Access-Control-Expose-Headers", "ETag, Link");
-  headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-  headers.append("Vary", "Origin");
+/** An answer with what every one says to a browser, and to which other origins it may be shown. */
+export function guarded(told: Told, origin: string | undefined, origins: readonly string[]): Told {
+  return { ...told, headers: { ...told.headers, ...guardsOf(told.status, (name) => told.headers[name], origin, origins) } };
+}
+
+/** The same for a response that was made elsewhere. */
+export function guard({ headers, status }: Response, origin: string | undefined, origins: readonly string[]): void {
+  const guards = guardsOf(status, (name) => headers.get(name) ?? undefined, origin, origins);
+  for (const [name, value] of Object.entries(guards)) headers.set(name, value);
 }
 
 /**
- * What every answer says to a browser: nothing of it is run, framed or guessed at. That an answer is the one that is known leaves the policy it
- * came with: a browser would put another one in its place.
+ * What every answer says to a browser: nothing of it is run, framed or guessed at, and other origins see it if they may. That an answer is the
+ * one that is known leaves the policy it came with: a browser would put another one in its place.
+ *
+ * @param told the headers that the answer has already.
  */
-export function secured(headers: Headers, status: number): void {
-  headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "no-referrer");
-  headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.set("X-Frame-Options", "DENY");
-  if (status !== 304 && !headers.has("Content-Security-Policy"))
-    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+function guardsOf(
+  status: number,
+  told: (name: "Content-Security-Policy" | "Vary") => string | undefined,
+  origin: string | undefined,
+  origins: readonly string[],
+): Record<string, string> {
+  const guards: Record<string, string> = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+  };
+  if (status !== 304 && told("Content-Security-Policy") === undefined)
+    guards["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'";
+  if (origin === undefined || !origins.includes(origin)) return guards;
+  guards["Access-Control-Allow-Origin"] = origin;
+  guards["Access-Control-Expose-Headers"] = "ETag, Link";
+  guards["Cross-Origin-Resource-Policy"] = "cross-origin";
+  const vary = told("Vary");
+  guards.Vary = vary === undefined ? "Origin" : `${vary}, Origin`;
+  return guards;
 }
 
 /** Whether pages of an origin may ask, before they do. */

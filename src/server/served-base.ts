@@ -1,4 +1,6 @@
 import { statSync } from "node:fs";
+import type { DayBase } from "../knowledge-base/day-base.js";
+import type { OpenBase } from "../knowledge-base/open-base.js";
 import type { KnowledgeBase } from "../knowledge-base.js";
 
 /** How the base that is served is opened. */
@@ -6,12 +8,12 @@ export interface BaseSource {
   /** The file whose replacement is noticed. */
   readonly file: string;
   /** Opens the base; where there is none at `file`, the bundled sample. */
-  readonly open: () => Promise<KnowledgeBase>;
+  readonly open: () => Promise<OpenBase>;
 }
 
 /** A base that is open, and how many requests it is answering. */
 interface Opened {
-  readonly base: KnowledgeBase;
+  readonly base: OpenBase;
   users: number;
   retired: boolean;
 }
@@ -27,7 +29,12 @@ export class ServedBase {
   constructor(readonly source: BaseSource) {}
 
   /** Lets a request work with the base as it stands now. */
-  async use<T>(work: (base: KnowledgeBase) => T | Promise<T>): Promise<T> {
+  use<T>(work: (base: KnowledgeBase) => T | Promise<T>): Promise<T> {
+    return this.useOfDay(async (base) => work(await base.every()));
+  }
+
+  /** The same for a request that asks about a day alone: nothing else is loaded for it. */
+  async useOfDay<T>(work: (base: OpenBase) => T | Promise<T>): Promise<T> {
     const opened = await this.#opened();
     opened.users++;
     try {
@@ -69,7 +76,7 @@ export class ServedBase {
 }
 
 /** Lets work that asks several times be answered from one state of the base. */
-export function inOneState<T>(base: KnowledgeBase, work: () => T): T {
+export function inOneState<T>(base: Pick<DayBase, "pin">, work: () => T): T {
   const release = base.pin();
   try {
     return work();

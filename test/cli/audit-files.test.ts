@@ -53,6 +53,8 @@ it("--inspect shows no number of a passport that is not asked for", async () => 
   expect([out.includes("secret12345"), out.includes("C1234567"), out.includes("345"), out.includes("567")]).toEqual([
     ...[false, false, true, true],
   ]);
+  const naming = file("naming.csv", "date;nationality;transport;Passport number\n2021-08-01;FRA;air;C01X00T47\n");
+  for (const args of [[], ["--json"]]) expect((await ask("--inspect", naming, ...args)).out).not.toContain("C01X00");
   expect((await ask("--inspect", path, "--unmasked")).out).toMatch(/secret12345[\s\S]*C1234567/);
 });
 
@@ -226,6 +228,8 @@ describe("files that are not read", () => {
     ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "CASES_FORMAT"],
     ["page.xls", "<html><table><tr><td>date</td></tr></table></html>", "CASES_FORMAT"],
     ["paper.pdf", "%PDF-1.7", "CASES_FORMAT"],
+    ["array.json", '[\n{"date":"2021-12-25","nationality":"FRA","transport":"air"}\n]\n', "CASES_FORMAT"],
+    ["one-line.json", ' [{"date":"2021-12-25","nationality":"FRA","transport":"air"}]', "CASES_FORMAT"],
     ["broken.xlsx", "PK\x03\x04 no archive", "CASES_FORMAT"],
     ["clash.csv", "date,nationality,transport\n25/12/2021,FRA,air\n12/25/2021,FRA,air\n", "CASES_DAYS_CLASH"],
   ])("%s", async (name, text, code) => {
@@ -246,4 +250,18 @@ describe("files that are not read", () => {
   ])("%j is a misuse", async (options) => {
     expect(await ask(GERMAN, ...options)).toMatchObject({ code: 2, out: "" });
   });
+});
+
+it("--inspect tells of a row that would be left out which cells are wrong, and what empty cells say", async () => {
+  const head = "date,nationality,transport,visited_14_days,birth_date";
+  const rows = ["2021-08-01,Atlantis,air,none,", "2021-08-01,FRA,air,,", "2021-08-01,FRA,air", ""];
+  const { columns } = JSON.parse((await ask("--inspect", file("parts.csv", [head, ...rows].join("\n")), "--json")).out);
+  const read = columns.map(({ first }: { first: { read: string | null }[] }) => first.map((one) => one.read));
+  expect(read).toEqual([
+    [null, "2021-08-01", "left out"],
+    ["left out", "FRA", "left out"],
+    [null, "air", "left out"],
+    [null, "none", "left out"],
+    [null, "of full age", "left out"],
+  ]);
 });

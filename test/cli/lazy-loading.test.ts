@@ -64,6 +64,13 @@ describe("what a command loads", () => {
     },
   );
 
+  it("is for the first page of a service what answers about a day, and no framework", () => {
+    const { packages, modules } = modulesOf("src/cli/commands/serve-command.ts");
+    expect([...packages].filter((name) => !name.startsWith("node:"))).toEqual(["better-sqlite3"]);
+    const others = /^(?:ingest|queries\/audit)\/|^src\/knowledge-base\.ts$|further-routes|\/find-countries|topic-page|feeds/;
+    expect([...modules].filter((path) => others.test(path))).toEqual([]);
+  });
+
   it("is all of them to ingest", () => {
     expect(heavyOf("src/cli/commands/ingest-command.ts")).toContain("drizzle-orm");
   });

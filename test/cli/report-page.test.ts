@@ -34,12 +34,47 @@ const SPARSE = csvOf(
     })),
 );
 
+/** Sixty people who hold nothing of what is asked: some three hundred verdicts are not met. */
+const NOT_MET = csvOf(
+  Array.from({ length: 60 }, (_, at) => ({
+    ...{
+      case_id: `F-${at}`,
+      date: `2021-${["06", "10", "12"][at % 3]}-${10 + (at % 19)}`,
+      transport: at % 4 === 0 ? "land" : "air",
+    },
+    ...{ nationality: ["IND", "ZAF", "FRA", "EGY", "SRB"][at % 5] ?? "", arriving_from: ["IND", "DEU", "GBR"][at % 3] ?? "" },
+    ...{ vaccination_passport: "BRA", pcr_hours: at % 2 === 0 ? "none" : "80", idc_permission: "no", visa: "no" },
+    ...{ residence_permit: at % 3 === 0 ? "yes" : "no", relative_of_citizen: "no", quarantine_days: "1" },
+    ...{ last_departure: "2021-06-01", departure_date: "2022-03-01", overstay_days: "12", arrival_notified: "none" },
+    ...{ comes_to_work: "yes", work_visa: "no" },
+  })),
+);
+/** The like of a file as people keep it: fifty verdicts not met, and of all requirements something open. */
+const MIXED = csvOf(
+  Array.from({ length: 60 }, (_, at) => {
+    const pick = (...of: readonly string[]): string => of[(at * 7 + (at % 11)) % of.length] ?? "";
+    const nationality = pick("DEU", "FRA", "TUR", "IND", "ZAF", "GBR", "SRB", "UZB", "EGY", "HUN");
+    return {
+      ...{ case_id: `F-${at + 1}`, person_id: `P${at % 40}`, nationality, transport: pick("air", "land", "land") },
+      date: `${pick("2021", "2021", "2020", "2022")}-0${(at % 5) + 1}-${10 + (at % 18)}`,
+      ...{ arriving_from: pick(nationality, "RUS", "", nationality), visited_14_days: pick("", "none", "FRA; TUR") },
+      ...{ vaccination_passport: pick(nationality, "none", ""), pcr_hours: pick("47.5", "72", "80.5", "none", "") },
+      ...{ idc_permission: pick("yes", "no", ""), visa: pick("yes", "no"), residence_permit: pick("no", "no", "yes") },
+      ...{ relative_of_citizen: pick("no", "yes", "no"), quarantine_days: pick("", "0", "7", "14") },
+      ...{ departure_date: at % 2 === 0 ? "" : "2022-05-30", overstay_days: pick("", "0", "4", "12") },
+      ...{ comes_to_work: pick("yes", "no"), work_visa: pick("no", "yes", "") },
+    };
+  }),
+);
+
 describe.skipIf(executablePath === null)(title, () => {
   const folder = mkdtempSync(join(tmpdir(), "inforce-report-page-"));
   const database = join(folder, "base.sqlite");
   const FILES: Readonly<Record<string, string>> = {
     full: CASES_HEADER + casesCsv(60, 1),
     sparse: SPARSE,
+    "not met": NOT_MET,
+    mixed: MIXED,
     large: CASES_HEADER + casesCsv(5000, 1),
   };
   let browser: Browser | null = null;
@@ -89,7 +124,7 @@ describe.skipIf(executablePath === null)(title, () => {
     await page.context().close();
   });
 
-  it.each(["full", "sparse"])(
+  it.each(["full", "sparse", "mixed", "not met"])(
     "60 cases (%s) print on at most two pages of A4, numbered",
     { timeout: PAGE_TEST_TIMEOUT },
     async (name) => {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { OPEN_API_FILE, SCHEMA_FOLDER, schemaFiles } from "../../scripts/schema-files.js";
 import { packageRoot } from "../../src/package-root.js";
@@ -31,5 +33,49 @@ describe("the published schemas", () => {
     const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap((path) => Object.values(path));
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  describe("in the description of the service", () => {
+    const description = JSON.parse(made.get(OPEN_API_FILE) ?? "");
+    const official = JSON.parse(readFileSync(join(import.meta.dirname, "fixtures", "openapi-3.1.schema.json"), "utf8"));
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addFormat("media-range", true);
+    const isOpenApi = ajv.compile(official);
+
+    it("stand in a description as OpenAPI 3.1 has it", () => {
+      expect(isOpenApi(description), JSON.stringify(isOpenApi.errors?.slice(0, 5))).toBe(true);
+    });
+
+    it.each([
+      ["a parameter without its place", { parameters: [{ name: "day", schema: {} }] }],
+      ["an answer without words", { responses: { 200: {} } }],
+      ["a member of another name", { sumary: "What applied on a day." }],
+    ])("%s would be noticed", (_, changed) => {
+      const [path = "", item] = Object.entries<Record<string, object>>(description.paths)[0] ?? [];
+      const wrong = { ...description, paths: { ...description.paths, [path]: { get: { ...item?.get, ...changed } } } };
+      expect(isOpenApi(wrong)).toBe(false);
+    });
+
+    it("are schemas of JSON Schema 2020-12 themselves, each", () => {
+      const { components, paths } = description;
+      const id = "https://inforce.example/openapi.json";
+      const whole = new Ajv2020({ strict: false, validateSchema: true });
+      addFormats.default(whole);
+      whole.addSchema({ $id: id, components });
+      const names = Object.keys(components.schemas);
+      expect(names.length).toBeGreaterThan(20);
+      for (const name of names) expect(whole.compile({ $ref: `${id}#/components/schemas/${name}` }), name).toBeTypeOf("function");
+      const inline = [...JSON.stringify(paths).matchAll(/"schema":/g)].length;
+      expect(inline).toBeGreaterThan(100);
+      const visit = (value: unknown): void => {
+        if (typeof value !== "object" || value === null) return;
+        for (const [key, inner] of Object.entries(value)) {
+          if (key === "schema") expect(whole.validateSchema(inner as object), JSON.stringify(inner).slice(0, 200)).toBe(true);
+          visit(inner);
+        }
+      };
+      visit(paths);
+    });
   });
 });

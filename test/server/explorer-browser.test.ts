@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath, gone, holds, led, PAGE_TEST_TIMEOUT, STEP_TIMEOUT, shown } from "../cli/browser.js";
+import { FULL } from "../setup/runs.js";
 import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
+import { VIEWS } from "./explorer-views.js";
 
 const executablePath = browserPath();
 const title =
@@ -10,6 +12,9 @@ const title =
     ? "no browser is installed: install Chromium or set INFORCE_CHROMIUM to one, to walk through the explorer"
     : "the explorer in a browser";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Everything of WCAG 2.2 at AA, and what is good practice besides. */
+const AXE_RUN = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`;
 
 interface Violation {
   readonly id: string;
@@ -107,29 +112,47 @@ describe.skipIf(executablePath === null)(title, { timeout: PAGE_TEST_TIMEOUT }, 
     await page.context().close();
   });
 
-  it("fits a phone, and has nothing that keeps somebody out (axe)", async () => {
-    const context = await explorer.browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
+  it.each([
+    [360, "dark"],
+    [1280, "light"],
+    [360, "light"],
+    [1280, "dark"],
+  ] as const)("fits a screen %d wide, and has nothing that keeps somebody out when it is %s (axe)", async (width, colorScheme) => {
+    const context = await explorer.browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, colorScheme });
     context.setDefaultTimeout(STEP_TIMEOUT);
     const page = await context.newPage();
     const found: string[] = [];
-    for (const path of [
-      "/day?day=2021-12-10",
-      "/topics",
-      "/country/DEU",
-      "/compare",
-      "/review",
-      "/findings?rule=half-read",
-      "/explain?topic=e-visa&day=2021-12-10",
-      "/day?day=x",
-    ]) {
+    const least = ["/day?day=2021-12-10", "/day?day=x", "/review"];
+    const every = FULL || (width === 360 && colorScheme === "dark");
+    const views = every ? [...new Set([...VIEWS, ...least, "/nothing"])] : least;
+    for (const path of views) {
       await page.goto(`${explorer.address}${path}`);
-      const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
-      if (width > 360) found.push(`${path} is ${width} wide`);
+      const wide = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      if (wide > width) found.push(`${path} is ${wide} wide`);
       await page.addScriptTag({ content: AXE });
-      const violations = (await page.evaluate("axe.run().then((result) => result.violations)")) as readonly Violation[];
+      const violations = (await page.evaluate(AXE_RUN)) as readonly Violation[];
       found.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html.slice(0, 100)}`));
     }
     expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it("goes onto paper whole: what is folded too, dark on light, without what only a screen needs", async () => {
+    const context = await explorer.browser.newContext({ viewport: { width: 760, height: 1000 }, colorScheme: "dark" });
+    context.setDefaultTimeout(STEP_TIMEOUT);
+    const page = await context.newPage();
+    await page.goto(`${explorer.address}/day?day=2021-12-10`);
+    const folded = page.locator("details:not([open]) li").first();
+    const seen = (target: typeof folded): Promise<boolean> => target.evaluate((one) => one.checkVisibility());
+    expect(await seen(folded)).toBe(false);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await seen(folded)).toBe(true);
+    expect(await seen(page.locator("form.ask"))).toBe(false);
+    expect(await seen(page.locator("nav"))).toBe(false);
+    const shades = (await page.evaluate(`[...document.querySelectorAll(".answer.yes, .answer.possible, td, a")].map((one) =>
+      Math.max(...getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number)))`)) as readonly number[];
+    expect(shades.length).toBeGreaterThan(100);
+    expect(Math.max(...shades)).toBeLessThan(128);
     await context.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath, led, PAGE_TEST_TIMEOUT, shown } from "../cli/browser.js";
+import { FULL } from "../setup/runs.js";
 import { type BrowsedExplorer, browsedExplorer } from "./explorer-in-browser.js";
 
 /** Somebody who goes through pages, by one means. */
@@ -200,12 +201,20 @@ const JOURNEYS: readonly (readonly [name: string, walk: (officer: Officer) => Pr
   ],
 ];
 
-/** Each means with and without a script, on a wide and on a narrow screen; each two of these together. */
+/** Each means with and without a script, on a wide and on a narrow screen: each two of these together, and all three where everything is tried. */
 const WAYS = [
   ["by mouse", byMouse, 1280, true],
   ["by mouse", byMouse, 360, false],
   ["by keyboard", byKeyboard, 360, true],
   ["by keyboard", byKeyboard, 1280, false],
+  ...(FULL
+    ? ([
+        ["by mouse", byMouse, 1280, false],
+        ["by mouse", byMouse, 360, true],
+        ["by keyboard", byKeyboard, 360, false],
+        ["by keyboard", byKeyboard, 1280, true],
+      ] as const)
+    : []),
 ] as const;
 
 const executablePath = browserPath();

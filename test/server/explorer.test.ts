@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { html } from "../../src/presentation/explorer/markup.js";
 import { service } from "../../src/server/app.js";
+import { DAY_VIEW } from "../../src/server/day-view.js";
 import { EXPLORER_ROUTES } from "../../src/server/explorer-routes.js";
+import { POST, VIEWS } from "./explorer-views.js";
 import { asked, optionsOf, type SampleService, sampleService } from "./sample-service.js";
 
 let sample: SampleService;
@@ -14,30 +16,6 @@ beforeAll(() => {
   sample = sampleService();
 });
 afterAll(() => sample.remove());
-
-const POST = "e-visa-service-is-back-bb24d572";
-const VIEWS: readonly string[] = [
-  "/",
-  "/day?day=2021-12-10",
-  "/day?day=2021-12-10&subject=Germany&knownOn=",
-  "/topics",
-  "/topic/kz/mci",
-  "/topic/kz/direct-flights?subject=EGY&from=2021-01-01",
-  "/country/DEU",
-  `/post/${POST}`,
-  "/explain?topic=e-visa&day=2021-12-10",
-  "/changes?topic=&subject=",
-  "/changes?since=2022-01-01&by=publication",
-  "/upcoming?from=2021-03-01&knownOn=2021-03-01",
-  "/compare?from=2021-06-01&to=2021-12-10",
-  "/search?words=tourist+visa",
-  "/search",
-  "/review",
-  "/review?kind=half-read&topic=direct-flights&subject=&since=2021-01-01",
-  "/findings?rule=half-read",
-  "/sources",
-  "/api",
-];
 
 /** The elements of a page, in their order, with their attributes. */
 function elementsOf(text: string): readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
@@ -51,7 +29,7 @@ describe("the explorer", () => {
   it("has a page under test for every view", () => {
     const shown = (path: string): boolean =>
       VIEWS.some((view) => new RegExp(`^${path.replace(/:\w+/g, "[^/?]+")}(\\?|$)`).test(view));
-    expect(EXPLORER_ROUTES.map(({ path }) => path).filter((path) => !shown(path))).toEqual([]);
+    expect([...DAY_VIEW.paths, ...EXPLORER_ROUTES.map(({ path }) => path)].filter((path) => !shown(path))).toEqual([]);
   });
 
   it.each(VIEWS)("%s is a whole page that loads and runs nothing but its own, with a twin in JSON", async (path) => {
@@ -126,6 +104,24 @@ describe("the explorer", () => {
     expect(own.failures).toHaveLength(1);
     expect((await own.ask("/v1/topics")).status).toBe(200);
     own.remove();
+  });
+
+  it.each([
+    ["/compare?from=2021-06-01&to=2021-12-10&subject=EGY", /day=2021-12-10/],
+    ["/changes?since=2021-12-01&subject=EGY", /day=2021-12-/],
+    ["/changes?since=2021-12-01&subject=EGY&by=publication", /knownOn=202[12]-/],
+    ["/upcoming?from=2021-03-01&knownOn=2021-03-01", /knownOn=2021-03-01/],
+  ])("%s leads from each row to how we know it", async (path, asks) => {
+    const text = await (await sample.ask(path)).text();
+    const rows = text.split("<tr>").slice(2);
+    const links = rows.map((row) => /href="(\/explain\?[^"]+)"/.exec(row)?.[1]?.replaceAll("&amp;", "&") ?? "none");
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !asks.test(link))).toEqual([]);
+    for (const link of links.slice(0, 5)) {
+      const answer = await sample.ask(link);
+      expect(answer.status, link).toBe(200);
+      expect(await answer.text()).toContain("<h1>How we know: ");
+    }
   });
 
   it("leads nowhere that there is not", { timeout: 60_000 }, async () => {

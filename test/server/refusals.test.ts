@@ -63,7 +63,7 @@ describe("a problem", () => {
     const secret = "/srv/secret/base.sqlite";
     for (const open of [
       () => Promise.reject(new Error(`at ${secret}`)),
-      async () => (await import("../../src/knowledge-base.js")).openKnowledgeBase(secret),
+      async () => (await import("../../src/knowledge-base/open-base.js")).openInParts(secret),
     ]) {
       const answer = await asked(service(optionsOf(secret, failures, { base: { file: secret, open } })), "/v1/posts");
       const text = await answer.text();
@@ -220,6 +220,7 @@ describe("a service that listens", () => {
     const head = await fetch(`${listening.address}/v1/topics`, { method: "HEAD" });
     expect({ status: head.status, body: await head.text() }).toEqual({ status: 200, body: "" });
     expect(await answerTo(listening.address, "evil.example.com")).toBe(421);
+    expect(await answerTo(listening.address, "localhost", { padding: "x".repeat(20_000) })).toBe(431);
     await expect(listen(sample.options, Number(new URL(listening.address).port))).rejects.toMatchObject({ code: "ADDRESS_IN_USE" });
     const open = fetch(`${listening.address}/v1/as-of/2021-12-10`);
     await open;
@@ -241,11 +242,11 @@ describe("a service that listens", () => {
   });
 });
 
-/** What a request under another name is answered. */
-function answerTo(address: string, host: string): Promise<number> {
+/** What a request under another name, or with other headers, is answered. */
+function answerTo(address: string, host: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((done, failed) => {
     const { hostname, port } = new URL(address);
-    const sent = request({ hostname, port, path: "/v1/sources", headers: { host } }, (answer) => {
+    const sent = request({ hostname, port, path: "/v1/sources", headers: { ...headers, host } }, (answer) => {
       answer.resume();
       done(answer.statusCode ?? 0);
     });

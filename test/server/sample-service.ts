@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { dayArgument } from "../../src/cli/day-argument.js";
-import { openKnowledgeBase } from "../../src/knowledge-base.js";
+import { openInParts } from "../../src/knowledge-base/open-base.js";
 import { isoDay } from "../../src/model/iso-day.js";
 import { type Service, type ServiceOptions, service } from "../../src/server/app.js";
 import { deskBeside } from "../../src/server/desk-beside.js";
@@ -20,7 +20,7 @@ export interface SampleService {
 export function optionsOf(database: string, failures: unknown[], rest: Partial<ServiceOptions> = {}): ServiceOptions {
   const world = { today: () => isoDay("2022-07-01") };
   return {
-    base: { file: database, open: async () => openKnowledgeBase(database) },
+    base: { file: database, open: async () => openInParts(database) },
     desk: deskBeside(join(dirname(database), "corrections.yaml")),
     host: "127.0.0.1",
     hostNames: [],

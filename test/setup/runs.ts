@@ -1,6 +1,7 @@
 /** Where `.ci/run` says that every property is to be tried as often as it says itself; a number greater than 1: so many times as often. */
 const ASKED = process.env.INFORCE_FULL_RUNS ?? "";
-const FULL = ASKED !== "";
+/** Whether everything is to be tried in every way. */
+export const FULL = ASKED !== "";
 /** How many times as often as it says itself. */
 export const TIMES = Math.max(1, Number(ASKED) || 1);
 const PART = 10;

@@ -22,6 +22,8 @@ export function ofPersonsOnly(frame: Frame, { items, own, shared }: Reach, unit:
     const those = item.text === "those" && is(items[at + 1], "relative");
     if (!(those || is(item, "group", "everyone")) || hasMark(item, frame.topic, "group")) return false;
     const verb = frame.clause.verbs.find((one) => one.from > at)?.from ?? at;
+    // "those who hold a permit may enter without": what the clause says of them ends in front of the verb.
+    const end = is(items[at + 1], "relative") && verb > at ? Math.min(verb, at + REACH_OF_PERSONS) : at + REACH_OF_PERSONS;
     if (areDescribed(items, at, frame.topic, frame.clause.verbs)) return true;
     // "foreigners who have no test may not enter": those who lack something are not everybody.
     if (
@@ -38,11 +40,7 @@ export function ofPersonsOnly(frame: Frame, { items, own, shared }: Reach, unit:
       if (THESE.test(which?.text ?? "") || !(EVERY_COUNTRY.test(which?.text ?? "") || is(which, "pronoun"))) return true;
     }
     // "foreigners who come by intra-corporate transfer" are the persons of a topic that is about them.
-    if (
-      items
-        .slice(at + 1, Math.min(at + REACH_OF_PERSONS, verb > at + 1 ? verb : at + REACH_OF_PERSONS))
-        .some((one) => hasMark(one, frame.topic, "scope") || hasMark(one, frame.topic, "with", frame.way))
-    )
+    if (items.slice(at + 1, end).some((one) => hasMark(one, frame.topic, "scope") || hasMark(one, frame.topic, "with", frame.way)))
       return false;
     // "visitors who fly in without a certificate": those who lack what the topic is about are its own.
     const lacked = items.findIndex((one, i) => i > at && i < at + REACH_OF_PERSONS && hasMark(one, frame.topic, "thing"));

@@ -156,7 +156,7 @@ function transportIn(text: string): Transport | undefined {
 export const saysNone = kept((text) => words().none.get(plainCell(text)) === true);
 
 /** Whether a cell says that nobody knows. */
-const saysUnknown = kept((text) => NOTHING_SIGNS.test(text) || words().unknown.get(plainCell(text)) === true);
+export const saysUnknown = kept((text) => NOTHING_SIGNS.test(text) || words().unknown.get(plainCell(text)) === true);
 
 function within(value: number, most: number): number | undefined {
   return value <= most ? value : undefined;

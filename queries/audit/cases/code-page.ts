@@ -17,6 +17,9 @@ const USUAL_SIGNS = /[\s\u00A0–—‘’‚“”„«»…№°§€£©®·�
 /** Of these, those that stand before a figure or behind a word, and begin no word: "£ukasz", "Wa³êsa", "Stra§e" are letters of another page. */
 const BEFORE_FIGURES = /[£§²³¹¼½¾]/u;
 const LONGEST_RUN = 2;
+const TURKISH_PAGE = "windows-1254";
+const TURKISH_ALONE = "ğışĞİŞ";
+const TURKISH = `${TURKISH_ALONE}çöüâîûÇÖÜÂÎÛ`;
 
 /** How many characters of UTF-8 some bytes hold, and how many bytes that are none; a character cut off at the end is neither. */
 export function utf8Signs(bytes: Uint8Array): { readonly characters: number; readonly broken: number } {
@@ -55,10 +58,18 @@ export function likelyCodePage(bytes: Uint8Array): string {
   let best = { name: CODE_PAGES[0] ?? "windows-1252", oddities: Number.POSITIVE_INFINITY };
   for (const name of CODE_PAGES) {
     // Decoded at once, the signs of windows-1252 from 0x80 to 0x9F (€, “, –) become control characters in Node 20; as a stream they do not.
-    const oddities = odditiesOf(new TextDecoder(name).decode(bytes, { stream: true }));
-    if (oddities < best.oddities) best = { name, oddities };
+    const text = new TextDecoder(name).decode(bytes, { stream: true });
+    const oddities = odditiesOf(text);
+    if (oddities < best.oddities || (oddities === best.oddities && name === TURKISH_PAGE && isTurkish(text)))
+      best = { name, oddities };
   }
   return best.name;
+}
+
+/** Letters that only Turkish has, and no accents that it has not: the same bytes are Icelandic letters in windows-1252, Czech and Romanian ones in 1250. */
+function isTurkish(text: string): boolean {
+  const accented = [...text].filter((sign) => sign > "\x7f" && /\p{L}/u.test(sign));
+  return accented.some((letter) => TURKISH_ALONE.includes(letter)) && accented.every((letter) => TURKISH.includes(letter));
 }
 
 function odditiesOf(text: string): number {

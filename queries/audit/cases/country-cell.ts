@@ -14,7 +14,8 @@ const CYRILLIC = /^[\u0400-\u04ff\s]+$/u;
 /** Endings of names and their adjectives in Russian, folded. */
 const ENDING = /(?:ого|его|их|ых|ов|ев|ои|еи|ыи|ии|ая|яя|ое|ее|ые|ие|[аеиоуыэюяь])+$/u;
 const SHORTEST_STEM = 3;
-const REPUBLIC = /^республик[аи] /u;
+/** What stands before the name of a country and tells it from no other; "Демократическая Республика Конго" is another one. */
+const REPUBLIC = /^(?:(?:(?:федеративн|исламск)\p{L}+ )?республик[аи]|bundesrepublik) /u;
 
 interface ForeignNames {
   /** Folded names; null where one stands for two countries. */

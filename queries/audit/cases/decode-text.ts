@@ -6,7 +6,8 @@ import type { FileNote } from "./file-note.js";
 
 /** How many bytes from the first that is not ASCII on are looked at to tell UTF-8 from code pages. */
 const LOOKED_AT = 1 << 16;
-const MARK_LENGTH = 4;
+/** How many of the first bytes are looked at to find UTF-16; a text that is shorter is looked at whole. */
+const BEGINNING = 4096;
 /** What stands for bytes that are no sign. */
 const LOST = "\ufffd";
 /** No text has so many zero bytes on one side of its pairs alone, one of them in a line end, but UTF-16. */
@@ -95,14 +96,14 @@ export class TextChunks {
   #decide(final: boolean): void {
     if (!this.#begun) {
       const bytes = this.#waiting;
-      if (bytes.length < MARK_LENGTH && !final) return;
+      if (bytes.length < BEGINNING && !final) return;
       this.#begun = true;
       const marked = markedEncoding(bytes);
       if (marked !== null) {
         this.#start(marked, marked === "utf-8" ? null : marked.toUpperCase());
         return;
       }
-      const wide = byZeroBytes(bytes);
+      const wide = byZeroBytes(bytes.subarray(0, BEGINNING));
       if (wide !== null) {
         this.#start(wide, `${wide.toUpperCase()}, by its zero bytes; --encoding says otherwise`);
         return;
@@ -114,12 +115,14 @@ export class TextChunks {
     if (plain.length > 0) this.take(asciiText(plain));
     const bytes = this.#waiting;
     if (bytes.length === 0 || (!final && bytes.length < LOOKED_AT)) return;
-    const { characters, broken } = utf8Signs(bytes);
+    // However many bytes have come, the same ones are looked at.
+    const looked = bytes.subarray(0, LOOKED_AT);
+    const { characters, broken } = utf8Signs(looked);
     if (broken === 0 || characters > broken) {
       this.#start("utf-8", null, true);
       return;
     }
-    const page = likelyCodePage(bytes.subarray(0, LOOKED_AT));
+    const page = likelyCodePage(looked);
     this.#start(page, `${page}, for the bytes are no UTF-8; --encoding says otherwise`, true);
   }
 

@@ -61,6 +61,15 @@ export function findHead(rows: readonly (readonly string[])[], map: ColumnMap): 
   );
 }
 
+/** The first rows below the head of a text, of those that stand whole in its beginning. */
+export function rowsBelow(
+  { next, nextLine, delimiter }: TextHead,
+  beginning: string,
+  final: boolean,
+): readonly (readonly string[])[] {
+  return firstRows(beginning, next, nextLine, final, delimiter).map(({ cells }) => cells);
+}
+
 function firstRows(text: string, from: number, firstLine: number, final: boolean, delimiter: string): readonly Row[] {
   const rows: Row[] = [];
   let [at, line] = [from, firstLine];

@@ -1,6 +1,6 @@
 import { foldName } from "../../../src/model/name-folding.js";
 import type { ColumnName } from "../columns.js";
-import { HEADING_MEANINGS, HEADING_WORDS, type HeadingWord, HINTS, PLAIN_WORDS } from "./words/heading-words.js";
+import { HEADING_MEANINGS, HEADING_WORDS, type HeadingWord, HINTS, OTHER_WORDS, PLAIN_WORDS } from "./words/heading-words.js";
 
 /** Shorter parts stand in too many words by chance; the last may be as short as "Nr". */
 const SHORTEST_PART = 3;
@@ -14,6 +14,8 @@ interface Vocabulary {
   readonly words: ReadonlyMap<string, readonly HeadingWord[]>;
   readonly stems: readonly (readonly [stem: string, means: HeadingWord])[];
   readonly plain: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly otherStems: readonly string[];
 }
 
 let loaded: Vocabulary | null = null;
@@ -51,6 +53,21 @@ export function hintedColumns(heading: string): readonly ColumnName[] {
   return Object.entries(HINTS).flatMap(([column, hints]) =>
     hints.some(({ of, without }) => spoken.has(of) && !without.some((one) => spoken.has(one))) ? [column as ColumnName] : [],
   );
+}
+
+/** Whether every word of a heading means something, here or in registers at large: what it speaks of is known then. */
+export function isUnderstood(heading: string): boolean {
+  const { plain, others, otherStems } = vocabulary();
+  return foldName(heading)
+    .split(" ")
+    .every(
+      (word) =>
+        /^\d*$/.test(word) ||
+        plain.has(word) ||
+        others.has(word) ||
+        otherStems.some((stem) => word.startsWith(stem)) ||
+        meaningsOf(word).length > 0,
+    );
 }
 
 /** Heads of many files share their words; those of one hostile file do not pile up. */
@@ -98,6 +115,13 @@ function vocabulary(): Vocabulary {
       if (word.endsWith("~")) stems.push([folded, means]);
       else words.set(folded, [...(words.get(folded) ?? []), means]);
     }
-  loaded = { words, stems, plain: new Set(PLAIN_WORDS.split(" ").map(foldName)) };
+  const others = OTHER_WORDS.split(" ");
+  loaded = {
+    words,
+    stems,
+    plain: new Set(PLAIN_WORDS.split(" ").map(foldName)),
+    others: new Set(others.map(foldName)),
+    otherStems: others.filter((word) => word.endsWith("~")).map(foldName),
+  };
   return loaded;
 }

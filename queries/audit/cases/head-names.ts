@@ -2,8 +2,8 @@ import { foldName } from "../../../src/model/name-folding.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
 import { meantColumn } from "./head-meaning.js";
-import { DAY_PLACEHOLDERS } from "./words/cell-words.js";
 import { COLUMN_NAMES, SMALL_WORDS, VAGUE_NAMES } from "./words/column-names.js";
+import { DAY_PLACEHOLDERS } from "./words/day-words.js";
 import type { DayOrder } from "./written-day.js";
 import { unitOf } from "./written-number.js";
 
@@ -17,6 +17,7 @@ export interface NamedColumn {
 }
 
 const LONGEST_NAME = 200;
+const ORDERS: readonly DayOrder[] = ["dmy", "mdy", "ymd"];
 const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/g;
 const NUMBERED = /^\s*(?:\d{1,2}|[a-zа-я])[.)]\s+/iu;
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
@@ -53,17 +54,13 @@ export function namedColumn(heading: string): NamedColumn | null {
  * @example shownOrder("Datum (TT.MM.JJJJ)") // "dmy"
  */
 export function shownOrder(heading: string): DayOrder | null {
-  const signs = new Map((["d", "m", "y"] as const).flatMap((sign) => DAY_PLACEHOLDERS[sign].map((word) => [word, sign] as const)));
   const words = plainCell(heading)
     .toLowerCase()
     .split(/[^\p{L}]+/u);
-  const orders = words.flatMap((_, at) => {
-    const order = words
-      .slice(at, at + 3)
-      .map((word) => signs.get(word) ?? "?")
-      .join("");
-    return order === "dmy" || order === "mdy" || order === "ymd" ? [order as DayOrder] : [];
-  });
+  const shows = (order: DayOrder, from: number): boolean =>
+    [...order].every((sign, at) => DAY_PLACEHOLDERS[sign as "d" | "m" | "y"].includes(words[from + at] ?? ""));
+  // "jj" is a day in French and a year in German.
+  const orders = words.flatMap((_, at) => ORDERS.filter((order) => shows(order, at)));
   return orders.length === 1 ? (orders[0] ?? null) : null;
 }
 

@@ -16,7 +16,8 @@ export interface KeptColumn {
   readonly masked: boolean;
 }
 
-const PASSPORT_HEADS = /passport|\bpass\b|reisepass|passnummer|ausweis|паспорт|\biin\b|\bиин\b|document (?:no|number)|id card/iu;
+const PASSPORT_HEADS =
+  /pass(?:e|a)?port|pasa?port|paszport|\bpass\b|reisepass|passnummer|ausweis|паспорт|\biin\b|\bиин\b|document (?:no|number)|id card/iu;
 /** Letters before six to eight digits, as in the number of a passport. */
 const PASSPORT_NUMBER = /^[A-ZА-Я]{1,3}[ -]?\d{6,8}$/u;
 const ALL = "*";

@@ -4,10 +4,11 @@ import { anyHeader, type CaseHeader, type ColumnMap, caseHeader, columnMap, obje
 import { CaseReader, type ReadRow } from "./case-reader.js";
 import { FileHabits, type LearntHabits, UNSETTLED } from "./file-habits.js";
 import type { FileNote } from "./file-note.js";
-import { findHead, findTextHead } from "./find-head.js";
+import { findHead, findTextHead, rowsBelow } from "./find-head.js";
 import { SAYS_WHEN_EMPTY } from "./head-meaning.js";
 import { namedColumn, shownOrder } from "./head-names.js";
 import { headNotes, textHeadNotes } from "./head-notes.js";
+import { withHintsOf } from "./hints-in-cells.js";
 import { jsonCells } from "./json-cells.js";
 import { type Keeping, notKept } from "./kept-columns.js";
 import { KnownRows } from "./known-rows.js";
@@ -43,6 +44,8 @@ export interface RowSink {
 export interface RowState {
   /** The names of the head, as `CaseHeader` holds them. */
   readonly names: readonly string[];
+  /** What the first rows hint at, as `CaseHeader` holds it. */
+  readonly hinted: CaseHeader["hinted"];
   readonly form: RecordForm;
   /** The line on which the next record begins. */
   readonly line: number;
@@ -57,6 +60,8 @@ const LOOKED_AT = 1 << 16;
 /** How many rows wait for one that settles how days, numbers and countries are written. */
 const MOST_HELD = 100_000;
 const MOST_SHAPES = 100;
+/** How many rows of a sheet may hint at what a heading does not say. */
+const HINTING_ROWS = 40;
 
 /** Parts a file of cases, CSV, NDJSON or the rows of a sheet, into rows and reads each. */
 export class RowSource {
@@ -91,7 +96,8 @@ export class RowSource {
     const line = this.#records?.nextLine ?? null;
     if (this.#returnsOnly || line === null || this.#records === null || this.#header === null || this.#held.length > 0) return null;
     // A later row may stand in another column of an object; of CSV the head is all.
-    return { names: this.#header.names, form: this.#records.form, line, habits: this.#habits.known };
+    const { names, hinted } = this.#header;
+    return { names, hinted, form: this.#records.form, line, habits: this.#habits.known };
   }
 
   /** How many rows of sums were left out so far. */
@@ -100,9 +106,9 @@ export class RowSource {
   }
 
   /** Begins where another reading of the file stands. */
-  resume({ names, form, line, habits }: RowState): void {
+  resume({ names, hinted, form, line, habits }: RowState): void {
     this.#habits.resume(habits);
-    const header = form === "ndjson" ? objectHeader(names, this.#map) : caseHeader(names, this.#map);
+    const header = form === "ndjson" ? objectHeader(names, this.#map) : { ...caseHeader(names, this.#map), hinted };
     this.#readWith(header);
     this.#records = new RecordReader(this.#recordSink(), form, line, (place) => header.names[place] ?? null);
     this.#records.resume(line);
@@ -112,11 +118,11 @@ export class RowSource {
    * Goes on at another place of a file of which as much was learnt as there; false, with nothing done, where that is not so. What
    * was found out about its cells stays known.
    */
-  goOn({ names, form, line, habits }: RowState): boolean {
+  goOn({ names, hinted, form, line, habits }: RowState): boolean {
     const [header, records] = [this.#header, this.#records];
     if (header === null || records === null || this.#held.length > 0) return false;
-    const here = [header.names, records.form, this.#habits.known];
-    if (JSON.stringify([names, form, habits]) !== JSON.stringify(here)) return false;
+    const here = [header.names, header.hinted, records.form, this.#habits.known];
+    if (JSON.stringify([names, hinted, form, habits]) !== JSON.stringify(here)) return false;
     this.#records = new RecordReader(this.#recordSink(), form, line, records.columnAt);
     this.#records.resume(line);
     this.#skipped = 0;
@@ -161,9 +167,10 @@ export class RowSource {
     const head = findHead(rows, this.#map);
     if (head === null) return;
     const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-    const header = this.#begin(this.#headerOf(head.cells), head.line);
+    const below = rows.slice(head.nextLine - 1);
+    const header = this.#begin(this.#headerOf(head.cells, below.slice(0, HINTING_ROWS)), head.line);
     for (const note of headNotes(head)) this.sink.note(note);
-    for (const [at, cells] of rows.slice(head.nextLine - 1).entries()) {
+    for (const [at, cells] of below.entries()) {
       const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill("")] : cells;
       this.#read(header, padded, head.nextLine + at);
       if ((at + 1) % step === 0) yield;
@@ -197,8 +204,9 @@ export class RowSource {
     const head = findTextHead(text, final, this.#map);
     if (!final && head?.complete !== true && text.length < LONGEST_RECORD) return;
     this.#before = "";
-    // What cannot be parted at all is shown as it is.
-    const reader = head === null ? null : this.#begin(this.#headerOf(head.cells), head.line);
+    // What cannot be parted at all is shown as it is. However much has come, the same rows are looked at.
+    const below = head === null ? [] : rowsBelow(head, text.slice(0, LOOKED_AT), final && text.length <= LOOKED_AT);
+    const reader = head === null ? null : this.#begin(this.#headerOf(head.cells, below), head.line);
     if (head === null || reader === null) {
       if (text.replaceAll(/^#.*$/gm, "").trim() !== "") caseHeader([text.slice(0, 100)], this.#map);
       return;
@@ -213,8 +221,9 @@ export class RowSource {
     this.#records.push(text.slice(head.next));
   }
 
-  #headerOf(cells: readonly string[]): CaseHeader {
-    return this.needs === "every column" ? caseHeader(cells, this.#map) : anyHeader(cells, this.#map);
+  #headerOf(cells: readonly string[], below: readonly (readonly string[])[]): CaseHeader {
+    const header = this.needs === "every column" ? caseHeader(cells, this.#map) : anyHeader(cells, this.#map);
+    return withHintsOf(header, below, this.#habits.coverage);
   }
 
   #recordSink(): RecordSink {

@@ -1,6 +1,6 @@
 import { civilDay, dayOfEpoch, type IsoDay, isIsoDay } from "../../../src/model/iso-day.js";
 import { CellWords, meaning } from "./cell-text.js";
-import { MONTH_WORDS, WEEKDAY_WORDS } from "./words/cell-words.js";
+import { MONTH_WORDS, WEEKDAY_WORDS } from "./words/day-words.js";
 
 /** The order of day, month and year in which a file writes days in digits. */
 export type DayOrder = "dmy" | "mdy" | "ymd";

@@ -1,5 +1,5 @@
 import { CellWords, meaning } from "./cell-text.js";
-import { UNIT_WORDS } from "./words/cell-words.js";
+import { UNIT_WORDS } from "./words/day-words.js";
 
 /** The sign before the decimals of a number. */
 export type DecimalSign = "." | ",";

@@ -1,3 +1,4 @@
+import { openInParts } from "../../knowledge-base/open-base.js";
 import { InforceError } from "../../model/errors.js";
 import type { ServiceOptions } from "../../server/app.js";
 import { deskBeside } from "../../server/desk-beside.js";
@@ -8,7 +9,7 @@ import { dayArgument } from "../day-argument.js";
 import { errorReport } from "../error-report.js";
 import { EXIT } from "../exit-code.js";
 import { type Command, listOption, textOption, type VerbInput } from "../verb.js";
-import { openAsked } from "../with-knowledge-base.js";
+import { openBase } from "../with-base.js";
 
 const USUAL_PORT = 8021;
 const HIGHEST_PORT = 65_535;
@@ -50,7 +51,7 @@ function nextPort(port: number, at: number): number {
 
 function optionsOf(input: VerbInput, context: CommandContext): ServiceOptions {
   return {
-    base: { file: databaseLocation(input, context).path, open: () => openAsked(input, context) },
+    base: { file: databaseLocation(input, context).path, open: () => openBase(openInParts, input, context) },
     desk: deskBeside(textOption(input, "file") ?? "corrections.yaml"),
     host: textOption(input, "host") ?? "127.0.0.1",
     hostNames: listOption(input, "allowHost").map(checkedName),

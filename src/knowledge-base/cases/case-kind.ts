@@ -11,6 +11,7 @@ const OTHERS: readonly (readonly [begins: string, what: string])[] = [
 const ZIP = "PK\x03\x04";
 const OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|table|workbook)/i;
+const LIST = /^(?:\xef\xbb\xbf)?\s*\[\s*[{\]]/;
 
 /** How many of the first bytes tell what a file of cases is. */
 export const TELLING_BYTES = 200;
@@ -26,17 +27,22 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   const other = OTHERS.find(([start]) => begins.startsWith(start));
   if (other) throw notCases(name, other[1]);
   if (MARKUP.test(begins)) throw notCases(name, "a page or a table in HTML or XML");
+  if (LIST.test(begins)) throw notCases(name, "one list in JSON", "write one object a line (NDJSON): jq -c '.[]' does");
   if (begins.startsWith(ZIP) && begins.includes(OPEN_DOCUMENT)) throw notCases(name, "a workbook of OpenDocument (.ods)");
   return begins.startsWith(ZIP) ? "workbook" : "text";
 }
 
 /** The error for a file that holds cases in a form that is not read. */
-export function notCases(name: string, what: string): InforceError {
+export function notCases(
+  name: string,
+  what: string,
+  hint = "the program that wrote it can save it as .xlsx or as CSV",
+): InforceError {
   return new InforceError("CASES_FORMAT", `"${name}" is ${what}, which is not read`, {
     got: what,
     expected: "CSV, NDJSON or a workbook (.xlsx)",
     example: "inforce audit entries.xlsx",
-    hint: "the program that wrote it can save it as .xlsx or as CSV",
+    hint,
     path: name,
   });
 }

@@ -7,6 +7,8 @@ import { type ExportData, exportData } from "../../../queries/export/export-data
 import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
+import { checkedExport, JOB_OPTIONS } from "../../schemas/named-options.js";
+import { checkedRequest } from "../../schemas/question.js";
 import { baseFiles } from "../base-files.js";
 import { damageBehind } from "../damage-behind.js";
 import { type ExportPlace, writeTarget } from "./write-target.js";
@@ -25,10 +27,11 @@ export function withExportData<T>(
   work: (data: ExportData) => T,
   recordedOn: string | null = null,
 ): T {
+  const asked = checkedExport(request);
   const { store, snapshots } = recordedOn === null ? current(database) : openRecordedStore(database, recordedOn);
   try {
     const bytes = () => snapshots().map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
-    return store.batch(() => work(exportData(store, request, bytes)));
+    return store.batch(() => work(exportData(store, asked, bytes)));
   } catch (error) {
     throw damageBehind(error, database);
   } finally {
@@ -65,10 +68,11 @@ export interface ExportJob {
  * exportBase({ database: "rules.sqlite", request: {}, place, format: "xlsx", options }, await exportWriter("xlsx")).files[0].path // "rules.xlsx"
  */
 export function exportBase(
-  { database, request, place, format, options, recordedOn = null }: ExportJob,
+  job: ExportJob,
   write: ExportWriter,
   prepare: (data: ExportData) => ExportData = (data) => data,
 ): ExportManifest {
+  const { database, request, place, format, options, recordedOn = null } = checkedRequest<ExportJob>(JOB_OPTIONS, job);
   return withExportData(
     database,
     request,

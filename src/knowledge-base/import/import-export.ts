@@ -11,6 +11,8 @@ import type { TableRow } from "../../model/export/table.js";
 import type { Coverage, Knowledge } from "../../model/knowledge.js";
 import type { Snapshot } from "../../model/snapshot.js";
 import { jurisdictionsOf } from "../../model/topic.js";
+import { IMPORT_OPTIONS } from "../../schemas/named-options.js";
+import { checkedRequest } from "../../schemas/question.js";
 import { inNewBase } from "../new-base.js";
 import { packsLacking, provenBy } from "../read-again.js";
 import { sparingMemory } from "../sparing-memory.js";
@@ -65,7 +67,8 @@ export interface ImportReport extends ImportProof {
  * @example importExport({ path: "all.ndjson", database: "copy.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.facts
  */
 export function importExport(request: ImportRequest): ImportReport {
-  return sparingMemory(() => imported(request));
+  const asked = checkedRequest<ImportRequest>(IMPORT_OPTIONS, request);
+  return sparingMemory(() => imported(asked));
 }
 
 function imported(request: ImportRequest): ImportReport {

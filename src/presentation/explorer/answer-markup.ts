@@ -1,4 +1,4 @@
-import type { Answer, AnswerWord, Evidence } from "../../../queries/as-of-result.js";
+import type { Answer, AnswerWord, BriefAnswer, Evidence } from "../../../queries/as-of-result.js";
 import { countryName } from "../../model/countries/country-table.js";
 import type { Coverage } from "../../model/knowledge.js";
 import type { TopicInfo } from "../../model/topic.js";
@@ -15,7 +15,7 @@ export function answerSign(answer: AnswerWord): Markup {
 }
 
 /** What holds and since when, in words. */
-export function answerSays(answer: Answer): string {
+export function answerSays(answer: BriefAnswer): string {
   return [whatHolds(answer), sinceWhen(answer)].filter((text) => text !== "").join(", ");
 }
 
@@ -26,8 +26,13 @@ export function seriesMarkup({ subject, scope }: Pick<Answer, "subject" | "scope
 }
 
 /** The way to the derivation of an answer. */
-export function howLink(answer: Answer, day: string, knownOn: string | null, name: string): Markup {
-  return html`<a class="how" href="${explainLink(answer, day, knownOn)}">how we know<span class="visually-hidden"> about ${name}</span></a>`;
+export function howLink(
+  series: Pick<BriefAnswer, "topic" | "subject" | "scope">,
+  day: string,
+  knownOn: string | null,
+  name: string,
+): Markup {
+  return html`<a class="how" href="${explainLink(series, day, knownOn)}">how we know<span class="visually-hidden"> about ${name}</span></a>`;
 }
 
 /** Words with their source, which leads to the post. */

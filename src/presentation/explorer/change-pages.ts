@@ -2,12 +2,13 @@ import type { Evidence } from "../../../queries/as-of-result.js";
 import type { EffectChangesResult, PublishedChangesResult, ToldPeriod } from "../../../queries/changes-result.js";
 import type { DiffResult } from "../../../queries/diff-result.js";
 import type { UpcomingResult } from "../../../queries/upcoming-result.js";
+import type { IsoDay } from "../../model/iso-day.js";
 import type { TopicInfo } from "../../model/topic.js";
 import { eventInWords, kindInWords, lagInWords, seriesName, sideInWords } from "../change-words.js";
 import { counted } from "../count-words.js";
 import { dayInWords } from "../day-words.js";
 import { periodInWords } from "../timeline-words.js";
-import { horizonMarkup, sourceMarkup } from "./answer-markup.js";
+import { horizonMarkup, howLink, sourceMarkup } from "./answer-markup.js";
 import { countryList } from "./day-page.js";
 import type { ExplorerPage } from "./explorer-layout.js";
 import { topicLink, withQuery } from "./explorer-links.js";
@@ -29,7 +30,7 @@ export function comparePage(result: DiffResult, topics: readonly TopicInfo[], { 
     sideInWords(one.before),
     sideInWords(one.after),
     kindInWords(one.change),
-    firstSource(one.evidence),
+    groundsOf(one, to, knownOn, topics),
   ]);
   const body = html`<form class="ask" action="/compare">
 <label>First day<input type="date" name="from" value="${from}" required></label><label>Second day<input type="date" name="to" value="${to}" required></label>
@@ -50,10 +51,16 @@ export function changesPage(
   const rows =
     result.by === "effect"
       ? result.changes.map((one) =>
-          changeRow(one, sideInWords(one.before), sideInWords(one.after), eventInWords(one.event), topics),
+          changeRow(one, [sideInWords(one.before), sideInWords(one.after), eventInWords(one.event)], one.day, knownOn, topics),
         )
       : result.changes.map((one) =>
-          changeRow(one, toldInWords(one.before), toldInWords(one.after), lagInWords(one.lagDays), topics),
+          changeRow(
+            one,
+            [toldInWords(one.before), toldInWords(one.after), lagInWords(one.lagDays)],
+            one.after.start.latest ?? one.after.start.earliest ?? one.day,
+            one.day,
+            topics,
+          ),
         );
   const option = (value: string, name: string): Markup =>
     html`<option value="${value}"${by === value ? html` selected` : ""}>${name}</option>`;
@@ -77,7 +84,7 @@ export function upcomingPage(result: UpcomingResult, topics: readonly TopicInfo[
   const { from, to, knownOn, coverage } = result;
   const rows = result.upcoming.map((one) => {
     const what = one.change === null || one.after === null ? "last day" : `${kindInWords(one.change)}: ${sideInWords(one.after)}`;
-    return [dayInWords(one.day), seriesLink(one, topics), what, eventInWords(one.event), firstSource(one.evidence)];
+    return [dayInWords(one.day), seriesLink(one, topics), what, eventInWords(one.event), groundsOf(one, one.day, knownOn, topics)];
   });
   const beyond = coverage.to !== null && from > coverage.to;
   const body = html`<form class="ask" action="/upcoming">
@@ -94,14 +101,15 @@ ${table(["Day", "What", "Change", "When", "Source"], rows, "Nothing is announced
   };
 }
 
+/** @param on the day on which it is to be seen how the change is known, as known on `knownOn`. */
 function changeRow(
-  one: Series & { readonly day: Parameters<typeof dayInWords>[0]; readonly evidence: readonly Evidence[] },
-  before: string,
-  after: string,
-  note: string,
+  one: Series & { readonly day: IsoDay; readonly evidence: readonly Evidence[] },
+  told: readonly [before: string, after: string, note: string],
+  on: IsoDay,
+  knownOn: IsoDay | null,
   topics: readonly TopicInfo[],
 ): Row {
-  return [dayInWords(one.day), seriesLink(one, topics), before, after, note, firstSource(one.evidence)];
+  return [dayInWords(one.day), seriesLink(one, topics), ...told, groundsOf(one, on, knownOn, topics)];
 }
 
 function toldInWords(period: ToldPeriod | null): string {
@@ -112,8 +120,15 @@ function seriesLink(series: Series, topics: readonly TopicInfo[]): Markup {
   return html`<a href="${topicLink(series.topic, { subject: series.subject, scope: series.scope })}">${seriesName(series, topics)}</a>`;
 }
 
-function firstSource([first]: readonly Evidence[]): Markup | string {
-  return first === undefined ? "" : sourceMarkup(first);
+/** The first source of a change, and how we know what holds on a day. */
+function groundsOf(
+  one: Series & { readonly evidence: readonly Evidence[] },
+  day: IsoDay,
+  knownOn: IsoDay | null,
+  topics: readonly TopicInfo[],
+): Markup {
+  const [first] = one.evidence;
+  return html`${first === undefined ? "" : html`${sourceMarkup(first)} · `}${howLink(one, day, knownOn, seriesName(one, topics))}`;
 }
 
 /** A country and a topic to narrow a question. */

@@ -1,4 +1,4 @@
-import type { Answer, AsOfResult } from "../../../queries/as-of-result.js";
+import type { BriefAnswer, BriefAsOf } from "../../../queries/as-of-result.js";
 import { COUNTRIES, countryName } from "../../model/countries/country-table.js";
 import { grouped } from "../../model/grouped.js";
 import { addDays, epochDay, type IsoDay } from "../../model/iso-day.js";
@@ -20,7 +20,7 @@ export interface DayAsked {
 }
 
 /** What applied on a day: the rules in their groups, each with how sure it is, since when, and the way to its words. */
-export function dayPage(result: AsOfResult, topics: readonly TopicInfo[], covered: Coverage, asked: DayAsked): ExplorerPage {
+export function dayPage(result: BriefAsOf, topics: readonly TopicInfo[], covered: Coverage, asked: DayAsked): ExplorerPage {
   const { asOf: day, knownOn, answers, coverage } = result;
   const byTopic = grouped(answers, ({ topic }) => topic);
   const shown = topics.filter(({ id }) => byTopic.has(id));
@@ -67,8 +67,8 @@ function beyondNotice(day: IsoDay, { to }: Coverage, query: Readonly<Record<stri
 function groupMarkup(
   group: string,
   topics: readonly TopicInfo[],
-  byTopic: ReadonlyMap<string, readonly Answer[]>,
-  result: AsOfResult,
+  byTopic: ReadonlyMap<string, readonly BriefAnswer[]>,
+  result: BriefAsOf,
 ): Markup {
   const own = topics.filter((topic) => topic.group === group);
   return html`<section><h2>${group}</h2><table class="rows"><caption class="faint">${counted(own.length, "topic")}</caption>
@@ -77,7 +77,7 @@ function groupMarkup(
 }
 
 /** A topic in a row; one of many countries or scopes in a row that opens. */
-function topicRows(topic: TopicInfo, answers: readonly Answer[], { asOf: day, knownOn }: AsOfResult): Markup {
+function topicRows(topic: TopicInfo, answers: readonly BriefAnswer[], { asOf: day, knownOn }: BriefAsOf): Markup {
   const [only] = answers;
   const link = html`<a href="${topicLink(topic.id, { subject: only?.subject && answers.length === 1 ? only.subject : null, knownOn })}">${topic.title}</a>`;
   if (answers.length === 1 && only !== undefined) {

@@ -4,11 +4,13 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 
 /** A path with its query; what is not told is left out. */
 export function withQuery(path: string, query: Query): string {
-  const told = Object.entries(query).filter(
-    ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
-  );
-  const search = told.map(([name, value]) => `${name}=${encoded(String(value))}`).join("&");
-  return search === "" ? path : `${path}?${search}`;
+  let link = path;
+  for (const name in query) {
+    const value = query[name];
+    if (value === null || value === undefined || value === false || value === "") continue;
+    link += `${link === path ? "?" : "&"}${name}=${encoded(String(value))}`;
+  }
+  return link;
 }
 
 /** A text in an address; half of a pair of characters, which none may hold, becomes U+FFFD. */

@@ -25,10 +25,10 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .answer { white-space: nowrap; } .answer i { font-style: normal; display: inline-block; width: 1.2em; }
 .answer.yes { color: var(--yes); font-weight: 600; } .answer.possible { color: var(--may-ink); font-weight: 600; } .answer.no, .answer.unknown { color: var(--faint); }
 @media (prefers-color-scheme: dark) { .answer.yes { color: #5cc79d; } }
-.faint { color: var(--faint); font-size: .9rem; } .how { white-space: nowrap; font-size: .875rem; }
+.faint { color: var(--faint); font-size: .9rem; } a.faint { display: inline-block; padding: 4px 0; } .how { white-space: nowrap; font-size: .875rem; }
 .text { white-space: pre-wrap; border-left: 3px solid var(--line); padding-left: 12px; } mark { background: var(--mark); color: inherit; padding: 1px 0; } mark.half { background: none; outline: 1px dashed var(--may); } mark sup a { padding: 0 3px; }
 ol.statements > li { margin-bottom: 10px; } :target { outline: 2px solid var(--link); outline-offset: 4px; }
-.matrix th, .matrix td { padding: 3px 6px; } .matrix td { text-align: center; white-space: nowrap; } .matrix tbody th { min-width: 10rem; }
+.matrix th, .matrix td { padding: 3px 6px; } .matrix td, .matrix thead th:not(:first-child) { text-align: center; white-space: nowrap; } .matrix tbody th { min-width: 10rem; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; } dt { font-weight: 600; } dd { margin: 0; }
 code, pre { font: .9em ui-monospace, monospace; } pre { overflow-x: auto; background: var(--soft); padding: 8px; }
 figure { margin: 0 0 8px; } figcaption { padding: 4px 0; }
@@ -38,5 +38,6 @@ details > summary { cursor: pointer; padding: 4px 0; }
   table.rows thead { position: absolute; left: -999px; } table.rows tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--line); } table.rows th, table.rows td { display: block; border: 0; padding: 1px 0; }
   table.rows tbody th { font-weight: 600; } table.rows td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--faint); font-size: .875rem; } table.rows td.number { text-align: left; } dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 8px; }
 }
-@media print { .explorer > header, .skip, form.ask, #note { display: none; } .explorer main { padding: 0; } a { color: inherit; } details:not([open]) > :not(summary) { display: block; } tr, li, section { break-inside: avoid; } }
+@media print { :root { --link: #0b4f8a; --mark: #fff1c2; --may-ink: #7a4b00; --soft: #f3f5f7; } .answer.yes { color: var(--yes); }
+  .explorer > header, .skip, form.ask, #note { display: none; } .explorer main { padding: 0; } a { color: inherit; } details:not([open]) > :not(summary) { display: block; } details::details-content { content-visibility: visible; } tr, li, section { break-inside: avoid; } }
 `;

@@ -15,7 +15,7 @@ type Part = Markup | string | number | null | undefined | false | readonly Part[
  */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = fixed[0] ?? "";
-  for (const [at, part] of parts.entries()) text += textOf(part) + (fixed[at + 1] ?? "");
+  for (let at = 0; at < parts.length; at++) text += textOf(parts[at]) + (fixed[at + 1] ?? "");
   return new Markup(text);
 }
 
@@ -27,5 +27,6 @@ export function trusted(text: string): Markup {
 function textOf(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
-  return typeof part === "string" || typeof part === "number" ? htmlText(String(part)) : part.map(textOf).join("");
+  if (typeof part === "string") return htmlText(part);
+  return typeof part === "number" ? String(part) : part.map(textOf).join("");
 }

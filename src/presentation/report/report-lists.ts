@@ -26,6 +26,9 @@ const SHORTEST_PREFIX = 4;
 const MOST_SHOWN = 100;
 /** More cases than this, and their list links to no reason. */
 const MOST_LINKED = 500;
+/** More verdicts that are not met than this stand on paper below their reasons, and more than that without citizenship. */
+const MOST_WITH_REASON = 24;
+const MOST_WITH_CITIZENSHIP = 120;
 const ELSEWHERE = "--report FILE.xlsx and --format csv list all of them";
 
 /** What is needed to make the lists of a page. */
@@ -38,17 +41,24 @@ export interface ListParts {
 
 /** Every verdict that is not met: one line each, with its day, its reason and its sources. */
 export function notMetList({ entries, summary, room }: ListParts): string {
+  const all = summary.counts.reduce((sum, { verdicts }) => sum + verdicts["not-met"], 0);
+  const look = all <= MOST_WITH_REASON ? "" : all <= MOST_WITH_CITIZENSHIP ? " below" : " below dense";
+  const prefix = look === "" ? "" : commonPrefix(entries.cases.map(({ id }) => id));
   const parts = summary.counts.flatMap(({ requirement, title, verdicts }) => {
     const reasons = entries.reasonsOf(requirement).filter(({ verdict }) => verdict === "not-met");
     if (verdicts["not-met"] === 0) return [];
     const items = reasons.flatMap((reason) => reason.items.map((item) => ({ item, reason })));
-    const { text } = room.fill(items, ({ item, reason }) => lineOf(item, [...reason.ways.keys()][0] ?? ""));
+    const { text } = room.fill(items, ({ item, reason }) =>
+      lineOf(item, [...reason.ways.keys()][0] ?? "", item === reason.items[0], look !== "", prefix.length),
+    );
     const shown = text.split("<li>").length - 1;
     return [
-      `<h3 id="not-met-${requirement}">${htmlText(title)}</h3>\n<ul class="items">${text}</ul>\n${more(verdicts["not-met"] - shown)}`,
+      `<h3 id="not-met-${requirement}">${htmlText(title)}</h3>\n<ul class="items${look}">${text}</ul>\n${more(verdicts["not-met"] - shown)}`,
     ];
   });
-  return parts.length === 0 ? "<p>Nothing.</p>\n" : parts.join("");
+  const note =
+    prefix === "" ? "" : `<p class="note onpaper">Cases stand here without ${htmlText(prefix)}, with which all begin.</p>\n`;
+  return parts.length === 0 ? "<p>Nothing.</p>\n" : `${note}${parts.join("")}`;
 }
 
 /** Every open verdict below what it lacks. */
@@ -160,8 +170,12 @@ export function count(number: number, what: string): string {
   return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 }
 
-function lineOf({ of, asOf, sources, assumed }: ReportItem, why: string): string {
-  return `<li><b>${htmlText(of.id)}</b> <time>${asOf}</time> <i>${whoInWords(of)}</i> <span>${htmlText(why)}${assumed ? " †" : ""}</span>${links(sources)}\n`;
+/** Where the reason stands once on paper, above its lines, the mark of an assumption stands by the day, and what all ids begin with is left out. */
+function lineOf({ of, asOf, sources, assumed }: ReportItem, why: string, isFirst: boolean, below: boolean, from: number): string {
+  const mark = assumed ? " †" : "";
+  const said = `<span${isFirst ? ' class="first"' : ""}>${htmlText(why)}${below ? "" : mark}</span>`;
+  const id = from === 0 ? htmlText(of.id) : `<span>${htmlText(of.id.slice(0, from))}</span>${htmlText(of.id.slice(from))}`;
+  return `<li><b>${id}</b> <time>${asOf}${below ? mark : ""}</time> <i>${whoInWords(of)}</i> ${said}${links(sources)}\n`;
 }
 
 function shortLineOf({ of, asOf, assumed }: ReportItem, from: number, described: boolean): string {

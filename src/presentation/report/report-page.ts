@@ -26,7 +26,7 @@ export interface ReportBasis {
 }
 
 /** As many lines of a table stand on paper, the most wanted first. */
-const ROWS_ON_PAPER = 10;
+const ROWS_ON_PAPER = 8;
 const NOTE =
   "A verdict stands where every way to complete what the archive leaves open agrees; otherwise it is open and says what is missing. The archive is a collection of news, not the law itself.";
 

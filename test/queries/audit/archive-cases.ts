@@ -147,6 +147,8 @@ const QUARANTINE: readonly HandCase[] = [
   ["2021-12-10", "FRA", "air", { arriving_from: "FRA", visited_14_days: "FRA; EGY", quarantine_days: "7" }, "met", "was in Egypt"],
   ["2021-12-10", "FRA", "air", { arriving_from: "FRA" }, "not-required", "no country on record owes it"],
   ["2021-12-10", "FRA", "air", {}, "undetermined", "where from decides", { missing: "arriving_from" }],
+  ["2021-12-10", "FRA", "air", { visited_14_days: "MEX" }, "undetermined", "was in Mexico besides", { missing: "arriving_from" }],
+  ["2021-12-10", "FRA", "air", { visited_14_days: "EGY", quarantine_days: "6" }, "not-met", "seven for Egypt, wherever from"],
   [
     "2021-12-10",
     "FRA",

@@ -245,6 +245,41 @@ describe("a heading that is not understood", () => {
     expect(taken('{"date":"2021-05-01","nationality":"DEU","transport":"air"}\n')).toEqual([]);
   });
 
+  it.each([
+    ["Očkovací průkaz", "Frankreich", ["undetermined", "vaccination_passport"], ["undetermined", "visited_14_days"], 2],
+    ["Vakcinācija", "FRA; DEU", ["undetermined", "vaccination_passport"], ["undetermined", "visited_14_days"], 2],
+    ["Datum narození", "2019-03-01", ["undetermined", "birth_date"], ["not-required"], 1],
+    // None of these can be one of them, whatever the heading means.
+    ["Středisko", "4711", ["not-met"], ["not-required"], 0],
+    ["Schváleno", "yes", ["not-met"], ["not-required"], 0],
+    ["Podpis", "2021-03-01", ["not-met"], ["not-required"], 0],
+    ["Poznámka", "", ["not-met"], ["not-required"], 0],
+    // What these mean is known, and is something else.
+    ["Destination", "Kazakhstan", ["not-met"], ["not-required"], 0],
+    ["First name", "Georgia", ["not-met"], ["not-required"], 0],
+    ["Country of birth", "France", ["not-met"], ["not-required"], 0],
+    ["Passport issued", "2019-03-01", ["not-met"], ["not-required"], 0],
+  ])("is looked at by its cells: %s, %s", (head, cell, certificate, quarantine, hints) => {
+    expect(verdict(head, cell)).toEqual({ said: [certificate, quarantine], hints });
+  });
+
+  it("is looked at in the first rows alone, however their bytes come, and in sheets too", () => {
+    const head = "date,nationality,transport,arriving_from,pcr_hours,Průkaz";
+    const row = "2021-05-01,DEU,air,DEU,none,";
+    const verdicts = (rows: readonly string[], piece: number): readonly (string | undefined)[] => {
+      const text = [head, ...rows].join("\n");
+      return withWorld(WORLD, (database) => auditFile(database, text, { requirements: ["pcr-certificate"] }, piece)).rows.map(
+        ({ decisions }) => decisions[0]?.verdict,
+      );
+    };
+    const early = [`${row}FRA`, row, `${row}none`];
+    const late = [...Array.from({ length: 60 }, () => row), `${row}FRA`];
+    for (const piece of [1, 7, 1 << 16]) {
+      expect(verdicts(early, piece)).toEqual(["undetermined", "undetermined", "undetermined"]);
+      expect(new Set(verdicts(late, piece))).toEqual(new Set(["not-met"]));
+    }
+  });
+
   it("speaks of nothing where the caller says so, or the column is there", () => {
     expect(verdict("Vaccination date", "2021-03-01", { reading: { columns: [["Vaccination date", null]] } })).toEqual({
       said: plain,
@@ -266,6 +301,8 @@ describe("a country in a cell", () => {
         "немка",
         "гр. Германии",
         "ФРГ",
+        "Федеративная Республика Германия",
+        "Bundesrepublik Deutschland",
       ],
     ],
     ["RUS", ["Russe", "B\u00fcrger Russlands", "россиянка", "гражданство РФ", "Российской Федерации"]],

@@ -221,6 +221,25 @@ describe("columns under other names", () => {
     expect(casesOf(two, { reading: { columns: [["Ankunft", null]] } })).toEqual(["2021-05-01 DEU air"]);
   });
 
+  it("that name persons go before numbers of passports, which change", () => {
+    const { rows, notes } = audit(`${HEAD},Passport No.,Employee ID\nA,2021-05-01,DEU,air,C1234567,17\n`);
+    expect(rows.map(({ entry }) => entry.person)).toEqual(["17"]);
+    expect(notes.some(({ text }) => text.includes('"Passport No." is not read'))).toBe(true);
+    expect(audit(`${HEAD},Passport No.\nA,2021-05-01,DEU,air,C1234567\n`).rows.map(({ entry }) => entry.person)).toEqual([
+      "C1234567",
+    ]);
+  });
+
+  it.each([
+    ["JJ/MM/AAAA", "2021-12-10"],
+    ["TT.MM.JJJJ", "2021-12-10"],
+    ["GG.AA.YYYY", "2021-12-10"],
+    ["MM/DD/YYYY", "2021-10-12"],
+  ])("show how days are written: %s", (shown, day) => {
+    const text = `Entry date (${shown}),nationality,transport\n10/12/2021,DEU,air\n`;
+    expect(audit(text).rows.map(({ entry }) => entry.date)).toEqual([day]);
+  });
+
   it("count in the unit that their names give", () => {
     const { rows, extra } = audit(`${HEAD},Quarantine days (hours),Overstay (days)\nA,2021-05-01,DEU,air,24,5\n`);
     expect(extra).toEqual(["Quarantine days (hours)"]);

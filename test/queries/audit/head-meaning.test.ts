@@ -48,7 +48,192 @@ describe("the meaning of a heading", () => {
     );
   });
 
+  const LANGUAGES = ["fr", "es", "it", "pt", "tr", "pl", "kk"] as const;
   it.each([
+    [
+      "date",
+      [
+        ["Date d'entrée", "Date d’arrivée"],
+        ["Fecha de entrada", "Fecha de llegada"],
+        ["Data di ingresso", "Data d'arrivo"],
+        ["Data de entrada", "Data de chegada"],
+        ["Giriş tarihi", "Varış günü"],
+        ["Data wjazdu", "Data przyjazdu"],
+        ["Келген күні", "Кіру күні"],
+      ],
+    ],
+    [
+      "nationality",
+      [["Nationalité"], ["Nacionalidad"], ["Cittadinanza"], ["Nacionalidade"], ["Uyruğu"], ["Obywatelstwo"], ["Азаматтығы"]],
+    ],
+    [
+      "transport",
+      [
+        ["Moyen de transport", "Mode de transport"],
+        ["Medio de transporte", "Tipo de transporte"],
+        ["Mezzo di trasporto"],
+        ["Meio de transporte"],
+        ["Ulaşım şekli", "Ulaşım"],
+        ["Środek transportu", "Rodzaj transportu"],
+        ["Көлік түрі"],
+      ],
+    ],
+    [
+      "arriving_from",
+      [
+        ["Pays de provenance", "En provenance de"],
+        ["País de procedencia"],
+        ["Paese di provenienza"],
+        ["País de procedência"],
+        ["Geldiği ülke"],
+        ["Kraj wylotu"],
+        ["Келген елі"],
+      ],
+    ],
+    [
+      "visited_14_days",
+      [
+        ["Pays visités (14 derniers jours)", "Pays visités"],
+        ["Países visitados 14 días"],
+        ["Paesi visitati negli ultimi 14 giorni"],
+        ["Países visitados nos últimos 14 dias"],
+        ["Ziyaret edilen ülkeler (son 14 gün)"],
+        ["Kraje odwiedzone w ciągu 14 dni"],
+        ["Соңғы 14 күнде болған елдер"],
+      ],
+    ],
+    [
+      "vaccination_passport",
+      [
+        ["Passeport vaccinal", "Certificat de vaccination (pays)"],
+        ["Pasaporte de vacunación", "Certificado de vacunación"],
+        ["Passaporto vaccinale", "Certificato di vaccinazione"],
+        ["Passaporte de vacinação"],
+        ["Aşı pasaportu", "Aşı sertifikası"],
+        ["Paszport szczepień", "Certyfikat szczepienia"],
+        ["Вакцинация паспорты"],
+      ],
+    ],
+    [
+      "pcr_hours",
+      [
+        ["Test PCR (heures)", "Heures PCR"],
+        ["Horas PCR"],
+        ["Tampone PCR (ore)"],
+        ["Teste PCR (horas)"],
+        ["PCR testi (saat)"],
+        ["Test PCR (godz.)"],
+        ["ПТР сағат"],
+      ],
+    ],
+    ["visa", [["Visa"], ["Visado", "Visa"], ["Visto"], ["Visto"], ["Vize"], ["Wiza"], ["Виза"]]],
+    [
+      "residence_permit",
+      [
+        ["Titre de séjour", "Permis de séjour"],
+        ["Permiso de residencia"],
+        ["Permesso di soggiorno"],
+        ["Autorização de residência"],
+        ["Oturma izni", "İkamet izni"],
+        ["Zezwolenie na pobyt", "Karta pobytu"],
+        ["Ықтиярхат"],
+      ],
+    ],
+    [
+      "departure_date",
+      [
+        ["Date de sortie", "Date de départ"],
+        ["Fecha de salida"],
+        ["Data di uscita"],
+        ["Data de saída"],
+        ["Çıkış tarihi"],
+        ["Data wyjazdu"],
+        ["Шығу күні"],
+      ],
+    ],
+    [
+      "last_departure",
+      [
+        ["Date de la dernière sortie"],
+        ["Fecha de la última salida"],
+        ["Ultima uscita"],
+        ["Data da última saída"],
+        ["Son çıkış tarihi"],
+        ["Data ostatniego wyjazdu"],
+        ["Соңғы шығу күні"],
+      ],
+    ],
+    [
+      "birth_date",
+      [
+        ["Date de naissance"],
+        ["Fecha de nacimiento"],
+        ["Data di nascita"],
+        ["Data de nascimento"],
+        ["Doğum tarihi"],
+        ["Data urodzenia"],
+        ["Туған күні"],
+      ],
+    ],
+    [
+      "quarantine_days",
+      [
+        ["Jours de quarantaine"],
+        ["Días de cuarentena"],
+        ["Giorni di quarantena"],
+        ["Dias de quarentena"],
+        ["Karantina günleri (gün)", "Karantina (gün)"],
+        ["Dni kwarantanny"],
+        ["Карантин (күн)"],
+      ],
+    ],
+    [
+      "visa_valid_until",
+      [
+        ["Visa valable jusqu'au", "Date d'expiration du visa"],
+        ["Visado válido hasta"],
+        ["Scadenza del visto"],
+        ["Validade do visto até"],
+        ["Vize bitiş tarihi"],
+        ["Ważność wizy do"],
+        ["Виза мерзімі"],
+      ],
+    ],
+    [
+      "work_visa",
+      [
+        ["Visa de travail"],
+        ["Visado de trabajo"],
+        ["Visto di lavoro"],
+        ["Visto de trabalho"],
+        ["Çalışma vizesi"],
+        ["Wiza pracy"],
+        ["Жұмыс визасы"],
+      ],
+    ],
+  ])("is %s in further languages", (column, headings) => {
+    const told = headings.flatMap((all, at) => all.map((heading) => [LANGUAGES[at], heading] as const));
+    expect(told.map(([language, heading]) => [language, heading, namedColumn(heading)?.column])).toEqual(
+      told.map(([language, heading]) => [language, heading, column]),
+    );
+  });
+
+  it.each([
+    "Pays d'origine",
+    "País de origen",
+    "Pays de naissance",
+    "Lieu de naissance",
+    "Date de vaccination",
+    "Durée du séjour",
+    "Motif du voyage",
+    "Passeport",
+    "Numéro de visa",
+    "Ciudad de salida",
+    "Giriş saati",
+    "Doğum yeri",
+    "Kraj pochodzenia",
+    "Departamento",
+    "Observaciones",
     "Place of birth",
     "Country of birth",
     "Country",

@@ -3,7 +3,30 @@ import type { Transport } from "../../audit-case.js";
 /** Words for yes, in several languages; case, diacritics and punctuation do not count, here and below. */
 export const YES_WORDS: readonly string[] = [
   ...["yes", "y", "true", "1", "ok", "okay", "x", "yep", "valid", "held", "available", "given"],
-  ...["ja", "j", "wahr", "vorhanden", "да", "д", "истина", "есть", "имеется", "иә", "oui", "vrai", "si", "evet", "tak", "sim"],
+  ...[
+    "ja",
+    "j",
+    "wahr",
+    "vorhanden",
+    "да",
+    "д",
+    "истина",
+    "есть",
+    "имеется",
+    "иә",
+    "oui",
+    "vrai",
+    "si",
+    "evet",
+    "var",
+    "doğru",
+    "tak",
+    "sim",
+    "так",
+    "ия",
+    "бар",
+    "ano",
+  ],
 ];
 
 /** Words for no. */
@@ -27,7 +50,7 @@ export const NO_WORDS: readonly string[] = [
     "не имеет",
     "жоқ",
   ],
-  ...["non", "faux", "hayır", "nie", "não"],
+  ...["non", "faux", "hayır", "yanlış", "yok", "nie", "brak", "não", "falso", "nee", "nej", "ne", "ні", "немає", "sans", "sin"],
 ];
 
 /** Words for a thing that there was not, where an empty cell says that nobody knows. */
@@ -50,8 +73,25 @@ export const NONE_WORDS: readonly string[] = [
     "жоқ",
     "aucun",
     "aucune",
+    "néant",
+    "sans",
+    "non",
     "ninguno",
+    "ninguna",
+    "nessuno",
+    "nessuna",
+    "nenhum",
+    "nenhuma",
     "yok",
+    "hayır",
+    "hiç",
+    "hiçbiri",
+    "brak",
+    "nie",
+    "немає",
+    "ні",
+    "não",
+    "geen",
   ],
 ];
 
@@ -59,7 +99,19 @@ export const NONE_WORDS: readonly string[] = [
 export const UNKNOWN_WORDS: readonly string[] = [
   ...["unknown", "n a", "na", "not available", "not known", "not applicable", "null", "nan", "tbd", "unclear"],
   ...["unbekannt", "k a", "keine angabe", "nicht bekannt", "nicht verfügbar", "entfällt", "n v", "nv"],
-  ...["неизвестно", "неизв", "н д", "нд", "нет данных", "не указано", "не применимо", "inconnu", "desconocido", "bilinmiyor"],
+  ...["неизвестно", "неизв", "н д", "нд", "нет данных", "не указано", "не применимо", "inconnu", "inconnue", "non renseigné"],
+  ...[
+    "desconocido",
+    "sin datos",
+    "sconosciuto",
+    "desconhecido",
+    "bilinmiyor",
+    "nieznany",
+    "brak danych",
+    "невідомо",
+    "белгісіз",
+    "onbekend",
+  ],
 ];
 
 /** Words for a permission for one entry, and for several. */
@@ -93,7 +145,8 @@ export const TRANSPORT_WORDS: Readonly<Record<Transport, readonly string[]>> = {
     ...["luft", "luftweg", "flugzeug", "flieger", "flug", "geflogen", "flughafen", "luftverkehr"],
     ...["авиа", "авиационный", "самолет", "самолетом", "воздух", "воздушный", "воздушным", "воздухом", "аэропорт", "авиатранспорт"],
     ...["авиарейс", "авиарейсом", "авиаперелет", "перелет", "рейс", "рейсом", "авиатранспортом", "әуе", "avion", "aéreo", "uçak"],
-    ...["samolot", "aereo", "vol", "avión"],
+    ...["samolot", "lot", "aereo", "vol", "aérien", "aérienne", "avión", "vuelo", "aérea", "volo", "aerea", "avião", "voo"],
+    ...["hava", "havayolu", "uçuş", "ұшақ", "ұшақпен", "літак", "літаком", "vliegtuig"],
   ],
   land: [
     ...[
@@ -117,7 +170,9 @@ export const TRANSPORT_WORDS: Readonly<Record<Transport, readonly string[]>> = {
     ...["наземный", "наземным", "земля", "суша", "сухопутный", "сухопутным", "авто", "автомобиль", "автомобилем", "автомобильный"],
     ...["автомобильным", "автотранспорт", "автотранспортом", "автобус", "автобусом", "машина", "машиной", "автомашина", "такси"],
     ...["поезд", "поездом", "ж д", "жд", "железнодорожный", "железнодорожным", "железная дорога", "пешком", "грузовик", "фура"],
-    ...["tren", "treno", "voiture", "route", "coche", "otobüs", "kara"],
+    ...["tren", "treno", "voiture", "route", "autocar", "camion", "terrestre", "pied", "coche", "carretera", "autobús", "camión"],
+    ...["macchina", "strada", "pullman", "carro", "ônibus", "comboio", "trem", "otobüs", "kara", "karayolu", "araba", "kamyon"],
+    ...["samochód", "autobus", "pociąg", "автокөлік", "пойыз", "пойызбен", "жер", "потяг", "trein"],
   ],
 };
 
@@ -125,79 +180,28 @@ export const TRANSPORT_WORDS: Readonly<Record<Transport, readonly string[]>> = {
 export const TRANSPORT_SMALL_WORDS: readonly string[] = [
   ...["by", "on", "via", "the", "in", "through", "travel", "transport", "transportation", "border", "crossing", "means", "of"],
   ...["per", "mit", "mittels", "dem", "der", "auf", "zu", "über", "den", "grenze"],
-  ...["на", "по", "путем", "транспорт", "транспортом", "граница", "пункт", "пропуска", "en", "par", "in"],
-];
-
-/** Names of months, in the order of the year. */
-export const MONTH_WORDS: readonly (readonly string[])[] = [
-  ["january", "jan", "januar", "jänner", "января", "январь", "янв", "janvier", "enero", "ocak", "gennaio"],
-  ["february", "feb", "februar", "feber", "февраля", "февраль", "фев", "февр", "fevrier", "febrero", "subat", "febbraio"],
-  ["march", "mar", "märz", "maerz", "mrz", "марта", "март", "мар", "mars", "marzo", "mart"],
-  ["april", "apr", "апреля", "апрель", "апр", "avril", "abril", "nisan", "aprile"],
-  ["may", "mai", "мая", "май", "mayo", "mayis", "maggio"],
-  ["june", "jun", "juni", "июня", "июнь", "июн", "juin", "junio", "haziran", "giugno"],
-  ["july", "jul", "juli", "июля", "июль", "июл", "juillet", "julio", "temmuz", "luglio"],
-  ["august", "aug", "августа", "август", "авг", "aout", "agosto", "agustos"],
-  ["september", "sep", "sept", "сентября", "сентябрь", "сен", "сент", "septembre", "septiembre", "eylul", "settembre"],
-  ["october", "oct", "oktober", "okt", "октября", "октябрь", "окт", "octobre", "octubre", "ekim", "ottobre"],
-  ["november", "nov", "ноября", "ноябрь", "ноя", "нояб", "novembre", "noviembre", "kasim"],
-  ["december", "dec", "dezember", "dez", "декабря", "декабрь", "дек", "decembre", "diciembre", "aralik", "dicembre"],
-];
-
-/** Days of the week that may stand before a day. */
-export const WEEKDAY_WORDS: readonly string[] = [
-  ...["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"],
-  ...["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   ...[
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
+    "на",
+    "по",
+    "путем",
+    "транспорт",
+    "транспортом",
+    "граница",
+    "пункт",
+    "пропуска",
+    "en",
+    "par",
+    "in",
+    "voie",
+    "la",
+    "à",
+    "por",
+    "vía",
+    "ile",
+    "yolu",
+    "yoluyla",
   ],
-  ...["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
-  ...["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
 ];
-
-/** What stands for day, month and year where a head shows how days are written. */
-export const DAY_PLACEHOLDERS: Readonly<Record<"d" | "m" | "y", readonly string[]>> = {
-  d: ["dd", "d", "tt", "t", "дд", "д"],
-  m: ["mm", "m", "мм", "м"],
-  y: ["yyyy", "yy", "jjjj", "jj", "гггг", "гг", "aaaa"],
-};
-
-/** Words for units of time. */
-export const UNIT_WORDS: Readonly<Record<"hours" | "days" | "other", readonly string[]>> = {
-  hours: ["h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "ч", "час", "часа", "часов", "часы", "сағ"],
-  days: ["d", "day", "days", "tag", "tage", "tagen", "д", "дн", "день", "дня", "дней", "дни", "күн"],
-  other: [
-    "min",
-    "minute",
-    "minutes",
-    "minuten",
-    "мин",
-    "минут",
-    "week",
-    "weeks",
-    "woche",
-    "wochen",
-    "недель",
-    "month",
-    "months",
-    "monate",
-    "месяцев",
-  ],
-};
 
 /** What stands before the sums below a table. */
 export const TOTAL_WORDS: readonly string[] = [
@@ -215,7 +219,7 @@ export const TOTAL_WORDS: readonly string[] = [
     "количество",
     "сумма",
   ],
-  ...["somme", "toplam", "totale", "razem", "барлығы"],
+  ...["somme", "total général", "suma", "toplam", "genel toplam", "totale", "razem", "ogółem", "барлығы", "жиыны", "разом"],
 ];
 
 /** What countries are called besides their names, with alpha-3 codes. */
