@@ -132,6 +132,10 @@ export function agentOf(
       return aside || next?.kind === "punct" || is(next, "authority") ? { at: i, code } : null;
     }
     if (is(item, "host")) return null;
+    // "Tashkent extended its service": a town in front stands for those who rule there.
+    const town = meaning(item, "city");
+    if (town !== null && i === from && aside && town.sub !== host && !verb.passive && !is(item, "carrier"))
+      return { at: i, code: town.sub };
     if (is(item, "authority")) {
       aside = false;
       continue;

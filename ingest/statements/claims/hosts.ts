@@ -290,6 +290,8 @@ function isOrigin(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text !== "from") return false;
   return (
     is(items[at - 2], "group") ||
+    // "who come to X from the host"
+    (items[at - 2]?.kind === "country" && isWithin(items, at - 2)) ||
     /^(?:arrivals?|arrives?|arriving|arrived|comes?|coming|came|travelling|traveling|returns?|returning)$/.test(
       items[at - 2]?.text ?? "",
     )
@@ -304,6 +306,11 @@ function isWithin(items: readonly Item[], at: number): boolean {
   const second = items[at - 2]?.text ?? "";
   // "in the Polish list", "the Polish authorities": whose list, whose authorities.
   if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
+  // "people who come to England", "those arriving in X"
+  if (/^(?:to|in|into)$/.test(before) && /^(?:comes?|coming|came|arrives?|arriving|arrived|returns?|returning)$/.test(second))
+    return items
+      .slice(Math.max(0, at - FLIER_REACH), at - 2)
+      .some((item) => is(item, "group") || /^(?:people|who|those|anyone)$/.test(item.text));
   if (items[at]?.country?.form !== "name") return false;
   // "an e-visa to X", "the border area of X": whose visa, whose border.
   if (isOfDocument(items, at)) return true;

@@ -40,23 +40,26 @@ export function hasCells(line: string): boolean {
 export function tableIn(lines: readonly string[]): Table | null {
   const width = cellsOf(lines[0] ?? "")?.length ?? 0;
   if (width < 2) return null;
-  const rows: (readonly string[])[] = [];
+  const kept: { readonly cells: readonly string[]; readonly row: number }[] = [];
+  let length = 0;
   for (const line of lines) {
-    const cells = cellsOf(line);
-    if (cells?.length !== width) break;
-    rows.push(cells);
+    const cells = isRule(line) ? null : cellsOf(line);
+    if (cells === null ? !isRule(line) : cells.length !== width) break;
+    if (cells !== null) kept.push({ cells, row: length });
+    length++;
   }
+  const rows = kept.map(({ cells }) => cells);
   const [first] = rows;
   if (rows.length < 2 || !first) return null;
   const headed =
     first.slice(1).every((cell) => !FIGURE.test(cell.replace(DAY, ""))) &&
     !first.some((cell, at) => isEnumeration(cell) || (isDay(cell) && rows.slice(1).some((cells) => isDay(cells[at] ?? ""))));
   const heads = headed ? first : null;
-  const body = rows.map((cells, row) => ({ cells, row })).slice(headed ? 1 : 0);
+  const body = kept.slice(headed ? 1 : 0);
   if (body.length === 0 || !body.some(({ cells }) => cells.slice(1).some((cell) => FIGURE.test(cell) || /\p{Lu}/u.test(cell))))
     return null;
   return {
-    length: rows.length,
+    length,
     headed,
     readings: body.flatMap(({ cells, row }) => {
       const day = heads === null ? -1 : dayColumn(heads, cells);
@@ -81,8 +84,22 @@ function isDay(cell: string): boolean {
 
 function cellsOf(line: string): readonly string[] | null {
   if (line === "" || line.length > LONGEST_ROW || /[.;:]$/.test(line) || /^[•*]/.test(line)) return null;
-  const cells = line.split(CELL).map((cell) => cell.trim());
+  const cells = unframed(line)
+    .text.split(CELL)
+    .map((cell) => cell.trim());
   return cells.length > 1 ? cells : null;
+}
+
+/** "|---|:--:|": the line under the heads, which tells nothing. */
+function isRule(line: string): boolean {
+  return /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(line);
+}
+
+/** A row without the bars at its ends, and where it begins: "| A | B |". */
+function unframed(line: string): { readonly text: string; readonly from: number } {
+  const [opening = ""] = /^\| ?/.exec(line) ?? [];
+  if (opening === "") return { text: line, from: 0 };
+  return { text: line.slice(opening.length).replace(/ ?\|$/, ""), from: opening.length };
 }
 
 /** Leading cells without a figure name the row; each cell behind them is read with the heading of its column. */
@@ -140,8 +157,9 @@ interface Place {
 }
 
 function placesOf(line: string): readonly Place[] {
-  let at = 0;
-  return line.split(CELL).map((raw) => {
+  const { text, from: start } = unframed(line);
+  let at = start;
+  return text.split(CELL).map((raw) => {
     const from = at + raw.length - raw.trimStart().length;
     at += raw.length + CELL_MARK;
     return { from, to: from + raw.trim().length };

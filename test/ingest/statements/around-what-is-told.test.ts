@@ -247,3 +247,18 @@ describe("persons whom a clause describes", () => {
     ]);
   });
 });
+
+describe("a rule of another country", () => {
+  it.each([
+    "Tashkent also extended its e-visa to 76 states.",
+    "People who come to England from Kazakhstan must quarantine at home for ten days.",
+  ])("is told of its town, or of those who come there: %s", (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it("is none where they come to the host from there", () => {
+    expect(told("People who come to Kazakhstan from England must quarantine at home for ten days.")).toEqual([
+      "home-quarantine observe GBR 10 day 2021-06-15 observed",
+    ]);
+  });
+});

@@ -136,3 +136,22 @@ describe("entry refused, passports recognised, states of another time", () => {
     expect(toldForCertain("PCR tests should not be required.")).toEqual([]);
   });
 });
+
+describe("a table with bars at the ends of its rows", () => {
+  const rows = [
+    "| Rate | 2020 | from 1 July 2021 |",
+    "| MCI, tenge | 2,778 | 2,917 |",
+    "| Minimum wage, tenge | 42,500 | 43,000 |",
+  ];
+  const plain = rows.map((row) => row.slice(2, -2)).join("\n");
+
+  it("is read as one without them, column by column", () => {
+    expect(told(plain)).toContain("minimum-wage set 43000 KZT 2021-07-01 scheduled");
+    expect(told(rows.join("\n"))).toEqual(told(plain));
+  });
+
+  it("may have a line under its heads", () => {
+    const [heads = "", ...rest] = rows;
+    expect(told([heads, "|---|:--|--:|", ...rest].join("\n"))).toEqual(told(plain));
+  });
+});
