@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import { type Item, is, wordsOf } from "../scan/items.js";
 
 /** Between a verb of saying and its "that" stand no more words than this: whom it is told, and where. */
@@ -36,9 +37,20 @@ export function withBackground(items: readonly Item[]): readonly Item[] {
 
 /** The items without brackets that only say where to read more: "(source: …)", "(see our note of D)". */
 export function withoutPointers(items: readonly Item[]): readonly Item[] {
-  const opening = items.findIndex((item, at) => item.text === "(" && POINTS.test(items[at + 1]?.text ?? ""));
-  const closing = opening < 0 ? -1 : items.findIndex((item, at) => at > opening && item.text === ")");
-  return closing < 0 ? items : withoutPointers([...items.slice(0, opening), ...items.slice(closing + 1)]);
+  let out: Item[] | null = null;
+  let last = 0;
+  for (let at = 0; at < items.length; at++) {
+    if (items[at]?.text !== "(" || !POINTS.test(items[at + 1]?.text ?? "")) continue;
+    let end = at + 1;
+    while (end < items.length && items[end]?.text !== ")" && items[end]?.kind !== "seam") end++;
+    if (items[end]?.text === ")") {
+      out ??= [];
+      append(out, items.slice(last, at));
+      last = end + 1;
+    }
+    at = end;
+  }
+  return out === null ? items : [...out, ...items.slice(last)];
 }
 
 const POINTS = /^(?:source|sources|see|see also|read|link|photo|details)$/;
@@ -54,7 +66,7 @@ function made(item: Item, dropped: RegExp): Item {
   return {
     ...item,
     entry: {
-      meanings: kept.length > 0 ? kept : [...kept, { cls: "neutral", sub: "", lemma: item.text, form: null }],
+      meanings: kept.length > 0 ? kept : [{ cls: "neutral", sub: "", lemma: item.text, form: null }],
       topics: topics.filter(({ role }) => role !== "not"),
     },
   };
