@@ -6,7 +6,7 @@ export interface CasePart {
 }
 
 /** How line ends stand in a text. */
-type Width = "one byte" | "lower byte first" | "upper byte first";
+type Width = "one byte" | "lower byte first" | "upper byte first" | "not known";
 
 const NEW_LINE = 0x0a;
 const WIDE = 2;
@@ -86,11 +86,17 @@ export class CaseParts {
     this.#length -= from;
   }
 
+  /** Where nothing is known of the text yet, a line end may be two bytes, of which the second is zero or has not come. */
+  #mayBeLower(at: number, width: Width): boolean {
+    const isFirst = (at % WIDE === 1) === this.#odd;
+    return width === "not known" && isFirst && (at + 1 === this.#length || this.#room[at + 1] === 0);
+  }
+
   #lastEnd(width: Width): number {
     const bytes = this.#room;
     for (let at = this.#length - 1; at >= 0; at--)
       if (bytes[at] === NEW_LINE && isEnd(bytes, at, width, this.#odd)) {
-        const end = width === "lower byte first" ? at + WIDE : at + 1;
+        const end = width === "lower byte first" || this.#mayBeLower(at, width) ? at + WIDE : at + 1;
         if (end <= this.#length) return end;
       }
     return 0;
@@ -98,12 +104,13 @@ export class CaseParts {
 }
 
 function widthOf(encoding: string | null): Width {
+  if (encoding === null) return "not known";
   return encoding === "utf-16le" ? "lower byte first" : encoding === "utf-16be" ? "upper byte first" : "one byte";
 }
 
 /** Whether a byte that stands for a line end by itself is one: of two bytes, the other is zero. */
 function isEnd(bytes: Uint8Array, at: number, width: Width, odd: boolean): boolean {
-  if (width === "one byte") return true;
+  if (width === "one byte" || width === "not known") return true;
   const isFirst = (at % WIDE === 1) === odd;
   return width === "lower byte first" ? isFirst && bytes[at + 1] === 0 : !isFirst && at > 0 && bytes[at - 1] === 0;
 }

@@ -183,6 +183,14 @@ describe("a file that is judged in parts", () => {
     between: [],
     sign: "ü",
   };
+  it("is not parted within a sign before its encoding is known", { timeout: 120_000 }, async () => {
+    for (const encoding of ["utf16le-mark", "utf16be-mark", "utf16le"] as const) {
+      const form: Dialect = { ...plain, encoding, lastEnd: false, between: [[0, '"closed" too late']], sign: "" };
+      const all = some(2, (place) => (place === 1 ? { nationality: "Nowhere" } : {}));
+      for (const first of [30, 31, 33]) await isTheSame(bytesOf(all, form), ["--format", "csv"], { first, length: 84 });
+    }
+  });
+
   it("tells nothing of signs behind the row that ends it", { timeout: 120_000 }, async () => {
     const wrong = some(2, (place) => ({ nationality: place === 0 ? "Nowhere" : "NA" }));
     const form: Dialect = { ...plain, encoding: "latin1", sign: "", between: [[22, "\u00ff"]] };
