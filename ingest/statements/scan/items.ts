@@ -180,8 +180,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       text: folded[at] as string,
       // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
       entry: word && at < known ? KNOWN : null,
-      // "Wizz Air", "Karim Massimov": in front a capital is none of a name, unless the next word has one too.
-      name: word && isCapital(tokens, at) && (items.length > 0 || (kind[at + 1] === WORD && isCapital(tokens, at + 1))),
+      name: word && isCapital(tokens, at) && (items.length > 0 || opensName(post, at)),
       date: null,
       country: null,
       amount: null,
@@ -338,6 +337,15 @@ function categoryAt({ tokens }: ScannedPost, at: number): { readonly text: strin
   const touches = tokens.end[next - 1] === tokens.start[next];
   if (tokens.kind[next] !== NUMBER || !touches || (tokens.folded[next] as string).length > 2) return null;
   return { text: `${letter}${Number(tokens.folded[next])}`, to: next + 1 };
+}
+
+/** "Wizz Air", "Karim Massimov": in front of a text a capital is none of a name, unless the next word is one of a name or of a firm too. */
+function opensName({ tokens, marks, things, countries, dates }: ScannedPost, at: number): boolean {
+  const next = at + 1;
+  if (!isCapital(tokens, next) || countries[next] != null || dates[next] != null) return false;
+  if (/^\p{Lu}{2,}/u.test(tokens.text.slice(tokens.start[next], tokens.end[next]))) return false;
+  const known = marks[next] ?? things[next];
+  return known == null || known.meanings.some(({ cls }) => cls === "carrier" || cls === "means");
 }
 
 /** What the topics that name a category know of it. */

@@ -30,7 +30,9 @@ export function homonymAt(
   if (bracket || mark === ",") {
     const state = stateAt(tokens, last + 2);
     if (state) return inState(tokens, state.code, state.last, bracket);
-    const usa = usaAt(tokens, last + 2);
+    const named = usaAt(tokens, last + 2);
+    // "Georgia, US Minor Outlying Islands": a territory of its own.
+    const usa = named >= 0 && foldedAt(tokens, named + 1) === "minor" ? -1 : named;
     if (usa >= 0 && (bracket || code === "GEO")) {
       if (bracket) return foldedAt(tokens, usa + 1) === ")" ? { code: "USA", last: usa + 1, doubtful: code !== "GEO" } : null;
       if (isTown(tokens, first)) return { code: "USA", last: usa, doubtful: false };

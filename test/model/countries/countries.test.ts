@@ -198,6 +198,10 @@ describe("scanCountries", () => {
       { code: "IDN", start: 23, end: 32, form: "name" },
     ]);
   });
+  it("takes a territory behind a comma for no state that a name lies in", () => {
+    expect(scanCountries("Georgia, US Minor Outlying Islands, Aruba").map(({ code }) => code)).toEqual(["GEO", "UMI", "ABW"]);
+  });
+
   it("finds every country of any list, whatever parts the names", () => {
     fc.assert(
       fc.property(
