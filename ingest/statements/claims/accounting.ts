@@ -1,3 +1,4 @@
+import { saidThat } from "../clauses/background.js";
 import { isConcession } from "../clauses/clauses.js";
 import type { Frame } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
@@ -128,8 +129,11 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
 
 /** "The carrier reminds that …": whoever says what holds for all rules nothing by it. */
 function isSpeaker(items: readonly Item[], at: number): boolean {
-  const said = items.slice(at + 1, at + 1 + SPEAKER_REACH);
-  return said.some((item, i) => is(item, "verb", "say") && said.slice(i + 1).some(({ text }) => text === "that"));
+  for (let said = at + 1; said < at + SPEAKER_REACH; said++) {
+    const that = saidThat(items, said);
+    if (that >= 0 && that <= at + SPEAKER_REACH) return true;
+  }
+  return false;
 }
 
 const SPEAKER_REACH = 7;

@@ -40,16 +40,20 @@ export function undatedOf(frame: Frame, reach: Reach, { settled: days, operation
   )
     return ["a time that is past"];
   if (!/^observe/.test(operation) || days.dated || days.until !== null || verb === undefined) return [];
-  // "Will not be operated until D": not now either, and from D on it is open.
-  if (verb.tense === "future" && verb.denial === "not" && times.some(({ role }) => role === "not-before")) return [];
-  if (verb.tense === "future" && verb.effect === "cover") return ["a day to come"];
-  if (verb.tense === "future" && (verb.kind === "state" || (verb.passive && verb.effect === "require"))) return ["a day to come"];
-  // "Foreigners will have to register"; "you will need a test" speaks of a journey that the reader plans.
-  const future = verb.tense === "future" && (verb.mood === "must" || verb.effect === "require");
-  if (future && !reach.own.some((at) => /^(?:you|still)$/.test(reach.items[at]?.text ?? ""))) return ["a day to come"];
+  if (verb.tense === "future") {
+    // "Will not be operated until D": not now either, and from D on it is open.
+    if (verb.denial === "not" && times.some(({ role }) => role === "not-before")) return [];
+    if (comesLater(verb, reach)) return ["a day to come"];
+  }
   if (isOver(frame, reach, verb)) return ["a time that is past"];
   const before = verb.tense === "past" ? reach.own.find((at) => is(reach.items[at], "role", "previous")) : undefined;
   return before === undefined ? [] : [reach.items[before]?.text ?? ""];
+}
+
+/** "It will be open", "foreigners will have to register"; "you will need a test" speaks of a journey that the reader plans. */
+function comesLater({ kind, effect, passive, mood }: VerbGroup, { items, own }: Reach): boolean {
+  if (effect === "cover" || kind === "state" || (passive && effect === "require")) return true;
+  return (mood === "must" || effect === "require") && !own.some((at) => /^(?:you|still)$/.test(items[at]?.text ?? ""));
 }
 
 /** "Flights were open": it was so once, which says nothing of now; "it was said that they were open" does. */

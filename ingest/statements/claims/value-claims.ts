@@ -41,10 +41,10 @@ import {
   CHANGING,
   comingDay,
   currentYear,
+  hasLedTo,
   isBesideThisYears,
   isFrom,
   isHabit,
-  isOver,
   isPlanned,
   lastOfThem,
   leadingDays,
@@ -156,7 +156,7 @@ export function claimsOf(
         at < one.at &&
         is(items[at], "noun", "plan") &&
         !/^requests?$/.test(items[at]?.text ?? "") &&
-        !isOver(items, at) &&
+        !hasLedTo(items, at) &&
         !verbs.some((verb) => at >= verb.from && at < verb.to),
     ) ||
     isPlanned(items, one.at);

@@ -56,7 +56,7 @@ export function isPlanned(items: readonly Item[], at: number): boolean {
 }
 
 /** "After long talks", "as a result of the proposal": what was in mind has led to what is told. */
-export function isOver(items: readonly Item[], at: number): boolean {
+export function hasLedTo(items: readonly Item[], at: number): boolean {
   return items
     .slice(Math.max(0, at - LEADING_WORDS), at)
     .some(({ text }) => /^(?:after|following|(?:as )?a result of)$/.test(text));

@@ -25,9 +25,10 @@ export function withBackground(items: readonly Item[]): readonly Item[] {
   let from = 0;
   for (let at = 0; at < items.length; at++) {
     if (opensStretch(items, at)) from = at + 1;
-    const end = saysThat(items, at, from);
+    // With no speaker in front there is nothing to make plain.
+    const end = at === from ? -1 : saidThat(items, at);
     if (end > 0) for (let i = from; i < end; i++) speaker.add(i);
-    if (at === from && opensBackground(items, at)) for (const i of backgroundAt(items, at)) background.add(i);
+    if (at === from) for (const i of backgroundAt(items, at)) background.add(i);
   }
   if (speaker.size === 0 && background.size === 0) return items;
   return items.map((item, at) =>
@@ -80,10 +81,10 @@ function opensStretch(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** Where the "that" of a verb of saying stands; -1 where the verb has none, or where the words in front are more than a speaker. */
-function saysThat(items: readonly Item[], at: number, from: number): number {
-  const said = items[at] as Item;
-  if (!is(said, "verb", "say") || is(said, "noun") || at === from) return -1;
+/** Where the "that" of the verb of saying at a place stands; -1 where there is none, or where more stands between them than whom it is told. */
+export function saidThat(items: readonly Item[], at: number): number {
+  const said = items[at];
+  if (!is(said, "verb", "say") || is(said, "noun")) return -1;
   for (let i = at + 1; i < items.length && i - at <= HEARER_REACH; i++) {
     const item = items[i] as Item;
     if (item.text === "that") return i;
@@ -94,23 +95,18 @@ function saysThat(items: readonly Item[], at: number, from: number): number {
 
 const OPENER_WORDS = 5;
 
-function opensBackground(items: readonly Item[], at: number): boolean {
-  if (OPENERS.test(wordsOf(items.slice(at, at + OPENER_WORDS)))) return true;
-  if (items[at]?.text !== "as") return false;
-  const comma = items.findIndex((item, i) => i > at && item.text === ",");
-  return items
-    .slice(at, Math.max(at, comma))
-    .some((item) => item.text === "know" || item.entry?.meanings.some(({ cls, sub }) => cls === "verb" && AS_SAID.test(sub)));
-}
-
-/** The words of a phrase up to its comma; none where it names a country or a day, or has a comma too late. */
+/** The words of a background phrase up to its comma; none where none begins, where it names a country or a day, or has a comma too late. */
 function backgroundAt(items: readonly Item[], at: number): readonly number[] {
-  const out: number[] = [];
+  const opens = OPENERS.test(wordsOf(items.slice(at, at + OPENER_WORDS)));
+  if (!opens && items[at]?.text !== "as") return [];
+  const out: number[] = [at];
+  let told = opens;
   for (let i = at + 1; i < items.length && i - at <= LONGEST_BACKGROUND; i++) {
     const item = items[i] as Item;
-    if (item.kind === "punct" && item.text === ",") return [at, ...out];
+    if (item.kind === "punct" && item.text === ",") return told ? out : [];
     if (item.kind === "punct" && /^['’"“”-]$/.test(item.text)) continue;
     if (item.kind !== "word" || is(item, "aux") || is(item, "relative")) return [];
+    told ||= item.text === "know" || item.entry?.meanings.some(({ cls, sub }) => cls === "verb" && AS_SAID.test(sub)) === true;
     out.push(i);
   }
   return [];

@@ -36,12 +36,10 @@ export function withDenials(items: readonly Item[], drafts: readonly Draft[]): v
 const DENIAL = { kind: "verb", effect: "decline", denial: "none", mood: "told", state: false, form: "finite" } as const;
 
 function denies(items: readonly Item[], verb: VerbGroup): boolean {
-  return isUntrue(items, verb) || (verb.kind === "verb" && canDecline(verb) && verb.denial === "none" && verb.mood === "told");
-}
-
-/** "Denied" is said of reports as well as of entry. */
-function canDecline({ effect, word }: VerbGroup): boolean {
-  return effect === "decline" || word.entry?.meanings.some(({ cls, sub }) => cls === "verb" && sub === "decline") === true;
+  const { kind, effect, word, denial, mood } = verb;
+  // "Denied" is said of reports as well as of entry.
+  const declines = effect === "decline" || is(word, "verb", "decline");
+  return isUntrue(items, verb) || (kind === "verb" && declines && denial === "none" && mood === "told");
 }
 
 /** "is not true", "are false", "is a hoax". */

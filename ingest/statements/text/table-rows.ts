@@ -43,9 +43,11 @@ export function tableIn(lines: readonly string[]): Table | null {
   const kept: { readonly cells: readonly string[]; readonly row: number }[] = [];
   let length = 0;
   for (const line of lines) {
-    const cells = isRule(line) ? null : cellsOf(line);
-    if (cells === null ? !isRule(line) : cells.length !== width) break;
-    if (cells !== null) kept.push({ cells, row: length });
+    if (!isRule(line)) {
+      const cells = cellsOf(line);
+      if (cells?.length !== width) break;
+      kept.push({ cells, row: length });
+    }
     length++;
   }
   const rows = kept.map(({ cells }) => cells);
