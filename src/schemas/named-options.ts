@@ -1,6 +1,6 @@
 import type { FileReading } from "../../queries/audit/cases/row-source.js";
 import type { ExportRequest } from "../../queries/export/export-request.js";
-import { type Asked, checkedRequest, type Member, type Question } from "./question.js";
+import type { Member, Question } from "./question.js";
 
 /** Options of which the library's door knows the names; what holds a value that it looks at says what kind it is. */
 type Named = Pick<Question, "name" | "members">;
@@ -41,7 +41,7 @@ export const READING_OPTIONS: Named = {
   } satisfies Readonly<Record<keyof Required<FileReading>, Member>>,
 };
 
-const EXPORT_OPTIONS: Named = {
+export const EXPORT_OPTIONS: Named = {
   name: "export",
   members: {
     topic: { ...TEXT, means: "a topic", example: "kz/mci" },
@@ -92,12 +92,3 @@ export const CORRECTION_OPTIONS: Named = {
 };
 
 export const BUILD_OPTIONS: Named = { name: "buildKnowledge", members: { packs: TEXTS } };
-
-/**
- * What an export is asked for, looked through.
- *
- * @throws InforceError `INVALID_ARGUMENT`, `INVALID_DAY`.
- */
-export function checkedExport(request: Asked<ExportRequest>): ExportRequest {
-  return checkedRequest<ExportRequest>(EXPORT_OPTIONS, request);
-}

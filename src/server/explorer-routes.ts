@@ -22,9 +22,10 @@ import {
   type Parameters,
 } from "../schemas/addresses.js";
 import type { Member } from "../schemas/question.js";
+import { DAY, TEXT } from "./day-view.js";
 import { explorerText, HTML_TYPE } from "./explorer-page.js";
 import type { TextRoute } from "./feed-routes.js";
-import { type Asked, textIn } from "./query-parameters.js";
+import { type Asked, dayIn, textIn } from "./query-parameters.js";
 
 /** One view of the explorer: its address, what may be asked of it, and its page, made in one go of one state of the base. */
 interface ExplorerView {
@@ -35,8 +36,6 @@ interface ExplorerView {
   readonly desk?: boolean;
 }
 
-const DAY: Member = { kind: "day", means: "a day", example: "2021-12-10" };
-const TEXT: Member = { kind: "text", means: "a text", example: "mci" };
 const NARROW: Parameters = { topic: TEXT, subject: TEXT, knownOn: DAY };
 const ONE_TOPIC: Parameters = { jurisdiction: TEXT, name: TEXT, subject: TEXT, scope: TEXT, from: DAY, to: DAY, knownOn: DAY };
 const BY: Member = {
@@ -71,10 +70,6 @@ export const EXPLORER_ROUTES: readonly TextRoute[] = EXPLORER_VIEWS.map(({ page,
   const text: TextRoute["text"] = (base, asked, { today, desk }) => explorerText(page(base, asked, today, desk), base);
   return { ...view, type: HTML_TYPE, text };
 });
-
-function dayIn(asked: Asked, name: string): IsoDay | null {
-  return textIn(asked, name) as IsoDay | null;
-}
 
 function narrowIn(asked: Asked): {
   readonly topic: string | null;

@@ -1,4 +1,5 @@
 import { InforceError } from "../model/errors.js";
+import type { IsoDay } from "../model/iso-day.js";
 import { nearMatches } from "../model/near-match.js";
 import type { Parameters } from "../schemas/addresses.js";
 import type { Member } from "../schemas/question.js";
@@ -100,6 +101,11 @@ export function given(url: string, path: Readonly<Record<string, string>> = {}):
 /** The same of a form, which sends the fields that were left empty too. */
 export function filledIn(url: string, path: Readonly<Record<string, string>> = {}): Given {
   return given(url, path).filter(([, value]) => value !== "");
+}
+
+/** The day that an address says under a name of a day; null as `textIn`. */
+export function dayIn(asked: Asked, name: string): IsoDay | null {
+  return textIn(asked, name) as IsoDay | null;
 }
 
 /** What an address says in one text; null where it says nothing, or several. */

@@ -7,7 +7,7 @@ import { type ExportData, exportData } from "../../../queries/export/export-data
 import type { ExportRequest } from "../../../queries/export/export-request.js";
 import type { ExportWriter, WriteOptions } from "../../../queries/export/export-writer.js";
 import type { ExportFormat, ExportManifest } from "../../model/export/manifest.js";
-import { checkedExport, JOB_OPTIONS } from "../../schemas/named-options.js";
+import { EXPORT_OPTIONS, JOB_OPTIONS } from "../../schemas/named-options.js";
 import { checkedRequest } from "../../schemas/question.js";
 import { baseFiles } from "../base-files.js";
 import { damageBehind } from "../damage-behind.js";
@@ -27,7 +27,7 @@ export function withExportData<T>(
   work: (data: ExportData) => T,
   recordedOn: string | null = null,
 ): T {
-  const asked = checkedExport(request);
+  const asked = checkedRequest<ExportRequest>(EXPORT_OPTIONS, request);
   const { store, snapshots } = recordedOn === null ? current(database) : openRecordedStore(database, recordedOn);
   try {
     const bytes = () => snapshots().map(({ snapshot, bytes }) => ({ id: snapshot.id, bytes }));
