@@ -23,6 +23,7 @@ import type { ReviewRequest, ReviewResult } from "../queries/review-result.js";
 import { listSources, type SourcesResult } from "../queries/sources.js";
 import { listTopics, type TopicsRequest, type TopicsResult } from "../queries/topics.js";
 import type { SinceState, WatchRequest, WatchResult } from "../queries/watch-result.js";
+import { noSuchColumn } from "./knowledge-base/cases/mapped-column.js";
 import { dayBaseOf, openStore } from "./knowledge-base/day-base.js";
 import { type DayQuestions, dayQuestions, type KnownBy } from "./knowledge-base/day-questions.js";
 import { earlierState } from "./knowledge-base/earlier-state.js";
@@ -32,7 +33,6 @@ import { watchOf } from "./knowledge-base/watch.js";
 import { InforceError } from "./model/errors.js";
 import { isIsoDay } from "./model/iso-day.js";
 import type { Coverage } from "./model/knowledge.js";
-import { nearMatches } from "./model/near-match.js";
 import type { RecordedRun } from "./model/recorded-run.js";
 import type { TopicInfo } from "./model/topic.js";
 import { READING_OPTIONS, REQUIREMENTS_OPTIONS } from "./schemas/named-options.js";
@@ -258,16 +258,10 @@ function checkedReading(reading: FileReading = {}): FileReading {
 
 /** What is told of a person under a name that no column has would be passed over. */
 function checkColumns(cells: CheckRequest["cells"]): void {
-  const names: readonly string[] = AUDIT_COLUMNS.map(({ name }) => name);
-  const unknown = Object.keys(cells).find((name) => !names.includes(name));
+  const unknown = Object.keys(cells).find((name) => !AUDIT_COLUMNS.some((column) => column.name === name));
   if (unknown === undefined) return;
-  throw new InforceError("INVALID_ARGUMENT", `check knows no column "${unknown}"`, {
-    got: unknown,
-    expected: names.join(", "),
-    example: '{ cells: { date: "2021-12-10", nationality: "DEU", transport: "air" } }',
-    hint: "correct the name, or leave it out",
-    suggestions: nearMatches(unknown, names),
-  });
+  const example = '{ cells: { date: "2021-12-10", nationality: "DEU", transport: "air" } }';
+  throw noSuchColumn(unknown, `check knows no column "${unknown}"`, { example, hint: "correct the name, or leave it out" });
 }
 
 function noEarlierTimes(): InforceError {

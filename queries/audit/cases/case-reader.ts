@@ -16,6 +16,7 @@ import {
   yesNoCell,
 } from "./cell-readers.js";
 import { plainCell } from "./cell-text.js";
+import { placesIn } from "./country-cell.js";
 import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
 import { type Keeping, type KeptColumn, keptCells, keptColumns } from "./kept-columns.js";
 import { bornLater, comesBefore, holdsVisa, leftLater, type ReadCells, visaRanOut } from "./read-cells.js";
@@ -48,7 +49,6 @@ const MOST_QUARANTINE = 1000;
 const [ZERO, NINE] = [48, 57];
 /** "1/2/21" */
 const SHORTEST_DAY = 6;
-const PLACES_PARTED = /[,/|\n+&]/;
 const RULE_OF_DOUBT: Partial<Record<RowRule, RowRule>> = {
   "invalid-day": "ambiguous-day",
   "invalid-number": "ambiguous-number",
@@ -264,19 +264,13 @@ export class CaseReader {
       if (whole === null || typeof whole === "symbol")
         return this.#may("visited_14_days", whole, "unknown-country") === null ? null : [];
     }
-    const names = text.split(";").flatMap((part) => this.#parted(part));
-    const places = names.map(plainCell).filter((name) => name !== "");
+    const places = placesIn(text, (part) => typeof countryCell(part, "place", this.habits) === "string");
     if (places.length > MOST_PLACES) this.#wrong("too-long", "visited_14_days", text, `at most ${MOST_PLACES} countries`);
     const codes = places
       .slice(0, MOST_PLACES)
       .map((name) => this.#may("visited_14_days", countryCell(name, "place", this.habits), "unknown-country", name));
     // Of a list in which one is not known, it is not known which.
     return codes.includes(null) ? null : codes.flatMap((code) => code ?? []);
-  }
-
-  /** Countries parted by another sign than the semicolon, where the part as a whole names none. */
-  #parted(part: string): readonly string[] {
-    return typeof countryCell(part, "place", this.habits) === "string" ? [part] : part.split(PLACES_PARTED);
   }
 
   #passport(): string | null {

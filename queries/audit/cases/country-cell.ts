@@ -1,6 +1,7 @@
 import { findCountry } from "../../../src/model/countries/country-lookup.js";
 import { COUNTRIES } from "../../../src/model/countries/country-table.js";
 import { foldName } from "../../../src/model/name-folding.js";
+import { plainCell } from "./cell-text.js";
 import { peopleNamed, withoutCitizen } from "./country-people.js";
 import { COUNTRY_WORDS } from "./words/cell-words.js";
 
@@ -16,6 +17,9 @@ const ENDING = /(?:ого|его|их|ых|ов|ев|ои|еи|ыи|ии|ая|я
 const SHORTEST_STEM = 3;
 /** What stands before the name of a country and tells it from no other; "Демократическая Республика Конго" is another one. */
 const REPUBLIC = /^(?:(?:(?:федеративн|исламск)\p{L}+ )?республик[аи]|bundesrepublik) /u;
+
+/** Signs between two countries of a list, where no semicolon parts them. */
+const PLACES_PARTED = /[,/|\n+&]/;
 
 interface ForeignNames {
   /** Folded names; null where one stands for two countries. */
@@ -39,6 +43,16 @@ export function countryNamed(text: string): string | null {
   const key = foldName(text);
   const bare = withoutCitizen(key);
   return foreignNamed(key) ?? (bare === key || bare === "" ? null : (findCountry(bare) ?? foreignNamed(bare))) ?? partsNamed(text);
+}
+
+/**
+ * The places that a cell lists: what stands between its semicolons, and between other signs where such a part as a whole is not one place.
+ *
+ * @example placesIn("Trinidad and Tobago; Peru, Chile", (part) => countryNamed(part) !== null) // ["Trinidad and Tobago", "Peru", "Chile"]
+ */
+export function placesIn(text: string, isOne: (part: string) => boolean): readonly string[] {
+  const parts = text.split(";").flatMap((part) => (isOne(part) ? [part] : part.split(PLACES_PARTED)));
+  return parts.map(plainCell).filter((place) => place !== "");
 }
 
 function foreignNamed(key: string): string | null {

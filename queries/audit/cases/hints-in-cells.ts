@@ -3,11 +3,9 @@ import type { ColumnName } from "../columns.js";
 import type { CaseHeader } from "./case-header.js";
 import { saysNone, saysUnknown, yesNoCell } from "./cell-readers.js";
 import { plainCell } from "./cell-text.js";
-import { countryNamed } from "./country-cell.js";
+import { countryNamed, placesIn } from "./country-cell.js";
 import { isUnderstood } from "./head-meaning.js";
 import { writtenDay } from "./written-day.js";
-
-const PLACES_PARTED = /[;,/|\n+&]/;
 
 /**
  * A header with the columns that the first rows hint at: cells below a heading which is not understood may be what a column
@@ -45,6 +43,6 @@ function likeCells(cells: readonly string[], { from }: Coverage): readonly Colum
 
 function namesCountry(cell: string): boolean {
   if (countryNamed(cell) !== null) return true;
-  const parts = cell.split(PLACES_PARTED).filter((part) => part.trim() !== "");
-  return parts.length > 1 && parts.every((part) => countryNamed(plainCell(part)) !== null);
+  const places = placesIn(cell, (part) => countryNamed(plainCell(part)) !== null);
+  return places.length > 1 && places.every((place) => countryNamed(place) !== null);
 }

@@ -30,11 +30,16 @@ export function mappedColumn(text: string, where: string, example: string): Mapp
   if (name === "") return [heading, null];
   const known = AUDIT_COLUMNS.find((column) => column.name === name);
   if (known !== undefined) return [heading, known.name];
+  throw noSuchColumn(name, `"${name}" (${where}) is no column of an audit`, { example });
+}
+
+/** The error for a name that no column of an audit has. */
+export function noSuchColumn(
+  name: string,
+  message: string,
+  fields: { readonly example: string; readonly hint?: string },
+): InforceError {
   const names = AUDIT_COLUMNS.map((column) => column.name);
-  throw new InforceError("INVALID_ARGUMENT", `"${name}" (${where}) is no column of an audit`, {
-    got: name,
-    expected: names.join(", "),
-    example,
-    suggestions: nearMatches(name, names),
-  });
+  const told = { got: name, expected: names.join(", "), ...fields, suggestions: nearMatches(name, names) };
+  return new InforceError("INVALID_ARGUMENT", message, told);
 }
