@@ -112,7 +112,7 @@ export const TOLD_TELLS: readonly (readonly [topic: string, body: string, ...tol
   ["exit-visa-conversion", "Holders of an exit visa may change it to a work visa.", "observe 2021-06-15 observed"],
   [
     "invitation-exempt-countries",
-    "The list of economically developed and politically stable states with a simplified visa procedure names 44 countries.",
+    "The annex of countries with a simplified visa procedure names 44 countries.",
     "observe 44 country 2021-06-15 observed",
   ],
   [
