@@ -139,11 +139,28 @@ function identify(db: Connection, path: string): "current" | "older" {
   const application = db.pragma("application_id", { simple: true });
   const version = schemaVersion(db);
   if (application !== APPLICATION_ID) {
+    if (application === 0 && isExport(db)) refuse(exported(path));
     if (application !== 0 || hasTables(db)) refuse(notOurs(path, "the database of another program"));
     return "older";
   }
   if (version > SCHEMA_VERSION) refuse(newer(path, version));
   return version === SCHEMA_VERSION ? "current" : "older";
+}
+
+/** Whether a file is what `inforce export` wrote for other tools: the names of its tables tell. */
+function isExport(db: Connection): boolean {
+  const names = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  return ["facts", "evidence", "statements", "posts", "snapshots"].every((name) => names.includes(name));
+}
+
+function exported(path: string): InforceError {
+  return new InforceError("DATABASE_NOT_OURS", `"${path}" is an export of inforce for other tools, and no knowledge base`, {
+    got: "a file written by inforce export",
+    expected: "a file written by inforce ingest",
+    example: "inforce export -o all.ndjson, then inforce import all.ndjson --db copy.sqlite",
+    hint: "ask the base that it was exported from, or make another of it by way of NDJSON",
+    path,
+  });
 }
 
 function hasTables(db: Connection): boolean {
@@ -173,7 +190,7 @@ function notFound(path: string): InforceError {
     got: path,
     expected: "a file written by inforce ingest",
     example: `inforce ingest archive.txt --db ${path}`,
-    hint: "ingest an archive into it first, name another file, or leave --db out to ask the bundled sample",
+    hint: "ingest an archive into it first, name another file, or ask the bundled sample with --db sample",
     path,
   });
 }

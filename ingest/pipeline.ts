@@ -6,7 +6,7 @@ import { grouped } from "../src/model/grouped.js";
 import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { PackTopic } from "../src/model/pack/pack.js";
-import type { Post } from "../src/model/post.js";
+import { type Post, reachOf } from "../src/model/post.js";
 import type { PostNote, ReadingNote } from "../src/model/post-note.js";
 import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/snapshot.js";
 import { authorityRank } from "../src/model/source.js";
@@ -351,13 +351,17 @@ function recordsOf(snapshots: readonly SnapshotText[], vocabularies: Vocabularie
   };
 }
 
-/** From the first publication to the last, or to the last capture. */
+/**
+ * From the first publication to the last, or to the last capture. A post whose day is not certain reaches as far as the first day on which
+ * it may have been published: what nothing dates moves no horizon. None reaches behind the day on which it was copied.
+ */
 export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
   let from: IsoDay | null = null;
   let to: IsoDay | null = null;
-  for (const { published } of posts) {
-    if (published.earliest !== null && (from === null || published.earliest < from)) from = published.earliest;
-    if (to === null || published.latest > to) to = published.latest;
+  const captures = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.capturedOn]));
+  for (const { published, snapshot } of posts) {
+    from = minDay(from, published.earliest);
+    to = maxDay(to, minDay(reachOf(published), captures.get(snapshot) ?? null));
   }
   for (const { snapshot } of snapshots)
     if (snapshot.capturedOn !== null && (to === null || snapshot.capturedOn > to)) to = snapshot.capturedOn;

@@ -17,11 +17,17 @@ export function readAmount(text: string): Value {
   const unit = at < 0 ? "" : written.slice(at);
   const [whole = "", part = null, ...more] = written.slice(0, Math.max(0, at)).trim().split(".");
   const amount = Number(`${whole.replace(/[ ,]/g, "")}.${part ?? 0}`);
-  if (more.length > 0 || !WHOLE.test(whole) || (part !== null && !PART.test(part)) || /\s/.test(unit) || !Number.isFinite(amount)) {
+  if (
+    more.length > 0 ||
+    !WHOLE.test(whole) ||
+    (part !== null && !PART.test(part)) ||
+    /\s/.test(unit) ||
+    amount > Number.MAX_SAFE_INTEGER
+  ) {
     throw new InforceError("INVALID_ARGUMENT", `"${text}" is not an amount with a unit`, {
       got: text,
-      expected: "a number and a unit",
-      example: "10 MCI",
+      expected: "a number, with a point before its decimals, and a unit in one word",
+      example: /^\d+,\d{1,2}\D/.test(written) ? written.replace(",", ".") : "10.5 MCI",
     });
   }
   return { amount, unit };

@@ -29,7 +29,7 @@ export function evidenceOfAnswer(outcome: DayOutcome, look: EvidenceLook): reado
   const giving = source.statementsOf([...given.keys()].filter((id) => !shown.has(id)));
   return [...carrying, ...giving].flatMap((statement) => {
     const evidence = evidenceOfStatement(source, statement);
-    return evidence === null ? [] : { ...evidence, bounds: given.get(statement.id) ?? NONE };
+    return evidence === null ? [] : { ...evidence, reading: statement.reading, bounds: given.get(statement.id) ?? NONE };
   });
 }
 
@@ -54,7 +54,8 @@ export function evidenceOfPeriod(
   const giving = [...given].filter(([id, bounds]) => !own.has(id) && bounds.some(kept)).map(([id]) => id);
   return [...carrying, ...source.statementsOf(giving)].flatMap((statement) => {
     const evidence = evidenceOfStatement(source, statement);
-    return evidence === null ? [] : { ...evidence, bounds: (given.get(statement.id) ?? NONE).filter(kept) };
+    if (evidence === null) return [];
+    return { ...evidence, reading: statement.reading, bounds: (given.get(statement.id) ?? NONE).filter(kept) };
   });
 }
 

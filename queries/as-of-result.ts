@@ -43,6 +43,8 @@ export type AnswerBound = "start.earliest" | "start.latest" | "end.earliest" | "
 
 /** Words that an answer rests on, and which of its bounds come of them. */
 export interface AnswerEvidence extends Evidence {
+  /** Whether all its words were understood; `half`: it settles nothing, and what it may say makes an answer possible. */
+  readonly reading: "whole" | "half";
   /** Of `start` and `end`; of those of `lastKnown` where the day is not covered. Empty: they confirm, and give no day. */
   readonly bounds: readonly AnswerBound[];
 }

@@ -98,7 +98,10 @@ function indexOf(topics: readonly TopicInfo[], unit: string, topic: string | nul
   const units = topics.filter((one) => isIndex(one) && counted.has(bare(one.id))).map((one) => bare(one.id).toUpperCase());
   throw new InforceError("INVALID_ARGUMENT", only.length > 1 ? `several topics reckon ${unit}` : `no topic reckons "${unit}"`, {
     got: unit,
-    expected: only.length > 1 ? `one of ${only.map((one) => one.id).join(", ")}` : "a unit that bears the name of a topic",
+    expected:
+      only.length > 1
+        ? `one of ${only.map((one) => one.id).join(", ")}`
+        : `a unit that the base reckons: ${units.join(", ") || "it has none"}`,
     ...(units[0] === undefined ? {} : { example: `10 ${units[0]}` }),
     suggestions: nearMatches(unit, units),
   });

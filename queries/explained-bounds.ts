@@ -75,5 +75,24 @@ function originOf(bound: "earliest" | "latest", day: IsoDay | null, own: readonl
     const found = (where === "own" ? own : all()).filter((statement) => test(statement, day));
     if (found.length > 0) return { day, rule, statements: [...new Set(found.map(({ id }) => id))] };
   }
+  const contrary = bound === "earliest" ? lastContrary(day, own, all()) : [];
+  if (contrary.length > 0) return { day, rule: "after-contrary", statements: contrary };
   return { day, rule: "other", statements: own.slice(0, 1).map(({ id }) => id) };
+}
+
+/** What last told the opposite of the words that an event begins with, where its post came out no sooner than the day before the bound. */
+function lastContrary(day: IsoDay, [first]: readonly Statement[], all: readonly Statement[]): readonly string[] {
+  if (first === undefined || first.direction === null) return [];
+  const before = all.filter(
+    ({ direction, knownFrom, effective }) =>
+      direction !== null &&
+      direction !== first.direction &&
+      knownFrom < first.knownFrom &&
+      (effective.earliest ?? effective.latest ?? day) < day,
+  );
+  const known = before
+    .map((one) => one.knownFrom)
+    .sort()
+    .at(-1);
+  return before.filter(({ knownFrom }) => knownFrom === known).map(({ id }) => id);
 }

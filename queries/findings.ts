@@ -1,6 +1,10 @@
 import type { FactStore } from "../db/fact-store.js";
+import { InforceError } from "../src/model/errors.js";
 import type { Finding } from "../src/model/finding.js";
+import { FINDING_RULES } from "../src/model/finding-rules.js";
 import type { IsoDay } from "../src/model/iso-day.js";
+import { nearMatches } from "../src/model/near-match.js";
+import { unknownPost } from "./post.js";
 import { resolveRequest } from "./request-check.js";
 
 /** Which findings to show; what is left out does not narrow. */
@@ -32,7 +36,8 @@ export interface RuleCount {
 /**
  * Every repair, guess, conflict and skip of the reading: by rule, then by place in the file.
  *
- * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`; `INVALID_ARGUMENT` for a subject that the topic has not.
+ * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`; `INVALID_ARGUMENT` for a subject that the topic has not, and for a rule that there is not;
+ * `UNKNOWN_POST`.
  */
 export function listFindings(store: FactStore, request: FindingsRequest = {}): FindingsResult {
   const { rule = null, topic = null, subject = null, post = null, knownOn = null } = request;
@@ -40,7 +45,26 @@ export function listFindings(store: FactStore, request: FindingsRequest = {}): F
   const id = topic === null ? null : (asked.topics[0]?.id ?? null);
   const filter = { rule, topic: id, subject: asked.subject, post, known: knownOn };
   const findings = [...store.findings(filter)].sort(byRuleAndPlace);
+  if (findings.length === 0) {
+    if (rule !== null) checkRule(store, rule);
+    if (post !== null && store.postHead(post) === null) throw unknownPost(store, post);
+  }
   return { schemaVersion: 1, findings, counts: countsByRule(findings) };
+}
+
+/** @throws InforceError `INVALID_ARGUMENT` for a rule that neither this version has nor the base. */
+function checkRule(store: FactStore, rule: string): void {
+  if (FINDING_RULES.includes(rule)) return;
+  const here = countsByRule(store.findings({ rule: null, topic: null, subject: null, post: null, known: null }));
+  const known = here.map((one) => one.rule);
+  if (known.includes(rule)) return;
+  throw new InforceError("INVALID_ARGUMENT", `there is no rule "${rule}" of findings`, {
+    got: rule,
+    expected: `one of ${[...new Set([...known, ...FINDING_RULES])].join(", ")}`,
+    example: `inforce findings --rule ${known[0] ?? "half-read"}`,
+    hint: "`inforce findings` counts the findings of each rule",
+    suggestions: nearMatches(rule, [...new Set([...known, ...FINDING_RULES])]),
+  });
 }
 
 function countsByRule(findings: readonly Finding[]): readonly RuleCount[] {

@@ -74,7 +74,8 @@ export function postById(store: FactStore, id: string): PostResult {
   });
 }
 
-function unknownPost(store: FactStore, id: string): InforceError {
+/** The error for a post that a base does not hold. */
+export function unknownPost(store: FactStore, id: string): InforceError {
   const ids = store.postHeads().map((post) => post.id);
   return new InforceError("UNKNOWN_POST", `there is no post "${id}"`, {
     got: id,

@@ -63,11 +63,15 @@ export function knowsRequest(source: FactSource, request: SeriesAsked): boolean 
 export function findTopic(topics: readonly TopicInfo[], id: string): TopicInfo {
   const found = topicNamed(topics, id);
   if (found) return found;
+  const country = findCountry(id);
   throw new InforceError("UNKNOWN_TOPIC", `there is no topic "${id}"`, {
     got: id,
     expected: "a topic id as `inforce topics` lists them",
     example: topics[0]?.id ?? "kz/direct-flights",
-    hint: "list the topics with `inforce topics`, find them by a word with `inforce topics WORD`",
+    hint:
+      country !== null
+        ? `"${id}" is a country: ask about it with --subject`
+        : "list the topics with `inforce topics`, find them by a word with `inforce topics WORD`",
     suggestions: nearTopics(topics, id),
   });
 }
@@ -94,8 +98,15 @@ function countryCode(text: string): string {
     got: text,
     expected: "an ISO 3166-1 code or a usual name",
     example: "DEU, de or Germany",
+    ...(severalIn(text) ? { hint: "name one country at a time: --subject may be given several times" } : {}),
     suggestions: suggestCountries(text),
   });
+}
+
+/** "Germany,Egypt" */
+function severalIn(text: string): boolean {
+  const parts = text.split(/[,;]|\band\b/);
+  return parts.length > 1 && parts.every((part) => findCountry(part) !== null);
 }
 
 function noSubject(topic: TopicInfo | undefined): InforceError {

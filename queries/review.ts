@@ -5,9 +5,11 @@ import { checkKind } from "../src/model/check-kind.js";
 import { compareTexts } from "../src/model/compare-texts.js";
 import { deedOf } from "../src/model/correction.js";
 import { findCountries } from "../src/model/countries/find-countries.js";
+import { InforceError } from "../src/model/errors.js";
 import { EVERY_OTHER } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
 import { addDays, type IsoDay, minDay } from "../src/model/iso-day.js";
+import { nearMatches } from "../src/model/near-match.js";
 import { REVIEW_KINDS } from "../src/model/review-kind.js";
 import type { Statement } from "../src/model/statement.js";
 import { tokenize } from "../src/model/text/tokens.js";
@@ -15,6 +17,8 @@ import type { TopicInfo } from "../src/model/topic.js";
 import { answerSpans, cutSpans } from "./answer-spans.js";
 import { coverageOfTopic } from "./as-of-horizon.js";
 import { type CountingCorrection, countingCorrections } from "./corrections.js";
+import { tellerOf } from "./evidence.js";
+import { unknownPost } from "./post.js";
 import { resolveRequest } from "./request-check.js";
 import { hangingsOf, kindOf, type Look, type PassedOver } from "./review-hangings.js";
 import { itemsOf, type Matter } from "./review-items.js";
@@ -34,7 +38,8 @@ interface Reading {
  * What a person should look at, on which most answers hang first: by how many answers it leaves open, then by how many certain ones rest
  * on it, then the newest words. An answer is that of one series (topic, country, scope) on one day that is covered.
  *
- * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`; `INVALID_ARGUMENT` for a subject that the topic has not, and for a kind that there is not.
+ * @throws InforceError `UNKNOWN_TOPIC`, `UNKNOWN_COUNTRY`; `INVALID_ARGUMENT` for a subject that the topic has not, and for a kind, a source or an item
+ * that there is not; `UNKNOWN_POST`.
  * @example review(store, { topic: "ut/ferries" }).items[0].weight.open // 12
  */
 export function review(store: FactStore, request: ReviewRequest = {}): ReviewResult {
@@ -49,11 +54,35 @@ export function review(store: FactStore, request: ReviewRequest = {}): ReviewRes
       const faults = correctionFaults(reading, null).map(({ finding }) => idle("correction", true, { place: finding }));
       append(found, itemsOf(store, null, faults, knownOn));
     }
+    checkNarrowed(store, request, found);
     const meant = found.filter((item) => isMeant(item, request));
     const held = corrections.map(({ told }) => told.id);
     const items = meant.filter((item) => !isDone(item, held, request)).sort(byWeight);
     return { schemaVersion: 1, knownOn, items, leftOut: meant.length - items.length };
   });
+}
+
+/** @throws InforceError for a source, a post or an item that there is not. */
+function checkNarrowed(store: FactStore, { source, post, item }: ReviewRequest, found: readonly ReviewItem[]): void {
+  if (post != null && store.postHead(post) === null) throw unknownPost(store, post);
+  const sources = [...new Set(store.snapshots().map(({ id }) => tellerOf(store, id).source))];
+  if (source != null && !sources.some((one) => one.toLowerCase() === source.toLowerCase()))
+    throw new InforceError("INVALID_ARGUMENT", `there is no source "${source}"`, {
+      got: source,
+      expected: sources.length === 0 ? "a source; the base has none" : `one of ${sources.join(", ")}`,
+      ...(sources[0] === undefined ? {} : { example: `--source "${sources[0]}"` }),
+      hint: "`inforce sources` lists them",
+      suggestions: nearMatches(source, sources),
+    });
+  const ids = found.map(({ id }) => id);
+  if (item != null && !ids.includes(item))
+    throw new InforceError("INVALID_ARGUMENT", `there is no item "${item}" to look at`, {
+      got: item,
+      expected: "the id of an item as `inforce review --json` lists them, of the topic and the country that are asked about",
+      ...(ids[0] === undefined ? {} : { example: `--item ${ids[0]}` }),
+      hint: "an item is gone once what it asks is settled; `inforce review` lists those that are left",
+      suggestions: nearMatches(item, ids),
+    });
 }
 
 function isMeant(item: ReviewItem, { source, post, since, kinds = [], item: id }: ReviewRequest): boolean {

@@ -1,6 +1,7 @@
 import type { FactStore } from "../db/fact-store.js";
 import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
+import { reachOf } from "../src/model/post.js";
 import { authorityRank, type Source, sourceOf } from "../src/model/source.js";
 import type { Operation, Statement } from "../src/model/statement.js";
 
@@ -58,7 +59,7 @@ function report(store: FactStore): SourcesResult {
     sourceByPost.set(id, source);
     const row = rows.get(source);
     if (!row) continue;
-    const coverage = { from: minDay(row.coverage.from, published.earliest), to: maxDay(row.coverage.to, published.latest) };
+    const coverage = { from: minDay(row.coverage.from, published.earliest), to: maxDay(row.coverage.to, reachOf(published)) };
     rows.set(source, { ...row, coverage, posts: row.posts + (duplicateOf === null ? 1 : 0) });
   }
   const tallies = new Map([...rows.keys()].map((id) => [id, { statements: 0, agreed: 0, first: 0, contradicted: 0 }]));

@@ -5,6 +5,7 @@ import { InforceError } from "../../src/model/errors.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { SnapshotText } from "../../src/model/snapshot.js";
 import type { Authority } from "../../src/model/source.js";
+import { systemWords } from "../../src/model/system-words.js";
 import { mustLieIn, notFound, readBytes } from "./file-reader.js";
 import { type Manifest, readManifest } from "./manifest-reader.js";
 import { readSnapshotBytes } from "./read-snapshot-bytes.js";
@@ -62,8 +63,8 @@ export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): R
 function stat(path: string): Stats {
   try {
     return statSync(path);
-  } catch {
-    throw notFound(path);
+  } catch (error) {
+    throw notFound(path, systemWords(error));
   }
 }
 

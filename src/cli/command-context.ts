@@ -49,6 +49,8 @@ export interface CommandContext {
   readonly node: string;
   /** The answer comes from the bundled sample: what is printed says so. */
   readonly sample?: boolean;
+  /** The file of the reader's own base, where it was not named; what is printed says so. */
+  readonly ownBase?: string | null;
   /** The UTC instant as of which the knowledge base answers; null or missing: now. What is printed says so. */
   readonly recordedOn?: string | null;
 }

@@ -28,6 +28,7 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const OF_TWO_ORDERS = /^\d{1,2}([-/])\d{1,2}\1(?:\d{2}|\d{4})$/;
+const MONTH_ALONE = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{4}[-/.]\d{1,2})$/i;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})$/;
 const MONTH_FIRST = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
 
@@ -58,6 +59,7 @@ function whyNot(name: string, text: string, shaped: boolean): string {
   const written = text.trim();
   if (written === "") return `${name} is missing: a day is asked for`;
   if (shaped) return `the calendar has no day ${written}`;
+  if (MONTH_ALONE.test(written)) return `${name} "${written}" is a month: a single day is asked for`;
   return OF_TWO_ORDERS.test(written) ? `${name} "${written}" may be read in two orders` : `${name} "${text}" is not a day`;
 }
 
@@ -112,7 +114,23 @@ export function daysOption(name: string, typed: string | null, least: number): n
   });
 }
 
-/** The same for an option that may be left out. */
+/**
+ * A number that was typed; null where none was.
+ *
+ * @param of what is counted, as a message names it.
+ * @throws InforceError `INVALID_ARGUMENT` for anything but a whole number from 1 on.
+ */
+export function countOption(name: string, typed: string | null, of: string): number | null {
+  if (typed === null) return null;
+  if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed);
+  throw new InforceError("INVALID_ARGUMENT", `${name} "${typed}" is not a number of ${of}`, {
+    got: typed,
+    expected: "a whole number from 1 on",
+    example: `${name} 20`,
+  });
+}
+
+/** `dayArgument` for an option that may be left out. */
 export function optionalDay(name: string, text: string | null, world: Today): IsoDay | null {
   return text === null ? null : dayArgument(name, text, world);
 }

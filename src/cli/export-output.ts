@@ -40,7 +40,10 @@ export function chosenOutput(input: VerbInput): ExportOutput {
   if (path === null || path === "") throw misuse("no output is named", "a file, a folder or -", "-o rules.xlsx");
   const ending = ENDINGS[extname(path).toLowerCase()];
   const format = FORMATS.find((one) => one.format === (textOption(input, "format") ?? ending));
-  if (format === undefined) throw misuse(`nothing says in which format to write "${path}"`, "--format", "--format csv");
+  if (format === undefined) {
+    const endings = Object.keys(ENDINGS).join(", ");
+    throw misuse(`nothing says in which format to write "${path}"`, `--format, or a name that ends in ${endings}`, "--format csv");
+  }
   const asked = textOption(input, "table");
   if (asked !== null) checkTable(asked, format.format, format.shape);
   if (format.shape === "folder" && path === "-") {

@@ -16,7 +16,9 @@ const LIST_OF_VERBS = "`inforce help` lists the verbs";
  * @param args the whole line, behind the name of the program.
  */
 export function misuseOf(told: Told, args: readonly string[], verbs: readonly Verb[]): InforceError {
-  const verb = verbs.find(({ name }) => name === args.find((arg) => !arg.startsWith("-")));
+  const verb =
+    verbs.find(({ name }) => name === args.find((arg) => !arg.startsWith("-"))) ??
+    (args[0]?.startsWith("-") ? verbs.find(({ name }) => args.includes(name)) : undefined);
   const got = /'([^']*)'/.exec(told.message)?.[1] ?? "";
   switch (told.code) {
     case "commander.unknownCommand":
@@ -48,13 +50,30 @@ export function unknownVerb(name: string, verbs: readonly Verb[]): InforceError 
 
 function unknownOption(got: string, verb: Verb | undefined): InforceError {
   const known = [...(verb?.options ?? []).map(({ flags }) => longName(flags)), "--help", ...(verb ? [] : ["--version"])];
+  if (verb !== undefined && known.includes(got))
+    return new InforceError("INVALID_ARGUMENT", `"${got}" stands before the verb: options come behind it`, {
+      got,
+      expected: usageOf(verb),
+      ...wayOut(verb, got),
+    });
+  const meant = (OTHERWISE_CALLED[got] ?? []).filter((name) => known.includes(name));
   return new InforceError("INVALID_ARGUMENT", `${verb?.name ?? "inforce"} has no option "${got}"`, {
     got,
     expected: `one of ${known.join(", ")}`,
-    ...wayOut(verb),
-    suggestions: nearMatches(got, known),
+    ...wayOut(verb, meant[0]),
+    suggestions: meant.length > 0 ? meant : nearMatches(got, known),
   });
 }
+
+/** What people call an option, and its names. */
+const OTHERWISE_CALLED: Readonly<Record<string, readonly string[]>> = {
+  "--country": ["--subject"],
+  "--since": ["--from"],
+  "--until": ["--to"],
+  "--date": ["--as-of", "--on", "--day"],
+  "--database": ["--db"],
+  "--out": ["--output"],
+};
 
 function valueMissing(flags: string, verb: Verb | undefined): InforceError {
   const name = longName(flags);

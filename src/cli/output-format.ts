@@ -45,9 +45,10 @@ export function outputFormat(input: VerbInput): OutputFormat {
 const SAMPLE_LINE = "From the bundled sample (inforce ingest ARCHIVE reads one of your own).";
 
 /** What an answer that is not of the reader's own base as it is now begins with. */
-function originLines({ sample, recordedOn }: CommandContext): readonly string[] {
+function originLines({ sample, recordedOn, ownBase }: CommandContext): readonly string[] {
   return [
     ...(sample === true ? [SAMPLE_LINE] : []),
+    ...(ownBase == null ? [] : [`From your own knowledge base, ${ownBase} (--db sample asks the bundled one).`]),
     ...(recordedOn ? [`As the knowledge base was recorded on ${recordedOn}.`] : []),
   ];
 }

@@ -30,7 +30,7 @@ export const TO: VerbOption = { flags: "--to <day>", description: "last day to l
 
 export const DATABASE: VerbOption = {
   flags: "--db <file>",
-  description: "knowledge base file (default: INFORCE_DB, else one in your data folder)",
+  description: "knowledge base file, or sample for the bundled one (default: INFORCE_DB, else one in your data folder)",
 };
 
 export const JSON_OUTPUT: VerbOption = { flags: "--json", description: "print JSON for programs" };

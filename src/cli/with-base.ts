@@ -5,7 +5,7 @@ import type { OpenOptions } from "../knowledge-base.js";
 import { InforceError } from "../model/errors.js";
 import type { CommandContext } from "./command-context.js";
 import { cacheFolder, databaseLocation } from "./database-location.js";
-import { textOption, type VerbInput } from "./verb.js";
+import { listOption, textOption, type VerbInput } from "./verb.js";
 
 /** Opens a base of some extent: a verb loads the code of the questions that it asks, and no other. */
 export type Opener<Base> = (path: string, options: OpenOptions) => Base;
@@ -28,7 +28,11 @@ export async function withBase<Base extends DayBase, T>(
   try {
     // What a command prints is of one state, however long it takes.
     base.pin();
-    return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn });
+    const subjects = listOption(input, "subject").concat(textOption(input, "subject") ?? []);
+    // Loaded only where a country is asked about.
+    if (subjects.length > 0) (await import("./shared-subject.js")).tellSharedNames(subjects, context);
+    const ownBase = databaseLocation(input, context).named || base.sample ? null : base.path;
+    return await work(base, { ...context, sample: base.sample, recordedOn: base.recordedOn, ownBase });
   } catch (error) {
     if (error instanceof InforceError) throw error;
     // Loaded only now: a question does not pay for it.
@@ -45,8 +49,9 @@ export async function withBase<Base extends DayBase, T>(
  * @throws InforceError `DATABASE_NOT_FOUND` as above.
  */
 export async function openBase<Base>(open: Opener<Base>, input: VerbInput, context: CommandContext): Promise<Base> {
-  const { path, named } = databaseLocation(input, context);
+  const { path, named, sample } = databaseLocation(input, context);
   const recordedOn = textOption(input, "recordedOn");
+  if (sample) return openTheSample(open, context, recordedOn);
   const own = !named && isEarlierSample(path) ? null : openIfThere(open, path, named, recordedOn);
   return own ?? openTheSample(open, context, recordedOn);
 }

@@ -28,6 +28,7 @@ import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
 import { inNewBase } from "./new-base.js";
+import { sampleRefuses } from "./sample-refuses.js";
 import { sparingMemory } from "./sparing-memory.js";
 
 /** What to read into which knowledge base. */
@@ -82,7 +83,7 @@ export interface IngestReport {
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
- * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, or a name to
+ * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, a capture on a day to come, or a name to
  * replace that several snapshots have; the codes of reading a snapshot (`SNAPSHOT_…`, `CORRECTIONS_INVALID`; `SNAPSHOT_NOT_FOUND` too for what is to be
  * replaced), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
@@ -95,7 +96,9 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
   const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
   const { snapshots: fresh, left } = readAll(bundledOr(path), snapshotDetails(request as IngestRequest));
-  checkCorrections(fresh, vocabularies, recordedAt);
+  const latest = latestToday(recordedAt);
+  checkCaptures(fresh, latest);
+  checkCorrections(fresh, vocabularies, latest);
   // Nothing can be replaced in a file that is not there.
   if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
   // A new file is made only when there is something to write to it.
@@ -115,12 +118,30 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
   }
 }
 
-/** @throws InforceError `CORRECTIONS_INVALID` for a correction that cannot be read with the topics that there are. */
-function checkCorrections(snapshots: readonly ReadSnapshot[], vocabularies: Vocabularies, recordedAt: string): void {
-  const topics = topicsIn(vocabularies);
-  // Somewhere it may be the next day already.
+/** The latest day that it may be anywhere at an instant: somewhere it may be the next day already. */
+function latestToday(recordedAt: string): IsoDay | null {
   const today = recordedAt.slice(0, 10);
-  const latest = isIsoDay(today) ? addDays(today, 1) : null;
+  return isIsoDay(today) ? addDays(today, 1) : null;
+}
+
+/** @throws InforceError `INVALID_ARGUMENT` for a capture on a day to come: all answers would be certain until then. */
+function checkCaptures(snapshots: readonly ReadSnapshot[], latest: IsoDay | null): void {
+  for (const { snapshot } of snapshots) {
+    const { capturedOn, name } = snapshot;
+    if (latest === null || capturedOn === null || capturedOn <= latest) continue;
+    throw new InforceError("INVALID_ARGUMENT", `${name} was captured on ${capturedOn}, a day that has not come yet`, {
+      got: capturedOn,
+      expected: `the day on which the copy was taken, ${latest} at the latest`,
+      example: "inforce ingest news.html --captured-on 2022-06-20",
+      hint: "correct --captured-on, or capturedOn in the manifest",
+      path: name,
+    });
+  }
+}
+
+/** @throws InforceError `CORRECTIONS_INVALID` for a correction that cannot be read with the topics that there are. */
+function checkCorrections(snapshots: readonly ReadSnapshot[], vocabularies: Vocabularies, latest: IsoDay | null): void {
+  const topics = topicsIn(vocabularies);
   for (const text of snapshots) {
     const [fault, ...more] = correctionFaults(text, topics, latest);
     if (fault !== undefined) throw correctionsError(text.snapshot.name, fault, more.length);
@@ -148,16 +169,6 @@ export function snapshotDetails({
   if (sourceUrl !== null && !isWebAddress(sourceUrl))
     throw refused("source URL", sourceUrl, "an address of the web", "https://example.org/news");
   return { capturedOn, publisher, authority, jurisdiction: jurisdictionCode(jurisdiction, "jurisdiction"), url: sourceUrl };
-}
-
-export function sampleRefuses(database: string): InforceError {
-  return new InforceError("DATABASE_READ_ONLY", `"${database}" is the bundled sample, which stays as it is`, {
-    got: database,
-    expected: "a knowledge base of your own",
-    example: "inforce ingest archive.txt --db rules.sqlite",
-    hint: "leave --db out, or name another file",
-    path: database,
-  });
 }
 
 /** A path, or the folder of what comes with the package under that name (`kz-monthly-index`), where nothing lies at the path. */

@@ -11,8 +11,9 @@ import type { Snapshot } from "../model/snapshot.js";
 import { REMOVE_OPTIONS } from "../schemas/options.js";
 import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
-import { demandPacks, sampleRefuses } from "./ingest-snapshot.js";
+import { demandPacks } from "./ingest-snapshot.js";
 import { bringTo, type Holdings } from "./knowledge-run.js";
+import { sampleRefuses } from "./sample-refuses.js";
 import { sparingMemory } from "./sparing-memory.js";
 
 /** Which snapshot to take out of which knowledge base. */

@@ -15,6 +15,14 @@ export interface Published {
 }
 
 /**
+ * How far an archive reaches with a post: a month that is told to its end, whatever else leaves the day open to the first day that it
+ * may be; null where nothing bounds it.
+ */
+export function reachOf({ earliest, latest, basis }: Published): IsoDay | null {
+  return basis !== "order" && earliest?.slice(0, 7) === latest.slice(0, 7) ? latest : earliest;
+}
+
+/**
  * The space that stands in a post's text for a line break inside a sentence, where a file was wrapped at a width. Every other
  * space of a text is the usual one, so that the lines of the file are known still.
  */

@@ -1,8 +1,8 @@
-import type { Answer, AsOfResult, BriefAnswer } from "../../queries/as-of-result.js";
+import type { Answer, AnswerEvidence, AsOfResult, BriefAnswer } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
 import { foldWord } from "../model/name-folding.js";
 import type { TopicInfo } from "../model/topic.js";
-import { citedIn, paintOfAnswer, SIGNS, sinceWhen, whatHolds } from "./answer-words.js";
+import { citedIn, paintOfAnswer, SIGNS, sinceWhen, whatHolds, whyOpen } from "./answer-words.js";
 import { dayInWords } from "./day-words.js";
 import type { Palette } from "./palette.js";
 import { SourceNotes } from "./source-notes.js";
@@ -39,6 +39,7 @@ export function answerView(result: AsOfResult, topics: readonly TopicInfo[], opt
       ),
     );
   }
+  if (asked.length === 1) lines.push(...openLines(result, asked, notes, width));
   if (notes.size > 0) lines.push("", paints.strong("Sources"), ...notes.lines(asked.length === 1, options));
   if (asked.length === 1) lines.push(...unreadLines(result.answers, width).map(paints.faint));
   lines.push("", ...answerLegend(result.answers, width).map(paints.faint));
@@ -119,6 +120,30 @@ export function tally(answers: readonly Pick<Answer, "answer">[]): string {
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${word}`)
     .join(", ");
+}
+
+/** So many answers say why they are open; the others do so alone. */
+const MOST_OPEN = 5;
+
+/** Why what is possible is no more than that. */
+function openLines(
+  { asOf, answers }: AsOfResult,
+  topics: readonly TopicInfo[],
+  notes: SourceNotes,
+  width: number,
+): readonly string[] {
+  const cited = (words: readonly AnswerEvidence[]): string =>
+    [...new Set(words.map((one) => `[${notes.numberOf(one)}]`))].join(" ");
+  const open = answers.flatMap((answer) => {
+    const topic = topics.find(({ id }) => id === answer.topic);
+    const reasons = whyOpen(answer, answer.lastKnown?.on ?? asOf, cited);
+    return topic === undefined || reasons.length === 0 ? [] : [`${nameOf(answer, topic)}: ${reasons.join("; ")}.`];
+  });
+  if (open.length === 0) return [];
+  const more =
+    open.length > MOST_OPEN ? [`${open.length - MOST_OPEN} more are open: ask with --subject, or \`inforce explain\`.`] : [];
+  const lines = [...open.slice(0, MOST_OPEN), ...more];
+  return ["", "Open because", ...lines.flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`))];
 }
 
 /** That later sentences about the topic were not read, and how to see them. */

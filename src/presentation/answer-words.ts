@@ -1,4 +1,13 @@
-import type { AnswerBound, AnswerEvidence, AnswerState, AnswerWord, BriefAnswer, LastKnown } from "../../queries/as-of-result.js";
+import type {
+  Answer,
+  AnswerBound,
+  AnswerEvidence,
+  AnswerState,
+  AnswerWord,
+  BriefAnswer,
+  LastKnown,
+} from "../../queries/as-of-result.js";
+import type { IsoDay } from "../model/iso-day.js";
 import type { Value } from "../model/value.js";
 import { boundsInWords, lastDayInWords } from "./day-words.js";
 import type { Paint, Palette } from "./palette.js";
@@ -80,7 +89,46 @@ export function shownEvidence(answer: BriefAnswer): readonly AnswerEvidence[] {
     const [words] = giving;
     if (words !== undefined && !giving.some((one) => shown.includes(one))) shown.push(words);
   }
+  for (const words of openingEvidence(answer)) if (!shown.includes(words)) shown.push(words);
   return shown;
+}
+
+const MOST_OPENING = 3;
+
+/** What makes an answer possible and no more: words not read whole; those that end it; where posts contradict each other, one of each. */
+function openingEvidence({ answer, state, candidates, evidence, lastKnown }: BriefAnswer): readonly AnswerEvidence[] {
+  if ((lastKnown?.answer ?? answer) !== "possible") return [];
+  const [first] = evidence;
+  const half = evidence.filter(({ reading }) => reading === "half");
+  const ending = evidence.filter(({ bounds }) => bounds.some((bound) => bound.startsWith("end.")));
+  const contrary =
+    (lastKnown?.state ?? state) === "disputed" || candidates !== null
+      ? evidence.filter(({ post }, at) => post !== first?.post && evidence.findIndex((one) => one.post === post) === at)
+      : [];
+  return [...new Set([...half, ...ending, ...contrary])].slice(0, MOST_OPENING);
+}
+
+/**
+ * Why an answer on a day is possible and no more, as a sentence for each reason; empty for any other answer.
+ *
+ * @param cited the numbers of some words as they stand on the page.
+ */
+export function whyOpen(answer: Answer, day: IsoDay, cited: (words: readonly AnswerEvidence[]) => string): readonly string[] {
+  const { answer: word, state, start, end, candidates } = answer.lastKnown === null ? answer : { ...answer, ...answer.lastKnown };
+  if (word !== "possible") return [];
+  const shown = shownEvidence(answer);
+  const giving = (edge: "start." | "end."): readonly AnswerEvidence[] =>
+    shown.filter(({ bounds }) => bounds.some((bound) => bound.startsWith(edge)));
+  const reasons: string[] = [];
+  const half = shown.filter(({ reading }) => reading === "half");
+  if (half.length > 0) reasons.push(`not all words of ${cited(half)} were understood, and they may settle it either way`);
+  if (state === "disputed") reasons.push(`what is told contradicts itself: ${cited(shown)}`);
+  else if (candidates !== null) reasons.push(`which of the values held on the day is not told: ${cited(shown)}`);
+  if (start !== null && (start.latest === null || day < start.latest) && (start.earliest ?? start.latest) !== null)
+    reasons.push(`it began on a day that no post tells, ${boundsInWords(start)}: ${cited(giving("start."))}`);
+  if (end !== null && end.earliest !== null && end.earliest <= day)
+    reasons.push(`it ended on a day that no post tells, ${boundsInWords(end)}, if at all: ${cited(giving("end."))}`);
+  return reasons;
 }
 
 /** The bounds that `sinceWhen` tells. */

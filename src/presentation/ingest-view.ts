@@ -76,10 +76,16 @@ function stateLines({ coverage: { from, to }, holds, changes }: StateSummary, ne
     ],
     ["", `${counted(holds.statements, "statement")}, ${counted(holds.facts, "fact")}, ${counted(holds.findings, "finding")}`],
     ["Covers", from && to ? `${dayInWords(from)} to ${dayInWords(to)}` : "nothing yet"],
+    ...(to !== null && changes.recordedAt !== null && to > changes.recordedAt.slice(0, 10) ? [BEYOND_TODAY] : []),
     ["Root", changes.root ?? "none"],
     ["Changed", changes.recordedAt === null ? "nothing: all of it was known" : changedInWords(news)],
   ];
 }
+
+const BEYOND_TODAY: Line = [
+  "",
+  "a post is dated after today: its day is wrong, and all else is certain until then; ingest it again with --captured-on, the day of the copy",
+];
 
 function changedInWords(news: StateNews | null): string {
   if (news === null) return "everything: nothing had been recorded before";

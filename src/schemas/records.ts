@@ -56,6 +56,7 @@ export const allEvidence = z.array(evidence);
 
 const answerEvidence = evidence
   .extend({
+    reading: z.enum(["whole", "half"]).describe("half: not all its words were understood, so that it settles nothing"),
     bounds: z
       .array(z.enum(["start.earliest", "start.latest", "end.earliest", "end.latest"]))
       .describe("which bounds of the answer, or of the period, come of these words; of lastKnown where the day is not covered"),

@@ -114,6 +114,7 @@ describe("as-of", () => {
               quote: "Ferries with France resumed.",
               lines: [3, 3],
               rule: "made-up",
+              reading: "whole",
               bounds: ["start.earliest", "start.latest"],
             },
           ],
@@ -170,7 +171,7 @@ describe("the other verbs", () => {
 
   it.each<[readonly string[], number]>([
     [["--rule", "count-mismatch"], 1],
-    [["--rule", "other"], 0],
+    [["--rule", "year-completed"], 0],
     [["--topic", "ferries"], 1],
     [["--topic", "curfew"], 0],
     [["--post", "june"], 1],

@@ -54,7 +54,10 @@ describe("ingest", () => {
     await inFolder(async (folder) => {
       const file = join(folder, "a.txt");
       writeFileSync(file, ARCHIVE);
-      const first = await run(["ingest", file, "--captured-on", "2031-06-10", "--json"], sandbox(folder));
+      const first = await run(["ingest", file, "--captured-on", "2031-06-10", "--json"], {
+        ...sandbox(folder),
+        now: () => "2031-07-01T08:00:00.000Z",
+      });
       expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: "" });
       const report = JSON.parse(first.out);
       expect(report).toMatchObject({

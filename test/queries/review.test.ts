@@ -212,15 +212,16 @@ describe("review", () => {
     for (const request of [
       { topic: "curfew" },
       { subject: "Italy" },
-      { source: "another" },
-      { post: "p2" },
       { since: isoDay("2021-02-02") },
       { kinds: ["stale"] },
-      { item: `${id}0` },
       { knownOn: isoDay("2021-01-31") },
     ] as const)
       expect(kinds(request), JSON.stringify(request)).toEqual([]);
+    expect(reviewed({ ...HALF, posts: [P1, P2] }, { post: "p2" })).toEqual([]);
     expect(reviewed(HALF, { subject: "Spain" })).toEqual(reviewed(HALF));
+    for (const misspelt of [{ source: "another" }, { item: `${id}0` }])
+      expect(errorOf(() => reviewed(HALF, misspelt))?.code).toBe("INVALID_ARGUMENT");
+    expect(errorOf(() => reviewed(HALF, { post: "p9" }))?.code).toBe("UNKNOWN_POST");
     expect(errorOf(() => reviewed(HALF, { topic: "ferry" }))?.code).toBe("UNKNOWN_TOPIC");
     expect(errorOf(() => reviewed(HALF, { kinds: ["half-red" as "half-read"] }))?.code).toBe("INVALID_ARGUMENT");
   });

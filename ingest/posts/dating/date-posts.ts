@@ -4,6 +4,7 @@ import type { Published } from "../../../src/model/post.js";
 import type { CopyGroup } from "../identity/duplicate-finder.js";
 import type { Segment } from "../segmentation/segmenter.js";
 import { type Candidate, type DatingRemark, type Place, showBounds } from "./dated-copy.js";
+import { withoutDaysBeyond } from "./days-beyond.js";
 import { type Heading, readHeading } from "./heading.js";
 import { type RefinedHeadings, refineHeadings } from "./heading-refiner.js";
 import { boundByOrder } from "./order-refiner.js";
@@ -27,7 +28,7 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
     groups.map((group) => toCandidate(segments[group.primary] as Segment, group)),
     capturedOn,
   );
-  const headings = refineHeadings(candidates, segments.length, capturedOn);
+  const headings = withoutDaysBeyond(candidates, refineHeadings(candidates, segments.length, capturedOn), capturedOn);
   const remarks: DatingRemark[] = [...slips, ...headings.remarks, ...impossibleDays(candidates)];
   const { places, late } = toPlaces(candidates, headings, capturedOn);
   append(remarks, late);
@@ -50,8 +51,9 @@ export function datePosts(segments: readonly Segment[], groups: readonly CopyGro
       remarks.push(crossedRemark(c, candidate, showBounds(bounds)));
       return { earliest: bounds.latest, latest: bounds.earliest, basis };
     }
+    const written = candidate.heading.kind === "day" ? candidate.heading.day : null;
     if (bounds.latest !== null) return { earliest: bounds.earliest, latest: bounds.latest, basis };
-    const latest = maxDay(capturedOn ?? latestDay(candidates, headings), bounds.earliest);
+    const latest = maxDay(capturedOn ?? maxDay(latestDay(candidates, headings), written), bounds.earliest);
     if (latest === null) return null;
     remarks.push(unboundedRemark(c, candidate, latest));
     return { earliest: bounds.earliest, latest, basis };
@@ -142,17 +144,20 @@ function latestDay(candidates: readonly Candidate[], headings: RefinedHeadings):
 
 function impossibleDays(candidates: readonly Candidate[]): readonly DatingRemark[] {
   return candidates.flatMap(({ heading, segment }, candidate) => {
-    if (heading.kind !== "impossible") return [];
+    const slip = heading.kind === "no-year" && heading.slip;
+    if (heading.kind !== "impossible" && !slip) return [];
     const row = segment.dateLine ?? segment.title;
     const written = row?.text.slice(heading.date.start, heading.date.end) ?? "";
     return [
       {
         candidate,
-        rule: "impossible-day",
-        message: `"${written}" is not a day of the calendar.`,
-        expected: "a day of the calendar",
+        rule: slip ? "heading-year-implausible" : "impossible-day",
+        message: slip ? `"${written}" has a year in which no news is published.` : `"${written}" is not a day of the calendar.`,
+        expected: slip ? "a year from 1900 to 2199" : "a day of the calendar",
         actual: written,
-        action: "bounded the post by those around it, and by that day of a leap year beside it where nothing is on a side",
+        action: slip
+          ? "took the day without its year, and bounded the post by those around it"
+          : "bounded the post by those around it, and by that day of a leap year beside it where nothing is on a side",
         line: row?.line ?? null,
         quote: row?.text ?? null,
       },

@@ -1,5 +1,6 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import { calendarDatesIn } from "../../../src/model/dates/find-dates.js";
+import { isNewsYear } from "../../../src/model/dates/year-words.js";
 import { NUMBER, type Tokens, tokenize, WORD } from "../../../src/model/text/tokens.js";
 import { CATEGORY_OPENERS, COUNTED, FURNITURE, MEANT, NAME_OPENERS, PARTICLES, UPDATES } from "./date-line-words.js";
 import { isCaption } from "./line-shape.js";
@@ -59,6 +60,28 @@ function stampOf(text: string, within: string): DateLine | null {
 const STAMPED = /^(?:\[([^[\]]+)\] ?[^[\]\d.?!]{1,60}|[^[\]\d.?!:]{1,60} ?\[([^[\]]+)\]:?)$/;
 
 function lineOf(text: string): DateLine | null {
+  const line = lineWith(text);
+  return line === null || line.date.year === null ? (lineOfNoYear(text) ?? line) : line;
+}
+
+/** "June 15, 2202", "June 15, 20211": with any other year it were a date line, so it is one, and its year is a slip. */
+function lineOfNoYear(text: string): DateLine | null {
+  for (const { 0: year, index } of text.matchAll(/(?<!\d)(?:\d{4,5}|20\d)(?!\d)/g)) {
+    if (isNewsYear(Number(year))) continue;
+    const line = lineWith(text.slice(0, index) + SOME_YEAR + text.slice(index + year.length));
+    const { date } = line ?? {};
+    if (line === null || date?.kind !== "day" || date.year !== Number(SOME_YEAR) || date.start > index || date.end < index)
+      continue;
+    const end = date.end + year.length - SOME_YEAR.length;
+    return { ...line, date: { ...date, year: Number(year), end, impossible: true } };
+  }
+  return null;
+}
+
+/** A leap year, so that every day of a calendar stands in it. */
+const SOME_YEAR = "2000";
+
+function lineWith(text: string): DateLine | null {
   const all = calendarDatesIn(text).filter((date) => !isCount(text, date));
   const dates = all.filter((date) => date.kind === "day" || date.kind === "month");
   const first = dates[0];

@@ -1,8 +1,9 @@
 import { openDayBase } from "../../knowledge-base/day-base.js";
+import { InforceError } from "../../model/errors.js";
 import { ANSWER_COLUMNS, answerRow } from "../../presentation/answer-rows.js";
 import { answerView } from "../../presentation/answer-view.js";
 import { daySummaryView } from "../../presentation/day-summary-view.js";
-import { dayArgument, optionalDay } from "../day-argument.js";
+import { dayArgument, isDayShaped, meansDay, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, listOption, switchOption, textOption } from "../verb.js";
@@ -13,6 +14,12 @@ import { subjectsAsked } from "./series-question.js";
 export const asOfCommand: Command = async (input, context) => {
   const [dayText = "", topic] = input.args;
   outputFormat(input);
+  if (topic !== undefined && isDayShaped(topic) && !meansDay(dayText))
+    throw new InforceError("INVALID_ARGUMENT", `the day comes first, and then the topic`, {
+      got: `${dayText} ${topic}`,
+      expected: "DAY TOPIC",
+      example: `inforce as-of ${topic} ${dayText}`,
+    });
   const request = {
     day: dayArgument("DAY", dayText, context),
     topic: topic ?? null,

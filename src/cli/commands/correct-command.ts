@@ -8,7 +8,7 @@ import {
 import type { CorrectionAct, CorrectionDays, CorrectionEvidence } from "../../model/correction.js";
 import { InforceError } from "../../model/errors.js";
 import type { CommandContext } from "../command-context.js";
-import { databaseLocation } from "../database-location.js";
+import { ownLocation } from "../database-location.js";
 import { dayArgument, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
@@ -17,7 +17,7 @@ import { type Command, listOption, textOption, type VerbInput } from "../verb.js
 /** `inforce correct [FILE]`. */
 export const correctCommand: Command = async (input, context) => {
   outputFormat(input);
-  const { path } = databaseLocation(input, context);
+  const { path } = ownLocation(input, context);
   const begun = await begunEntries(input, context);
   const reports = writeCorrections({
     file: textOption(input, "file") ?? "corrections.yaml",

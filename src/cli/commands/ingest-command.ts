@@ -7,7 +7,7 @@ import type { Authority } from "../../model/source.js";
 import { ndjsonText } from "../../presentation/csv-text.js";
 import { ingestView, newsCounts } from "../../presentation/ingest-view.js";
 import type { CommandContext } from "../command-context.js";
-import { databaseLocation } from "../database-location.js";
+import { ownLocation } from "../database-location.js";
 import { optionalDay } from "../day-argument.js";
 import { errorJson, errorReport } from "../error-report.js";
 import { EXIT } from "../exit-code.js";
@@ -19,7 +19,7 @@ export const ingestCommand: Command = async (input, context) => {
   const [path = ""] = input.args;
   outputFormat(input);
   const jurisdiction = jurisdictionCode(textOption(input, "jurisdiction"), "--jurisdiction");
-  const { path: database, named } = databaseLocation(input, context);
+  const { path: database, named } = ownLocation(input, context);
   if (!named) removeEarlierSample(database);
   const packs = listOption(input, "pack");
   const source = {

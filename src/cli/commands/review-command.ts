@@ -4,7 +4,7 @@ import type { KnowledgeBase } from "../../knowledge-base.js";
 import { InforceError } from "../../model/errors.js";
 import { REVIEW_COLUMNS, reviewRow, reviewView } from "../../presentation/review-view.js";
 import type { CommandContext } from "../command-context.js";
-import { optionalDay } from "../day-argument.js";
+import { countOption, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print, tellOrigin } from "../output-format.js";
 import { type Command, listOption, switchOption, textOption, type VerbInput } from "../verb.js";
@@ -18,7 +18,7 @@ const SHOWN_ON_A_PAGE = 10;
 export const reviewCommand: Command = async (input, context) => {
   const format = outputFormat(input);
   const file = textOption(input, "file") ?? "corrections.yaml";
-  const limit = limitOption(textOption(input, "limit"));
+  const limit = countOption("--limit", textOption(input, "limit"), "items");
   const request = requestOf(input, context, file);
   const oneByOne = switchOption(input, "oneByOne");
   const author = oneByOne ? authorOf(input) : "";
@@ -71,16 +71,5 @@ function authorOf(input: VerbInput): string {
     got: "nothing",
     expected: "--author",
     example: '--one-by-one --author "A. Clerk"',
-  });
-}
-
-function limitOption(typed: string | null): number | null {
-  if (typed === null) return null;
-  const limit = Number(typed);
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new InforceError("INVALID_ARGUMENT", `--limit "${typed}" is not a number of items`, {
-    got: typed,
-    expected: "a whole number from 1 on",
-    example: "--limit 20",
   });
 }

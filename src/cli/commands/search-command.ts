@@ -1,6 +1,6 @@
 import { HISTORY_COLUMNS, hitRow } from "../../presentation/history-rows.js";
 import { searchView } from "../../presentation/search-view.js";
-import { optionalDay } from "../day-argument.js";
+import { countOption, optionalDay } from "../day-argument.js";
 import { EXIT } from "../exit-code.js";
 import { outputFormat, print } from "../output-format.js";
 import { type Command, textOption } from "../verb.js";
@@ -10,14 +10,14 @@ import { dayRange } from "./series-question.js";
 /** `inforce search WORDS`. */
 export const searchCommand: Command = async (input, context) => {
   outputFormat(input);
-  const limit = textOption(input, "limit");
+  const limit = countOption("--limit", textOption(input, "limit"), "posts");
   const request = {
     words: input.args.filter((arg) => arg !== undefined).join(" "),
     topic: textOption(input, "topic"),
     subject: textOption(input, "subject"),
     knownOn: optionalDay("--known-on", textOption(input, "knownOn"), context),
     ...dayRange(input, context),
-    ...(limit === null ? {} : { limit: Number(limit) }),
+    ...(limit === null ? {} : { limit }),
   };
   await withKnowledgeBase(input, context, (base, context) => {
     const result = base.search(request);

@@ -31,7 +31,7 @@ export const EXPORT: Verb = {
     { line: "inforce export --format csv -o rules-csv", tells: "a folder of CSV files, one for each table" },
     { line: "inforce export --format csv --topic mci -o -", tells: "the facts of one topic, to standard output" },
     { line: "inforce export -o rules.xlsx", tells: "a workbook; the ending names the format" },
-    { line: "inforce export -o rules.sqlite --known-on 2021-02-15", tells: "a database of what was known on a day" },
+    { line: "inforce export -o export.sqlite --known-on 2021-02-15", tells: "a database of what was known on a day" },
     { line: "inforce export --format ndjson -o all.ndjson --with-text", tells: "everything, to be imported elsewhere" },
   ],
   load: async () => (await import("../commands/export-command.js")).exportCommand,

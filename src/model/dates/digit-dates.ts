@@ -4,7 +4,7 @@ import { readClock } from "./clock-times.js";
 import type { DateExpression, DayOrder } from "./date-expression.js";
 import { isPossibleDay, spanned } from "./date-records.js";
 import { after, isNumbered, markAt, numberAt, touches, widthAt, wordAt } from "./token-view.js";
-import { fullYear, yearWordEnd } from "./year-words.js";
+import { fullYear, isNewsYear, yearWordEnd } from "./year-words.js";
 
 interface Digits {
   readonly day: number;
@@ -103,7 +103,7 @@ function yearFirst(t: Tokens, i: number, mark: string): Digits | null {
   const month = numberAt(t, i + 2, 2);
   const day = numberAt(t, i + 4, 2);
   const loose = mark === "/";
-  if (!isYear(year) || month < 0 || day < 0 || (!loose && (widthAt(t, i + 2) !== 2 || widthAt(t, i + 4) !== 2))) return null;
+  if (!isNewsYear(year) || month < 0 || day < 0 || (!loose && (widthAt(t, i + 2) !== 2 || widthAt(t, i + 4) !== 2))) return null;
   return { year, month, day, order: null, last: i + 4 };
 }
 
@@ -117,17 +117,13 @@ function yearLast(t: Tokens, i: number, mark: string): Digits | null {
   const brief = width === 2;
   if (brief && (mark === "-" || widthAt(t, i) !== 2 || widthAt(t, i + 2) !== 2 || first > 31 || second > 31)) return null;
   const year = brief ? fullYear(written) : written;
-  if (!isYear(year)) return null;
+  if (!isNewsYear(year)) return null;
   const last = i + 4;
   const read = (order: Digits["order"]): Digits =>
     order === "month-first" ? { year, month: first, day: second, order, last } : { year, month: second, day: first, order, last };
   if (brief && !isPossibleDay(year, second, first) && !(mark === "/" && isPossibleDay(year, first, second))) return null;
   if (mark === "." || first > 12 || first === second) return read("day-first");
   return read(second > 12 ? "month-first" : "ambiguous");
-}
-
-function isYear(year: number): boolean {
-  return year >= 1900 && year < 2200;
 }
 
 /** Whether the figure goes on behind its third number: "1.2.2021.4", "12.04.2020-3". */

@@ -36,7 +36,12 @@ export function yearBehind(t: Tokens, i: number, short: boolean): WrittenYear | 
 export function yearAt(t: Tokens, i: number): number | null {
   if (t.kind[i] !== NUMBER || widthAt(t, i) !== 4) return null;
   const year = numberAt(t, i, 4);
-  return year >= 1900 && year < 2200 && !isTied(t, i) ? year : null;
+  return isNewsYear(year) && !isTied(t, i) ? year : null;
+}
+
+/** Whether a figure can be the year of something that is told as news. */
+export function isNewsYear(year: number): boolean {
+  return year >= 1900 && year < 2200;
 }
 
 /** The token behind a year that says so ("г.", "года", "жыл"), or the year itself. */

@@ -224,6 +224,61 @@ describe("a slip in one sentence", () => {
   });
 });
 
+describe("a heading that cannot be the day of its post", () => {
+  const first = post("Counter opens", "1 March 2021");
+  it.each([
+    ["above", (late: string) => `${late}${first}`],
+    ["below", (late: string) => `${first}${late}`],
+  ])("is followed where it comes after the capture, and told: %s", (_, joined) => {
+    const text = joined(post("Ferry full", "1 May 2121"));
+    expect(shown(text, "2022-01-01")).toEqual(["Ferry full: 2121-05-01", "Counter opens: 2021-03-01"]);
+    expect(read(text, "2022-01-01").findings.map(({ rule }) => rule)).toEqual(["published-after-capture"]);
+  });
+  it("may be all that there is", () => {
+    const text = post("Ferry full", "1 May 2121");
+    expect(shown(text, "2022-01-01")).toEqual(["Ferry full: 2121-05-01"]);
+  });
+  it("dates no post beside it", () => {
+    const text = `${post("Ferry full", "1 May 2121")}A matter of its own\n${BODY}\n\n${first}${post("Stamps change", "1 February 2021")}`;
+    expect(shown(text, "2022-01-01")).toContain("A matter of its own: 2021-03-01..2022-01-01");
+  });
+  it("lies ten years after all others, where no capture bears it out", () => {
+    const far = `${post("Ferry full", "1 May 2121")}${first}`;
+    expect(shown(far)).toEqual(["Ferry full: 2021-03-01..2121-05-01", "Counter opens: 2021-03-01"]);
+    expect(rules(far)).toContain("published-far-behind");
+    const near = `${post("Ferry full", "2 March 2031")}${first}`;
+    expect(shown(near)[0]).toBe("Ferry full: 2031-03-02");
+    expect(rules(near)).toEqual([]);
+    expect(shown(`${post("Ferry full", "3 March 2031")}${first}`)[0]).toBe("Ferry full: 2021-03-01..2031-03-03");
+  });
+  it("is one where most stand on its side of a silence", () => {
+    const text = `${post("Ferry full", "2 May 2021")}${post("Stamps change", "1 May 2021")}${post("Counter opens", "1 March 2001")}`;
+    expect(shown(text)[0]).toBe("Ferry full: 2021-05-02");
+  });
+});
+
+describe("a heading with a year of no news", () => {
+  const others = `${post("Counter opens", "1 March 2021")}${post("Stamps change", "1 February 2021")}`;
+  it.each(["15 June 2202", "June 15, 1021", "June 15, 20211", "June 15, 202"])("begins its post: %s", (day) => {
+    const text = `${post("Ferry full", day)}${others}`;
+    expect(shown(text, "2022-01-01")[0]).toBe("Ferry full: 2021-06-15");
+    expect(read(text, "2022-01-01").findings.map(({ rule, place }) => [rule, place.quote])).toEqual([
+      ["heading-year-implausible", day],
+    ]);
+  });
+  it("is bounded by the posts around it where two years fit", () => {
+    expect(shown(`${post("Ferry full", "15 June 2202")}${others}`, "2023-01-01")[0]).toBe("Ferry full: 2021-03-01..2023-01-01");
+  });
+  it("may have a day of no calendar beside it", () => {
+    const text = `${post("Ferry full", "31 June 2202")}${others}`;
+    expect(shown(text, "2022-01-01")[0]).toBe("Ferry full: 2021-03-01..2022-01-01");
+    expect(rules(text)).toContain("impossible-day");
+  });
+  it("is no other figure that a line has", () => {
+    expect(shown(`${others}Room 2202 of the bureau\n`)).toHaveLength(2);
+  });
+});
+
 describe("contrary bounds", () => {
   it("give a post with both, never an archive that is refused", () => {
     const same = "Effective March 18, 2022, passports of Peru are taken at the counter.";
