@@ -11,10 +11,11 @@ import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/sna
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
 import { codeOf } from "./archives.js";
+import { coverageOf, type Unread, unreadOf } from "./coverage.js";
 import { type DatedPost, reconcile } from "./facts/reconcile.js";
 import { isAnomaly } from "./facts/series-anomaly.js";
 import type { SeriesKey } from "./facts/series-history.js";
-import { byCapture, coverageOf, distinct, notesOf, ranksOf, readStatements, topicsOf } from "./pipeline.js";
+import { byCapture, distinct, notesOf, ranksOf, readStatements, topicsOf } from "./pipeline.js";
 import { headOf, joinCaptures } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts } from "./record-guard.js";
@@ -100,6 +101,8 @@ export function addCaptures(
     captures.map(({ text, read }) => [text.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth]),
   );
   const foreign = new Set(captures.flatMap(({ read }) => [...read.foreign]));
+  const foreignEnds = new Set(captures.flatMap(({ text, read }) => (read.endsForeign ? [text.snapshot.id] : [])));
+  const unread = unreadOf(fresh, vocabularies, { foreign, foreignEnds });
   const notes = new Map(met.notes.map((note) => [note.post, note]));
   const isReadAnew = ({ id }: Post): boolean => {
     const [note, now] = [notes.get(id), joined.seen.get(id)];
@@ -127,8 +130,8 @@ export function addCaptures(
     findings: distinct([...findings, ...folded.findings, ...impossible]),
     topics,
     sentences: read.sentences,
-    coverage: union(earlier.coverage, coverageOf(read.posts, fresh)),
-    ...coverageByCode(earlier, fresh, read),
+    coverage: union(earlier.coverage, coverageOf(read.posts, fresh, unread)),
+    ...coverageByCode(earlier, fresh, read, unread),
   };
   return {
     knowledge,
@@ -298,6 +301,7 @@ function coverageByCode(
   earlier: EarlierRun,
   fresh: readonly SnapshotText[],
   { posts, archives }: Pick<ReturnType<typeof readStatements>, "posts" | "archives">,
+  unread: Unread,
 ): Pick<Knowledge, "coverageOf"> {
   if (Object.keys(earlier.coverageOf).length === 0) return {};
   const byCode = new Map(Object.entries(earlier.coverageOf));
@@ -308,6 +312,7 @@ function coverageByCode(
     const own = coverageOf(
       posts.filter(({ snapshot }) => snapshot === id),
       [text],
+      unread,
     );
     byCode.set(codeOf(vocabulary), union(byCode.get(codeOf(vocabulary)) ?? own, own));
   }

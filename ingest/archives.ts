@@ -162,12 +162,12 @@ export function noPackFinding(snapshot: string, jurisdiction: string): Finding {
   return {
     id: `no-pack-${stableId(snapshot, jurisdiction)}`,
     rule: "no-pack",
-    message: "An archive tells the rules of a country that has no pack",
+    message: `An archive tells the rules of "${jurisdiction}", for which there is no pack.`,
     topic: null,
     subject: null,
     expected: "a pack for the jurisdiction",
     actual: jurisdiction,
-    action: "its posts are kept, and not read",
+    action: "kept its posts, read none of them, and took them for no evidence that nothing changed",
     knownFrom: null,
     place: { snapshot, post: null, lines: null, quote: null },
   };

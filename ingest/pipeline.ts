@@ -3,10 +3,10 @@ import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
-import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
-import type { Coverage, Knowledge, SentenceCount } from "../src/model/knowledge.js";
+import { type IsoDay, maxDay } from "../src/model/iso-day.js";
+import type { Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { PackTopic } from "../src/model/pack/pack.js";
-import { type Post, reachOf } from "../src/model/post.js";
+import type { Post } from "../src/model/post.js";
 import type { PostNote, ReadingNote } from "../src/model/post-note.js";
 import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/snapshot.js";
 import { authorityRank } from "../src/model/source.js";
@@ -22,6 +22,7 @@ import {
   readArchive,
   statementsIn,
 } from "./archives.js";
+import { coverageByCode, coverageOf, coverageOfRecords, unreadOf } from "./coverage.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
 import { type Capture, joinCaptures, type Replacement, type Sighting } from "./posts/identity/post-versions.js";
@@ -49,6 +50,8 @@ export interface PipelineOptions {
 export interface PostNotes {
   /** Ids of the posts in another language than the lexicon's. */
   readonly foreign?: ReadonlySet<string>;
+  /** Ids of the snapshots whose last posts are in another language. */
+  readonly foreignEnds?: ReadonlySet<string>;
   /** By snapshot, which figure of a date in digits is the day. */
   readonly dayOrders?: ReadonlyMap<string, DayOrder | null>;
   /** By id of a post's older text: which stands instead, and since when. */
@@ -78,6 +81,7 @@ export function readSnapshots(snapshots: readonly SnapshotText[], options: Pipel
   const findings: Finding[] = [];
   const captures: Capture[] = [];
   const foreign = new Set<string>();
+  const foreignEnds = new Set<string>();
   const dayOrders = new Map<string, DayOrder | null>();
   for (const snapshot of snapshots) {
     if (holdsRecords(snapshot.snapshot)) continue;
@@ -85,10 +89,18 @@ export function readSnapshots(snapshots: readonly SnapshotText[], options: Pipel
     append(findings, read.findings);
     captures.push({ snapshot: snapshot.snapshot, posts: read.posts });
     for (const id of read.foreign) foreign.add(id);
+    if (read.endsForeign) foreignEnds.add(snapshot.snapshot.id);
     dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
   }
   const { posts, seen, replaced, findings: edits } = joinCaptures(captures);
-  return notedKnowledge(posts, [...findings, ...edits], snapshots, { ...options, foreign, dayOrders, replaced, seen });
+  return notedKnowledge(posts, [...findings, ...edits], snapshots, {
+    ...options,
+    foreign,
+    foreignEnds,
+    dayOrders,
+    replaced,
+    seen,
+  });
 }
 
 /** The later stages alone: what the given posts say. */
@@ -128,6 +140,7 @@ function notedKnowledge(
   const absences = new Map<string, readonly Absence[]>([...withdrawn].map(([id, from]) => [id, [{ from, to: null }]]));
   for (const [id, days] of corrected.absences) absences.set(id, [...(absences.get(id) ?? []), ...days]);
   const prose = snapshots.filter(({ snapshot }) => !holdsRecords(snapshot));
+  const unread = unreadOf(snapshots, vocabularies, options);
   const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), absences);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   const knowledge = {
@@ -142,8 +155,10 @@ function notedKnowledge(
     topics: infos,
     sentences: read.sentences,
     coverage:
-      prose.length > 0 ? coverageOf(read.posts, prose) : coverageOfRecords([...records.statements, ...corrections.kept], snapshots),
-    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives) } : {}),
+      prose.length > 0
+        ? coverageOf(read.posts, prose, unread)
+        : coverageOfRecords([...records.statements, ...corrections.kept], snapshots),
+    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives, unread) } : {}),
   };
   return { knowledge, notes: notesOf(read, said.statements, options) };
 }
@@ -295,25 +310,6 @@ function infoOf({ id, kind, title, meaning, group, units, scopes, openScopes, su
   return { id, kind, title, meaning, group, units, scopes, openScopes, subjects };
 }
 
-/** What the archives of one jurisdiction cover says nothing of another's. */
-function coverageByCode(
-  posts: readonly Post[],
-  snapshots: readonly SnapshotText[],
-  archives: ReadonlyMap<string, Archive>,
-): Readonly<Record<string, Coverage>> {
-  const code = (snapshot: string): string | undefined => archives.get(snapshot)?.vocabulary?.packs[0]?.code;
-  const codes = [...new Set([...archives.keys()].flatMap((snapshot) => code(snapshot) ?? []))].sort();
-  return Object.fromEntries(
-    codes.map((one) => [
-      one,
-      coverageOf(
-        posts.filter((post) => code(post.snapshot) === one),
-        snapshots.filter(({ snapshot }) => code(snapshot.id) === one),
-      ),
-    ]),
-  );
-}
-
 /** Every topic of some packs, told without the words that a reader needs. */
 export function topicsIn(vocabularies: Vocabularies): readonly TopicInfo[] {
   return vocabularies.flatMap(({ packs }) => packs.flatMap((pack) => pack.topics));
@@ -349,33 +345,6 @@ function recordsOf(snapshots: readonly SnapshotText[], vocabularies: Vocabularie
     instruments,
     findings: [...findings, ...guarded.findings],
   };
-}
-
-/**
- * From the first publication to the last, or to the last capture. A post whose day is not certain reaches as far as the first day on which
- * it may have been published: what nothing dates moves no horizon. None reaches behind the day on which it was copied.
- */
-export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[]): Coverage {
-  let from: IsoDay | null = null;
-  let to: IsoDay | null = null;
-  const captures = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot.capturedOn]));
-  for (const { published, snapshot } of posts) {
-    from = minDay(from, published.earliest);
-    to = maxDay(to, minDay(reachOf(published), captures.get(snapshot) ?? null));
-  }
-  for (const { snapshot } of snapshots)
-    if (snapshot.capturedOn !== null && (to === null || snapshot.capturedOn > to)) to = snapshot.capturedOn;
-  return { from, to };
-}
-
-/**
- * A table tells of single series, and nothing of what others did not tell meanwhile: beside archives it widens nothing. Of tables
- * alone: from the first day that they tell of to the last, or to the last capture.
- */
-function coverageOfRecords(statements: readonly Statement[], snapshots: readonly SnapshotText[]): Coverage {
-  const days = statements.flatMap(({ effective, knownFrom }) => [effective.earliest, effective.latest, knownFrom]);
-  const captured = snapshots.map(({ snapshot }) => snapshot.capturedOn);
-  return { from: days.reduce(minDay, null), to: [...days, ...captured].reduce(maxDay, null) };
 }
 
 /** Of what several captures tell of one post, the first counts. */

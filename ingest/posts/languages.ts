@@ -1,3 +1,4 @@
+import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import { countLanguageWords, languageOf, type WordCount } from "../../src/model/text/language.js";
 
@@ -6,6 +7,8 @@ export interface Languages {
   readonly language: "en" | "other";
   /** Ids of posts whose words are not read. */
   readonly foreign: ReadonlySet<string>;
+  /** No post that is read came out as late as the last of those that are not. */
+  readonly endsForeign: boolean;
 }
 
 /** Tells the language of each post by its words; one that is too short is taken for what the whole file is. */
@@ -16,8 +19,16 @@ export function languagesOf(posts: readonly Post[]): Languages {
     return prose.length === text.length ? all : countLanguageWords(prose);
   });
   const whole = languageOf(counts.reduce(sum, { words: 0, english: 0, foreign: 0 })) ?? "en";
-  const foreign = posts.filter((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other").map(({ id }) => id);
-  return { language: whole, foreign: new Set(foreign) };
+  const isForeign = posts.map((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other");
+  const foreign = posts.filter((_, i) => isForeign[i]);
+  const last = lastOf(foreign);
+  const endsForeign = last !== null && last > (lastOf(posts.filter((_, i) => !isForeign[i])) ?? "");
+  return { language: whole, foreign: new Set(foreign.map(({ id }) => id)), endsForeign };
+}
+
+/** The latest day on which one of some posts may have come out. */
+function lastOf(posts: readonly Post[]): IsoDay | null {
+  return posts.map(({ published }) => published.latest).reduce<IsoDay | null>(maxDay, null);
 }
 
 /** The lines that are not rows of cells: a table has hardly any small words in any language. */

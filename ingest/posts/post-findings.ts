@@ -143,7 +143,7 @@ function languageRemark({ posts, foreign }: Described): Remark | null {
     message: `${unread.length} of ${all} posts ${unread.length === 1 ? "is" : "are"} in another language than English.`,
     expected: "English",
     actual: `${unread.length} of ${all} posts`,
-    action: "kept the posts and read no statement in them",
+    action: "kept the posts, read no statement in them, and took none for evidence that nothing changed",
     lines: [first.lines[0], unread.at(-1)?.lines[1] ?? first.lines[1]],
     quote: first.title,
   };

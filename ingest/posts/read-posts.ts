@@ -22,6 +22,8 @@ export interface ReadPosts {
   readonly language: "en" | "other";
   /** Ids of the posts in another language than English: their words are not read. */
   readonly foreign: ReadonlySet<string>;
+  /** Whether the last posts are in another language: what the page said when it was copied is not known. */
+  readonly endsForeign: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function readPosts(source: SnapshotText): ReadPosts {
   if (!dated.published.some((published) => published !== null)) throw noDay(source.snapshot.name);
   const ids = assignIds(groups.map(({ primary }) => segments[primary] as Segment));
   const posts = buildPosts({ snapshot: source.snapshot.id, segments, groups, ids, dated });
-  const { language, foreign } = languagesOf(posts);
+  const { language, foreign, endsForeign } = languagesOf(posts);
   const findings = describePosts({
     snapshot: source.snapshot.id,
     segments,
@@ -57,7 +59,7 @@ export function readPosts(source: SnapshotText): ReadPosts {
     posts,
     foreign,
   });
-  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order, language, foreign };
+  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order, language, foreign, endsForeign };
 }
 
 /** Whether a snapshot holds a post that can be dated. */

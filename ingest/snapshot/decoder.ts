@@ -73,12 +73,16 @@ function binary(path: string): InforceError {
 }
 
 function badEncoding(path: string, encoding: string, from: string): InforceError {
-  const source = from === "declared" ? `declared as ${encoding}` : `read as ${encoding}`;
-  return new InforceError("SNAPSHOT_ENCODING", `${path} is ${source}, but its bytes are not ${encoding}`, {
+  const known = encoding.startsWith("utf-") || iconv.encodingExists(encoding);
+  const source = from === "declared" ? "declared" : "read";
+  const message = known
+    ? `${path} is ${source} as ${encoding}, but its bytes are not ${encoding}`
+    : `${path} is to be read as "${encoding}", which is no encoding that is known`;
+  return new InforceError("SNAPSHOT_ENCODING", message, {
     got: encoding,
     expected: "bytes in the declared encoding, or UTF-8",
-    example: '<meta charset="windows-1251">, or "encoding": "windows-1251" in manifest.json',
-    hint: "Save the file as UTF-8, or declare the encoding it is in.",
+    example: '--encoding windows-1251, <meta charset="windows-1251">, or "encoding": "windows-1251" in manifest.json',
+    hint: "Say which encoding it is in with --encoding, or save the file as UTF-8.",
     path,
   });
 }

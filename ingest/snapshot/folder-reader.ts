@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { type ErrorCode, InforceError } from "../../src/model/errors.js";
 import { mustLieIn } from "./file-reader.js";
 import { type ReadSnapshot, type ReadSnapshotOptions, readSnapshot } from "./read-snapshot.js";
@@ -7,10 +7,12 @@ import { type ReadSnapshot, type ReadSnapshotOptions, readSnapshot } from "./rea
 /** Forms of which each file is a snapshot of its own; plain text may be anything, so that it needs a manifest. */
 const READ = /\.(?:x?html?|xht|md|markdown|mdown|mhtml?|rss|atom)$/i;
 
-/** A file of a folder that holds nothing to read, and why. */
+/** A file of a folder that is not read, and why. */
 export interface LeftFile {
   readonly name: string;
   readonly code: ErrorCode;
+  /** In words, for people. */
+  readonly reason: string;
 }
 
 /** The snapshots of a folder. */
@@ -27,13 +29,15 @@ export interface ReadFolder {
  */
 export function readFolder(path: string, options: ReadSnapshotOptions = {}): ReadFolder | null {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory() || existsSync(join(path, "manifest.json"))) return null;
-  const names = readdirSync(path, { recursive: true })
-    .map((name) => name.toString().replaceAll("\\", "/"))
-    .filter((name) => READ.test(name) && !name.split("/").some((part) => part.startsWith(".")))
+  const all = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(path, join(parentPath, name)).replaceAll("\\", "/"))
+    .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
     .sort();
+  const names = all.filter((name) => READ.test(name));
   if (names.length === 0) return null;
   const snapshots: ReadSnapshot[] = [];
-  const left: LeftFile[] = [];
+  const left: LeftFile[] = all.filter((name) => !READ.test(name)).map(otherForm);
   let first: InforceError | null = null;
   for (const name of names) {
     try {
@@ -43,9 +47,17 @@ export function readFolder(path: string, options: ReadSnapshotOptions = {}): Rea
     } catch (error) {
       if (!(error instanceof InforceError)) throw error;
       first ??= error;
-      left.push({ name, code: error.code });
+      left.push({ name, code: error.code, reason: error.message });
     }
   }
   if (snapshots.length === 0 && first) throw first;
   return { snapshots, left };
+}
+
+/** Text is read by itself: as part of a folder it may be anything. */
+function otherForm(name: string): LeftFile {
+  const ending = extname(name).toLowerCase();
+  const what = ending === "" ? "files without an ending" : `${ending} files`;
+  const read = /^\.(?:txt|text|ya?ml|xml|json)$/.test(ending) ? `: inforce ingest ${name} reads it by itself` : "";
+  return { name, code: "SNAPSHOT_FORMAT", reason: `${what} of a folder are not read${read}` };
 }

@@ -20,6 +20,8 @@ export interface SnapshotDetails {
   readonly jurisdiction?: string | null;
   /** Where it is published. */
   readonly url?: string | null;
+  /** What its characters are written in; left out: as it declares, or as its bytes tell. */
+  readonly encoding?: string | null;
 }
 
 export interface ReadSnapshotOptions extends SnapshotDetails {
@@ -56,6 +58,7 @@ export function readSnapshot(path: string, options: ReadSnapshotOptions = {}): R
     authority: told.authority ?? manifest.authority,
     jurisdiction: told.jurisdiction ?? manifest.jurisdiction,
     url: told.url ?? manifest.url,
+    encoding: told.encoding ?? manifest.encoding,
   };
   return { ...readSnapshotBytes(bytes, { ...manifest, ...said, name }), bytes };
 }

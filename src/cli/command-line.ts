@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from "commander";
 import { terminalText } from "../presentation/terminal-text.js";
 import type { CommandContext } from "./command-context.js";
@@ -22,7 +24,9 @@ export async function runCommandLine(args: readonly string[], world: CommandCont
   const json = asksForJson(args);
   const run = async (verb: Verb, input: VerbInput): Promise<void> => {
     const command = await verb.load();
+    const folders = outputFolders(input);
     code = await command(input, context);
+    for (const folder of folders) if (existsSync(folder)) context.err(`made the folder ${folder}\n`);
   };
   // A line that begins with a verb is parsed by that verb alone: the others would be put together for nothing.
   const named = VERBS.filter(({ name }) => name === args[0]);
@@ -43,6 +47,12 @@ export async function runCommandLine(args: readonly string[], world: CommandCont
     report(error);
     return exitCodeOf(error);
   }
+}
+
+/** The folders of files to write that are not there yet: a mistyped one is seen. */
+function outputFolders({ options }: VerbInput): readonly string[] {
+  const paths = [options.output, options.html, options.report, options.pdf].flat().filter((path) => typeof path === "string");
+  return [...new Set(paths.map((path) => dirname(path)).filter((folder) => !existsSync(folder)))];
 }
 
 /** Notices and errors never act on a terminal; nor does data, where it goes to one. */

@@ -25,11 +25,21 @@ export function findSnapshot<S extends Pick<Snapshot, "id" | "name">>(snapshots:
   const names = snapshots.map(({ name }) => name);
   throw new InforceError("SNAPSHOT_NOT_FOUND", `the knowledge base holds no snapshot "${meant}"`, {
     got: meant,
-    expected: "the id or the name of a snapshot that it holds",
-    example: names[0] ?? "archive.txt",
+    expected: snapshots.length === 0 ? "a snapshot; it holds none" : `the id or the name of one of ${snapshotsInWords(snapshots)}`,
+    ...(names[0] === undefined ? {} : { example: names[0] }),
     suggestions: nearMatches(meant, names),
     hint: "list them with: inforce coverage --json",
   });
+}
+
+/** So many snapshots an error names. */
+const MOST_NAMED = 12;
+
+/** @example snapshotsInWords(two) // "news.txt (sha256:2ed6e49334d70f29), notes.md (sha256:0b1c…)" */
+function snapshotsInWords(snapshots: readonly Pick<Snapshot, "id" | "name">[]): string {
+  const told = snapshots.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
+  const more = snapshots.length - told.length;
+  return `${told.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** An id is not begun by less than its kind and four digits. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { catalogReader } from "../../db/catalog-reader.js";
 import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import type { WriteReport } from "../../db/knowledge-store.js";
@@ -16,7 +17,9 @@ import {
   readSnapshot,
   type SnapshotDetails,
 } from "../../ingest/snapshots.js";
+import { countryByCode, countryName } from "../model/countries/country-table.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
+import type { Finding } from "../model/finding.js";
 import { addDays, type IsoDay, isIsoDay } from "../model/iso-day.js";
 import { jurisdictionCode } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
@@ -48,6 +51,8 @@ export interface IngestRequest {
   readonly authority?: Authority | null;
   /** Where it is published: an address that begins with https:// or http://. */
   readonly sourceUrl?: string | null;
+  /** What its characters are written in, for example `windows-1251`; left out: as the file or its manifest declares, else as its bytes tell. */
+  readonly encoding?: string | null;
   /** Whose rules it tells: a country that has a pack, by its code or a usual name, for example `kz`; left out: told from its words. */
   readonly jurisdiction?: string | null;
   /**
@@ -69,8 +74,12 @@ export interface IngestReport {
   readonly snapshot: Snapshot;
   /** One a file. */
   readonly snapshots: readonly Snapshot[];
-  /** Files of a folder that hold no post that can be read, and why. */
-  readonly left: readonly { readonly name: string; readonly code: ErrorCode }[];
+  /** Files of a folder that are not read, and why. */
+  readonly left: readonly { readonly name: string; readonly code: ErrorCode; readonly reason: string }[];
+  /** The findings by which posts of what was read are not understood: their language, or a country without a pack. */
+  readonly unread: readonly Finding[];
+  /** Other snapshots of the same name that stay beside what was read: `replace` lets it take their place. */
+  readonly namesakes: readonly Snapshot[];
   /** Snapshots whose place it took. */
   readonly replaced: readonly Snapshot[];
   readonly coverage: Coverage;
@@ -83,7 +92,7 @@ export interface IngestReport {
  * Reads a snapshot and makes what all snapshots of the knowledge base say together its current state, in one transaction.
  * The same bytes again change nothing. When anything fails the knowledge base stays as it was.
  *
- * @throws InforceError `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, a capture on a day to come, or a name to
+ * @throws InforceError `PACK_NOT_FOUND` for a jurisdiction without a pack; `INVALID_ARGUMENT` for a publisher, an authority or an address that is none, a capture on a day to come, or a name to
  * replace that several snapshots have; the codes of reading a snapshot (`SNAPSHOT_…`, `CORRECTIONS_INVALID`; `SNAPSHOT_NOT_FOUND` too for what is to be
  * replaced), of a pack (`PACK_…`), and of opening and writing a database (`DATABASE_…`).
  * @example ingestSnapshot({ path: "archive.txt", database: "rules.sqlite", recordedAt: "2022-06-15T09:30:00.000Z" }).holds.posts
@@ -95,7 +104,9 @@ export function ingestSnapshot(request: Asked<IngestRequest>): IngestReport {
 function ingested(request: Asked<IngestRequest>): IngestReport {
   const { path, database, recordedAt, packs = [], replace = null } = checkedRequest<IngestRequest>(INGEST_OPTIONS, request);
   const vocabularies = vocabulariesWith(packs);
-  const { snapshots: fresh, left } = readAll(bundledOr(path), snapshotDetails(request as IngestRequest));
+  const details = { ...snapshotDetails(request as IngestRequest), encoding: request.encoding ?? null };
+  checkJurisdiction(details.jurisdiction ?? null, vocabularies);
+  const { snapshots: fresh, left } = readAll(bundledOr(path), details);
   const latest = latestToday(recordedAt);
   checkCaptures(fresh, latest);
   checkCorrections(fresh, vocabularies, latest);
@@ -116,6 +127,19 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
   } finally {
     db.close();
   }
+}
+
+/** @throws InforceError `PACK_NOT_FOUND` for a jurisdiction that was asked for and that nothing can be read with. */
+function checkJurisdiction(code: string | null, vocabularies: Vocabularies): void {
+  const packs = vocabularies.flatMap((one) => one.packs.map((pack) => pack.code));
+  if (code === null || packs.includes(code)) return;
+  const name = countryName(countryByCode(code)?.alpha3 ?? code);
+  throw new InforceError("PACK_NOT_FOUND", `there is no pack of ${name} (${code}), without which no rule of it can be read`, {
+    got: code,
+    expected: `one of ${packs.join(", ")}, or a pack of your own with --pack`,
+    example: `inforce ingest archive.txt --jurisdiction ${code} --pack packs/${code}`,
+    hint: `\`inforce pack new ${code} --into packs/${code}\` begins one; CONTRIBUTING.md says how it goes on`,
+  });
 }
 
 /** The latest day that it may be anywhere at an instant: somewhere it may be the next day already. */
@@ -178,6 +202,8 @@ function bundledOr(path: string): string {
   return existsSync(join(folder, "manifest.json")) ? folder : path;
 }
 
+const NO_POST = "it holds no title with a day beside it, so that no post begins in it";
+
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
 function readAll(
   path: string,
@@ -190,7 +216,10 @@ function readAll(
   const empty = folder.snapshots.filter((one) => !snapshots.includes(one));
   return {
     snapshots,
-    left: [...folder.left, ...empty.map(({ snapshot: { name } }) => ({ name, code: "SNAPSHOT_NO_POSTS" as const }))],
+    left: [
+      ...folder.left,
+      ...empty.map(({ snapshot: { name } }) => ({ name, code: "SNAPSHOT_NO_POSTS" as const, reason: NO_POST })),
+    ],
   };
 }
 
@@ -219,17 +248,28 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: NotedKnowl
   });
   const { coverage, holds, changes } = bringTo(db, { fresh: named, stored, gone: replaced, first, vocabularies, recordedAt });
   const snapshots = named.map(({ snapshot }) => snapshot);
+  const names = new Set(snapshots.map(({ name }) => name));
+  const stay = stored.filter((one) => !ids.has(one.id) && !replaced.includes(one));
   return {
     schemaVersion: 1,
     database: db.name,
     snapshot: snapshots[0] as Snapshot,
     snapshots,
     left,
+    unread: unreadIn(db, ids),
+    namesakes: stay.filter(({ name }) => names.has(name)),
     replaced,
     coverage,
     holds,
     changes,
   };
+}
+
+/** The findings of whole posts of some snapshots that were not understood. */
+function unreadIn(db: Connection, snapshots: ReadonlySet<string>): readonly Finding[] {
+  const catalog = catalogReader(db);
+  const found = ["language-not-read", "no-pack"].flatMap((rule) => catalog.findings({ rule }));
+  return found.filter(({ place }) => snapshots.has(place.snapshot ?? ""));
 }
 
 /**

@@ -78,8 +78,17 @@ function groupLines(
       );
     }
   }
-  const note = silent.length === 0 ? [] : wrap(`Nothing is known of: ${silent.join("; ")}.`, width - 2);
+  const note = silent.length === 0 ? [] : wrap(silentInWords(silent), width - 2);
   return [...textTable(single, width, "  "), ...several, ...note.map((line) => `  ${paints.faint(line)}`)];
+}
+
+/** So many topics of which nothing is known are named. */
+const MOST_SILENT = 6;
+
+function silentInWords(titles: readonly string[]): string {
+  if (titles.length <= MOST_SILENT) return `Nothing is known of: ${titles.join("; ")}.`;
+  const named = titles.slice(0, MOST_SILENT - 1);
+  return `Nothing is known of: ${named.join("; ")}; and ${titles.length - named.length} others (inforce topics lists them).`;
 }
 
 /** Countries in the order of their printed names; scopes as the topic lists them. */

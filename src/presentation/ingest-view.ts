@@ -1,4 +1,7 @@
 import type { WatchedAnswer } from "../../queries/watch-result.js";
+import { countryByCode, countryName } from "../model/countries/country-table.js";
+import type { Finding } from "../model/finding.js";
+import { grouped } from "../model/grouped.js";
 import type { Coverage } from "../model/knowledge.js";
 import { NEWS_KINDS } from "../model/news-kind.js";
 import type { Snapshot } from "../model/snapshot.js";
@@ -28,12 +31,20 @@ export interface StateNews {
   readonly topics: readonly TopicInfo[];
 }
 
+/** A file of a folder that was not read. */
+interface LeftOut {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** What the page says of an ingest. */
 export interface IngestSummary extends StateSummary {
   readonly snapshot: Pick<Snapshot, "id" | "name" | "mediaType" | "encoding" | "byteLength" | "capturedOn">;
   /** One a file, where a folder of files was read. */
-  readonly snapshots?: readonly Pick<Snapshot, "name">[];
-  readonly left?: readonly { readonly name: string; readonly code: string }[];
+  readonly snapshots?: readonly Pick<Snapshot, "id" | "name">[];
+  readonly left?: readonly LeftOut[];
+  readonly unread?: readonly Finding[];
+  readonly namesakes?: readonly Pick<Snapshot, "id" | "name" | "byteLength">[];
   readonly replaced?: readonly Pick<Snapshot, "id" | "name">[];
 }
 
@@ -46,7 +57,7 @@ type Line = readonly [name: string, text: string];
 
 /** What was read, what the knowledge base now holds, and what changed. */
 export function ingestView(summary: IngestSummary, news: StateNews | null, options: ViewOptions): string {
-  const { database, snapshot, snapshots = [], left = [], replaced = [] } = summary;
+  const { database, snapshot, snapshots = [], left = [], unread = [], namesakes = [], replaced = [] } = summary;
   const captured = snapshot.capturedOn === null ? "" : `, captured on ${dayInWords(snapshot.capturedOn)}`;
   const read =
     snapshots.length > 1
@@ -54,12 +65,49 @@ export function ingestView(summary: IngestSummary, news: StateNews | null, optio
       : `${snapshot.name} (${snapshot.mediaType}, ${snapshot.encoding}, ${snapshot.byteLength} bytes${captured})`;
   const lines: readonly Line[] = [
     ["Read", read],
-    ...left.map(({ name, code }, i): Line => [i === 0 ? "Left out" : "", `${name} [${code}]`]),
+    ...headed("Left out", leftLines(left)),
+    ...headed("Not read", unreadInWords(unread, snapshots)),
     ["Into", database],
     ...replaced.map(({ id, name }, i): Line => [i === 0 ? "Replaced" : "", `${name} (${id})`]),
+    ...headed(
+      "Beside",
+      namesakes.map(({ id, name }) => `${name} (${id}) was read before, and both count; --replace lets this one take its place`),
+    ),
     ...stateLines(summary, news),
   ];
   return page(lines, news, options);
+}
+
+/** Texts under one name. */
+function headed(name: string, texts: readonly string[]): readonly Line[] {
+  return texts.map((text, i): Line => [i === 0 ? name : "", text]);
+}
+
+/** So many files that were left out for one reason are named; of others their number is told. */
+const MOST_LEFT = 3;
+
+/** Which files were left out, by the reason. */
+function leftLines(left: readonly LeftOut[]): readonly string[] {
+  return [...grouped(left, ({ name, reason }) => reason.replaceAll(name, "FILE"))].map(([, files]) => {
+    const names = files.slice(0, MOST_LEFT).map(({ name }) => name);
+    const more = files.length > MOST_LEFT ? ` and ${files.length - MOST_LEFT} more` : "";
+    return `${names.join(", ")}${more}: ${files[0]?.reason}`;
+  });
+}
+
+/** Whole posts that were not understood. */
+function unreadInWords(findings: readonly Finding[], snapshots: readonly Pick<Snapshot, "id" | "name">[]): readonly string[] {
+  const nameOf = ({ place }: Finding): string =>
+    snapshots.length > 1 ? `${snapshots.find(({ id }) => id === place.snapshot)?.name}: ` : "";
+  const languages = findings.filter(({ rule }) => rule === "language-not-read");
+  const countries = [...new Set(findings.flatMap(({ rule, actual }) => (rule === "no-pack" && actual !== null ? [actual] : [])))];
+  return [
+    ...languages.map((one) => `${nameOf(one)}${one.message} Nothing was read in them: that they say nothing new is not known.`),
+    ...countries.map(
+      (code) =>
+        `the rules of ${countryName(countryByCode(code)?.alpha3 ?? code)} (${code}), which has no pack: \`inforce pack new ${code} --into packs/${code}\` begins one`,
+    ),
+  ];
 }
 
 /** What was taken out, what the knowledge base holds without it, and what changed. */

@@ -79,12 +79,19 @@ export function newsKindInWords(kind: WatchKind): string {
   return KINDS[kind];
 }
 
-/** How many answers changed, and how. @example newsInWords(changes) // "2 answers changed: 1 became certain, 1 another value" */
-export function newsInWords(changes: readonly Pick<WatchedAnswer, "kinds" | "corrected">[]): string {
+/**
+ * How many answers changed, over how many periods, and how: what is counted by kind are the periods, one a row of the page for each answer.
+ *
+ * @example newsInWords(changes) // "2 answers changed, over 3 periods: 2 became certain, 1 another value"
+ */
+export function newsInWords(changes: readonly Pick<WatchedAnswer, "stretches" | "corrected">[]): string {
   if (changes.length === 0) return "No answer changed";
+  const stretches = changes.flatMap((one) => one.stretches);
   const counts = WATCH_KINDS.flatMap((kind) => {
-    const count = changes.filter((one) => (kind === "corrected" ? one.corrected : one.kinds.includes(kind))).length;
+    const count =
+      kind === "corrected" ? changes.filter((one) => one.corrected).length : stretches.filter((one) => one.kind === kind).length;
     return count === 0 ? [] : `${count} ${KINDS[kind]}`;
   });
-  return `${counted(changes.length, "answer")} changed: ${counts.join(", ")}`;
+  const over = stretches.length > changes.length ? `, over ${counted(stretches.length, "period")}` : "";
+  return `${counted(changes.length, "answer")} changed${over}: ${counts.join(", ")}`;
 }

@@ -36,10 +36,18 @@ export function timelineView(
   const { shown, never } = shownLanes(result);
   const notes = new SourceNotes();
   const out = [...lines, "", ...picture(result, shown, scale, options), "", ...periodLines(result, shown, notes, options)];
+  if (shown.every((lane) => lane.spans.every(({ answer }) => answer === "unknown")) && never.length === 0)
+    out.push(...wrap(silentInWords(shown, result, topic), width));
   if (never.length > 0) out.push("", ...neverInWords(never, result).flatMap((line) => wrap(line, width)));
   if (notes.size > 0) out.push("", paints.strong("Sources"), ...notes.lines(notes.size <= QUOTES_UP_TO, options));
   out.push("", ...wrap(legend(shown), width).map(paints.faint));
   return `${out.join("\n")}\n`;
+}
+
+/** That nothing is told of what was asked for, and how to see of what something is. */
+function silentInWords(lanes: readonly TimelineLane[], result: TimelineResult, topic: TopicInfo): string {
+  const names = lanes.map((lane) => laneName(lane, result)).join(", ");
+  return `Nothing is told of ${names === "" ? "it" : names} on these days. \`inforce timeline ${topic.id}\` shows all of which something is.`;
 }
 
 function picture(

@@ -1,23 +1,23 @@
 import type { TopicRow, TopicsResult } from "../../queries/topics.js";
+import { grouped } from "../model/grouped.js";
 import type { ViewOptions } from "./answer-view.js";
 import { counted } from "./count-words.js";
 import { dayInWords } from "./day-words.js";
 import { wrap } from "./text-width.js";
 
-/** Each topic with its meaning, unit, scopes, and from when to when the archive speaks of it. */
+/** The topics of each group, in the order in which the groups come first: each with its meaning, unit, scopes, and from when to when the archive speaks of it. */
 export function topicsView({ topics }: TopicsResult, { width, paints }: ViewOptions): string {
-  const lines: string[] = [];
-  let group: string | null = null;
-  for (const topic of topics) {
-    if (topic.group !== group) {
-      if (group !== null) lines.push("");
-      lines.push(paints.strong(topic.group));
-      group = topic.group;
-    }
-    lines.push(`  ${paints.strong(topic.id)}  ${paints.faint(topic.title)}`);
-    const about = [topic.meaning, shapeOf(topic), evidenceOf(topic)];
-    for (const text of about) if (text !== "") lines.push(...wrap(text, width - 4).map((line) => `    ${line}`));
-  }
+  const groups = [...grouped(topics, ({ group }) => group)];
+  const lines = groups.flatMap(([group, rows], at) => [
+    ...(at > 0 ? [""] : []),
+    paints.strong(group),
+    ...rows.flatMap((topic) => [
+      `  ${paints.strong(topic.id)}  ${paints.faint(topic.title)}`,
+      ...[topic.meaning, shapeOf(topic), evidenceOf(topic)]
+        .filter((text) => text !== "")
+        .flatMap((text) => wrap(text, width - 4).map((line) => `    ${line}`)),
+    ]),
+  ]);
   return `${lines.join("\n")}\n`;
 }
 

@@ -38,6 +38,7 @@ export const INGEST_OPTIONS: Options = {
     database: { kind: "text", means: "the knowledge base file", example: "rules.sqlite", needed: true },
     recordedAt: { ...RECORDED_AT, needed: true },
     ...DETAILS,
+    encoding: { kind: "text", means: "what its characters are written in", example: "windows-1251" },
     replace: {
       kind: "text",
       means: "a snapshot whose place it takes; true: those of its own name",

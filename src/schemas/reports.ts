@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NEWS_KINDS } from "../model/news-kind.js";
 import { run, snapshot } from "./catalog-records.js";
-import { coverage, day } from "./records.js";
+import { coverage, day, finding } from "./records.js";
 
 /** What the verbs print that make, change or check something, as schemas. */
 
@@ -39,7 +39,9 @@ export const ingest = z.strictObject({
   database: text,
   snapshot,
   snapshots: z.array(snapshot),
-  left: z.array(z.strictObject({ name: text, code: text })),
+  left: z.array(z.strictObject({ name: text, code: text, reason: text })).describe("files of a folder that were not read, and why"),
+  unread: z.array(finding).describe("posts of what was read that are not understood: their language, or a country without a pack"),
+  namesakes: z.array(snapshot).describe("other snapshots of the same name, which stay"),
   replaced: z.array(snapshot),
   coverage,
   holds,

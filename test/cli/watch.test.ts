@@ -288,7 +288,7 @@ describe("what an ingest prints", () => {
       const first = await readInto(base, "earlier.txt", "2025-02-01T00:00:00.000Z");
       expect(first.out).toContain("everything: nothing had been recorded before");
       const second = await readInto(base, "2021-later.txt", "2025-02-02T00:00:00.000Z");
-      expect(second.out).toContain("1 answer changed: 1 became certain");
+      expect(second.out).toContain("1 answer changed, over 2 periods: 2 became certain");
       expect(second.out).toContain("Entry ban: Nepal\n  became certain");
       expect(second.out).not.toContain("records");
       expect((await readInto(base, "confirming.txt", "2025-02-03T00:00:00.000Z")).out).toContain("Changed  no answer");
@@ -369,7 +369,7 @@ describe("what a watch is printed as", () => {
     expect(WATCH_KINDS.length).toBe(new Set(WATCH_KINDS).size);
     const { out } = await ask(...since);
     expect(out.replaceAll("\n", " ")).toContain(
-      "2 answers changed: 1 became certain, 1 became possible, 1 new deadline, 1 corrected.",
+      "2 answers changed, over 5 periods: 3 became certain, 1 became possible, 1 new deadline, 1 corrected.",
     );
   });
 });

@@ -1,3 +1,4 @@
+import { minDay } from "../../src/model/iso-day.js";
 import type { Knowledge } from "../../src/model/knowledge.js";
 import { lineAt } from "../../src/model/post.js";
 
@@ -13,12 +14,18 @@ function crosses(first: Day, second: Day): boolean {
   return first !== null && second !== null && first > second;
 }
 
-function* postFaults({ posts, coverage }: Knowledge): Iterable<string> {
-  for (const { id, published, text, bodyStart, lineNumbers } of posts) {
+function* postFaults({ posts, coverage, sentences, snapshots }: Knowledge): Iterable<string> {
+  const read = new Set(sentences.map(({ post }) => post));
+  const captures = new Map(snapshots.map(({ id, capturedOn }) => [id, capturedOn]));
+  const last = [...posts.filter(({ id }) => read.has(id)).map(({ published }) => published.latest), ...captures.values()];
+  if (coverage.to !== null && !last.some((day) => day !== null && day >= (coverage.to ?? "")))
+    yield "coverage: it reaches behind all that is read";
+  for (const { id, snapshot, published, text, bodyStart, lineNumbers } of posts) {
     if (crosses(published.earliest, published.latest)) yield `post ${id}: published bounds cross`;
     if (bodyStart > text.length) yield `post ${id}: its body begins behind its end`;
     if (lineNumbers.some((line, at) => at > 0 && line < (lineNumbers[at - 1] ?? 0))) yield `post ${id}: lines run backwards`;
-    if (coverage.to === null || published.latest > coverage.to) yield `post ${id}: not covered`;
+    const day = published.earliest === null ? null : minDay(published.earliest, captures.get(snapshot) ?? null);
+    if (read.has(id) && day !== null && (coverage.to === null || day > coverage.to)) yield `post ${id}: not covered`;
   }
 }
 

@@ -27,9 +27,10 @@ describe("a folder of pages", () => {
       ["2018/b.md", "text/markdown"],
       ["a.html", "text/html"],
     ]);
-    expect(report.left).toEqual([
-      { name: "empty.md", code: "SNAPSHOT_EMPTY" },
-      { name: "about.html", code: "SNAPSHOT_NO_POSTS" },
+    expect(report.left.map(({ name, code }) => [name, code])).toEqual([
+      ["notes.txt", "SNAPSHOT_FORMAT"],
+      ["empty.md", "SNAPSHOT_EMPTY"],
+      ["about.html", "SNAPSHOT_NO_POSTS"],
     ]);
     expect(report.holds).toMatchObject({ snapshots: 2, posts: 2 });
     expect(report.coverage).toEqual({ from: "2018-05-01", to: "2018-05-09" });

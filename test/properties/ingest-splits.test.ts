@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -100,13 +101,17 @@ function builtFromNothing(captures: readonly Capture[]): Readonly<Record<string,
   }
 }
 
+/** A manifest tells whose rules it tells: of a country without a pack too, which an option may not name. */
 function ingestInto(database: string, { blocks, ...told }: Capture, minute: number, replace: string | null = null): string {
   const folder = temporaryFolder();
-  const path = join(folder, "news.txt");
-  writeFileSync(path, blocks.join("\n\n"));
+  const [path, manifest] = [join(folder, "news.txt"), join(folder, "manifest.json")];
+  const text = blocks.join("\n\n");
+  writeFileSync(path, text);
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  writeFileSync(manifest, JSON.stringify({ name: "news.txt", file: "news.txt", mediaType: "text/plain", sha256, ...told }));
   const recordedAt = `2022-07-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
-  const { snapshot } = ingestSnapshot({ path, database, recordedAt, replace, ...told });
-  rmSync(path);
+  const { snapshot } = ingestSnapshot({ path: folder, database, recordedAt, replace });
+  for (const file of [path, manifest]) rmSync(file);
   return snapshot.id;
 }
 

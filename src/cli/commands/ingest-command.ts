@@ -26,6 +26,7 @@ export const ingestCommand: Command = async (input, context) => {
     publisher: textOption(input, "publisher"),
     authority: textOption(input, "authority") as Authority | null,
     sourceUrl: textOption(input, "sourceUrl"),
+    encoding: textOption(input, "encoding"),
   };
   const replace = textOption(input, "replace") ?? switchOption(input, "replace");
   const read = (file: string): IngestReport => {

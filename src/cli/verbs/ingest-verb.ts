@@ -6,13 +6,14 @@ export const INGEST: Verb = {
   name: "ingest",
   summary: "read an archive into the knowledge base",
   details: [
-    "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own. What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
-    "Each archive is read for the jurisdiction of which it tells, Kazakhstan or that of a pack given with --pack; another one that comes with the program, such as uz, is to be named with --jurisdiction or in the manifest. A knowledge base that was read with packs of your own needs them at each ingest.",
+    "Reads a file of plain text, HTML or Markdown, a feed (RSS, Atom, JSON Feed) or a web page saved as MHTML, in any encoding it declares or --encoding names; a folder with a manifest.json that names one and its hash; or a folder of HTML and Markdown files, each a snapshot of its own (what else lies there is named and left). What all snapshots of the knowledge base say together becomes its state, in one step: when anything fails, or the program is stopped, the old state stays.",
+    "Each archive is read for the jurisdiction of which it tells, Kazakhstan or that of a pack given with --pack; another one that comes with the program, such as uz, is to be named with --jurisdiction or in the manifest; a country without a pack is refused. A knowledge base that was read with packs of your own needs them at each ingest.",
     "A folder whose manifest has a table is a series: a CSV file, read row by row, that stands above the news by its authority. A newer copy takes the place of the older. kz-monthly-index is one that comes with the program (docs/corrections.md). A YAML file holds corrections: the word of the desk, known from the day of each.",
     "It prints which answers became other ones by it, of past days and of days to come; `inforce watch` tells the same with sources, at any later time. With --json there are counts of answers and of records.",
     "With --follow it takes each file that is put into a folder, once, by name, until it is stopped (SIGINT, SIGTERM). A file is taken when two looks, a second apart, find it the same; move it in whole, or write it under a name that begins with a dot or ends with .part or .tmp: those are left alone. Stopped or killed at any moment it goes on at the next start, and nothing is read twice. With --json there is one line a file.",
     "The same file again changes nothing. Of a post that was edited between two captures both texts are kept: the older is known " +
       "until the day on which the newer was captured, so say it with --captured-on. Where nothing can be read, no knowledge base is made.",
+    "Posts in another language than English are kept and not read, and the summary tells how many: they are no evidence that nothing changed, so that what is covered ends where the last posts are such.",
   ],
   args: [
     {
@@ -34,6 +35,10 @@ export const INGEST: Verb = {
       choices: AUTHORITIES,
     },
     { flags: "--source-url <address>", description: "where it is published" },
+    {
+      flags: "--encoding <name>",
+      description: "what its characters are written in, such as windows-1251, where the file declares none or a wrong one",
+    },
     {
       flags: "--replace [snapshot]",
       description: "take the place of a snapshot, by its name or id; without one, of those of the same name, where there are any",

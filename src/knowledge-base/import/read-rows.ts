@@ -4,6 +4,7 @@ import { StringDecoder } from "node:string_decoder";
 import { TABLE_SCHEMAS } from "../../../queries/export/table-schemas.js";
 import type { Fingerprint } from "../../files/piece-writer.js";
 import { FileRefused, readRegularInPieces } from "../../files/regular-file.js";
+import { InforceError } from "../../model/errors.js";
 import { CLOSING_TABLE, type Column, TABLES_VERSION, type TableRow, type TableSchema } from "../../model/export/table.js";
 import { isIsoDay } from "../../model/iso-day.js";
 import { manifestPath, readManifest } from "../export/check-export.js";
@@ -120,15 +121,27 @@ function objectOf(line: string, number: number): Readonly<Record<string, unknown
   try {
     value = JSON.parse(line);
   } catch {
+    if (number === 1) throw noExport(line);
     throw importError("it is not JSON", line.slice(0, 60), "a JSON object", number);
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+  if (number === 1) throw noExport(line);
   throw importError("it is not an object", line.slice(0, 60), "a JSON object", number);
+}
+
+/** The error for a file that is something else: a workbook, an archive, the base itself. */
+function noExport(head: string): InforceError {
+  return new InforceError("IMPORT_INVALID", "the file is not an NDJSON export, which is all that import reads", {
+    got: head.slice(0, 60),
+    expected: "a file written by inforce export --format ndjson",
+    example: "inforce export --format ndjson -o all.ndjson --with-text, then inforce import all.ndjson --db copy.sqlite",
+    hint: "an archive of news is read by inforce ingest, cases by inforce audit, a base is named with --db; other forms of export cannot be read back",
+  });
 }
 
 function checkHeader(header: Readonly<Record<string, unknown>>): ExportedRows["narrowed"] {
   if (header.table !== "export" || header.format !== "inforce-export") {
-    throw importError("the file is not an NDJSON export", JSON.stringify(header).slice(0, 60), "the header of an export", 1);
+    throw noExport(JSON.stringify(header));
   }
   if (header.tables_version !== TABLES_VERSION) {
     throw importError("the export is of another version", String(header.tables_version), String(TABLES_VERSION), 1);
