@@ -1,6 +1,6 @@
 import type { KnownCase } from "./cases/known-case.js";
 import { CellTable } from "./cell-table.js";
-import { PairTable } from "./pair-table.js";
+import { NOT_PAIRED, PairTable } from "./pair-table.js";
 import { type Asked, type AskedSeries, type CountriesQuestion, countriesOf, type Question, seriesOn } from "./question.js";
 import type { SeriesAnswer, SeriesView } from "./series-lookup.js";
 
@@ -195,7 +195,7 @@ export class CountriesMemory {
   ask(asked: Asked, known: KnownCase | null, names: CaseCountries): number {
     if (known === null) return this.formOf(this.question.ask(asked), names);
     const kept = this.#pairs.get(known);
-    if (kept !== undefined) return this.formAt(kept, names);
+    if (kept !== NOT_PAIRED) return this.formAt(kept, names);
     known.watch();
     const number = this.#numberOf(this.question.ask(asked));
     this.cells.put(this.number, known, number);

@@ -166,21 +166,21 @@ export function auditSession(
   const tellRow = ({ entry: read, problems, cells }: ReadRow): void => {
     for (const problem of problems) tellProblem(problem, cells);
     if (read === null) tally.rejected++;
-    else judge(known === null ? read : { ...read, otherStays: known.otherStays(read) }, () => cells);
+    else judge(known === null ? read : { ...read, otherStays: known.otherStays(read) }, cells);
   };
   const tellKnown = (row: KnownRows): void => {
     row.case.otherStays = known === null ? null : known.otherStays(row.case);
-    judge(row.case, () => row.cells);
+    judge(row.case, row);
   };
-  const judge = (entry: AuditCase, cells: () => readonly string[]): void => {
+  const judge = (entry: AuditCase, row: KnownRows | readonly string[]): void => {
     const twice = repeated.id(entry);
     if (twice !== null) {
       tally.rejected++;
-      tellProblem(twice, cells());
+      tellProblem(twice, cellsOf(row));
       return;
     }
     const again = repeated.trip(entry);
-    if (again !== null) tellProblem(again, cells());
+    if (again !== null) tellProblem(again, cellsOf(row));
     if (sink.audited === undefined && then === null) {
       tally.case();
       now.verdicts(entry, countVerdict);
@@ -272,6 +272,11 @@ export function auditSession(
     evidence: (decision) => roomOf(decision).of(decision),
     evidenceKey: (decision) => `${roomOf(decision) === room ? "" : "then "}${room.keyOf(decision)}`,
   };
+}
+
+/** The cells of a row; of one that is known they are cut out of the text only where somebody wants them. */
+function cellsOf(row: KnownRows | readonly string[]): readonly string[] {
+  return "case" in row ? row.cells : row;
 }
 
 /** What is known of a file at a place, as a text: what a piece learnt besides may change how later rows are read. */

@@ -10,24 +10,14 @@ import type {
 } from "../../src/model/pack/requirement.js";
 import type { Value } from "../../src/model/value.js";
 import { NONE } from "./audit-case.js";
-import { numberReader } from "./case-cells.js";
 import type { CaseInquiry } from "./case-inquiry.js";
 import { AUDIT_COLUMNS, type ColumnName } from "./columns.js";
 import { type Missing, missingColumn } from "./inquiry.js";
-import {
-  caseMeasure,
-  columnMeasure,
-  comparable,
-  compareMeasures,
-  dayAfter,
-  fixedMeasure,
-  type Measure,
-  NOT_COUNTED,
-  type Operator,
-} from "./measures.js";
+import { comparable, dayAfter, fixedMeasure, type Measure, NOT_COUNTED, type Operator } from "./measures.js";
 import * as ask from "./question.js";
 import type { Conclusion } from "./requirement.js";
 import { AGAINST, UNKNOWN_VALUE, UNTOLD, type World } from "./series-worlds.js";
+import { questionsOf } from "./table-questions.js";
 
 /**
  * What an amount comes to: a measure of the case, an amount of the archive, one that is in force and not told, though no less than
@@ -54,7 +44,7 @@ const OPERATORS: readonly Operator[] = ["atMost", "atLeast", "over", "under"];
 
 /** Concludes a requirement under the answers that open questions have in one pass: the first row that does gives the verdict. */
 export function conclude(definition: RequirementDefinition, inquiry: CaseInquiry): Conclusion {
-  return new TableRun(definition, inquiry).conclude();
+  return new TableRun(definition, inquiry, questionsOf(definition, inquiry.home)).conclude();
 }
 
 class TableRun {
@@ -64,6 +54,7 @@ class TableRun {
   constructor(
     readonly definition: RequirementDefinition,
     readonly inquiry: CaseInquiry,
+    readonly questions: ReturnType<typeof questionsOf>,
   ) {
     this.#amounts = definition.amounts ?? {};
   }
@@ -89,8 +80,8 @@ class TableRun {
     if ("all" in one) return one.all.every((part) => this.#holds(part));
     if ("any" in one) return one.any.some((part) => this.#holds(part));
     if ("not" in one) return !this.#holds(one.not);
-    if ("yes" in one) return this.#said(one.yes, ask.saysYes(one.yes));
-    if ("cell" in one) return this.#said(one.cell, ask.saysOneOf(one.cell, this.#words(one.is)));
+    if ("yes" in one) return this.#said(one.yes, this.questions.yes(one.yes));
+    if ("cell" in one) return this.#said(one.cell, this.questions.oneOf(one.cell, one.is));
     if ("inForce" in one) return this.#worlds(one.inForce, one, false).some(({ world }) => world.inForce);
     if ("named" in one) return this.#worlds(one.named, one, true).some(({ world }) => world.inForce);
     if ("told" in one) return this.#told(one.told, one);
@@ -99,10 +90,6 @@ class TableRun {
     const other = operator && one[operator];
     if (operator === undefined || other === undefined) throw new Error(`${one.amount} is compared with nothing`);
     return this.#compares(one.amount, operator, other);
-  }
-
-  #words(words: readonly string[]): readonly string[] {
-    return words.map((word) => (word === "host" ? this.inquiry.home : word));
   }
 
   #said(column: string, question: ask.Question<boolean | null>): boolean {
@@ -118,13 +105,13 @@ class TableRun {
   }
 
   #countries({ of }: SeriesDefinition): ReturnType<typeof ask.countriesOf> {
-    return of === undefined ? { countries: [], open: null } : ask.countriesOf(this.inquiry.ask(ask.countriesNamed(of)));
+    return of === undefined ? { countries: [], open: null } : ask.countriesOf(this.inquiry.ask(this.questions.countries(of)));
   }
 
   /** The series that are meant, one a country, each with its world; `freeIfSilent`: a country that no post names is free. */
   #worlds(topic: string, series: SeriesDefinition, freeIfSilent: boolean): readonly SeriesWorld[] {
     const column = series.on ?? this.definition.on;
-    const held = NEEDED.has(column) ? "day" : this.inquiry.ask(ask.holdsDay(column));
+    const held = NEEDED.has(column) ? "day" : this.inquiry.ask(this.questions.day(column));
     if (held === NONE) return [];
     if (held === null) return [this.#openWorld(topic, column as ColumnName, null)];
     const { scope, below, open } = this.#scope(topic, series.scope);
@@ -159,7 +146,7 @@ class TableRun {
     scope: ScopeDefinition | undefined,
   ): { readonly scope: string | null; readonly below: boolean; readonly open: SeriesWorld | null } {
     if (scope === undefined || typeof scope === "string") return { scope: scope ?? null, below: false, open: null };
-    if ("column" in scope) return { scope: this.inquiry.ask(ask.wordOf(scope.column)), below: false, open: null };
+    if ("column" in scope) return { scope: this.inquiry.ask(this.questions.word(scope.column)), below: false, open: null };
     const column = scope.bracket;
     const brackets = ask.bracketsIn(this.inquiry.scopesOf(topic));
     const [lowest] = brackets;
@@ -168,7 +155,7 @@ class TableRun {
       const world = this.inquiry.fork(key, 2, missing) === 0 ? UNTOLD : AGAINST;
       return { scope: null, below: false, open: { key, world, scope: null, missing } };
     }
-    const asked = this.inquiry.ask(ask.bracketOf(column, brackets, numberReader(column)));
+    const asked = this.inquiry.ask(this.questions.bracket(column, brackets));
     const missing = missingColumn(column as ColumnName);
     const place = asked ?? this.inquiry.fork(`bracket ${column}`, brackets.length + 1, missing) - 1;
     const found = brackets[place];
@@ -191,7 +178,7 @@ class TableRun {
     const [one, two] = [measureOf(left), measureOf(right)];
     if (one === null || two === null) return false;
     if (!comparable(one.unit, two.unit)) return this.inquiry.fork(`${key} unit`, 2, this.#untoldOf(name, `in ${one.unit}`)) === 0;
-    const question = ask.compares(`${one.key} ${operator} ${two.key}`, compareMeasures(one, operator, two));
+    const question = this.questions.comparison(one, operator, two);
     const compared = this.inquiry.ask(question);
     if (typeof compared === "boolean") return compared;
     const missing =
@@ -207,10 +194,10 @@ class TableRun {
    */
   #againstUntold(one: Measure | null, operator: Operator | null, least: Value | null): boolean | null {
     if (one === null) return null;
-    if (this.inquiry.ask(ask.compares(`${one.key} is none`, (entry) => one.of(entry) === NONE)) === true) return false;
+    if (this.inquiry.ask(this.questions.isNone(one)) === true) return false;
     const two = operator === null || least === null ? null : fixedMeasure(least);
     if (operator === null || two === null || !comparable(one.unit, two.unit)) return null;
-    const compared = this.inquiry.ask(ask.compares(`${one.key} ${operator} ${two.key}`, compareMeasures(one, operator, two)));
+    const compared = this.inquiry.ask(this.questions.comparison(one, operator, two));
     const stands = operator === "atMost" || operator === "under";
     return compared === stands ? stands : null;
   }
@@ -223,9 +210,9 @@ class TableRun {
 
   #amount(name: string): Amount {
     const amount = Object.hasOwn(this.#amounts, name) ? this.#amounts[name] : undefined;
-    if (amount === undefined) return { kind: "measure", measure: columnMeasure(name) };
-    const measure = caseMeasure(amount);
+    const measure = this.questions.measure(name, amount);
     if (measure !== null) return { kind: "measure", measure };
+    if (amount === undefined) throw new Error(`${name} is no column`);
     if ("value" in amount) return this.#value(name, amount);
     if ("after" in amount) {
       const plus = this.#amount(amount.plus);
@@ -264,23 +251,19 @@ class TableRun {
     });
   }
 
-  /** A part in brackets is left out where an amount in it is not told. */
+  /** A part in brackets is left out where an amount in it is not told; these are asked for before the others. */
   #sentence(says: string): string {
-    const whole = says.replaceAll(/\[([^\]]*)\]/g, (_, part: string) => {
-      const told = this.#filled(part);
-      return told.complete ? told.text : "";
-    });
-    return this.#filled(whole).text;
+    const parts = this.questions.sentence(says);
+    const told = parts.map(({ pieces, leftOut }) => (leftOut ? this.#filled(pieces, "") : null));
+    return parts.map(({ pieces }, at) => told[at] ?? this.#filled(pieces, null)).join("");
   }
 
-  #filled(text: string): { readonly text: string; readonly complete: boolean } {
-    let complete = true;
-    const filled = text.replaceAll(/\{([a-z0-9_.-]+)\}/g, (_, name: string) => {
-      const told = this.#word(name);
-      if (told === null) complete = false;
-      return told ?? "an amount that is not told";
-    });
-    return { text: filled, complete };
+  /** @param otherwise what is said where an amount is not told; null: that it is not. */
+  #filled(pieces: readonly string[], otherwise: string | null): string {
+    if (pieces.length === 1) return pieces[0] ?? "";
+    const words = pieces.map((piece, at) => (at % 2 === 0 ? piece : this.#word(piece)));
+    if (otherwise !== null && words.includes(null)) return otherwise;
+    return words.map((word) => word ?? "an amount that is not told").join("");
   }
 
   #word(name: string): string | null {
@@ -291,7 +274,7 @@ class TableRun {
       return scope === null ? null : scopeInWords(scope);
     }
     if (!Object.hasOwn(this.#amounts, name)) {
-      const word = this.inquiry.ask(ask.wordOf(name));
+      const word = this.inquiry.ask(this.questions.word(name));
       return word === null || !/^[A-Z]{3}$/.test(word) ? word : countryName(word);
     }
     const amount = this.#amount(name);

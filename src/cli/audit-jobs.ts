@@ -3,6 +3,7 @@ import type { KnowledgeBase } from "../knowledge-base.js";
 import type { AuditParameters, AuditWriter } from "../presentation/audit-writer.js";
 import { type CasePart, CaseParts, canBeParted, feedPart } from "./case-parts.js";
 import type { CasesTaker } from "./feed-cases.js";
+import type { JudgeHere } from "./judge-here.js";
 import type { ListedVerdicts } from "./verdict-lists.js";
 
 type Session = ReturnType<KnowledgeBase["audit"]>;
@@ -52,6 +53,8 @@ export interface JobsWorth {
 /** Judges parts, each asked for in its turn. */
 export interface PartWorker {
   ask(asked: JobRequest): void;
+  /** Whether the reply to the oldest request is there. */
+  isReady(): boolean;
   /** Waits for the reply to the oldest request that has none yet; null where there is none to give. */
   reply(): JobReply | null;
   close(): Promise<void>;
@@ -85,12 +88,14 @@ const LONGEST_LINE = 1 << 20;
 const PARTS_A_JOB = 2;
 
 /**
- * Judges a file of cases on several threads, with the same outcome as one: this thread parts the bytes at line ends, each worker reads,
- * judges and writes the rows of whole parts, and what they come to is taken over in the order of the file. A part in which anything was
+ * Judges a file of cases on several threads, with the same outcome as one: this thread parts the bytes at line ends, it and each worker
+ * read, judge and write the rows of whole parts, and what they come to is taken over in the order of the file. While this thread waits for a
+ * worker it judges parts of its own, so that one worker less is to be started, which is slow until it has met most of what a file holds. A part in which anything was
  * learnt that later rows may need, with an id or a trip of a part before, or with a record that goes on beyond its end is judged here instead, as if alone.
  */
 export class AuditJobs implements CasesTaker {
   readonly #judges: Judge[] = [];
+  #here: JudgeHere | null = null;
   readonly #queue: Pending[] = [];
   readonly #parts: CaseParts;
   #wanted: number;
@@ -105,6 +110,7 @@ export class AuditJobs implements CasesTaker {
     readonly into: JobParts,
     /** Asked for when the first part is handed out: by then the head of the file is known. */
     readonly setup: () => JobsSetup,
+    readonly here: (setup: JobsSetup) => JudgeHere,
     readonly take: (reply: JobReply) => void,
     readonly worth: JobsWorth,
   ) {
@@ -190,6 +196,7 @@ export class AuditJobs implements CasesTaker {
     const pending = this.#queue.shift();
     if (pending === undefined) return;
     const { worker, rooms } = pending.judge;
+    while (!worker.isReady() && this.#here?.work() === true);
     const reply = worker.reply();
     if (reply !== null && this.#stands(pending) && this.session.accept(reply.piece)) this.take(reply);
     else feedPart(this.session, pending.part.bytes);
@@ -204,11 +211,13 @@ export class AuditJobs implements CasesTaker {
     return JSON.stringify(this.session.state()) === key;
   }
 
-  /** The workers take turns. */
+  /** They take turns, the workers first. */
   #judge(): Judge {
     if (this.#judges.length === 0) {
       const setup = this.setup();
-      for (let at = 0; at < this.jobs; at++) this.#judges.push({ worker: this.into.start(setup), rooms: [] });
+      for (let at = 1; at < this.jobs; at++) this.#judges.push({ worker: this.into.start(setup), rooms: [] });
+      this.#here = this.here(setup);
+      this.#judges.push({ worker: this.#here, rooms: [] });
     }
     const [first] = this.#judges;
     const chosen = this.#judges[this.#next++ % this.#judges.length] ?? first;

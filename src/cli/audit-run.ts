@@ -22,6 +22,8 @@ import type { CommandContext } from "./command-context.js";
 import type { optionalDay } from "./day-argument.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { JobThread, workerFile } from "./job-thread.js";
+import { JudgeHere } from "./judge-here.js";
+import { PartJudge } from "./part-judge.js";
 import { reportBasis } from "./report-basis.js";
 import type { ReportFiles } from "./report-files.js";
 import { type SurveyedCases, surveyedCases } from "./surveyed-cases.js";
@@ -224,7 +226,8 @@ export class AuditRun {
       context.err(
         `one job is used, for the file has about ${groupThousands(Number(cases.toPrecision(2)))} cases: more are faster from about ${groupThousands(fromCases)} on\n`,
       );
-    return new AuditJobs(session, jobs, parts, setup, take, { size: sizeOf(options.cases), fromCases, tooFew });
+    const here = (told: JobsSetup): JudgeHere => new JudgeHere(new PartJudge(this.base, told));
+    return new AuditJobs(session, jobs, parts, setup, here, take, { size: sizeOf(options.cases), fromCases, tooFew });
   }
 }
 

@@ -19,6 +19,8 @@ export class JobThread implements PartWorker {
   readonly #signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #port: MessagePort;
   readonly #worker: Worker;
+  /** How many replies were taken; the signal counts those that were given. */
+  #taken = 0;
   /** Once a reply did not come, a later one is that to nobody knows which request. */
   #silent = false;
 
@@ -36,11 +38,18 @@ export class JobThread implements PartWorker {
     if (!this.#silent) this.#port.postMessage(asked, asked.room === null ? [] : [asked.room]);
   }
 
+  isReady(): boolean {
+    return this.#silent || Atomics.load(this.#signal, 0) !== this.#taken;
+  }
+
   reply(): JobReply | null {
     while (!this.#silent) {
       const seen = Atomics.load(this.#signal, 0);
       const found = receiveMessageOnPort(this.#port) as { readonly message: JobReply | null } | undefined;
-      if (found !== undefined) return found.message;
+      if (found !== undefined) {
+        this.#taken = (this.#taken + 1) | 0;
+        return found.message;
+      }
       if (Atomics.wait(this.#signal, 0, seen, LONGEST_WAIT_MS) === "timed-out") this.#silent = true;
     }
     return null;

@@ -27,6 +27,14 @@ export class TextBytes {
     this.#put(isHalf ? whole.slice(0, -1) : whole);
   }
 
+  /** Whole signs that are bytes of UTF-8 already. */
+  addBytes(bytes: Uint8Array): void {
+    if (this.#half !== "") this.#put(this.#takenHalf());
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** Once more what stands between two places since it was last taken. */
   addAgain(from: number, to: number): void {
     if (from === to) return;

@@ -14,6 +14,7 @@ const BEFORE = ["verdict_before", "detail_before", "changed_by"];
 export const auditCsv: AuditWriterOf = ({ compare, against }, reader) => {
   const compared = compare ? AT_ENTRY : against === null ? [] : BEFORE;
   const lines = new Lines(reader);
+  const [id, passed] = [new Repeated(), new Repeated()];
   let extra: readonly string[] = [];
   return {
     begin(extraColumns) {
@@ -21,19 +22,19 @@ export const auditCsv: AuditWriterOf = ({ compare, against }, reader) => {
       return `${[...COLUMNS, ...compared, ...extra].map(csvCell).join(",")}\n`;
     },
     row(row, out) {
-      const id = new Repeated(() => `${csvCell(row.entry.id)},`);
-      const passed = new Repeated(() => `${passedThrough(row, extra)}\n`);
+      id.begin();
+      passed.begin();
       for (const at of row.shown) {
         const decision = row.decisions[at];
         if (decision === undefined) continue;
-        id.add(out);
+        if (!id.again(out)) id.first(`${csvCell(row.entry.id)},`, out);
         lines.add(out, decision, judgedOn(row, decision), row.knownOn);
         const before = row.before?.[at];
         if (before !== undefined) {
           const posts = (row.changedBy?.[at] ?? []).map(changeInWords).join("; ");
           out.add(`,${[before.verdict, before.detail, posts].map(csvCell).join(",")}`);
         }
-        passed.add(out);
+        if (!passed.again(out)) passed.first(`${passedThrough(row, extra)}\n`, out);
       }
     },
     problem(problem) {
@@ -50,31 +51,42 @@ class Repeated {
   #from = 0;
   #to = -1;
 
-  constructor(readonly make: () => string) {}
+  /** Begins another case. */
+  begin(): void {
+    this.#to = -1;
+  }
 
-  add(out: TextBytes): void {
-    if (this.#to >= 0) {
-      out.addAgain(this.#from, this.#to);
-      return;
-    }
-    const text = this.make();
+  /** Whether it stands in a line of this case already, and now once more. */
+  again(out: TextBytes): boolean {
+    if (this.#to < 0) return false;
+    out.addAgain(this.#from, this.#to);
+    return true;
+  }
+
+  first(text: string, out: TextBytes): void {
+    this.#from = out.length;
     out.add(text);
     this.#to = out.length;
-    this.#from = this.#to - Buffer.byteLength(text);
   }
 }
 
 /** The cells of a decision with room for its days: "" where there is no knowledge day. */
 interface LineForm {
-  readonly text: string;
-  /** Where the day stands on which it was judged, in bytes of UTF-8. */
+  /** In UTF-8. */
+  readonly bytes: Uint8Array;
+  /** Where the day stands on which it was judged. */
   readonly asOfAt: number;
   readonly knownOn: string;
 }
 
+/** More than a file has of them as a rule. */
+const MOST_FORMS = 10_000;
+
 /** The part of a line that a decision gives, which many cases share but for its days. */
 class Lines {
   readonly #forms = new WeakMap<Decision, LineForm>();
+  /** Decisions on other countries often come to the same words and facts. */
+  readonly #alike = new Map<string, LineForm>();
 
   constructor(readonly reader: EvidenceReader) {}
 
@@ -82,28 +94,43 @@ class Lines {
     const known = knownOn ?? "";
     let form = this.#forms.get(decision);
     if (form === undefined || form.knownOn.length !== known.length) {
-      form = lineForm(decision, this.reader, asOf, known);
+      form = this.#formOf(decision, asOf, known);
       this.#forms.set(decision, form);
     }
     const place = out.length + form.asOfAt;
-    out.add(form.text);
+    out.addBytes(form.bytes);
     out.overwrite(place, asOf);
     if (known !== form.knownOn) out.overwrite(place + asOf.length + 1, known);
   }
+
+  #formOf(decision: Decision, asOf: string, knownOn: string): LineForm {
+    const { requirement, verdict, detail, missing, amounts, used, readWith } = decision;
+    const told = [missing.map(missingInWords).join("; "), amounts.map(valueInWords).join("; ")] as const;
+    const ids = used.flatMap(({ facts }) => facts.map(({ id }) => id)).join(" ");
+    // Each member but the detail and what is told is a word, and nothing of them holds a zero.
+    const key = [requirement, verdict, readWith, knownOn.length, ids, detail, ...told].join("\0");
+    let form = this.#alike.get(key);
+    if (form === undefined) {
+      form = lineForm(decision, told, this.reader, asOf, knownOn);
+      if (this.#alike.size >= MOST_FORMS) this.#alike.clear();
+      this.#alike.set(key, form);
+    }
+    return form;
+  }
 }
 
-function lineForm(decision: Decision, reader: EvidenceReader, asOf: string, knownOn: string): LineForm {
-  const { requirement, verdict, detail, missing, amounts } = decision;
+/** @param told what is missing and the amounts, in words. */
+function lineForm(decision: Decision, told: readonly string[], reader: EvidenceReader, asOf: string, knownOn: string): LineForm {
+  const { requirement, verdict, detail } = decision;
   const [facts, posts]: readonly [string[], Set<string>] = [[], new Set()];
   for (const one of reader.evidence(decision))
     for (const fact of one.facts) {
       facts.push(fact.id);
       for (const { post } of fact.sources) posts.add(post);
     }
-  const lists = [missing.map(missingInWords), amounts.map(valueInWords), facts, [...posts]];
   const head = `${[requirement, verdict, detail].map(csvCell).join(",")},`;
-  const tail = lists.map((list) => csvCell(list.join("; "))).join(",");
-  return { text: `${head}${asOf},${knownOn},${tail}`, asOfAt: Buffer.byteLength(head), knownOn };
+  const tail = [...told, facts.join("; "), [...posts].join("; ")].map(csvCell).join(",");
+  return { bytes: Buffer.from(`${head}${asOf},${knownOn},${tail}`), asOfAt: Buffer.byteLength(head), knownOn };
 }
 
 /** Cells under the columns of the header; a line of NDJSON may name others than the first did. */

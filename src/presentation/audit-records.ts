@@ -10,8 +10,9 @@ const DAY_LENGTH = "2021-12-10".length;
 
 /** The members of a verdict with room for its days; the evidence is told by its key, for many verdicts share it. */
 interface VerdictForm {
-  readonly text: string;
-  /** Where the day stands on which it was judged, in bytes of UTF-8. */
+  /** In UTF-8. */
+  readonly bytes: Uint8Array;
+  /** Where the day stands on which it was judged. */
   readonly asOfAt: number;
   readonly knownOn: string | null;
   readonly evidence: string;
@@ -22,7 +23,7 @@ const KNOWN_ON = ',"knownOn":"';
 /** JSON of verdicts; what two verdicts share is made once. */
 class VerdictText {
   readonly #forms = new WeakMap<Decision, VerdictForm>();
-  readonly #evidence = new Map<string, string>();
+  readonly #evidence = new Map<string, Uint8Array>();
 
   constructor(
     readonly reader: EvidenceReader,
@@ -48,20 +49,20 @@ class VerdictText {
       this.#forms.set(decision, form);
     }
     const place = out.length + form.asOfAt;
-    out.add(form.text);
+    out.addBytes(form.bytes);
     out.overwrite(place, asOf);
     if (knownOn !== form.knownOn && knownOn !== null) out.overwrite(place + DAY_LENGTH + '"'.length + KNOWN_ON.length, knownOn);
-    out.add(this.#evidenceOf(decision, form.evidence));
+    out.addBytes(this.#evidenceOf(decision, form.evidence));
   }
 
-  #evidenceOf(decision: Decision, key: string): string {
-    let text = this.#evidence.get(key);
-    if (text === undefined) {
-      text = jsonOf(this.reader.evidence(decision));
+  #evidenceOf(decision: Decision, key: string): Uint8Array {
+    let bytes = this.#evidence.get(key);
+    if (bytes === undefined) {
+      bytes = Buffer.from(jsonOf(this.reader.evidence(decision)));
       if (this.#evidence.size >= MOST_KEPT) this.#evidence.clear();
-      this.#evidence.set(key, text);
+      this.#evidence.set(key, bytes);
     }
-    return text;
+    return bytes;
   }
 }
 
@@ -70,8 +71,8 @@ function verdictForm(decision: Decision, asOf: string, knownOn: string | null, e
   const head = `${jsonOf({ requirement, verdict, detail }).slice(1, -1)},"asOf":"`;
   const known = knownOn === null ? ',"knownOn":null' : `${KNOWN_ON}${knownOn}"`;
   const tail = jsonOf({ missing, reason, amounts, assumed }).slice(1, -1);
-  const text = `${head}${asOf}"${known},${tail},"evidence":`;
-  return { text, asOfAt: Buffer.byteLength(head), knownOn, evidence };
+  const bytes = Buffer.from(`${head}${asOf}"${known},${tail},"evidence":`);
+  return { bytes, asOfAt: Buffer.byteLength(head), knownOn, evidence };
 }
 
 /** NDJSON: one line a case and requirement, and one for each row that is wrong. */

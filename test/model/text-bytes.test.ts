@@ -62,6 +62,20 @@ describe("texts that stand there already", () => {
     );
   });
 
+  it("that are bytes come behind those that are texts, also when the room grows and half a sign waits", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(140_000), (text, before) => {
+        const told = new TextBytes();
+        told.add("x".repeat(before));
+        told.add("\ud83d");
+        told.addBytes(Buffer.from(text));
+        told.add("é");
+        expect(Buffer.from(told.takeAll()).equals(Buffer.from(`${"x".repeat(before)}\ufffd${text}é`))).toBe(true);
+        expect(told.length).toBe(0);
+      }),
+    );
+  });
+
   it("come behind half a sign that waits", () => {
     const told = new TextBytes();
     told.add("ab");

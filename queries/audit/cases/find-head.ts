@@ -93,14 +93,15 @@ function isWritten(cells: readonly string[]): boolean {
 
 function headIn(rows: readonly Row[], map: ColumnMap): (Head & { readonly next: number }) | null {
   let best: { readonly row: Row; readonly cells: readonly string[]; readonly line: number; readonly score: number } | null = null;
+  const singles = rows.map((row) => scoreOf(row.cells, map));
   for (const [at, row] of rows.entries()) {
-    const single = scoreOf(row.cells, map);
+    const single = singles[at] ?? 0;
     if (best === null || single > best.score) best = { row, cells: row.cells, line: row.line, score: single };
     const lower = rows[at + 1];
     if (lower === undefined || lower.line !== row.nextLine) continue;
     const cells = joinedHead(row.cells, lower.cells, map);
     const pair = scoreOf(cells, map);
-    if (pair > best.score && pair > scoreOf(lower.cells, map)) best = { row: lower, cells, line: row.line, score: pair };
+    if (pair > best.score && pair > (singles[at + 1] ?? 0)) best = { row: lower, cells, line: row.line, score: pair };
   }
   if (best === null) return null;
   const { row, cells, line } = best;

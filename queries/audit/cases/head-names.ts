@@ -37,6 +37,19 @@ let small: ReadonlySet<string> | null = null;
  */
 export function namedColumn(heading: string): NamedColumn | null {
   if (heading.length > LONGEST_NAME) return null;
+  const met = kept.get(heading);
+  if (met !== undefined) return met;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = namedAnew(heading);
+  kept.set(heading, made);
+  return made;
+}
+
+/** The rows in which a head is looked for are looked at with one delimiter after the other, alone and in pairs. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, NamedColumn | null>();
+
+function namedAnew(heading: string): NamedColumn | null {
   known ??= knownNames();
   const exact = known.get(plainCell(heading).toLowerCase());
   if (exact !== undefined) return exact;
@@ -44,6 +57,7 @@ export function namedColumn(heading: string): NamedColumn | null {
   const whole = usual(meantColumn(spelt)) ?? known.get(keyOf(spelt));
   if (whole !== undefined) return whole;
   const bare = spelt.replaceAll(BRACKETS, " ");
+  if (bare === spelt) return null;
   const without = usual(meantColumn(bare)) ?? known.get(keyOf(bare));
   return without !== undefined && unitsFit(spelt, without.column) ? without : null;
 }
