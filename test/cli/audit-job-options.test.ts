@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { USUAL_PARTS } from "../../src/cli/audit-jobs.js";
 import { AUDIT } from "../../src/cli/verbs/audit-verb.js";
 import { ingestSnapshot } from "../../src/knowledge-base/ingest-snapshot.js";
 import { addDays, isoDay } from "../../src/model/iso-day.js";
+import { inThisThread, type SeenParts } from "./in-this-thread.js";
 import { run } from "./run-in-process.js";
 import { EARLIER_NEWS, laterNews } from "./two-captures.js";
 
@@ -66,13 +68,19 @@ interface Told {
   readonly file: string | null;
 }
 
+/** What a thread does by itself, before it judges; all else is the same in this one, which need not meet every cell anew. */
+const BY_THREADS = ["--known-on", "--recorded-on", "--against", "--pack"];
+const seen: SeenParts = { asked: 0, judged: 0 };
+const PARTS = { first: USUAL_PARTS.first, length: USUAL_PARTS.written, start: inThisThread(seen) };
+
 async function told(jobs: number, args: readonly string[]): Promise<Told> {
   const [output, rejects] = [at("out"), at("rejects")];
   for (const path of [output, rejects]) rmSync(path, { force: true });
   const form = args.includes("--json") || args.includes("--format") ? [] : ["--format", "csv"];
   const kept = args.includes("--keep") ? [] : ["--keep", "remark,passport"];
   const all = [...args, ...form, ...kept, "--jobs", String(jobs), "-o", output, "--rejects", rejects, "--db", database];
-  const { code, err } = await run(["audit", cases, ...all]);
+  const threads = args.some((one) => BY_THREADS.includes(one));
+  const { code, err } = await run(["audit", cases, ...all], threads ? {} : { jobParts: PARTS });
   return { code, err, file: code === 0 ? `${readFileSync(output, "utf8")}${readFileSync(rejects, "utf8")}` : null };
 }
 
@@ -90,6 +98,9 @@ describe("every option of an audit holds on several threads", { timeout: 120_000
   it.each(Object.entries(GIVEN))("%s", async (_, args) => {
     const one = await told(1, args);
     expect(one).not.toEqual(usual);
+    const { asked } = seen;
     expect(await told(2, args)).toEqual(one);
+    // A strict audit stops at a row before any part is handed out.
+    expect(seen.asked > asked).toBe(![...BY_THREADS, "--strict"].includes(args[0] ?? ""));
   });
 });

@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JobReply, JobRequest, JobsSetup, PartWorker } from "../../src/cli/audit-jobs.js";
-import { PartJudge } from "../../src/cli/part-judge.js";
-import { openKnowledgeBase } from "../../src/knowledge-base.js";
 import { copiedBase } from "../setup/copied-base.js";
 import { runs } from "../setup/runs.js";
+import { inThisThread, type SeenParts } from "./in-this-thread.js";
 import { run } from "./run-in-process.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inforce-parts-"));
@@ -18,26 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Parts that were asked for, and those of them that were taken over. */
-const seen = { asked: 0, judged: 0 };
-
-/** Judges parts as a thread does, in this one: what goes over is copied on both ways. */
-function inThisThread(setup: JobsSetup): PartWorker {
-  const judge = new PartJudge(openKnowledgeBase(setup.base.path, { recordedOn: setup.base.recordedOn }), structuredClone(setup));
-  const replies: (JobReply | null)[] = [];
-  return {
-    ask(asked: JobRequest) {
-      seen.asked++;
-      const reply = judge.judged(structuredClone(asked));
-      if (reply !== null) seen.judged++;
-      replies.push(structuredClone(reply));
-    },
-    // As a thread that is behind at times, so that this one judges meanwhile.
-    isReady: () => replies.length > 0 && seen.asked % 3 !== 0,
-    reply: () => replies.shift() ?? null,
-    close: async () => judge.base.close(),
-  };
-}
+const seen: SeenParts = { asked: 0, judged: 0 };
 
 const COLUMNS = ["case_id", "person_id", "date", "departure_date", "nationality", "transport", "pcr_hours", "remark"] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -139,7 +118,7 @@ async function told(
     }
   };
   const all = [...args, "--jobs", String(jobs), "--db", database, "-o", output, "--rejects", rejects];
-  const { code, out, err } = await run(["audit", at("cases.csv"), ...all], { jobParts: { ...parts, start: inThisThread } });
+  const { code, out, err } = await run(["audit", at("cases.csv"), ...all], { jobParts: { ...parts, start: inThisThread(seen) } });
   return { code, out, err, output: text(output), rejects: text(rejects) };
 }
 
