@@ -31,6 +31,8 @@ export class CaseParts {
   /** Whether an odd number of bytes went before those in the room. */
   #odd = false;
   readonly #free: Uint8Array<SharedArrayBuffer>[] = [];
+  /** No line ends before this place: a long line that comes in small pieces is not looked through with each of them. */
+  #without = 0;
 
   constructor(size: number) {
     this.#room = roomOf(size);
@@ -84,6 +86,7 @@ export class CaseParts {
     room.set(this.#room.subarray(from, this.#length));
     this.#room = room;
     this.#length -= from;
+    if (from > 0) this.#without = 0;
   }
 
   /** Where nothing is known of the text yet, a line end may be two bytes, of which the second is zero or has not come. */
@@ -94,11 +97,13 @@ export class CaseParts {
 
   #lastEnd(width: Width): number {
     const bytes = this.#room;
-    for (let at = this.#length - 1; at >= 0; at--)
+    for (let at = this.#length - 1; at >= this.#without; at--)
       if (bytes[at] === NEW_LINE && isEnd(bytes, at, width, this.#odd)) {
         const end = width === "lower byte first" || this.#mayBeLower(at, width) ? at + WIDE : at + 1;
         if (end <= this.#length) return end;
       }
+    // A last line end may be two bytes, of which one has not come.
+    this.#without = Math.max(0, this.#length - WIDE);
     return 0;
   }
 }
