@@ -100,7 +100,7 @@ function streams(): ReturnType<CommandContext["streams"]> {
 }
 
 /** Reckoned from processor time: what a thread costs until it is as fast as the first one is worth half of so many cases. */
-const CASES_FOR_JOBS = { written: 50_000, counted: 150_000 } as const;
+const CASES_FOR_JOBS = { written: 1_000_000, counted: 300_000 } as const;
 
 function worldOf(version: string): CommandContext {
   return {
