@@ -52,7 +52,12 @@ export function doubtfulPeriods(
   const all = shownBy(items);
   const periods: Period[] = [];
   for (const item of doubts) {
-    const later = answersAnnouncements(item) ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom)) : all;
+    const past = items.filter((one) => isPastOf(one, item));
+    const later = answersAnnouncements(item)
+      ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom))
+      : past.length > 0
+        ? shownBy(items.map((one) => (past.includes(one) ? { ...one, seen: UNSEEN } : one)))
+        : all;
     const anchor = anchorOf(item);
     const last = all.before(anchor);
     const since = onlyAnnounced(item, settled);
@@ -158,6 +163,13 @@ export function shownBy(items: readonly SeriesItem[], withSeen = true): Shown {
       return null;
     },
   };
+}
+
+const UNSEEN: SeriesItem["seen"] = { earliest: null, latest: null };
+
+/** "It was switched off in June and restored on D": a post does not see on its own day what it tells a later change of, were that read by half. */
+function isPastOf({ kind, statement, to }: SeriesItem, doubt: SeriesItem): boolean {
+  return kind === "becomes" && statement.evidence.post === doubt.statement.evidence.post && to !== null && to < (doubt.from ?? "");
 }
 
 /** What speaks of an announcement is not settled by that announcement. */

@@ -37,6 +37,7 @@ import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
+import { endsTold } from "./told-ends.js";
 import type { UnitReading } from "./unit-reading.js";
 import { alterations, newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
@@ -116,7 +117,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
     for (const at of keptThroughout(made, unit, own)) remake(at, { operation: "observe", changes: false, before: "unsaid" });
-    const understood = read.length > 0;
+    const ended = endsTold(unit, own, made, post);
+    for (const { at, until } of ended)
+      remake(at, until === null ? { stopped: [...(made[at] as MadeClaim).claim.stopped, "until when"] } : { until });
+    const understood = read.length > 0 || ended.length > 0;
     const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;
     const altered = silent && understood ? alterations(unit, own, read, askedOf) : [];

@@ -157,6 +157,11 @@ export function statedOn(days: DayBounds, post: Post, tense: Tense): Effective {
   return { earliest: days.earliest, latest: told ? minDay(days.latest, published.latest) : days.latest, basis: "part" };
 }
 
+/** "9 to 13 March": from its first day to its last; "this week", "three weeks ago" is some day of it. */
+export function isSpan({ kind, relative }: DateExpression): boolean {
+  return kind === "range" && relative === undefined;
+}
+
 /** The first day after which it no longer holds. */
 function untilOf(
   times: readonly TimeMark[],
@@ -175,8 +180,7 @@ function untilOf(
       const excluded = role === "before" || date.time?.hour === 0;
       if (days?.latest) return excluded ? days.earliest : addDays(days.latest, 1);
     }
-    // "After the events of last week": when something else was.
-    if (date.kind === "range" && (role === "from" || role === "on" || (role === "mention" && date.relative === undefined))) {
+    if (isSpan(date) && /^(?:from|on|mention)$/.test(role)) {
       const days = daysOf(date, post, tense);
       if (days?.latest) return addDays(days.latest, 1);
     }
@@ -263,7 +267,7 @@ export function settleChange(
         given.role === "after" && days.latest ? { earliest: addDays(days.latest, 1), latest: addDays(days.latest, 1) } : days;
       return done(
         statedOn(
-          given.date.kind === "range" ? { earliest: start.earliest, latest: start.earliest } : start,
+          isSpan(given.date) ? { earliest: start.earliest, latest: start.earliest } : start,
           post,
           either === null ? tense : "future",
         ),

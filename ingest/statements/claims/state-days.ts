@@ -19,6 +19,7 @@ import {
   type DayContext,
   daysOf,
   isJustOver,
+  isSpan,
   pointsBack,
   type Settled,
   settleChange,
@@ -229,7 +230,10 @@ function sidesOf(
           operation: positive ? "start" : "end",
           changes: true,
         };
-      const ranged = times.find((time) => time.date.kind === "range" && time.role !== "act");
+      // "Is banned next week"
+      const ranged = times.find(
+        ({ role, date }) => role !== "act" && (isSpan(date) || (date.kind === "range" && isAhead(date, post))),
+      );
       if (ranged && !listed)
         return {
           settled: settleChange(times, lasting, post, tense, context),

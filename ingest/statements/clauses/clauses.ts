@@ -188,7 +188,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       drafts.push(setApart(current, comma, group, to));
       continue;
     }
-    const verb = orDenied(items, last, group);
+    const verb = orSo(items, orDenied(items, last, group));
     const fresh: Draft = { ranges: [[link.at, to]], verbs: [verb], role: link.role, shares: null, conditional: false };
     cut(current, link.at);
     if (link.kind === "shares")
@@ -270,6 +270,11 @@ function withoutPoliteness(items: readonly Item[], verbs: VerbGroup[]): VerbGrou
     (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "… are suspended and will remain so": what remains is what was told, and not the subject. */
+function orSo(items: readonly Item[], verb: VerbGroup): VerbGroup {
+  return verb.effect === "hold" && items[verb.to]?.text === "so" ? { ...verb, effect: "other" } : verb;
 }
 
 /** "Would like to see", "hopes to see": governs what is seen. */

@@ -1,0 +1,194 @@
+import { addDuration } from "../../../src/model/dates/add-duration.js";
+import type { IsoDay } from "../../../src/model/iso-day.js";
+import type { Post } from "../../../src/model/post.js";
+import { isValued } from "../../../src/model/topic.js";
+import type { Clause } from "../clauses/clauses.js";
+import type { Unit } from "../clauses/units.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
+import { hasThing } from "../clauses/verb-words.js";
+import { indicesOf } from "../frames/marks.js";
+import { type Lasting, lastingIn, timesOf } from "../frames/times.js";
+import { type Item, is, isUnknown } from "../scan/items.js";
+import type { Claim } from "./claim.js";
+import type { MadeClaim } from "./claim-findings.js";
+import { daysOf, settleHold } from "./settle.js";
+
+/** What becomes of a claim made before: the day after which it no longer holds, or that such a day is told and not known. */
+export interface ToldEnd {
+  /** Its place among the claims made. */
+  readonly at: number;
+  readonly until: IsoDay | null;
+}
+
+/** A clause that tells until when something else lasts. */
+interface End {
+  readonly until: IsoDay | null;
+  readonly lasting: Lasting | null;
+  /** Told of "it", "this", "they", or of nobody anew: it is of the sentence right before. */
+  readonly near: boolean;
+}
+
+/** So many sentences may stand between a rule and "the measure" that is told to last. */
+const NOUN_REACH = 3;
+
+const ENDED = new Set<Claim["operation"]>(["start", "end", "set", "observe", "observe-not", "list"]);
+
+/**
+ * "The regime was suspended on D; the measure applies until D2", "It will last for two weeks": an end that is told of a word which stands for a
+ * rule told before it, in the same sentence or in one before.
+ *
+ * @param made the claims of the post so far, those of this unit last.
+ */
+export function endsTold(unit: Unit, clauses: readonly Clause[], made: readonly MadeClaim[], post: Post): readonly ToldEnd[] {
+  if (unit.question || unit.kind === "title") return [];
+  for (const [place, clause] of clauses.entries()) {
+    const end = endIn(unit.items, clause, post);
+    if (end === null) continue;
+    const own = madeBy(unit, made);
+    const inFront = clauses.slice(0, place).filter((one) => namesThing(unit.items, one));
+    const of = inFront.length > 0 ? own : own.length > 0 ? [] : toldBefore(unit, made, end.near);
+    const about = of.filter((at) => mayEnd((made[at] as MadeClaim).claim, end));
+    if (about.length === 0) continue;
+    const last = inFront.length > 1 ? countriesOf(unit.items, inFront.at(-1) as Clause) : null;
+    const meant = last === null ? about : about.filter((at) => last.has((made[at] as MadeClaim).claim.subject ?? ""));
+    // Several things are told in front of it, and nothing says which is meant.
+    if (meant.length === 0) return about.map((at) => ({ at, until: null }));
+    return meant.map((at) => ({ at, until: dayOf(end, (made[at] as MadeClaim).claim) }));
+  }
+  return [];
+}
+
+/** The places of the claims that a unit made. */
+function madeBy(unit: Unit, made: readonly MadeClaim[]): readonly number[] {
+  const out: number[] = [];
+  for (let at = made.length - 1; at >= 0; at--) {
+    const of = (made[at] as MadeClaim).claim.unit;
+    if (of === unit) out.unshift(at);
+    else if (of.start < unit.start) break;
+  }
+  return out;
+}
+
+/** The claims of the last unit that made any: of the one right before, or of one a little farther up. */
+function toldBefore(unit: Unit, made: readonly MadeClaim[], near: boolean): readonly number[] {
+  let before = unit.before;
+  for (let step = 0; before !== null && step < (near ? 1 : NOUN_REACH); step++, before = before.before) {
+    const found = madeBy(before, made);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function countriesOf(items: readonly Item[], clause: Clause): ReadonlySet<string> | null {
+  const codes = indicesOf(clause).flatMap((at) => items[at]?.country?.code ?? []);
+  return codes.length > 0 ? new Set(codes) : null;
+}
+
+function mayEnd({ operation, until, topic, changes, effective }: Claim, { lasting, until: day }: End): boolean {
+  if (!ENDED.has(operation) || until !== null || topic.topic.kind === "deadline") return false;
+  if (lasting !== null) return changes && !isValued(topic.topic.kind);
+  return day === null || effective.earliest === null || day > effective.earliest;
+}
+
+/** Half-open; null where it cannot be reckoned. */
+function dayOf({ until, lasting }: End, { effective: { earliest, latest } }: Claim): IsoDay | null {
+  if (lasting === null) return until;
+  return earliest !== null && earliest === latest && !lasting.atMost ? addDuration(earliest, lasting) : null;
+}
+
+/** The end that a clause tells of something else; null where it tells none, or of a thing of its own. */
+function endIn(items: readonly Item[], clause: Clause, post: Post): End | null {
+  const verb = clause.verbs.at(-1);
+  if (clause.role !== "main" || clause.conditional || verb === undefined || !lasts(clause.verbs)) return null;
+  const own = indicesOf(clause);
+  if (namesThing(items, clause) || own.some((at) => items[at]?.kind === "country" || is(items[at], "hedge"))) return null;
+  const points = pointsTo(items, clause, verb);
+  if (points === null) return null;
+  const times = timesOf(items, clause).filter(({ role }) => role !== "act");
+  if (runsOut(verb)) {
+    const [only, ...more] = times;
+    const day = only?.role === "on" && more.length === 0 ? daysOf(only.date, post, "future") : null;
+    return only === undefined
+      ? null
+      : { until: day?.earliest === day?.latest ? (day?.latest ?? null) : null, lasting: null, near: points === "near" };
+  }
+  const ends = times.filter(({ role }) => role === "until" || role === "before");
+  if (times.length > ends.length) return null;
+  if (ends.length > 0) {
+    const { until, unread } = settleHold(ends, null, post, "future", false);
+    return { until: ends.length === 1 && unread.length === 0 ? until : null, lasting: null, near: points === "near" };
+  }
+  const lasting = lastingIn(items, (at) => own.includes(at)) ?? lastingBehind(items, verb);
+  const ofTime =
+    lasting !== null && (verb.kind === "be" || /^(?:last|continue|run|remain|stay|apply|act|operate)$/.test(lemmaOf(verb)));
+  return ofTime && !isValidity(items, own) ? { until: null, lasting, near: points === "near" } : null;
+}
+
+/** Whether a clause has something of its own that a topic is told by, beside its verb and words that stand for what was told before. */
+function namesThing(items: readonly Item[], clause: Clause): boolean {
+  const inVerb = (at: number): boolean => clause.verbs.some(({ from, to }) => at >= from && at < to);
+  return indicesOf(clause).some((at) => {
+    const item = items[at] as Item;
+    return !inVerb(at) && !is(item, "pronoun") && !RULE_NOUNS.test(item.text) && hasThing(item);
+  });
+}
+
+/** "It is valid for 30 days": so long a document is. */
+function isValidity(items: readonly Item[], own: readonly number[]): boolean {
+  return own.some((at) => /^(?:valid|good)$/.test(items[at]?.text ?? ""));
+}
+
+/** "It lasts two weeks" */
+function lastingBehind(items: readonly Item[], verb: VerbGroup): Lasting | null {
+  const { amount } = items[verb.to] ?? {};
+  const unit = amount?.unit;
+  if (lemmaOf(verb) !== "last" || amount == null) return null;
+  return unit === "day" || unit === "week" || unit === "month" || unit === "year"
+    ? { atMost: false, count: amount.value, unit, at: verb.to }
+    : null;
+}
+
+/** Told outright, of what lasts: "applies", "is in force", "is to run", "was extended". */
+function lasts(verbs: readonly VerbGroup[]): boolean {
+  const verb = verbs.at(-1);
+  if (verb === undefined || verbs.length > 1 || verb.denial !== "none" || verb.hedged) return false;
+  if (verb.form !== "finite" || !/^(?:told|must)$/.test(verb.mood)) return false;
+  return verb.kind === "be" || verb.effect === "hold" || isStay(verb) || runsOut(verb) || (verb.kind === "verb" && verb.effect === "extend");
+}
+
+/** "This will stay so" */
+function isStay(verb: VerbGroup): boolean {
+  return /^(?:stay|remain)$/.test(lemmaOf(verb)) && !verb.passive;
+}
+
+/** "It expires on D" */
+function runsOut(verb: VerbGroup): boolean {
+  return !verb.passive && verb.tense !== "past" && /^(?:end|expire|lapse|run out|come to an end|finish)$/.test(lemmaOf(verb));
+}
+
+const PRONOUNS = /^(?:it|this|these|they|both|all this|all of this)$/;
+const POINTERS = /^(?:the|this|these|that|those|such|its|their|said|the said|the same|same|both|all)$/;
+const RULE_NOUNS =
+  /^(?:the )?(?:measures?|restrictions?|bans?|suspensions?|prohibitions?|moratorium|freeze|halt|closures?|exemptions?|waivers?|schemes?|regimes?|offers?|privileges?|concessions?|facilitations?|arrangements?|rules?|requirements?|orders?|decisions?|decrees?|resolutions?|provisions?|permissions?|pilots?|pilot project|limits?|limitations?|procedures?|lists?|regulations?|break|pause|embargo|lockdown)$/;
+
+/** "The exemption was prolonged and is now valid until D": of what the clause is that lends its subject. */
+function pointsOf(items: readonly Item[], clause: Clause): "near" | "far" | null {
+  if (namesThing(items, clause)) return "near";
+  const [verb] = clause.verbs;
+  return verb === undefined ? null : pointsTo(items, clause, verb);
+}
+
+/** Whether a clause's subject stands for what was told before it: right before it, or a little farther up. Null where it is of its own. */
+function pointsTo(items: readonly Item[], clause: Clause, verb: VerbGroup): "near" | "far" | null {
+  const front = indicesOf(clause).filter((at) => at < verb.from);
+  const subject = front
+    .map((at) => items[at] as Item)
+    .filter((item) => item.kind !== "punct" && !is(item, "and") && !is(item, "but") && item.kind !== "seam");
+  if (subject.length === 0) return clause.shares === null ? null : pointsOf(items, clause.shares);
+  const [first] = subject;
+  if (subject.length === 1 && PRONOUNS.test(first?.text ?? "")) return "near";
+  const noun = subject.at(-1);
+  const led = POINTERS.test(first?.text ?? "") || first?.text.startsWith("the ") === true;
+  if (!led || noun === undefined || !RULE_NOUNS.test(noun.text)) return null;
+  return subject.every((item) => item.kind === "word" && !item.name && !isUnknown(item)) ? "far" : null;
+}
