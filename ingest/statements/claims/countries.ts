@@ -87,7 +87,7 @@ export function agentOf(
   host: string,
 ): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
-  if (verb === undefined || !clause.verbs.some(rules)) return null;
+  if (verb === undefined || !(clause.verbs.some(rules) || actsOnPersons(items, verb))) return null;
   if (verb.form === "participle") return null; // "X taken off the list"
   if (verb.passive) return behindBy(items, clause, host);
   // "Germany goes down from 5 to 3 a week": the country stands for what is counted with it.
@@ -162,6 +162,18 @@ function isAdverb(item: Item): boolean {
 function rules(verb: VerbGroup): boolean {
   return GOVERNS.has(verb.effect) || verb.word.entry?.topics.some((mark) => mark.form !== null) === true;
 }
+
+/** "A tests passengers", "B quarantines arrivals": what is done to persons, who stand right behind the verb. */
+function actsOnPersons(items: readonly Item[], { to, kind, effect, passive, form }: VerbGroup): boolean {
+  if (kind !== "verb" || effect !== "other" || passive || form !== "finite") return false;
+  for (let at = to; at < items.length && at - to <= OBJECT_REACH; at++) {
+    if (is(items[at], "group")) return true;
+    if (!(is(items[at], "neutral") || is(items[at], "quantifier") || items[at]?.country?.form === "demonym")) return false;
+  }
+  return false;
+}
+
+const OBJECT_REACH = 3;
 
 function verbsOf(clause: Clause): ReadonlySet<string> {
   return new Set(clause.verbs.map((verb) => verb.effect));

@@ -2,7 +2,7 @@ import type { Pack } from "../../../src/model/pack/pack.js";
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
 import { someIs, topicMarks } from "../frames/marks.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, meaning } from "../scan/items.js";
 import { agentOf } from "./countries.js";
 
 /** Whose rules a unit tells, for one pack: its host's, another country's, or nobody's name goes with them. */
@@ -194,7 +194,8 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
         clause.verbs.at(-1)?.effect === "show" &&
         clause.ranges.some(([from, to]) => at >= from && at < to),
     );
-  const within = countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
+  const within =
+    comeAbroad(items, host) || countries.some((at) => items[at]?.country?.code !== host && isWithin(items, at) && !aside(at));
   // "Citizens of the host travelling to X": a rule of X.
   const names = named.some((at) => !(within && (isOfPersons(items, at) || isBody(items[at] as Item))) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";
@@ -298,6 +299,32 @@ function isOrigin(items: readonly Item[], at: number): boolean {
   );
 }
 
+const COME = /^(?:comes?|coming|came|arrives?|arriving|arrived|returns?|returning|lands?|landing|landed)$/;
+
+function isTo(items: readonly Item[], at: number, verbs: RegExp): boolean {
+  return /^(?:to|in|into)$/.test(items[at - 1]?.text ?? "") && verbs.test(items[at - 2]?.text ?? "");
+}
+
+/** "people who come to England", "those arriving in X" */
+function comesTo(items: readonly Item[], at: number): boolean {
+  return (
+    isTo(items, at, COME) &&
+    items
+      .slice(Math.max(0, at - FLIER_REACH), at - 2)
+      .some((item) => is(item, "group") || is(item, "quantifier", "all") || COMERS.test(item.text))
+  );
+}
+
+/** "Passengers landing in Tashkent": in a town abroad. */
+function comeAbroad(items: readonly Item[], host: string): boolean {
+  return items.some((item, at) => {
+    const town = meaning(item, "city");
+    return town !== null && town.sub !== "" && town.sub !== host && comesTo(items, at);
+  });
+}
+
+const COMERS = /^(?:people|who|those|anyone|anybody|everyone|everybody|whoever|all|travellers|travelers|you)$/;
+
 const BODIES = /^(?:list|lists|authorities|government|cabinet|ministry|parliament|legislation|law|laws|rules)$/;
 
 /** "arriving in X", "entry into X", "enter X", "travelling to X": the place where the rule is. */
@@ -306,11 +333,7 @@ function isWithin(items: readonly Item[], at: number): boolean {
   const second = items[at - 2]?.text ?? "";
   // "in the Polish list", "the Polish authorities": whose list, whose authorities.
   if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
-  // "people who come to England", "those arriving in X"
-  if (/^(?:to|in|into)$/.test(before) && /^(?:comes?|coming|came|arrives?|arriving|arrived|returns?|returning)$/.test(second))
-    return items
-      .slice(Math.max(0, at - FLIER_REACH), at - 2)
-      .some((item) => is(item, "group") || /^(?:people|who|those|anyone)$/.test(item.text));
+  if (isTo(items, at, COME)) return comesTo(items, at);
   if (items[at]?.country?.form !== "name") return false;
   // "an e-visa to X", "the border area of X": whose visa, whose border.
   if (isOfDocument(items, at)) return true;

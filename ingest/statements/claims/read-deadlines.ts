@@ -80,6 +80,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
       continue;
     const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
     if (!told?.latest) continue;
+    // "Last year the deadline fell on D": that of a year that is over.
+    if (verbs.at(-1)?.tense === "past" && told.latest.slice(0, 4) < (post.published.earliest ?? "").slice(0, 4)) continue;
     // "moved from D1 to D2", "(previously D1)": the day before.
     const moved = verbs.some((verb) => verb.effect === "move" || verb.effect === "extend");
     const previous = times.filter(

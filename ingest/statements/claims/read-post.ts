@@ -11,6 +11,7 @@ import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { withDaysBehind } from "../clauses/days-behind.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
+import { withYearsTold } from "../clauses/years-told.js";
 import { topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";
@@ -63,7 +64,7 @@ export interface ReadingOptions {
 /** Reads every topic of a vocabulary in one post. Duplicates are not read: the post they repeat is. */
 export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrder }: ReadingOptions): PostReading {
   const scanned = scanPost(readingText(post), vocabulary, dayOrder);
-  const units = withDaysBehind(unitsOf(post, scanned));
+  const units = withDaysBehind(withYearsTold(unitsOf(post, scanned), post.published));
   const clauses = new Map<Unit, readonly Clause[]>();
   for (const unit of units) clauses.set(unit, goingOn(clausesOf(unit.items), unit, clauses));
   const days = postDays(post, units, clauses);

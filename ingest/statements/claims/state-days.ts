@@ -2,7 +2,7 @@ import type { DayBounds } from "../../../src/model/bounds.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Operation } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
-import type { Unit } from "../clauses/units.js";
+import { isList, type Unit } from "../clauses/units.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, verbsFor } from "../frames/marks.js";
@@ -162,6 +162,17 @@ function sidesOf(
   const positive = told.v === 1;
   switch (told.act) {
     case "change": {
+      // "The list of those whose passports it recognises as of D": so it stands on that day.
+      const stands =
+        tense === "present" && unit.items.slice(0, frame.thing).some(isList)
+          ? times.find((time) => asOf(reach.items, time.at) && !isAhead(time.date, post))
+          : undefined;
+      if (stands !== undefined)
+        return {
+          settled: settleHold(times, lasting, post, tense, listed, context.speaksOf),
+          operation: positive ? "observe" : "observe-not",
+          changes: false,
+        };
       if (reach.own.some((at) => is(reach.items[at], "role", "at-once")))
         return {
           settled: { ...settleHold([], lasting, post, tense, false), effective: asEffective(writing(post), "stated") },

@@ -26,6 +26,8 @@ interface End {
   readonly lasting: Lasting | null;
   /** Told of "it", "this", "they", or of nobody anew: it is of the sentence right before. */
   readonly near: boolean;
+  /** So long something is valid, which may be a paper. */
+  readonly valid: boolean;
 }
 
 /** So many sentences may stand between a rule and "the measure" that is told to last. */
@@ -84,7 +86,9 @@ function countriesOf(items: readonly Item[], clause: Clause): ReadonlySet<string
   return codes.length > 0 ? new Set(codes) : null;
 }
 
-function mayEnd({ operation, until, topic, changes, effective }: Claim, { lasting, until: day }: End): boolean {
+function mayEnd({ operation, until, topic, changes, effective }: Claim, { lasting, until: day, near, valid }: End): boolean {
+  // "A card is filled in. It is valid until D": the card is.
+  if (near && valid && (!changes || topic.ways.some(({ way }) => way.as === "document"))) return false;
   if (!ENDED.has(operation) || until !== null || topic.topic.kind === "deadline") return false;
   if (lasting !== null) return changes && !isValued(topic.topic.kind);
   return day === null || effective.earliest === null || day > effective.earliest;
@@ -105,23 +109,23 @@ function endIn(items: readonly Item[], clause: Clause, post: Post): End | null {
   const points = pointsTo(items, clause, verb);
   if (points === null) return null;
   const times = timesOf(items, clause).filter(({ role }) => role !== "act");
+  const [near, valid] = [points === "near", isValidity(items, own)];
   if (runsOut(verb)) {
     const [only, ...more] = times;
-    const day = only?.role === "on" && more.length === 0 ? daysOf(only.date, post, "future") : null;
-    return only === undefined
-      ? null
-      : { until: day?.earliest === day?.latest ? (day?.latest ?? null) : null, lasting: null, near: points === "near" };
+    if (only === undefined) return null;
+    const day = only.role === "on" && more.length === 0 ? daysOf(only.date, post, "future") : null;
+    return { until: day?.earliest === day?.latest ? (day?.latest ?? null) : null, lasting: null, near, valid: true };
   }
   const ends = times.filter(({ role }) => role === "until" || role === "before");
   if (times.length > ends.length) return null;
   if (ends.length > 0) {
     const { until, unread } = settleHold(ends, null, post, "future", false);
-    return { until: ends.length === 1 && unread.length === 0 ? until : null, lasting: null, near: points === "near" };
+    return { until: ends.length === 1 && unread.length === 0 ? until : null, lasting: null, near, valid };
   }
   const lasting = lastingIn(items, (at) => own.includes(at)) ?? lastingBehind(items, verb);
   const ofTime =
     lasting !== null && (verb.kind === "be" || /^(?:last|continue|run|remain|stay|apply|act|operate)$/.test(lemmaOf(verb)));
-  return ofTime && !isValidity(items, own) ? { until: null, lasting, near: points === "near" } : null;
+  return ofTime && !valid ? { until: null, lasting, near, valid } : null;
 }
 
 /** Whether a clause has something of its own that a topic is told by, beside its verb and words that stand for what was told before. */
@@ -135,7 +139,8 @@ function namesThing(items: readonly Item[], clause: Clause): boolean {
 
 /** "It is valid for 30 days": so long a document is. */
 function isValidity(items: readonly Item[], own: readonly number[]): boolean {
-  return own.some((at) => /^(?:valid|good)$/.test(items[at]?.text ?? ""));
+  const texts = own.map((at) => items[at]?.text ?? "");
+  return texts.some((text) => /^(?:valid|good)\b/.test(text)) && texts.some((text) => /^(?:it|they)$/.test(text));
 }
 
 /** "It lasts two weeks" */
@@ -153,7 +158,10 @@ function lasts(verbs: readonly VerbGroup[]): boolean {
   const verb = verbs.at(-1);
   if (verb === undefined || verbs.length > 1 || verb.denial !== "none" || verb.hedged) return false;
   if (verb.form !== "finite" || !/^(?:told|must)$/.test(verb.mood)) return false;
-  return verb.kind === "be" || verb.effect === "hold" || isStay(verb) || runsOut(verb) || (verb.kind === "verb" && verb.effect === "extend");
+  if (verb.kind === "verb" && verb.effect === "extend") return true;
+  // "It was 3,692 until D": what was before.
+  if (verb.tense === "past") return false;
+  return verb.kind === "be" || verb.effect === "hold" || isStay(verb) || runsOut(verb);
 }
 
 /** "This will stay so" */

@@ -14,6 +14,7 @@ import { figureOf } from "./found-figure.js";
 import { countriesIn, isTold, NOT_READ, openedOn, openings, scopesOf, yearIn } from "./openings.js";
 import { tellsOf } from "./regulatory.js";
 import type { UnitReading } from "./unit-reading.js";
+import { isMore } from "./value-neighbours.js";
 
 /** What a verb does that makes something else of a rule. */
 export const CHANGES: ReadonlySet<string> = new Set([
@@ -55,7 +56,10 @@ function isUnchanged(items: readonly Item[], clause: Clause): boolean {
 
 /** Where a unit names the topic's thing, or, where it names none, what only hints at it. */
 function placesIn(unit: Unit, clauses: readonly Clause[], topic: TopicEntry): readonly number[] {
-  if (tellsOf(unit, topic)) return thingsIn(unit.items, topic).filter((at) => !isAside(unit.items, clauses, at));
+  if (tellsOf(unit, topic)) {
+    const moved = topicMarks(unit.items).figures.some((at) => isMore(unit.items, at)); // "12 countries were taken off the list"
+    return thingsIn(unit.items, topic).filter((at) => moved || !isAside(unit.items, clauses, at));
+  }
   if (!someMarked(unit.items, topic, "hint")) return [];
   return unit.items.flatMap((item, at) => (hasMark(item, topic, "hint") ? [at] : []));
 }
@@ -98,6 +102,8 @@ function describesPersons(items: readonly Item[], { role, ranges }: Clause): boo
 function isNewFigure(items: readonly Item[], clause: Clause, { topic }: TopicEntry): boolean {
   if (clause.role === "condition" || clause.conditional) return false;
   const own = indicesOf(clause).map((at) => items[at] as Item);
+  // "Twelve countries were added": there are so many more.
+  if (indicesOf(clause).some((at) => topic.units.includes(items[at]?.amount?.unit ?? "") && isMore(items, at))) return true;
   // "There is no more counting of days."
   if (own.some((item) => is(item, "denier", "no-longer"))) return true;
   const figure = own.some((item) => item.amount !== null || is(item, "news"));
@@ -193,7 +199,8 @@ export function alterations(
       !conditional &&
       verbs.some((verb) => isTold(verb) && verb.denial === "none" && verb.tense !== "future" && ALTERS.has(verb.effect)),
   );
-  if (!alters || !mayBeNews(unit)) return [];
+  const adds = topicMarks(unit.items).figures.some((at) => isMore(unit.items, at));
+  if (!(alters || adds) || !mayBeNews(unit)) return [];
   return understood.filter(({ topic }) => isValued(topic.kind)).flatMap((topic) => unreadChanges(topic, readingOf(topic)));
 }
 

@@ -163,9 +163,28 @@ export function standsBefore(at: number, test: (i: number) => boolean): boolean 
 /** "not 3,180 tenge but 3,063": the figure that is denied. "By 3 flights" is no figure of its own. */
 export function isDenied(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  if (before?.text === "by" || before?.text === "+") return true;
+  if (before?.text === "by" || before?.text === "+" || isMore(items, at)) return true;
   return is(before, "denier", "not") && !is(before, "limit");
 }
+
+/** "Adds 12 countries to the list", "12 countries were struck off it": so many more or less, and not how many there are. */
+export function isMore(items: readonly Item[], at: number): boolean {
+  const unit = items[at]?.amount?.unit ?? "";
+  if (!/^(?:country|flight-per-week)$/.test(unit) || items[at - 1]?.text === "to") return false;
+  const moves = (item: Item): boolean => item.entry?.meanings.some(({ cls, lemma }) => cls === "verb" && ADDS.test(lemma)) === true;
+  const within = (step: 1 | -1): boolean => {
+    for (let i = at + step; i >= 0 && i < items.length && Math.abs(i - at) <= ADD_REACH; i += step) {
+      const item = items[i] as Item;
+      if (moves(item)) return true;
+      if (item.kind !== "word" || item.text === "to") return false;
+    }
+    return false;
+  };
+  return within(-1) || within(1);
+}
+
+const ADDS = /^(?:add|join|remove|exclude|delete|strike off|drop|withdraw|take off)$/;
+const ADD_REACH = 5;
 
 /** "Flights with A and B grow: Almaty – Amman: nine a week": the label of a route stands for its country, unless only some routes are told. */
 export function isLabel(items: readonly Item[], at: number): boolean {

@@ -11,6 +11,9 @@ const LONGEST_BACKGROUND = 14;
 const OPENERS =
   /^(?:despite|in spite of|notwithstanding|contrary to|as (?:a )?part of|(?:with)?in the framework of|unlike|in line with|in response to|along with|together with|in contrast to|as opposed to|amid|against the (?:backdrop|background) of)\b/;
 
+/** "Dear passengers, …": whom a post speaks to. */
+const ADDRESS = /^(?:dear|hello|esteemed|respected|good (?:morning|afternoon|evening|day))$/;
+
 /** "As the commission decided, …", "As our readers know, …": who says it stands in front. */
 const AS_SAID = /^(?:say|decide|show|plan)$/;
 
@@ -97,7 +100,7 @@ const OPENER_WORDS = 5;
 
 /** The words of a background phrase up to its comma; none where none begins, where it names a country or a day, or has a comma too late. */
 function backgroundAt(items: readonly Item[], at: number): readonly number[] {
-  const opens = OPENERS.test(wordsOf(items.slice(at, at + OPENER_WORDS)));
+  const opens = OPENERS.test(wordsOf(items.slice(at, at + OPENER_WORDS))) || ADDRESS.test(items[at]?.text ?? "");
   if (!opens && items[at]?.text !== "as") return [];
   const out: number[] = [at];
   let told = opens;

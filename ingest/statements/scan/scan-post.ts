@@ -32,6 +32,8 @@ export interface ScannedPost {
   readonly countries: readonly (Spanned<NamedCountry> | null)[];
   /** What a route between two towns is to the topics that are told by routes. */
   readonly routes: readonly TopicMark[];
+  /** The vocabulary that it was scanned with. */
+  readonly root: TrieNode;
 }
 
 /** A country that a post names, or a town or part of one ("place"); `doubtful` where it may be something else. */
@@ -64,7 +66,7 @@ export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrde
   const marks = new Array<Entry | null>(count).fill(null);
   const things = new Array<Entry | null>(count).fill(null);
   const context = new Array<readonly Beside[] | null>(count).fill(null);
-  const post = { text, tokens, marks, things, context, dates, countries, routes: vocabulary.routes };
+  const post = { text, tokens, marks, things, context, dates, countries, routes: vocabulary.routes, root: vocabulary.root };
   walk(post, vocabulary.root);
   return post;
 }

@@ -45,6 +45,14 @@ const CASES: readonly HalfReadCase[] = [
     answers: { "2021-02-28": "yes", "2021-03-01": "possible half-read", "2022-03-01": "possible half-read" },
   },
   {
+    name: "a start that was half read, in the post that tells of the end before it",
+    told: [
+      { on: "2021-03-11", says: "end", days: ["2021-01-01", "2021-01-31"], basis: "part" },
+      { on: "2021-03-11", says: "start", days: "2021-03-10", basis: "stated", samePost: true, ...half },
+    ],
+    answers: { "2021-02-15": "no", "2021-03-10": "possible half-read", "2021-03-11": "possible half-read" },
+  },
+  {
     name: "a start that was half read against a suspension",
     told: [
       { on: "2021-01-10", says: "end", days: "2021-01-05", basis: "stated", quote: "suspended" },

@@ -1,0 +1,62 @@
+import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import type { IsoDay } from "../../../src/model/iso-day.js";
+import { topicMarks } from "../frames/marks.js";
+import { type Item, is } from "../scan/items.js";
+import type { Unit } from "./units.js";
+
+const STEP: Readonly<Record<string, number>> = { "last-year": -1, "this-year": 0, "next-year": 1 };
+
+/** "Last year the term ended on 30 September": the days of a sentence that writes no year are of the one that its words name. */
+export function withYearsTold(
+  units: readonly Unit[],
+  written: { readonly earliest: IsoDay | null; readonly latest: IsoDay },
+): readonly Unit[] {
+  const { earliest, latest } = written;
+  if (earliest === null || yearOf(earliest) !== yearOf(latest)) return units;
+  const made = new Map<Unit, Unit>();
+  for (const unit of units) {
+    const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
+    const items = yearTold(unit.items, yearOf(latest));
+    if (items !== unit.items || before !== unit.before) made.set(unit, { ...unit, before, items });
+  }
+  return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
+}
+
+function yearOf(day: IsoDay): number {
+  return Number(day.slice(0, 4));
+}
+
+function yearTold(items: readonly Item[], writing: number): readonly Item[] {
+  const { dates } = topicMarks(items);
+  if (dates.length < 2) return items;
+  // "The quota of next year is asked for until D": in front alone it is the time of all that follows.
+  const stepAt = (at: number): number | undefined => (isFronted(items, at) ? STEP[items[at]?.date?.relative ?? ""] : undefined);
+  const years = new Map<number, number>();
+  let step: number | undefined;
+  for (const at of dates) {
+    const told = stepAt(at);
+    if (told === undefined && (step === undefined || !isYearless(items[at]?.date ?? null))) return items;
+    if (told === undefined) years.set(at, writing + (step as number));
+    step = told ?? step;
+  }
+  return items.map((item, at) => {
+    const year = years.get(at);
+    return year === undefined || item.date === null ? item : { ...item, date: { ...item.date, year } };
+  });
+}
+
+function isFronted(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before === undefined || before.kind === "punct" || before.kind === "seam" || is(before, "and") || is(before, "but");
+}
+
+/** "September 30", "in June" */
+function isYearless(date: DateExpression | null): boolean {
+  return (
+    date !== null &&
+    (date.kind === "day" || date.kind === "month") &&
+    date.year === null &&
+    date.month !== null &&
+    date.relative === undefined
+  );
+}
