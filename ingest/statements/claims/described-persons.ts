@@ -1,3 +1,4 @@
+import { dutyBefore } from "../clauses/duties.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, isStrange } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
@@ -38,7 +39,10 @@ export function areDescribed(items: readonly Item[], at: number, topic: TopicEnt
     ofNamedGroup(items, at, topic) ||
     arriveOtherwise(items, at, topic, verb ?? items.length) ||
     isTheirState(items[at - 1], at - 1, topic, verbs, false) ||
-    (verb !== undefined && at + 1 < verb && isTheirState(items[at + 1], at + 1, topic, verbs, true))
+    (verb !== undefined &&
+      at + 1 < verb &&
+      dutyBefore(items, at + 2) < 0 &&
+      isTheirState(items[at + 1], at + 1, topic, verbs, true))
   );
 }
 

@@ -10,6 +10,7 @@ import type { Instrument, Statement } from "../../../src/model/statement.js";
 import { instrumentsIn } from "../acts/find-acts.js";
 import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { withDaysBehind } from "../clauses/days-behind.js";
+import { relativeUnits } from "../clauses/relative-units.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { withYearsTold } from "../clauses/years-told.js";
 import { topicMarks } from "../frames/marks.js";
@@ -101,6 +102,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const read: TopicEntry[] = [];
     let abroad = false;
     const own = clauses.get(unit) ?? [];
+    const passing = relativeUnits(unit, own);
     let asked: UnitReading | null = null;
     let askedFor: Pack | null = null;
     const askedOf = ({ pack }: TopicEntry): UnitReading => {
@@ -117,6 +119,9 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
+    const inPassing = passing.flatMap((one) => toldInPassing(one, vocabulary, askedOf));
+    add(inPassing, null);
+    for (const { topic } of inPassing) if (!read.includes(topic)) read.push(topic);
     for (const at of keptThroughout(made, unit, own)) remake(at, { operation: "observe", changes: false, before: "unsaid" });
     const ended = endsTold(unit, own, made, post);
     for (const { at, until } of ended)
@@ -183,6 +188,20 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
     return [];
   return own.filter((at) => claimAt(at).operation === "start" && claimAt(at).topic.topic.kind === "status");
 }
+
+/** What a clause tells of a thing beside what its sentence tells: only what was read of it whole, about whom it names itself. */
+function toldInPassing(unit: Unit, { measured }: Vocabulary, askedOf: (entry: TopicEntry) => UnitReading): readonly Claim[] {
+  const clauses = clausesOf(unit.items);
+  return topicsIn(unit, measured).flatMap((entry) => {
+    const { claims } = readTopic(entry, { ...askedOf(entry), unit, after: null, clauses }, []);
+    const whole = claims.every(({ stopped, subject }) => stopped.length === 0 && (subject !== null || !entry.topic.subjects));
+    return whole
+      ? claims.filter(({ operation }) => IN_PASSING.has(operation)).map((claim) => ({ ...claim, unit: unit.passing ?? unit }))
+      : [];
+  });
+}
+
+const IN_PASSING = new Set<Claim["operation"]>(["start", "end", "observe", "observe-not", "set", "extend"]);
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
   const said = units.map((unit) => [...hosts.values()].map((one) => one.of.get(unit)));

@@ -19,7 +19,7 @@ import { withDenials } from "./denied-reports.js";
 import { asideAt, describedAt, reducedAt } from "./described.js";
 import type { VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
-import { formOf } from "./verb-words.js";
+import { formOf, hasThing } from "./verb-words.js";
 
 /** A clause: one predicate with what belongs to it. Positions are item indices. */
 export interface Clause {
@@ -218,7 +218,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
     current.shares = before.verbs.length === 0 && before.shares !== null ? before.shares : before;
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
     for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
-  for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs);
+  for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs).map((verb) => noSuch(items, verb));
   withDenials(items, drafts);
   // "would like to see the number of those who … rise to 80": what somebody would see is no more than wished.
   drafts.forEach((draft, i) => {
@@ -270,6 +270,16 @@ function withoutPoliteness(items: readonly Item[], verbs: VerbGroup[]): VerbGrou
     (verb, at) => at > 0 && verb.effect === "say" && verb.form === "infinitive" && verbs[at - 1]?.mood === "conditional",
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
+}
+
+/** "There is no such service" */
+function noSuch(items: readonly Item[], verb: VerbGroup): VerbGroup {
+  const denied =
+    verb.kind === "be" &&
+    is(items[verb.to], "denier", "none") &&
+    items[verb.to + 1]?.text === "such" &&
+    !items.slice(verb.to + 3).some((item) => hasThing(item)); // "no such restriction on flights"
+  return denied && verb.denial === "none" ? { ...verb, denial: "not" } : verb;
 }
 
 /** "… are suspended and will remain so": what remains is what was told, and not the subject. */

@@ -27,6 +27,8 @@ export interface Unit extends Stretch {
   readonly question: boolean;
   /** Offset at which its line begins. */
   readonly line: number;
+  /** Where it is only told in passing by another one: that one. */
+  readonly passing?: Unit;
 }
 
 const NO_ITEMS: readonly Item[] = [];

@@ -51,7 +51,13 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
   let prepositions = 0;
   let adjunct: Phrase["adjunct"] = null;
   let determined = false;
-  for (let i = thing - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
+  // "The duty of foreigners to register"
+  const owed = dutyBefore(items, thing);
+  if (owed >= 0 && owed < thing - 2) {
+    subs.push("require");
+    from = owed;
+  }
+  for (let i = from - 1; i >= 0 && thing - i <= LONGEST_PHRASE; i--) {
     const item = items[i] as Item;
     if (verbs.some((verb) => i >= verb.from && i < verb.to)) break;
     const duty = dutyBefore(items, i);

@@ -237,13 +237,15 @@ function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
       if (verb.denial !== "none") return said.act === "change" ? { ...said, act: "hold", v: flip(said.v) } : said;
       return { ...said, act: "plan" };
     case "decline":
-      if (verb.denial !== "none") return null;
+      // "Decided not to extend it": it may last until its end.
+      if (verb.denial !== "none" || said.act === "extend") return null;
       // "Denied that flights would be suspended": what had perhaps been announced does not come.
       return said.act === "plan"
         ? { ...said, act: "retract" }
         : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false };
     case "forbid":
       // "refused to resume", "it is forbidden to operate".
+      if (said.act === "extend" && verb.denial === "none") return null;
       return said.act === "plan" || verb.denial !== "none"
         ? said
         : { ...said, act: "hold", v: flip(said.v), before: "unsaid", suspends: false, future: false };
