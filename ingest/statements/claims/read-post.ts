@@ -12,6 +12,7 @@ import { type Clause, clausesOf } from "../clauses/clauses.js";
 import { withDaysBehind } from "../clauses/days-behind.js";
 import { relativeUnits } from "../clauses/relative-units.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
+import { hasHad } from "../clauses/verb-group.js";
 import { withYearsTold } from "../clauses/years-told.js";
 import { topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
@@ -195,9 +196,13 @@ function toldInPassing(unit: Unit, { measured }: Vocabulary, askedOf: (entry: To
   return topicsIn(unit, measured).flatMap((entry) => {
     const { claims } = readTopic(entry, { ...askedOf(entry), unit, after: null, clauses }, []);
     const whole = claims.every(({ stopped, subject }) => stopped.length === 0 && (subject !== null || !entry.topic.subjects));
-    return whole
-      ? claims.filter(({ operation }) => IN_PASSING.has(operation)).map((claim) => ({ ...claim, unit: unit.passing ?? unit }))
-      : [];
+    if (!whole) return [];
+    // "Which had been set to end on D": what was to come then may have been changed since.
+    const had = clauses.some(({ verbs }) => verbs.some((verb) => hasHad(unit.items, verb)));
+    const { latest } = askedOf(entry).post.published;
+    return claims
+      .filter(({ operation, effective }) => IN_PASSING.has(operation) && !(had && (effective.latest ?? "9") > latest))
+      .map((claim) => ({ ...claim, unit: unit.passing ?? unit }));
   });
 }
 

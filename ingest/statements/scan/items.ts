@@ -319,8 +319,16 @@ function markAt(post: ScannedPost, at: number, beside: number): MarkedPhrase | n
   }
   const topics: TopicMark[] = wins ? [...thing.things] : [];
   for (let i = at; i < to; i++) {
-    // "residence permit" inside "temporary residence permit" is not meant.
-    for (const one of context[i] ?? []) if (!(wins && one.width < width && i > at)) append(topics, one.marks);
+    for (const one of context[i] ?? []) {
+      const inner = wins && one.width < width && i > at;
+      // "residence permit" inside "temporary residence permit" is not meant; what goes with a thing may stand inside it ("hospital quarantine").
+      if (!inner) append(topics, one.marks);
+      else if (thing.things.some(({ topic }) => topic === one.topic))
+        append(
+          topics,
+          one.marks.filter(({ role }) => role === "near" || role === "with"),
+        );
+    }
   }
   return { to, text, entry: { meanings: whole ? word.meanings : [], topics } };
 }
