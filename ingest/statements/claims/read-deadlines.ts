@@ -27,8 +27,11 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     const list = clause.shares === null ? [clause] : [clause, clause.shares];
     const own = indicesOf(clause);
     const all = [...list, ...insideOf(clause, clauses)].flatMap(indicesOf);
-    if (all.some((at) => hasMark(items[at], topic, "not"))) continue;
-    const way = ways.find((one) => all.some((at) => hasMark(items[at], topic, "thing", one)));
+    if (all.some((at) => hasMark(items[at], topic, "not", null))) continue;
+    const way = ways.find(
+      (one) =>
+        all.some((at) => hasMark(items[at], topic, "thing", one)) && !all.some((at) => hasMark(items[at], topic, "not", one)),
+    );
     if (way === undefined) continue;
     const here = timesOf(items, clause);
     // "… of foreigners whose papers expire before D".
@@ -83,7 +86,10 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     // "Last year the deadline fell on D": that of a year that is over.
     if (verbs.at(-1)?.tense === "past" && told.latest.slice(0, 4) < (post.published.earliest ?? "").slice(0, 4)) continue;
     // "moved from D1 to D2", "(previously D1)": the day before.
-    const moved = verbs.some((verb) => verb.effect === "move" || verb.effect === "extend");
+    const moved = verbs.some(
+      (verb) =>
+        verb.effect === "move" || verb.effect === "extend" || (verb.effect === "set" && times.some(({ role }) => role === "from")),
+    );
     const previous = times.filter(
       (time) => time !== last && time.date.kind === "day" && ((moved && time.role === "from") || isPrevious(items, time.at)),
     );

@@ -9,7 +9,7 @@ const LONGEST_BACKGROUND = 14;
 
 /** What opens a phrase in front of a sentence that says why, in spite of what, or as a part of what something is so. */
 const OPENERS =
-  /^(?:despite|in spite of|notwithstanding|contrary to|as (?:a )?part of|(?:with)?in the framework of|unlike|in line with|in response to|along with|together with|in contrast to|as opposed to|amid|against the (?:backdrop|background) of)\b/;
+  /^(?:despite|in spite of|notwithstanding|contrary to|as (?:a )?part of|(?:with)?in the framework of|unlike|in line with|in response to|along with|together with|in contrast to|as opposed to|amid|following|given|in the wake of|in view of|in light of|against the (?:backdrop|background) of)\b/;
 
 /** "Dear passengers, …": whom a post speaks to. */
 const ADDRESS = /^(?:dear|hello|esteemed|respected|good (?:morning|afternoon|evening|day))$/;
@@ -66,7 +66,8 @@ const OF_BACKGROUND = /^(?:exception|news|group|means|carrier)$/;
 /** A word with what it says for things, and nothing that it says against a topic or leaves open. */
 function made(item: Item, dropped: RegExp): Item {
   const { meanings = [], topics = [] } = item.entry ?? {};
-  const kept = meanings.filter(({ cls }) => !dropped.test(cls));
+  const opens = /^(?:following|given)$/.test(item.text); // no verb here
+  const kept = meanings.filter(({ cls }) => !dropped.test(cls) && !(opens && cls === "verb"));
   return {
     ...item,
     entry: {

@@ -88,6 +88,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
         current.verbs.push({ ...group, form: "bare", tense: "past" });
       continue;
     }
+    if (current.verbs.length === 0 && isPurpose(items, group, groups[groups.indexOf(group) + 1])) continue;
     if (current.verbs.length === 0) {
       // A relative or subordinate clause may open before the first verb: "Foreigners whose visa expired …".
       const opener = openerBefore(items, start, group.from);
@@ -271,6 +272,19 @@ function withoutPoliteness(items: readonly Item[], verbs: VerbGroup[]): VerbGrou
   );
   return said > 0 && said < verbs.length - 1 ? verbs.slice(said) : verbs;
 }
+
+/** "The last day for foreigners to leave was moved": what the subject is for. */
+function isPurpose(items: readonly Item[], group: VerbGroup, next: VerbGroup | undefined): boolean {
+  if (group.form !== "infinitive" || next?.form !== "finite") return false;
+  const front = items.slice(Math.max(0, group.from - PURPOSE_REACH), group.from);
+  const between = items.slice(group.to, next.from);
+  return (
+    front.some((item, at) => item.text === "for" && front.slice(at).some((one) => is(one, "group"))) &&
+    between.every((item) => item.kind !== "punct" && item.kind !== "seam" && !is(item, "relative") && !is(item, "condition"))
+  );
+}
+
+const PURPOSE_REACH = 6;
 
 /** "There is no such service" */
 function noSuch(items: readonly Item[], verb: VerbGroup): VerbGroup {

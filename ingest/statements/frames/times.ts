@@ -50,7 +50,7 @@ export function timesIn(items: readonly Item[], inside: (at: number) => boolean)
   for (const at of topicMarks(items).dates) {
     const { date } = items[at] as Item;
     if (date === null || !inside(at)) continue;
-    out.push({ role: roleOf(items, at, out.at(-1) ?? null), date, at, lead: items[at - 1]?.text ?? "" });
+    out.push({ role: roleOf(items, at, out.at(-1) ?? null, inside), date, at, lead: items[at - 1]?.text ?? "" });
   }
   return out;
 }
@@ -142,7 +142,7 @@ export function correctedAt(items: readonly Item[], at: number): number | null {
   return null;
 }
 
-function roleOf(items: readonly Item[], at: number, before: TimeMark | null): DateRole {
+function roleOf(items: readonly Item[], at: number, before: TimeMark | null, inside: (at: number) => boolean): DateRole {
   if (isCompared(items, at)) return "act";
   if (ofAct(items, at)) return "act";
   if (isWholeDay(items, at)) return "after";
@@ -161,14 +161,14 @@ function roleOf(items: readonly Item[], at: number, before: TimeMark | null): Da
       case "until":
         // "goes back to seven a week next Monday": "to" leads the figure.
         if (item.text === "to" && items.slice(i + 1, at).some((one) => one.kind === "amount")) return "on";
-        return deniedBefore(items, i) ? "not-before" : "until";
+        return deniedBefore(items, i, inside) ? "not-before" : "until";
       case "from":
       case "by":
       case "after":
       case "not-before":
         return role;
       case "before":
-        return deniedBefore(items, i) ? "not-before" : "before";
+        return deniedBefore(items, i, inside) ? "not-before" : "before";
       case "on":
         // "in force on D", "take effect in June".
         return "on";
@@ -197,9 +197,10 @@ function isCase(items: readonly Item[], at: number): boolean {
 }
 
 /** "will not be resumed before D": no end and no start, only not earlier. */
-function deniedBefore(items: readonly Item[], at: number): boolean {
+function deniedBefore(items: readonly Item[], at: number, inside: (at: number) => boolean): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 6; i--) {
     const item = items[i] as Item;
+    if (!inside(i)) continue; // "the term of those who cannot leave is extended to D"
     if (is(item, "denier", "not")) return true;
     if (item.kind === "punct" || item.kind === "date" || item.kind === "seam") return false;
   }

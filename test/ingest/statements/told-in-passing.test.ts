@@ -61,3 +61,44 @@ describe("duties and denials", () => {
     expect(toldForCertain("The government has refused to extend the visa-free regime.")).toEqual([]);
   });
 });
+
+describe("deadlines that are changed", () => {
+  it.each([
+    [
+      "permitted-departure-deadline",
+      "The last day for foreigners to leave Kazakhstan without penalty was changed from 5 July 2021 to 5 September 2021.",
+      "permitted-departure-deadline set 2021-09-05 date before 2021-07-05 date 2021-04-14..2021-06-15 reported",
+    ],
+    [
+      "quota-application-deadline",
+      "The deadline for quota applications was changed from 1 August to 1 October 2021.",
+      "quota-application-deadline set 2021-10-01 date before 2021-08-01 date 2021-04-14..2021-06-15 reported",
+    ],
+    [
+      "stay-regularisation-deadline",
+      "The deadline for regularising the stay of foreigners who cannot leave Kazakhstan has been extended to August 10, 2021.",
+      "stay-regularisation-deadline set 2021-08-10 date 2021-04-14..2021-06-15 reported",
+    ],
+  ])("have their new day and the one before: %s", (topic, body, line) => {
+    expect(linesOn(topic, body)).toEqual([line]);
+  });
+});
+
+describe("words of a topic inside its own name", () => {
+  it("go with it", () => {
+    expect(told("Passengers coming from Iran are placed in hospital quarantine for 14 days.")).toEqual([
+      "hospital-quarantine observe IRN 14 day 2021-06-15 observed",
+    ]);
+    expect(told("The share of intra-corporate transferees is 50 percent.")).toEqual([
+      "intracorporate-share observe 50 percent 2021-06-15 observed",
+    ]);
+  });
+});
+
+describe("what a sentence opens with", () => {
+  it("is no verb where it is the occasion", () => {
+    expect(
+      told("Following news about the virus, air communication between Kazakhstan and Turkey will be broken off from 22 June."),
+    ).toEqual(["direct-flights end TUR 2021-06-22 scheduled"]);
+  });
+});

@@ -20,9 +20,7 @@ export const NOT_READ: readonly string[] = [
   "For a work permit the employer provides a letter on the qualification of the foreign employee.",
   "An employment contract is required with those who work on a work permit.",
   "An employer pays a fine for employees who work without a contract.",
-  "A request for quota must state the number of foreign employees with work permits.",
   "Quota requests can be rejected if the employer broke labour law.",
-  "The share of intra-corporate transferees must not exceed 40 percent of the staff.",
 ];
 export const MOST_NOT_READ = 23;
 
