@@ -200,6 +200,9 @@ function hostIn(unit: Unit, clauses: readonly Clause[], host: string): Hosted {
   const names = named.some((at) => !(within && (isOfPersons(items, at) || isBody(items[at] as Item))) && !isOrigin(items, at));
   if (isAbroad(items, host)) return "foreign";
   if (agents.length > 0 && !actsHere(items, clauses, host)) return "foreign";
+  // "Those who come to X must isolate; nothing changes for the host": the first is told of X.
+  const first = within ? items.findIndex((_, at) => comesTo(items, at)) : -1;
+  if (first >= 0 && named.every((at) => items.slice(first, at).some(({ text }) => text === ";"))) return "foreign";
   if (names) return isAnothersAct(items, clauses, host) ? "foreign" : "own";
   return within || named.some((at) => isOrigin(items, at)) ? "foreign" : label;
 }

@@ -311,6 +311,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
         /s$/.test(before.text) ||
         is(before, "relative") ||
         before.kind === "country" ||
+        (before.amount?.unit === "country" && items[at - 2]?.text === "the") || // "the two countries resume"
         BETWEEN.has(before.text) ||
         hasThing(before) ||
         open.denial !== "none" ||
