@@ -87,7 +87,7 @@ export function agentOf(
   host: string,
 ): { readonly at: number; readonly code: string } | null {
   const verb = clause.verbs[0];
-  if (verb === undefined || !(clause.verbs.some(rules) || actsOnPersons(items, verb))) return null;
+  if (verb === undefined || !(clause.verbs.some(rules) || actsOnPersons(items, verb, host))) return null;
   if (verb.form === "participle") return null; // "X taken off the list"
   if (verb.passive) return behindBy(items, clause, host);
   // "Germany goes down from 5 to 3 a week": the country stands for what is counted with it.
@@ -163,9 +163,10 @@ function rules(verb: VerbGroup): boolean {
   return GOVERNS.has(verb.effect) || verb.word.entry?.topics.some((mark) => mark.form !== null) === true;
 }
 
-/** "A tests passengers", "B quarantines arrivals": what is done to persons, who stand right behind the verb. */
-function actsOnPersons(items: readonly Item[], { to, kind, effect, passive, form }: VerbGroup): boolean {
+/** "A tests passengers", "B quarantines arrivals", "C lists the host as …": what is done to persons, or to the host, right behind the verb. */
+function actsOnPersons(items: readonly Item[], { to, kind, effect, passive, form }: VerbGroup, host: string): boolean {
   if (kind !== "verb" || effect !== "other" || passive || form !== "finite") return false;
+  if (items[to]?.country?.code === host && items[to]?.country?.form === "name") return true;
   for (let at = to; at < items.length && at - to <= OBJECT_REACH; at++) {
     if (is(items[at], "group")) return true;
     if (!(is(items[at], "neutral") || is(items[at], "quantifier") || items[at]?.country?.form === "demonym")) return false;

@@ -31,6 +31,7 @@ import {
   weekdayClashFinding,
 } from "./claim-findings.js";
 import { doubtIn, doubtOfBefore } from "./doubts.js";
+import { A_DRAFT } from "./drafts.js";
 import { headlineDays, headsAhead, headsUntold, isHeading } from "./headline-days.js";
 import { type Hosted, hostsOf, type PostHosts } from "./hosts.js";
 import { looseNews } from "./loosely-named.js";
@@ -116,7 +117,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     for (const entry of topics) {
       const given = askedOf(entry);
       const reading = readTopic(entry, given, values);
-      add(reading.claims, acts[0]?.id ?? null);
+      add(reading.claims.map(asPlanned), acts[0]?.id ?? null);
       if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
@@ -190,10 +191,18 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
   return own.filter((at) => claimAt(at).operation === "start" && claimAt(at).topic.topic.kind === "status");
 }
 
+/** What a draft says, read whole but for that, is planned. */
+function asPlanned(claim: Claim): Claim {
+  const [only, ...more] = claim.stopped;
+  if (only !== A_DRAFT || more.length > 0 || !IN_PASSING.has(claim.operation) || claim.operation === "extend") return claim;
+  return { ...claim, operation: "plan", changes: false, until: null, stopped: [] };
+}
+
 /** What a clause tells of a thing beside what its sentence tells: only what was read of it whole, about whom it names itself. */
 function toldInPassing(unit: Unit, { measured }: Vocabulary, askedOf: (entry: TopicEntry) => UnitReading): readonly Claim[] {
   const clauses = clausesOf(unit.items);
   return topicsIn(unit, measured).flatMap((entry) => {
+    if (entry.topic.kind === "deadline") return []; // "the applications, which were due by D, are accepted longer"
     const { claims } = readTopic(entry, { ...askedOf(entry), unit, after: null, clauses }, []);
     const whole = claims.every(({ stopped, subject }) => stopped.length === 0 && (subject !== null || !entry.topic.subjects));
     if (!whole) return [];

@@ -52,6 +52,10 @@ export function scopesMade(topic: TopicEntry, unit: Unit, at: number, figures: r
       ? []
       : ([[0, unit.before?.items.length ?? 0, unit.before?.items ?? []]] as const)),
   ];
+  // "For a business visa 90 dollars, for a medical one 80": what is named behind goes with a figure that does not say its unit.
+  const bare = items.some(({ amount }, i) => i > at && amount?.unit === null && amount.value > 1);
+  const led = bare ? named(0, at) : [];
+  if (led.length > 0) return led;
   for (const range of ranges) {
     const found = named(...range);
     if (found.length > 0) return found;
@@ -80,13 +84,16 @@ type Range = readonly [from: number, to: number, list?: readonly Item[]];
 
 /** "from 3 to 5 days", "over 10 days": the range of days that a figure of another unit goes with. It stands on one side of all figures. */
 function daysRange(items: readonly Item[], at: number, figures: readonly number[]): readonly string[] {
-  const before = Math.max(-1, ...figures.filter((i) => i < at));
+  const unit = items[at]?.amount?.unit ?? null;
+  const others = items.flatMap(({ amount }, i) => (i < at && amount !== null && amount.unit === unit ? [i] : []));
+  const before = Math.max(-1, ...figures.filter((i) => i < at), ...others);
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
   const leads = figures[0] === undefined || rangeIn(items, 0, figures[0]).length > 0;
   if (!leads) return rangeIn(items, at + 1, after);
   // "over 10 days – 22 – 30": in a row both figures have the range that leads.
   const here = rangeIn(items, before + 1, at);
-  return here.length > 0 ? here : rangeIn(items, 0, at);
+  const inRow = before < 0 || areBetween(items, before, at, /^(?:–|-|\/|,|and|or|to|\||\()$/);
+  return here.length > 0 ? here : inRow ? rangeIn(items, 0, at) : [];
 }
 
 function rangeIn(items: readonly Item[], from: number, to: number): readonly string[] {

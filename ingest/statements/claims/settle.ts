@@ -66,7 +66,9 @@ export function daysOf(date: DateExpression, post: Post, tense: Tense): DayBound
 /** "From D", "on D": a day that comes after the post. */
 export function beginsAhead({ role, date }: TimeMark, post: Post): boolean {
   return (
-    /^(?:from|on)$/.test(role) && date.kind === "day" && (daysOf(date, post, "present")?.earliest ?? "") > post.published.latest
+    /^(?:from|on)$/.test(role) &&
+    (date.kind === "day" || isSpan(date)) &&
+    (daysOf(date, post, "present")?.earliest ?? "") > post.published.latest
   );
 }
 

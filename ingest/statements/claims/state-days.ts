@@ -13,7 +13,7 @@ import { type Item, is } from "../scan/items.js";
 import { addedFrom } from "./added-rules.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { timesAround, timesFor } from "./clause-days.js";
-import { isOfDraft } from "./drafts.js";
+import { A_DRAFT, isOfDraft } from "./drafts.js";
 import {
   asEffective,
   type DayContext,
@@ -108,7 +108,9 @@ function isUndatedNews(
     verb.denial === "none" &&
     (told.act === "change" || /^(?:begin|resume|suspend)$/.test(verb.effect)) &&
     // "The suspension has been lifted. Flights resume on D."
-    (verb.tense === "present" && !verb.passive ? days(unit).ahead() : verb.tense === "past" && beginsAfter(unit, after, post))
+    ((verb.tense === "present" && !verb.passive) || unit.kind === "title"
+      ? days(unit).ahead()
+      : verb.tense === "past" && beginsAfter(unit, after, post))
   );
 }
 
@@ -384,5 +386,5 @@ export function usedOf(frame: Frame, reach: Reach, countriesAt: readonly number[
 }
 
 export function halfHost({ hosted, unit }: UnitReading): readonly string[] {
-  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? ["a draft"] : [])];
+  return [...(hosted === "unsaid" ? ["whose rule it is"] : []), ...(isOfDraft(unit) ? [A_DRAFT] : [])];
 }

@@ -10,7 +10,7 @@ import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
-import { isOfDraft } from "./drafts.js";
+import { A_DRAFT, isOfDraft } from "./drafts.js";
 import { type Found, figureOf, isAddition, namesRule } from "./found-figure.js";
 import { countriesIn, openings } from "./openings.js";
 import { isStep } from "./put-off.js";
@@ -284,7 +284,7 @@ export function claimsOf(
         ? [WHICH_DAY]
         : []),
       ...(reading.hosted === "unsaid" ? ["whose rule it is"] : []),
-      ...(isOfDraft(unit) ? ["a draft"] : []),
+      ...(isOfDraft(unit) ? [A_DRAFT] : []),
       ...(changing && !dated && tense !== "past" && isPresent(items) ? [WHICH_DAY] : []),
     ]),
   ];

@@ -132,6 +132,8 @@ export function linkOf(items: readonly Item[], last: VerbGroup, group: VerbGroup
       if (is(item, "and") && !is(item, "but") && gap.slice(0, i).some((one, k) => opensClause(gap, one, k))) continue;
       // "irrespective of when their visa or registration ended"
       if (is(item, "and") && gap.slice(0, i).some((one) => is(one, "subordinate") && !isPhraseOnly(one))) continue;
+      // "… to A, and those to B and C will be considered": all of them are the subject.
+      if (gap.slice(0, i).some((one, k) => is(one, "and") && /^(?:those|that)$/.test(gap[k + 1]?.text ?? ""))) continue;
       if (is(item, "and") && !clauseAnd(items, at, group, current)) continue;
       if (item.kind === "punct" && item.text === "," && !commaParts(gap, i)) continue;
       return { kind: "new", at, role: "main" };

@@ -220,6 +220,7 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
   if (items.some((item) => item.kind === "date") && items.some((item) => item.kind === "country"))
     for (const draft of [...drafts]) append(drafts, datedApart(items, draft));
   for (const draft of drafts) draft.verbs = withoutPoliteness(items, draft.verbs).map((verb) => noSuch(items, verb));
+  for (const draft of drafts) withItemsPlan(items, draft);
   withDenials(items, drafts);
   // "would like to see the number of those who … rise to 80": what somebody would see is no more than wished.
   drafts.forEach((draft, i) => {
@@ -285,6 +286,15 @@ function isPurpose(items: readonly Item[], group: VerbGroup, next: VerbGroup | u
 }
 
 const PURPOSE_REACH = 6;
+
+/** "With the following there are flights: – A: planned": what an item of a list says of itself governs what its introduction tells. */
+function withItemsPlan(items: readonly Item[], { verbs, shares }: Draft): void {
+  const [verb] = verbs;
+  if (verb === undefined || shares === null || verb.effect !== "plan" || verb.from !== verb.head || shares.verbs.length === 0)
+    return;
+  const leads = /^[:(–-]$/.test(items[verb.from - 1]?.text ?? "");
+  if (leads && items.slice(0, verb.from).some(({ kind }) => kind === "seam")) (shares as Draft).verbs = [verb, ...shares.verbs];
+}
 
 /** "There is no such service" */
 function noSuch(items: readonly Item[], verb: VerbGroup): VerbGroup {

@@ -1,6 +1,5 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { IsoDay } from "../../../src/model/iso-day.js";
-import { topicMarks } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { Unit } from "./units.js";
 
@@ -16,7 +15,7 @@ export function withYearsTold(
   const made = new Map<Unit, Unit>();
   for (const unit of units) {
     const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
-    const items = yearTold(unit.items, yearOf(latest));
+    const items = nextYear(yearTold(unit.items, yearOf(latest)), yearOf(latest));
     if (items !== unit.items || before !== unit.before) made.set(unit, { ...unit, before, items });
   }
   return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
@@ -27,7 +26,7 @@ function yearOf(day: IsoDay): number {
 }
 
 function yearTold(items: readonly Item[], writing: number): readonly Item[] {
-  const { dates } = topicMarks(items);
+  const dates = datesIn(items);
   if (dates.length < 2) return items;
   // "The quota of next year is asked for until D": in front alone it is the time of all that follows.
   const stepAt = (at: number): number | undefined => (isFronted(items, at) ? STEP[items[at]?.date?.relative ?? ""] : undefined);
@@ -43,6 +42,26 @@ function yearTold(items: readonly Item[], writing: number): readonly Item[] {
     const year = years.get(at);
     return year === undefined || item.date === null ? item : { ...item, date: { ...item.date, year } };
   });
+}
+
+function datesIn(items: readonly Item[]): readonly number[] {
+  const out: number[] = [];
+  for (let at = 0; at < items.length; at++) if (items[at]?.date != null) out.push(at);
+  return out;
+}
+
+/** "An index of 3,932 next year": as with the year in figures. */
+function nextYear(items: readonly Item[], writing: number): readonly Item[] {
+  if (!items.some(({ date }) => isNextYear(date))) return items;
+  return items.map((item) => {
+    if (item.date === null || !isNextYear(item.date)) return item;
+    const { relative: _, toward: __, ...date } = item.date;
+    return { ...item, date: { ...date, year: writing + 1 } };
+  });
+}
+
+function isNextYear(date: DateExpression | null): boolean {
+  return date?.relative === "next-year" && date.kind === "year";
 }
 
 function isFronted(items: readonly Item[], at: number): boolean {

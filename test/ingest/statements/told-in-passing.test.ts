@@ -17,6 +17,12 @@ describe("what a clause behind a comma tells of a thing", () => {
     expect(toldForCertain(body)).toContain(line);
   });
 
+  it("has its own days", () => {
+    expect(
+      toldForCertain("A decree introduced the state of emergency, which will apply from July 1, 2021 till July 15, 2021."),
+    ).toEqual(["state-of-emergency start 2021-07-01 scheduled until 2021-07-16"]);
+  });
+
   it("stands beside what the sentence itself tells", () => {
     expect(told("The visa-free regime, which was suspended on 17 April 2020, will be restored on 1 July.")).toEqual([
       "visa-free-regime start 2021-07-01 scheduled",
@@ -100,5 +106,73 @@ describe("what a sentence opens with", () => {
     expect(
       told("Following news about the virus, air communication between Kazakhstan and Turkey will be broken off from 22 June."),
     ).toEqual(["direct-flights end TUR 2021-06-22 scheduled"]);
+  });
+});
+
+describe("what is not so yet, or of somebody else", () => {
+  it.each([
+    [
+      "The draft three-year budget submitted to Parliament provides for an MCI of 3,000 tenge next year.",
+      "mci plan (fees) 3000 KZT 2022-01-01..2022-12-31 part",
+    ],
+    [
+      "A bill submitted to Parliament abolishes registration of foreigners from 1 January 2022.",
+      "registration plan 2022-01-01 scheduled",
+    ],
+  ])("a draft plans: %s", (body, line) => {
+    expect(told(body)).toContain(line);
+    expect(toldForCertain(body)).toEqual([]);
+  });
+
+  it("next year is the year to come", () => {
+    expect(linesOn("mci", "The budget law provides for an MCI of 3,000 tenge next year.")).toEqual([
+      "mci set (fees) 3000 KZT 2022-01-01..2022-12-31 part",
+      "mci set (social-benefits) 3000 KZT 2022-01-01..2022-12-31 part",
+    ]);
+  });
+
+  it("an item of a list that says of itself that it is planned is no more", () => {
+    expect(
+      toldForCertain("Direct flights available:\n- Turkey (Antalya): 2 per week\n- Uzbekistan (Tashkent): planned, no date"),
+    ).not.toContain("direct-flights observe UZB 2021-06-15 observed");
+  });
+
+  it("those of whom something else is told are not those before them", () => {
+    const body =
+      "Flights to Turkey had resumed on 10 June and those to China, Thailand and Georgia would be considered at the next sitting.";
+    expect(toldForCertain(body).filter((line) => !line.includes("TUR"))).toEqual([]);
+  });
+
+  it("what another country makes of the host is its rule", () => {
+    expect(toldForCertain("Germany lists Kazakhstan as a risk area, so returning travellers quarantine ten days there.")).toEqual(
+      [],
+    );
+  });
+
+  it("a deadline told in passing with the one that follows it is over", () => {
+    expect(
+      told(
+        "Because of an outage, applications for the 2022 quota of foreign labour, which were due by 31 August, are to be accepted up to 5 September.",
+      ),
+    ).not.toContain("quota-application-deadline observe 2021-08-31 date 2021-06-15 observed");
+  });
+
+  it("a headline without a day leaves it open, where the text tells of days to come", () => {
+    const body = "Passengers will get their money back from 20 June to 30 June.";
+    expect(toldForCertain(body, { title: "Flights with Oman suspended" })).toEqual([]);
+  });
+});
+
+describe("figures of several scopes", () => {
+  it("have the one in front, where the others give no unit", () => {
+    expect(
+      told("For a business e-visa a foreigner will pay 90 US dollars, for a medical one 80 and for a tourist one 60."),
+    ).toEqual(["e-visa-fee observe (business) 90 USD 2021-06-15 observed"]);
+  });
+
+  it("have none that a figure before them has", () => {
+    const body =
+      "A foreigner who exceeds the permitted stay by 3 to 5 days is fined 10 MCI, by five to ten days 15 MCI, while a longer delay costs 25 MCI.";
+    expect(toldForCertain(body)).toEqual([]);
   });
 });
