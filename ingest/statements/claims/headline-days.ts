@@ -50,16 +50,23 @@ export function headlineDays(claims: readonly Claim[], latest: IsoDay): readonly
 /**
  * The claims of a heading that its text tells of a day to come, though it was not read whole: "Reception is suspended" over "From D all offices
  * stop receiving people". What is so on the day of the post the heading does not say: it is so from D on, and from no known day (null) where the
- * text gives several.
+ * text gives several, or gives one and was not read of it at all.
  */
 export function headsAhead(
   claims: readonly Claim[],
+  units: readonly Unit[],
   post: Post,
 ): readonly { readonly at: number; readonly effective: Claim["effective"] | null }[] {
   const ahead = ({ items }: Unit): readonly TimeMark[] => timesIn(items, () => true).filter((time) => comesAhead(time, post));
   return claims.flatMap((head, at) => {
     if (!isUndatedHeading(head) || (head.effective.earliest ?? "") > post.published.latest) return [];
     const told = inText(claims, head);
+    if (
+      told.length === 0 &&
+      head.effective.basis === "reported" &&
+      units.some((unit) => !isHeading(unit) && ahead(unit).length > 0)
+    )
+      return [{ at, effective: null }];
     const days = [...new Set(told.map(({ unit }) => unit))].flatMap(ahead);
     const [first, ...more] = days;
     if (first === undefined || !told.every(({ stopped }) => stopped.length > 0)) return [];

@@ -159,7 +159,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const hasVerb = (unit: Unit): boolean => clauses.get(unit)?.some(({ verbs }) => verbs.length > 0) === true;
   const redated = made.map(({ claim }) => claim);
   for (const at of headsUntold(told, units, hasVerb)) remake(at, { stopped: [NOT_READ] });
-  for (const { at, effective } of headsAhead(redated, post))
+  for (const { at, effective } of headsAhead(redated, units, post))
     remake(at, effective === null ? { stopped: [NOT_READ] } : { effective });
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);

@@ -108,9 +108,7 @@ function isUndatedNews(
     verb.denial === "none" &&
     (told.act === "change" || /^(?:begin|resume|suspend)$/.test(verb.effect)) &&
     // "The suspension has been lifted. Flights resume on D."
-    ((verb.tense === "present" && !verb.passive) || unit.kind === "title"
-      ? days(unit).ahead()
-      : verb.tense === "past" && beginsAfter(unit, after, post))
+    (verb.tense === "present" && !verb.passive ? days(unit).ahead() : verb.tense === "past" && beginsAfter(unit, after, post))
   );
 }
 
