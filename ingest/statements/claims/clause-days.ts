@@ -15,8 +15,6 @@ export function timesFor(frame: Frame, reach: Reach): readonly TimeMark[] {
   if (behind.length > 0) return [...mine, ...behind];
   const isDone = frame.clause.verbs.some(({ head }) => head === frame.thing);
   if (isList(reach.items[frame.thing]) && !isDone) return [...mine, ...daysOfListed(reach)];
-  const ends = endBehind(reach.items, reach.clause);
-  if (ends.length > 0) return [...mine, ...ends];
   if (frame.clause.shares === null) return [...frontedTimes(reach.items, frame.clause), ...mine];
   const { shares } = frame.clause;
   const verb = shares.verbs[0];
@@ -48,22 +46,6 @@ function daysOfAll(items: readonly Item[], clause: Clause): readonly TimeMark[] 
     const next = items[at + 1];
     return role === "from" && lead?.text === "," && (next === undefined || next.kind === "punct");
   });
-}
-
-const LASTS = /^(?:measure|regime|restriction|arrangement|rule)s?$/;
-
-/** "The regime remains on hold: the suspension will now run until D": how long, told behind the colon of what was told in front of it. */
-function endBehind(items: readonly Item[], clause: Clause): readonly TimeMark[] {
-  const end = endOf(clause);
-  const colon = items.findIndex(({ text }, at) => at >= end - 1 && /^[:;]$/.test(text));
-  if (clause.role !== "main" || colon < 0 || colon > end) return [];
-  const named = items.findIndex(
-    (item, at) => at > colon && (is(item, "noun", "suspend") || is(item, "noun", "forbid") || LASTS.test(item.text)),
-  );
-  if (named < 0 || !/^(?:the|this|its|that)$/.test(items[named - 1]?.text ?? "")) return [];
-  if (items.slice(colon, items.length).some((item) => is(item, "denier") || is(item, "hedge"))) return [];
-  const until = timesIn(items, (at) => at > named).filter(({ role }) => role === "until");
-  return until.length === 1 ? until : [];
 }
 
 /** "X is taken off the list of those with which flights are open from D": of the list as it stands from then on. */

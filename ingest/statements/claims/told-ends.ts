@@ -49,7 +49,12 @@ export function endsTold(unit: Unit, clauses: readonly Clause[], made: readonly 
     const own = madeBy(unit, made);
     const inFront = clauses.slice(0, place).filter((one) => namesThing(unit.items, one));
     const of = inFront.length > 0 ? own : own.length > 0 ? [] : toldBefore(unit, made, end.near);
-    const about = of.filter((at) => mayEnd((made[at] as MadeClaim).claim, end));
+    // "The suspension will run until D" ends no figure told beside it.
+    const stops = indicesOf(clause).some((at) => STOPS.test(unit.items[at]?.text ?? ""));
+    const about = of.filter((at) => {
+      const { claim } = made[at] as MadeClaim;
+      return mayEnd(claim, end) && !(stops && isValued(claim.topic.topic.kind));
+    });
     if (about.length === 0) continue;
     const last = inFront.length > 1 ? countriesOf(unit.items, inFront.at(-1) as Clause) : null;
     const meant = last === null ? about : about.filter((at) => last.has((made[at] as MadeClaim).claim.subject ?? ""));
@@ -174,6 +179,11 @@ function runsOut(verb: VerbGroup): boolean {
   return !verb.passive && verb.tense !== "past" && /^(?:end|expire|lapse|run out|come to an end|finish)$/.test(lemmaOf(verb));
 }
 
+const STOPS = /^(?:the )?(?:bans?|suspensions?|prohibitions?|moratorium|freeze|halt|closures?|break|pause|embargo)$/;
+
+/** "The said temporary measure": a word that stands for a rule has no more in front of it. */
+const LONGEST_NOUN = 4;
+
 const PRONOUNS = /^(?:it|this|these|they|both|all this|all of this)$/;
 const POINTERS = /^(?:the|this|these|that|those|such|its|their|said|the said|the same|same|both|all)$/;
 const RULE_NOUNS =
@@ -196,7 +206,10 @@ function pointsTo(items: readonly Item[], clause: Clause, verb: VerbGroup): "nea
   const [first] = subject;
   if (subject.length === 1 && PRONOUNS.test(first?.text ?? "")) return "near";
   const noun = subject.at(-1);
-  const led = POINTERS.test(first?.text ?? "") || first?.text.startsWith("the ") === true;
-  if (!led || noun === undefined || !RULE_NOUNS.test(noun.text)) return null;
-  return subject.every((item) => item.kind === "word" && !item.name && !isUnknown(item)) ? "far" : null;
+  if (noun === undefined || !RULE_NOUNS.test(noun.text)) return null;
+  // "By a resolution of D the suspension will run until D2"
+  const phrase = subject.slice(-LONGEST_NOUN);
+  const led = phrase.findIndex(({ text }) => POINTERS.test(text) || text.startsWith("the "));
+  if (led < 0) return null;
+  return phrase.slice(led).every((item) => item.kind === "word" && !item.name && !isUnknown(item)) ? "far" : null;
 }

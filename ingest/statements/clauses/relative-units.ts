@@ -38,7 +38,7 @@ const STOP: Item = {
 
 /** What may stand behind a thing and belong to it. */
 const BEHIND = /^(?:with|from|between|and|the|of|,)$/;
-/** What parts a noun phrase from what stands in front of it. */
+/** So many words of its own phrase stand in front of a thing at most. */
 const PHRASE_REACH = 5;
 
 /** The one thing that stands in front of a comma, with whose it is in front and the countries behind it. */

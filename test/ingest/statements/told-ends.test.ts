@@ -70,6 +70,15 @@ describe("an end told of what stands for a rule", () => {
     ]);
   });
 
+  it("of a suspension is not that of a figure beside it", () => {
+    const body =
+      "Visa-free entry for nationals of 57 countries remains on hold: by a government resolution of 17 April the suspension will now run until 1 November 2021.";
+    expect(told(body)).toEqual([
+      "visa-free-regime observe-not 2021-06-15 observed until 2021-11-02",
+      "visa-free-countries observe 57 country 2021-06-15 observed",
+    ]);
+  });
+
   it("is not that of a figure which was before", () => {
     expect(linesOn("mci", "The MCI stands at 2,917 tenge (it was 2,778 until 31 December).")).toEqual([
       "mci observe (fees) 2917 KZT 2021-06-15 observed",
