@@ -191,10 +191,12 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
   return own.filter((at) => claimAt(at).operation === "start" && claimAt(at).topic.topic.kind === "status");
 }
 
-/** What a draft says, read whole but for that, is planned. */
+/** What a draft says without a day, read whole but for that, is planned; with one it may be so from then on. */
 function asPlanned(claim: Claim): Claim {
   const [only, ...more] = claim.stopped;
-  if (only !== A_DRAFT || more.length > 0 || !IN_PASSING.has(claim.operation) || claim.operation === "extend") return claim;
+  const undated = /^(?:observed|reported)$/.test(claim.effective.basis);
+  if (only !== A_DRAFT || more.length > 0 || !undated || !IN_PASSING.has(claim.operation) || claim.operation === "extend")
+    return claim;
   return { ...claim, operation: "plan", changes: false, until: null, stopped: [] };
 }
 

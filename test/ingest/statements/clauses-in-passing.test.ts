@@ -111,15 +111,16 @@ describe("what a sentence opens with", () => {
 
 describe("what is not so yet, or of somebody else", () => {
   it.each([
+    ["A bill submitted to Parliament sets the MCI at 3,000 tenge.", "mci plan (fees) 3000 KZT 2021-06-15 observed"],
     [
       "The draft three-year budget submitted to Parliament provides for an MCI of 3,000 tenge next year.",
-      "mci plan (fees) 3000 KZT 2022-01-01..2022-12-31 part",
+      "mci set (fees) 3000 KZT 2022-01-01..2022-12-31 part half a draft",
     ],
     [
       "A bill submitted to Parliament abolishes registration of foreigners from 1 January 2022.",
-      "registration plan 2022-01-01 scheduled",
+      "registration end 2022-01-01 scheduled half a draft",
     ],
-  ])("a draft plans: %s", (body, line) => {
+  ])("a draft plans, and opens the day that it names: %s", (body, line) => {
     expect(told(body)).toContain(line);
     expect(toldForCertain(body)).toEqual([]);
   });
