@@ -1,20 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { onePostBase } from "./one-post-base.js";
 import { run } from "./run-in-process.js";
 
-const folder = mkdtempSync(join(tmpdir(), "inforce-cli-"));
-const database = join(folder, "kb.sqlite");
-beforeAll(async () => {
-  const path = join(folder, "news.txt");
-  writeFileSync(
-    path,
-    "Flights with Georgia resume\nMarch 1, 2021\n\nFrom March 10, 2021 Kazakhstan resumes flights with Georgia.\n",
-  );
-  await run(["ingest", path, "--captured-on", "2021-12-31", "--db", database]);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { database } = onePostBase();
 
 describe("a country whose rules these are", () => {
   it.each([

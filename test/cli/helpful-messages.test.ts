@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { onePostBase } from "./one-post-base.js";
 import { run } from "./run-in-process.js";
 
-const folder = mkdtempSync(join(tmpdir(), "inforce-cli-"));
-const database = join(folder, "kb.sqlite");
+const { folder, archive, database } = onePostBase();
 const env = { XDG_DATA_HOME: join(folder, "data"), XDG_CACHE_HOME: join(folder, "cache") };
-beforeAll(async () => {
-  const path = join(folder, "news.txt");
-  writeFileSync(
-    path,
-    "Flights with Georgia resume\nMarch 1, 2021\n\nFrom March 10, 2021 Kazakhstan resumes flights with Georgia.\n",
-  );
-  await run(["ingest", path, "--captured-on", "2021-12-31", "--db", database]);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a command line was refused for. */
 async function refused(...args: readonly string[]): Promise<Record<string, unknown>> {
@@ -89,7 +78,7 @@ describe("files that are not what they are taken for", () => {
 
 describe("the bundled sample", () => {
   it("is asked by its name, beside a base of one's own, and an answer says whose it is", async () => {
-    await run(["ingest", join(folder, "news.txt"), "--captured-on", "2021-12-31"], { env });
+    await run(["ingest", archive, "--captured-on", "2021-12-31"], { env });
     const own = await run(["topics", "flights"], { env });
     expect(own.out).toContain("From your own knowledge base");
     const { sample } = JSON.parse((await run(["as-of", "2021-12-10", "mci", "--db", "sample", "--json"], { env })).out);
@@ -99,6 +88,6 @@ describe("the bundled sample", () => {
     expect((await run(["topics", "--db", database])).out).not.toContain("From ");
   });
   it("takes no archive", async () => {
-    expect(await refused("ingest", join(folder, "news.txt"), "--db", "sample")).toMatchObject({ code: "DATABASE_READ_ONLY" });
+    expect(await refused("ingest", archive, "--db", "sample")).toMatchObject({ code: "DATABASE_READ_ONLY" });
   });
 });

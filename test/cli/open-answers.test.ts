@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GEORGIA } from "./one-post-base.js";
 import { run } from "./run-in-process.js";
 import { inFolder } from "./temporary-folder.js";
-
-const GEORGIA = "Flights with Georgia resume\nMarch 1, 2021\n\nFrom March 10, 2021 Kazakhstan resumes flights with Georgia.\n";
 
 /** What is answered over a text: the page, and its JSON. */
 async function asked(text: string, ...args: readonly string[]) {
