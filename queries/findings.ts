@@ -56,14 +56,14 @@ export function listFindings(store: FactStore, request: FindingsRequest = {}): F
 function checkRule(store: FactStore, rule: string): void {
   if (FINDING_RULES.includes(rule)) return;
   const here = countsByRule(store.findings({ rule: null, topic: null, subject: null, post: null, known: null }));
-  const known = here.map((one) => one.rule);
-  if (known.includes(rule)) return;
+  const rules = [...new Set([...here.map((one) => one.rule), ...FINDING_RULES])];
+  if (rules.includes(rule)) return;
   throw new InforceError("INVALID_ARGUMENT", `there is no rule "${rule}" of findings`, {
     got: rule,
-    expected: `one of ${[...new Set([...known, ...FINDING_RULES])].join(", ")}`,
-    example: `inforce findings --rule ${known[0] ?? "half-read"}`,
+    expected: `one of ${rules.join(", ")}`,
+    example: `inforce findings --rule ${here[0]?.rule ?? "half-read"}`,
     hint: "`inforce findings` counts the findings of each rule",
-    suggestions: nearMatches(rule, [...new Set([...known, ...FINDING_RULES])]),
+    suggestions: nearMatches(rule, rules),
   });
 }
 

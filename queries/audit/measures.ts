@@ -1,4 +1,4 @@
-import { addDays, civilDay, dayOfEpoch, daysInMonth, type IsoDay } from "../../src/model/iso-day.js";
+import { addDays, civilDay, dayOfEpoch, daysInMonth, type IsoDay, yearOf } from "../../src/model/iso-day.js";
 import type { AmountDefinition } from "../../src/model/pack/requirement.js";
 import type { Value } from "../../src/model/value.js";
 import { type AuditCase, NONE } from "./audit-case.js";
@@ -82,7 +82,7 @@ function between(
 /** Whole years from one day to another, both since 1970-01-01: the year that ends on the day counts. */
 function yearsBetween(fromDay: number, toDay: number): number {
   const [from, to] = [dayOfEpoch(fromDay), dayOfEpoch(toDay)];
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const years = yearOf(to) - yearOf(from);
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 

@@ -17,11 +17,10 @@ import {
   readSnapshot,
   type SnapshotDetails,
 } from "../../ingest/snapshots.js";
-import { countryByCode, countryName } from "../model/countries/country-table.js";
 import { type ErrorCode, InforceError } from "../model/errors.js";
 import type { Finding } from "../model/finding.js";
 import { addDays, type IsoDay, isIsoDay } from "../model/iso-day.js";
-import { jurisdictionCode } from "../model/jurisdiction-code.js";
+import { jurisdictionCode, jurisdictionName } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
 import { holdsRecords, type Snapshot } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
@@ -133,13 +132,16 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
 function checkJurisdiction(code: string | null, vocabularies: Vocabularies): void {
   const packs = vocabularies.flatMap((one) => one.packs.map((pack) => pack.code));
   if (code === null || packs.includes(code)) return;
-  const name = countryName(countryByCode(code)?.alpha3 ?? code);
-  throw new InforceError("PACK_NOT_FOUND", `there is no pack of ${name} (${code}), without which no rule of it can be read`, {
-    got: code,
-    expected: `one of ${packs.join(", ")}, or a pack of your own with --pack`,
-    example: `inforce ingest archive.txt --jurisdiction ${code} --pack packs/${code}`,
-    hint: `\`inforce pack new ${code} --into packs/${code}\` begins one; CONTRIBUTING.md says how it goes on`,
-  });
+  throw new InforceError(
+    "PACK_NOT_FOUND",
+    `there is no pack of ${jurisdictionName(code)} (${code}), without which no rule of it can be read`,
+    {
+      got: code,
+      expected: `one of ${packs.join(", ")}, or a pack of your own with --pack`,
+      example: `inforce ingest archive.txt --jurisdiction ${code} --pack packs/${code}`,
+      hint: `\`inforce pack new ${code} --into packs/${code}\` begins one; CONTRIBUTING.md says how it goes on`,
+    },
+  );
 }
 
 /** The latest day that it may be anywhere at an instant: somewhere it may be the next day already. */

@@ -41,6 +41,11 @@ export function civilDay(year: number, month: number, day: number): IsoDay | nul
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` as IsoDay;
 }
 
+/** @example yearOf(isoDay("2021-12-10")) // 2021 */
+export function yearOf(day: IsoDay): number {
+  return digits(day, 0, 4);
+}
+
 /** How many days a month has; month 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -49,7 +54,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, the integer under which the store keeps a day. */
 export function epochDay(day: IsoDay): number {
-  const year = digits(day, 0, 4);
+  const year = yearOf(day);
   const month = digits(day, 5, 7);
   const before = year - 1;
   const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);

@@ -1,5 +1,5 @@
 import { findCountry, suggestCountries } from "./countries/country-lookup.js";
-import { countryByCode } from "./countries/country-table.js";
+import { countryByCode, countryName } from "./countries/country-table.js";
 import { InforceError } from "./errors.js";
 
 /**
@@ -20,4 +20,9 @@ export function jurisdictionCode(text: string | null, name: string): string | nu
     example: "kz",
     suggestions: suggestCountries(text),
   });
+}
+
+/** @example jurisdictionName("kz") // "Kazakhstan" */
+export function jurisdictionName(code: string): string {
+  return countryName(countryByCode(code)?.alpha3 ?? code);
 }

@@ -1,11 +1,11 @@
 import type { DayBounds, EndEvent } from "../model/bounds.js";
-import { addDays, type IsoDay } from "../model/iso-day.js";
+import { addDays, type IsoDay, yearOf } from "../model/iso-day.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function partsOf(day: IsoDay): { readonly year: string; readonly month: string; readonly day: string } {
   return {
-    year: String(Number(day.slice(0, 4))),
+    year: String(yearOf(day)),
     month: MONTHS[Number(day.slice(5, 7)) - 1] ?? "",
     day: String(Number(day.slice(8, 10))),
   };

@@ -1,7 +1,7 @@
 import type { WatchedAnswer } from "../../queries/watch-result.js";
-import { countryByCode, countryName } from "../model/countries/country-table.js";
 import type { Finding } from "../model/finding.js";
 import { grouped } from "../model/grouped.js";
+import { jurisdictionName } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
 import { NEWS_KINDS } from "../model/news-kind.js";
 import type { Snapshot } from "../model/snapshot.js";
@@ -105,7 +105,7 @@ function unreadInWords(findings: readonly Finding[], snapshots: readonly Pick<Sn
     ...languages.map((one) => `${nameOf(one)}${one.message} Nothing was read in them: that they say nothing new is not known.`),
     ...countries.map(
       (code) =>
-        `the rules of ${countryName(countryByCode(code)?.alpha3 ?? code)} (${code}), which has no pack: \`inforce pack new ${code} --into packs/${code}\` begins one`,
+        `the rules of ${jurisdictionName(code)} (${code}), which has no pack: \`inforce pack new ${code} --into packs/${code}\` begins one`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
 import { resolveDay } from "../../../src/model/dates/resolve-day.js";
-import { addDays, civilDay, epochDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import { addDays, civilDay, epochDay, type IsoDay, maxDay, minDay, yearOf } from "../../../src/model/iso-day.js";
 import { type Candidate, type DatingRemark, MAX_CONTRADICTION_DAYS, showBounds } from "./dated-copy.js";
 import type { Heading } from "./heading.js";
 import { neighbourBounds } from "./neighbours.js";
@@ -203,9 +203,7 @@ function refinedAlong(
 
 /** A heading's own day and the same day of the years beside it that fit its place, from the first to the last; null where none does. */
 function spanOf(day: IsoDay, bounds: DayBounds, turns: readonly (1 | -1)[]): Span | null {
-  const others = turns.flatMap(
-    (turn) => civilDay(Number(day.slice(0, 4)) + turn, Number(day.slice(5, 7)), Number(day.slice(8))) ?? [],
-  );
+  const others = turns.flatMap((turn) => civilDay(yearOf(day) + turn, Number(day.slice(5, 7)), Number(day.slice(8))) ?? []);
   const fitting = others.filter((other) => isWithin(other, bounds)).sort();
   if (fitting.length === 0) return null;
   const [first, last] = [fitting[0] as IsoDay, fitting.at(-1) as IsoDay];

@@ -1,5 +1,5 @@
 import type { DayBounds } from "../../../src/model/bounds.js";
-import { civilDay, type IsoDay, maxDay, minDay } from "../../../src/model/iso-day.js";
+import { civilDay, type IsoDay, maxDay, minDay, yearOf } from "../../../src/model/iso-day.js";
 import type { Candidate } from "./dated-copy.js";
 
 /**
@@ -10,10 +10,10 @@ import type { Candidate } from "./dated-copy.js";
 export function correctYear(day: IsoDay, neighbours: DayBounds, { toldUntil }: Pick<Candidate, "toldUntil">): IsoDay | null {
   const floor = later(neighbours.earliest, toldUntil);
   if (floor === null) return null;
-  const first = Number(floor.slice(0, 4));
+  const first = yearOf(floor);
   const open = neighbours.latest === null;
   if (open && toldUntil === null) return null;
-  const last = neighbours.latest === null ? first + 1 : Number(neighbours.latest.slice(0, 4));
+  const last = neighbours.latest === null ? first + 1 : yearOf(neighbours.latest);
   const fitting: IsoDay[] = [];
   for (let year = first; year <= last && fitting.length < 2; year++) {
     const moved = civilDay(year, Number(day.slice(5, 7)), Number(day.slice(8)));

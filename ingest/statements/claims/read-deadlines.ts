@@ -1,3 +1,4 @@
+import { yearOf } from "../../../src/model/iso-day.js";
 import type { Clause } from "../clauses/clauses.js";
 import { hasHad, lemmaOf } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, topicMarks, verbsFor } from "../frames/marks.js";
@@ -84,7 +85,8 @@ export function readDeadlines(topic: TopicEntry, reading: UnitReading): Reading 
     const told = daysOf(last.date, post, verbs.at(-1)?.effect === "end" && verbs.at(-1)?.tense === "past" ? "past" : "future");
     if (!told?.latest) continue;
     // "Last year the deadline fell on D": that of a year that is over.
-    if (verbs.at(-1)?.tense === "past" && told.latest.slice(0, 4) < (post.published.earliest ?? "").slice(0, 4)) continue;
+    const { earliest } = post.published;
+    if (verbs.at(-1)?.tense === "past" && earliest !== null && yearOf(told.latest) < yearOf(earliest)) continue;
     // "moved from D1 to D2", "(previously D1)": the day before.
     const moved = verbs.some(
       (verb) =>

@@ -1,5 +1,5 @@
 import { type DayBounds, REPORTING_LAG_DAYS } from "../../../src/model/bounds.js";
-import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
+import { addDays, type IsoDay, yearOf } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Clause } from "../clauses/clauses.js";
@@ -213,12 +213,7 @@ export function beforeFrame<C extends { readonly frame: Effective | null }>(cont
 /** "3,692 (2023: 3,450)", told in 2023: the figure in brackets is this year's, and the one in front that of another. */
 export function isBesideThisYears(items: readonly Item[], at: number, post: Post): boolean {
   const [open, year] = [items[at + 1], items[at + 2]?.date];
-  return (
-    open?.text === "(" &&
-    year?.kind === "year" &&
-    year.year === Number(post.published.latest.slice(0, 4)) &&
-    items[at + 3]?.text === ":"
-  );
+  return open?.text === "(" && year?.kind === "year" && year.year === yearOf(post.published.latest) && items[at + 3]?.text === ":";
 }
 
 /** "The service grants 25 days", "they extend it by 30 days": what is done time and again changes nothing. */

@@ -1,5 +1,5 @@
 import { InforceError } from "../../../src/model/errors.js";
-import type { IsoDay } from "../../../src/model/iso-day.js";
+import { type IsoDay, yearOf } from "../../../src/model/iso-day.js";
 import type { Coverage } from "../../../src/model/knowledge.js";
 import type { FileNote } from "./file-note.js";
 import { type DayOrder, type WrittenDay, writtenDay } from "./written-day.js";
@@ -71,8 +71,7 @@ export class FileHabits {
     readonly asked: DayOrder | null,
   ) {
     const { from, to } = coverage;
-    this.#years =
-      from === null || to === null ? null : [Number(from.slice(0, 4)) - YEARS_BEFORE, Number(to.slice(0, 4)) + YEARS_AFTER];
+    this.#years = from === null || to === null ? null : [yearOf(from) - YEARS_BEFORE, yearOf(to) + YEARS_AFTER];
     if (asked !== null) this.#orders = [asked];
   }
 
@@ -203,7 +202,7 @@ export class FileHabits {
 
   #isNear(day: IsoDay | undefined): boolean {
     if (day === undefined || this.#years === null) return day !== undefined;
-    const year = Number(day.slice(0, 4));
+    const year = yearOf(day);
     return year >= this.#years[0] && year <= this.#years[1];
   }
 

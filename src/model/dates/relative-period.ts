@@ -1,5 +1,5 @@
 import type { DayBounds } from "../bounds.js";
-import { addDays, type IsoDay } from "../iso-day.js";
+import { addDays, type IsoDay, yearOf } from "../iso-day.js";
 import { addBusinessDays } from "./business-days.js";
 import type { DateExpression, DatePart, Duration, RelativeTime } from "./date-expression.js";
 import { monthBounds, yearBounds } from "./part-bounds.js";
@@ -42,7 +42,7 @@ function offsetPeriod({ count, unit }: Duration, day: IsoDay): DayBounds {
 }
 
 function periodOf(unit: string, shift: number, part: DatePart | null, day: IsoDay): DayBounds {
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   if (unit === "year") return yearBounds(part, year + shift);
   if (unit === "week") {
     const monday = addDays(day, 1 - weekdayOf(day) + 7 * shift);

@@ -1,5 +1,5 @@
 import type { DayBounds } from "../bounds.js";
-import { civilDay, type IsoDay, maxDay, minDay } from "../iso-day.js";
+import { civilDay, type IsoDay, maxDay, minDay, yearOf } from "../iso-day.js";
 import type { DateExpression, DayOrder } from "./date-expression.js";
 import { monthBounds, yearBounds } from "./part-bounds.js";
 import { relativePeriod, weekdayFrom, weekdayTo } from "./relative-period.js";
@@ -64,7 +64,7 @@ function byWriting(date: DateExpression, day: IsoDay, direction: "past" | "futur
 function nearest(date: DateExpression, anchor: IsoDay, direction: "past" | "future"): DayBounds | null {
   const step = direction === "past" ? -1 : 1;
   // A period that wraps the year's end may have begun in the year before.
-  let year = Number(anchor.slice(0, 4)) + (direction === "future" ? -1 : 0);
+  let year = yearOf(anchor) + (direction === "future" ? -1 : 0);
   for (let i = 0; i <= MAX_YEARS_APART; i++, year += step) {
     const bounds = date.part === "winter" ? winterBounds(year, year + 1) : boundsIn(date, year);
     if (!bounds?.earliest || !bounds.latest) continue;
@@ -76,7 +76,7 @@ function nearest(date: DateExpression, anchor: IsoDay, direction: "past" | "futu
 }
 
 function relativeYear(date: DateExpression, anchor: IsoDay, within: DayBounds, direction: "past" | "future"): number {
-  const year = Number(anchor.slice(0, 4));
+  const year = yearOf(anchor);
   if (date.relative === "last-year") return year - 1;
   if (date.relative === "next-year") return year + 1;
   const bounds = boundsIn(date, year);
