@@ -52,12 +52,7 @@ export function doubtfulPeriods(
   const all = shownBy(items);
   const periods: Period[] = [];
   for (const item of doubts) {
-    const past = items.filter((one) => isPastOf(one, item));
-    const later = answersAnnouncements(item)
-      ? shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom))
-      : past.length > 0
-        ? shownBy(items.map((one) => (past.includes(one) ? { ...one, seen: UNSEEN } : one)))
-        : all;
+    const later = shownAgainst(item, items, all);
     const anchor = anchorOf(item);
     const last = all.before(anchor);
     const since = onlyAnnounced(item, settled);
@@ -163,6 +158,13 @@ export function shownBy(items: readonly SeriesItem[], withSeen = true): Shown {
       return null;
     },
   };
+}
+
+/** What shows how it was behind an item in doubt: all that does, but for what its own post, or what it speaks of, cannot show. */
+function shownAgainst(item: SeriesItem, items: readonly SeriesItem[], all: Shown): Shown {
+  if (answersAnnouncements(item)) return shownBy(items.filter(({ knownFrom }) => knownFrom > item.knownFrom));
+  if (!items.some((one) => isPastOf(one, item))) return all;
+  return shownBy(items.map((one) => (isPastOf(one, item) ? { ...one, seen: UNSEEN } : one)));
 }
 
 const UNSEEN: SeriesItem["seen"] = { earliest: null, latest: null };

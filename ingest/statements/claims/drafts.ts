@@ -25,7 +25,7 @@ export function isOfDraft({ items, own, before }: Unit): boolean {
           (m.cls === "noun" && m.sub === "plan" && /^(?:draft|proposal)/.test(m.lemma)),
       ),
     ) &&
-    !(before?.items ?? []).some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && ADOPTS.test(m.lemma)))
+    !isAdopted(before?.items ?? [])
   );
 }
 
@@ -37,7 +37,11 @@ const DRAFT_REACH = 3;
 function isDrafts(items: readonly Item[], own: number): boolean {
   const at = items.findIndex((item, i) => i >= own && /^(?:draft|drafts|bill|bills)$/.test(item.text));
   if (at < 0 || at - own > DRAFT_REACH || !items.slice(own, at).every((item) => DETERMINED.test(item.text))) return false;
-  return !items.some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && ADOPTS.test(m.lemma)));
+  return !isAdopted(items);
+}
+
+function isAdopted(items: readonly Item[]): boolean {
+  return items.some((item) => item.entry?.meanings.some((m) => m.cls === "verb" && ADOPTS.test(m.lemma)));
 }
 
 const DETERMINED = /^(?:the|a|an|this|that|new|government|budget|state|republican)$/;

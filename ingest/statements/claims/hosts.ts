@@ -304,14 +304,15 @@ function isOrigin(items: readonly Item[], at: number): boolean {
 
 const COME = /^(?:comes?|coming|came|arrives?|arriving|arrived|returns?|returning|lands?|landing|landed)$/;
 
-function isTo(items: readonly Item[], at: number, verbs: RegExp): boolean {
-  return /^(?:to|in|into)$/.test(items[at - 1]?.text ?? "") && verbs.test(items[at - 2]?.text ?? "");
+/** "come to X", "landing in X" */
+function isComing(items: readonly Item[], at: number): boolean {
+  return /^(?:to|in|into)$/.test(items[at - 1]?.text ?? "") && COME.test(items[at - 2]?.text ?? "");
 }
 
 /** "people who come to England", "those arriving in X" */
 function comesTo(items: readonly Item[], at: number): boolean {
   return (
-    isTo(items, at, COME) &&
+    isComing(items, at) &&
     items
       .slice(Math.max(0, at - FLIER_REACH), at - 2)
       .some((item) => is(item, "group") || is(item, "quantifier", "all") || COMERS.test(item.text))
@@ -336,7 +337,7 @@ function isWithin(items: readonly Item[], at: number): boolean {
   const second = items[at - 2]?.text ?? "";
   // "in the Polish list", "the Polish authorities": whose list, whose authorities.
   if (items[at]?.country?.form === "demonym") return BODIES.test(items[at + 1]?.text ?? "");
-  if (isTo(items, at, COME)) return comesTo(items, at);
+  if (isComing(items, at)) return comesTo(items, at);
   if (items[at]?.country?.form !== "name") return false;
   // "an e-visa to X", "the border area of X": whose visa, whose border.
   if (isOfDocument(items, at)) return true;

@@ -104,7 +104,6 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const read: TopicEntry[] = [];
     let abroad = false;
     const own = clauses.get(unit) ?? [];
-    const passing = relativeUnits(unit, own);
     let asked: UnitReading | null = null;
     let askedFor: Pack | null = null;
     const askedOf = ({ pack }: TopicEntry): UnitReading => {
@@ -121,7 +120,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
-    const inPassing = passing.flatMap((one) => toldInPassing(one, vocabulary, askedOf));
+    const inPassing = relativeUnits(unit, own).flatMap((one) => toldInPassing(one, unit, vocabulary, askedOf));
     add(inPassing, null);
     for (const { topic } of inPassing) if (!read.includes(topic)) read.push(topic);
     for (const at of keptThroughout(made, unit, own)) remake(at, { operation: "observe", changes: false, before: "unsaid" });
@@ -195,13 +194,17 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
 function asPlanned(claim: Claim): Claim {
   const [only, ...more] = claim.stopped;
   const undated = /^(?:observed|reported)$/.test(claim.effective.basis);
-  if (only !== A_DRAFT || more.length > 0 || !undated || !IN_PASSING.has(claim.operation) || claim.operation === "extend")
-    return claim;
+  if (only !== A_DRAFT || more.length > 0 || !undated || !OUTRIGHT.has(claim.operation)) return claim;
   return { ...claim, operation: "plan", changes: false, until: null, stopped: [] };
 }
 
-/** What a clause tells of a thing beside what its sentence tells: only what was read of it whole, about whom it names itself. */
-function toldInPassing(unit: Unit, { measured }: Vocabulary, askedOf: (entry: TopicEntry) => UnitReading): readonly Claim[] {
+/** What a clause tells of a thing beside what its sentence (`of`) tells: only what was read of it whole, about whom it names itself. */
+function toldInPassing(
+  unit: Unit,
+  of: Unit,
+  { measured }: Vocabulary,
+  askedOf: (entry: TopicEntry) => UnitReading,
+): readonly Claim[] {
   const clauses = clausesOf(unit.items);
   return topicsIn(unit, measured).flatMap((entry) => {
     if (entry.topic.kind === "deadline") return []; // "the applications, which were due by D, are accepted longer"
@@ -213,11 +216,12 @@ function toldInPassing(unit: Unit, { measured }: Vocabulary, askedOf: (entry: To
     const { latest } = askedOf(entry).post.published;
     return claims
       .filter(({ operation, effective }) => IN_PASSING.has(operation) && !(had && (effective.latest ?? "9") > latest))
-      .map((claim) => ({ ...claim, unit: unit.passing ?? unit }));
+      .map((claim) => ({ ...claim, unit: of }));
   });
 }
 
-const IN_PASSING = new Set<Claim["operation"]>(["start", "end", "observe", "observe-not", "set", "extend"]);
+const OUTRIGHT = new Set<Claim["operation"]>(["start", "end", "observe", "observe-not", "set"]);
+const IN_PASSING = new Set<Claim["operation"]>([...OUTRIGHT, "extend"]);
 
 function tally(units: readonly Unit[], hosts: ReadonlyMap<unknown, PostHosts>): PostReading["hosts"] {
   const said = units.map((unit) => [...hosts.values()].map((one) => one.of.get(unit)));

@@ -1,6 +1,6 @@
 import { type Item, is, SEAM, wordsOf } from "../scan/items.js";
 import { clausesOf } from "./clauses.js";
-import type { Unit } from "./units.js";
+import { remade, type Unit } from "./units.js";
 import { BETWEEN, type VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
 
@@ -9,17 +9,13 @@ import { verbGroups } from "./verb-groups.js";
  * as one, and so is "…; it is valid until D". The sentence behind stays a unit of its own.
  */
 export function withDaysBehind(units: readonly Unit[]): readonly Unit[] {
-  const made = new Map<Unit, Unit>();
-  for (const [at, unit] of units.entries()) {
-    const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
+  return remade(units, (unit, at) => {
     const within = daysWithin(unit);
+    if (within !== null) return { items: within };
     const next = units.slice(at + 1, at + 3).find((one) => !tellsFormer(one));
-    const behind = within === null ? daysOfNext(unit, next) : null;
-    if (within !== null) made.set(unit, { ...unit, before, items: within });
-    else if (behind !== null) made.set(unit, { ...unit, before, items: behind, end: (next as Unit).end });
-    else if (before !== unit.before) made.set(unit, { ...unit, before });
-  }
-  return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
+    const behind = daysOfNext(unit, next);
+    return behind === null ? null : { items: behind, end: (next as Unit).end };
+  });
 }
 
 function daysOfNext(unit: Unit, next: Unit | undefined): readonly Item[] | null {

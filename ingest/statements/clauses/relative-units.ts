@@ -20,7 +20,7 @@ export function relativeUnits(unit: Unit, clauses: readonly Clause[]): readonly 
     if (phrase === null) return [];
     const end = items[to - 1]?.kind === "punct" ? to - 1 : to;
     const told = [...phrase, ...items.slice(which + 1, end), STOP];
-    return [{ ...unit, items: told, own: 0, before: null, passing: unit }];
+    return [{ ...unit, items: told, own: 0, before: null }];
   });
 }
 

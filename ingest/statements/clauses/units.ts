@@ -4,6 +4,7 @@ import type { IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
+import { withSplitVerbs } from "../scan/split-verbs.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
 import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
@@ -27,11 +28,23 @@ export interface Unit extends Stretch {
   readonly question: boolean;
   /** Offset at which its line begins. */
   readonly line: number;
-  /** Where it is only told in passing by another one: that one. */
-  readonly passing?: Unit;
 }
 
 const NO_ITEMS: readonly Item[] = [];
+
+/** Units of which some are made anew, and every one of which points to the one that now stands before it. */
+export function remade(
+  units: readonly Unit[],
+  anew: (unit: Unit, at: number) => Partial<Pick<Unit, "items" | "end">> | null,
+): readonly Unit[] {
+  const made = new Map<Unit, Unit>();
+  for (const [at, unit] of units.entries()) {
+    const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
+    const part = anew(unit, at);
+    if (part !== null || before !== unit.before) made.set(unit, { ...unit, before, ...part });
+  }
+  return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
+}
 
 /** Cuts a scanned post into units, in reading order. */
 export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
@@ -43,7 +56,8 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const all = withBackground(withSharedUnits(withoutPointers(withYears(itemsOf(scanned, of.start, of.end)))));
+    const words = withSplitVerbs(itemsOf(scanned, of.start, of.end), scanned.root);
+    const all = withBackground(withSharedUnits(withoutPointers(withYears(words))));
     const made = stamped?.start === of.start ? withoutStamp(all, post.published.latest) : all;
     known.set(of.start, { end: of.end, items: made });
     return made;

@@ -1,7 +1,7 @@
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
-import type { IsoDay } from "../../../src/model/iso-day.js";
+import { type IsoDay, yearOf } from "../../../src/model/iso-day.js";
 import { type Item, is } from "../scan/items.js";
-import type { Unit } from "./units.js";
+import { remade, type Unit } from "./units.js";
 
 const STEP: Readonly<Record<string, number>> = { "last-year": -1, "this-year": 0, "next-year": 1 };
 
@@ -12,17 +12,10 @@ export function withYearsTold(
 ): readonly Unit[] {
   const { earliest, latest } = written;
   if (earliest === null || yearOf(earliest) !== yearOf(latest)) return units;
-  const made = new Map<Unit, Unit>();
-  for (const unit of units) {
-    const before = unit.before === null ? null : (made.get(unit.before) ?? unit.before);
+  return remade(units, (unit) => {
     const items = nextYear(yearTold(unit.items, yearOf(latest)), yearOf(latest));
-    if (items !== unit.items || before !== unit.before) made.set(unit, { ...unit, before, items });
-  }
-  return made.size === 0 ? units : units.map((unit) => made.get(unit) ?? unit);
-}
-
-function yearOf(day: IsoDay): number {
-  return Number(day.slice(0, 4));
+    return items === unit.items ? null : { items };
+  });
 }
 
 function yearTold(items: readonly Item[], writing: number): readonly Item[] {

@@ -3,7 +3,6 @@ import type { DateExpression } from "../../../src/model/dates/date-expression.js
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
 import { isCapital, type NamedCountry, type ScannedPost, tokenAt, widest } from "./scan-post.js";
-import { withSplitVerbs } from "./split-verbs.js";
 import { type MarkClass, type Meaning, type Meant, meaningIn, type TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
@@ -192,7 +191,6 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
   withSecondFigures(items);
   withExceptions(items);
   withRoutes(items, post.routes);
-  withSplitVerbs(items, post.root);
   return items;
 }
 

@@ -1,5 +1,5 @@
-import type { Item } from "./items.js";
-import { type MarkClass, type Meaning, meaningIn, type TrieNode } from "./vocabulary.js";
+import { type Item, is } from "./items.js";
+import type { Meaning, TrieNode } from "./vocabulary.js";
 
 /** Between a verb and the rest of it stand no more items than this: the object. */
 const OBJECT_REACH = 9;
@@ -10,8 +10,10 @@ const PARTICLES = /^(?:off|down|back|out|up|away|forward)$/;
 const ASIDE: Meaning = { cls: "neutral", sub: "", lemma: "", form: null };
 
 /** "Puts the regime on hold", "has called the visas off": a verb of several words around its object means what it does in one piece. */
-export function withSplitVerbs(items: Item[], root: TrieNode): void {
-  for (let at = 0; at < items.length; at++) {
+export function withSplitVerbs(given: readonly Item[], root: TrieNode): readonly Item[] {
+  let made: Item[] | null = null;
+  for (let at = 0; at < given.length; at++) {
+    const items = made ?? given;
     const item = items[at] as Item;
     if (item.kind !== "word" || item.text.includes(" ")) continue;
     const node = root.next.get(item.text);
@@ -22,8 +24,9 @@ export function withSplitVerbs(items: Item[], root: TrieNode): void {
         const rest = restAt(items, i, node);
         if (rest !== null) {
           const { topics = [] } = item.entry ?? {};
-          items[at] = { ...item, entry: { meanings: rest.meanings, topics } };
-          for (let k = i; k < rest.to; k++) items[k] = { ...(items[k] as Item), entry: { meanings: [ASIDE], topics: [] } };
+          made ??= [...given];
+          made[at] = { ...item, entry: { meanings: rest.meanings, topics } };
+          for (let k = i; k < rest.to; k++) made[k] = { ...(made[k] as Item), entry: { meanings: [ASIDE], topics: [] } };
           break;
         }
       }
@@ -31,6 +34,7 @@ export function withSplitVerbs(items: Item[], root: TrieNode): void {
         break;
     }
   }
+  return made ?? given;
 }
 
 /** The verb that a first word makes with the items from a place on; null where it makes none. */
@@ -62,8 +66,4 @@ function isParticle(items: readonly Item[], at: number): boolean {
       is(next, "role") ||
       is(next, "and"))
   );
-}
-
-function is(item: Item | undefined, cls: MarkClass): boolean {
-  return meaningIn(item?.entry?.meanings ?? [], cls) !== null;
 }
