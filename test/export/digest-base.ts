@@ -6,7 +6,7 @@ import type { Fact } from "../../src/model/fact.js";
 import { run } from "../cli/run-in-process.js";
 import { copiedBase } from "../setup/copied-base.js";
 
-/** A knowledge base of the bundled snapshots in a folder of its own. */
+/** A knowledge base, of the bundled snapshots where none are named, in a folder of its own. */
 export interface DigestBase {
   readonly folder: string;
   readonly database: string;
@@ -15,10 +15,10 @@ export interface DigestBase {
   readonly remove: () => void;
 }
 
-export function digestBase(recordedAt = "2022-07-01T00:00:00.000Z"): DigestBase {
+export function digestBase(recordedAt = "2022-07-01T00:00:00.000Z", snapshots?: readonly string[]): DigestBase {
   const folder = mkdtempSync(join(tmpdir(), "inforce-export-test-"));
   const database = join(folder, "digest.sqlite");
-  copiedBase(database, recordedAt);
+  copiedBase(database, recordedAt, snapshots);
   return {
     folder,
     database,

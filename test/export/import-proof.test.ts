@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection.js";
@@ -84,21 +85,52 @@ const UNTRUE: readonly (readonly [what: string, change: (rows: Rows) => Rows])[]
   ["a coverage cut short", changed("coverage", (row) => ({ ...row, from_day: "2019-01-01" }))],
 ];
 
+/** A few posts with a record of each kind that is changed below: what refuses one of ten facts refuses it of ten thousand. */
+const NEWS = `The index of the year
+January 10, 2018
+From January 1, 2018 the monthly calculation index (MCI) in Kazakhstan is 2,405 tenge.
+
+Flights with Oman
+June 15, 2021
+Direct flights between Kazakhstan and Oman resumed on June 3, 2021.
+
+Flights with Egypt
+June 20, 2021
+Kazakhstan suspends direct flights with Egypt from June 24, 2021. Whatever becomes of the e-visa, nobody at the desk could say.
+`;
+
+/** A base with its exports, with the captured files and without. */
+interface Exported {
+  readonly base: DigestBase;
+  readonly whole: Rows;
+  readonly quotes: Rows;
+}
+
+async function exportedFrom(base: DigestBase): Promise<Exported> {
+  const whole = rowsOf(await base.export("whole.ndjson", "--with-text"));
+  return { base, whole, quotes: rowsOf(await base.export("quotes.ndjson")) };
+}
+
 describe("import", () => {
-  let base: DigestBase;
-  let whole: Rows;
-  let quotes: Rows;
+  const folder = mkdtempSync(join(tmpdir(), "inforce-proof-"));
+  let few: Exported;
+  let digest: Exported;
   let made = 0;
   beforeAll(async () => {
-    base = digestBase();
-    whole = rowsOf(await base.export("whole.ndjson", "--with-text"));
-    quotes = rowsOf(await base.export("quotes.ndjson"));
+    const news = join(folder, "news.txt");
+    writeFileSync(news, NEWS);
+    few = await exportedFrom(digestBase("2022-07-01T00:00:00.000Z", [news]));
+    digest = await exportedFrom(digestBase());
   });
-  afterAll(() => base.remove());
+  afterAll(() => {
+    few?.base.remove();
+    digest?.base.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const imported = (rows: Rows, options: Partial<ImportRequest> = {}): ImportReport => {
-    const path = join(base.folder, `given-${made}.ndjson`);
-    const database = join(base.folder, `given-${made++}.sqlite`);
+    const path = join(folder, `given-${made}.ndjson`);
+    const database = join(folder, `given-${made++}.sqlite`);
     writeFileSync(path, closedExport(rows.map((row) => JSON.stringify(row))));
     return importExport({ path, database, recordedAt: "2025-01-01T00:00:00.000Z", ...options });
   };
@@ -112,17 +144,22 @@ describe("import", () => {
     return "none";
   };
 
+  it("takes the few posts in which what follows is changed, where nothing is", () => {
+    expect(imported(few.whole)).toMatchObject({ proof: "read-again" });
+    expect(imported(few.quotes)).toMatchObject({ proof: "not-provable" });
+  });
+
   it.each(CONTRADICTIONS)("refuses %s", (_, change) => {
-    expect(refusal(change(quotes))).toBe("IMPORT_INVALID");
-    expect(refusal(change(whole))).toBe("IMPORT_INVALID");
+    expect(refusal(change(few.quotes))).toBe("IMPORT_INVALID");
+    expect(refusal(change(few.whole))).toBe("IMPORT_INVALID");
   });
 
   it.each(UNTRUE)("refuses %s, where the files came along", (_, change) => {
-    expect(refusal(change(whole))).toBe("IMPORT_INVALID");
+    expect(refusal(change(few.whole))).toBe("IMPORT_INVALID");
   });
 
   it("reads the files again and says so; without them it says that nothing is proven", () => {
-    const proven = imported(whole);
+    const proven = imported(digest.whole);
     expect(proven).toMatchObject({ proof: "read-again", why: null });
     expect(verifyDeep(proven.database, { root: proven.root })).toMatchObject({
       ok: true,
@@ -130,18 +167,18 @@ describe("import", () => {
       root: proven.root,
       compared: { run: 1 },
     });
-    const open = imported(quotes);
+    const open = imported(digest.quotes);
     expect(open).toMatchObject({ proof: "not-provable", why: expect.any(String) });
     expect(verifyDeep(open.database)).toMatchObject({ ok: true, deep: { provable: false } });
   });
 
   it("says of an export whose files were left out that nothing is proven", () => {
-    expect(imported(whole.filter(({ table }) => table !== "snapshot_bytes"))).toMatchObject({ proof: "not-provable" });
+    expect(imported(digest.whole.filter(({ table }) => table !== "snapshot_bytes"))).toMatchObject({ proof: "not-provable" });
   });
 
   it("takes what nothing proves when told to, and a deep check then names it", () => {
     const [, change] = UNTRUE[1] ?? [];
-    const rows = change?.(whole) ?? [];
+    const rows = change?.(few.whole) ?? [];
     const { database, proof } = imported(rows, { unproven: true });
     expect(proof).toBe("contradicted");
     expect(verifyBase(database)).toMatchObject({ ok: true });
@@ -151,12 +188,12 @@ describe("import", () => {
   });
 
   it("by the command: exit codes of a deep check, and of a root", async () => {
-    const { database, root } = imported(quotes);
+    const { database, root } = imported(digest.quotes);
     expect((await run(["verify", "--db", database, "--root", String(root)])).code).toBe(0);
     expect((await run(["verify", "--db", database, "--root", "0".repeat(64)])).code).toBe(1);
     expect((await run(["verify", "--db", database, "--root", "soon"])).code).toBe(2);
     expect((await run(["verify", "--db", database, "--deep"])).code).toBe(1);
-    const { code, out } = await run(["verify", "--db", base.database, "--deep", "--json"]);
+    const { code, out } = await run(["verify", "--db", digest.base.database, "--deep", "--json"]);
     expect([code, JSON.parse(out).deep]).toEqual([0, { provable: true, why: null }]);
   });
 });

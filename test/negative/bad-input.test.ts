@@ -7,6 +7,7 @@ import { openDatabase } from "../../db/connection.js";
 import { commandSandbox } from "../../scripts/command-sandbox.js";
 import { packageRoot } from "../../src/package-root.js";
 import { run } from "../cli/run-in-process.js";
+import { runs } from "../setup/runs.js";
 
 const root = packageRoot(import.meta.url);
 const sandbox = commandSandbox(root);
@@ -25,10 +26,13 @@ interface Ended {
   readonly code: string | null;
 }
 
-function ended(command: string): Ended {
-  const { status, stderr } = sandbox.run(command);
-  return { status, code: /\[([A-Z_]+)\]/.exec(stderr)?.[1] ?? null };
+/** How a command line ends, with the usual base of the sandbox where it names none. */
+async function ended(...args: readonly string[]): Promise<Ended> {
+  const { code, err } = await run(args, { homeFolder: join(sandbox.folder, "..") });
+  return { status: code, code: /\[([A-Z_]+)\]/.exec(err)?.[1] ?? null };
 }
+
+const at = (name: string): string => join(sandbox.folder, name);
 
 function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(sandbox.folder, name), content);
@@ -104,9 +108,9 @@ describe("a file that is refused", () => {
     ],
     ["a manifest without a file", () => manifest("fileless", { sha256 }), "SNAPSHOT_MANIFEST_INVALID"],
     ["another hash than the manifest's", () => manifest("hash", { ...entry, sha256: "0".repeat(64) }), "SNAPSHOT_HASH_MISMATCH"],
-  ])("%s", (_name, path, code) => {
+  ])("%s", async (_name, path, code) => {
     const before = readFileSync(base);
-    expect(ended(`inforce ingest ${path()}`)).toEqual({ status: 1, code });
+    expect(await ended("ingest", at(path()))).toEqual({ status: 1, code });
     expect(readFileSync(base).equals(before)).toBe(true);
   });
 });
@@ -119,16 +123,13 @@ describe("one odd post", () => {
       "count.txt",
       `Passports\nMay 5, 2021\nIt recognizes the passports of ${"8".repeat(21)} states: Oman, Chad.\n`,
     ],
-  ])("that %s stops no ingest", (_name, file, text) => {
-    expect(ended(`inforce ingest ${put(file, text)} --db ${file}.sqlite`)).toEqual({ status: 0, code: null });
+  ])("that %s stops no ingest", async (_name, file, text) => {
+    expect(await ended("ingest", at(put(file, text)), "--db", at(`${file}.sqlite`))).toEqual({ status: 0, code: null });
   });
 
-  it("that has no day with a year leaves no knowledge base behind", () => {
-    const [file, db] = [
-      put("yearless.txt", "New fees\nSeptember 1\nThe fee is 10 units.\n"),
-      join(sandbox.folder, "yearless.sqlite"),
-    ];
-    expect(ended(`inforce ingest ${file} --db ${db}`)).toEqual({ status: 1, code: "SNAPSHOT_NO_DAY" });
+  it("that has no day with a year leaves no knowledge base behind", async () => {
+    const [file, db] = [put("yearless.txt", "New fees\nSeptember 1\nThe fee is 10 units.\n"), at("yearless.sqlite")];
+    expect(await ended("ingest", at(file), "--db", db)).toEqual({ status: 1, code: "SNAPSHOT_NO_DAY" });
     expect(existsSync(db)).toBe(false);
   });
 });
@@ -154,12 +155,12 @@ describe("a knowledge base that is refused", () => {
       },
       "DATABASE_NEWER",
     ],
-  ])("%s", (name, make, code) => {
-    const file = join(sandbox.folder, `${name.replaceAll(" ", "-")}.sqlite`);
+  ])("%s", async (name, make, code) => {
+    const file = at(`${name.replaceAll(" ", "-")}.sqlite`);
     make(file);
     const before = readFileSync(file);
-    expect(ended(`inforce ingest good.txt --db ${file}`)).toEqual({ status: 1, code });
-    expect(ended(`inforce as-of 2021-07-01 --db ${file}`)).toEqual({ status: 1, code });
+    expect(await ended("ingest", at("good.txt"), "--db", file)).toEqual({ status: 1, code });
+    expect(await ended("as-of", "2021-07-01", "--db", file)).toEqual({ status: 1, code });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -244,15 +245,16 @@ describe("a text that is odd, and is read", () => {
     expect(known.answers).toMatchObject([{ subject: "OMN", answer: "yes" }]);
   });
 
-  it("tens of thousands of headings", { timeout: 120_000 }, () => {
+  it("thousands of headings", { timeout: 120_000 }, () => {
+    const count = runs(12_000);
     const words = ["Fees", "Visas", "Flights", "Permits", "Borders", "Quotas", "Cards"];
     const headings = Array.from(
-      { length: 12_000 },
+      { length: count },
       (_, i) => `${words[i % 7]} in town ${(i * 7919) % 30_011}\nJune ${30 - Math.floor(i / 1001)}, 2021\n`,
     );
     put("headings.txt", headings.join(""));
     const { status, stdout } = sandbox.run("inforce ingest headings.txt --db headings.sqlite --json");
     expect(status).toBe(0);
-    expect(JSON.parse(stdout).holds.posts).toBe(12_000);
+    expect(JSON.parse(stdout).holds.posts).toBe(count);
   });
 });
