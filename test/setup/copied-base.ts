@@ -11,23 +11,33 @@ import { BASES } from "./shared-bases.js";
  * file that came of it is copied: what reads them anew tests reading, and calls `ingestSnapshot`.
  */
 export function copiedBase(database: string, recordedAt: string, snapshots: readonly string[] = bundledSnapshots()): void {
-  const folder = process.env[BASES];
-  if (folder === undefined) throw new Error(`${BASES} names no folder: test/setup/shared-bases.ts makes it before a run`);
-  const shared = join(folder, `${stableId(recordedAt, ...snapshots)}.sqlite`);
-  if (!existsSync(shared)) make(shared, recordedAt, snapshots);
+  copyOfMade(database, [recordedAt, ...snapshots], (made) => {
+    for (const path of snapshots) ingestSnapshot({ path, database: made, recordedAt });
+  });
+}
+
+/**
+ * Puts a knowledge base at a path that is made once in a run of the tests and copied from then on; what makes it is told by its key whole,
+ * and reads no file that a test writes.
+ */
+export function copyOfMade(database: string, key: readonly string[], make: (database: string) => void): void {
+  const shared = process.env[BASES];
+  if (shared === undefined) throw new Error(`${BASES} names no folder: test/setup/shared-bases.ts makes it before a run`);
+  const path = join(shared, `${stableId(...key)}.sqlite`);
+  if (!existsSync(path)) makeAt(path, make);
   mkdirSync(dirname(database), { recursive: true });
-  writeFileSync(database, readFileSync(shared), { flag: "wx" });
+  writeFileSync(database, readFileSync(path), { flag: "wx" });
 }
 
 /** Of two workers that make one base at a time both give the same. */
-function make(shared: string, recordedAt: string, snapshots: readonly string[]): void {
+function makeAt(path: string, make: (database: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), "inforce-copied-"));
   try {
     const database = join(folder, "base.sqlite");
-    for (const path of snapshots) ingestSnapshot({ path, database, recordedAt });
-    const whole = `${shared}.${process.pid}`;
+    make(database);
+    const whole = `${path}.${process.pid}`;
     writeFileSync(whole, readFileSync(database));
-    renameSync(whole, shared);
+    renameSync(whole, path);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
