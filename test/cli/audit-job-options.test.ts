@@ -68,6 +68,8 @@ interface Told {
   readonly file: string | null;
 }
 
+/** What is asked of each row, where an option does not say so: a few tell what it changes as well as all do. */
+const FEW = ["--requirement", "visa,visa-free-stay,entry-ban,pcr-certificate"];
 /** What a thread does by itself, before it judges; all else is the same in this one, which need not meet every cell anew. */
 const BY_THREADS = ["--known-on", "--recorded-on", "--against", "--pack"];
 const seen: SeenParts = { asked: 0, judged: 0 };
@@ -78,7 +80,8 @@ async function told(jobs: number, args: readonly string[]): Promise<Told> {
   for (const path of [output, rejects]) rmSync(path, { force: true });
   const form = args.includes("--json") || args.includes("--format") ? [] : ["--format", "csv"];
   const kept = args.includes("--keep") ? [] : ["--keep", "remark,passport"];
-  const all = [...args, ...form, ...kept, "--jobs", String(jobs), "-o", output, "--rejects", rejects, "--db", database];
+  const some = ["--requirement", "--pack", "--jurisdiction"].some((one) => args.includes(one)) ? [] : FEW;
+  const all = [...args, ...form, ...kept, ...some, "--jobs", String(jobs), "-o", output, "--rejects", rejects, "--db", database];
   const threads = args.some((one) => BY_THREADS.includes(one));
   const { code, err } = await run(["audit", cases, ...all], threads ? {} : { jobParts: PARTS });
   return { code, err, file: code === 0 ? `${readFileSync(output, "utf8")}${readFileSync(rejects, "utf8")}` : null };
