@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     reporters: report ? ["default", "json"] : ["default"],
     ...(report ? { outputFile: { json: report } } : {}),
-    globalSetup: ["test/setup/built-command.ts", "test/setup/shared-bases.ts"],
+    globalSetup: ["test/setup/built-command.ts", "test/setup/temporary-folder-in-memory.ts", "test/setup/shared-bases.ts"],
     passWithNoTests: false,
     isolate: false,
     maxWorkers: "100%",
