@@ -25,13 +25,16 @@ const TELLING = 5;
 const NEWEST = isoDay("2022-12-28");
 const DAYS = 8000;
 
+/** How much a post says beside its news: a letter of two sentences, 220 characters; and about a thousand, as the real archive's have. */
+export const [SHORT, USUAL] = [2, 12] as const;
+
 /** So many posts as one text, newest first: most tell nothing, some tell of the series of a few topics. */
-export function newsArchive(posts: number): string {
+export function newsArchive(posts: number, asides: number = SHORT): string {
   const random = sequence(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const written = Array.from({ length: posts }, (_, number) => {
     const day = dayOfEpoch(epochDay(NEWEST) - Math.floor((number * DAYS) / posts));
-    const lines = [`Letter ${number} of the desk`, spelled(day), `${pick(ASIDES)} ${pick(ASIDES)}`];
+    const lines = [`Letter ${number} of the desk`, spelled(day), Array.from({ length: asides }, () => pick(ASIDES)).join(" ")];
     if (number % TELLING === 0) lines.push(pick(NEWS)(pick(COUNTRIES), spelled(dayOfEpoch(epochDay(day) + 3))));
     return lines.join("\n");
   });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { compareTexts } from "../src/model/compare-texts.js";
 import type { RecordedRun } from "../src/model/recorded-run.js";
 import type { Connection } from "./connection.js";
+import { DigestList } from "./digest-list.js";
 import { type Damage, damage } from "./verify-problem.js";
 
 /** The tables whose records make the root hash, by name. */
@@ -25,10 +27,14 @@ export const RUN_SQL = {
 
 /** What one run changed. Its hash does not depend on the order in which the changes were made. */
 export class RunChanges {
+  /** By table, what was added: of a large archive a million, of which nothing but these bytes is held. */
+  readonly #added = new Map<string, DigestList>();
   readonly #entries: string[] = [];
 
   added(table: string, digest: string): void {
-    this.#entries.push(`${table} ${digest}`);
+    const list = this.#added.get(table) ?? new DigestList();
+    this.#added.set(table, list);
+    list.add(digest);
   }
 
   /** @param addedIn the run that had added the record: it tells two records of the same content apart. */
@@ -43,7 +49,19 @@ export class RunChanges {
 
   hash(): string {
     const hash = createHash("sha256");
-    for (const entry of this.#entries.sort()) hash.update(`${entry}\n`);
+    const others = this.#entries.sort();
+    let at = 0;
+    const othersBefore = (entry: string | null): void => {
+      for (let next = others[at]; next !== undefined && (entry === null || next < entry); next = others[++at])
+        hash.update(`${next}\n`);
+    };
+    // A space sorts before every letter of a name, so that the entries of a table stand together.
+    for (const [table, list] of [...this.#added].sort(([a], [b]) => compareTexts(`${a} `, `${b} `)))
+      for (const digest of list.sorted()) {
+        othersBefore(`${table} ${digest}`);
+        hash.update(`${table} ${digest}\n`);
+      }
+    othersBefore(null);
     return hash.digest("hex");
   }
 }

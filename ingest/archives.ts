@@ -151,7 +151,7 @@ function keyOf(
   dayOrder: DayOrder | null,
 ): string {
   const given = [id, title, published, text, bodyStart, marks, named, codeOf(vocabulary), dayOrder];
-  return createHash("sha256").update(JSON.stringify(given)).digest("hex").slice(0, 32);
+  return createHash("sha256").update(JSON.stringify(given)).digest().toString("hex", 0, 16);
 }
 
 function unhosted(statement: Statement): Statement {

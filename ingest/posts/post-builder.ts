@@ -41,17 +41,39 @@ export function buildPosts({ snapshot, segments, groups, ids, dated }: PostParts
 
 function fromSegment(segment: Segment): Pick<Post, "title" | "text" | "lineNumbers" | "lines" | "bodyStart" | "marks"> {
   const { rows } = segment;
-  const numbers = rows.flatMap((row) => [row.line, ...row.wrapped.map(({ line }) => line)]);
+  const numbers = lineNumbersOf(rows);
   const text = rows.map(storedText).join("\n");
   const bodyLength = segment.body.reduce((sum, row) => sum + row.text.length, 0) + Math.max(0, segment.body.length - 1);
   return {
-    title: titleOf(segment),
+    title: within(text, titleOf(segment)),
     text,
     lineNumbers: numbers,
     lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
     bodyStart: text.length - bodyLength + (segment.start.bodyAt ?? 0),
-    marks: rows.map((row) => row.mark),
+    marks: marksOf(rows),
   };
+}
+
+/** The words of a title as a part of the text they stand in: as a part of the whole file they would hold it in memory. */
+function within(text: string, title: string): string {
+  const at = text.indexOf(title);
+  return at < 0 ? title : text.slice(at, at + title.length);
+}
+
+/** A list of a million posts is as long as it has to be: one that grew has room for more. */
+function lineNumbersOf(rows: readonly Row[]): readonly number[] {
+  if (rows.every(({ wrapped }) => wrapped.length === 0)) return rows.map(({ line }) => line);
+  return rows.flatMap(({ line, wrapped }) => [line, ...wrapped.map((one) => one.line)]).slice();
+}
+
+/** Most posts have no marks: those of as many lines share a list. */
+const UNMARKED = new Map<number, Post["marks"]>();
+
+function marksOf(rows: readonly Row[]): Post["marks"] {
+  if (rows.some(({ mark }) => mark !== null)) return rows.map(({ mark }) => mark);
+  const shared = UNMARKED.get(rows.length) ?? Object.freeze(rows.map(() => null));
+  UNMARKED.set(rows.length, shared);
+  return shared;
 }
 
 /** A row as it is stored: where a line was wrapped, the space says so. */

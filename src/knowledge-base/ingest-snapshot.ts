@@ -105,27 +105,47 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
   const vocabularies = vocabulariesWith(packs);
   const details = { ...snapshotDetails(request as IngestRequest), encoding: request.encoding ?? null };
   checkJurisdiction(details.jurisdiction ?? null, vocabularies);
-  const { snapshots: fresh, left } = readAll(bundledOr(path), details);
-  const latest = latestToday(recordedAt);
-  checkCaptures(fresh, latest);
-  checkCorrections(fresh, vocabularies, latest);
-  // Nothing can be replaced in a file that is not there.
-  if (typeof replace === "string" && !existsSync(database)) openDatabase(database, { mode: "read" }).close();
-  // A new file is made only when there is something to write to it.
-  const first = existsSync(database) ? null : readSnapshots([...fresh].sort(byCapture), { vocabularies });
-  const work = (db: Connection): IngestReport => {
+  const read = (): Fresh => {
+    const fresh = readAll(bundledOr(path), details);
+    const latest = latestToday(recordedAt);
+    checkCaptures(fresh.snapshots, latest);
+    checkCorrections(fresh.snapshots, vocabularies, latest);
+    return fresh;
+  };
+  const work = (db: Connection, { snapshots, left }: Fresh, first: NotedKnowledge | null): IngestReport => {
     if (isSample(db)) throw sampleRefuses(database);
-    const report = db.transaction(() => write(db, fresh, first, { recordedAt, replace, left, vocabularies }));
+    const report = db.transaction(() => write(db, snapshots, first, { recordedAt, replace, left, vocabularies }));
     return { ...translated(database, () => report.immediate()), database: resolve(database) };
   };
-  const made = first === null ? null : inNewBase(database, work);
-  if (made !== null) return made;
+  if (!existsSync(database)) {
+    // Nothing can be replaced in a file that is not there.
+    if (typeof replace === "string") openDatabase(database, { mode: "read" }).close();
+    // A new file is made only when there is something to write to it.
+    const { fresh, first } = understood(read(), vocabularies);
+    const made = inNewBase(database, (db) => work(db, fresh, first));
+    if (made !== null) return made;
+  }
+  const fresh = read();
   const db = openDatabase(database, { mode: "write" });
   try {
-    return work(db);
+    return work(db, fresh, null);
   } finally {
     db.close();
   }
+}
+
+interface Fresh {
+  readonly snapshots: readonly ReadSnapshot[];
+  readonly left: IngestReport["left"];
+}
+
+/** What snapshots say by themselves, and the snapshots without their lines, of which a large archive has too many to hold any longer. */
+function understood(
+  { snapshots, left }: Fresh,
+  vocabularies: Vocabularies,
+): { readonly fresh: Fresh; readonly first: NotedKnowledge } {
+  const first = readSnapshots([...snapshots].sort(byCapture), { vocabularies });
+  return { first, fresh: { left, snapshots: snapshots.map((one) => ({ ...one, lines: [] })) } };
 }
 
 /** @throws InforceError `PACK_NOT_FOUND` for a jurisdiction that was asked for and that nothing can be read with. */
@@ -207,10 +227,7 @@ function bundledOr(path: string): string {
 const NO_POST = "it holds no title with a day beside it, so that no post begins in it";
 
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
-function readAll(
-  path: string,
-  told: SnapshotDetails,
-): { readonly snapshots: readonly ReadSnapshot[]; readonly left: IngestReport["left"] } {
+function readAll(path: string, told: SnapshotDetails): Fresh {
   const folder = readFolder(path, told);
   if (folder === null) return { snapshots: [readSnapshot(path, told)], left: [] };
   const snapshots = folder.snapshots.filter(holdsPosts);

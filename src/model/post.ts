@@ -66,14 +66,24 @@ export function lineAt(post: Pick<Post, "text" | "lineNumbers">, at: number): nu
   return post.lineNumbers[Math.min(row, post.lineNumbers.length - 1)] ?? 0;
 }
 
-/** Where the lines of a post's text begin, found once a post: a long post is asked for thousands of lines. */
+/**
+ * Where the lines of a long text begin, found once a post, which is asked for thousands of lines. Those of a short one are found
+ * sooner than they are kept, and an archive has a million of them.
+ */
 const LINE_STARTS = new WeakMap<object, readonly number[]>();
+const LONG_TEXT = 4000;
 
 function lineStarts(post: Pick<Post, "text">): readonly number[] {
+  if (post.text.length < LONG_TEXT) return startsIn(post);
   const known = LINE_STARTS.get(post);
   if (known) return known;
-  const starts = [0];
-  for (let at = 0; at < post.text.length; at++) if (post.text[at] === "\n" || post.text[at] === WRAP) starts.push(at + 1);
+  const starts = startsIn(post);
   LINE_STARTS.set(post, starts);
+  return starts;
+}
+
+function startsIn({ text }: Pick<Post, "text">): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) if (text[at] === "\n" || text[at] === WRAP) starts.push(at + 1);
   return starts;
 }
