@@ -192,6 +192,6 @@ function periodSource(first: Evidence, period: TimelinePeriod & { readonly topic
   if (links === null) return cited;
   const { topic, subject, scope, start } = period;
   const how = start.latest === null ? null : links.how({ topic, subject, scope }, start.latest);
-  const more = how === null ? "" : ` · <a class="how" href="${htmlText(how)}">how we know</a>`;
+  const more = how === null ? "" : `<span class="how"> · </span><a class="how" href="${htmlText(how)}">how we know</a>`;
   return `<a href="${htmlText(links.post(first.post))}">${cited}</a>${more}`;
 }

@@ -16,6 +16,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Everything of WCAG 2.2 at AA, and what is good practice besides. */
 const AXE_RUN = `axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`;
 
+/** A4 within its margins, in pixels of a page. */
+const [PAPER_WIDTH, PAPER_HEIGHT] = [703, 1017];
+/** What is kept on one page and takes more than a third of one: what stands before it leaves a page all but empty. */
+const KEPT_WHOLE = `[...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).breakInside === "avoid" && one.offsetHeight > ${PAPER_HEIGHT / 3}).map((one) => one.outerHTML.slice(0, 90))`;
+/** What is wider than the room it is shown in. */
+const CUT_OFF = `[...document.querySelectorAll("main, main *")].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible" && !one.matches(".visually-hidden")).map((one) => one.outerHTML.slice(0, 90))`;
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -27,6 +34,22 @@ describe.skipIf(executablePath === null)(title, { timeout: PAGE_TEST_TIMEOUT }, 
     explorer = await browsedExplorer();
   }, PAGE_TEST_TIMEOUT);
   afterAll(() => explorer?.close());
+
+  it.each(VIEWS)("%s prints without empty pages, cut-off text, or what only a screen can use", async (path) => {
+    const { page } = await explorer.open(path, PAPER_WIDTH);
+    await page.emulateMedia({ media: "print" });
+    await gone(page.locator("form.ask, button, .how").filter({ visible: true }));
+    expect(await page.evaluate(KEPT_WHOLE)).toEqual([]);
+    expect(await page.evaluate(CUT_OFF)).toEqual([]);
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    const pages = printed.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+    const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+    // Rows and headings that are kept together leave some of a page free, and no more than a third.
+    expect({ path, pages, most: 1 + Math.ceil((1.5 * height) / PAPER_HEIGHT) }).toSatisfy(
+      (told: { readonly pages: number; readonly most: number }) => told.pages <= told.most,
+    );
+    await page.context().close();
+  });
 
   it.each([true, false])(
     "leads from a day to a country, its answer, how we know, and the words (with a script: %s)",

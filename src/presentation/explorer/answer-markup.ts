@@ -45,6 +45,12 @@ export function sourceMarkup(evidence: Pick<Evidence, "post" | "title" | "publis
   return html`<a href="${postLink(evidence.post)}">${citation(evidence)}</a>`;
 }
 
+/** Sources behind each other, then the way to how we know, which paper does not show. */
+export function groundsMarkup(evidence: readonly Evidence[], how: Markup): Markup {
+  const sources = evidence.map((one, at) => html`${at === 0 ? "" : " · "}${sourceMarkup(one)}`);
+  return html`${sources}${sources.length === 0 ? "" : html`<span class="how"> · </span>`}${how}`;
+}
+
 /** What the archive covers, and as known when. */
 export function horizonMarkup({ from, to }: Coverage, knownOn: Parameters<typeof dayInWords>[0] | null): Markup {
   const covers = from && to ? `The archive covers ${dayInWords(from)} to ${dayInWords(to)}.` : "The archive had not begun.";

@@ -8,7 +8,7 @@ import { eventInWords, kindInWords, lagInWords, seriesName, sideInWords } from "
 import { counted } from "../count-words.js";
 import { dayInWords } from "../day-words.js";
 import { periodInWords } from "../timeline-words.js";
-import { horizonMarkup, howLink, sourceMarkup } from "./answer-markup.js";
+import { groundsMarkup, horizonMarkup, howLink } from "./answer-markup.js";
 import { countryList } from "./day-page.js";
 import type { ExplorerPage } from "./explorer-layout.js";
 import { topicLink, withQuery } from "./explorer-links.js";
@@ -127,8 +127,7 @@ function groundsOf(
   knownOn: IsoDay | null,
   topics: readonly TopicInfo[],
 ): Markup {
-  const [first] = one.evidence;
-  return html`${first === undefined ? "" : html`${sourceMarkup(first)} · `}${howLink(one, day, knownOn, seriesName(one, topics))}`;
+  return groundsMarkup(one.evidence.slice(0, 1), howLink(one, day, knownOn, seriesName(one, topics)));
 }
 
 /** A country and a topic to narrow a question. */

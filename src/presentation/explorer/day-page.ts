@@ -8,7 +8,7 @@ import { saysNothing, tally } from "../answer-view.js";
 import { shownEvidence } from "../answer-words.js";
 import { counted } from "../count-words.js";
 import { dayInWords } from "../day-words.js";
-import { answerSays, answerSign, horizonMarkup, howLink, SIGN_LEGEND, seriesMarkup, sourceMarkup } from "./answer-markup.js";
+import { answerSays, answerSign, groundsMarkup, horizonMarkup, howLink, SIGN_LEGEND, seriesMarkup } from "./answer-markup.js";
 import type { ExplorerPage } from "./explorer-layout.js";
 import { topicLink, withQuery } from "./explorer-links.js";
 import { html, type Markup } from "./markup.js";
@@ -81,8 +81,8 @@ function topicRows(topic: TopicInfo, answers: readonly BriefAnswer[], { asOf: da
   const [only] = answers;
   const link = html`<a href="${topicLink(topic.id, { subject: only?.subject && answers.length === 1 ? only.subject : null, knownOn })}">${topic.title}</a>`;
   if (answers.length === 1 && only !== undefined) {
-    const sources = shownEvidence(only).map((one) => html`${sourceMarkup(one)} · `);
-    return html`<tr><th scope="row">${link}${only.scope === null ? "" : `, ${only.scope}`}</th><td>${answerSign(only.answer)}</td><td>${answerSays(only)}</td><td>${sources}${howLink(only, day, knownOn, topic.title)}</td></tr>`;
+    const grounds = groundsMarkup(shownEvidence(only), howLink(only, day, knownOn, topic.title));
+    return html`<tr><th scope="row">${link}${only.scope === null ? "" : `, ${only.scope}`}</th><td>${answerSign(only.answer)}</td><td>${answerSays(only)}</td><td>${grounds}</td></tr>`;
   }
   const rows = answers.map(
     (answer) =>

@@ -39,5 +39,8 @@ details > summary { cursor: pointer; padding: 4px 0; }
   table.rows tbody th { font-weight: 600; } table.rows td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--faint); font-size: .875rem; } table.rows td.number { text-align: left; } dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 8px; }
 }
 @media print { :root { --link: #0b4f8a; --mark: #fff1c2; --may-ink: #7a4b00; --soft: #f3f5f7; } .answer.yes { color: var(--yes); }
-  .explorer > header, .skip, form.ask, #note { display: none; } .explorer main { padding: 0; } a { color: inherit; } details:not([open]) > :not(summary) { display: block; } details::details-content { content-visibility: visible; } tr, li, section { break-inside: avoid; } }
+  .explorer > header, .skip, form.ask, #note { display: none; } .explorer main { padding: 0; } a { color: inherit; } details:not([open]) > :not(summary) { display: block; } details::details-content { content-visibility: visible; }
+  button, .how { display: none; } summary { list-style: none; } pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; } .scroll { overflow: visible; }
+  h1, h2, h3, h4, caption, summary { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; } tr:has(li), li:has(details, blockquote, p, ul), figure:has(pre) { break-inside: auto; } }
+@page { @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt system-ui, sans-serif; } }
 `;
