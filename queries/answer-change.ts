@@ -5,7 +5,7 @@ import { sameOutcome, type Verdict } from "./same-outcome.js";
 export type ChangeKind = "started" | "ended" | "changed" | "became-certain" | "became-possible";
 
 /** One side of a change: what was answered, and for which period. */
-export type AnswerSide = Pick<Answer, "answer" | "state" | "value" | "candidates" | "start" | "end">;
+export type AnswerSide = Pick<Answer, "answer" | "state" | "value" | "candidates" | "possibleValue" | "start" | "end">;
 
 /**
  * Names the step from one answer to another, or null when they say the same.
@@ -26,6 +26,6 @@ export function changeKind(before: Verdict, after: Verdict): ChangeKind | null {
 }
 
 /** The side of an answer or of an outcome that a change shows. */
-export function sideOf({ answer, state, value, candidates, start, end }: AnswerSide): AnswerSide {
-  return { answer, state, value, candidates, start, end };
+export function sideOf({ answer, state, value, candidates, possibleValue, start, end }: AnswerSide): AnswerSide {
+  return { answer, state, value, candidates, possibleValue, start, end };
 }

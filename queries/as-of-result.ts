@@ -79,6 +79,8 @@ export interface Answer {
   readonly value: Value | null;
   /** Distinct values that may hold, when the answer is possible and there is more than one. */
   readonly candidates: readonly Value[] | null;
+  /** The only value that may hold, when the answer is possible and there are no candidates: this one holds, or none that is known. */
+  readonly possibleValue: Value | null;
   /** Bounds of the period that the answer speaks of; null when it speaks of none. */
   readonly start: StartEvent | null;
   readonly end: EndEvent | null;

@@ -160,11 +160,14 @@ function saidOf(
   { outOfCoverage, lookOn }: Question,
   topic: TopicInfo,
   { subject, scope }: Whose,
-  { answer, state, value, candidates, start, end, facts }: DayOutcome,
+  { answer, state, value, candidates, possibleValue, start, end, facts }: DayOutcome,
 ): Omit<BriefAnswer, "evidence"> {
   const said = outOfCoverage
-    ? ({ answer: "unknown", state: "out-of-coverage", value: null, candidates: null, start: null, end: null } as const)
-    : { answer, state, value, candidates, start, end };
+    ? ({
+        ...({ answer: "unknown", state: "out-of-coverage", value: null } as const),
+        ...({ candidates: null, possibleValue: null, start: null, end: null } as const),
+      } as const)
+    : { answer, state, value, candidates, possibleValue, start, end };
   return {
     topic: topic.id,
     subject,

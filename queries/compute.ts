@@ -1,4 +1,3 @@
-import { certaintyOn } from "../src/model/bounds.js";
 import { InforceError } from "../src/model/errors.js";
 import type { IsoDay } from "../src/model/iso-day.js";
 import { nearMatches } from "../src/model/near-match.js";
@@ -43,21 +42,20 @@ export function compute(source: FactSource, request: ComputeRequest): ComputeRes
     const amount: Value = { amount: written.amount, unit: bare(index.id).toUpperCase() };
     const asked = { day: on, knownOn, carryForward };
     const { answers, coverage } = asOf(source, { ...asked, topic: index.id, scope });
-    const results = answers.map((answer) => rowOf(source, amount, answer, on, knownOn));
+    const results = answers.map((answer) => rowOf(amount, answer));
     const told = results.filter(({ answer }) => answer === "yes" || answer === "possible");
     const rules = topics
       .filter((topic) => topic.id !== index.id && topic.units.includes(amount.unit))
       .flatMap((topic) => asOf(source, { ...asked, topic: topic.id }).answers)
-      .filter(({ value, candidates }) => sameValue(value, amount) || candidates?.some((one) => sameValue(one, amount)));
+      .filter((rule) => [rule.value, ...valuesThatMayHold(rule)].some((one) => sameValue(one, amount)));
     const value = told.length === 1 ? (told[0]?.value ?? null) : null;
     return { schemaVersion: 1, amount, on, knownOn, coverage, topic: index.id, value, results, rules };
   });
 }
 
-function rowOf(source: FactSource, amount: Value, index: Answer, on: IsoDay, knownOn: IsoDay | null): ComputedRow {
+function rowOf(amount: Value, index: Answer): ComputedRow {
   const { scope, answer } = index;
-  const holding =
-    answer === "yes" && index.value ? [index.value] : answer === "possible" ? valuesOn(source, index, on, knownOn) : [];
+  const holding = answer === "yes" && index.value ? [index.value] : answer === "possible" ? valuesThatMayHold(index) : [];
   const products = holding
     .flatMap((value) =>
       typeof value.amount === "number" ? [{ amount: multiplied(Number(amount.amount), value.amount), unit: value.unit }] : [],
@@ -67,18 +65,8 @@ function rowOf(source: FactSource, amount: Value, index: Answer, on: IsoDay, kno
   return { scope, answer, value: answer === "yes" ? lowest : null, lowest, highest, index };
 }
 
-/** The values that may hold, also where there is only one and the answer names no candidates. */
-function valuesOn(
-  source: FactSource,
-  { topic, subject, scope, candidates }: Answer,
-  on: IsoDay,
-  knownOn: IsoDay | null,
-): readonly Value[] {
-  if (candidates) return candidates;
-  const facts = source.factsOn(topic, subject, scope, on, knownOn);
-  return facts.flatMap(({ state, value, start, end }) =>
-    state === "in-force" && value && certaintyOn(start, end, on) !== "no" ? [value] : [],
-  );
+function valuesThatMayHold({ candidates, possibleValue }: Answer): readonly Value[] {
+  return candidates ?? (possibleValue === null ? [] : [possibleValue]);
 }
 
 function bare(id: string): string {

@@ -170,8 +170,8 @@ function differences(store: FactStore, series: TopicSeries, day: IsoDay): readon
   return out;
 }
 
-function verdictOf({ outcome: { answer, state, value, candidates } }: AnswerSpan): Verdict {
-  return { answer, state, value, candidates };
+function verdictOf({ outcome: { answer, state, value, candidates, possibleValue } }: AnswerSpan): Verdict {
+  return { answer, state, value, candidates, possibleValue };
 }
 
 /** The answers of a series over the days from the first that the base covers on, as known on a day. */

@@ -10,6 +10,8 @@ export interface DayOutcome {
   readonly state: AnswerState;
   readonly value: Value | null;
   readonly candidates: readonly Value[] | null;
+  /** The only value that may hold. */
+  readonly possibleValue: Value | null;
   readonly start: StartEvent | null;
   readonly end: EndEvent | null;
   /** The facts it rests on, those that say so first. */
@@ -21,6 +23,7 @@ const NOTHING: DayOutcome = {
   state: "unknown",
   value: null,
   candidates: null,
+  possibleValue: null,
   start: null,
   end: null,
   facts: [],
@@ -66,7 +69,7 @@ function opened(settled: DayOutcome, against: readonly Fact[]): DayOutcome {
     answer: "possible",
     state: settled.answer === "possible" ? settled.state : doubt,
     value: null,
-    candidates: values.length > 1 ? values : null,
+    ...oneOrSeveral(values),
     start: (settled.answer === "yes" ? settled.start : shown?.start) ?? null,
     end: (settled.answer === "yes" ? settled.end : shown?.end) ?? null,
     facts: [...known, ...against],
@@ -94,7 +97,7 @@ function settledOn(facts: readonly Fact[], day: IsoDay): DayOutcome {
 function byOne(fact: Fact): DayOutcome {
   const { start, end, state } = fact;
   const answer = state === "in-force" ? "yes" : state === "unknown" ? "unknown" : "no";
-  return { answer, state, value: answer === "yes" ? fact.value : null, candidates: null, start, end, facts: [fact] };
+  return { answer, state, value: answer === "yes" ? fact.value : null, ...oneOrSeveral([]), start, end, facts: [fact] };
 }
 
 function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
@@ -116,7 +119,7 @@ function bySeveral(possible: readonly Fact[], day: IsoDay): DayOutcome {
     answer: "possible",
     state: doubtOf(possible, leading, day),
     value: null,
-    candidates: values.length > 1 ? values : null,
+    ...oneOrSeveral(values),
     start: leading.start,
     end: leading.end,
     facts: [...holding, ...possible.filter((fact) => fact.state !== "in-force")],
@@ -145,6 +148,10 @@ function doubtOf(possible: readonly Fact[], leading: Fact, day: IsoDay): AnswerS
   const beginning = (fact: Fact): boolean => fact.start.latest === null || day < fact.start.latest;
   if (possible.some((fact) => fact.disputed && beginning(fact))) return "disputed";
   return leading.start.earliest === null && beginning(leading) ? "undated" : "in-force";
+}
+
+function oneOrSeveral(values: readonly Value[]): Pick<DayOutcome, "candidates" | "possibleValue"> {
+  return values.length > 1 ? { candidates: values, possibleValue: null } : { candidates: null, possibleValue: values[0] ?? null };
 }
 
 function distinctValues(facts: readonly Fact[]): readonly Value[] {

@@ -68,7 +68,8 @@ function sideOf(source: FactSource, question: AsOfRequest): AnswerSet {
 
 function nothingKnown({ topic, subject, scope }: Answer): Answer {
   return {
-    ...{ topic, subject, scope, answer: "unknown", state: "unknown", value: null, candidates: null, start: null, end: null },
+    ...{ topic, subject, scope, answer: "unknown", state: "unknown", value: null, candidates: null },
+    ...{ possibleValue: null, start: null, end: null },
     ...{ lastConfirmedOn: null, lastKnown: null, unread: { sentences: 0, since: null } },
     ...{ evidence: [], disagreeing: [], findings: [] },
   };

@@ -84,9 +84,9 @@ function placesById(facts: readonly LaneFact[]): Places {
 
 function spanRow({ from, to, outcome }: AnswerSpan, places: Places, first: number): TimelineLane["spans"] {
   if (from === null || to === null) return [];
-  const { answer, state, value, candidates } = outcome;
+  const { answer, state, value, candidates, possibleValue } = outcome;
   const periods = outcome.facts.flatMap((fact) => places.get(fact.id)?.find((one) => speaksOn(one, from))?.place ?? []);
-  return [{ from, to, answer, state, value, candidates, periods: periods.map((place) => first + place) }];
+  return [{ from, to, answer, state, value, candidates, possibleValue, periods: periods.map((place) => first + place) }];
 }
 
 function speaksOn({ from, to }: LaneFact, day: IsoDay): boolean {

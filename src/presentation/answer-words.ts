@@ -36,14 +36,20 @@ export function paintOfAnswer(answer: AnswerWord, paints: Palette): Paint {
 }
 
 /**
- * What holds, in a few words: the value where there is one, the candidates where there are several, else the state where
- * it says more than the answer does.
+ * What holds, in a few words: the value where there is one, the candidates where there are several, the one that may hold with the
+ * state that leaves it open, else the state where it says more than the answer does.
  */
 export function whatHolds(answer: BriefAnswer): string {
   if (answer.value) return valueInWords(answer.value);
   if (answer.candidates) return candidatesInWords(answer.candidates);
+  if (answer.possibleValue) return [valueInWords(answer.possibleValue), ...reasonOf(answer)].join(", ");
   if (answer.lastKnown) return `last known: ${lastKnownInWords(answer.lastKnown)}`;
-  return answer.state === "in-force" || answer.state === "unknown" ? "" : STATES[answer.state];
+  return reasonOf(answer).join("");
+}
+
+/** The state where it says more than the answer does. */
+function reasonOf({ state }: BriefAnswer): readonly string[] {
+  return state === "in-force" || state === "unknown" ? [] : [STATES[state]];
 }
 
 /** @example candidatesInWords([{ amount: 54, unit: "country" }, { amount: 57, unit: "country" }]) // "54 or 57 countries" */

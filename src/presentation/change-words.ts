@@ -47,8 +47,10 @@ export function sideInWords({
   state,
   value,
   candidates,
-}: Pick<AnswerSide, "answer" | "state" | "value" | "candidates">): string {
-  const more = value ? valueInWords(value) : candidates ? candidatesInWords(candidates) : STATES[state];
+  possibleValue,
+}: Pick<AnswerSide, "answer" | "state" | "value" | "candidates" | "possibleValue">): string {
+  const told = value ? valueInWords(value) : candidates ? candidatesInWords(candidates) : undefined;
+  const more = possibleValue ? [valueInWords(possibleValue), STATES[state]].filter(Boolean).join(", ") : (told ?? STATES[state]);
   return `${SIGNS[answer]} ${answer}${more === undefined ? "" : `, ${more}`}`;
 }
 

@@ -51,11 +51,18 @@ function bestOf(answers: readonly Answer[]): Answer {
   return best ?? (answers[0] as Answer);
 }
 
-/** The first of the values, with their scopes; a value of many countries once. */
+/** The first of the values, with their scopes; a value of many countries once. Where none is certain, those that may hold. */
 function valuesInWords(answers: readonly Answer[]): string {
   const valued = answers.filter(({ value }) => value !== null);
-  const told = [...new Set(valued.map((answer) => [answer.scope, whatHolds(answer)].filter(Boolean).join(" ")))];
+  const named = (shown: readonly Answer[], how: string): readonly string[] => [
+    ...new Set(shown.map((answer) => [answer.scope, how, whatHolds(answer)].filter(Boolean).join(" "))),
+  ];
+  const told = valued.length > 0 ? named(valued, "") : named(answers.filter(mayHold), "possibly");
   return [...told.slice(0, VALUES_SHOWN), ...(told.length > VALUES_SHOWN ? ["…"] : [])].join("; ");
+}
+
+function mayHold({ candidates, possibleValue }: Answer): boolean {
+  return candidates !== null || possibleValue !== null;
 }
 
 function restInWords({ asOf, answers }: AsOfResult): string {

@@ -62,9 +62,10 @@ const STATES: Readonly<Record<TimelinePeriod["state"], string>> = {
 };
 
 /** @example spanInWords(span) // "20 UTC" or "possibly in force" */
-export function spanInWords({ answer, state, value, candidates }: TimelineSpan): string {
+export function spanInWords({ answer, state, value, candidates, possibleValue }: TimelineSpan): string {
   if (value) return valueInWords(value);
   if (candidates) return `${candidatesInWords(candidates)}, not known which`;
+  if (possibleValue) return `possibly ${valueInWords(possibleValue)}`;
   if (answer === "no") return state === "suspended" || state === "ended" || state === "not-yet" ? STATES[state] : ANSWERS.no;
   return ANSWERS[answer];
 }
@@ -102,7 +103,8 @@ export function mergedSpans(spans: readonly TimelineSpan[]): readonly TimelineSp
 
 function alike(a: TimelineSpan, b: TimelineSpan): boolean {
   const candidates = (span: TimelineSpan): string => JSON.stringify(span.candidates);
-  return a.answer === b.answer && a.state === b.state && sameValue(a.value, b.value) && candidates(a) === candidates(b);
+  const [values, others] = [sameValue(a.value, b.value), sameValue(a.possibleValue, b.possibleValue)];
+  return a.answer === b.answer && a.state === b.state && values && others && candidates(a) === candidates(b);
 }
 
 function union(a: TimelineSpan, b: TimelineSpan): readonly number[] {

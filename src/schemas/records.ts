@@ -85,6 +85,7 @@ export const verdict = {
   state: answerState,
   value: value.nullable().describe("present when the answer is yes and the topic has values"),
   candidates: z.array(value).nullable().describe("the values that may hold, when the answer is possible and there are several"),
+  possibleValue: value.nullable().describe("the only value that may hold, when the answer is possible and one alone was told"),
 };
 
 export const answer = z

@@ -98,6 +98,7 @@ describe("as-of", () => {
           state: "in-force",
           value: { amount: 3063, unit: "UTC" },
           candidates: null,
+          possibleValue: null,
           start: { earliest: "2021-01-01", latest: "2021-01-01", basis: "stated" },
           end: { earliest: null, latest: null, kind: "open" },
           lastConfirmedOn: null,

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answerRow } from "../../src/presentation/answer-rows.js";
 import { GEORGIA } from "./one-post-base.js";
 import { run } from "./run-in-process.js";
 import { inFolder } from "./temporary-folder.js";
@@ -49,6 +50,17 @@ describe("an answer that is possible and no more", () => {
     expect(first.quote).toContain("lifted");
     expect(page).toContain("it began on a day that no post tells");
     expect(page).toContain("lifted the state of emergency");
+  });
+  it("shows the only value that may hold, with what leaves it open", async () => {
+    const text = "The index\nJune 1, 2021\n\nThe MCI is 2,917 KZT.\n\nOf the weather\nMarch 1, 2021\n\nIt rained.\n";
+    const { page, answer } = await asked(text, "as-of", "2021-05-01", "mci", "--scope", "fees");
+    expect(answer).toMatchObject({ answer: "possible", value: null, possibleValue: { amount: 2917, unit: "KZT" } });
+    expect(page).toMatch(/possible +2,917 KZT, start not/);
+    expect(answerRow(answer)).toMatchObject({ answer: "possible", amount: null, candidates: null, possible_value: "2917 KZT" });
+    const later = await asked(text, "as-of", "2021-07-01", "mci", "--scope", "fees");
+    expect(later.answer).toMatchObject({ answer: "yes", value: { amount: 2917, unit: "KZT" }, possibleValue: null });
+    const summary = await asked(text, "as-of", "2021-05-01");
+    expect(summary.page).toMatch(/2 possible .*possibly 2,917 KZT/);
   });
   it("is silent about what is settled", async () => {
     const { page } = await asked(GEORGIA, ...question);

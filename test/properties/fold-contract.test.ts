@@ -33,8 +33,8 @@ function isRight(story: Story, { answer, value }: DayOutcome, day: IsoDay): bool
   return truth.on && (truth.value === null || value?.amount === truth.value);
 }
 
-function verdict({ answer, state, value, candidates }: DayOutcome): string {
-  return JSON.stringify([answer, state, value, candidates]);
+function verdict({ answer, state, value, candidates, possibleValue }: DayOutcome): string {
+  return JSON.stringify([answer, state, value, candidates, possibleValue]);
 }
 
 function tellingOf(facts: readonly Fact[], day: IsoDay): string {

@@ -8,6 +8,7 @@ import { datesOf } from "../../queries/dates.js";
 import { outcomeOn } from "../../queries/day-outcome.js";
 import { diff } from "../../queries/diff.js";
 import { diffKnowledge } from "../../queries/knowledge-diff.js";
+import type { Verdict } from "../../queries/same-outcome.js";
 import { timeline } from "../../queries/timeline.js";
 import type { TimelinePeriod, TimelineResult } from "../../queries/timeline-result.js";
 import { EVERY_OTHER, type Fact } from "../../src/model/fact.js";
@@ -28,8 +29,8 @@ const days = Array.from({ length }, (_, at) => addDays(first, at));
 const anyDay = fc.integer({ min: 0, max: length - 1 }).map((at) => addDays(first, at));
 const SLOW = 240_000;
 
-const verdict = ({ answer, state, value, candidates }: Pick<Answer, "answer" | "state" | "value" | "candidates">): string =>
-  JSON.stringify([answer, state, value, candidates]);
+const verdict = ({ answer, state, value, candidates, possibleValue }: Verdict): string =>
+  JSON.stringify([answer, state, value, candidates, possibleValue]);
 const row = (answer: Answer): string => `${answer.subject ?? ""} ${answer.scope ?? ""} ${verdict(answer)}`;
 const rowsOf = (answers: readonly Answer[]): string => answers.map(row).sort().join("\n");
 const rowsOn = (request: AsOfRequest): string => rowsOf(asOf(wordless, request).answers);
@@ -174,8 +175,8 @@ interface Step {
   readonly topic: string;
   readonly subject: string | null;
   readonly scope: string | null;
-  readonly before: Pick<Answer, "answer" | "state" | "value" | "candidates">;
-  readonly after: Pick<Answer, "answer" | "state" | "value" | "candidates">;
+  readonly before: Verdict;
+  readonly after: Verdict;
   readonly change: string;
 }
 

@@ -24,11 +24,11 @@ type Series = Pick<Answer, "topic" | "subject" | "scope">;
 const SLOW = 240_000;
 /** A country that no archive of the tests names. */
 const UNNAMED = "KIR";
-const NOTHING: Verdict = { answer: "unknown", state: "unknown", value: null, candidates: null };
+const NOTHING: Verdict = { answer: "unknown", state: "unknown", value: null, candidates: null, possibleValue: null };
 
 /** That nothing is known says the same for every reason. */
-const verdictOf = ({ answer, state, value, candidates }: Verdict): Verdict =>
-  answer === "unknown" ? NOTHING : { answer, state, value, candidates };
+const verdictOf = ({ answer, state, value, candidates, possibleValue }: Verdict): Verdict =>
+  answer === "unknown" ? NOTHING : { answer, state, value, candidates, possibleValue };
 const keyOf = ({ topic, subject, scope }: Series): string => JSON.stringify([topic, subject, scope]);
 
 /** What `asOf` answers for one series on one day; a state that knows nothing of it answers unknown. */

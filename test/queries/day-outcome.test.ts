@@ -61,6 +61,16 @@ describe("outcomeOn", () => {
     expect(outcomeOn(facts, DAY)).toMatchObject({ answer: "possible", value: null, candidates: [value(20), value(30)] });
   });
 
+  it("gives the only value that may hold", () => {
+    const may = { answer: "possible", value: null, candidates: null, possibleValue: value(30) };
+    expect(outcomeOn([f("2021-06-01..2021-06-20", "", { value: value(30) })], DAY)).toMatchObject(may);
+    const half = f("2021-05-01", "", { value: value(30), doubt: "half-read" });
+    expect(outcomeOn([half], DAY)).toMatchObject({ ...may, state: "half-read" });
+    expect(outcomeOn([half, f("2021-04-01", "", { state: "ended" })], DAY)).toMatchObject({ ...may, state: "half-read" });
+    expect(outcomeOn([f("2021-05-01", "", { value: value(30) })], DAY)).toMatchObject({ answer: "yes", possibleValue: null });
+    expect(outcomeOn([f("2021-06-01..2021-06-20", "")], DAY)).toMatchObject({ answer: "possible", possibleValue: null });
+  });
+
   it("is yes where every possible value is the same", () => {
     const facts = [
       f("2021-06-01..2021-06-20", "", { value: value(20) }),

@@ -70,6 +70,14 @@ describe("the explorer", () => {
     expect(await (await sample.ask(`/review?item=${items[0]?.id}`)).text()).toContain("<details open>");
   });
 
+  it("shows the only value that may hold beside what leaves it open", async () => {
+    const told = [
+      ["/day?day=2021-12-10", "60 USD, start not dated"],
+      ["/topic/kz/e-visa-fee", "possibly 60 USD"],
+    ] as const;
+    for (const [path, words] of told) expect(await (await sample.ask(path)).text()).toContain(words);
+  });
+
   it("tells apart what the desk has accepted or answered, as soon as it is written", async () => {
     const own = sampleService();
     const itemsAt = async (path: string) => {
