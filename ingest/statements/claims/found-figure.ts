@@ -50,3 +50,24 @@ export function namesRule(topic: TopicEntry, unit: Unit, thing: number): boolean
     (way) => way.way.as !== "value" && hasMark(unit.items[thing], topic, "thing", way) && hasBeside(unit, topic, way),
   );
 }
+
+/** A figure told country by country that nobody is obliged by. */
+export const isNoDuty = ({ topic }: TopicEntry): boolean =>
+  topic.subjects && topic.tell.every(({ inForceWhen }) => inForceWhen !== "required");
+
+/** Units of figures that a sentence may give beside a topic's own: they are of other things. */
+export const OF_OTHERS: readonly string[] = [
+  "country",
+  "hour",
+  "day",
+  "month",
+  "year",
+  "business-day",
+  "person",
+  "percent",
+  "KZT",
+  "USD",
+  "MCI",
+  "page",
+  "minute",
+];

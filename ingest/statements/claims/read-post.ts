@@ -41,7 +41,7 @@ import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
-import { endsTold } from "./told-ends.js";
+import { daysUntold, endsTold } from "./told-ends.js";
 import type { UnitReading } from "./unit-reading.js";
 import { alterations, newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
@@ -127,6 +127,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const ended = endsTold(unit, own, made, post);
     for (const { at, until } of ended)
       remake(at, until === null ? { stopped: [...(made[at] as MadeClaim).claim.stopped, "until when"] } : { until });
+    const dangling = ended.length > 0 ? [] : daysUntold(unit, own, made, post);
+    for (const at of dangling) remake(at, { stopped: [...(made[at] as MadeClaim).claim.stopped, "a day"] });
     const understood = read.length > 0 || ended.length > 0;
     const named = understood ? newsBeside(unit, topics, read, askedOf) : newsOf(unit, own, topics, askedOf);
     const silent = named.length === 0 && made.at(-1)?.claim.unit !== unit;

@@ -88,7 +88,7 @@ function daysRange(items: readonly Item[], at: number, figures: readonly number[
   const others = items.flatMap(({ amount }, i) => (i < at && amount !== null && amount.unit === unit ? [i] : []));
   const before = Math.max(-1, ...figures.filter((i) => i < at), ...others);
   const after = Math.min(items.length, ...figures.filter((i) => i > at));
-  const leads = figures[0] === undefined || rangeIn(items, 0, figures[0]).length > 0;
+  const leads = figures[0] === undefined || items.slice(0, figures[0]).some(({ amount }) => amount?.unit === "day");
   if (!leads) return rangeIn(items, at + 1, after);
   // "over 10 days – 22 – 30": in a row both figures have the range that leads.
   const here = rangeIn(items, before + 1, at);

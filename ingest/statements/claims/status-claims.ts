@@ -1,4 +1,5 @@
 import type { Clause } from "../clauses/clauses.js";
+import { tellsOfAct } from "../clauses/days-behind.js";
 import type { Unit } from "../clauses/units.js";
 import type { Frame, Reach } from "../frames/frames.js";
 import { hasMark, isIn, someMarked, thingsIn } from "../frames/marks.js";
@@ -50,11 +51,14 @@ export function statusClaims(frame: Frame, reach: Reach, reading: UnitReading): 
   });
   if (lifts && ofSomePersons(frame, reach, reading.clauses)) return [];
   if (left.narrow || ofPersonsOnly(frame, reach, reading.unit)) return [];
-  if (frame.clause.role === "relative" && sides.changes && !sides.settled.dated) return [];
+  const undated = frame.clause.role === "relative" && sides.changes && !sides.settled.dated;
+  const byAct = undated && tellsOfAct(reach.items, frame.clause);
+  if (undated && !byAct) return [];
   const stopped = [
     ...new Set([
       ...frame.stopped,
       ...left.words,
+      ...(byAct ? ["when"] : []), // "signed a decree that introduces …": when it takes effect is not told
       ...sides.settled.unread,
       ...undatedOf(frame, reach, sides),
       ...undatedPresent(frame, reach, reading),

@@ -1,5 +1,5 @@
 import { addDuration } from "../../../src/model/dates/add-duration.js";
-import type { IsoDay } from "../../../src/model/iso-day.js";
+import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
 import { isValued } from "../../../src/model/topic.js";
 import type { Clause } from "../clauses/clauses.js";
@@ -47,6 +47,8 @@ export function endsTold(unit: Unit, clauses: readonly Clause[], made: readonly 
     const end = endIn(unit.items, clause, post);
     if (end === null) continue;
     const own = madeBy(unit, made);
+    // "… and is going to end on the night to D": what was read as an end is one by itself.
+    if (end.until === null && own.some((at) => made[at]?.claim.operation === "end")) continue;
     const inFront = clauses.slice(0, place).filter((one) => namesThing(unit.items, one));
     const of = inFront.length > 0 ? own : own.length > 0 ? [] : toldBefore(unit, made, end.near);
     // "The suspension will run until D" ends no figure told beside it.
@@ -63,6 +65,41 @@ export function endsTold(unit: Unit, clauses: readonly Clause[], made: readonly 
     return meant.map((at) => ({ at, until: dayOf(end, (made[at] as MadeClaim).claim) }));
   }
   return [];
+}
+
+/**
+ * The claims about which a unit tells a later day that nothing took: "It takes effect on D and …s D2", of what it stands for by "it", "this", or
+ * by no word at all. What becomes of them on that day is not known.
+ */
+export function daysUntold(unit: Unit, clauses: readonly Clause[], made: readonly MadeClaim[], post: Post): readonly number[] {
+  if (unit.question || (unit.kind !== "sentence" && unit.kind !== "item")) return [];
+  const own = madeBy(unit, made);
+  for (const clause of clauses) {
+    const verb = clause.verbs.at(-1);
+    if (clause.role !== "main" || clause.conditional || verb === undefined || !tellsOutright(verb)) continue;
+    const times = timesOf(unit.items, clause).filter(({ role, date }) => role !== "act" && date.relative !== "offset");
+    if (times.length === 0 || namesThing(unit.items, clause) || pointsTo(unit.items, clause, verb) === null) continue;
+    const valid = isValidity(unit.items, indicesOf(clause)); // "A card is filled in. It is valid until D": the card is.
+    const of = own.length > 0 ? own : valid ? [] : toldBefore(unit, made, true);
+    const taken = of.flatMap((at) => boundsOf((made[at] as MadeClaim).claim));
+    const later = times
+      .flatMap(({ date }) => daysOf(date, post, verb.tense === "past" ? "past" : "future")?.earliest ?? [])
+      .filter((day) => !taken.includes(day) && !taken.includes(addDays(day, 1)));
+    const about = of.filter((at) => {
+      const { operation, until, topic, stopped, effective } = (made[at] as MadeClaim).claim;
+      if (!ENDED.has(operation) || until !== null || stopped.length > 0 || topic.topic.kind === "deadline") return false;
+      return later.some((day) => day > (effective.latest ?? ""));
+    });
+    if (about.length > 0) return about;
+  }
+  return [];
+}
+
+const boundsOf = ({ effective, until }: Claim): readonly IsoDay[] =>
+  [effective.earliest, effective.latest, until].filter((day) => day !== null);
+
+function tellsOutright({ form, mood, effect, hedged }: VerbGroup): boolean {
+  return form === "finite" && !hedged && /^(?:told|must)$/.test(mood) && !/^(?:say|decide|plan|show)$/.test(effect);
 }
 
 /** The places of the claims that a unit made. */
@@ -142,7 +179,7 @@ function namesThing(items: readonly Item[], clause: Clause): boolean {
   });
 }
 
-/** "It is valid for 30 days": so long a document is. */
+/** "It is valid for 30 days", "until D": so long a document is. */
 function isValidity(items: readonly Item[], own: readonly number[]): boolean {
   const texts = own.map((at) => items[at]?.text ?? "");
   return texts.some((text) => /^(?:valid|good)\b/.test(text)) && texts.some((text) => /^(?:it|they)$/.test(text));

@@ -63,7 +63,13 @@ function isOver({ clause }: Frame, { items }: Reach, verb: VerbGroup): boolean {
 
 /** A verb in the simple past; a participle alone ("certificate – required") is none. */
 export function tellsPast(items: readonly Item[], verb: VerbGroup): boolean {
-  if (verb.tense !== "past" || verb.from < 0 || items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have")))
+  // "Overstaying by three days costs …" tells no time.
+  if (
+    verb.tense !== "past" ||
+    /^(?:bare|gerund)$/.test(verb.form) ||
+    verb.from < 0 ||
+    items.slice(verb.from, verb.to).some((item) => is(item, "aux", "have"))
+  )
     return false;
   return (
     verb.from < verb.head ||

@@ -11,7 +11,7 @@ import { betweenStates } from "./agreements.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { A_DRAFT, isOfDraft } from "./drafts.js";
-import { type Found, figureOf, isAddition, namesRule } from "./found-figure.js";
+import { type Found, figureOf, isAddition, isNoDuty, namesRule, OF_OTHERS } from "./found-figure.js";
 import { countriesIn, openings } from "./openings.js";
 import { isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
@@ -212,8 +212,9 @@ export function claimsOf(
       onlyBefore);
   const rows = dated ? null : rowDay(items, one.at);
   const gone = dated ? null : lastOfThem(topic, reading, clause);
-  // "are cut to 2", "an increase to 5": there was another figure before.
-  const altered = change && (verbs.some((verb) => /^(?:raise|lower)$/.test(verb.effect)) || span.some((at) => isStep(items[at])));
+  // "are cut to 2", "an increase to 5": there was another figure before. "8 flights a week from D" says nothing of it; a duty is new.
+  const altered =
+    change && (isNoDuty(topic) || verbs.some(({ effect }) => ALTERS.test(effect)) || span.some((at) => isStep(items[at])));
   const past = pastYear(times, post);
   const current = past === null ? currentYear(times, post) : null;
   const settled = past
@@ -240,22 +241,7 @@ export function claimsOf(
     countries: topic.topic.subjects || topic.topic.units.includes("country"),
     verb: verbs.at(-1)?.head ?? 0,
     used,
-    units: [
-      ...topic.topic.units,
-      "country",
-      "hour",
-      "day",
-      "month",
-      "year",
-      "business-day",
-      "person",
-      "percent",
-      "KZT",
-      "USD",
-      "MCI",
-      "page",
-      "minute",
-    ],
+    units: [...topic.topic.units, ...OF_OTHERS],
     partIsEnough: true,
     lifts: false,
   });
@@ -393,6 +379,8 @@ export function claimsOf(
   }
   return out;
 }
+
+const ALTERS = /^(?:raise|lower)$/;
 
 /** A noun that belongs to what the topic is about ("extension of stay"). */
 function isOwn(topic: TopicEntry, item: Item | undefined): boolean {

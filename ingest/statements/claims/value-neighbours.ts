@@ -23,6 +23,7 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
     return true;
   // "rose to 3,932 tenge on D from 3,692 tenge"
   if (back[0] === "from" && found.some((one) => one.at < at && /^(?:to|at)$/.test(items[one.at - 1]?.text ?? ""))) return true;
+  if (/^(?:former|previous|erstwhile|usual|old)$/.test(back[0] ?? "") && found.some((one) => one.at < at)) return true;
   if (back[0] === "from" && /^(?:up|down|reduced|increased|raised|cut|lowered|decreased|shortened)$/.test(back[1] ?? ""))
     return true;
   // "within 45 days, and no longer 60", "for 30 days and no longer for just 15"

@@ -1,5 +1,5 @@
 import { type Item, is, SEAM, wordsOf } from "../scan/items.js";
-import { clausesOf } from "./clauses.js";
+import { type Clause, clausesOf } from "./clauses.js";
 import { remade, type Unit } from "./units.js";
 import { BETWEEN, type VerbGroup } from "./verb-group.js";
 import { verbGroups } from "./verb-groups.js";
@@ -108,14 +108,23 @@ const FROM: Item = {
 
 /** What is told in one clause, with days behind it; null where it has days of its own or tells several things. */
 function joined(items: readonly Item[], days: readonly Item[], behind: readonly Item[]): readonly Item[] | null {
-  if (items.some((item, at) => item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? "")))
-    return null;
   if (/^(?:it|they)$/.test(behind[0]?.text ?? "") && DOCUMENT.test(wordsOf(items))) return null;
-  const told = clausesOf(items).filter(
+  const clauses = clausesOf(items);
+  const told = clauses.filter(
     ({ role, verbs }) => role === "main" && verbs.length > 0 && verbs[0]?.effect !== "say" && verbs[0]?.form !== "bare",
   );
-  const [only, ...more] = told;
-  if (only === undefined || more.length > 0 || only.conditional || only.verbs.some(({ effect }) => effect === "plan")) return null;
+  const [main, ...more] = told;
+  if (main === undefined || more.length > 0 || main.conditional || main.verbs.some(({ effect }) => effect === "plan")) return null;
+  // "On D a decree was signed that introduces …": the day of the decree is none of what it introduces.
+  const made = clauses.find((clause) => tellsOfAct(items, clause));
+  const only = made ?? main;
+  const dates = made === undefined ? items : only.ranges.flatMap(([from, to]) => items.slice(from, to));
+  if (
+    dates.some(
+      (item) => item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[items.indexOf(item) - 1]?.text ?? ""),
+    )
+  )
+    return null;
   // "… by a decision effective D": the day stands in the clause itself.
   const own = only.ranges.flatMap(([from, to]) => items.slice(from, to));
   if (days.some((item) => item.kind === "date" && own.includes(item))) return null;
@@ -124,12 +133,20 @@ function joined(items: readonly Item[], days: readonly Item[], behind: readonly 
   return [...items.slice(0, end), ...days, ...items.slice(end)];
 }
 
+/** "A decree (of D) that introduces …": whether a clause says what an act does. */
+export function tellsOfAct(items: readonly Item[], { role, ranges }: Clause): boolean {
+  let before = (ranges[0]?.[0] ?? 0) - 1;
+  if (items[before]?.kind === "date") before -= 2;
+  return role === "relative" && is(items[before], "instrument");
+}
+
 /** "It is valid until D" behind these may tell of the paper. */
 const DOCUMENT =
   /(?:^| )(?:certificates?|permits?|visas?|cards?|passports?|documents?|permissions?|licen[cs]es?|letters?|invitations?)(?: |$)/;
 
 /** The days of a sentence that tells nothing but when that holds which the one before tells; null where it tells more. */
-function bareDays(items: readonly Item[]): readonly Item[] | null {
+function bareDays(given: readonly Item[]): readonly Item[] | null {
+  const items = withoutSecondVerb(given);
   const group = verbGroups(items).find(({ form }) => form !== "gerund");
   if (group === undefined || !pointsBack(items.slice(0, group.from))) return null;
   // "This follows from the order that took effect on D."
@@ -148,6 +165,14 @@ function bareDays(items: readonly Item[]): readonly Item[] | null {
     (item, at) => at >= group.to && at < end && (item.kind === "date" || (is(item, "role") && item.text !== "in")),
   );
   return days === 0 || from < 0 ? null : daysAt(items.slice(0, end), from, group.effect === "begin");
+}
+
+/** "It takes effect on D and runs until D2": both days go with the first verb. */
+function withoutSecondVerb(items: readonly Item[]): readonly Item[] {
+  const [, second, ...more] = verbGroups(items);
+  const joins =
+    second !== undefined && more.length === 0 && is(items[second.from - 1], "and") && is(items[second.to], "role", "until");
+  return joins && tellsWhen(second, items[second.to]) ? [...items.slice(0, second.from - 1), ...items.slice(second.to)] : items;
 }
 
 const RESTS =

@@ -1,4 +1,4 @@
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, spelledNumber } from "../scan/items.js";
 
 /** Between a country and its figure stand no more items than this: "with the UAE from 8 to 12". */
 const FIGURE_REACH = 4;
@@ -7,7 +7,8 @@ const FIGURE_REACH = 4;
  * "23 flights a week with Turkey, 12 with the UAE", "from 17 to 23 a week with A and from 8 to 12 with B": behind a figure with its unit, bare ones
  * that stand beside further countries are of the same unit. A figure that may be a year is left as it is.
  */
-export function withSharedUnits(items: readonly Item[]): readonly Item[] {
+export function withSharedUnits(given: readonly Item[]): readonly Item[] {
+  const items = withComparedFigures(given);
   let unit: string | null = null;
   let out: Item[] | null = null;
   for (let at = 0; at < items.length; at++) {
@@ -43,3 +44,48 @@ function reaches(items: readonly Item[], at: number, step: 1 | -1): boolean {
   }
   return false;
 }
+
+/** Between two figures that are held against each other stand no more items than this. */
+const COMPARED_REACH = 4;
+
+/** "48 instead of 72 hours", "three business days, down from five", "10 (so far: 5) days": a bare figure is of the unit of the one it is held against. */
+function withComparedFigures(items: readonly Item[]): readonly Item[] {
+  let out: Item[] | null = null;
+  let last = -1;
+  for (let at = 0; at < items.length; at++) {
+    const here = figureAt(items, at);
+    if (here === null) continue;
+    const before = last < 0 ? null : figureAt(out ?? items, last);
+    if (before !== null && at - last <= COMPARED_REACH + 1 && comparesAll(items, last + 1, at)) {
+      const bare = before.unit === null ? last : here.unit === null ? at : -1;
+      const unit = before.unit ?? here.unit;
+      const value = bare === last ? before.value : here.value;
+      if (bare >= 0 && unit !== null && value < 1900) {
+        out ??= [...items];
+        out[bare] = { ...(items[bare] as Item), kind: "amount", text: "§a", amount: { value, unit } };
+      }
+    }
+    last = at;
+  }
+  return out ?? items;
+}
+
+/** A figure, in digits or spelt; "one" mostly is none. */
+function figureAt(items: readonly Item[], at: number): Item["amount"] {
+  const item = items[at] as Item;
+  if (item.kind === "amount") return item.amount;
+  const offset = item.date?.relative === "offset" ? item.date.offset : undefined;
+  if (offset !== undefined) return { value: offset.count, unit: offset.unit }; // "in five days"
+  const value = spelledNumber(item);
+  return value === null || value === 1 ? null : { value, unit: null };
+}
+
+/** Whether the words between two figures hold one against the other. */
+function comparesAll(items: readonly Item[], from: number, to: number): boolean {
+  const between = items.slice(from, to);
+  return between.some(({ text }) => COMPARES.test(text)) && between.every(({ text }) => COMPARES.test(text) || BESIDE.test(text));
+}
+
+const COMPARES =
+  /^(?:instead of|instead|rather than|in place of|(?:up |down )?from|versus|against|as against|compared (?:to|with)|as compared (?:to|with)|as opposed to|formerly|previously|earlier|hitherto|so far|until now|up to now|before|former|previous|usual|old|the former|the previous)$/;
+const BESIDE = /^(?:,|\(|:|–|-|and|as|the|now|up|down|to|with|of|than|rather|opposed|compared|just|only|current|present|in)$/;

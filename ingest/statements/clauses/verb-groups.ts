@@ -163,6 +163,7 @@ function dayWithin(items: readonly Item[], at: number): number {
   let end = at;
   while (end - at < 2 && (is(items[end], "role") || items[end]?.text === "the")) end++;
   if (items[end]?.kind !== "date") return -1;
+  if (/^(?:morning|noon|afternoon|evening|night)$/.test(items[end + 1]?.text ?? "")) end++;
   const next = items[end + 1];
   return next !== undefined && (is(next, "aux", "be") || formOf(next, ["participle", "base"]) !== null) ? end : -1;
 }
@@ -244,6 +245,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
   const before = items[at - 1];
   const next = items[at + 1];
   if (is(item, "instrument") && (next?.kind === "reference" || /^(?:no|№|#)$/.test(next?.text ?? ""))) return null; // "Order No. 5"
+  if (/^(?:close|open)$/.test(item.text) && is(next, "group", "part")) return null; // "as well as close relatives"
   // "The eight states were …", "citizens of the member states (A, B)": they say nothing.
   if (item.text === "states" && !/^(?:that|:|")$/.test(next?.text ?? "")) return null;
   const opens =
@@ -282,6 +284,7 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
       also &&
       !object &&
       !(governs && before !== undefined) &&
+      !(is(before, "and") && leadsDay(items, at + 1)) &&
       (before === undefined ||
         (is(before, "verb") && !is(before, "aux") && !is(before, "noun") && !isRule(items, at - 1)) ||
         DETERMINERS.has(before.text) ||
@@ -328,6 +331,11 @@ function bareVerb(items: readonly Item[], at: number, from: number, open: Open):
     return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: opens ? "base-alone" : "third" });
   }
   return finish(items, from, at + 1, at, open, { kind: "verb", effect: found.sub, form: "gerund" });
+}
+
+/** "It begins on D and ends on D2": no noun stands between "and" and a day. */
+function leadsDay(items: readonly Item[], at: number): boolean {
+  return is(items[at], "role") && (items[at + 1]?.kind === "date" || items[at + 2]?.kind === "date");
 }
 
 /** "the rule (applies)", "this measure (runs)": a noun, though it is a verb too. */

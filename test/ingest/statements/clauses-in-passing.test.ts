@@ -174,6 +174,12 @@ describe("figures of several scopes", () => {
   it("have none that a figure before them has", () => {
     const body =
       "A foreigner who exceeds the permitted stay by 3 to 5 days is fined 10 MCI, by five to ten days 15 MCI, while a longer delay costs 25 MCI.";
-    expect(toldForCertain(body)).toEqual([]);
+    expect(toldForCertain(body)).toEqual([
+      "overstay-penalty observe (3-5-days) 10 MCI 2021-06-15 observed",
+      "overstay-penalty observe (5-10-days) 15 MCI 2021-06-15 observed",
+    ]);
+    expect(toldForCertain("A fine for overstay of up to ten days is now 15 MCI, and for more than ten days 25 MCI.")).toEqual([
+      "overstay-penalty observe (over-10-days) 25 MCI 2021-06-15 observed",
+    ]);
   });
 });

@@ -83,7 +83,7 @@ describe("the days that the sentence behind gives", () => {
       "migration-card observe 2021-06-15 observed",
     ]);
     expect(linesOn("direct-flights", "Direct flights with Oman resume on 1 July. The rule applies from 20 July.")).toEqual([
-      "direct-flights start OMN 2021-07-01 scheduled",
+      "direct-flights start OMN 2021-07-01 scheduled half a day",
     ]);
   });
 
