@@ -76,7 +76,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         words.push(item.text === "§d" ? "a day" : item.text);
         break;
       case "amount":
-        if (isAgeOver(items, at) || isOfPause(items, at)) break;
+        if (isAgeOver(items, at) || isOfPause(items, at) || isExtent(items, at)) break;
         if (
           item.amount?.unit === null
             ? isFigure(items, at) && !isOthersFigure(items, at)
@@ -149,6 +149,14 @@ function isOfPause(items: readonly Item[], at: number): boolean {
   const led = items.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:after|following|ending)$/.test(text));
   return led && beside.some((item) => is(item, "noun", "suspend") || /^(?:break|gap|absence|lockdown|hiatus)$/.test(item.text));
 }
+
+/** "extended by another six months": so much longer, beside the day that it comes to. */
+function isExtent(items: readonly Item[], at: number): boolean {
+  const led = items.slice(Math.max(0, at - 3), at).some(({ text }) => text === "by");
+  return led && items.slice(Math.max(0, at - EXTENT_REACH), at).some((item) => is(item, "verb", "extend"));
+}
+
+const EXTENT_REACH = 7;
 
 /** "for stays under three days": how long the stay is of which it is told. */
 function isOfStay(items: readonly Item[], at: number): boolean {

@@ -41,7 +41,8 @@ import { readDeadlines } from "./read-deadlines.js";
 import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
-import { daysUntold, endsTold } from "./told-ends.js";
+import { UNTIL_WHEN } from "./settle.js";
+import { daysUntold, endsTold, withoutFormerEnds } from "./told-ends.js";
 import type { UnitReading } from "./unit-reading.js";
 import { alterations, newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
@@ -116,7 +117,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     for (const entry of topics) {
       const given = askedOf(entry);
       const reading = readTopic(entry, given, values);
-      add(reading.claims.map(asPlanned), acts[0]?.id ?? null);
+      add(withoutFormerEnds(reading.claims).map(asPlanned), acts[0]?.id ?? null);
       if (reading.understood || reading.claims.length > 0) read.push(entry);
       abroad ||= given.hosted === "foreign" && tellsOf(unit, entry);
     }
@@ -125,8 +126,11 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     for (const { topic } of inPassing) if (!read.includes(topic)) read.push(topic);
     for (const at of keptThroughout(made, unit, own)) remake(at, { operation: "observe", changes: false, before: "unsaid" });
     const ended = endsTold(unit, own, made, post);
-    for (const { at, until } of ended)
-      remake(at, until === null ? { stopped: [...(made[at] as MadeClaim).claim.stopped, "until when"] } : { until });
+    for (const { at, until } of ended) {
+      const { stopped } = (made[at] as MadeClaim).claim;
+      if (until === null) remake(at, { stopped: [...stopped, UNTIL_WHEN] });
+      else remake(at, { until, stopped: stopped.filter((word) => word !== UNTIL_WHEN) });
+    }
     const dangling = ended.length > 0 ? [] : daysUntold(unit, own, made, post);
     for (const at of dangling) remake(at, { stopped: [...(made[at] as MadeClaim).claim.stopped, "a day"] });
     const understood = read.length > 0 || ended.length > 0;

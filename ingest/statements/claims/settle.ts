@@ -7,6 +7,9 @@ import type { Post } from "../../../src/model/post.js";
 import type { Effective } from "../../../src/model/statement.js";
 import type { Lasting, TimeMark } from "../frames/times.js";
 
+/** What stops a reading that does not know the day up to which something is extended. */
+export const UNTIL_WHEN = "until when";
+
 /** When the words say that something is told: with the tense of the verb. */
 export type Tense = "past" | "present" | "future";
 
@@ -256,7 +259,7 @@ export function settleChange(
     const backward = dated && end !== null && end <= (effective.earliest ?? "");
     // "from April 10 until March 25": one of the two days is wrong, and nothing says which.
     const crossed = backward && times.some(({ role, date }) => role === "until" && date.kind === "day" && date.year !== null);
-    const words = [...unread, ...(crossed ? ["an end before the start"] : []), ...(open && end === null ? ["until when"] : [])];
+    const words = [...unread, ...(crossed ? ["an end before the start"] : []), ...(open && end === null ? [UNTIL_WHEN] : [])];
     return { effective, until: backward ? null : end, dated, actAfterPost, unread: words };
   };
   const given = givenDay(times, ["from", "on", "mention", "after"]) ?? context.shared;

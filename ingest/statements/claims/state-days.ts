@@ -25,6 +25,7 @@ import {
   settleChange,
   settleHold,
   type Tense,
+  UNTIL_WHEN,
   writing,
 } from "./settle.js";
 import { asOf, beginsAfter, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js";
@@ -275,7 +276,7 @@ function sidesOf(
         false,
       );
       // An extension has an end: where it was not read, the statement was not read whole.
-      const until = hold.until === null && lasting === null && hold.unread.length === 0 ? ["until when"] : [];
+      const until = hold.until === null && lasting === null && hold.unread.length === 0 ? [UNTIL_WHEN] : [];
       const over = tense === "past" && times.some((time) => isJustOver(time, post));
       return {
         settled: { ...hold, until: over ? null : hold.until, unread: [...hold.unread, ...until, ...(over ? ["which year"] : [])] },

@@ -102,6 +102,22 @@ function tellsOutright({ form, mood, effect, hedged }: VerbGroup): boolean {
   return form === "finite" && !hedged && /^(?:told|must)$/.test(mood) && !/^(?:say|decide|plan|show)$/.test(effect);
 }
 
+/**
+ * The claims of a sentence without those that its extension did away with: "The suspension, set to end on D, has been extended until D2" tells
+ * what was to come on D, and that it did not.
+ */
+export function withoutFormerEnds(claims: readonly Claim[]): readonly Claim[] {
+  const extensions = claims.filter(({ operation, until }) => operation === "extend" && until !== null);
+  if (extensions.length === 0) return claims;
+  return claims.filter(
+    ({ operation, direction, subject, effective: { earliest } }) =>
+      !/^(?:start|end|plan)$/.test(operation) ||
+      extensions.every(
+        (one) => one.direction === direction || one.subject !== subject || earliest === null || earliest >= (one.until as IsoDay),
+      ),
+  );
+}
+
 /** The places of the claims that a unit made. */
 function madeBy(unit: Unit, made: readonly MadeClaim[]): readonly number[] {
   const out: number[] = [];
@@ -131,6 +147,8 @@ function countriesOf(items: readonly Item[], clause: Clause): ReadonlySet<string
 function mayEnd({ operation, until, topic, changes, effective }: Claim, { lasting, until: day, near, valid }: End): boolean {
   // "A card is filled in. It is valid until D": the card is.
   if (near && valid && (!changes || topic.ways.some(({ way }) => way.as === "document"))) return false;
+  // "… was prolonged and lasts until D": so long it was prolonged.
+  if (operation === "extend" && until === null) return lasting === null && day !== null;
   if (!ENDED.has(operation) || until !== null || topic.topic.kind === "deadline") return false;
   if (lasting !== null) return changes && !isValued(topic.topic.kind);
   return day === null || effective.earliest === null || day > effective.earliest;

@@ -26,7 +26,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       figureOf(topic, ofSeries(topic, items, at)) ??
       figureOf(topic, bareSum(topic, items, at)) ??
       figureOf(topic, madeOf(topic, items, at)) ??
-      figureOf(topic, countOf(items, at));
+      figureOf(topic, countOf(topic, items, at));
     if (value === null) continue;
     const clause = clauses.find((one) => isIn(one, at));
     if (clause === undefined || isShareOf(topic, items, at, clause) || isRuledOut(items, clause, topic, null)) continue;
@@ -218,15 +218,24 @@ function madeOf(topic: TopicEntry, items: readonly Item[], at: number): Item {
   return only !== undefined && more.length === 0 ? inUnit(item, only) : item;
 }
 
+/** "The number of visa-free states": what is counted stands no farther behind. */
+const COUNTED_WORDS = 4;
+
 /** "The number of states has dropped to 109": what is counted is named in front. */
-function countOf(items: readonly Item[], at: number): Item {
+function countOf(topic: TopicEntry, items: readonly Item[], at: number): Item {
   const item = items[at] as Item;
   const next = items[at + 1];
   if (item.amount?.unit !== null || !(next === undefined || next.kind === "punct" || is(next, "role") || is(next, "and")))
     return item;
   if (!/^(?:to|at|is|was|are|from|now|reached|stands)$/.test(items[at - 1]?.text ?? "")) return item;
   const counted = items.findIndex(({ text }, i) => i < at && /^(?:number|list)$/.test(text) && items[i + 1]?.text === "of");
-  const unit = counted < 0 ? undefined : meaning(items[counted + 2] as Item, "unit")?.sub;
+  const noun = items
+    .slice(counted + 2, Math.min(at, counted + 2 + COUNTED_WORDS))
+    .find((one) => is(one, "unit") || is(one, "verb"));
+  // "The visa-free list has grown to 57."
+  const [only, ...others] = topic.topic.units;
+  const listed = others.length === 0 && items.some((one, i) => i < at && / list$/.test(one.text) && hasMark(one, topic, "thing"));
+  const unit = counted >= 0 ? meaning(noun ?? item, "unit")?.sub : listed ? only : undefined;
   return unit === undefined ? item : inUnit(item, unit);
 }
 

@@ -7,7 +7,7 @@ import type { ScannedPost } from "../scan/scan-post.js";
 import { withSplitVerbs } from "../scan/split-verbs.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
+import { lengthOf, referred, standingFor, withAntecedent, withMeasured, withScoped } from "./antecedents.js";
 import { withBackground, withoutPointers } from "./background.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 import { isThing, resolved } from "./pronouns.js";
@@ -260,7 +260,7 @@ function goingOn(items: readonly Item[], heading: readonly Item[], title: readon
 }
 
 /** What of a sentence may point back to the one before, in this order. */
-const POINTING_BACK = [resolved, referred, relieved, periodOf, lengthOf, goneOn, listed, shortened];
+const POINTING_BACK = [resolved, referred, relieved, periodOf, lengthOf, goneOn, listed, shortened, withScoped];
 
 /** "Children are exempt", "residents are excepted": from the one document that the sentence before asks for. */
 function relieved(items: readonly Item[], before: readonly Item[]): readonly Item[] {

@@ -84,6 +84,13 @@ export function nounPhrase(items: readonly Item[], thing: number, topic: TopicEn
       prepositions = 0;
       continue;
     }
+    // "Passengers are admitted only with a test": not without one.
+    if (item.text === "with" && is(items[i - 1], "quantifier", "only") && prepositions === 0 && subs.length === 0) {
+      subs.push("lack");
+      none = true;
+      from = i - 1;
+      break;
+    }
     if (is(item, "denier", "none") || item.text === "neither" || item.text === "nor") {
       // "no exact date for the opening of …": what is denied is another thing.
       if (prepositions > 0 && item.text === "no" && isOtherHead(items, i + 1, thing, topic)) return null;
