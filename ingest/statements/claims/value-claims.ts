@@ -190,7 +190,7 @@ export function claimsOf(
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };
   const unchanged = span.some(
     (at) =>
-      /^(?:unchanged|remains?|remained|stays?|stayed|retained|still|continues?|continued|as before|as previously)$/.test(
+      /^(?:unchanged|remains?|remained|retained|still|continues?|continued|as before|as previously)$/.test(
         items[at]?.text ?? "",
       ) ||
       (items[at]?.text === "as" && items[at + 1]?.text === "before") ||
