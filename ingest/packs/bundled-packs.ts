@@ -59,6 +59,9 @@ function whenRead(pack: Pack, onlyIfSaid: boolean): Vocabulary {
     get root() {
       return whole().root;
     },
+    get plain() {
+      return whole().plain;
+    },
     get routes() {
       return whole().routes;
     },
@@ -75,7 +78,7 @@ function whenRead(pack: Pack, onlyIfSaid: boolean): Vocabulary {
 export function bundledLexicon(): Lexicon {
   lexicon ??= isCompiled()
     ? (readJson(join(compiledFolder(), "lexicon", "en.json")) as Lexicon)
-    : readLexicon(join(sourceFolder(), "lexicon", "en.yaml"));
+    : readLexicon(join(sourceFolder(), "lexicon"), "en");
   return lexicon;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Lexicon } from "../../src/model/pack/lexicon.js";
+import type { Lexicon, PlainWords, WrittenLexicon } from "../../src/model/pack/lexicon.js";
 import type { Pack } from "../../src/model/pack/pack.js";
 import { readPack, type WrittenTopic } from "../../src/model/pack/read-pack.js";
 import type { RequirementDefinition, RequirementPack } from "../../src/model/pack/requirement.js";
@@ -93,16 +93,25 @@ function examineRequirements(file: string, pack: Pack, problems: PackProblem[]):
 }
 
 /**
- * Reads a lexicon.
+ * Reads the lexicon of a language: `en.yaml`, and the plain vocabulary in `en-plain.yaml` beside it.
  *
  * @throws InforceError `PACK_NOT_FOUND` or `PACK_INVALID`.
  */
-export function readLexicon(path: string): Lexicon {
+export function readLexicon(folder: string, language: string): Lexicon {
   const problems: PackProblem[] = [];
-  const read = checkedYaml<Lexicon>(path, "lexicon", problems);
-  if (read === null || problems.length > 0) throw packError(problems, path);
-  return read.value;
+  const read = checkedYaml<WrittenLexicon>(join(folder, `${language}.yaml`), "lexicon", problems);
+  const plain = checkedYaml<PlainWords>(join(folder, `${language}${PLAIN}`), "plain", problems);
+  if (read === null || plain === null || problems.length > 0) throw packError(problems, folder);
+  return { ...read.value, plain: plain.value };
 }
+
+/** The languages of a folder of lexicons. */
+export function lexiconLanguages(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !name.endsWith(PLAIN));
+  return names.sort().map((name) => name.replace(/\.yaml$/, ""));
+}
+
+const PLAIN = "-plain.yaml";
 
 function readHead(path: string, problems: PackProblem[]): Omit<Pack, "topics"> | null {
   const read = checkedYaml<Partial<Omit<Pack, "topics">> & Pick<Pack, "code" | "host" | "title" | "hostNames">>(
@@ -158,7 +167,7 @@ function checkedYaml<T>(
 }
 
 /** The names of the schemas of `packs/schema`. */
-export type SchemaName = "pack" | "topics" | "requirements" | "lexicon";
+export type SchemaName = "pack" | "topics" | "requirements" | "lexicon" | "plain";
 
 /** A schema of `packs/schema`, which editors read as well. */
 export function schemaOf(name: SchemaName): Schema {

@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { bundledVocabularies } from "../../ingest/packs/bundled-packs.js";
+import { bundledLexicon, bundledVocabularies } from "../../ingest/packs/bundled-packs.js";
 import { runPipeline } from "../../ingest/pipeline.js";
 import { vocabularyOf } from "../../ingest/statements/scan/vocabulary.js";
-import type { Lexicon } from "../../src/model/pack/lexicon.js";
 import { readPack } from "../../src/model/pack/read-pack.js";
-import { packageRoot } from "../../src/package-root.js";
 import { realText, snapshotOf } from "./ingest-texts.js";
 
 /** Rules of a country that the project says nothing of. */
@@ -46,8 +41,7 @@ const COAST = readPack(
     },
   ],
 );
-const LEXICON = parse(readFileSync(join(packageRoot(import.meta.url), "packs", "lexicon", "en.yaml"), "utf8")) as Lexicon;
-const OWN = vocabularyOf(LEXICON, [COAST]);
+const OWN = vocabularyOf(bundledLexicon(), [COAST]);
 
 const NEWS = snapshotOf({
   name: "coast-news",

@@ -2,7 +2,7 @@ import { saidThat } from "../clauses/background.js";
 import { isConcession } from "../clauses/clauses.js";
 import type { Frame } from "../frames/frames.js";
 import { hasMark, isStrange } from "../frames/marks.js";
-import { type Item, is, meaning, wordsOf } from "../scan/items.js";
+import { type Item, is, isPlain, meaning, wordsOf } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { isUpFrom } from "./value-neighbours.js";
 
@@ -113,6 +113,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (takes.lifts && is(item, "means") && isOneMeans(items, own, at, topic)) words.push(item.text);
         else if (
           isStrange(item, topic) &&
+          !(isPlain(item) && !narrowsAsNoun(items, at)) &&
           !isOthersThing(item) &&
           !isName(items, at) &&
           !isJoining(items, at) &&
@@ -126,6 +127,35 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
   }
   return { narrow: narrow || persons, persons, words };
 }
+
+/** "For the orchestra", "covers arson": a plain noun where whatever is named there says what a rule is for, or whom, or when it holds. */
+function narrowsAsNoun(items: readonly Item[], at: number): boolean {
+  if (describes(items[at + 1])) return false;
+  let before = at - 1;
+  while (
+    before >= 0 &&
+    at - before <= PHRASE_WORDS &&
+    (describes(items[before]) || /^(?:the|an?)$/.test(items[before]?.text ?? ""))
+  )
+    before--;
+  const led = items[before];
+  if (led?.text === "to") return is(items[before - 1], "verb"); // "applies to arson", and not "to the dismay of all"
+  return (
+    NARROWING.test(led?.text ?? "") || is(led, "during") || is(led, "verb", "cover") || RULING.some((sub) => is(led, "verb", sub))
+  );
+}
+
+/** A word that stands before a noun, or is one: what is behind it decides. */
+function describes(item: Item | undefined): boolean {
+  if (item?.kind !== "word" || NARROWING.test(item.text) || /^(?:of|to)$/.test(item.text)) return false;
+  return isPlain(item) || (NOUNS.some((cls) => is(item, cls)) && !JOINS.some((cls) => is(item, cls)));
+}
+
+const NARROWING = /^(?:for|with|without|at|in|on|by|via|through|within|during|except|from|into|before|after|until)$/;
+const RULING = ["exempt", "permit", "forbid", "require"] as const;
+const NOUNS = ["neutral", "noun", "group", "authority", "instrument", "change"] as const;
+const JOINS = ["and", "but", "aux", "role", "relative", "denier", "condition", "exception"] as const;
+const PHRASE_WORDS = 4;
 
 /** "The carrier reminds that …": whoever says what holds for all rules nothing by it. */
 function isSpeaker(items: readonly Item[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, isPlain } from "../scan/items.js";
 import { dutyOf } from "./duties.js";
 import type { VerbGroup } from "./verb-group.js";
 
@@ -173,7 +173,7 @@ function isAskedFor(item: Item | undefined): boolean {
 export function isSubject(item: Item): boolean {
   if (item.kind === "country" || item.kind === "category") return true;
   if (item.kind !== "word") return false;
-  if (item.entry === null || item.text === "there") return true;
+  if (item.entry === null || isPlain(item) || item.text === "there") return true;
   return (
     item.entry.topics.some((mark) => mark.role === "thing") ||
     is(item, "group") ||

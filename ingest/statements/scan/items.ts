@@ -31,6 +31,9 @@ export interface Item {
 
 const KNOWN: ItemEntry = { meanings: [], topics: [] };
 
+/** A word of the plain vocabulary: no list says what it means, and it bears on no rule. */
+const PLAIN: ItemEntry = { meanings: [], topics: [] };
+
 /** A place where one stretch of a unit ends and the next begins (an introduction and its item). */
 export const SEAM: Item = {
   kind: "seam",
@@ -173,14 +176,15 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       at++;
       continue;
     }
+    const name = word && isCapital(tokens, at) && (items.length > 0 || opensName(post, at));
     items.push({
       kind: word ? "word" : "punct",
       start: from,
       end: tokens.end[at] as number,
       text: folded[at] as string,
       // A word inside a phrase that goes with a topic is known, though it means nothing by itself.
-      entry: word && at < known ? KNOWN : null,
-      name: word && isCapital(tokens, at) && (items.length > 0 || opensName(post, at)),
+      entry: word && at < known ? KNOWN : word && !name && post.plain.has(folded[at] as string) ? PLAIN : null,
+      name,
       date: null,
       country: null,
       amount: null,
@@ -377,9 +381,16 @@ export function is(item: Item | undefined, cls: MarkClass, sub?: string): boolea
   return meaning(item, cls, sub) !== null;
 }
 
-/** Whether a word is in no vocabulary, or known only as one that makes news. */
+/** Whether a word is one of the plain vocabulary. */
+export function isPlain({ entry }: Item): boolean {
+  return entry === PLAIN;
+}
+
+/** Whether no list says what a word means, or only that it makes news. */
 export function isUnknown({ entry }: Item): boolean {
   return (
-    entry === null || (entry.topics.length === 0 && entry.meanings.length > 0 && entry.meanings.every(({ cls }) => cls === "news"))
+    entry === null ||
+    entry === PLAIN ||
+    (entry.topics.length === 0 && entry.meanings.length > 0 && entry.meanings.every(({ cls }) => cls === "news"))
   );
 }

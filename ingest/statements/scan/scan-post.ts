@@ -34,6 +34,7 @@ export interface ScannedPost {
   readonly routes: readonly TopicMark[];
   /** The vocabulary that it was scanned with. */
   readonly root: TrieNode;
+  readonly plain: ReadonlySet<string>;
 }
 
 /** A country that a post names, or a town or part of one ("place"); `doubtful` where it may be something else. */
@@ -66,8 +67,9 @@ export function scanPost(text: string, vocabulary: Vocabulary, dayOrder: DayOrde
   const marks = new Array<Entry | null>(count).fill(null);
   const things = new Array<Entry | null>(count).fill(null);
   const context = new Array<readonly Beside[] | null>(count).fill(null);
-  const post = { text, tokens, marks, things, context, dates, countries, routes: vocabulary.routes, root: vocabulary.root };
-  walk(post, vocabulary.root);
+  const { root, plain, routes } = vocabulary;
+  const post = { text, tokens, marks, things, context, dates, countries, routes, root, plain };
+  walk(post, root);
   return post;
 }
 

@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconEntry } from "../../../src/model/pack/lexicon.js";
+import type { Lexicon, LexiconEntry, PlainWords } from "../../../src/model/pack/lexicon.js";
 import type { Pack, PackTopic, TellWay } from "../../../src/model/pack/pack.js";
 import { tokenize } from "../../../src/model/text/tokens.js";
 import { inflect, nounForms, type VerbForm } from "./inflection.js";
@@ -144,6 +144,8 @@ export const GOES_WITH = 4;
 /** The vocabulary of a language and of packs, as one trie over folded words. */
 export interface Vocabulary {
   readonly root: TrieNode;
+  /** Words that bear on no rule, folded. Only a word that has no place in the trie is looked up: no meaning is taken away. */
+  readonly plain: ReadonlySet<string>;
   readonly topics: readonly TopicEntry[];
   /** The topics that the unit of a figure tells by itself. */
   readonly measured: readonly TopicEntry[];
@@ -174,7 +176,12 @@ export function vocabularyOf(lexicon: Lexicon, packs: readonly Pack[]): Vocabula
     .filter(({ topic }) => topic.routes)
     .flatMap((topic) => topic.ways.slice(0, 1).map((way): TopicMark => ({ topic, way, role: "thing", which: 0, form: null })));
   const measured = topics.filter(({ ways }) => ways.some(({ way }) => way.as === "value" && way.thing.length === 0));
-  return { root, topics, measured, packs, routes, onlyIfSaid: false };
+  return { root, plain: plainForms(lexicon.plain), topics, measured, packs, routes, onlyIfSaid: false };
+}
+
+/** All forms of the plain words of a language. */
+function plainForms({ nouns, others }: PlainWords): ReadonlySet<string> {
+  return new Set([...nouns.flatMap(nounForms), ...others]);
 }
 
 function plantLexicon(root: TrieNode, lexicon: Lexicon): void {

@@ -1,5 +1,5 @@
 /** The words of a language by what they do, as `packs/lexicon/LANGUAGE.yaml` gives them. */
-export interface Lexicon {
+export interface WrittenLexicon {
   readonly language: string;
   /** Verbs by what they do to the thing they are said of; an entry may give irregular forms: "begin: began, begun". */
   readonly verbs: Readonly<Record<string, readonly LexiconEntry[]>>;
@@ -32,6 +32,20 @@ export interface Lexicon {
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly numbers: readonly string[];
   readonly neutral: readonly string[];
+}
+
+/** The plain vocabulary of a language, as `packs/lexicon/LANGUAGE-plain.yaml` gives it: words that bear on no rule, by the test at its head. */
+export interface PlainWords {
+  readonly language: string;
+  /** Nouns; their plurals are made by rule. */
+  readonly nouns: readonly string[];
+  /** Words of one form: adjectives, nouns without another, exclamations, verbs of feeling and of manners. */
+  readonly others: readonly string[];
+}
+
+/** All that is known of a language. */
+export interface Lexicon extends WrittenLexicon {
+  readonly plain: PlainWords;
 }
 
 /** A word, or a word with its irregular forms as YAML reads `begin: began, begun`. */

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type SchemaName, schemaOf } from "../../../ingest/packs/pack-folder.js";
-import type { Lexicon } from "../../../src/model/pack/lexicon.js";
+import type { PlainWords, WrittenLexicon } from "../../../src/model/pack/lexicon.js";
 import type { Pack, TellWay } from "../../../src/model/pack/pack.js";
 import type { WrittenTopic } from "../../../src/model/pack/read-pack.js";
 import type { RequirementDefinition, RequirementRow } from "../../../src/model/pack/requirement.js";
@@ -14,7 +14,7 @@ import { packageRoot } from "../../../src/package-root.js";
 import { runs } from "../../setup/runs.js";
 
 const PACKS = join(packageRoot(import.meta.url), "packs");
-const NAMES: readonly SchemaName[] = ["pack", "topics", "requirements", "lexicon"];
+const NAMES: readonly SchemaName[] = ["pack", "topics", "requirements", "lexicon", "plain"];
 
 /** Every member of a type by name: a member that is added to the type alone does not compile here. */
 const HEAD: Record<Exclude<keyof Pack, "topics">, true> = {
@@ -61,7 +61,8 @@ const TOPIC: Record<keyof WrittenTopic, true> = {
   impliedBy: true,
 };
 const WAY: Record<keyof TellWay, true> = { as: true, thing: true, with: true, near: true, not: true, inForceWhen: true, at: true };
-const LEXICON: Record<keyof Lexicon, true> = {
+const PLAIN: Record<keyof PlainWords, true> = { language: true, nouns: true, others: true };
+const LEXICON: Record<keyof WrittenLexicon, true> = {
   language: true,
   verbs: true,
   auxiliaries: true,
@@ -120,6 +121,7 @@ describe("the schemas name what the types have", () => {
     ["topic", schemaOf("topics").$defs?.topic, TOPIC],
     ["way", schemaOf("topics").$defs?.way, WAY],
     ["lexicon", schemaOf("lexicon"), LEXICON],
+    ["plain", schemaOf("plain"), PLAIN],
     ["requirement", schemaOf("requirements").$defs?.requirement, REQUIREMENT],
     ["row", schemaOf("requirements").$defs?.row, ROW],
   ])("%s", (_, schema, members) => {
@@ -131,6 +133,7 @@ describe("the schemas name what the types have", () => {
 describe("our own check says the same as a validator of JSON Schema", () => {
   const written = (name: SchemaName): readonly unknown[] => {
     if (name === "lexicon") return [yaml(join(PACKS, "lexicon", "en.yaml"))];
+    if (name === "plain") return [yaml(join(PACKS, "lexicon", "en-plain.yaml"))];
     const codes = readdirSync(PACKS).filter((code) => /^[a-z]{2}$/.test(code));
     const files = codes.flatMap((code) =>
       readdirSync(join(PACKS, code))
