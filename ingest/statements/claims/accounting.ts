@@ -110,6 +110,7 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
         else if (is(item, "denier") && !is(item, "denier", "none") && !is(item, "denier", "without") && !inLimit(items, at))
           words.push(item.text);
         else if (is(item, "hedge")) words.push(item.text);
+        else if (is(item, "narrowing") && !cause && behindNarrowing(items, at)) words.push(item.text);
         else if (takes.lifts && is(item, "means") && isOneMeans(items, own, at, topic)) words.push(item.text);
         else if (
           isStrange(item, topic) &&
@@ -130,7 +131,11 @@ export function leftoverOf(items: readonly Item[], own: readonly number[], topic
 
 /** "For the orchestra", "covers arson": a plain noun where whatever is named there says what a rule is for, or whom, or when it holds. */
 function narrowsAsNoun(items: readonly Item[], at: number): boolean {
-  if (describes(items[at + 1])) return false;
+  return !describes(items[at + 1]) && behindNarrowing(items, at);
+}
+
+/** Whether the noun phrase that a word belongs to is led by a preposition of purpose, means, place or time, or by a verb of whom it reaches. */
+function behindNarrowing(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (
     before >= 0 &&

@@ -38,6 +38,7 @@ export type MarkClass =
   | "news"
   | "unit"
   | "number"
+  | "narrowing"
   | "neutral"
   | "host"
   | "city";
@@ -224,6 +225,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["instrument", lexicon.instruments],
     ["change", lexicon.changes],
     ["event", lexicon.events],
+    ["narrowing", lexicon.narrowing],
   ];
   for (const [cls, words] of nouns) for (const word of words) plantNoun(root, word, cls, "");
   lexicon.numbers.forEach((word, value) => {

@@ -31,6 +31,7 @@ export interface WrittenLexicon {
   readonly changes: readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly numbers: readonly string[];
+  readonly narrowing: readonly string[];
   readonly neutral: readonly string[];
 }
 

@@ -121,3 +121,27 @@ describe("a plain word is strange where any noun would narrow, or would be what 
     expect(line).toMatch(new RegExp(`half .*${word}`));
   });
 });
+
+describe("a known word that says for whom, what for, where or when leaves what is told half", () => {
+  it.each([
+    ["for private purposes", "private purposes"],
+    ["for work purposes", "work purposes"],
+    ["for family reunion", "family reunion"],
+    ["for skilled employees", "skilled"],
+    ["for owners", "owners"],
+    ["for neighbouring countries", "neighbouring"],
+    ["for people without citizenship", "without citizenship"],
+    ["in the capital", "capital"],
+    ["at night", "night"],
+    ["at weekends", "weekends"],
+    ["for business trips", "business trips"],
+  ])("%s", (narrowed, word) => {
+    const [line = ""] = told(`The requirement of a PCR test was abolished on 1 May 2022 ${narrowed}.`, { published: "2022-04-20" });
+    expect(line).toMatch(new RegExp(`half .*${word}`));
+  });
+
+  it("elsewhere it is as neutral as it was", () => {
+    const sentence = "Owners and clients were told that the requirement of a PCR test was abolished on 1 May 2022.";
+    expect(told(sentence, { published: "2022-04-20" })).toEqual([ENDED]);
+  });
+});

@@ -93,6 +93,7 @@ const LEXICON: Record<keyof WrittenLexicon, true> = {
   changes: true,
   units: true,
   numbers: true,
+  narrowing: true,
   neutral: true,
 };
 
