@@ -4,6 +4,7 @@ import { told, toldForCertain } from "./read-sentences.js";
 import { TOPIC_WORDINGS } from "./topic-wordings.js";
 import { DONE_SILENT, DONE_TELLS } from "./topic-wordings-done.js";
 import { ENTRY_WORDINGS } from "./topic-wordings-entry.js";
+import { MORE_SILENT, MORE_TELLS } from "./topic-wordings-more.js";
 import { NEW_WORDINGS } from "./topic-wordings-new.js";
 import { MISREAD, MOST_MISREAD, MOST_NOT_READ, NOT_READ, TWO_AT_ONCE } from "./topic-wordings-open.js";
 import { STAY_WORDINGS } from "./topic-wordings-stay.js";
@@ -14,11 +15,11 @@ const WORDINGS = { ...TOPIC_WORDINGS, ...ENTRY_WORDINGS, ...STAY_WORDINGS, ...NE
 const names = bundledVocabulary().topics.map(({ topic }) => topic.id.split("/")[1] ?? "");
 const tells = [
   ...Object.entries(WORDINGS).flatMap(([topic, { tells }]) => tells.map(([body, ...lines]) => ({ topic, body, lines }))),
-  ...[...OTHER_TELLS, ...DONE_TELLS, ...TOLD_TELLS].map(([topic, body, ...lines]) => ({ topic, body, lines })),
+  ...[...OTHER_TELLS, ...DONE_TELLS, ...TOLD_TELLS, ...MORE_TELLS].map(([topic, body, ...lines]) => ({ topic, body, lines })),
 ];
 const silent = [
   ...Object.entries(WORDINGS).flatMap(([topic, { silent }]) => silent.map((body) => ({ topic, body }))),
-  ...[...OTHER_SILENT, ...DONE_SILENT, ...TOLD_SILENT].map(([topic, body]) => ({ topic, body })),
+  ...[...OTHER_SILENT, ...DONE_SILENT, ...TOLD_SILENT, ...MORE_SILENT].map(([topic, body]) => ({ topic, body })),
 ];
 
 const of = (topic: string, lines: readonly string[]): readonly string[] =>
