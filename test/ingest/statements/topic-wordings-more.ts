@@ -131,6 +131,7 @@ export const MORE_SILENT: readonly (readonly [topic: string, body: string])[] = 
   ["iin-online-service", "The remote work of IIN holders was banned on June 1, 2021."],
   ["iin-online-service", "Remote identification of IIN holders by banks was suspended on June 1, 2021."],
   ["migration-service", "From July 1, 2021 the migration service offices receive no applicants."],
+  ["migration-service", "From July 1, 2021 the migration service offices receive no applications."],
   ["migration-service", "The reception of documents in the migration service is planned to be suspended."],
   ["migration-service", "Reception of documents for passports at the migration service was suspended on June 1, 2021."],
   ["migration-service", "The acceptance of card payments at the migration service offices was stopped on June 1, 2021."],
