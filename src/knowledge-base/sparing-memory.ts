@@ -10,7 +10,7 @@ let under = 0;
 
 /**
  * Does work that holds a whole archive. Left alone, the engine lets garbage grow to three times what is held before it looks; with a
- * quarter of it a large archive takes half of the memory, and no more time. Afterwards the engine does again as it likes.
+ * quarter of it a large archive takes much less memory. Afterwards the engine does again as it likes.
  */
 export function sparingMemory<T>(work: () => T): T {
   if (under++ === 0) setFlagsFromString(`${GROWTH}=${QUARTER}`);

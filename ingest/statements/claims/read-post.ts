@@ -166,6 +166,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   for (const at of headsUntold(told, units, hasVerb)) remake(at, { stopped: [NOT_READ] });
   for (const { at, effective } of headsAhead(redated, units, post))
     remake(at, effective === null ? { stopped: [NOT_READ] } : { effective });
+  for (const at of onlyHad(made, clauses)) remake(at, { stopped: [NOT_READ] });
   const statements = mergeSamePost(made.map((one) => one.statement));
   const kept = new Set(statements);
   const left = made.filter((one) => kept.has(one.statement));
@@ -196,6 +197,24 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
   return own.filter((at) => claimAt(at).operation === "start" && claimAt(at).topic.topic.kind === "status");
 }
 
+/**
+ * "The border had been closed in March", in a post that tells nothing else of it: what had become of it by some other day is not what holds
+ * today. Which claims tell no more than that.
+ */
+function onlyHad(made: readonly MadeClaim[], clauses: ReadonlyMap<Unit, readonly Clause[]>): readonly number[] {
+  const tellsHad = ({ unit }: Claim): boolean => {
+    const verbs = (clauses.get(unit) ?? []).filter(({ role }) => role === "main").flatMap((clause) => clause.verbs);
+    const told = verbs.filter(({ form, effect }) => form === "finite" && effect !== "say");
+    return told.length > 0 && told.every((verb) => hasHad(unit.items, verb));
+  };
+  return made.flatMap(({ claim }, at) => {
+    const { changes, stopped, topic, subject } = claim;
+    if (!changes || stopped.length > 0 || !tellsHad(claim)) return [];
+    const others = made.some(({ claim: one }) => one.unit !== claim.unit && one.topic === topic && one.subject === subject);
+    return others ? [] : [at];
+  });
+}
+
 /** What a draft says without a day, read whole but for that, is planned; with one it may be so from then on. */
 function asPlanned(claim: Claim): Claim {
   const [only, ...more] = claim.stopped;
@@ -221,9 +240,14 @@ function toldInPassing(
     const had = clauses.some(({ verbs }) => verbs.some((verb) => hasHad(unit.items, verb)));
     const { latest } = askedOf(entry).post.published;
     return claims
-      .filter(({ operation, effective }) => IN_PASSING.has(operation) && !(had && (effective.latest ?? "9") > latest))
+      .filter(({ operation, effective }) => IN_PASSING.has(operation) && !(had && isOfNow(operation, effective.latest, latest)))
       .map((claim) => ({ ...claim, unit: of }));
   });
+}
+
+/** "Which had covered them", "which had been set to end on D": what is told of today, or of days to come, was so once. */
+function isOfNow(operation: Claim["operation"], day: string | null, published: string): boolean {
+  return operation.startsWith("observe") || (day ?? "9") > published;
 }
 
 const OUTRIGHT = new Set<Claim["operation"]>(["start", "end", "observe", "observe-not", "set"]);

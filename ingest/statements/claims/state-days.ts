@@ -53,7 +53,15 @@ const tenseOf = (frame: Frame): Tense => {
 function lastingOf(items: readonly Item[], inside: (at: number) => boolean, v: number, { verbs }: Clause): Lasting | null {
   const lasting = lastingIn(items, inside);
   const ofStay = lasting !== null && verbs.some((verb) => verb.to <= lasting.at && (verb.mood === "may" || isStay(verb)));
-  return v === 1 && (lasting?.atMost || ofStay) ? null : lasting;
+  if (v === 1 && (lasting?.atMost || ofStay)) return null;
+  // "With visa-free entry for up to 14 days from D, the transit regime is no longer in force": how long is told of another thing.
+  const [verb] = verbs;
+  const ofOther =
+    lasting?.atMost &&
+    verb !== undefined &&
+    lasting.at < verb.from &&
+    items.slice(0, lasting.at).some((item, at) => inside(at) && item.entry?.topics.some(({ role }) => role === "thing"));
+  return ofOther ? null : lasting;
 }
 
 /** "May enter for 7 days", "come without a visa for 30 days": how long they stay. */

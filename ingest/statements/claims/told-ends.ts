@@ -58,6 +58,10 @@ export function endsTold(unit: Unit, clauses: readonly Clause[], made: readonly 
       return mayEnd(claim, end) && !(stops && isValued(claim.topic.topic.kind));
     });
     if (about.length === 0) continue;
+    // "… 14 days of quarantine. There are no flights. This measure is in force until D": of which, the words leave open.
+    const topics = new Set(about.map((at) => (made[at] as MadeClaim).claim.topic));
+    if (inFront.length === 0 && own.length === 0 && topics.size > 1 && severalUnits(about, made))
+      return about.map((at) => ({ at, until: null }));
     const last = inFront.length > 1 ? countriesOf(unit.items, inFront.at(-1) as Clause) : null;
     const meant = last === null ? about : about.filter((at) => last.has((made[at] as MadeClaim).claim.subject ?? ""));
     // Several things are told in front of it, and nothing says which is meant.
@@ -129,14 +133,16 @@ function madeBy(unit: Unit, made: readonly MadeClaim[]): readonly number[] {
   return out;
 }
 
-/** The claims of the last unit that made any: of the one right before, or of one a little farther up. */
+const severalUnits = (of: readonly number[], made: readonly MadeClaim[]): boolean =>
+  new Set(of.map((at) => made[at]?.claim.unit)).size > 1;
+
+/** The claims of the unit right before; of a word for a rule, those of all a little farther up: it may stand for any of them. */
 function toldBefore(unit: Unit, made: readonly MadeClaim[], near: boolean): readonly number[] {
+  const found: number[] = [];
   let before = unit.before;
-  for (let step = 0; before !== null && step < (near ? 1 : NOUN_REACH); step++, before = before.before) {
-    const found = madeBy(before, made);
-    if (found.length > 0) return found;
-  }
-  return [];
+  for (let step = 0; before !== null && step < (near ? 1 : NOUN_REACH); step++, before = before.before)
+    found.push(...madeBy(before, made));
+  return found;
 }
 
 function countriesOf(items: readonly Item[], clause: Clause): ReadonlySet<string> | null {

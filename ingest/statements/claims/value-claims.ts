@@ -15,7 +15,7 @@ import { type Found, figureOf, isAddition, isNoDuty, namesRule, OF_OTHERS } from
 import { countriesIn, openings } from "./openings.js";
 import { isStep } from "./put-off.js";
 import { scopesMade } from "./scopes.js";
-import { asEffective, pointsBack, settleChange, settleHold, yearAhead } from "./settle.js";
+import { asEffective, pointsBack, settleChange, settleHold, writing, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
 import { saidAgainst } from "./value-ends.js";
@@ -183,16 +183,15 @@ export function claimsOf(
     previous !== null;
   const dated0 = times.some((time) => isFrom(time) && !pointsBack(time.date));
   // "They will have one day instead of three."
-  const coming = previous !== null && verbs.some((verb) => verb.tense === "future" && verb.mood === "told");
+  const atOnce = items.some((item) => is(item, "role", "at-once"));
+  const coming = previous !== null && !atOnce && verbs.some((verb) => verb.tense === "future" && verb.mood === "told");
   const tense = coming ? "future" : tenseOf(hung ?? clause);
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };
   const unchanged = span.some(
     (at) =>
-      /^(?:unchanged|remains?|remained|retained|still|continues?|continued|as before|as previously)$/.test(
-        items[at]?.text ?? "",
-      ) ||
+      /^(?:unchanged|remains?|remained|retained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
       (items[at]?.text === "as" && items[at + 1]?.text === "before") ||
       (/^(?:left|kept)$/.test(items[at]?.text ?? "") && items[at + 1]?.text === "at"),
   );
@@ -230,9 +229,11 @@ export function claimsOf(
         ? { ...settleHold([], null, post, "past", false), effective: current }
         : rows
           ? settleChange([{ role: "from", date: rows, at: 0, lead: "" }], null, post, "past", context)
-          : change
-            ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
-            : settleHold(stays ? all_ : times, null, post, tense, false, context.speaksOf);
+          : change && atOnce && !dated
+            ? { ...settleHold([], null, post, "past", false), effective: asEffective(writing(post), "stated") }
+            : change
+              ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
+              : settleHold(stays ? all_ : times, null, post, tense, false, context.speaksOf);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
   for (const at of mine >= 0 ? span.filter((i) => items[i]?.kind === "date") : apart) used.add(at);

@@ -7,12 +7,13 @@ import type { ScannedPost } from "../scan/scan-post.js";
 import { withSplitVerbs } from "../scan/split-verbs.js";
 import { type Passage, passagesOf, type Stretch } from "../text/passages.js";
 import { withAnswers } from "./answers.js";
-import { lengthOf, referred, standingFor, withAntecedent, withMeasured, withScoped } from "./antecedents.js";
+import { lengthOf, referred, standingFor, withAntecedent, withMeasured } from "./antecedents.js";
 import { withBackground, withoutPointers } from "./background.js";
 import { cellItems, withoutDays, withYears } from "./cell-items.js";
 import { isThing, resolved } from "./pronouns.js";
 import { withSharedUnits } from "./shared-units.js";
 import { shortened } from "./shortened.js";
+import { withScoped } from "./staying-figures.js";
 
 /** What is read at once: a sentence, a heading, or an introduction with one item of its list (or with a list of names). */
 export interface Unit extends Stretch {

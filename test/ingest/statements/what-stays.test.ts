@@ -75,3 +75,35 @@ describe("entry only with a paper", () => {
     expect(told(body).filter((line) => line.startsWith("pcr-certificate") && !line.includes("half"))).toEqual([]);
   });
 });
+
+describe("what had been", () => {
+  it("is open where the post tells no more of it", () => {
+    expect(told("Passage by sea between Kazakhstan and Azerbaijan had been closed in March 2020, the port recalled.")).toEqual([
+      "sea-passage end AZE 2020-03-01..2020-03-31 part half what became of it",
+    ]);
+  });
+
+  it("is not told of today in passing, nor is how long another thing lasts an end", () => {
+    const body =
+      "With the introduction of visa-free entry for up to 14 days for nationals of China and Iran as of 7 June 2021, the special 72-hour transit regime, which had covered Chinese nationals, is no longer in force.";
+    expect(linesOn("visa-free-transit", body)).toContain("visa-free-transit end CHN 2021-06-07 stated");
+    expect(linesOn("visa-free-transit", body).filter((line) => / observe CHN|until/.test(line))).toEqual([]);
+  });
+
+  it("is not the visa-free regime where the end of transit is told", () => {
+    const body = "With visa-free entry for up to 14 days as of 7 June, the 72-hour visa-free transit regime is no longer in force.";
+    expect(toldForCertain(body).filter((line) => line.startsWith("visa-free-regime") || line.startsWith("visa-free-stay"))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a figure that is new at once", () => {
+  it("holds from the day of its post, in whatever tense it is told", () => {
+    const body =
+      "Effective immediately, requests for an investor visa will be decided within five business days (previously seven).";
+    expect(toldForCertain(body)).toEqual([
+      "investor-visa-application-processing set 5 business-day before 7 business-day 2021-06-15 stated",
+    ]);
+  });
+});
