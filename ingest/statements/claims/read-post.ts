@@ -202,17 +202,22 @@ function keptThroughout(made: readonly MadeClaim[], unit: Unit, clauses: readonl
  * today. Which claims tell no more than that.
  */
 function onlyHad(made: readonly MadeClaim[], clauses: ReadonlyMap<Unit, readonly Clause[]>): readonly number[] {
-  const tellsHad = ({ unit }: Claim): boolean => {
+  const had = new Map<Unit, boolean>();
+  const tellsHad = (unit: Unit): boolean => {
+    const known = had.get(unit);
+    if (known !== undefined) return known;
     const verbs = (clauses.get(unit) ?? []).filter(({ role }) => role === "main").flatMap((clause) => clause.verbs);
     const told = verbs.filter(({ form, effect }) => form === "finite" && effect !== "say");
-    return told.length > 0 && told.every((verb) => hasHad(unit.items, verb));
+    const all = told.length > 0 && told.every((verb) => hasHad(unit.items, verb));
+    had.set(unit, all);
+    return all;
   };
-  return made.flatMap(({ claim }, at) => {
-    const { changes, stopped, topic, subject } = claim;
-    if (!changes || stopped.length > 0 || !tellsHad(claim)) return [];
-    const others = made.some(({ claim: one }) => one.unit !== claim.unit && one.topic === topic && one.subject === subject);
-    return others ? [] : [at];
-  });
+  const found = made.flatMap(({ claim }, at) => (claim.changes && claim.stopped.length === 0 && tellsHad(claim.unit) ? [at] : []));
+  if (found.length === 0) return found;
+  const keyOf = ({ topic, subject }: Claim): string => `${topic.topic.id} ${subject ?? ""}`;
+  const units = new Map<string, Set<Unit>>();
+  for (const { claim } of made) units.set(keyOf(claim), (units.get(keyOf(claim)) ?? new Set()).add(claim.unit));
+  return found.filter((at) => units.get(keyOf((made[at] as MadeClaim).claim))?.size === 1);
 }
 
 /** What a draft says without a day, read whole but for that, is planned; with one it may be so from then on. */

@@ -1,3 +1,4 @@
+import { append } from "../../../src/model/append.js";
 import { addDuration } from "../../../src/model/dates/add-duration.js";
 import { addDays, type IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
@@ -141,7 +142,7 @@ function toldBefore(unit: Unit, made: readonly MadeClaim[], near: boolean): read
   const found: number[] = [];
   let before = unit.before;
   for (let step = 0; before !== null && step < (near ? 1 : NOUN_REACH); step++, before = before.before)
-    found.push(...madeBy(before, made));
+    append(found, madeBy(before, made));
   return found;
 }
 

@@ -119,13 +119,12 @@ function joined(items: readonly Item[], days: readonly Item[], behind: readonly 
   // "On D a decree was signed that introduces …": the day of the decree is none of what it introduces.
   const made = clauses.find((clause) => tellsOfAct(items, clause));
   const only = made ?? main;
-  const dates = made === undefined ? items : only.ranges.flatMap(([from, to]) => items.slice(from, to));
-  if (
-    dates.some(
-      (item) => item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[items.indexOf(item) - 1]?.text ?? ""),
-    )
-  )
-    return null;
+  const spans = made === undefined ? [[0, items.length] as const] : only.ranges;
+  const isOwnDay = (at: number): boolean => {
+    const item = items[at] as Item;
+    return item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? "");
+  };
+  if (spans.some(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i).some(isOwnDay))) return null;
   // "… by a decision effective D": the day stands in the clause itself.
   const own = only.ranges.flatMap(([from, to]) => items.slice(from, to));
   if (days.some((item) => item.kind === "date" && own.includes(item))) return null;

@@ -107,3 +107,9 @@ describe("a figure that is new at once", () => {
     ]);
   });
 });
+
+describe("words that leave open how far a rule holds", () => {
+  it.each(["rarely", "partially", "optionally", "locally", "seasonally", "theoretically"])("make half of it: %s", (word) => {
+    expect(told(`A PCR certificate is ${word} required.`).every((line) => line.includes(" half "))).toBe(true);
+  });
+});
