@@ -13,6 +13,7 @@ import { againstInWords } from "../presentation/report/report-page.js";
 import { terminalLine } from "../presentation/terminal-text.js";
 import { groupThousands } from "../presentation/value-words.js";
 import { againstArgument, againstParameters } from "./against-argument.js";
+import { heapFlags } from "./audit-heap.js";
 import { AuditJobs, type JobParts, type JobReply, type JobsSetup, USUAL_PARTS } from "./audit-jobs.js";
 import type { TextOutput } from "./audit-output.js";
 import { AuditProgress } from "./audit-progress.js";
@@ -30,12 +31,6 @@ import { type SurveyedCases, surveyedCases } from "./surveyed-cases.js";
 import { switchOption, textOption, type VerbInput } from "./verb.js";
 import { VerdictLists } from "./verdict-lists.js";
 import { whoseRequirements } from "./whose-requirements.js";
-
-/**
- * How far the heap grows beyond what is in use before it is tidied, and how much room new things get, in megabytes: a long file
- * needs no more memory than a short one, and little that is new outlives its row.
- */
-const HEAP_FLAGS = ["--heap-growing-percent=20", "--max-semi-space-size=1", "--semi-space-growth-factor=1"];
 
 /** Bytes of results that are written at once. */
 const MOST_WAITING = 1 << 17;
@@ -79,8 +74,8 @@ export class AuditRun {
   ) {}
 
   async run(): Promise<ExitCode> {
-    for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
     const { input, base } = this;
+    for (const flag of heapFlags(jobsAsked(input))) setFlagsFromString(flag);
     const [requirements, only] = [requirementsAsked(input), verdictsAsked(input)];
     const against = againstArgument(textOption(input, "against"), base);
     const judged = { ...(await whoseRequirements(input)), ...(requirements === null ? {} : { requirements }) };
