@@ -19,14 +19,14 @@ export function rowDigest(columns: readonly string[], row: object): string {
 }
 
 function digestOf(values: readonly unknown[]): string {
-  return sha256(JSON.stringify(values)).slice(0, 32);
+  return digestText(sha256(JSON.stringify(values)).subarray(0, 16));
 }
 
 /** The hash of one text in one call takes a tenth of the time; Node has it since 20.12. */
-const sha256: (text: string) => string =
+const sha256: (text: string) => Buffer =
   crypto.hash === undefined
-    ? (text) => crypto.createHash("sha256").update(text, "utf8").digest("hex")
-    : (text) => crypto.hash("sha256", text, "hex");
+    ? (text) => crypto.createHash("sha256").update(text, "utf8").digest()
+    : (text) => crypto.hash("sha256", text, "buffer");
 
 /** The first column of a table that came after others: older records have a digest over those before it. */
 const LATER_COLUMNS: Readonly<Record<string, string>> = {

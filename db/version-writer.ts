@@ -57,7 +57,7 @@ export function writeVersions<R extends Row>(
     superseded++;
   };
   for (const row of rows) {
-    const digest = alone(rowDigest(columns, row));
+    const digest = rowDigest(columns, row);
     const twin = met.get(row.id);
     if (twin === digest) continue;
     if (twin !== undefined) throw doubleId(name, row.id);
@@ -76,11 +76,6 @@ export function writeVersions<R extends Row>(
   }
   for (const id of before.keys()) if (!met.has(id)) drop(id);
   return { added, superseded, unchanged: met.size - added };
-}
-
-/** A digest that is a part of a longer text would hold the whole of it, for every record of a large archive. */
-function alone(digest: string): string {
-  return digestText(digestBytes(digest));
 }
 
 const DIGEST_TEXT = "lower(hex(digest))";

@@ -6,7 +6,7 @@ import { evidenceOfAnswer } from "./answer-evidence.js";
 import { coverageAsKnown, coverageOfTopic, placementOf } from "./as-of-horizon.js";
 import type { Answer, AsOfRequest, AsOfResult, BriefAnswer, BriefAsOf, UnreadSentences } from "./as-of-result.js";
 import { isMember, type SeriesFacts, seriesOnDay } from "./as-of-series.js";
-import { type DayOutcome, outcomeOn } from "./day-outcome.js";
+import { type DayOutcome, NOTHING_SAID, outcomeOn } from "./day-outcome.js";
 import { disagreeingEvidence } from "./evidence.js";
 import type { FactSource } from "./fact-source.js";
 import { resolveRequest } from "./request-check.js";
@@ -163,10 +163,7 @@ function saidOf(
   { answer, state, value, candidates, possibleValue, start, end, facts }: DayOutcome,
 ): Omit<BriefAnswer, "evidence"> {
   const said = outOfCoverage
-    ? ({
-        ...({ answer: "unknown", state: "out-of-coverage", value: null } as const),
-        ...({ candidates: null, possibleValue: null, start: null, end: null } as const),
-      } as const)
+    ? ({ ...NOTHING_SAID, state: "out-of-coverage" } as const)
     : { answer, state, value, candidates, possibleValue, start, end };
   return {
     topic: topic.id,

@@ -18,16 +18,17 @@ export interface DayOutcome {
   readonly facts: readonly Fact[];
 }
 
-const NOTHING: DayOutcome = {
+/** What is said of a day of which nothing is known, but for why. */
+export const NOTHING_SAID = {
   answer: "unknown",
-  state: "unknown",
   value: null,
   candidates: null,
   possibleValue: null,
   start: null,
   end: null,
-  facts: [],
-};
+} as const satisfies Omit<DayOutcome, "state" | "facts">;
+
+const NOTHING: DayOutcome = { ...NOTHING_SAID, state: "unknown", facts: [] };
 
 /**
  * What the facts of one series say about a day: what the settled ones say (`settledOn`), opened by those in doubt. A fact in doubt

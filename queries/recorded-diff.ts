@@ -2,6 +2,7 @@ import { type IsoDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
 import { asOf } from "./as-of.js";
 import type { Answer, AsOfRequest } from "./as-of-result.js";
+import { NOTHING_SAID } from "./day-outcome.js";
 import { type AnswerSet, answerSet, changeBetween, pairsOf } from "./diff.js";
 import type { DiffChange } from "./diff-result.js";
 import type { FactSource } from "./fact-source.js";
@@ -68,8 +69,7 @@ function sideOf(source: FactSource, question: AsOfRequest): AnswerSet {
 
 function nothingKnown({ topic, subject, scope }: Answer): Answer {
   return {
-    ...{ topic, subject, scope, answer: "unknown", state: "unknown", value: null, candidates: null },
-    ...{ possibleValue: null, start: null, end: null },
+    ...{ topic, subject, scope, ...NOTHING_SAID, state: "unknown" },
     ...{ lastConfirmedOn: null, lastKnown: null, unread: { sentences: 0, since: null } },
     ...{ evidence: [], disagreeing: [], findings: [] },
   };

@@ -1,5 +1,6 @@
 import type { Answer } from "../../queries/as-of-result.js";
 import { countryName } from "../model/countries/country-table.js";
+import type { Value } from "../model/value.js";
 import type { FlatRow } from "./csv-text.js";
 
 /** Columns of an answer as a flat row, in this order. Ends are half-open: the first day on which it no longer holds. */
@@ -48,8 +49,8 @@ export function answerRow(answer: Answer): FlatRow {
     state: answer.state,
     amount: answer.value?.amount ?? null,
     unit: answer.value?.unit ?? null,
-    candidates: answer.candidates?.map(({ amount, unit }) => `${amount} ${unit}`).join("; ") ?? null,
-    possible_value: answer.possibleValue === null ? null : `${answer.possibleValue.amount} ${answer.possibleValue.unit}`,
+    candidates: answer.candidates?.map(plainValue).join("; ") ?? null,
+    possible_value: answer.possibleValue && plainValue(answer.possibleValue),
     start_earliest: answer.start?.earliest ?? null,
     start_latest: answer.start?.latest ?? null,
     start_basis: answer.start?.basis ?? null,
@@ -71,4 +72,8 @@ export function answerRow(answer: Answer): FlatRow {
     authority: source?.authority ?? null,
     disagreeing: answer.disagreeing.map(({ source, post }) => `${source}: ${post}`).join("; ") || null,
   };
+}
+
+function plainValue({ amount, unit }: Value): string {
+  return `${amount} ${unit}`;
 }

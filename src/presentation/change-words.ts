@@ -49,9 +49,9 @@ export function sideInWords({
   candidates,
   possibleValue,
 }: Pick<AnswerSide, "answer" | "state" | "value" | "candidates" | "possibleValue">): string {
-  const told = value ? valueInWords(value) : candidates ? candidatesInWords(candidates) : undefined;
-  const more = possibleValue ? [valueInWords(possibleValue), STATES[state]].filter(Boolean).join(", ") : (told ?? STATES[state]);
-  return `${SIGNS[answer]} ${answer}${more === undefined ? "" : `, ${more}`}`;
+  const held = value ? valueInWords(value) : candidates ? candidatesInWords(candidates) : null;
+  const more = held !== null ? [held] : [possibleValue && valueInWords(possibleValue), STATES[state]];
+  return [`${SIGNS[answer]} ${answer}`, ...more.filter(Boolean)].join(", ");
 }
 
 /** @example stepInWords(before, after) // "○ no → ● yes" */

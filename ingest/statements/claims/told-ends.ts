@@ -91,9 +91,9 @@ export function daysUntold(unit: Unit, clauses: readonly Clause[], made: readonl
       .flatMap(({ date }) => daysOf(date, post, verb.tense === "past" ? "past" : "future")?.earliest ?? [])
       .filter((day) => !taken.includes(day) && !taken.includes(addDays(day, 1)));
     const about = of.filter((at) => {
-      const { operation, until, topic, stopped, effective } = (made[at] as MadeClaim).claim;
-      if (!ENDED.has(operation) || until !== null || stopped.length > 0 || topic.topic.kind === "deadline") return false;
-      return later.some((day) => day > (effective.latest ?? ""));
+      const { claim } = made[at] as MadeClaim;
+      const { stopped, effective } = claim;
+      return isOpenEnded(claim) && stopped.length === 0 && later.some((day) => day > (effective.latest ?? ""));
     });
     if (about.length > 0) return about;
   }
@@ -151,12 +151,18 @@ function countriesOf(items: readonly Item[], clause: Clause): ReadonlySet<string
   return codes.length > 0 ? new Set(codes) : null;
 }
 
-function mayEnd({ operation, until, topic, changes, effective }: Claim, { lasting, until: day, near, valid }: End): boolean {
+/** Told of a rule or a figure, and with no end of its own. */
+function isOpenEnded({ operation, until, topic }: Claim): boolean {
+  return ENDED.has(operation) && until === null && topic.topic.kind !== "deadline";
+}
+
+function mayEnd(claim: Claim, { lasting, until: day, near, valid }: End): boolean {
+  const { operation, until, topic, changes, effective } = claim;
   // "A card is filled in. It is valid until D": the card is.
   if (near && valid && (!changes || topic.ways.some(({ way }) => way.as === "document"))) return false;
   // "… was prolonged and lasts until D": so long it was prolonged.
   if (operation === "extend" && until === null) return lasting === null && day !== null;
-  if (!ENDED.has(operation) || until !== null || topic.topic.kind === "deadline") return false;
+  if (!isOpenEnded(claim)) return false;
   if (lasting !== null) return changes && !isValued(topic.topic.kind);
   return day === null || effective.earliest === null || day > effective.earliest;
 }

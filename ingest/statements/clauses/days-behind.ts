@@ -124,7 +124,7 @@ function joined(items: readonly Item[], days: readonly Item[], behind: readonly 
     const item = items[at] as Item;
     return item.kind === "date" && !days.includes(item) && !/^(?:of|dated)$/.test(items[at - 1]?.text ?? "");
   };
-  if (spans.some(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i).some(isOwnDay))) return null;
+  if (items.some((_, at) => spans.some(([from, to]) => at >= from && at < to) && isOwnDay(at))) return null;
   // "… by a decision effective D": the day stands in the clause itself.
   const own = only.ranges.flatMap(([from, to]) => items.slice(from, to));
   if (days.some((item) => item.kind === "date" && own.includes(item))) return null;

@@ -73,9 +73,7 @@ function withComparedFigures(items: readonly Item[]): readonly Item[] {
 /** A figure, in digits or spelt; "one" mostly is none. */
 function figureAt(items: readonly Item[], at: number): Item["amount"] {
   const item = items[at] as Item;
-  if (item.kind === "amount") return item.amount;
-  const offset = item.date?.relative === "offset" ? item.date.offset : undefined;
-  if (offset !== undefined) return { value: offset.count, unit: offset.unit }; // "in five days"
+  if (item.amount !== null) return item.amount;
   const value = spelledNumber(item);
   return value === null || value === 1 ? null : { value, unit: null };
 }
