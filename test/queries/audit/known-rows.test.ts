@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sequence } from "../../../bench/million-facts.js";
 import type { FactStore } from "../../../db/fact-store.js";
 import type { AuditCase } from "../../../queries/audit/audit-case.js";
 import { Auditor } from "../../../queries/audit/auditor.js";
@@ -320,6 +321,20 @@ describe("the units of a text", () => {
     expect(one).toEqual(other);
     const seen = new SeenIds();
     expect([seen.add("Дело-5"), seen.hasHash(one.high, one.low), seen.add("Дело-5")]).toEqual([true, true, false]);
+  });
+
+  it("are told apart and found again however often their table grows", () => {
+    const seen = new SeenIds();
+    const first = sequence(5);
+    const ids = Array.from({ length: 150_000 }, () => [Math.floor(first() * 2 ** 32), Math.floor(first() * 2 ** 32)] as const);
+    const added = ids.filter(([high, low], at) => seen.addHash(high, low) && (at % 997 !== 0 || !seen.addHash(high, low)));
+    expect([added.length, ids.every(([high, low]) => seen.hasHash(high, low))]).toEqual([ids.length, true]);
+    expect(ids.filter(([high, low]) => seen.hasHash(high, (low ^ 0x5555) >>> 0) || seen.hasHash((high ^ 1) >>> 0, low))).toEqual(
+      [],
+    );
+    expect(ids.filter(([high, low]) => seen.addHash(high, low))).toEqual([]);
+    seen.clear();
+    expect(ids.filter(([high, low]) => seen.hasHash(high, low))).toEqual([]);
   });
 });
 
