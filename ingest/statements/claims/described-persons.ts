@@ -1,6 +1,6 @@
 import { dutyBefore } from "../clauses/duties.js";
 import type { VerbGroup } from "../clauses/verb-group.js";
-import { hasMark, isStrange } from "../frames/marks.js";
+import { isOfTopic, isStrange } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 
@@ -117,8 +117,4 @@ function isNarrowed(items: readonly Item[], from: number, end: number, topic: To
 function isPlain(item: Item | undefined, topic: TopicEntry): boolean {
   if (item === undefined) return true;
   return item.kind === "country" || is(item, "host") || EVERYWHERE.test(item.text) || is(item, "pronoun") || isOfTopic(item, topic);
-}
-
-function isOfTopic(item: Item, topic: TopicEntry): boolean {
-  return (["thing", "with", "near", "scope", "group"] as const).some((role) => hasMark(item, topic, role));
 }

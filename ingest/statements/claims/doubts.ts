@@ -1,14 +1,16 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
-import { indicesOf, someIs } from "../frames/marks.js";
+import { someIs } from "../frames/marks.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
+import { reportIn } from "./tellers.js";
 
 /**
  * The word that makes what a sentence tells nobody's rule: it calls it untrue, tells what some say who do not rule, or what befell the writer
  * ("Journalists write that …", "I hold an e-visa"). Null where it has none.
  */
 export function doubtIn(unit: Unit, clauses: readonly Clause[]): string | null {
-  return (deniesItself(clauses) ? null : falsehoodIn(unit)) ?? reportIn(unit.items, clauses) ?? contentIn(unit.items, clauses);
+  const told = deniesItself(clauses) ? null : (falsehoodIn(unit) ?? reportIn(unit.items, clauses));
+  return told ?? contentIn(unit.items, clauses);
 }
 
 /** "Reports that … are false": the clauses say themselves that it is not so. */
@@ -86,22 +88,4 @@ function opensHead(item: Item | undefined): boolean {
 function isUnsure(item: Item): boolean {
   if (item.kind !== "word") return false;
   return (isUnknown(item) && !item.name) || is(item, "noun", "ask") || is(item, "noun", "plan") || is(item, "hearsay");
-}
-
-/** Who says it, in front of the verb of saying; or the writer, in front of any verb. */
-function reportIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
-  if (!someIs(items, "hearsay") && !items.some(({ text }) => text === "i")) return null;
-  for (const clause of clauses) {
-    const [verb] = clause.verbs;
-    if (verb === undefined || clause.role === "condition") continue;
-    const before = indicesOf(clause)
-      .filter((at) => at < verb.from)
-      .map((at) => items[at] as Item);
-    // "I would like to point out that …" is the writer's way of telling.
-    if (before.at(-1)?.text === "i" && verb.mood === "told" && clause.verbs.every(({ mood }) => mood === "told")) return "i";
-    if (verb.effect !== "say" || verb.passive || before.some((item) => is(item, "authority") || item.name)) continue;
-    const teller = before.find((item) => is(item, "hearsay"));
-    if (teller !== undefined) return teller.text;
-  }
-  return null;
 }

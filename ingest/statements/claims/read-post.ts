@@ -14,7 +14,7 @@ import { relativeUnits } from "../clauses/relative-units.js";
 import { type Unit, unitsOf } from "../clauses/units.js";
 import { hasHad } from "../clauses/verb-group.js";
 import { withYearsTold } from "../clauses/years-told.js";
-import { topicMarks } from "../frames/marks.js";
+import { isOfTopic, topicMarks } from "../frames/marks.js";
 import { beforeItsEnd } from "../refiners/before-its-end.js";
 import { mergeSamePost } from "../refiners/same-post-refiner.js";
 import { meaning } from "../scan/items.js";
@@ -46,6 +46,7 @@ import { daysUntold, endsTold, withoutFormerEnds } from "./told-ends.js";
 import type { UnitReading } from "./unit-reading.js";
 import { alterations, newsBeside, newsOf } from "./unread-changes.js";
 import { headOfRow } from "./value-figures.js";
+import { whomTheyAre } from "./whom-they.js";
 
 /** What one post says. */
 export interface PostReading {
@@ -86,11 +87,11 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const claim = { ...before, ...part };
     made[at] = { claim, statement: statementOf(claim, post, statement.instrument) };
   };
-  const doubted = (word: string | null, of: Unit): void => {
+  const doubted = (word: string | null, of: Unit, spares?: (claim: Claim) => boolean): void => {
     for (let at = made.length - 1; at >= 0 && word !== null; at--) {
       const { claim, statement } = made[at] as MadeClaim;
       if (claim.unit !== of && claim.unit.start < of.start) break;
-      if (claim.unit !== of) continue;
+      if (claim.unit !== of || spares?.(claim) === true) continue;
       const stopped = [...claim.stopped, word];
       made[at] = { claim: { ...claim, stopped }, statement: { ...statement, reading: "half", stopped } };
     }
@@ -147,6 +148,8 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     if (opened) add(unread, acts[0]?.id ?? null);
     doubted(doubtIn(unit, own), unit);
     if (unit.before !== null) doubted(doubtOfBefore(unit), unit.before);
+    const some = whomTheyAre(unit, own);
+    if (some !== null) doubted(some.word, unit, ({ topic }) => isOfTopic(some.item, topic));
     if (abroad) foreign.push(unit);
     if (isHeading(unit) || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.

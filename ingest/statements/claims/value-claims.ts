@@ -1,6 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
-import { lemmaOf } from "../clauses/verb-group.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
@@ -149,7 +149,9 @@ export function claimsOf(
       (verb) =>
         verb.mood === "conditional" ||
         (verb.effect === "plan" && !isOwn(topic, verb.word) && clause.role !== "relative" && clause.role !== "condition") ||
-        (verb.mood === "may" && (/^(?:raise|lower|set)$/.test(verb.effect) || /^get\b/.test(lemmaOf(verb)))),
+        (verb.mood === "may" && (/^(?:raise|lower|set)$/.test(verb.effect) || /^get\b/.test(lemmaOf(verb)))) ||
+        // "The index may be 3,100", "quarantine may last 14 days"; "may be up to 30 days" is what is allowed.
+        (verb.mood === "may" && tellsHowMuch(verb) && !span.some((at) => at < one.at && is(items[at], "limit"))),
     ) ||
     span.some(
       (at) =>
@@ -388,4 +390,9 @@ const ALTERS = /^(?:raise|lower)$/;
 /** A noun that belongs to what the topic is about ("extension of stay"). */
 function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
   return hasMark(item, topic, "thing") || hasMark(item, topic, "with");
+}
+
+/** "may be 5", "may be imposed for 5 days", "may last 5 days": how much it is, and no leave to do it. */
+function tellsHowMuch(verb: VerbGroup): boolean {
+  return verb.kind === "be" || /^(?:begin|require)$/.test(verb.effect) || /^(?:last|amount|total|come to)$/.test(lemmaOf(verb));
 }

@@ -61,7 +61,7 @@ const POINTS = /^(?:source|sources|see|see also|read|link|photo|details)$/;
 
 /** What a word of a speaker, and one of the background, does not mean for what is told: whoever speaks may speak of himself alone. */
 const OF_SPEAKER = /^(?:exception|news|group|means)$/;
-const OF_BACKGROUND = /^(?:exception|news|group|means|carrier)$/;
+const OF_BACKGROUND = /^(?:exception|news|group|means|carrier|teller)$/;
 
 /** A word with what it says for things, and nothing that it says against a topic or leaves open. */
 function made(item: Item, dropped: RegExp): Item {
@@ -71,7 +71,9 @@ function made(item: Item, dropped: RegExp): Item {
   return {
     ...item,
     entry: {
-      meanings: kept.length > 0 ? kept : [{ cls: "neutral", sub: "", lemma: item.text, form: null }],
+      meanings: kept.some(({ cls }) => cls !== "teller")
+        ? kept
+        : [...kept, { cls: "neutral", sub: "", lemma: item.text, form: null }],
       topics: topics.filter(({ role }) => role !== "not"),
     },
   };

@@ -1,5 +1,6 @@
 import { append } from "../../../src/model/append.js";
 import { type Item, is } from "../scan/items.js";
+import { causedVerbs } from "./caused.js";
 import {
   type ClauseRole,
   type Draft,
@@ -117,6 +118,11 @@ function segment(items: readonly Item[], from: number, to: number, before: Draft
       !isSpeakers(items, group, last)
     )
       continue;
+    const caused = causedVerbs(items, current.verbs, group);
+    if (caused !== null) {
+      current.verbs = [...caused];
+      continue;
+    }
     const describes = describedAt(items, current, group);
     if (describes >= 0 && current === main) {
       drafts.push(setApart(current, describes, group, to));

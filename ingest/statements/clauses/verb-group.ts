@@ -191,7 +191,14 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
   const wanted = passive && items[from]?.text === "be" && !open.to && !open.future && !open.may && !open.must;
   // "A certificate is to be submitted": of a document that is the duty.
   const duty = open.due && passive && !open.conditional && /^(?:show|require)$/.test(main.effect);
-  const mood = open.conditional || wished || wanted ? "conditional" : open.must || duty ? "must" : open.may ? "may" : "told";
+  const mood =
+    open.conditional || wished || wanted || (open.may && open.must)
+      ? "conditional"
+      : open.must || duty
+        ? "must"
+        : open.may
+          ? "may"
+          : "told";
   const tense =
     open.future && !duty
       ? "future"

@@ -52,6 +52,11 @@ function includes(
   return false;
 }
 
+/** A word that a topic is told with, or is about. */
+export function isOfTopic(item: Item, topic: TopicEntry): boolean {
+  return (["thing", "with", "near", "scope", "group"] as const).some((role) => hasMark(item, topic, role));
+}
+
 /** A word that says nothing to this topic: in no vocabulary, or in that of other topics alone. */
 export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   if (item?.kind !== "word") return false;
@@ -59,7 +64,7 @@ export function isStrange(item: Item | undefined, topic: TopicEntry): boolean {
   if (entry === null || isUnknown(item)) return !/ly$|^(?:in|on|at|of|to|by|for|from)$/.test(item.text);
   return (
     !/^(?:the|a|an) /.test(item.text) &&
-    entry.meanings.length === 0 &&
+    entry.meanings.every(({ cls }) => cls === "teller") &&
     entry.topics.length > 0 &&
     entry.topics.every((mark) => mark.topic !== topic || mark.role === "hint")
   );

@@ -208,7 +208,8 @@ function moody(inner: Polar, effect: string, verb: VerbGroup, decided: boolean):
   if (said === null) return null;
   if (verb.tense === "future") said = { ...said, future: true };
   if (said.act === "change" && (verb.form === "infinitive" || (decided && verb.mood === "may"))) said = { ...said, future: true };
-  const permits = (inner.is === "lack" || unruled(inner.is)) && !/^(?:end|cancel|suspend|forbid)$/.test(effect);
+  // "A test may be required" leaves open whether it is; "may be used" allows it.
+  const permits = (inner.is === "lack" || unruled(inner.is)) && !/^(?:end|cancel|suspend|forbid|require|begin)$/.test(effect);
   if (
     verb.mood === "conditional" ||
     (verb.mood === "may" && !permits && !decided) ||
@@ -231,7 +232,9 @@ function denied(said: Told, denial: VerbGroup["denial"]): Told | null {
 function governed(told: Told, effect: string, verb: VerbGroup): Told | null {
   const ahead: Told = verb.tense === "future" && told.act === "change" ? { ...told, future: true } : told;
   if (effect === "say") return verb.denial === "none" || verb.mood !== "told" ? ahead : null;
-  const said: Told = verb.mood === "conditional" ? { ...ahead, act: "plan" } : ahead;
+  // "May become obligatory", "might be reopened"
+  const open = verb.mood === "conditional" || (verb.mood === "may" && effect === "begin");
+  const said: Told = open ? { ...ahead, act: "plan" } : ahead;
   switch (effect) {
     case "plan":
       if (verb.denial !== "none") return said.act === "change" ? { ...said, act: "hold", v: flip(said.v) } : said;

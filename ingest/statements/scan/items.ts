@@ -386,11 +386,13 @@ export function isPlain({ entry }: Item): boolean {
   return entry === PLAIN;
 }
 
-/** Whether no list says what a word means, or only that it makes news. */
+/** Whether no list says what a word means, or only that it makes news, or that it may tell something. */
 export function isUnknown({ entry }: Item): boolean {
   return (
     entry === null ||
     entry === PLAIN ||
-    (entry.topics.length === 0 && entry.meanings.length > 0 && entry.meanings.every(({ cls }) => cls === "news"))
+    (entry.topics.length === 0 &&
+      entry.meanings.length > 0 &&
+      entry.meanings.every(({ cls }) => cls === "news" || cls === "teller"))
   );
 }

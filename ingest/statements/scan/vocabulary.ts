@@ -13,6 +13,7 @@ export type MarkClass =
   | "hedge"
   | "falsehood"
   | "hearsay"
+  | "teller"
   | "means"
   | "condition"
   | "exception"
@@ -222,6 +223,7 @@ function plantLexicon(root: TrieNode, lexicon: Lexicon): void {
     ["place", lexicon.places],
     ["carrier", lexicon.carriers],
     ["authority", lexicon.authorities],
+    ["teller", lexicon.tellers],
     ["instrument", lexicon.instruments],
     ["change", lexicon.changes],
     ["event", lexicon.events],

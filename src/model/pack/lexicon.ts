@@ -10,6 +10,7 @@ export interface WrittenLexicon {
   readonly hedges: readonly string[];
   readonly falsehoods: readonly string[];
   readonly hearsay: readonly string[];
+  readonly tellers: readonly string[];
   readonly means: readonly string[];
   readonly conditions: readonly string[];
   readonly exceptions: readonly string[];

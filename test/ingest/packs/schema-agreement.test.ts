@@ -72,6 +72,7 @@ const LEXICON: Record<keyof WrittenLexicon, true> = {
   hedges: true,
   falsehoods: true,
   hearsay: true,
+  tellers: true,
   means: true,
   conditions: true,
   exceptions: true,
