@@ -121,7 +121,7 @@ function frameOf(unit: Unit, clause: Clause, post: Post): Effective | "pending" 
     );
   if (!isSubject && !isObject) return null;
   if (verb.denial === "not-yet" || verb.denial === "not") return "pending";
-  if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan")) return null;
+  if (verb.mood !== "told" || clause.verbs.some((one) => one.effect === "plan" || one.mood === "conditional")) return null;
   const times = timesOf(items, clause).filter(
     (time) =>
       (time.role === "from" || time.role === "on" || (time.role === "mention" && time.date.relative !== undefined)) &&

@@ -3,7 +3,7 @@ import type { DateExpression } from "../../../src/model/dates/date-expression.js
 import { BREAK, NUMBER, WORD } from "../../../src/model/text/tokens.js";
 import { amountAt } from "./amounts.js";
 import { isCapital, type NamedCountry, type ScannedPost, tokenAt, widest } from "./scan-post.js";
-import { type MarkClass, type Meaning, type Meant, meaningIn, type TopicMark } from "./vocabulary.js";
+import { type MarkClass, type Meaning, type Meant, meaningIn, onlyTells, type TopicMark } from "./vocabulary.js";
 
 /** A figure with its unit; without a unit it is a bare figure. */
 export interface Amount {
@@ -162,7 +162,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
         end: tokens.end[mark.to - 1] as number,
         text: mark.text,
         entry: mark.entry,
-        name: false,
+        name: onlyTells(mark.entry) && isNamed(post, at, items),
         date: null,
         country: null,
         amount: null,
@@ -176,7 +176,7 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
       at++;
       continue;
     }
-    const name = word && isCapital(tokens, at) && (items.length > 0 || opensName(post, at));
+    const name = word && isNamed(post, at, items);
     items.push({
       kind: word ? "word" : "punct",
       start: from,
@@ -196,6 +196,11 @@ export function itemsOf(post: ScannedPost, start: number, end: number): readonly
   withExceptions(items);
   withRoutes(items, post.routes);
   return items;
+}
+
+/** Written with a capital that the begin of a sentence does not account for. */
+function isNamed(post: ScannedPost, at: number, before: readonly Item[]): boolean {
+  return isCapital(post.tokens, at) && (before.length > 0 || opensName(post, at));
 }
 
 const FIGURE_REACH = 4;
@@ -386,13 +391,7 @@ export function isPlain({ entry }: Item): boolean {
   return entry === PLAIN;
 }
 
-/** Whether no list says what a word means, or only that it makes news, or that it may tell something. */
+/** Whether no list says what a word means, or only that it makes news, or may tell some. */
 export function isUnknown({ entry }: Item): boolean {
-  return (
-    entry === null ||
-    entry === PLAIN ||
-    (entry.topics.length === 0 &&
-      entry.meanings.length > 0 &&
-      entry.meanings.every(({ cls }) => cls === "news" || cls === "teller"))
-  );
+  return entry === null || entry === PLAIN || onlyTells(entry);
 }

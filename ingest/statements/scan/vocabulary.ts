@@ -358,3 +358,8 @@ function building(words: readonly string[]): Building {
     },
   };
 }
+
+/** "The Chamber", "latest": of what a word stands for no more is known than that it makes news, or may tell some. */
+export function onlyTells({ meanings, topics }: Meant): boolean {
+  return topics.length === 0 && meanings.length > 0 && meanings.every(({ cls }) => cls === "news" || cls === "teller");
+}
