@@ -102,3 +102,23 @@ describe("what may be so", () => {
     expect(told(text)).toContain(line);
   });
 });
+
+describe("what holds in a period that is told elsewhere", () => {
+  it.each([
+    "Foreign citizens will not be brought to administrative responsibility for overstay in this period.",
+    "During this period foreign citizens will not be brought to administrative responsibility for overstay.",
+  ])("is open behind it: %s", (text) => {
+    expect(told(text)).toEqual([
+      expect.stringMatching(/^overstay-liability-waiver observe 2021-06-15 observed half .*this period/),
+    ]);
+  });
+});
+
+describe("cards that nobody hands out any more", () => {
+  it.each([
+    ["Border guards no longer hand out cards.", ["migration-card end 2021-04-14..2021-06-15 reported"]],
+    ["Bank cards are no longer issued on arrival.", []],
+  ])("are the migration cards where the border is told of: %s", (text, lines) => {
+    expect(told(text)).toEqual(lines);
+  });
+});
