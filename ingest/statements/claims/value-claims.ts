@@ -1,13 +1,14 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
 import { lemmaOf } from "../clauses/verb-group.js";
-import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
+import { hasMark, indicesOf, isIn, topicMarks, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
+import { besideFormer, staysSo, wasSo } from "./beside-former.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { A_DRAFT, isOfDraft } from "./drafts.js";
@@ -108,7 +109,11 @@ export function claimsOf(
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
   const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
   // "2,525 (2019), 2,651 (2020)": a day beside a figure is that figure's alone.
-  const apart = new Set(all.map((other) => dayBeside(items, other.at)).filter((at) => at >= 0));
+  const apart = new Set(
+    topicMarks(items)
+      .figures.map((at) => dayBeside(items, at))
+      .filter((at) => at >= 0),
+  );
   const mine = dayBeside(items, one.at);
   // "The rule that … was abolished on D": the day stands where the end is told.
   const ended = against !== null && against.clause !== clause ? against.clause : null;
@@ -143,6 +148,7 @@ export function claimsOf(
               ...(all_.length > 0 ? all_ : sharedTimes.filter(({ date }) => date.kind === "year")),
             ];
   const verbs = verbsFor(clause);
+  const was = wasSo(items, verbs, times, post);
   // "who plan to stay longer" tells of persons.
   const planned =
     verbs.some(
@@ -189,12 +195,7 @@ export function claimsOf(
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };
-  const unchanged = span.some(
-    (at) =>
-      /^(?:unchanged|remains?|remained|retained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
-      (items[at]?.text === "as" && items[at + 1]?.text === "before") ||
-      (/^(?:left|kept)$/.test(items[at]?.text ?? "") && items[at + 1]?.text === "at"),
-  );
+  const unchanged = span.some((at) => staysSo(items, at));
   // "… since D, whereas A still applies": the day of a change is not that of what stays.
   const stays = unchanged && !all_.some(isFrom);
   const dated = (dated0 && !stays) || given !== null;
@@ -206,6 +207,7 @@ export function claimsOf(
   const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
   const change =
     !ends &&
+    !was &&
     (against?.is === "over" ||
       dated ||
       yearAhead(times, post) !== null ||
@@ -233,9 +235,12 @@ export function claimsOf(
             ? { ...settleHold([], null, post, "past", false), effective: asEffective(writing(post), "stated") }
             : change
               ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
-              : settleHold(stays ? all_ : times, null, post, tense, false, context.speaksOf);
+              : settleHold(stays ? all_ : times, null, post, was ? "past" : tense, false, context.speaksOf, was);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
+  // "The age up to which children are exempt is 18": its unit in another word.
+  if (one.value.unit === "year") for (const at of span) if (items[at]?.text === "age") used.add(at);
+  for (const at of besideFormer(items, all)) used.add(at);
   for (const at of mine >= 0 ? span.filter((i) => items[i]?.kind === "date") : apart) used.add(at);
   // "1 time in 30 days": a figure of the thing itself.
   for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);

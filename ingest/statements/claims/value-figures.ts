@@ -20,10 +20,11 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   if (ways.length === 0) return out;
   for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
+    const series = ofSeries(topic, items, at);
     const value =
       figureOf(topic, item) ??
       figureOf(topic, rowItem(topic, items, at)) ??
-      figureOf(topic, ofSeries(topic, items, at)) ??
+      figureOf(topic, series) ??
       figureOf(topic, bareSum(topic, items, at)) ??
       figureOf(topic, madeOf(topic, items, at)) ??
       figureOf(topic, countOf(topic, items, at));
@@ -41,7 +42,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       const rival = rivals.some(
         (other) =>
           other !== topic &&
-          figureOf(other, item) !== null &&
+          figureOf(other, series) !== null &&
           closer(other, unit, at, thing, clause, clauses) &&
           scopesMade(other, unit, at, [at]).length > 0,
       );
