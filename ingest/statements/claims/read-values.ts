@@ -8,7 +8,7 @@ import type { TopicEntry } from "../scan/vocabulary.js";
 import { withPresent } from "./beside-former.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
-import { corrected } from "./corrected-figures.js";
+import { corrected, putRight } from "./corrected-figures.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { withFormer } from "./former-figures.js";
 import { isPossible } from "./found-figure.js";
@@ -69,7 +69,10 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
   }
   const implied = impliedOnly(topic, reading);
   return {
-    claims: [...withFormer(topic, reading, found, claims).map((claim) => ambiguous(claim, claims)), ...implied.claims],
+    claims: [
+      ...putRight(withFormer(topic, reading, found, claims), reading).map((claim) => ambiguous(claim, claims)),
+      ...implied.claims,
+    ],
     understood: understood || implied.understood,
   };
 }

@@ -19,7 +19,7 @@ import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, writing, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
-import { saidAgainst } from "./value-ends.js";
+import { heldAgainst, saidAgainst } from "./value-ends.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import {
   dayBeside,
@@ -256,7 +256,9 @@ export function claimsOf(
   const conditioned = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range";
   // The figure before, told without its unit, is accounted for.
   const bare = previous === null || all.some(({ value }) => value === previous) ? null : String(previous.amount);
-  const words = left.words.filter((word) => word !== bare && !(conditioned && /^(?:if|in case of|in the event of)$/.test(word)));
+  const denial = bare !== null && heldAgainst(items, one) !== null ? /^(?:not|any ?more|any longer)$/ : null;
+  const cause = conditioned ? /^(?:if|in case of|in the event of)$/ : null;
+  const words = left.words.filter((word) => word !== bare && denial?.test(word) !== true && cause?.test(word) !== true);
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) =>
     (item.entry?.topics ?? []).filter(

@@ -9,6 +9,7 @@ import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
+import { heldAgainst } from "./value-ends.js";
 import { dayBeside, isUpFrom } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
@@ -377,6 +378,9 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
   if (nearest && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
   const instead = insteadOf(items, one.at);
   if (instead !== null) return { amount: instead, unit: one.value.unit };
+  const held = items[heldAgainst(items, one) ?? -1];
+  const bare = held?.amount == null ? spelledNumber(held) : held.amount.unit === null ? held.amount.value : null;
+  if (bare !== null) return { amount: bare, unit: one.value.unit };
   const next = items.slice(one.at + 1, one.at + 5);
   const at = next.findIndex((item) => item.kind === "amount");
   const figure = next[at]?.amount;

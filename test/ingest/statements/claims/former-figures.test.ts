@@ -36,6 +36,10 @@ describe("a figure of the time before", () => {
       "As of July 1 the minimum wage goes up to KZT 60,000 (from KZT 42,500 this year).",
       "minimum-wage set 60000 KZT before 42500 KZT 2021-07-01 scheduled",
     ],
+    [
+      "Arrivals from Turkey stay in home quarantine for two days, and not for 14 any more, since 1 June.",
+      "home-quarantine set TUR 2 day before 14 day 2021-06-01 stated",
+    ],
   ])("is told with the change: %s", (body, line) => {
     expect(toldForCertain(body)).toEqual([line]);
   });
@@ -109,5 +113,36 @@ describe("a short form", () => {
     ["It's been abolished on 1 June.", "pcr-certificate end 2021-06-01 stated"],
   ])("is the word that it stands for: %s", (words, line) => {
     expect(toldForCertain(`A PCR certificate is needed for entry. ${words}`)).toContain(line);
+  });
+});
+
+describe("a figure in error", () => {
+  it.each([
+    "In our note of last week the fee for a residence permit was given as 6 MCI. The correct figure is 4 MCI.",
+    "The fee for a residence permit is 6 MCI. This was a slip.",
+  ])("is not one that held: %s", (body) => {
+    expect(toldForCertain(body)).toEqual([]);
+  });
+});
+
+describe("a title", () => {
+  const title = "Quarantine for drivers from China shortened";
+
+  it("opens the figure of which the text tells nothing", () => {
+    expect(linesOn("hospital-quarantine", "Our letter helped.", { title })).toEqual([
+      "hospital-quarantine observe-not CHN 2021-06-15 observed half what became of it",
+    ]);
+  });
+
+  it("opens none that the text tells, and none that stays", () => {
+    const body = "Arrivals from China are placed in a quarantine centre for 2 days since 1 June.";
+    expect(linesOn("hospital-quarantine", body, { title })).toEqual(["hospital-quarantine set CHN 2 day 2021-06-01 stated"]);
+    expect(linesOn("hospital-quarantine", "Our letter helped.", { title: "Quarantine for drivers from China" })).toEqual([]);
+  });
+
+  it("in which something goes to a place moves no day", () => {
+    expect(
+      linesOn("investor-visa-at-migration-service", "All is well.", { title: "Investor visas move to the migration service" }),
+    ).toEqual([]);
   });
 });
