@@ -57,7 +57,13 @@ export function heldAgainst(items: readonly Item[], { at, clause }: Found): numb
   if (denier === undefined || !(items[denier - 1]?.text === "," || is(items[denier - 1], "and"))) return null;
   let figure = denier + 1;
   while (/^(?:for|within|in|at|the|any|longer|more)$/.test(items[figure]?.text ?? "")) figure++;
-  return items[figure]?.amount != null || spelledNumber(items[figure]) !== null ? figure : null;
+  return (items[figure]?.amount != null || spelledNumber(items[figure]) !== null) && standsAlone(items, figure) ? figure : null;
+}
+
+/** "And not 2 airlines but 3": with a word of its own behind it, a bare figure is one of something else. */
+export function standsAlone(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.kind === "punct" || is(next, "denier") || is(next, "role") || /^as(?: |$)/.test(next.text);
 }
 
 /** "The limit of 72 hours was abolished", "abolished the limit of 72 hours", "the right to 30 days ended on D". */

@@ -9,7 +9,7 @@ import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
-import { heldAgainst } from "./value-ends.js";
+import { heldAgainst, standsAlone } from "./value-ends.js";
 import { dayBeside, isUpFrom } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
@@ -386,6 +386,7 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
   const figure = next[at]?.amount;
   if (!figure || figure.unit !== null) return null;
   const between = next.slice(0, at);
+  if (between.some(({ text }) => text === "not") && !standsAlone(items, one.at + 1 + at)) return null;
   const points =
     between.some(
       (item) =>

@@ -59,6 +59,11 @@ describe("a figure of the time before", () => {
     expect(toldForCertain(body)).toEqual(["residence-permit-fee observe 6 MCI 2021-06-15 observed"]);
   });
 
+  it("is none of another thing that is denied", () => {
+    const body = "A PCR test must not be older than 48 hours, and not 5 but 3 pages are printed.";
+    expect(linesOn("pcr-validity", body).some((line) => line.includes("before"))).toBe(false);
+  });
+
   it("is that of today beside a plan", () => {
     const body = "Under the draft the minimum wage would be KZT 60,000 in 2022, against KZT 42,500 now, and the MCI KZT 3,063.";
     expect(toldForCertain(body)).toEqual(["minimum-wage observe 42500 KZT 2021-06-15 observed"]);
@@ -103,6 +108,9 @@ describe("what was so until a day", () => {
   it("lasts to a day that is nearer ahead than behind", () => {
     expect(toldForCertain("The fee for a residence permit remained at 4 MCI until 1 July.")).toEqual([
       "residence-permit-fee observe 4 MCI 2021-06-15 observed until 2021-07-02",
+    ]);
+    expect(toldForCertain("A PCR certificate was needed until 1 July.")).toEqual([
+      "pcr-certificate observe 2021-06-15 observed until 2021-07-02",
     ]);
   });
 });
