@@ -31,6 +31,17 @@ export function corrected(claims: readonly Claim[], { unit, post }: UnitReading)
   });
 }
 
+/** "The correct rate is 150": what the sentence before told of it was an error. */
+const RIGHTS =
+  /(?:^| )(?:the )?(?:correct|right|true|proper) (?:figures?|rates?|amounts?|sums?|numbers?|fees?|terms?|periods?|time limits?|deadlines?|values?|(?:one )?is)(?: |$)/;
+
+/** The claims of a sentence that the next one puts right: whether any of them ever held, nobody knows. */
+export function putRight(claims: readonly Claim[], { unit, after }: UnitReading): readonly Claim[] {
+  if (after?.kind !== "sentence" || after.line !== unit.line) return claims;
+  if (!corrects(after.items) && !RIGHTS.test(wordsOf(after.items))) return claims;
+  return claims.map((claim) => ({ ...claim, stopped: [...claim.stopped, WHY] }));
+}
+
 function isStep({ operation, previous, value }: Claim): boolean {
   return operation === "set" && previous !== null && value !== null;
 }

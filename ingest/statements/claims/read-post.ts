@@ -42,6 +42,7 @@ import { readStates } from "./read-states.js";
 import { readValues } from "./read-values.js";
 import { isBare, looksRegulatory, mayTell, strangeWords, tellsOf } from "./regulatory.js";
 import { UNTIL_WHEN } from "./settle.js";
+import { titleNews } from "./title-news.js";
 import { daysUntold, endsTold, withoutFormerEnds } from "./told-ends.js";
 import type { UnitReading } from "./unit-reading.js";
 import { alterations, newsBeside, newsOf } from "./unread-changes.js";
@@ -159,6 +160,16 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     counts.regulatory++;
     if ((understood && !opened) || abroad) counts.read++;
     else findings.push(unreadFinding(unit, topic.topic.id, strangeWords(unit), opened, post));
+  }
+  const [title] = units;
+  if (title?.kind === "title") {
+    const own = clauses.get(title) ?? [];
+    const askedOf = ({ pack }: TopicEntry): UnitReading => {
+      const said = hosts.get(pack)?.of.get(title) ?? "unsaid";
+      return { unit: title, after: null, clauses: own, post, days, hosted: said === "unsaid" ? unhosted : said };
+    };
+    const told = new Set(made.map(({ claim }) => claim.topic));
+    add(titleNews(title, own, topicsIn(title, vocabulary.measured), told, askedOf), null);
   }
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));

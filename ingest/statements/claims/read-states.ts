@@ -50,7 +50,8 @@ export function readStates(topic: TopicEntry, reading: UnitReading): Reading {
         unit.question ||
         tellsNothing(clause, reading) ||
         (one.told.act !== "extend" && isBackground(clause, items)) ||
-        isOverBy(frame, clauses)
+        isOverBy(frame, clauses) ||
+        isElsewhere(frame, items)
       ) {
         understood = true;
         continue;
@@ -141,6 +142,13 @@ function isBackground({ role, ranges, verbs }: Clause, items: readonly Item[]): 
 function isOverBy({ clause, told }: Frame, clauses: readonly Clause[]): boolean {
   if (clause.role !== "relative" || told.act !== "extend") return false;
   return clauses.some((one) => one.role === "main" && one.verbs.some((verb) => ENDING.has(verb.effect) && verb.denial === "none"));
+}
+
+/** "Visas move to the migration service": to a place, and to no other day. */
+function isElsewhere({ clause, told }: Frame, items: readonly Item[]): boolean {
+  const verb = clause.verbs.at(-1);
+  if (told.act !== "move" || verb === undefined || items[verb.to]?.text !== "to") return false;
+  return !items.slice(verb.to).some(({ kind }) => kind === "date");
 }
 
 /** "Open the e-visa page and type in the number": an order to the reader changes no rule, unless a day goes with it. */

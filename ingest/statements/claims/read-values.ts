@@ -1,13 +1,14 @@
 import { append } from "../../../src/model/append.js";
 import type { Clause } from "../clauses/clauses.js";
-import { hasHad } from "../clauses/verb-group.js";
+import { hasHad, lemmaOf } from "../clauses/verb-group.js";
 import { topicMarks } from "../frames/marks.js";
 import { timesOf } from "../frames/times.js";
 import type { Item } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
+import { withPresent } from "./beside-former.js";
 import { type Claim, NOTHING, plainClaim, type Reading, UNDERSTOOD } from "./claim.js";
 import { ownCase, scopedByCondition } from "./conditions.js";
-import { corrected } from "./corrected-figures.js";
+import { corrected, putRight } from "./corrected-figures.js";
 import { agentOf, isAnothers } from "./countries.js";
 import { withFormer } from "./former-figures.js";
 import { isPossible } from "./found-figure.js";
@@ -26,7 +27,7 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
   const { unit, clauses } = reading;
   const { items } = unit;
   if (topicMarks(items).figures.length === 0) return withoutFigure(topic, reading);
-  const found = foundIn(topic, reading, rivals);
+  const found = foundIn(topic, reading, rivals).filter(({ clause }) => !isWish(items, clause));
   if (found.length === 0) {
     const implied = impliedOnly(topic, reading);
     return implied.understood ? implied : withoutFigure(topic, reading);
@@ -62,12 +63,16 @@ export function readValues(topic: TopicEntry, reading: UnitReading, rivals: read
     const before = previousOf(topic, items, one, found, previous);
     const told = before?.value ?? (found.length === 1 ? barePrevious(items, one) : null);
     const settled = claimsOf(topic, reading, one, found, tellsOnlyBefore ? null : told, tellsOnlyBefore);
-    const made = unmet ? settled.map((claim) => ({ ...claim, stopped: [...claim.stopped, "if"] })) : settled;
+    const all = withPresent(settled, before, reading);
+    const made = unmet ? all.map((claim) => ({ ...claim, stopped: [...claim.stopped, "if"] })) : all;
     append(claims, corrected(notYet(made, one, reading), reading));
   }
   const implied = impliedOnly(topic, reading);
   return {
-    claims: [...withFormer(topic, reading, found, claims).map((claim) => ambiguous(claim, claims)), ...implied.claims],
+    claims: [
+      ...putRight(withFormer(topic, reading, found, claims), reading).map((claim) => ambiguous(claim, claims)),
+      ...implied.claims,
+    ],
     understood: understood || implied.understood,
   };
 }
@@ -91,6 +96,13 @@ function withoutFigure(topic: TopicEntry, reading: UnitReading): Reading {
 }
 
 const HOW_MUCH = "how much";
+
+/** "The unions had asked for 55,000": what somebody wanted before. */
+function isWish(items: readonly Item[], { verbs }: Clause): boolean {
+  return verbs.some((verb) => !verb.passive && WANTS.test(lemmaOf(verb)) && hasHad(items, { from: verb.from, to: verb.head }));
+}
+
+const WANTS = /^(?:ask|ask for|want|demand|request|seek|call for|hope|propose|suggest|expect|urge|insist|insist on)$/;
 
 /** "Whom the commission had let across once in 90 days": what had been so before something else came. */
 function hadBeen(items: readonly Item[], { verbs, ranges }: Clause): boolean {

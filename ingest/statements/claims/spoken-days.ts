@@ -26,6 +26,11 @@ export function wasSo({ clause }: Frame, { items }: Reach): boolean {
   return verb?.tense === "past" && items.slice(verb.from, verb.to).every((item) => !is(item, "aux", "have"));
 }
 
+/** "Was needed until D", of a day that is still to come. */
+export function endsAhead(times: readonly TimeMark[], post: Post): boolean {
+  return times.some(({ role, date }) => /^(?:until|before)$/.test(role) && date.kind === "day" && isAhead(date, post));
+}
+
 /** "as of D", "as at D": the day that is spoken of. */
 export function asOf(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 2; i--) if (/^as (?:of|at|on)$/.test(items[i]?.text ?? "")) return true;

@@ -28,7 +28,7 @@ import {
   UNTIL_WHEN,
   writing,
 } from "./settle.js";
-import { asOf, beginsAfter, dayBefore, dayPointedAt, isAhead, wasSo } from "./spoken-days.js";
+import { asOf, beginsAfter, dayBefore, dayPointedAt, endsAhead, isAhead, wasSo } from "./spoken-days.js";
 import type { UnitReading } from "./unit-reading.js";
 
 const tenseOf = (frame: Frame): Tense => {
@@ -270,7 +270,7 @@ function sidesOf(
           changes: true,
         };
       return {
-        settled: settleHold(times, lasting, post, tense, listed, context.speaksOf, wasSo(frame, reach)),
+        settled: settleHold(times, lasting, post, tense, listed, context.speaksOf, wasSo(frame, reach) && !endsAhead(times, post)),
         operation: positive ? "observe" : "observe-not",
         changes: false,
       };

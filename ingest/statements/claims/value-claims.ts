@@ -1,13 +1,14 @@
 import { append } from "../../../src/model/append.js";
 import type { Value } from "../../../src/model/value.js";
-import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
-import { hasMark, indicesOf, isIn, verbsFor } from "../frames/marks.js";
+import { lemmaOf, tellsHowMuch } from "../clauses/verb-group.js";
+import { hasMark, indicesOf, isIn, topicMarks, verbsFor } from "../frames/marks.js";
 import { frontedTimes, type TimeMark, timesIn, timesOf } from "../frames/times.js";
 import { WHICH_DAY } from "../refiners/same-post-refiner.js";
 import { type Item, is } from "../scan/items.js";
 import type { TopicEntry } from "../scan/vocabulary.js";
 import { leftoverOf } from "./accounting.js";
 import { betweenStates } from "./agreements.js";
+import { besideFormer, staysSo, wasSo } from "./beside-former.js";
 import { type Claim, plainClaim } from "./claim.js";
 import { isOneCarriers } from "./countries.js";
 import { A_DRAFT, isOfDraft } from "./drafts.js";
@@ -18,7 +19,7 @@ import { scopesMade } from "./scopes.js";
 import { asEffective, pointsBack, settleChange, settleHold, writing, yearAhead } from "./settle.js";
 import { tellsPast } from "./undated.js";
 import type { UnitReading } from "./unit-reading.js";
-import { saidAgainst } from "./value-ends.js";
+import { heldAgainst, saidAgainst } from "./value-ends.js";
 import { headOfRow, isSecondOfYear } from "./value-figures.js";
 import {
   dayBeside,
@@ -108,7 +109,11 @@ export function claimsOf(
   // "June 8, 9 (from 3 to 5 days) – …": days that lead a row of a scale are an example, not a beginning.
   const example = new Set(topic.topic.scopesFrom === "days-range" && unit.own > 0 ? leadingDays(items, unit.own) : []);
   // "2,525 (2019), 2,651 (2020)": a day beside a figure is that figure's alone.
-  const apart = new Set(all.map((other) => dayBeside(items, other.at)).filter((at) => at >= 0));
+  const apart = new Set(
+    topicMarks(items)
+      .figures.map((at) => dayBeside(items, at))
+      .filter((at) => at >= 0),
+  );
   const mine = dayBeside(items, one.at);
   // "The rule that … was abolished on D": the day stands where the end is told.
   const ended = against !== null && against.clause !== clause ? against.clause : null;
@@ -143,6 +148,7 @@ export function claimsOf(
               ...(all_.length > 0 ? all_ : sharedTimes.filter(({ date }) => date.kind === "year")),
             ];
   const verbs = verbsFor(clause);
+  const was = wasSo(items, verbs, times, post);
   // "who plan to stay longer" tells of persons.
   const planned =
     verbs.some(
@@ -191,12 +197,7 @@ export function claimsOf(
   const sameDay = span.some((at) => items[at]?.date != null && pointsBack(items[at]?.date as NonNullable<Item["date"]>));
   const given = sameDay && !dated0 ? sharedDay(unit) : changing && !dated0 && tense === "present" ? comingDay(unit, post) : null;
   const context = { shared: given, ...beforeFrame(days(unit), times, post) };
-  const unchanged = span.some(
-    (at) =>
-      /^(?:unchanged|remains?|remained|retained|still|continues?|continued|as before|as previously)$/.test(items[at]?.text ?? "") ||
-      (items[at]?.text === "as" && items[at + 1]?.text === "before") ||
-      (/^(?:left|kept)$/.test(items[at]?.text ?? "") && items[at + 1]?.text === "at"),
-  );
+  const unchanged = span.some((at) => staysSo(items, at));
   // "… since D, whereas A still applies": the day of a change is not that of what stays.
   const stays = unchanged && !all_.some(isFrom);
   const dated = (dated0 && !stays) || given !== null;
@@ -208,6 +209,7 @@ export function claimsOf(
   const shall = verbs.some((verb) => items.slice(verb.from, verb.to).some((item) => item.text === "shall"));
   const change =
     !ends &&
+    !was &&
     (against?.is === "over" ||
       dated ||
       yearAhead(times, post) !== null ||
@@ -235,9 +237,12 @@ export function claimsOf(
             ? { ...settleHold([], null, post, "past", false), effective: asEffective(writing(post), "stated") }
             : change
               ? settleChange(times, null, post, tense, dated ? { ...context, frame: null } : context)
-              : settleHold(stays ? all_ : times, null, post, tense, false, context.speaksOf);
+              : settleHold(stays ? all_ : times, null, post, was ? "past" : tense, false, context.speaksOf, was);
   const used = new Set<number>([one.at, ...example, ...all.map((other) => other.at)]);
   for (const time of times) used.add(time.at);
+  // "The age up to which children are exempt is 18": its unit in another word.
+  if (one.value.unit === "year") for (const at of span) if (items[at]?.text === "age") used.add(at);
+  for (const at of besideFormer(items, all)) used.add(at);
   for (const at of mine >= 0 ? span.filter((i) => items[i]?.kind === "date") : apart) used.add(at);
   // "1 time in 30 days": a figure of the thing itself.
   for (const at of span) if (items[at]?.amount?.unit === null && isThing(topic, items[at + 1])) used.add(at);
@@ -253,7 +258,9 @@ export function claimsOf(
   const conditioned = clause.role === "condition" || clause.conditional || topic.topic.scopesFrom === "days-range";
   // The figure before, told without its unit, is accounted for.
   const bare = previous === null || all.some(({ value }) => value === previous) ? null : String(previous.amount);
-  const words = left.words.filter((word) => word !== bare && !(conditioned && /^(?:if|in case of|in the event of)$/.test(word)));
+  const denial = bare !== null && heldAgainst(items, one) !== null ? /^(?:not|any ?more|any longer)$/ : null;
+  const cause = conditioned ? /^(?:if|in case of|in the event of)$/ : null;
+  const words = left.words.filter((word) => word !== bare && denial?.test(word) !== true && cause?.test(word) !== true);
   const twin = twinOf(items, one.at);
   const heads = headOfRow(unit).flatMap((item) =>
     (item.entry?.topics ?? []).filter(
@@ -390,9 +397,4 @@ const ALTERS = /^(?:raise|lower)$/;
 /** A noun that belongs to what the topic is about ("extension of stay"). */
 function isOwn(topic: TopicEntry, item: Item | undefined): boolean {
   return hasMark(item, topic, "thing") || hasMark(item, topic, "with");
-}
-
-/** "may be 5", "may be imposed for 5 days", "may last 5 days": how much it is, and no leave to do it. */
-function tellsHowMuch(verb: VerbGroup): boolean {
-  return verb.kind === "be" || /^(?:begin|require)$/.test(verb.effect) || /^(?:last|amount|total|come to)$/.test(lemmaOf(verb));
 }

@@ -3,7 +3,7 @@ import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 import { hasThing } from "../clauses/verb-words.js";
 import { indicesOf, verbsFor } from "../frames/marks.js";
 import { ENDING } from "../frames/polarity.js";
-import { type Item, is } from "../scan/items.js";
+import { type Item, is, spelledNumber } from "../scan/items.js";
 import type { Found } from "./found-figure.js";
 
 /** What a sentence says against a figure: that it is over ("no longer applies", "was abolished"), or that it is not so; and in which clause. */
@@ -39,7 +39,7 @@ export function saidAgainst(items: readonly Item[], clauses: readonly Clause[], 
   const own = indicesOf(clause);
   // "No longer 72 hours but 48".
   const but = own.some((at) => at < one.at && is(items[at], "but") && own.some((i) => i < at && is(items[i], "denier")));
-  if (but) return null;
+  if (but || heldAgainst(items, one) !== null) return null;
   const denied = { is: "denied", clause } as const;
   // "The limit of 72 hours no longer applies"; "is no longer 72 hours" leaves open what it is.
   const no = own.filter((at) => is(items[at], "denier", "no-longer") && items[at + 1]?.text !== "than");
@@ -49,6 +49,21 @@ export function saidAgainst(items: readonly Item[], clauses: readonly Clause[], 
     (verb) => verb.denial === "not" && verb.head < one.at && !/^(?:raise|lower|set|extend|say|decide|plan)$/.test(verb.effect),
   );
   return not && !isLimit(items, one.at) && !/^(?:until|before)$/.test(items[one.at - 1]?.text ?? "") ? denied : null;
+}
+
+/** "For two days, and not for 14 any more": where the other figure stands that is denied behind one; null where none is. */
+export function heldAgainst(items: readonly Item[], { at, clause }: Found): number | null {
+  const denier = indicesOf(clause).find((i) => i > at && is(items[i], "denier"));
+  if (denier === undefined || !(items[denier - 1]?.text === "," || is(items[denier - 1], "and"))) return null;
+  let figure = denier + 1;
+  while (/^(?:for|within|in|at|the|any|longer|more)$/.test(items[figure]?.text ?? "")) figure++;
+  return (items[figure]?.amount != null || spelledNumber(items[figure]) !== null) && standsAlone(items, figure) ? figure : null;
+}
+
+/** "And not 2 airlines but 3": with a word of its own behind it, a bare figure is one of something else. */
+export function standsAlone(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.kind === "punct" || is(next, "denier") || is(next, "role") || /^as(?: |$)/.test(next.text);
 }
 
 /** "The limit of 72 hours was abolished", "abolished the limit of 72 hours", "the right to 30 days ended on D". */

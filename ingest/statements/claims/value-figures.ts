@@ -9,6 +9,7 @@ import { hasBeside } from "./conditions.js";
 import { type Found, figureOf } from "./found-figure.js";
 import { scopesMade } from "./scopes.js";
 import type { UnitReading } from "./unit-reading.js";
+import { heldAgainst, standsAlone } from "./value-ends.js";
 import { dayBeside, isUpFrom } from "./value-neighbours.js";
 import { COMING } from "./value-times.js";
 
@@ -20,10 +21,11 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
   if (ways.length === 0) return out;
   for (const at of topicMarks(items).figures) {
     const item = items[at] as Item;
+    const series = ofSeries(topic, items, at);
     const value =
       figureOf(topic, item) ??
       figureOf(topic, rowItem(topic, items, at)) ??
-      figureOf(topic, ofSeries(topic, items, at)) ??
+      figureOf(topic, series) ??
       figureOf(topic, bareSum(topic, items, at)) ??
       figureOf(topic, madeOf(topic, items, at)) ??
       figureOf(topic, countOf(topic, items, at));
@@ -41,7 +43,7 @@ export function foundIn(topic: TopicEntry, { unit, clauses }: UnitReading, rival
       const rival = rivals.some(
         (other) =>
           other !== topic &&
-          figureOf(other, item) !== null &&
+          figureOf(other, series) !== null &&
           closer(other, unit, at, thing, clause, clauses) &&
           scopesMade(other, unit, at, [at]).length > 0,
       );
@@ -376,11 +378,15 @@ export function barePrevious(items: readonly Item[], one: Found): Value | null {
   if (nearest && before != null && before.unit === null) return { amount: before.value, unit: one.value.unit };
   const instead = insteadOf(items, one.at);
   if (instead !== null) return { amount: instead, unit: one.value.unit };
+  const held = items[heldAgainst(items, one) ?? -1];
+  const bare = held?.amount == null ? spelledNumber(held) : held.amount.unit === null ? held.amount.value : null;
+  if (bare !== null) return { amount: bare, unit: one.value.unit };
   const next = items.slice(one.at + 1, one.at + 5);
   const at = next.findIndex((item) => item.kind === "amount");
   const figure = next[at]?.amount;
   if (!figure || figure.unit !== null) return null;
   const between = next.slice(0, at);
+  if (between.some(({ text }) => text === "not") && !standsAlone(items, one.at + 1 + at)) return null;
   const points =
     between.some(
       (item) =>

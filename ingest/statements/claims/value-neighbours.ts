@@ -48,7 +48,7 @@ export function isPrevious(items: readonly Item[], at: number, found: readonly F
   if (back.slice(0, 2).includes("now") && back.includes("(")) return true;
   for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const item = items[i] as Item;
-    if (found.some((one) => one.at === i)) return false;
+    if (found.some((one) => one.at === i || item.amount?.unit === one.value.unit)) return false;
     if (is(item, "role", "now") && items[i - 1]?.text === "(" && found.some((one) => one.at < i)) return true;
     // "before, it could be 120 hours old"
     if (item.text === "before" && items[i + 1]?.text === "," && /^[;.,]$/.test(items[i - 1]?.text ?? ";")) return true;
@@ -85,6 +85,12 @@ function datedApart(items: readonly Item[], at: number, found: readonly Found[])
 /** "Climbs to 3,450 from the present 3,063": the figure before still holds. */
 export function isPresent(items: readonly Item[]): boolean {
   return items.some((item, at) => item.amount !== null && /^(?:present|current|existing)$/.test(items[at - 1]?.text ?? ""));
+}
+
+/** "42,500 now", "the present 42,500": a figure that is told of today. */
+export function isPresentAt(items: readonly Item[], at: number): boolean {
+  const [before, after] = [items[at - 1], items[at + 1]];
+  return is(after, "role", "now") || is(before, "role", "now") || /^(?:current|present|existing)$/.test(before?.text ?? "");
 }
 
 /** "8 – 10": two figures of one unit with only a dash between are the columns of a row, or a range; which of them holds is not said. */

@@ -2,6 +2,7 @@ import { append } from "../../../src/model/append.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
 import type { IsoDay } from "../../../src/model/iso-day.js";
 import type { Post } from "../../../src/model/post.js";
+import { withContractions } from "../scan/contractions.js";
 import { type Item, is, itemsOf, SEAM } from "../scan/items.js";
 import type { ScannedPost } from "../scan/scan-post.js";
 import { withSplitVerbs } from "../scan/split-verbs.js";
@@ -57,7 +58,7 @@ export function unitsOf(post: Post, scanned: ScannedPost): readonly Unit[] {
     if (of === null) return NO_ITEMS;
     const found = known.get(of.start);
     if (found?.end === of.end) return found.items;
-    const words = withSplitVerbs(itemsOf(scanned, of.start, of.end), scanned.root);
+    const words = withSplitVerbs(withContractions(itemsOf(scanned, of.start, of.end), scanned.root), scanned.root);
     const all = withBackground(withSharedUnits(withoutPointers(withYears(words))));
     const made = stamped?.start === of.start ? withoutStamp(all, post.published.latest) : all;
     known.set(of.start, { end: of.end, items: made });

@@ -243,3 +243,8 @@ export function finish(items: readonly Item[], from: number, to: number, head: n
 export function lemmaOf({ word }: Pick<VerbGroup, "word">): string {
   return word.entry?.meanings.find((m) => m.cls === "verb" || m.cls === "state")?.lemma ?? "";
 }
+
+/** "may be 5", "may be imposed for 5 days", "may last 5 days": how much it is, and no leave to do it. */
+export function tellsHowMuch(verb: VerbGroup): boolean {
+  return verb.kind === "be" || /^(?:begin|require)$/.test(verb.effect) || /^(?:last|amount|total|come to)$/.test(lemmaOf(verb));
+}

@@ -1,8 +1,8 @@
-import type { Tokens } from "../text/tokens.js";
+import { BREAK, type Tokens, WORD } from "../text/tokens.js";
 import { AND_WORDS, DASHES, SPAN_WORDS } from "./calendar-words.js";
 import type { DateExpression } from "./date-expression.js";
 import { isPossibleDay, spanned } from "./date-records.js";
-import { before, onlyBetween, wordAt } from "./token-view.js";
+import { before, isCapital, onlyBetween, wordAt } from "./token-view.js";
 
 /**
  * Two days parted by a dash alone become one range ("April 28 - May 2, 2020"); a year written once in a span or a list is
@@ -62,10 +62,17 @@ function withYearBefore(t: Tokens, a: DateExpression, b: DateExpression): DateEx
 }
 
 function jointBetween(t: Tokens, a: DateExpression, b: DateExpression): "span" | "and" | null {
+  if (opensLine(t, a.last, b.first)) return null;
   if (onlyBetween(t, a.last, b.first, SPAN, 4) && b.first > a.last + 1) return "span";
   if (!onlyBetween(t, a.last, b.first, AND, 3) || b.first === a.last + 1) return null;
   const lead = before(t, a.first);
   return wordAt(t, wordAt(t, lead) === "the" ? lead - 1 : lead) === "between" ? "span" : "and";
+}
+
+/** "2 May 2020 / Until 1 May it was open": what a capital begins on the next line goes on no day of the line before. */
+function opensLine(t: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (t.kind[i] === BREAK && t.kind[i + 1] === WORD && isCapital(t, i + 1)) return true;
+  return false;
 }
 
 function inYear(date: DateExpression, year: number | null): DateExpression {
