@@ -2,7 +2,9 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { compareTexts } from "../src/model/compare-texts.js";
 import { InforceError } from "../src/model/errors.js";
 import type { Fact } from "../src/model/fact.js";
-import type { Knowledge } from "../src/model/knowledge.js";
+import { HeldPosts } from "../src/model/held-posts.js";
+import type { HeldKnowledge, Knowledge } from "../src/model/knowledge.js";
+import type { PostNote } from "../src/model/post-note.js";
 import type { Snapshot } from "../src/model/snapshot.js";
 import { sourcesOf } from "../src/model/source.js";
 import { coverageContent, sentenceContent, snapshotContent, sourceContent, topicContent } from "./catalog-row.js";
@@ -16,10 +18,13 @@ import { postContent } from "./post-row.js";
 import { RECORD_TABLES, type RecordKind } from "./record-tables.js";
 import { closeRun, lastRun } from "./root-hash.js";
 import { refreshSeries, TouchedSeries } from "./series-index.js";
-import { holdsSnapshot, writeSnapshot } from "./snapshot-store.js";
+import { holdsSnapshot, type SnapshotBytes, writeSnapshot } from "./snapshot-store.js";
 import { instrumentContent, statementContent } from "./statement-row.js";
 import { nextRun } from "./system-clock.js";
 import { type VersionCounts, writeVersions } from "./version-writer.js";
+
+/** What can be stored: an archive that may be large holds its posts packed. */
+type Storable = Knowledge | HeldKnowledge;
 
 /** What a write did. */
 export interface WriteReport {
@@ -54,9 +59,9 @@ export interface Instead {
  */
 export function writeKnowledge(
   db: Connection,
-  knowledge: Knowledge,
+  knowledge: Storable,
   recordedAt: string,
-  bytes: ReadonlyMap<string, Uint8Array> = new Map(),
+  bytes: ReadonlyMap<string, SnapshotBytes> = new Map(),
   notes: RunNotes | null = null,
 ): WriteReport {
   return translated(db.name, () =>
@@ -72,8 +77,8 @@ export function writeKnowledge(
 }
 
 interface AddOptions {
-  readonly bytes: ReadonlyMap<string, Uint8Array>;
-  readonly notes: RunNotes;
+  readonly bytes: ReadonlyMap<string, SnapshotBytes>;
+  readonly notes: RunNotes<readonly PostNote[]>;
   readonly instead: Instead;
   /** How many records there were, as `notedCounts` gives them. */
   readonly before: Counts;
@@ -105,10 +110,12 @@ export function addKnowledge(
 }
 
 /** How many records of each kind some knowledge holds, how many posts repeat another, and how many facts are known still. */
-export function countsOf(knowledge: Knowledge): Counts {
+export function countsOf(knowledge: Storable): Counts {
+  const { posts } = knowledge;
+  const frames = [...(posts instanceof HeldPosts ? posts.frames : posts)];
   return {
     ...Object.fromEntries(ADDED_KINDS.map((kind) => [kind, knowledge[kind].length])),
-    duplicates: knowledge.posts.filter(({ duplicateOf }) => duplicateOf !== null).length,
+    duplicates: frames.filter(({ duplicateOf }) => duplicateOf !== null).length,
     known: knowledge.facts.filter(({ knownTo }) => knownTo === null).length,
   };
 }
@@ -142,7 +149,7 @@ function sameNotes(db: Connection, notes: RunNotes, counts: Counts, report: Writ
 }
 
 /** Records in the order of their keys, in which they fill the pages of a table one after the other. */
-function inKeyOrder(knowledge: Knowledge): Knowledge {
+function inKeyOrder(knowledge: Storable): Storable {
   const sorted = <T>(items: readonly T[], ...keys: readonly ((item: T) => string)[]): readonly T[] =>
     [...items].sort((a, b) => {
       for (const key of keys) {
@@ -175,9 +182,9 @@ function byFactKey(a: Fact, b: Fact): number {
 
 function write(
   db: Connection,
-  knowledge: Knowledge,
+  knowledge: Storable,
   recordedAt: string,
-  bytes: ReadonlyMap<string, Uint8Array>,
+  bytes: ReadonlyMap<string, SnapshotBytes>,
   part: { readonly instead: Instead; readonly before: Counts } | null,
 ): WriteReport {
   for (const snapshot of knowledge.snapshots) keepBytes(db, snapshot, bytes.get(snapshot.id));
@@ -212,7 +219,7 @@ export interface KindOfRecords {
 }
 
 /** Everything that `knowledge` holds, as rows; each kind can be walked once. */
-export function recordsOf(knowledge: Knowledge): readonly KindOfRecords[] {
+export function recordsOf(knowledge: Storable): readonly KindOfRecords[] {
   const rows: Readonly<Record<RecordKind, KindOfRecords["rows"]>> = {
     sources: mapped(sourcesOf(knowledge.snapshots), sourceContent),
     snapshots: mapped(knowledge.snapshots, snapshotContent),
@@ -231,7 +238,7 @@ export function recordsOf(knowledge: Knowledge): readonly KindOfRecords[] {
   return RECORD_TABLES.map(([kind, table]) => ({ kind, table, rows: rows[kind] }));
 }
 
-function keepBytes(db: Connection, snapshot: Snapshot, bytes: Uint8Array | undefined): void {
+function keepBytes(db: Connection, snapshot: Snapshot, bytes: SnapshotBytes | undefined): void {
   if (bytes !== undefined) writeSnapshot(db, snapshot, bytes);
   else if (!holdsSnapshot(db, snapshot.id)) {
     throw new InforceError("INVALID_ARGUMENT", `the bytes of snapshot "${snapshot.name}" are neither stored nor given`, {

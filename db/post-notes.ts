@@ -13,9 +13,9 @@ type NoteRow = typeof postNote.$inferSelect;
 export type Counts = Readonly<Record<string, number>>;
 
 /** The notes of a run: which reader and packs they hold for, and what it noted of the posts. */
-export interface RunNotes {
+export interface RunNotes<Notes extends Iterable<PostNote> = Iterable<PostNote>> {
   readonly reader: string;
-  readonly posts: readonly PostNote[];
+  readonly posts: Notes;
 }
 
 /** The counts that a run of this reader with these packs left; null where the notes are of another, or of none. */

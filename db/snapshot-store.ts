@@ -20,8 +20,8 @@ export interface StoredSnapshot {
  *
  * @throws InforceError `SNAPSHOT_HASH_MISMATCH` when the bytes are not those that the snapshot's hash was taken over.
  */
-export function writeSnapshot(db: Connection, snapshot: Snapshot, bytes: Uint8Array): void {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+export function writeSnapshot(db: Connection, snapshot: Snapshot, given: SnapshotBytes): void {
+  const sha256 = "sha256" in given ? given.sha256 : hashOf(given);
   if (sha256 !== snapshot.sha256) {
     throw new InforceError("SNAPSHOT_HASH_MISMATCH", `the bytes given for snapshot "${snapshot.name}" are not the ones it names`, {
       got: sha256,
@@ -30,15 +30,29 @@ export function writeSnapshot(db: Connection, snapshot: Snapshot, bytes: Uint8Ar
     });
   }
   if (holdsSnapshot(db, snapshot.id)) return;
+  const { bytes, packed } = "sha256" in given ? given : packBytes(given);
+  db.prepare("INSERT INTO snapshot (id, sha256, bytes, packed) VALUES (?, ?, ?, ?)").run(snapshot.id, sha256, bytes, packed);
+}
+
+/** Bytes as they are kept, packed where that is shorter, and the hash of what they were. */
+export interface PackedBytes {
+  readonly sha256: string;
+  readonly bytes: Buffer;
+  readonly packed: "deflate" | null;
+}
+
+/** The bytes of a snapshot; those of a large one are packed as soon as they are read. */
+export type SnapshotBytes = Uint8Array | PackedBytes;
+
+export function packBytes(bytes: Uint8Array): PackedBytes {
   const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sha256 = hashOf(plain);
   const short = deflateSync(plain);
-  const packed = short.length < plain.length ? "deflate" : null;
-  db.prepare("INSERT INTO snapshot (id, sha256, bytes, packed) VALUES (?, ?, ?, ?)").run(
-    snapshot.id,
-    sha256,
-    packed === null ? plain : short,
-    packed,
-  );
+  return short.length < plain.length ? { sha256, bytes: short, packed: "deflate" } : { sha256, bytes: plain, packed: null };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /**

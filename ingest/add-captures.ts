@@ -3,6 +3,7 @@ import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Fact } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
+import { HeldPosts } from "../src/model/held-posts.js";
 import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage, Knowledge } from "../src/model/knowledge.js";
 import type { Post } from "../src/model/post.js";
@@ -15,7 +16,8 @@ import { coverageOf, type Unread, unreadOf } from "./coverage.js";
 import { type DatedPost, reconcile } from "./facts/reconcile.js";
 import { isAnomaly } from "./facts/series-anomaly.js";
 import type { SeriesKey } from "./facts/series-history.js";
-import { byCapture, distinct, notesOf, ranksOf, readStatements, topicsOf } from "./pipeline.js";
+import { byCapture, distinct, ranksOf, readStatements, topicsOf } from "./pipeline.js";
+import { notesOf } from "./post-notes.js";
 import { headOf, joinCaptures } from "./posts/identity/post-versions.js";
 import { readPosts } from "./posts/read-posts.js";
 import { guardFacts } from "./record-guard.js";
@@ -112,32 +114,34 @@ export function addCaptures(
   };
   if (met.posts.some(isReadAnew)) return null;
   const added = joined.posts.filter(({ id }) => !known.has(id));
-  const read = readStatements(added, fresh, { vocabularies, foreign, dayOrders, seen: joined.seen });
+  const seen = ({ id }: Post) => joined.seen.get(id);
+  const read = readStatements(HeldPosts.of(added), fresh, { vocabularies, foreign, dayOrders, seen });
+  const posts = [...read.posts];
   const codes = new Set(earlier.topics.map(({ id }) => id.split("/")[0]));
   if ([...read.used].some((vocabulary) => !codes.has(codeOf(vocabulary)))) return null;
   const topics = topicsOf(vocabularies.filter((vocabulary) => codes.has(codeOf(vocabulary))));
 
   const told = distinct([...captures.flatMap((one) => one.read.findings), ...read.findings]);
   const findings = told.filter((finding) => countsBefore(finding, earlier.finding(finding.id), placeOf));
-  const folded = foldTouched(read.statements, read.posts, findings, { earlier, topics, ranks: ranksOf(snapshots) });
+  const folded = foldTouched(read.statements, posts, findings, { earlier, topics, ranks: ranksOf(snapshots) });
   const { kept: facts, findings: impossible } = guardFacts(folded.facts);
   const knowledge: Knowledge = {
     snapshots,
-    posts: read.posts,
+    posts,
     statements: read.statements,
-    instruments: read.instruments.filter((act) => isNamedFirst(act, read.posts, earlier, placeOf)),
+    instruments: read.instruments.filter((act) => isNamedFirst(act, posts, earlier, placeOf)),
     facts,
     findings: distinct([...findings, ...folded.findings, ...impossible]),
     topics,
     sentences: read.sentences,
-    coverage: union(earlier.coverage, coverageOf(read.posts, fresh, unread)),
+    coverage: union(earlier.coverage, coverageOf(posts, fresh, unread)),
     ...coverageByCode(earlier, fresh, read, unread),
   };
   return {
     knowledge,
     instead: folded.instead,
     notes: [
-      ...notesOf(read, read.statements, { seen: joined.seen, dayOrders }),
+      ...notesOf(read, read.statements, { seen, dayOrders }),
       ...joined.posts.flatMap(({ id }): readonly PostNote[] => {
         const [note, now] = [notes.get(id), joined.seen.get(id)];
         return note && now ? [seenAgain(note, now, placeOf)] : [];
@@ -310,7 +314,7 @@ function coverageByCode(
     const vocabulary = archives.get(id)?.vocabulary ?? null;
     if (vocabulary === null) continue;
     const own = coverageOf(
-      posts.filter(({ snapshot }) => snapshot === id),
+      [...posts.frames].filter(({ snapshot }) => snapshot === id),
       [text],
       unread,
     );

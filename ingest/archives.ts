@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
-import { grouped } from "../src/model/grouped.js";
+import type { HeldPosts, PostFrame } from "../src/model/held-posts.js";
 import type { Pack } from "../src/model/pack/pack.js";
 import type { Post } from "../src/model/post.js";
-import type { SnapshotText } from "../src/model/snapshot.js";
+import type { SnapshotText, SourceLine } from "../src/model/snapshot.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Statement } from "../src/model/statement.js";
 import { jurisdictionOf, namedInHead } from "./packs/jurisdiction.js";
@@ -16,58 +16,67 @@ export interface Archive {
   /** The jurisdiction that its reader or its manifest names. */
   readonly named: string | null;
   readonly vocabulary: Vocabulary | null;
-  readonly posts: readonly Post[];
+  readonly posts: HeldPosts;
+  /** Whether the words of one of its posts are read. */
+  readonly isReadable: (post: PostFrame) => boolean;
   /** What stands above its posts names other countries alone. */
   readonly elsewhere: boolean;
   /** What stands above its posts names the country of its pack alone. */
   readonly atHome: boolean;
 }
 
+/** The lines of a snapshot before one. */
+export type LinesAbove = (snapshot: SnapshotText, start: number) => readonly SourceLine[];
+
 /**
  * Whose rules each archive tells: as its reader said, else, of the jurisdictions whose packs need no saying, the one that most of
  * its posts speak of.
  */
 export function archivesOf(
-  posts: readonly Post[],
+  posts: HeldPosts,
+  isReadable: (post: PostFrame) => boolean,
   vocabularies: readonly Vocabulary[],
   snapshots: readonly SnapshotText[],
+  linesAbove: LinesAbove,
 ): ReadonlyMap<string, Archive> {
   return new Map(
-    [...grouped(posts, ({ snapshot }) => snapshot)].map(([snapshot, own]) => {
+    [...posts.bySnapshot()].flatMap(([snapshot, all]): readonly (readonly [string, Archive])[] => {
+      const frames = [...all.frames].filter(isReadable);
+      if (frames.length === 0) return [];
       const text = snapshots.find((one) => one.snapshot.id === snapshot);
       const named = text?.snapshot.jurisdiction ?? null;
+      const head = named === null && text ? headOf(frames, text, linesAbove) : "";
       const vocabulary =
         named === null
-          ? mostNamed(own, vocabularies, text)
+          ? mostNamed(frames.length + 1, textsOf(all, isReadable, head), vocabularies)
           : (vocabularies.find(({ packs }) => packs.some((pack) => pack.code === named)) ?? null);
-      const head = named === null ? headOf(own, text) : "";
       const told = head === "" ? [] : (vocabulary?.packs ?? []).map((pack) => namedInHead(head, pack));
       const elsewhere = told.length > 0 && told.every((one) => one === "others");
-      return [snapshot, { named, vocabulary, posts: own, elsewhere, atHome: told.includes("host") }];
+      return [[snapshot, { named, vocabulary, posts: all, isReadable, elsewhere, atHome: told.includes("host") }]];
     }),
   );
 }
 
-function mostNamed(posts: readonly Post[], all: readonly Vocabulary[], snapshot: SnapshotText | undefined): Vocabulary {
+function mostNamed(count: number, texts: Iterable<string>, all: readonly Vocabulary[]): Vocabulary {
   const vocabularies = all.filter(({ onlyIfSaid }) => !onlyIfSaid);
   const [first, ...others] = vocabularies;
   if (first === undefined) throw new RangeError("a pipeline needs at least one vocabulary");
   if (others.length === 0) return first;
   const byPack = new Map(vocabularies.flatMap((one) => one.packs.map((pack) => [pack, one] as const)));
-  const pack = jurisdictionOf([headOf(posts, snapshot), ...posts.map((post) => post.text)], [...byPack.keys()] as [
-    Pack,
-    ...Pack[],
-  ]);
+  const pack = jurisdictionOf(texts, count, [...byPack.keys()] as [Pack, ...Pack[]]);
   return byPack.get(pack) ?? first;
 }
 
+function* textsOf(posts: HeldPosts, isReadable: Archive["isReadable"], head: string): Iterable<string> {
+  yield head;
+  for (const post of posts) if (isReadable(post)) yield post.text;
+}
+
 /** What stands above the first post of a snapshot. */
-function headOf(posts: readonly Post[], snapshot: SnapshotText | undefined): string {
+function headOf(posts: readonly PostFrame[], snapshot: SnapshotText, linesAbove: LinesAbove): string {
   const start = posts.reduce((line, post) => Math.min(line, post.lines[0]), Number.POSITIVE_INFINITY);
-  return (snapshot?.lines ?? [])
-    .filter(({ line }) => line < start)
-    .map(({ text }) => text)
-    .join("\n");
+  const lines = linesAbove(snapshot, start);
+  return lines.map(({ text }) => text).join("\n");
 }
 
 /** A post that tells another country's rules alone, where that country has a pack too. */
@@ -94,27 +103,22 @@ export interface ReadArchivePost {
   readonly key: string;
 }
 
-/** The posts of an archive as they were read. */
-export interface ReadArchive {
-  readonly posts: readonly ReadArchivePost[];
-  /** It is about other countries, or more of its posts are: whose rule is meant in a post that never names the host? */
-  readonly elsewhere: boolean;
-}
-
 /**
  * Reads the posts of an archive, those alone that no earlier run has read.
  *
  * @param dayOrderOf which figure of a date in digits is the day, where that is known.
+ * @param take is given each post as it was read, so that none need be held beyond what is asked of it.
+ * @returns whether it is about other countries, or more of its posts are: whose rule is meant in a post that never names the host?
  */
 export function readArchive(
-  { named, posts, elsewhere, atHome }: Archive,
+  { named, posts, isReadable, elsewhere, atHome }: Archive,
   vocabulary: Vocabulary,
   vocabularies: readonly Vocabulary[],
-  dayOrderOf: (post: Post) => DayOrder | null,
-  kept: KeptReadings,
-): ReadArchive {
+  { dayOrderOf, kept }: { readonly dayOrderOf: (post: Post) => DayOrder | null; readonly kept: KeptReadings },
+  take: (post: ReadArchivePost) => void,
+): boolean {
   const others = named !== null ? [] : vocabularies.filter((one) => one !== vocabulary && !one.onlyIfSaid);
-  const read = posts.map((post): ReadArchivePost => {
+  const read = (post: Post): ReadArchivePost => {
     const dayOrder = dayOrderOf(post);
     const key = keyOf(post, named, vocabulary, dayOrder);
     const known = kept(post, key);
@@ -123,15 +127,25 @@ export function readArchive(
     const reading = readPost(post, vocabulary, { unhosted: "own", dayOrder });
     const abroad = reading.hosts.own === 0 && reading.hosts.foreign > 0 ? readAbroad(post, others, dayOrder) : null;
     return { ...(abroad ?? { vocabulary, reading }), key };
-  });
-  const hosts = read.map(({ reading }) => reading.hosts);
-  const abroad = hosts.filter(({ own, foreign }) => foreign > 0 && own === 0).length;
-  const mostlyAbroad = named === null && !atHome && abroad > hosts.filter(({ own }) => own > 0).length;
-  return { posts: read, elsewhere: elsewhere || mostlyAbroad };
+  };
+  let [home, abroad] = [0, 0];
+  for (const post of posts) {
+    if (!isReadable(post)) continue;
+    const one = read(post);
+    const { own, foreign } = one.reading.hosts;
+    if (own > 0) home++;
+    else if (foreign > 0) abroad++;
+    take(one);
+  }
+  return elsewhere || (named === null && !atHome && abroad > home);
 }
 
-/** The statements that a reading gives in its archive. */
-export function statementsIn({ elsewhere }: ReadArchive, { statements, hosts }: PostReading): readonly Statement[] {
+/**
+ * The statements that a reading gives in its archive.
+ *
+ * @param elsewhere as `readArchive` tells.
+ */
+export function statementsIn(elsewhere: boolean, { statements, hosts }: PostReading): readonly Statement[] {
   return elsewhere && hosts.own === 0 ? statements.map(unhosted) : statements;
 }
 

@@ -1,6 +1,7 @@
+import type { PostFrame } from "../src/model/held-posts.js";
 import { type IsoDay, maxDay, minDay } from "../src/model/iso-day.js";
 import type { Coverage } from "../src/model/knowledge.js";
-import { type Post, reachOf } from "../src/model/post.js";
+import { reachOf } from "../src/model/post.js";
 import type { SnapshotText } from "../src/model/snapshot.js";
 import type { Statement } from "../src/model/statement.js";
 import type { Archive } from "./archives.js";
@@ -31,7 +32,7 @@ export function unreadOf(
  * From the first publication that is read to the last, or to the last capture. A post whose day is not certain reaches as far as the first
  * day on which it may have been published: what nothing dates moves no horizon. None reaches behind the day on which it was copied.
  */
-export function coverageOf(posts: readonly Post[], snapshots: readonly SnapshotText[], unread: Unread): Coverage {
+export function coverageOf(posts: Iterable<PostFrame>, snapshots: readonly SnapshotText[], unread: Unread): Coverage {
   const { foreign, foreignEnds, withoutPack } = unread;
   let from: IsoDay | null = null;
   let to: IsoDay | null = null;
@@ -59,7 +60,7 @@ export function coverageOfRecords(statements: readonly Statement[], snapshots: r
 
 /** What the archives of one jurisdiction cover says nothing of another's. */
 export function coverageByCode(
-  posts: readonly Post[],
+  posts: Iterable<PostFrame>,
   snapshots: readonly SnapshotText[],
   archives: ReadonlyMap<string, Archive>,
   unread: Unread,
@@ -70,7 +71,7 @@ export function coverageByCode(
     codes.map((one) => [
       one,
       coverageOf(
-        posts.filter((post) => code(post.snapshot) === one),
+        [...posts].filter((post) => code(post.snapshot) === one),
         snapshots.filter(({ snapshot }) => code(snapshot.id) === one),
         unread,
       ),

@@ -3,33 +3,29 @@ import { append } from "../src/model/append.js";
 import type { DayOrder } from "../src/model/dates/date-expression.js";
 import type { Finding } from "../src/model/finding.js";
 import { grouped } from "../src/model/grouped.js";
+import { HeldPosts, type PostFrame } from "../src/model/held-posts.js";
 import { type IsoDay, maxDay } from "../src/model/iso-day.js";
-import type { Knowledge, SentenceCount } from "../src/model/knowledge.js";
+import type { HeldKnowledge, Knowledge, SentenceCount } from "../src/model/knowledge.js";
 import type { PackTopic } from "../src/model/pack/pack.js";
+import { PackedList } from "../src/model/packed-list.js";
 import type { Post } from "../src/model/post.js";
-import type { PostNote, ReadingNote } from "../src/model/post-note.js";
+import type { PostNote } from "../src/model/post-note.js";
 import { holdsRecords, type Snapshot, type SnapshotText } from "../src/model/snapshot.js";
 import { authorityRank } from "../src/model/source.js";
 import type { Instrument, Statement } from "../src/model/statement.js";
 import type { TopicInfo } from "../src/model/topic.js";
-import {
-  type Archive,
-  archivesOf,
-  codeOf,
-  type KeptReadings,
-  noPackFinding,
-  type ReadArchivePost,
-  readArchive,
-  statementsIn,
-} from "./archives.js";
+import { type Archive, archivesOf, codeOf, type KeptReadings, noPackFinding, readArchive, statementsIn } from "./archives.js";
 import { coverageByCode, coverageOf, coverageOfRecords, unreadOf } from "./coverage.js";
+import { cutSnapshots, type PostNotes, type SnapshotSource } from "./cut-snapshots.js";
 import { reconcile } from "./facts/reconcile.js";
 import { bundledVocabularies } from "./packs/bundled-packs.js";
-import { type Capture, joinCaptures, type Replacement, type Sighting } from "./posts/identity/post-versions.js";
-import { readPosts } from "./posts/read-posts.js";
+import { type NotedReading, noteOf, notesOf } from "./post-notes.js";
+import type { Replacement } from "./posts/identity/post-versions.js";
+import { linesAbove } from "./posts/read-posts.js";
 import { guardFacts, guardPosts, guardStatements } from "./record-guard.js";
 import { readCorrections } from "./records/corrections.js";
 import { type ReadRecords, readTable } from "./records/table-records.js";
+import type { PostReading } from "./statements/claims/read-post.js";
 import type { Vocabulary } from "./statements/scan/vocabulary.js";
 
 /** Vocabularies to read with, one a jurisdiction, in the order in which they are asked. */
@@ -46,23 +42,10 @@ export interface PipelineOptions {
   readonly kept?: KeptReadings;
 }
 
-/** What is known of posts beside their words. */
-export interface PostNotes {
-  /** Ids of the posts in another language than the lexicon's. */
-  readonly foreign?: ReadonlySet<string>;
-  /** Ids of the snapshots whose last posts are in another language. */
-  readonly foreignEnds?: ReadonlySet<string>;
-  /** By snapshot, which figure of a date in digits is the day. */
-  readonly dayOrders?: ReadonlyMap<string, DayOrder | null>;
-  /** By id of a post's older text: which stands instead, and since when. */
-  readonly replaced?: ReadonlyMap<string, Replacement>;
-  readonly seen?: ReadonlyMap<string, Sighting>;
-}
-
 /** Knowledge, and what to note of its posts for a later run. */
 export interface NotedKnowledge {
-  readonly knowledge: Knowledge;
-  readonly notes: readonly PostNote[];
+  readonly knowledge: HeldKnowledge;
+  readonly notes: Iterable<PostNote>;
 }
 
 /**
@@ -73,34 +56,21 @@ export interface NotedKnowledge {
  * @throws InforceError `SNAPSHOT_NO_POSTS` when a snapshot holds no post at all.
  */
 export function runPipeline(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): Knowledge {
-  return readSnapshots(snapshots, options).knowledge;
+  return atHand(readSnapshots(snapshots, options).knowledge);
 }
 
-/** The same, with what to note for a later run. */
+/** The same with posts held packed, and with what to note for a later run. */
 export function readSnapshots(snapshots: readonly SnapshotText[], options: PipelineOptions = {}): NotedKnowledge {
-  const findings: Finding[] = [];
-  const captures: Capture[] = [];
-  const foreign = new Set<string>();
-  const foreignEnds = new Set<string>();
-  const dayOrders = new Map<string, DayOrder | null>();
-  for (const snapshot of snapshots) {
-    if (holdsRecords(snapshot.snapshot)) continue;
-    const read = readPosts(snapshot);
-    append(findings, read.findings);
-    captures.push({ snapshot: snapshot.snapshot, posts: read.posts });
-    for (const id of read.foreign) foreign.add(id);
-    if (read.endsForeign) foreignEnds.add(snapshot.snapshot.id);
-    dayOrders.set(snapshot.snapshot.id, read.dayMonth === "unsettled" ? null : read.dayMonth);
-  }
-  const { posts, seen, replaced, findings: edits } = joinCaptures(captures);
-  return notedKnowledge(posts, [...findings, ...edits], snapshots, {
-    ...options,
-    foreign,
-    foreignEnds,
-    dayOrders,
-    replaced,
-    seen,
-  });
+  return readSources(
+    snapshots.map((text) => ({ snapshot: text.snapshot, open: () => text })),
+    options,
+  );
+}
+
+/** The same of snapshots that are opened one after the other; their lines are held no longer than they are cut into posts. */
+export function readSources(sources: readonly SnapshotSource[], options: PipelineOptions = {}): NotedKnowledge {
+  const { posts, findings, snapshots, ...told } = cutSnapshots(sources);
+  return notedKnowledge(posts, findings, snapshots, { ...options, ...told });
 }
 
 /** The later stages alone: what the given posts say. */
@@ -110,11 +80,15 @@ export function knowledgeOf(
   snapshots: readonly SnapshotText[],
   options: PipelineOptions & PostNotes = {},
 ): Knowledge {
-  return notedKnowledge(dated, given, snapshots, options).knowledge;
+  return atHand(notedKnowledge(HeldPosts.of(dated), given, snapshots, options).knowledge);
+}
+
+function atHand({ posts, ...knowledge }: HeldKnowledge): Knowledge {
+  return { ...knowledge, posts: [...posts] };
 }
 
 function notedKnowledge(
-  dated: readonly Post[],
+  dated: HeldPosts,
   given: readonly Finding[],
   snapshots: readonly SnapshotText[],
   options: PipelineOptions & PostNotes,
@@ -134,14 +108,14 @@ function notedKnowledge(
   const codes = new Set([...records.statements, ...corrections.kept].map(({ topic }) => topic.split("/")[0]));
   const used = new Set([...read.used, ...vocabularies.filter((one) => codes.has(codeOf(one)))]);
   const infos = topicsOf(vocabularies.filter((one, at) => used.has(one) || (used.size === 0 && at === 0)));
-  const posts = [...read.posts, ...records.posts, ...corrected.posts];
+  const posts = read.posts.and(records.posts, corrected.posts);
   const statements = [...said.statements, ...records.statements, ...corrections.kept];
   const findings = [...given, ...read.findings, ...records.findings, ...corrected.findings, ...corrections.findings];
   const absences = new Map<string, readonly Absence[]>([...withdrawn].map(([id, from]) => [id, [{ from, to: null }]]));
   for (const [id, days] of corrected.absences) absences.set(id, [...(absences.get(id) ?? []), ...days]);
   const prose = snapshots.filter(({ snapshot }) => !holdsRecords(snapshot));
   const unread = unreadOf(snapshots, vocabularies, options);
-  const reconciled = reconcile(statements, posts, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), absences);
+  const reconciled = reconcile(statements, posts.frames, infos, findings, ranksOf(snapshots.map((one) => one.snapshot)), absences);
   const { kept: facts, findings: impossible } = guardFacts(reconciled.facts);
   const knowledge = {
     snapshots: snapshots.map((s) => s.snapshot),
@@ -156,9 +130,9 @@ function notedKnowledge(
     sentences: read.sentences,
     coverage:
       prose.length > 0
-        ? coverageOf(read.posts, prose, unread)
+        ? coverageOf(read.posts.frames, prose, unread)
         : coverageOfRecords([...records.statements, ...corrections.kept], snapshots),
-    ...(used.size > 1 ? { coverageOf: coverageByCode(posts, snapshots, archives, unread) } : {}),
+    ...(used.size > 1 ? { coverageOf: coverageByCode(posts.frames, snapshots, archives, unread) } : {}),
   };
   return { knowledge, notes: notesOf(read, said.statements, options) };
 }
@@ -166,7 +140,7 @@ function notedKnowledge(
 /** What the posts of some archives say, before it is put together. */
 export interface ReadStatements {
   /** As they may be stored. */
-  readonly posts: readonly Post[];
+  readonly posts: HeldPosts;
   readonly statements: readonly Statement[];
   readonly instruments: readonly Instrument[];
   readonly findings: readonly Finding[];
@@ -175,13 +149,15 @@ export interface ReadStatements {
   readonly used: ReadonlySet<Vocabulary>;
   /** By snapshot. */
   readonly archives: ReadonlyMap<string, Archive>;
-  /** By id of a post. */
-  readonly readings: ReadonlyMap<string, ReadArchivePost>;
+  /** Of the posts that were read, in their order. */
+  readonly readings: PackedList<NotedReading>;
+  /** By id of a post, the statements of its reading where it has any. */
+  readonly said: ReadonlyMap<string, readonly Statement[]>;
 }
 
 /** Reads what the given posts say. */
 export function readStatements(
-  dated: readonly Post[],
+  dated: HeldPosts,
   snapshots: readonly SnapshotText[],
   {
     vocabularies,
@@ -189,19 +165,21 @@ export function readStatements(
     dayOrders = new Map(),
     replaced = NONE,
     seen,
+    linesBefore = linesAbove,
     kept = () => null,
   }: PipelineOptions & PostNotes & { readonly vocabularies: readonly Vocabulary[] },
 ): ReadStatements {
   const { kept: posts, findings: misdated } = guardPosts(dated);
-  const said: Statement[] = [];
+  const told: Statement[] = [];
   const instruments = new Map<string, Instrument>();
   const findings: Finding[] = [...misdated];
   const sentences: SentenceCount[] = [];
   const used = new Set<Vocabulary>();
-  const readings = new Map<string, ReadArchivePost>();
-  const readable = posts.filter((post) => (post.duplicateOf === null || replaced.has(post.id)) && !foreign.has(post.id));
-  const archives = archivesOf(readable, vocabularies, snapshots);
-  const dayOrderOf = ({ id, snapshot }: Post): DayOrder | null => dayOrders.get(seen?.get(id)?.datedIn ?? snapshot) ?? null;
+  const readings = new PackedList<NotedReading>();
+  const said = new Map<string, readonly Statement[]>();
+  const isReadable = ({ id, duplicateOf }: PostFrame): boolean => (duplicateOf === null || replaced.has(id)) && !foreign.has(id);
+  const archives = archivesOf(posts, isReadable, vocabularies, snapshots, linesBefore);
+  const dayOrderOf = (post: Post): DayOrder | null => dayOrders.get(seen?.(post)?.datedIn ?? post.snapshot) ?? null;
   for (const [snapshot, archive] of archives) {
     const { named, vocabulary } = archive;
     if (vocabulary === null) {
@@ -209,45 +187,25 @@ export function readStatements(
       continue;
     }
     used.add(vocabulary);
-    const read = readArchive(archive, vocabulary, vocabularies, dayOrderOf, kept);
-    for (const post of read.posts) {
+    const telling: PostReading[] = [];
+    const elsewhere = readArchive(archive, vocabulary, vocabularies, { dayOrderOf, kept }, (post) => {
       const { reading } = post;
       const { post: id } = reading.sentences;
       used.add(post.vocabulary);
-      append(said, statementsIn(read, reading));
+      if (reading.statements.length > 0) telling.push(reading);
       for (const act of reading.instruments) if (!instruments.has(act.id)) instruments.set(act.id, act);
       append(findings, reading.findings);
       if (!replaced.has(id)) sentences.push(reading.sentences);
-      readings.set(id, post);
+      readings.add(noteOf(post));
+    });
+    for (const reading of telling) {
+      said.set(reading.sentences.post, reading.statements);
+      append(told, statementsIn(elsewhere, reading));
     }
   }
-  const { kept: statements, findings: unstorable } = guardStatements(said, posts);
+  const { kept: statements, findings: unstorable } = guardStatements(told, posts.frames);
   append(findings, unstorable);
-  return { posts, statements, instruments: [...instruments.values()], findings, sentences, used, archives, readings };
-}
-
-/** What a later run may build on. */
-export function notesOf(
-  { posts, readings }: ReadStatements,
-  statements: readonly Statement[],
-  { seen = new Map(), replaced = NONE, dayOrders = new Map() }: PostNotes,
-): readonly PostNote[] {
-  const stored = grouped(statements, (one) => one.evidence.post);
-  return posts.flatMap(({ id }): readonly PostNote[] => {
-    const sighting = seen.get(id);
-    if (sighting === undefined) return [];
-    const read = readings.get(id);
-    const own = stored.get(id) ?? [];
-    const asRead = read?.reading.statements.length === own.length && read.reading.statements.every((one, at) => one === own[at]);
-    const dayOrder = dayOrders.get(sighting.datedIn) ?? null;
-    const withdrawnOn = replaced.get(id)?.on ?? null;
-    return [{ post: id, ...sighting, dayOrder, withdrawnOn, reading: read && asRead ? noteOf(read) : null }];
-  });
-}
-
-function noteOf({ key, vocabulary, reading }: ReadArchivePost): ReadingNote {
-  const { findings, instruments, hosts } = reading;
-  return { key, pack: codeOf(vocabulary), findings: findings.map(({ id }) => id), instruments, ...hosts };
+  return { posts, statements, instruments: [...instruments.values()], findings, sentences, used, archives, readings, said };
 }
 
 const NONE: ReadonlyMap<string, Replacement> = new Map();

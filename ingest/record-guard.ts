@@ -1,8 +1,8 @@
 import type { DayBounds } from "../src/model/bounds.js";
 import type { Fact } from "../src/model/fact.js";
 import type { Finding } from "../src/model/finding.js";
+import type { HeldPosts, PostFrame } from "../src/model/held-posts.js";
 import { isIsoDay } from "../src/model/iso-day.js";
-import type { Post } from "../src/model/post.js";
 import { stableId } from "../src/model/stable-id.js";
 import type { Statement } from "../src/model/statement.js";
 import type { Value } from "../src/model/value.js";
@@ -19,9 +19,9 @@ type Fault = string | null;
 const MOST_DAYS = "days of the years 0001 to 9999, the first not after the last";
 
 /** Posts whose day cannot be so: the last day on which one may have been published stays, how early it was is not known. */
-export function guardPosts(posts: readonly Post[]): Guarded<Post> {
+export function guardPosts(posts: HeldPosts): { readonly kept: HeldPosts; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const kept = posts.map((post) => {
+  const kept = posts.reframed((post) => {
     const fault = postFault(post);
     if (fault === null) return post;
     findings.push(refused(post, null, fault, "its earliest day is taken as not known"));
@@ -31,14 +31,16 @@ export function guardPosts(posts: readonly Post[]): Guarded<Post> {
 }
 
 /** Statements that the store can hold. What one sentence says twice under one id is kept once. */
-export function guardStatements(statements: readonly Statement[], posts: readonly Post[]): Guarded<Statement> {
-  const byId = new Map(posts.map((post) => [post.id, post]));
+export function guardStatements(statements: readonly Statement[], posts: Iterable<PostFrame>): Guarded<Statement> {
+  let byId: ReadonlyMap<string, PostFrame> | null = null;
   const met = new Set<string>();
   return sifted(statements, (statement) => {
     const fault = met.has(statement.id) ? "one record for an id" : statementFault(statement);
     met.add(statement.id);
     const { post, quote, lines } = statement.evidence;
-    return fault === null ? null : refused(byId.get(post) ?? null, { ...statement, quote, lines }, fault, "left out");
+    if (fault === null) return null;
+    byId ??= new Map(Array.from(posts, (one) => [one.id, one]));
+    return refused(byId.get(post) ?? null, { ...statement, quote, lines }, fault, "left out");
   });
 }
 
@@ -60,7 +62,7 @@ function sifted<T>(records: readonly T[], check: (record: T) => Finding | null):
   return { kept, findings };
 }
 
-function postFault({ published }: Post): Fault {
+function postFault({ published }: PostFrame): Fault {
   return inOrder(published) ? null : MOST_DAYS;
 }
 
@@ -101,7 +103,7 @@ interface About {
   readonly lines: readonly [number, number] | null;
 }
 
-function refused(post: Post | null, about: About | null, expected: string | null, action: string): Finding {
+function refused(post: PostFrame | null, about: About | null, expected: string | null, action: string): Finding {
   return {
     id: `record-refused-${stableId(post?.id ?? null, about?.id ?? null, expected)}`,
     rule: "record-refused",

@@ -32,14 +32,16 @@ export interface Reconciled {
  */
 export function reconcile(
   statements: readonly Statement[],
-  posts: readonly DatedPost[],
+  posts: Iterable<DatedPost>,
   topics: readonly TopicInfo[],
   given: readonly Finding[] = [],
   ranks: ReadonlyMap<string, number> = new Map(),
   absences: ReadonlyMap<string, readonly Absence[]> = new Map(),
   only: (key: SeriesKey) => boolean = () => true,
 ): Reconciled {
-  const postById = new Map(posts.map((post) => [post.id, post]));
+  const telling = new Set(statements.map(({ evidence }) => evidence.post));
+  const postById = new Map<string, DatedPost>();
+  for (const post of posts) if (telling.has(post.id)) postById.set(post.id, post);
   const byTopic = grouped(statements, ({ topic }) => topic);
   const rankOf = ({ statement }: SeriesItem): number =>
     ranks.get(postById.get(statement.evidence.post)?.snapshot ?? "") ?? Number.POSITIVE_INFINITY;

@@ -9,16 +9,17 @@ const BETWEEN_LISTED = 2;
  * Whose rules an archive tells: of some packs the one of whose country most texts speak, by its name (not as one of a list), its
  * cities, its carriers or its authorities. Of equals, and where no text speaks of any, the first.
  *
- * @param texts the posts of an archive, and what stands above the first.
+ * @param texts the posts of an archive, and what stands above the first; so many as `count` says.
  */
-export function jurisdictionOf(texts: readonly string[], packs: readonly [Pack, ...Pack[]]): Pack {
+export function jurisdictionOf(texts: Iterable<string>, count: number, packs: readonly [Pack, ...Pack[]]): Pack {
   const [first, ...others] = packs;
   if (others.length === 0) return first;
   const names = packs.map((pack) => new OwnNames(pack));
   const counts = packs.map(() => 0);
-  for (const [read, text] of texts.entries()) {
+  let left = count;
+  for (const text of texts) {
     // The rest could not change it any more.
-    if (lead(counts) > texts.length - read) break;
+    if (lead(counts) > left--) break;
     const tokens = tokenize(text);
     const named = namedAlone(tokens);
     names.forEach((own, at) => {

@@ -1,5 +1,5 @@
+import type { HeldPosts, PostFrame } from "../../src/model/held-posts.js";
 import { type IsoDay, maxDay } from "../../src/model/iso-day.js";
-import type { Post } from "../../src/model/post.js";
 import { countLanguageWords, languageOf, type WordCount } from "../../src/model/text/language.js";
 
 /** The language of a snapshot, and the posts that are written in another one than English. */
@@ -12,22 +12,23 @@ export interface Languages {
 }
 
 /** Tells the language of each post by its words; one that is too short is taken for what the whole file is. */
-export function languagesOf(posts: readonly Post[]): Languages {
-  const counts = posts.map(({ text }) => {
+export function languagesOf(posts: HeldPosts): Languages {
+  const frames = [...posts.frames];
+  const counts = Array.from(posts, ({ text }) => {
     const all = countLanguageWords(text);
     const prose = all.foreign * 2 >= all.words ? text : proseOf(text);
     return prose.length === text.length ? all : countLanguageWords(prose);
   });
   const whole = languageOf(counts.reduce(sum, { words: 0, english: 0, foreign: 0 })) ?? "en";
-  const isForeign = posts.map((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other");
-  const foreign = posts.filter((_, i) => isForeign[i]);
+  const isForeign = frames.map((_, i) => (languageOf(counts[i] as WordCount) ?? whole) === "other");
+  const foreign = frames.filter((_, i) => isForeign[i]);
   const last = lastOf(foreign);
-  const endsForeign = last !== null && last > (lastOf(posts.filter((_, i) => !isForeign[i])) ?? "");
+  const endsForeign = last !== null && last > (lastOf(frames.filter((_, i) => !isForeign[i])) ?? "");
   return { language: whole, foreign: new Set(foreign.map(({ id }) => id)), endsForeign };
 }
 
 /** The latest day on which one of some posts may have come out. */
-function lastOf(posts: readonly Post[]): IsoDay | null {
+function lastOf(posts: readonly PostFrame[]): IsoDay | null {
   return posts.map(({ published }) => published.latest).reduce<IsoDay | null>(maxDay, null);
 }
 

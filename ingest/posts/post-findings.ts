@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { append } from "../../src/model/append.js";
 import type { Finding } from "../../src/model/finding.js";
-import type { Post } from "../../src/model/post.js";
+import type { HeldPosts } from "../../src/model/held-posts.js";
 import type { SettledDigits } from "./dating/digit-order.js";
 import { missingLines } from "./identity/duplicate-finder.js";
 import { foldText, lookAlikeWords } from "./identity/fold.js";
@@ -15,7 +15,7 @@ interface Described extends PostParts {
   readonly foot: readonly Row[];
   readonly furniture: readonly Row[];
   readonly digits: SettledDigits;
-  readonly posts: readonly Post[];
+  readonly posts: HeldPosts;
   /** Ids of posts in another language than English. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -134,18 +134,18 @@ function frame(rows: readonly Row[]): Remark {
 
 /** One finding a file, however many of its posts are in another language. */
 function languageRemark({ posts, foreign }: Described): Remark | null {
-  const unread = posts.filter(({ id, duplicateOf }) => duplicateOf === null && foreign.has(id));
+  const own = [...posts.frames].filter(({ duplicateOf }) => duplicateOf === null);
+  const unread = own.filter(({ id }) => foreign.has(id));
   const [first] = unread;
   if (!first) return null;
-  const all = posts.filter(({ duplicateOf }) => duplicateOf === null).length;
   return {
     rule: "language-not-read",
-    message: `${unread.length} of ${all} posts ${unread.length === 1 ? "is" : "are"} in another language than English.`,
+    message: `${unread.length} of ${own.length} posts ${unread.length === 1 ? "is" : "are"} in another language than English.`,
     expected: "English",
-    actual: `${unread.length} of ${all} posts`,
+    actual: `${unread.length} of ${own.length} posts`,
     action: "kept the posts, read no statement in them, and took none for evidence that nothing changed",
     lines: [first.lines[0], unread.at(-1)?.lines[1] ?? first.lines[1]],
-    quote: first.title,
+    quote: posts.titleOf(first.id),
   };
 }
 

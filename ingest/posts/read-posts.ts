@@ -1,7 +1,9 @@
+import { alone } from "../../src/model/alone.js";
 import { InforceError } from "../../src/model/errors.js";
 import type { Finding } from "../../src/model/finding.js";
+import type { HeldPosts } from "../../src/model/held-posts.js";
 import type { Post } from "../../src/model/post.js";
-import type { SnapshotText } from "../../src/model/snapshot.js";
+import type { SnapshotText, SourceLine } from "../../src/model/snapshot.js";
 import { datePosts } from "./dating/date-posts.js";
 import { type DayMonthOrder, settleDigits } from "./dating/digit-order.js";
 import { groupCopies } from "./identity/duplicate-finder.js";
@@ -9,12 +11,15 @@ import { assignIds } from "./identity/post-id.js";
 import { languagesOf } from "./languages.js";
 import { buildPosts } from "./post-builder.js";
 import { describePosts } from "./post-findings.js";
-import { type Segment, segment } from "./segmentation/segmenter.js";
+import { type Segment, type Segmentation, segment } from "./segmentation/segmenter.js";
 import { isDated } from "./segmentation/start.js";
 
 /** The posts of one snapshot, newest first as far as its order tells, and every repair and guess made on the way. */
-export interface ReadPosts {
-  readonly posts: readonly Post[];
+export interface CutPosts {
+  /** The first line of all posts, and the lines that stand above it. */
+  readonly start: number;
+  readonly above: readonly SourceLine[];
+  readonly posts: HeldPosts;
   readonly findings: readonly Finding[];
   /** Which figure of a date in digits is the day, as the headings show it; null where none can be read two ways. */
   readonly dayMonth: DayMonthOrder | null;
@@ -26,6 +31,11 @@ export interface ReadPosts {
   readonly endsForeign: boolean;
 }
 
+/** The same with posts at hand. */
+export interface ReadPosts extends Omit<CutPosts, "posts"> {
+  readonly posts: readonly Post[];
+}
+
 /**
  * Cuts a snapshot into posts, finds the copies of each and dates them. Every copy is listed, those after the fullest
  * marked with `duplicateOf`. A malformed post never stops the reading.
@@ -35,7 +45,17 @@ export interface ReadPosts {
  * @example readPosts(readSnapshotBytes(Buffer.from("New fees\nJune 1, 2022\nFees rose."), { name: "a.txt" })).posts[0]?.published.latest // "2022-06-01"
  */
 export function readPosts(source: SnapshotText): ReadPosts {
-  const { segments: cut, head, foot, furniture } = segment(source.lines);
+  const cut = cutPosts(() => source);
+  return { ...cut, posts: [...cut.posts] };
+}
+
+/**
+ * The same for an archive that may be large: its posts are held packed.
+ *
+ * @param open gives the snapshot; what it gives is not held here any longer than its lines are cut.
+ */
+export function cutPosts(open: () => SnapshotText): CutPosts {
+  const { source, start, above, segments: cut, head, foot, furniture } = opened(open);
   if (!cut.some(({ start }) => isDated(start) || (start.cue === "page" && source.snapshot.capturedOn !== null)))
     throw noPosts(source.snapshot.name);
   const digits = settleDigits(cut, source.snapshot.capturedOn);
@@ -59,13 +79,39 @@ export function readPosts(source: SnapshotText): ReadPosts {
     posts,
     foreign,
   });
-  return { posts, findings: [...(source.findings ?? []), ...findings], dayMonth: digits.order, language, foreign, endsForeign };
+  return {
+    posts,
+    start,
+    above,
+    findings: [...(source.findings ?? []), ...findings],
+    dayMonth: digits.order,
+    language,
+    foreign,
+    endsForeign,
+  };
+}
+
+interface Opened extends Segmentation, Pick<CutPosts, "start" | "above"> {
+  readonly source: Pick<SnapshotText, "snapshot" | "findings">;
+}
+
+function opened(open: () => SnapshotText): Opened {
+  const text = open();
+  const { snapshot, findings = [] } = text;
+  const cut = segment(text.lines);
+  const start = cut.segments.reduce((line, { rows: [first] }) => Math.min(line, first?.line ?? line), Number.POSITIVE_INFINITY);
+  const above = linesAbove(text, start).map((line) => ({ ...line, text: alone(line.text) }));
+  return { source: { snapshot, findings }, start, above, ...cut };
+}
+
+export function linesAbove({ lines }: SnapshotText, start: number): readonly SourceLine[] {
+  return lines.filter(({ line }) => line < start);
 }
 
 /** Whether a snapshot holds a post that can be dated. */
 export function holdsPosts(source: SnapshotText): boolean {
   try {
-    return readPosts(source).posts.length > 0;
+    return cutPosts(() => source).posts.length > 0;
   } catch (error) {
     if (error instanceof InforceError) return false;
     throw error;

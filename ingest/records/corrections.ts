@@ -4,6 +4,7 @@ import type { CorrectionProblem } from "../../src/model/correction-check.js";
 import { correctionsInForce, type KeyedCorrection } from "../../src/model/corrections-in-force.js";
 import type { Finding } from "../../src/model/finding.js";
 import { grouped } from "../../src/model/grouped.js";
+import type { HeldPosts } from "../../src/model/held-posts.js";
 import type { IsoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Snapshot, SnapshotText, WrittenCorrection } from "../../src/model/snapshot.js";
@@ -20,7 +21,7 @@ import type { ReadRecords } from "./table-records.js";
 export interface Corrected {
   /** What posts and tables say. */
   readonly statements: readonly Statement[];
-  readonly posts: readonly Post[];
+  readonly posts: HeldPosts;
   /** Ids of posts that stand in another text by now. */
   readonly edited: ReadonlySet<string>;
 }
@@ -56,7 +57,7 @@ export function readCorrections(
     said.filter((one) => !isRecord(one) && one.reading === "whole"),
     contentOf,
   );
-  const postById = new Map(posts.map((post) => [post.id, post]));
+  const postById = postsSpokenOf(all, byId, posts);
   const counts = correctionsInForce(all);
   const confirmed: { readonly id: string; readonly target: string; readonly day: IsoDay }[] = [];
   const takenBack: { readonly target: string; readonly day: IsoDay; readonly active: readonly Absence[] }[] = [];
@@ -121,6 +122,20 @@ export function readCorrections(
   for (const { id, target, day } of confirmed)
     for (const one of takenBack) if (one.target === target && day <= one.day) take(id, one.active);
   return { posts: all.map(({ post }) => post), statements, instruments, findings, absences };
+}
+
+/** By id: the posts that corrections name, and those of the statements that they speak of. */
+function postsSpokenOf(
+  all: readonly Correction[],
+  said: ReadonlyMap<string, Statement>,
+  posts: HeldPosts,
+): ReadonlyMap<string, Post> {
+  const meant = new Set(
+    all.flatMap(({ entry }) => [entry.evidence?.post ?? "", said.get(deedOf(entry).target ?? "")?.evidence.post ?? ""]),
+  );
+  const found = new Map<string, Post>();
+  if (all.length > 0) for (const post of posts) if (meant.has(post.id)) found.set(post.id, post);
+  return found;
 }
 
 const UNNAMED = "a statement that names its day: replace it, with the day that had been announced";

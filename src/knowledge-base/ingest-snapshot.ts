@@ -5,9 +5,10 @@ import { type Connection, openDatabase } from "../../db/connection.js";
 import { translated } from "../../db/database-error.js";
 import type { WriteReport } from "../../db/knowledge-store.js";
 import { isSample } from "../../db/sample-mark.js";
-import { listSnapshots, readJurisdictions } from "../../db/snapshot-store.js";
+import { bytesOf, listSnapshots, type PackedBytes, packBytes, readJurisdictions } from "../../db/snapshot-store.js";
+import type { SnapshotSource } from "../../ingest/cut-snapshots.js";
 import { vocabulariesWith } from "../../ingest/packs/bundled-packs.js";
-import { byCapture, type NotedKnowledge, readSnapshots, topicsIn, type Vocabularies } from "../../ingest/pipeline.js";
+import { byCapture, type NotedKnowledge, readSources, topicsIn, type Vocabularies } from "../../ingest/pipeline.js";
 import {
   correctionFaults,
   correctionsError,
@@ -22,13 +23,13 @@ import type { Finding } from "../model/finding.js";
 import { addDays, type IsoDay, isIsoDay } from "../model/iso-day.js";
 import { jurisdictionCode, jurisdictionName } from "../model/jurisdiction-code.js";
 import type { Coverage } from "../model/knowledge.js";
-import { holdsRecords, type Snapshot } from "../model/snapshot.js";
+import { holdsRecords, type Snapshot, type SnapshotText } from "../model/snapshot.js";
 import { AUTHORITIES, type Authority, isAuthority, isPublisher, isWebAddress } from "../model/source.js";
 import { packageRoot } from "../package-root.js";
 import { INGEST_OPTIONS } from "../schemas/options.js";
 import { type Asked, checkedRequest } from "../schemas/question.js";
 import { findSnapshot } from "./find-snapshot.js";
-import { bringTo, type Holdings } from "./knowledge-run.js";
+import { bringTo, type Holdings, type IncomingSnapshot, readAgain } from "./knowledge-run.js";
 import { inNewBase } from "./new-base.js";
 import { sampleRefuses } from "./sample-refuses.js";
 import { sparingMemory } from "./sparing-memory.js";
@@ -105,7 +106,7 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
   const vocabularies = vocabulariesWith(packs);
   const details = { ...snapshotDetails(request as IngestRequest), encoding: request.encoding ?? null };
   checkJurisdiction(details.jurisdiction ?? null, vocabularies);
-  const read = (): Fresh => {
+  const read = (): ReadFresh => {
     const fresh = readAll(bundledOr(path), details);
     const latest = latestToday(recordedAt);
     checkCaptures(fresh.snapshots, latest);
@@ -121,7 +122,7 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
     // Nothing can be replaced in a file that is not there.
     if (typeof replace === "string") openDatabase(database, { mode: "read" }).close();
     // A new file is made only when there is something to write to it.
-    const { fresh, first } = understood(read(), vocabularies);
+    const { fresh, first } = understood(read, vocabularies);
     const made = inNewBase(database, (db) => work(db, fresh, first));
     if (made !== null) return made;
   }
@@ -135,17 +136,38 @@ function ingested(request: Asked<IngestRequest>): IngestReport {
 }
 
 interface Fresh {
-  readonly snapshots: readonly ReadSnapshot[];
+  readonly snapshots: readonly IncomingSnapshot[];
   readonly left: IngestReport["left"];
 }
 
+interface ReadFresh extends Fresh {
+  readonly snapshots: readonly ReadSnapshot[];
+}
+
 /** What snapshots say by themselves, and the snapshots without their lines, of which a large archive has too many to hold any longer. */
-function understood(
-  { snapshots, left }: Fresh,
-  vocabularies: Vocabularies,
-): { readonly fresh: Fresh; readonly first: NotedKnowledge } {
-  const first = readSnapshots([...snapshots].sort(byCapture), { vocabularies });
-  return { first, fresh: { left, snapshots: snapshots.map((one) => ({ ...one, lines: [] })) } };
+function understood(read: () => ReadFresh, vocabularies: Vocabularies): { readonly fresh: Fresh; readonly first: NotedKnowledge } {
+  const { sources, fresh } = packed(read());
+  return { first: readSources(sources, { vocabularies }), fresh };
+}
+
+function packed({ snapshots, left }: ReadFresh): { readonly sources: readonly SnapshotSource[]; readonly fresh: Fresh } {
+  const all = snapshots.map(({ bytes, ...text }) => {
+    const short = packBytes(bytes);
+    return { ...openedOnce(text, short), lines: [], bytes: short };
+  });
+  return { sources: [...all].sort(byCapture), fresh: { snapshots: all, left } };
+}
+
+/** What was read is handed out once, and is then read from its bytes again. */
+function openedOnce(text: SnapshotText, bytes: PackedBytes): SnapshotSource {
+  const { snapshot } = text;
+  let held: SnapshotText | null = text;
+  const open = (): SnapshotText => {
+    const handed = held ?? readAgain({ snapshot, bytes: bytesOf(bytes) });
+    held = null;
+    return handed;
+  };
+  return { snapshot, open };
 }
 
 /** @throws InforceError `PACK_NOT_FOUND` for a jurisdiction that was asked for and that nothing can be read with. */
@@ -227,7 +249,7 @@ function bundledOr(path: string): string {
 const NO_POST = "it holds no title with a day beside it, so that no post begins in it";
 
 /** The snapshots of a path. Of a folder of files, those without a post are left out, unless none has one. */
-function readAll(path: string, told: SnapshotDetails): Fresh {
+function readAll(path: string, told: SnapshotDetails): ReadFresh {
   const folder = readFolder(path, told);
   if (folder === null) return { snapshots: [readSnapshot(path, told)], left: [] };
   const snapshots = folder.snapshots.filter(holdsPosts);
@@ -249,7 +271,12 @@ interface WriteOptions {
   readonly vocabularies: Vocabularies;
 }
 
-function write(db: Connection, fresh: readonly ReadSnapshot[], first: NotedKnowledge | null, options: WriteOptions): IngestReport {
+function write(
+  db: Connection,
+  fresh: readonly IncomingSnapshot[],
+  first: NotedKnowledge | null,
+  options: WriteOptions,
+): IngestReport {
   const { recordedAt, replace, left, vocabularies } = options;
   const stored = listSnapshots(db);
   demandPacks(db, vocabularies);
@@ -259,7 +286,7 @@ function write(db: Connection, fresh: readonly ReadSnapshot[], first: NotedKnowl
     stored.filter(({ id }) => !ids.has(id)),
     replace,
   );
-  const named = fresh.map((one): ReadSnapshot => {
+  const named = fresh.map((one): IncomingSnapshot => {
     const again = stored.find(({ id }) => id === one.snapshot.id);
     if (again) return { ...one, snapshot: merged(one.snapshot, again) };
     const place = replaced.find(({ name }) => name === one.snapshot.name) ?? replaced[0];
@@ -296,7 +323,7 @@ function unreadIn(db: Connection, snapshots: ReadonlySet<string>): readonly Find
  * kept as a whole, so that its newer copy takes the place of the older in any case.
  */
 function replacedBy(
-  fresh: readonly ReadSnapshot[],
+  fresh: readonly IncomingSnapshot[],
   snapshots: readonly Snapshot[],
   replace: WriteOptions["replace"],
 ): readonly Snapshot[] {

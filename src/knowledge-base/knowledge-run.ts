@@ -2,11 +2,11 @@ import type { Connection } from "../../db/connection.js";
 import { earlierRun } from "../../db/earlier-run.js";
 import { addKnowledge, countsOf, type WriteReport, writeKnowledge } from "../../db/knowledge-store.js";
 import { type Counts, notedCounts } from "../../db/post-notes.js";
-import { readSnapshots as readStored, type StoredSnapshot } from "../../db/snapshot-store.js";
+import { readSnapshots as readStored, type SnapshotBytes, type StoredSnapshot } from "../../db/snapshot-store.js";
 import { addCaptures } from "../../ingest/add-captures.js";
 import { readerDigest } from "../../ingest/packs/reader-version.js";
 import { byCapture, type NotedKnowledge, readSnapshots, type Vocabularies } from "../../ingest/pipeline.js";
-import { type ReadSnapshot, readSnapshotBytes } from "../../ingest/snapshots.js";
+import { readSnapshotBytes } from "../../ingest/snapshots.js";
 import type { Coverage, Knowledge } from "../model/knowledge.js";
 import type { Snapshot, SnapshotText } from "../model/snapshot.js";
 
@@ -27,9 +27,14 @@ interface RunReport {
   readonly changes: WriteReport;
 }
 
+/** A snapshot that comes in. */
+export interface IncomingSnapshot extends SnapshotText {
+  readonly bytes: SnapshotBytes;
+}
+
 interface RunOptions {
   /** The snapshots that come in, under the records that are to be stored of them. */
-  readonly fresh: readonly ReadSnapshot[];
+  readonly fresh: readonly IncomingSnapshot[];
   readonly stored: readonly Snapshot[];
   /** Those of the stored snapshots that are to go. */
   readonly gone: readonly Snapshot[];
@@ -55,7 +60,7 @@ function added(db: Connection, reader: string, before: Counts, options: RunOptio
   const { fresh, stored, gone, vocabularies, recordedAt } = options;
   if (gone.length > 0) return null;
   const known = new Map(stored.map((snapshot) => [snapshot.id, snapshot]));
-  const isKnown = ({ snapshot }: ReadSnapshot): boolean => {
+  const isKnown = ({ snapshot }: IncomingSnapshot): boolean => {
     const before = known.get(snapshot.id);
     return before !== undefined && (Object.keys(before) as (keyof Snapshot)[]).every((key) => before[key] === snapshot[key]);
   };
@@ -82,7 +87,7 @@ function madeAnew(db: Connection, reader: string, isNoted: boolean, options: Run
   return { coverage: knowledge.coverage, holds: holdingsOf(knowledge, countsOf(knowledge)), changes };
 }
 
-function bytesOf(snapshots: readonly ReadSnapshot[]): ReadonlyMap<string, Uint8Array> {
+function bytesOf(snapshots: readonly IncomingSnapshot[]): ReadonlyMap<string, SnapshotBytes> {
   return new Map(snapshots.map(({ snapshot, bytes }) => [snapshot.id, bytes]));
 }
 
@@ -92,7 +97,7 @@ export function readAgain({ snapshot, bytes }: StoredSnapshot): SnapshotText {
 }
 
 /** What a base holds by its counts, which leave snapshots out. */
-function holdingsOf({ snapshots }: Knowledge, counts: Counts): Holdings {
+function holdingsOf({ snapshots }: Pick<Knowledge, "snapshots">, counts: Counts): Holdings {
   const { posts = 0, duplicates = 0, statements = 0, known: facts = 0, findings = 0 } = counts;
   return { snapshots: snapshots.length, posts, duplicates, statements, facts, findings };
 }

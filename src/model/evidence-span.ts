@@ -1,3 +1,4 @@
+import { alone } from "./alone.js";
 import { lineAt, type Post } from "./post.js";
 import type { EvidenceSpan } from "./statement.js";
 
@@ -7,7 +8,7 @@ export function evidenceSpan(post: Post, { start, end }: { readonly start: numbe
     post: post.id,
     start,
     end,
-    quote: post.text.slice(start, end),
+    quote: alone(post.text.slice(start, end)),
     lines: [lineAt(post, start), lineAt(post, Math.max(start, end - 1))],
   };
 }

@@ -1,5 +1,6 @@
 import type { Fact } from "./fact.js";
 import type { Finding } from "./finding.js";
+import type { HeldPosts } from "./held-posts.js";
 import type { IsoDay } from "./iso-day.js";
 import type { Post } from "./post.js";
 import type { Snapshot } from "./snapshot.js";
@@ -33,4 +34,9 @@ export interface Knowledge {
   readonly coverage: Coverage;
   /** Where archives of several jurisdictions were read, the days that those of each cover, by its code. */
   readonly coverageOf?: Readonly<Record<string, Coverage>>;
+}
+
+/** The same of an archive that may be large: the words of its posts are held packed. */
+export interface HeldKnowledge extends Omit<Knowledge, "posts"> {
+  readonly posts: HeldPosts;
 }

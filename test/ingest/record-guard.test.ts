@@ -3,6 +3,7 @@ import { runPipeline } from "../../ingest/pipeline.js";
 import { guardFacts, guardPosts, guardStatements } from "../../ingest/record-guard.js";
 import { readSnapshotBytes } from "../../ingest/snapshots.js";
 import type { Fact } from "../../src/model/fact.js";
+import { HeldPosts } from "../../src/model/held-posts.js";
 import { type IsoDay, isoDay } from "../../src/model/iso-day.js";
 import type { Post } from "../../src/model/post.js";
 import type { Statement } from "../../src/model/statement.js";
@@ -21,14 +22,15 @@ const early = isoDay("2022-02-01");
 
 describe("the rules of the stored records", () => {
   it("leave what a text gives as it is", () => {
-    expect(guardPosts(posts)).toEqual({ kept: posts, findings: [] });
+    const held = guardPosts(HeldPosts.of(posts));
+    expect({ ...held, kept: [...held.kept] }).toEqual({ kept: posts, findings: [] });
     expect(guardStatements(statements, posts)).toEqual({ kept: statements, findings: [] });
     expect(guardFacts(facts)).toEqual({ kept: facts, findings: [] });
   });
 
   it("leave a post whose bounds cross without its earliest day", () => {
-    const { kept, findings } = guardPosts([{ ...post, published: { earliest: D, latest: early, basis: "order" } }]);
-    expect(kept[0]?.published).toEqual({ earliest: null, latest: early, basis: "order" });
+    const { kept, findings } = guardPosts(HeldPosts.of([{ ...post, published: { earliest: D, latest: early, basis: "order" } }]));
+    expect([...kept][0]?.published).toEqual({ earliest: null, latest: early, basis: "order" });
     expect(findings).toMatchObject([{ rule: "record-refused", place: { post: post.id } }]);
   });
 

@@ -1,4 +1,6 @@
+import { append } from "../../../src/model/append.js";
 import type { DateExpression } from "../../../src/model/dates/date-expression.js";
+import { grouped } from "../../../src/model/grouped.js";
 import type { Segment } from "../segmentation/segmenter.js";
 import { foldText } from "./fold.js";
 import { titleOf } from "./post-id.js";
@@ -29,22 +31,33 @@ interface Copy {
  * for dated ones) and one body mostly contained in the other. Groups come in the order of their primaries.
  */
 export function groupCopies(segments: readonly Segment[]): readonly CopyGroup[] {
-  const buckets = new Map<string, Copy[][]>();
+  const alike = grouped(segments.keys(), (index) => {
+    const segment = segments[index] as Segment;
+    return `${dateKey(segment.start.date)}|${foldText(segment.body[0]?.text ?? titleOf(segment)).slice(0, OPENING)}`;
+  });
+  const groups: CopyGroup[] = [];
+  for (const own of alike.values()) append(groups, groupsOf(own, segments));
+  return groups.sort((a, b) => a.primary - b.primary);
+}
+
+/** The groups of segments that may be copies of each other. What is made to compare them is held for them alone. */
+function groupsOf(alike: readonly number[], segments: readonly Segment[]): readonly CopyGroup[] {
+  const [sole = 0, ...others] = alike;
+  if (others.length === 0) return [{ primary: sole, copies: [sole] }];
+  const clusters: Copy[][] = [];
   const loose: Copy[][] = [];
-  for (const [index, segment] of segments.entries()) {
-    const copy = toCopy(segment, index);
-    const key = `${dateKey(segment.start.date)}|${foldText(segment.body[0]?.text ?? titleOf(segment)).slice(0, OPENING)}`;
-    const clusters = buckets.get(key) ?? [];
+  for (const index of alike) {
+    const copy = toCopy(segments[index] as Segment, index);
     const own = clusters.find(([first]) => first !== undefined && isCopy(first, copy));
     if (own) own.push(copy);
     else if (clusters.length < MAX_CLUSTERS) clusters.push([copy]);
     else loose.push([copy]);
-    buckets.set(key, clusters);
   }
-  return [...buckets.values(), loose]
-    .flat()
-    .map((copies) => ({ primary: fullest(copies).index, copies: copies.map(({ index }) => index) }))
-    .sort((a, b) => a.primary - b.primary);
+  return [...clusters, ...loose].map(groupOf);
+}
+
+function groupOf(copies: readonly Copy[]): CopyGroup {
+  return { primary: fullest(copies).index, copies: copies.map(({ index }) => index) };
 }
 
 /** Lines of one copy that another one lacks, case and punctuation aside. */

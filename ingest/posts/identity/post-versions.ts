@@ -30,6 +30,12 @@ export interface Sighting {
   readonly alone: boolean;
 }
 
+/** How each post of a sole capture was seen. */
+export function soleSighting({ id, capturedOn }: Snapshot): (post: Post) => Sighting | undefined {
+  const seen = { firstSeen: capturedOn, lastSeen: capturedOn, datedIn: id, alone: true };
+  return (post) => (post.duplicateOf === null ? { head: headOf(post), ...seen } : undefined);
+}
+
 /** The posts of all captures, each once in each text it was seen in. */
 export interface JoinedCaptures {
   /** In the order of the captures they are taken from, and in each as it stands. */
