@@ -150,7 +150,7 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     doubted(doubtIn(unit, own), unit);
     if (unit.before !== null) doubted(doubtOfBefore(unit), unit.before);
     const some = whomTheyAre(unit, own);
-    if (some !== null) doubted(some.word, unit, ({ topic }) => isOfTopic(some.item, topic));
+    if (some !== null) doubted(some.word, unit, ({ topic }) => some.items.some((item) => isOfTopic(item, topic)));
     if (abroad) foreign.push(unit);
     if (isHeading(unit) || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.

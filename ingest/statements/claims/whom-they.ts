@@ -3,9 +3,9 @@ import type { Unit } from "../clauses/units.js";
 import { indicesOf } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
 
-/** Some persons, by the word for them. */
+/** Some persons, by the word for them, and those that describe them. */
 export interface SomePersons {
-  readonly item: Item;
+  readonly items: readonly Item[];
   readonly word: string;
 }
 
@@ -17,11 +17,12 @@ export function whomTheyAre({ items, own, before, kind }: Unit, clauses: readonl
   if (kind !== "sentence") return null;
   const first = items[own];
   // "Exceptions: those in hospital. Here the stay can be extended."
-  if (first?.text === "here" && before !== null) return { item: first, word: first.text };
+  if (first?.text === "here" && before !== null) return { items: [first], word: first.text };
   const at = clauses.reduce((found, clause) => (found >= 0 ? found : pronounIn(clause, items, own)), -1);
   if (at < 0) return null;
   const beside = items.slice(0, at).reverse().find(isPersons);
-  const within = beside === undefined ? (before?.items ?? []) : items;
+  // Those of a list in front are whom a post goes on about.
+  const within = beside !== undefined ? items : before?.kind === "sentence" ? before.items : [];
   const persons = beside ?? within.find(isPersons);
   if (persons === undefined) return null;
   const behind = within.slice(within.indexOf(persons) + 1);
@@ -30,7 +31,8 @@ export function whomTheyAre({ items, own, before, kind }: Unit, clauses: readonl
   const some =
     is(persons, "group", "part") || (described && !behind.slice(0, DESCRIPTION).some(({ kind: one }) => one === "country"));
   if (!some) return null;
-  return { item: persons, word: persons.text };
+  const end = behind.findIndex((item) => item.kind === "punct" || item.kind === "seam" || is(item, "aux"));
+  return { items: [persons, ...behind.slice(0, end < 0 ? DESCRIPTION : Math.min(end, DESCRIPTION))], word: persons.text };
 }
 
 /** Where "they" is of whom a main clause tells, or "them" whom it reaches; -1 where it is neither. "…, he underlined, …" is whoever says it. */

@@ -13,6 +13,8 @@ const OBJECT_REACH = 12;
 export function causedVerbs(items: readonly Item[], verbs: readonly VerbGroup[], group: VerbGroup): readonly VerbGroup[] | null {
   const last = verbs.at(-1);
   if (last === undefined || last.passive) return null;
+  // "Residents can have it extended", "you need not have it moved": what they themselves have done.
+  if (verbs.length === 1 && items[last.head]?.text === "have") return null;
   const governed = verbs.length > 1 && last.form === "infinitive";
   // "may make the test obligatory", "will let consulates issue …"
   const led = verbs.length === 1 && (last.mood !== "told" || last.tense === "future" || last.denial !== "none");
