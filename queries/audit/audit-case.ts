@@ -15,7 +15,7 @@ export interface AuditCase {
   readonly id: string;
   /** The file gave none: it was made of the line. */
   readonly madeId: boolean;
-  /** Who entered, the same for every trip of a person; null = not known. */
+  /** Who entered, the same for every trip of a person, as `personKey` makes it of the cell; null = not known. */
   readonly person: string | null;
   /** 1-based line of the file on which the case begins. */
   readonly line: number;

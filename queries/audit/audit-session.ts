@@ -17,6 +17,7 @@ import type { RowProblem } from "./cases/row-problem.js";
 import { RowSource, type RowState } from "./cases/row-source.js";
 import type { Sheet } from "./cases/sheet-choice.js";
 import { type ChangingPost, changedBy } from "./changed-by.js";
+import { contradictedDeparture } from "./contradicted-departure.js";
 import type { Decision } from "./decide.js";
 import { type PieceRows, RepeatedRows } from "./repeated-rows.js";
 import { requirementsNamed, type VerdictWord } from "./requirement.js";
@@ -77,6 +78,7 @@ export interface AuditPlace {
 export type KnownPlace = { readonly [Member in keyof AuditPlace]: NonNullable<AuditPlace[Member]> };
 
 const ROWS_A_STEP = 500;
+const NO_PROBLEMS: readonly RowProblem[] = [];
 
 /** What a session found in one piece of a file, as data. */
 export interface AuditPiece extends PieceRows {
@@ -164,21 +166,27 @@ export function auditSession(
     sink.problem(problem, cells);
   };
   const tellRow = ({ entry: read, problems, cells }: ReadRow): void => {
-    for (const problem of problems) tellProblem(problem, cells);
-    if (read === null) tally.rejected++;
-    else judge(known === null ? read : { ...read, otherStays: known.otherStays(read) }, cells);
+    if (read === null) {
+      tally.rejected++;
+      for (const problem of problems) tellProblem(problem, cells);
+    } else judge(known === null ? read : { ...read, otherStays: known.otherStays(read) }, cells, problems);
   };
   const tellKnown = (row: KnownRows): void => {
     row.case.otherStays = known === null ? null : known.otherStays(row.case);
-    judge(row.case, row);
+    judge(row.case, row, NO_PROBLEMS);
   };
-  const judge = (entry: AuditCase, row: KnownRows | readonly string[]): void => {
+  const judge = (told: AuditCase, row: KnownRows | readonly string[], problems: readonly RowProblem[]): void => {
+    const contradicted = known === null ? null : contradictedDeparture(told);
+    const entry = contradicted?.entry ?? told;
     const twice = repeated.id(entry);
+    // A row that is left out is told as nothing else.
+    for (const problem of problems) tellProblem(twice === null ? problem : { ...problem, audited: false }, cellsOf(row));
     if (twice !== null) {
       tally.rejected++;
       tellProblem(twice, cellsOf(row));
       return;
     }
+    if (contradicted !== null) tellProblem(contradicted.problem, cellsOf(row));
     const again = repeated.trip(entry);
     if (again !== null) tellProblem(again, cellsOf(row));
     if (sink.audited === undefined && then === null) {

@@ -4,15 +4,15 @@ import { KnownCase } from "./cases/known-case.js";
 import { NUMBER_OF, type ReadColumn } from "./cases/read-cells.js";
 import type { ColumnName } from "./columns.js";
 
-/** A cell that says nothing, and the column that would have to. */
+/** Cells that say nothing, and the columns that would have to, parted by spaces. */
 export interface OpenCell {
-  readonly open: ColumnName;
+  readonly open: string;
 }
 
-/** Countries that a column names; `open`: the column that leaves it open whether there are more. */
+/** Countries that a column names; `open`: the columns, parted by spaces, that leave it open whether there are more. */
 export interface NamedCountries {
   readonly countries: readonly string[];
-  readonly open: ColumnName | null;
+  readonly open: string | null;
 }
 
 const WORKING_DAYS = 5;
@@ -38,7 +38,8 @@ export function countriesReader(column: string): Reader<NamedCountries> {
         if (visited?.length === 0 && arrivingFrom !== null) return { countries: [arrivingFrom], open: null };
         const countries = [...new Set([...(arrivingFrom === null ? [] : [arrivingFrom]), ...(visited ?? [])])].sort();
         // The countries visited are those besides the one arrived from.
-        return { countries, open: arrivingFrom === null ? "arriving_from" : visited === null ? "visited_14_days" : null };
+        const open = [...(arrivingFrom === null ? ["arriving_from"] : []), ...(visited === null ? ["visited_14_days"] : [])];
+        return { countries, open: open.length === 0 ? null : open.join(" ") };
       };
     default:
       throw new Error(`the column ${column} names no countries`);

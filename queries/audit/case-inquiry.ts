@@ -41,7 +41,9 @@ export class CaseInquiry {
   /** Rules that name countries one by one, and the countries that were taken to be free of them for no post names them. */
   readonly assumed = new Map<string, Assumption>();
   /** What each open question lacks. */
-  readonly open = new Map<string, Missing>();
+  readonly open = new Map<string, readonly Missing[]>();
+  /** How often an open answer was taken. */
+  forks = 0;
 
   constructor(
     readonly questions: AskedQuestions,
@@ -59,7 +61,8 @@ export class CaseInquiry {
   }
 
   /** The answer that an open question has in this pass, from 0. */
-  fork(key: string, options: number, missing: Missing): number {
+  fork(key: string, options: number, missing: readonly Missing[]): number {
+    this.forks++;
     if (!this.open.has(key)) this.open.set(key, missing);
     return this.trail.take(key, options);
   }
@@ -89,7 +92,7 @@ export class CaseInquiry {
     }
     const { worlds } = answer;
     const [only] = worlds;
-    const world = worlds.length === 1 && only ? only : (worlds[this.fork(key, worlds.length, missing)] ?? AGAINST);
+    const world = worlds.length === 1 && only ? only : (worlds[this.fork(key, worlds.length, [missing])] ?? AGAINST);
     return { key, world, missing };
   }
 

@@ -74,13 +74,14 @@ const NOT_KNOWN: CheckedCells = { vaccination_passport: "unknown", visited_14_da
 /**
  * What is asked of one person at one entry: the verdicts of an audit, and the questions whose answers would settle what is open.
  *
- * @throws InforceError `INVALID_ARGUMENT` for a cell that cannot be read or is needed; `UNKNOWN_REQUIREMENT`.
+ * @throws InforceError `INVALID_ARGUMENT` for a cell that cannot be read, is needed, or goes against another one; `UNKNOWN_REQUIREMENT`.
  * @example checkPerson(store, pack, { cells: { date: "2022-04-11", nationality: "USA", transport: "land" } }).results[1].verdict // "not-required"
  */
 export function checkPerson(source: AuditSource, pack: RequirementPack, request: CheckRequest): CheckResult {
   const cells = { ...NOT_KNOWN, ...request.cells };
   const { row, problems, evidence } = audited(source, pack, request, cells);
-  const refused = problems.find(({ audited: judged }) => !judged);
+  // Of one person everything can be put right at once; days beyond coverage cannot.
+  const refused = problems.find(({ rule }) => rule !== "day-beyond-coverage");
   if (row === undefined || refused !== undefined) throw notRead(refused);
   const titles = new Map(pack.requirements.map(({ id, title }) => [id, title]));
   const results = row.decisions.map((decision): CheckedRequirement => {
@@ -146,7 +147,7 @@ function notRead(problem: RowProblem | undefined): InforceError {
   const { rule, column, got, accepted, suggestions } = problem;
   return new InforceError("INVALID_ARGUMENT", `${column ?? "a cell"}: ${rule}, got "${got}"`, {
     got,
-    expected: accepted,
+    expected: accepted.replace(/; (?:both are )?taken as not known$/, ""),
     suggestions,
   });
 }

@@ -64,7 +64,7 @@ export function decide(requirement: Requirement, asked: Asked): Decided {
     const assumption = assumptionInWords(decision.assumed);
     return { decision: { ...decision, detail: `${decision.detail}${assumption}` }, path: questions.path, assumption };
   };
-  if (passes.length > MOST_PASSES) return done({ ...known, ...TOO_OPEN, missing: unrepeated([...inquiry.open.values()]) });
+  if (passes.length > MOST_PASSES) return done({ ...known, ...TOO_OPEN, missing: unrepeated([...inquiry.open.values()].flat()) });
   const result = agreed(passes, inquiry.open);
   const decision: Decision = { ...known, ...result };
   if (inquiry.assumed.size === 0 || result.verdict === "undetermined" || standsWithout(requirement, questions, result.verdict))
@@ -103,30 +103,33 @@ const TOO_OPEN = {
 
 type Agreed = Pick<Decision, "verdict" | "reason" | "detail" | "amounts" | "missing">;
 
-function agreed(passes: readonly Pass[], open: ReadonlyMap<string, Missing>): Agreed {
+function agreed(passes: readonly Pass[], open: ReadonlyMap<string, readonly Missing[]>): Agreed {
   const conclusions = distinct(passes.map(({ conclusion }) => conclusion));
   const [first] = conclusions;
   if (!first) return { verdict: "undetermined", reason: "nothing-asked", detail: "", amounts: [], missing: [] };
   const same = conclusions.every(({ verdict }) => verdict === first.verdict);
-  if (same) return stands(conclusions, first);
+  if (same) return stands(conclusions);
   const missing = mattering(passes, open);
   const compliant = conclusions.every(({ verdict }) => verdict !== "not-met");
   const met = conclusions.filter(({ verdict }) => verdict === "met");
   // Every fact being as it may be, only a cell tells whether it was required: the record fulfils it either way.
-  if (compliant && met[0] && missing.every(({ kind }) => kind === "column")) return stands(met, met[0]);
+  if (compliant && met.length > 0 && missing.every(({ kind }) => kind === "column")) return stands(met);
   const reason = compliant ? "compliant-either-way" : "open";
   return { verdict: "undetermined", reason, detail: eitherWay(conclusions), amounts: [], missing: unrepeated(missing) };
 }
 
-function stands(conclusions: readonly Conclusion[], first: Conclusion): Agreed {
-  const amounts = conclusions.length === 1 ? first.amounts : [];
-  return { verdict: first.verdict, reason: first.reason, detail: eitherWay(conclusions), amounts, missing: [] };
+/** What all of one verdict come to: a reason that holds in any case goes before those that something open may give. */
+function stands(conclusions: readonly Conclusion[]): Agreed {
+  const [certain, others] = [conclusions.filter((one) => one.certain), conclusions.filter((one) => !one.certain)];
+  const all = [...certain, ...others] as [Conclusion, ...Conclusion[]];
+  const [{ verdict, reason, amounts }] = all;
+  return { verdict, reason, detail: eitherWay(all), amounts: all.length === 1 ? amounts : [], missing: [] };
 }
 
 /** Conclusions with other words, the same ones once. */
 function distinct(conclusions: readonly Conclusion[]): readonly Conclusion[] {
   const byDetail = new Map<string, Conclusion>();
-  for (const one of conclusions) if (!byDetail.has(one.detail)) byDetail.set(one.detail, one);
+  for (const one of conclusions) if (!byDetail.has(one.detail) || one.certain) byDetail.set(one.detail, one);
   return [...byDetail.values()];
 }
 
@@ -139,16 +142,15 @@ function eitherWay(conclusions: readonly Conclusion[]): string {
 }
 
 /** The open questions whose answer changes the outcome: two passes that differ in it and agree on all they both asked. */
-function mattering(passes: readonly Pass[], open: ReadonlyMap<string, Missing>): readonly Missing[] {
-  const found = new Map<string, Missing>();
+function mattering(passes: readonly Pass[], open: ReadonlyMap<string, readonly Missing[]>): readonly Missing[] {
+  const found = new Set<string>();
   for (const [at, one] of passes.entries()) {
     for (const other of passes.slice(at + 1)) {
       if (one.conclusion.verdict === other.conclusion.verdict) continue;
       const differing = [...one.answers].filter(([key, answer]) => (other.answers.get(key) ?? answer) !== answer);
       const [key] = differing[0] ?? [];
-      const missing = differing.length === 1 && key !== undefined ? open.get(key) : undefined;
-      if (key !== undefined && missing) found.set(key, missing);
+      if (differing.length === 1 && key !== undefined) found.add(key);
     }
   }
-  return [...open].flatMap(([key, missing]) => (found.has(key) ? [missing] : []));
+  return [...open].flatMap(([key, missing]) => (found.has(key) ? missing : []));
 }

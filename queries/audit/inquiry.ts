@@ -27,9 +27,9 @@ export type Missing =
       readonly tells: string;
     };
 
-/** A missing cell. */
-export function missingColumn(column: ColumnName): Missing {
-  return { kind: "column", column };
+/** Missing cells, by the names of their columns, parted by spaces. */
+export function missingColumns(columns: string): readonly Missing[] {
+  return columns.split(" ").map((column) => ({ kind: "column", column: column as ColumnName }));
 }
 
 /** What is missing, each once. */

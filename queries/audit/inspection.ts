@@ -56,8 +56,8 @@ export function inspectionSession(
   let [cases, rejected] = [0, 0];
   const repeated = new RepeatedRows();
   const row = ({ entry, problems, cells }: ReadRow): void => {
-    for (const one of problems) problem(one, cells);
     const twice = entry === null ? null : repeated.id(entry);
+    for (const one of problems) problem(twice === null ? one : { ...one, audited: false }, cells);
     const again = entry === null || twice !== null ? null : repeated.trip(entry);
     for (const one of [twice, again]) if (one !== null) problem(one, cells);
     if (entry === null || twice !== null) rejected++;

@@ -14,13 +14,24 @@ export interface Measure {
   readonly of: (entry: AuditCase) => number | IsoDay | OpenCount | typeof NONE | OpenCell;
 }
 
-/** A count with bounds, and the column that would close them; null where it is not known how such days are counted. */
+/** A count with bounds, and the column, or what no column of the case tells, that would close them. */
 interface OpenCount extends DayCount {
-  readonly lacks: ColumnName | null;
+  readonly lacks: ColumnName | Untold;
 }
 
-/** What a comparison is open for where it is not known how days are counted. */
-export const NOT_COUNTED = "how days are counted";
+/** What a comparison may be open for besides a column of the case. */
+const UNTOLD = {
+  counting: "whether the days of entry and of departure count",
+  stay: "how long another stay of the person was, of which the file tells too little (a row that was left out, or another last departure)",
+  visas: "whether earlier stays of the person were under a visa or a residence permit",
+} as const;
+
+type Untold = (typeof UNTOLD)[keyof typeof UNTOLD];
+
+/** Whether what leaves a comparison open is no column of the case. */
+export function isUntold(lacks: string): boolean {
+  return Object.values<string>(UNTOLD).includes(lacks);
+}
 
 /** How two sides compare. */
 export type Operator = "atMost" | "atLeast" | "over" | "under";
@@ -39,7 +50,7 @@ const FACTORS: Readonly<Record<string, readonly [of: string, factor: number]>> =
 export function columnMeasure(column: string): Measure {
   const day = isDayColumn(column);
   const read: (entry: AuditCase) => IsoDay | number | typeof NONE | null = day ? dayReader(column) : numberReader(column);
-  const open: OpenCell = { open: column as ColumnName };
+  const open: OpenCell = { open: column };
   return { key: column, unit: day ? "date" : (UNITS[column] ?? ""), of: (entry) => read(entry) ?? open };
 }
 
@@ -63,17 +74,15 @@ function between(
   count: (from: number, to: number) => number,
 ): Measure {
   const [firstIn, secondIn] = [dayNumberReader(first), dayNumberReader(second)];
-  const openFirst: OpenCell = { open: first as ColumnName };
-  const openSecond: OpenCell = { open: second as ColumnName };
   return {
     key: `${kind} ${first} ${second}`,
     unit,
     of(entry) {
       const from = firstIn(entry);
-      if (from === null) return openFirst;
       if (from === NONE) return NONE;
       const to = secondIn(entry);
-      if (to === null) return openSecond;
+      if (from === null) return { open: to === null ? `${first} ${second}` : first };
+      if (to === null) return { open: second };
       return to === NONE ? NONE : count(from, to);
     },
   };
@@ -87,6 +96,7 @@ function yearsBetween(fromDay: number, toDay: number): number {
 }
 
 const OPEN_DEPARTURE: OpenCell = { open: "departure_date" };
+const OPEN_STAYS: OpenCell = { open: "departure_date person_id" };
 const ENTRY = dayNumberReader("date");
 const DEPARTURE = dayNumberReader("departure_date");
 const LAST_DEPARTURE = dayNumberReader("last_departure");
@@ -95,24 +105,30 @@ function thisStay(entry: AuditCase): OpenCount | OpenCell {
   const to = DEPARTURE(entry);
   if (to === null || to === NONE) return OPEN_DEPARTURE;
   const { least, most } = daysOfStay({ from: ENTRY(entry) as number, to });
-  return { least, most, lacks: null };
+  return { least, most, lacks: UNTOLD.counting };
 }
 
 /** All stays are known where the other trips of the person are, or where the last departure lies before all days that count. */
 function allStays(entry: AuditCase, window: number): OpenCount | OpenCell {
   const departure = DEPARTURE(entry);
-  if (departure === null || departure === NONE) return OPEN_DEPARTURE;
   const [from, last] = [ENTRY(entry) as number, LAST_DEPARTURE(entry)];
-  const own = { from, to: departure };
+  if (departure === null || departure === NONE) {
+    const known = last === NONE || (last !== null && last < from + 1 - window) || entry.otherStays !== null;
+    return known ? OPEN_DEPARTURE : OPEN_STAYS;
+  }
+  const own = { from, to: departure, visaFree: true };
   const { least, most } = daysWithin([own], departure, window);
-  if (last === NONE || (last !== null && last < departure + 1 - window)) return { least, most, lacks: null };
+  if (last === NONE || (last !== null && last < departure + 1 - window)) return { least, most, lacks: UNTOLD.counting };
   const { otherStays } = entry;
   if (otherStays === null) return { least, most: null, lacks: "person_id" };
-  const earlier = otherStays.map(stayDays).filter((stay) => stay.from < from);
-  const count = daysWithin([...earlier, own], departure, window);
-  if (count.most === null) return { ...count, lacks: "departure_date" };
-  const told = last === null || earlier.some(({ to }) => to === last);
-  return told ? { ...count, lacks: null } : { ...count, most: null, lacks: "last_departure" };
+  const earlier = otherStays
+    .map(stayDays)
+    .filter((stay) => (stay.from === null ? stay.to === null || stay.to <= from : stay.from < from));
+  const { least: fewest, most: all, open } = daysWithin([...earlier, own], departure, window);
+  if (open === "a stay without its days") return { least: fewest, most: all, lacks: UNTOLD.stay };
+  if (open === "a departure") return { least: fewest, most: all, lacks: "departure_date" };
+  if (last !== null && !earlier.some(({ to }) => to === last)) return { least: fewest, most: null, lacks: "last_departure" };
+  return { least: fewest, most: all, lacks: open === null ? UNTOLD.counting : UNTOLD.visas };
 }
 
 /** The day that lies an amount of time after the day in a column. */
@@ -127,7 +143,7 @@ export function dayAfter(column: string, { amount, unit }: Value): Measure | nul
     unit: "date",
     of(entry) {
       const day = read(entry);
-      if (day === null || day === NONE) return day ?? { open: column as ColumnName };
+      if (day === null || day === NONE) return day ?? { open: column };
       return addDays(monthsLater(day, months), days);
     },
   };
@@ -159,13 +175,13 @@ export function compareMeasures(left: Measure, operator: Operator, right: Measur
     const [one, other] = [left.of(entry), right.of(entry)];
     if (typeof one === "number" && typeof other === "number") return holds(one * leftFactor, operator, other * rightFactor);
     if (one === NONE || other === NONE) return false;
-    if (isOpen(one)) return one.open;
+    if (isOpen(one)) return isOpen(other) && one.open !== other.open ? `${one.open} ${other.open}` : one.open;
     if (isOpen(other)) return other.open;
     if (typeof one === "object") {
       const limit = Number(other) * rightFactor;
       const least = holds(one.least * leftFactor, operator, limit);
       const most = holds(one.most === null ? Number.POSITIVE_INFINITY : one.most * leftFactor, operator, limit);
-      return least === most ? least : (one.lacks ?? NOT_COUNTED);
+      return least === most ? least : one.lacks;
     }
     return holds(String(one), operator, String(other));
   };

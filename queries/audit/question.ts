@@ -95,7 +95,7 @@ export function countriesNamed(column: string): CountriesQuestion {
 /** What `countriesNamed` answered. */
 export function countriesOf(answer: string): NamedCountries {
   const [open = "", ...countries] = answer.split(SEPARATOR);
-  return { countries: countries.filter((code) => code !== ""), open: open === "" ? null : (open as NamedCountries["open"]) };
+  return { countries: countries.filter((code) => code !== ""), open: open === "" ? null : open };
 }
 
 /** Whether a column holds a day: it does, it says that there is none, or it says nothing. */

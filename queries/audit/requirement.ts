@@ -23,6 +23,8 @@ export interface Conclusion {
   readonly detail: string;
   /** What is due, where the requirement speaks of an amount. */
   readonly amounts: readonly Value[];
+  /** Whether the row that concluded holds whatever the open questions come to. */
+  readonly certain: boolean;
 }
 
 /** One rule of entry or stay, as its pack defines it. */

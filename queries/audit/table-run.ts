@@ -11,9 +11,9 @@ import type {
 import type { Value } from "../../src/model/value.js";
 import { NONE } from "./audit-case.js";
 import type { CaseInquiry } from "./case-inquiry.js";
-import { AUDIT_COLUMNS, type ColumnName } from "./columns.js";
-import { type Missing, missingColumn } from "./inquiry.js";
-import { comparable, dayAfter, fixedMeasure, type Measure, NOT_COUNTED, type Operator } from "./measures.js";
+import { AUDIT_COLUMNS } from "./columns.js";
+import { type Missing, missingColumns } from "./inquiry.js";
+import { comparable, dayAfter, fixedMeasure, isUntold, type Measure, type Operator } from "./measures.js";
 import * as ask from "./question.js";
 import type { Conclusion } from "./requirement.js";
 import { AGAINST, UNKNOWN_VALUE, UNTOLD, type World } from "./series-worlds.js";
@@ -26,7 +26,7 @@ import { questionsOf } from "./table-questions.js";
 type Amount =
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "fixed"; readonly value: Value }
-  | { readonly kind: "not-told"; readonly key: string; readonly missing: Missing; readonly least: Value | null }
+  | { readonly kind: "not-told"; readonly key: string; readonly missing: readonly Missing[]; readonly least: Value | null }
   | { readonly kind: "none" };
 
 /** A series with the way in which the truth about it lies in this pass. */
@@ -35,7 +35,7 @@ interface SeriesWorld {
   readonly world: World;
   readonly scope: string | null;
   /** What would tell its value, where it is in force with one that is not told. */
-  readonly missing: Missing;
+  readonly missing: readonly Missing[];
 }
 
 /** Columns in which every case says something. */
@@ -61,9 +61,11 @@ class TableRun {
 
   conclude(): Conclusion {
     for (const row of this.definition.table) {
+      const { forks } = this.inquiry;
       const verdict = this.#verdict(row);
-      if (verdict !== null)
-        return { verdict, reason: row.because, detail: this.#sentence(row.says), amounts: this.#due(row.due ?? []) };
+      if (verdict === null) continue;
+      const certain = row.otherwise === undefined && this.inquiry.forks === forks;
+      return { verdict, reason: row.because, detail: this.#sentence(row.says), amounts: this.#due(row.due ?? []), certain };
     }
     throw new Error(`the table of ${this.definition.id} ends without a verdict`);
   }
@@ -85,7 +87,7 @@ class TableRun {
     if ("inForce" in one) return this.#worlds(one.inForce, one, false).some(({ world }) => world.inForce);
     if ("named" in one) return this.#worlds(one.named, one, true).some(({ world }) => world.inForce);
     if ("told" in one) return this.#told(one.told, one);
-    if ("untold" in one) return this.inquiry.fork(`untold ${one.untold}`, 2, this.inquiry.untold(one.topic, one.untold)) === 0;
+    if ("untold" in one) return this.inquiry.fork(`untold ${one.untold}`, 2, [this.inquiry.untold(one.topic, one.untold)]) === 0;
     const operator = OPERATORS.find((name) => one[name] !== undefined);
     const other = operator && one[operator];
     if (operator === undefined || other === undefined) throw new Error(`${one.amount} is compared with nothing`);
@@ -94,14 +96,14 @@ class TableRun {
 
   #said(column: string, question: ask.Question<boolean | null>): boolean {
     const said = this.inquiry.ask(question);
-    return said ?? this.inquiry.fork(question.key, 2, missingColumn(column as ColumnName)) === 0;
+    return said ?? this.inquiry.fork(question.key, 2, missingColumns(column)) === 0;
   }
 
   #told(topic: string, series: SeriesDefinition): boolean {
     const { countries, open } = this.#countries(series);
     const day = series.on ?? this.definition.on;
     if (countries.some((country) => this.inquiry.answer(topic, country, null, day).own)) return true;
-    return open !== null && this.inquiry.fork(`told ${topic} ${open}`, 2, missingColumn(open)) === 0;
+    return open !== null && this.inquiry.fork(`told ${topic} ${open}`, 2, missingColumns(open)) === 0;
   }
 
   #countries({ of }: SeriesDefinition): ReturnType<typeof ask.countriesOf> {
@@ -113,7 +115,7 @@ class TableRun {
     const column = series.on ?? this.definition.on;
     const held = NEEDED.has(column) ? "day" : this.inquiry.ask(this.questions.day(column));
     if (held === NONE) return [];
-    if (held === null) return [this.#openWorld(topic, column as ColumnName, null)];
+    if (held === null) return [this.#openWorld(topic, column, null)];
     const { scope, below, open } = this.#scope(topic, series.scope);
     if (open !== null) return [open];
     if (series.of === undefined) return [this.#oneWorld(topic, null, scope, column, freeIfSilent, below)];
@@ -133,11 +135,16 @@ class TableRun {
   ): SeriesWorld {
     const { key, world, missing } = this.inquiry.world(topic, subject, scope, column, freeIfSilent);
     // Below the lowest bracket nothing is due, if it is known what that bracket is.
-    return { key, world: below && world.value !== UNKNOWN_VALUE ? AGAINST : world, scope: below ? null : scope, missing };
+    return {
+      key,
+      world: below && world.value !== UNKNOWN_VALUE ? AGAINST : world,
+      scope: below ? null : scope,
+      missing: [missing],
+    };
   }
 
-  #openWorld(topic: string, column: ColumnName, scope: string | null): SeriesWorld {
-    const [key, missing] = [`open ${topic} ${column}`, missingColumn(column)];
+  #openWorld(topic: string, columns: string, scope: string | null): SeriesWorld {
+    const [key, missing] = [`open ${topic} ${columns}`, missingColumns(columns)];
     return { key, world: this.inquiry.fork(key, 2, missing) === 0 ? UNTOLD : AGAINST, scope, missing };
   }
 
@@ -151,12 +158,12 @@ class TableRun {
     const brackets = ask.bracketsIn(this.inquiry.scopesOf(topic));
     const [lowest] = brackets;
     if (lowest === undefined) {
-      const [key, missing] = [`brackets ${topic}`, this.inquiry.untold(topic, "from which delay on one is due")];
+      const [key, missing] = [`brackets ${topic}`, [this.inquiry.untold(topic, "from which delay on one is due")]];
       const world = this.inquiry.fork(key, 2, missing) === 0 ? UNTOLD : AGAINST;
       return { scope: null, below: false, open: { key, world, scope: null, missing } };
     }
     const asked = this.inquiry.ask(this.questions.bracket(column, brackets));
-    const missing = missingColumn(column as ColumnName);
+    const missing = missingColumns(column);
     const place = asked ?? this.inquiry.fork(`bracket ${column}`, brackets.length + 1, missing) - 1;
     const found = brackets[place];
     return { scope: (found ?? lowest).scope, below: found === undefined, open: null };
@@ -177,14 +184,13 @@ class TableRun {
     }
     const [one, two] = [measureOf(left), measureOf(right)];
     if (one === null || two === null) return false;
-    if (!comparable(one.unit, two.unit)) return this.inquiry.fork(`${key} unit`, 2, this.#untoldOf(name, `in ${one.unit}`)) === 0;
+    if (!comparable(one.unit, two.unit)) return this.inquiry.fork(`${key} unit`, 2, [this.#untoldOf(name, `in ${one.unit}`)]) === 0;
     const question = this.questions.comparison(one, operator, two);
     const compared = this.inquiry.ask(question);
     if (typeof compared === "boolean") return compared;
-    const missing =
-      compared === NOT_COUNTED
-        ? this.#untoldOf(typeof other === "string" ? other : name, "whether the days of entry and of departure count")
-        : missingColumn(compared as ColumnName);
+    const missing = isUntold(compared)
+      ? [this.#untoldOf(typeof other === "string" ? other : name, compared)]
+      : missingColumns(compared);
     return this.inquiry.fork(question.key, 2, missing) === 0;
   }
 
@@ -219,7 +225,7 @@ class TableRun {
       if (plus.kind !== "fixed") return plus;
       const after = dayAfter(amount.after, plus.value);
       if (after !== null) return { kind: "measure", measure: after };
-      const missing = this.#untoldOf(amount.plus, `a length in ${plus.value.unit}`);
+      const missing = [this.#untoldOf(amount.plus, `a length in ${plus.value.unit}`)];
       return { kind: "not-told", key: name, missing, least: null };
     }
     if (!("times" in amount)) throw new Error(`${name} is no amount`);

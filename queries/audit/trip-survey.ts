@@ -6,7 +6,7 @@ import { TripBook, type Trips } from "./trips.js";
 
 /** A first reading of a file of cases, for the trips of its people alone. */
 export interface TripSurvey {
-  /** Whether the file names persons and departures; null as long as its head is not known. */
+  /** Whether the file names persons and departures, before or after an entry; null as long as its head is not known. */
   readonly wanted: boolean | null;
   /** @throws InforceError as an audit does for a file that cannot be read. */
   feed(bytes: Uint8Array): void;
@@ -16,17 +16,19 @@ export interface TripSurvey {
   end(): Trips | null;
 }
 
-/** Begins a first reading; a row that is wrong is passed over, as the audit will. */
+/** Begins a first reading; a row that the audit will leave out is a trip all the same, of which less is known. */
 export function surveyTrips(source: { coverage(): Coverage }, reading: FileReading): TripSurvey {
   const book = new TripBook();
   let wanted: boolean | null = null;
   const rows = new RowSource(
     {
       header: ({ places }) => {
-        wanted = places.person_id !== undefined && places.departure_date !== undefined;
+        const tells = places.departure_date ?? places.last_departure;
+        wanted = places.person_id !== undefined && tells !== undefined;
       },
-      row: ({ entry }) => {
-        if (wanted === true && entry !== null) book.add(entry);
+      row: ({ entry, left }) => {
+        const trip = entry ?? left;
+        if (wanted === true && trip !== null) book.add(trip);
       },
       known: ({ case: entry }) => {
         if (wanted === true) book.add(entry);

@@ -1,8 +1,8 @@
 import { dayOfEpoch, epochDay, type IsoDay } from "../../src/model/iso-day.js";
 import type { AuditCase } from "./audit-case.js";
 import { hashUnits, type IdHash } from "./cases/seen-ids.js";
-import { TextUnits } from "./cases/text-units.js";
-import type { Stay } from "./stays.js";
+import { PersonFinder } from "./person-finder.js";
+import { isVisaFree, type Stay } from "./stays.js";
 
 /**
  * The stays of each person of a file of cases, so that those of one trip are known when another is judged: as lists of numbers that threads
@@ -19,10 +19,18 @@ export interface Trips {
   readonly first: Int32Array;
   /** Of each stay the place of the next one of the same person, in the order of the file. */
   readonly next: Int32Array;
-  /** Of each stay the days of entry and departure since 1970-01-01; `NOT_KNOWN` for a departure that is not known. */
+  /** Of each stay the days of entry and departure since 1970-01-01; `NOT_KNOWN` for one that is not known. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Of each stay whether it was under neither a visa nor a residence permit, by its place in `VISA_FREE`. */
+  readonly visaFree: Uint8Array;
 }
+
+/** What is known of a trip; a row that was left out may not tell its day. */
+export type Trip = Pick<AuditCase, "person" | "departureDate" | "visa" | "residencePermit"> & { readonly date: IsoDay | null };
+
+const VISA_FREE: readonly (boolean | null)[] = [false, true, null];
+const OPEN_VISA = 2;
 
 /** Stands for a day that is not known. */
 const NOT_KNOWN = -(2 ** 31);
@@ -30,34 +38,6 @@ const FIRST_LENGTH = 256;
 const MOST_DAYS_KEPT = 100_000;
 
 type TripLists = { -readonly [Member in keyof Trips]: Trips[Member] };
-
-/** Finds people by their names. */
-class PersonFinder {
-  /** The slot of the name that was looked for last. */
-  slot = 0;
-  readonly name = new TextUnits();
-  readonly #hash: IdHash = { high: 0, low: 0 };
-
-  /** The place of a person; 0 for one who is none of them. */
-  find({ slots, units, ends }: Trips, person: string): number {
-    const { name } = this;
-    name.hold(person);
-    hashUnits(name.units, 0, person.length, this.#hash);
-    const last = slots.length - 1;
-    for (let slot = this.#hash.low & last; ; slot = (slot + 1) & last) {
-      const place = slots[slot] as number;
-      this.slot = slot;
-      if (place === 0 || this.#is(units, place === 1 ? 0 : (ends[place - 2] as number), ends[place - 1] as number)) return place;
-    }
-  }
-
-  #is(units: Uint16Array, begin: number, end: number): boolean {
-    const { text, units: own } = this.name;
-    if (end - begin !== text.length) return false;
-    for (let at = 0; at < text.length; at++) if (units[begin + at] !== own[at]) return false;
-    return true;
-  }
-}
 
 /** Gathers the stays of people. */
 export class TripBook {
@@ -69,24 +49,30 @@ export class TripBook {
     next: new Int32Array(FIRST_LENGTH),
     from: new Int32Array(FIRST_LENGTH),
     to: new Int32Array(FIRST_LENGTH),
+    visaFree: new Uint8Array(FIRST_LENGTH),
   };
   readonly #finder = new PersonFinder();
   #people = 0;
   #signs = 0;
   #stays = 0;
 
-  add({ person, date, departureDate }: Pick<AuditCase, "person" | "date" | "departureDate">): void {
+  add(trip: Trip): void {
+    const { person } = trip;
     if (person === null) return;
     const lists = this.#lists;
-    const [from, to] = [epochDay(date), dayNumber(departureDate)];
+    const [from, to] = [dayNumber(trip.date), dayNumber(trip.departureDate)];
+    const visaFree = VISA_FREE.indexOf(isVisaFree(trip));
     const place = this.#finder.find(lists, person) || this.#newPerson(person);
     let last = 0;
     for (let stay = lists.first[place - 1] as number; stay !== 0; stay = lists.next[stay - 1] as number) {
-      // A row that stands twice is one trip.
-      if (lists.from[stay - 1] === from && lists.to[stay - 1] === to) return;
+      // A row that stands twice is one trip; where the two differ in the visa, it is not known.
+      if (lists.from[stay - 1] === from && lists.to[stay - 1] === to) {
+        if (lists.visaFree[stay - 1] !== visaFree) lists.visaFree[stay - 1] = OPEN_VISA;
+        return;
+      }
       last = stay;
     }
-    const stay = this.#newStay(from, to);
+    const stay = this.#newStay(from, to, visaFree);
     if (last === 0) lists.first[place - 1] = stay;
     else lists.next[last - 1] = stay;
   }
@@ -102,6 +88,7 @@ export class TripBook {
       next: shared(Int32Array, lists.next, this.#stays),
       from: shared(Int32Array, lists.from, this.#stays),
       to: shared(Int32Array, lists.to, this.#stays),
+      visaFree: shared(Uint8Array, lists.visaFree, this.#stays),
     };
   }
 
@@ -121,14 +108,16 @@ export class TripBook {
     return this.#people;
   }
 
-  #newStay(from: number, to: number): number {
+  #newStay(from: number, to: number, visaFree: number): number {
     const lists = this.#lists;
     if (this.#stays === lists.from.length) {
       for (const list of ["next", "from", "to"] as const)
         lists[list] = longer(new Int32Array(2 * this.#stays), lists[list] as Int32Array<ArrayBuffer>);
+      lists.visaFree = longer(new Uint8Array(2 * this.#stays), lists.visaFree as Uint8Array<ArrayBuffer>);
     }
     lists.from[this.#stays] = from;
     lists.to[this.#stays] = to;
+    lists.visaFree[this.#stays] = visaFree;
     return ++this.#stays;
   }
 
@@ -157,19 +146,20 @@ export class TripLookup {
   /** Every other stay of the person of a case; null where the case names no person. */
   otherStays({ person, date, departureDate }: AuditCase): readonly Stay[] | null {
     if (person === null) return null;
-    const { first, next, from, to } = this.trips;
+    const { first, next, from, to, visaFree } = this.trips;
     const place = this.#finder.find(this.trips, person);
     const [own, ownEnd] = [epochDay(date), dayNumber(departureDate)];
     const stays: Stay[] = [];
     for (let stay = place === 0 ? 0 : (first[place - 1] as number); stay !== 0; stay = next[stay - 1] as number) {
       const [begins, ends] = [from[stay - 1] as number, to[stay - 1] as number];
       if (begins !== own || ends !== ownEnd)
-        stays.push({ from: this.#day(begins), to: ends === NOT_KNOWN ? null : this.#day(ends) });
+        stays.push({ from: this.#day(begins), to: this.#day(ends), visaFree: VISA_FREE[visaFree[stay - 1] as number] ?? null });
     }
     return stays;
   }
 
-  #day(number: number): IsoDay {
+  #day(number: number): IsoDay | null {
+    if (number === NOT_KNOWN) return null;
     let day = this.#days.get(number);
     if (day === undefined) {
       day = dayOfEpoch(number);
@@ -184,12 +174,12 @@ function dayNumber(day: IsoDay | null): number {
   return day === null ? NOT_KNOWN : epochDay(day);
 }
 
-function longer<T extends Int32Array | Uint16Array>(list: T, shorter: T): T {
+function longer<T extends Int32Array | Uint16Array | Uint8Array>(list: T, shorter: T): T {
   list.set(shorter);
   return list;
 }
 
-function shared<T extends Int32Array | Uint16Array>(
+function shared<T extends Int32Array | Uint16Array | Uint8Array>(
   kind: { readonly BYTES_PER_ELEMENT: number; new (room: SharedArrayBuffer): T },
   list: T,
   length: number,

@@ -17,6 +17,8 @@ export function checkView(result: CheckResult, flagOf: (column: string) => strin
   const known = result.knownOn === null ? "" : `, as known on ${dayInWords(result.knownOn)}`;
   const who = `${countryName(result.nationality)}, entry by ${result.transport} on ${dayInWords(result.date)}${known}`;
   const lines = wrap(who, width).map(paints.strong);
+  for (const { column, got, accepted } of result.notes)
+    lines.push(...wrap(`${flagOf(column ?? "")} ${got} is not covered (${accepted})`, width));
   for (const { title, verdict, detail, evidence } of result.results) {
     const sources = evidence.flatMap(({ facts }) => facts.flatMap(({ sources: [first] }) => first ?? []));
     const numbers = [...new Set(sources.map((source) => notes.numberOf(source)))].slice(0, SHOWN_SOURCES);

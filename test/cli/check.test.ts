@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openFactStore } from "../../db/fact-store.js";
-import { type CheckResult, isoDay, openKnowledgeBase, type RequirementsResult } from "../../src/index.js";
+import { type CheckResult, InforceError, isoDay, openKnowledgeBase, type RequirementsResult } from "../../src/index.js";
 import { AUDIT_TOPICS } from "../queries/audit/audit-world.js";
 import { auditText, csvOf } from "../queries/audit/run-audit.js";
 import { VARIED } from "../queries/audit/varied-cases.js";
@@ -76,7 +76,12 @@ describe("check", () => {
           vaccination_passport: cells.vaccination_passport || "none",
           visited_14_days: cells.visited_14_days || "none",
         };
-        const [row] = auditText(store, csvOf([{ case_id: "a", ...filled }])).rows;
+        const { rows, problems } = auditText(store, csvOf([{ case_id: "a", ...filled }]));
+        const [row] = rows;
+        if (problems.some(({ rule }) => rule !== "day-beyond-coverage")) {
+          expect(() => base.check({ cells: filled })).toThrow(InforceError);
+          continue;
+        }
         const told = base.check({ cells: filled }).results;
         expect(told.map(({ requirement, verdict, detail }) => [requirement, verdict, detail])).toEqual(
           row?.decisions.map(({ requirement, verdict, detail }) => [requirement, verdict, detail]),
@@ -93,6 +98,30 @@ describe("check", () => {
     expect(told.knownOn).toBe(isoDay("2021-04-01"));
     expect(told.results.find(({ requirement }) => requirement === "vaccination-passport")?.verdict).toBe("undetermined");
     expect(told.evidenceMissing.some((missing) => missing.kind === "evidence" && missing.state === "out-of-coverage")).toBe(true);
+  });
+
+  it.each([
+    ["--birth-date", "2021-08-02"],
+    ["--departure", "2021-07-31"],
+    ["--last-departure", "2021-08-02"],
+    ["--arrival-notified", "2021-07-31"],
+    ["--visa", "maybe"],
+    ["--pcr-hours", "two days"],
+  ])("refuses what cannot be, or cannot be read: %s %s", async (flag, told) => {
+    const { code, err } = await ask("check", ...WHO, flag, told);
+    expect(code).toBe(2);
+    expect(err).toContain(told);
+    expect(err).not.toContain("taken as not known");
+  });
+
+  it("refuses a visa that was held and had run out", async () => {
+    const { code, err } = await ask("check", ...WHO, "--visa", "yes", "--visa-valid-until", "2021-07-31");
+    expect([code, err.includes("2021-07-31")]).toEqual([2, true]);
+  });
+
+  it("tells of a day that is not covered", async () => {
+    const { out } = await ask("check", "--nationality", "FRA", "--date", "2030-01-01", "--by", "air");
+    expect(out).toContain("--date 2030-01-01 is not covered");
   });
 
   it.each([

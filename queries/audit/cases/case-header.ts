@@ -4,6 +4,7 @@ import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
 import { hintedColumns } from "./head-meaning.js";
 import { type Likeness, namedColumn } from "./head-names.js";
+import { holdsValue } from "./value-cell.js";
 
 /** Where each known column stands, and which others there are. */
 export interface CaseHeader {
@@ -163,6 +164,8 @@ function twice(one: string, other: string, column: ColumnName): InforceError {
 function missing(name: ColumnName, names: readonly string[]): InforceError {
   if (names.some((one) => one.includes("\0")))
     return invalid("it is no table of text: it holds zero bytes", "binary data", "CSV, NDJSON or an .xlsx workbook", [], NO_TABLE);
+  // What stands in a row of a case is nobody's to see.
+  if (holdsValue(names)) return invalid(`no column says ${name}: the first row holds values`, "values", "headings", [], NO_TABLE);
   const named = names.filter((one) => one !== "");
   const suggestions = nearMatches(name, named.slice(0, 100));
   const hint = `if another column says it, name it: --map "${shown(suggestions[0] ?? "Heading")}=${name}"; \`inforce audit --template\` prints an example`;
@@ -178,14 +181,9 @@ function missing(name: ColumnName, names: readonly string[]): InforceError {
 const NO_TABLE = "save the cases as CSV or as a workbook; `inforce audit --template` prints an example";
 
 function notThere(heading: string, names: readonly string[]): InforceError {
+  const message = `the map names a column "${shown(heading)}" that the file has not`;
   const hint = `columns of the file: ${shown(names.join(", "))}`;
-  return invalid(
-    `the map names a column "${shown(heading)}" that the file has not`,
-    heading,
-    "a heading of the file",
-    nearMatches(heading, names),
-    hint,
-  );
+  return invalid(message, heading, "a heading of the file", nearMatches(heading, names), hint);
 }
 
 function invalid(message: string, got: string, expected: string, suggestions: readonly string[] = [], hint?: string): InforceError {

@@ -2,6 +2,7 @@ import { suggestCountries } from "../../../src/model/countries/country-lookup.js
 import type { IsoDay } from "../../../src/model/iso-day.js";
 import { type AuditCase, NONE } from "../audit-case.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
+import type { Trip } from "../trips.js";
 import type { CaseHeader } from "./case-header.js";
 import {
   countryCell,
@@ -19,7 +20,8 @@ import { plainCell } from "./cell-text.js";
 import { placesIn } from "./country-cell.js";
 import { AMBIGUOUS, type FileHabits, type Read, UNSETTLED } from "./file-habits.js";
 import { type Keeping, type KeptColumn, keptCells, keptColumns } from "./kept-columns.js";
-import { bornLater, comesBefore, holdsVisa, leftLater, type ReadCells, visaRanOut } from "./read-cells.js";
+import { personKey } from "./person-key.js";
+import { comesAfter, comesBefore, holdsVisa, type ReadCells, visaRanOut } from "./read-cells.js";
 import { rowKind } from "./row-kind.js";
 import { type RowProblem, type RowRule, rowProblem } from "./row-problem.js";
 
@@ -31,6 +33,8 @@ export interface ReadRow {
   readonly cells: readonly string[];
   /** What each cell says by itself, where nothing is wrong with any; else null. */
   readonly read: ReadCells | null;
+  /** Of a row that was left out what is known of the trip; null where its cells cannot be told apart. */
+  readonly left: Trip | null;
 }
 
 /** A row that is no case: nothing stands in it, or the sums below a table. */
@@ -40,6 +44,7 @@ type HeldVisas = Pick<AuditCase, "visa" | "workVisa" | "visaValidUntil">;
 type VisaCells = Pick<ReadCells, "visa" | "work_visa" | "visa_valid_until">;
 type Column = Exclude<ColumnName, "case_id" | "person_id">;
 
+const REQUIRED = AUDIT_COLUMNS.flatMap(({ name, required }) => (required ? [name] : []));
 const ACCEPTS = new Map(AUDIT_COLUMNS.map(({ name, accepts }) => [name, accepts]));
 export const LONGEST_ID = 200;
 const MOST_PLACES = 50;
@@ -55,7 +60,7 @@ const RULE_OF_DOUBT: Partial<Record<RowRule, RowRule>> = {
   "unknown-country": "ambiguous-country",
 };
 
-/** Reads the cells of one record; a cell that cannot be read is told, and the row left out. */
+/** Reads the cells of one record; a cell that cannot be read is told: a row is left out for one that is needed, another counts as not known. */
 export class CaseReader {
   #cells: readonly string[] = [];
   #line = 0;
@@ -92,31 +97,28 @@ export class CaseReader {
       if (kind !== "case") return kind;
     }
     if (cells.length < wanted || cells.slice(wanted).some((cell) => cell.trim() !== "")) {
+      // Cells that are not needed may be left away behind the last one that says something.
+      const audited = cells.length < wanted && REQUIRED.every((name) => (this.header.places[name] ?? 0) < cells.length);
       const rule = cells.length < wanted ? "too-few-cells" : "too-many-cells";
-      return this.#left(
-        rowProblem(
-          rule,
-          line,
-          null,
-          `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
-          `${wanted} cells, as the header has`,
-        ),
-      );
+      const got = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
+      const accepted = `${wanted} cells, as the header has${audited ? "; the last ones are taken as empty" : ""}`;
+      this.#problems.push(rowProblem(rule, line, null, got, accepted, { audited, caseId: audited ? this.#caseId() : null }));
+      const trip = { person: this.#person(), date: null, departureDate: null, visa: null, residencePermit: null };
+      if (!audited) return { entry: null, problems: this.#problems, cells, read: null, left: trip };
     }
-    const read = this.#case();
+    const { trip, found } = this.#case();
     if (this.#unsettled) return UNSETTLED;
-    const left = read === null || this.#problems.some(({ audited }) => !audited);
+    if (found === null) {
+      const problems = this.#problems.map((problem) => ({ ...problem, audited: false }));
+      return { entry: null, problems, cells, read: null, left: trip };
+    }
     const plain = this.#problems.length === 0 && mayBeDay(this.#cell("date"));
-    return { entry: left ? null : read.entry, problems: this.#problems, cells, read: plain && read !== null ? read.read : null };
+    return { entry: found.entry, problems: this.#problems, cells, read: plain ? found.read : null, left: null };
   }
 
-  #left(problem: RowProblem): ReadRow {
-    return { entry: null, problems: [problem], cells: this.#cells, read: null };
-  }
-
-  #case(): { readonly entry: AuditCase; readonly read: ReadCells } | null {
+  #case(): { readonly trip: Trip; readonly found: { readonly entry: AuditCase; readonly read: ReadCells } | null } {
     const { habits } = this;
-    const id = this.#id();
+    const [id, person] = [this.#id(), this.#person()];
     const date = this.#need("date", this.#day("date"), "invalid-day");
     const citizenship = this.#cell("nationality");
     if (citizenship !== "") habits.sawCountry(citizenship);
@@ -144,7 +146,7 @@ export class CaseReader {
       residence_permit: this.#yesNo("residence_permit"),
       relative_of_citizen: this.#yesNo("relative_of_citizen"),
       quarantine_days: this.#whole("quarantine_days", MOST_QUARANTINE),
-      last_departure: this.#dayOrNone("last_departure"),
+      last_departure: this.#upToEntry("last_departure", date, this.#dayOrNone("last_departure")),
       departure_date: this.#fromEntryOn(
         "departure_date",
         date,
@@ -158,22 +160,23 @@ export class CaseReader {
       passport_valid_until: this.#may("passport_valid_until", this.#day("passport_valid_until"), "invalid-day"),
       birth_date: this.#birth(date),
     };
-    if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return null;
-    if (leftLater(rest.last_departure, date))
-      this.#wrong("days-out-of-order", "last_departure", rest.last_departure ?? "", `a day up to ${date}`);
+    const trip = {
+      ...{ person, date, departureDate: rest.departure_date },
+      ...{ visa: holdsVisa(rest), residencePermit: rest.residence_permit },
+    };
+    if (this.#unsettled || id === null || date === null || nationality === null || transport === null) return { trip, found: null };
     this.#covered("date", date);
     if (rest.departure_date !== null) this.#covered("departure_date", rest.departure_date);
     const read: ReadCells = { date, nationality, transport, ...rest };
-    return { read, entry: this.#entry(id, read) };
+    return { trip, found: { read, entry: this.#entry(id, person, read) } };
   }
 
-  #entry(id: string, read: ReadCells): AuditCase {
+  #entry(id: string, person: string | null, read: ReadCells): AuditCase {
     const { date } = read;
-    const person = this.header.places.person_id === undefined ? "" : this.#cell("person_id");
     return {
       id,
       madeId: this.#made,
-      person: person === "" ? null : person,
+      person,
       line: this.#line,
       date,
       nationality: read.nationality,
@@ -216,13 +219,21 @@ export class CaseReader {
     return made;
   }
 
+  #person(): string | null {
+    return this.header.places.person_id === undefined ? null : personKey(this.#cell("person_id"));
+  }
+
   /** A birth that lies after the entry says nothing: most likely its year was written with two digits. */
   #birth(entry: IsoDay | null): IsoDay | typeof NONE | null {
     const text = this.#cell("birth_date");
     if (text === "") return this.#hinted.has("birth_date") ? null : NONE;
-    const born = this.#may("birth_date", this.#day("birth_date"), "invalid-day");
-    if (born === null || entry === null || !bornLater(born, entry)) return born;
-    this.#flag("days-out-of-order", "birth_date", text, `a day up to ${entry}; taken as not known`);
+    return this.#upToEntry("birth_date", entry, this.#may("birth_date", this.#day("birth_date"), "invalid-day"));
+  }
+
+  /** What goes before an entry and lies after it says nothing. */
+  #upToEntry<T extends IsoDay | typeof NONE>(column: Column, entry: IsoDay | null, told: T | null): T | null {
+    if (entry === null || !comesAfter(told, entry)) return told;
+    this.#flag("days-out-of-order", column, this.#cell(column), `a day up to ${entry}; taken as not known`);
     return null;
   }
 
@@ -265,10 +276,13 @@ export class CaseReader {
         return this.#may("visited_14_days", whole, "unknown-country") === null ? null : [];
     }
     const places = placesIn(text, (part) => typeof countryCell(part, "place", this.habits) === "string");
-    if (places.length > MOST_PLACES) this.#wrong("too-long", "visited_14_days", text, `at most ${MOST_PLACES} countries`);
-    const codes = places
-      .slice(0, MOST_PLACES)
-      .map((name) => this.#may("visited_14_days", countryCell(name, "place", this.habits), "unknown-country", name));
+    if (places.length > MOST_PLACES) {
+      this.#flag("too-long", "visited_14_days", text, `at most ${MOST_PLACES} countries; taken as not known`);
+      return null;
+    }
+    const codes = places.map((name) =>
+      this.#may("visited_14_days", countryCell(name, "place", this.habits), "unknown-country", name),
+    );
     // Of a list in which one is not known, it is not known which.
     return codes.includes(null) ? null : codes.flatMap((code) => code ?? []);
   }
@@ -322,18 +336,14 @@ export class CaseReader {
   #need<T>(column: Column, read: Read<T>, rule: RowRule): T | null {
     if (read !== null && read !== undefined && read !== UNSETTLED && read !== AMBIGUOUS) return read;
     const text = this.#cell(column);
-    if (text === "" || read === null) {
-      this.#wrong("missing-value", column, text);
-      return null;
-    }
-    if (read === AMBIGUOUS) {
-      this.#wrong(RULE_OF_DOUBT[rule] ?? rule, column, text, this.#readings(rule, text));
-      return null;
-    }
-    return this.#may(column, read, rule);
+    if (read === UNSETTLED) this.#unsettled = true;
+    else if (text === "" || read === null) this.#wrong("missing-value", column, text);
+    else if (read === AMBIGUOUS) this.#wrong(RULE_OF_DOUBT[rule] ?? rule, column, text, this.#readings(rule, text));
+    else this.#wrong(rule, column, text);
+    return null;
   }
 
-  /** What was read; a cell that has two readings says that nothing is known. */
+  /** What was read; a cell that has two readings, or none, says that nothing is known. */
   #may<T>(column: Column, read: Read<T>, rule: RowRule, part?: string): T | null {
     if (read !== null && read !== undefined && read !== UNSETTLED && read !== AMBIGUOUS) return read;
     const text = part ?? this.#cell(column);
@@ -345,7 +355,7 @@ export class CaseReader {
       this.#flag(RULE_OF_DOUBT[rule] ?? rule, column, text, `${this.#readings(rule, text)}; taken as not known`);
       return null;
     }
-    if (read === undefined && text !== "") this.#wrong(rule, column, text);
+    if (read === undefined && text !== "") this.#flag(rule, column, text, `${this.#accepted(rule, column)}; taken as not known`);
     return null;
   }
 
@@ -356,13 +366,17 @@ export class CaseReader {
   }
 
   #flag(rule: RowRule, column: ColumnName, got: string, accepted: string): void {
-    this.#problems.push(rowProblem(rule, this.#line, column, got, accepted, { audited: true, caseId: this.#caseId() }));
+    this.#tell(rule, column, got, accepted, true);
   }
 
   #wrong(rule: RowRule, column: ColumnName, got: string, accepted = this.#accepted(rule, column)): void {
+    this.#tell(rule, column, got, accepted, false);
+  }
+
+  #tell(rule: RowRule, column: ColumnName, got: string, accepted: string, audited: boolean): void {
     const told = got.includes("\uFFFD") ? "invalid-encoding" : rule;
     const suggestions = told === "unknown-country" ? suggestCountries(got) : [];
-    this.#problems.push(rowProblem(told, this.#line, column, got, accepted, { suggestions, caseId: this.#caseId() }));
+    this.#problems.push(rowProblem(told, this.#line, column, got, accepted, { suggestions, caseId: this.#caseId(), audited }));
   }
 
   #accepted(rule: RowRule, column: ColumnName): string {

@@ -21,6 +21,8 @@ import type { Unit } from "./written-number.js";
 export type CountryColumn = "citizenship" | "place" | "none-or-place";
 
 const MOST_KEPT = 5000;
+/** Names of five letters, with what spreadsheets put around them. */
+const [SHORTEST_SHARED, LONGEST_SHARED] = [5, 9];
 const PLAIN_NUMBER = /^\d{1,6}(?:\.\d{1,2})?$/;
 const NA_OR_NO = /^(?:na|no)$/i;
 const YES_SIGNS = new Set(["+", "✓", "✔", "☑", "√"]);
@@ -81,9 +83,18 @@ const namedCountry = kept((text): string | null | undefined => {
 /** A day written YYYY-MM-DD. */
 export const isoCell = kept((text): IsoDay | undefined => (isIsoDay(text) ? text : undefined));
 
+/** Names that two countries share in common speech, and the one they are not read as. */
+const SHARED_NAMES: Readonly<Record<string, string>> = { korea: "PRK", corea: "PRK", congo: "COD", kongo: "COD" };
+
 /** A country. "NA" and "NO" are codes and words: how the file writes other countries tells which. */
 export function countryCell(text: string, column: CountryColumn, habits: FileHabits): Read<string> {
-  if (text.length !== 2 || !NA_OR_NO.test(text)) return namedCountry(text);
+  if (text.length !== 2 || !NA_OR_NO.test(text)) {
+    const named = namedCountry(text);
+    if (text.length > LONGEST_SHARED || text.length < SHORTEST_SHARED || typeof named !== "string") return named;
+    const other = SHARED_NAMES[plainCell(text).toLowerCase()];
+    if (other !== undefined) habits.tellShared(text, named, other);
+    return named;
+  }
   const { countries } = habits;
   if (countries === "not yet known" && habits.open === UNSETTLED) return UNSETTLED;
   if (text.toLowerCase() === "no") {

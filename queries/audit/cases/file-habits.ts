@@ -1,5 +1,6 @@
+import { countryName } from "../../../src/model/countries/country-table.js";
 import { InforceError } from "../../../src/model/errors.js";
-import { type IsoDay, yearOf } from "../../../src/model/iso-day.js";
+import { addDays, type IsoDay, yearOf } from "../../../src/model/iso-day.js";
 import type { Coverage } from "../../../src/model/knowledge.js";
 import type { FileNote } from "./file-note.js";
 import { type DayOrder, type WrittenDay, writtenDay } from "./written-day.js";
@@ -13,6 +14,8 @@ export interface LearntHabits {
   readonly codes: "capital" | "small" | null;
   readonly names: boolean;
   readonly serialTold: boolean;
+  /** Names of countries that were told to be read as one of two. */
+  readonly shared: readonly string[];
   /** Whether so many rows waited that nothing is waited for any more. */
   readonly closed: boolean;
 }
@@ -46,6 +49,8 @@ const ORDER_IN_WORDS: Readonly<Record<DayOrder, string>> = {
 const YEARS_BEFORE = 5;
 const YEARS_AFTER = 1;
 const MOST_KEPT = 5000;
+/** From day 0 of the serial days that are counted from 1900 on to that of those from 1904 on. */
+const DAYS_TO_1904 = 1462;
 
 /**
  * How one file writes its days, decimals and countries, learnt as its rows come by. A file writes days in digits in one
@@ -61,6 +66,9 @@ export class FileHabits {
   #codes: "capital" | "small" | null = null;
   #names = false;
   #serialTold = false;
+  readonly #shared = new Set<string>();
+  /** Serial days of the file are counted from 1904 on, as some spreadsheets do. */
+  daysFrom1904 = false;
   readonly #days = new Map<string, WrittenDay | null>();
   readonly #years: readonly [number, number] | null;
 
@@ -84,18 +92,20 @@ export class FileHabits {
       codes: this.#codes,
       names: this.#names,
       serialTold: this.#serialTold,
+      shared: [...this.#shared],
       closed: this.#closed,
     };
   }
 
   /** Goes on from what was learnt elsewhere. */
-  resume({ orders, ruledOut, decimals, codes, names, serialTold, closed }: LearntHabits): void {
+  resume({ orders, ruledOut, decimals, codes, names, serialTold, shared, closed }: LearntHabits): void {
     this.#orders = orders;
     for (const [order, seen] of ruledOut) this.#ruledOut.set(order, seen);
     for (const sign of decimals) this.#decimals.add(sign);
     this.#codes = codes;
     this.#names = names;
     this.#serialTold = serialTold;
+    for (const code of shared) this.#shared.add(code);
     this.#closed = closed;
   }
 
@@ -126,8 +136,10 @@ export class FileHabits {
     }
     if (written === null) return undefined;
     if (written.kind === "day") {
-      if (written.serial) this.#tellSerial(text, written.day);
-      return written.day;
+      if (!written.serial) return written.day;
+      const day = this.daysFrom1904 ? addDays(written.day, DAYS_TO_1904) : written.day;
+      this.#tellSerial(text, day);
+      return day;
     }
     if (this.asked !== null) return written.days.get(this.asked);
     const { days } = written;
@@ -239,6 +251,14 @@ export class FileHabits {
     this.#decimals.add(decimal);
     this.learnt++;
     if (decimal === ",") this.tell({ about: "decimals", text: "decimals stand after a comma" });
+  }
+
+  /** A name that two countries share was read as one of them. */
+  tellShared(text: string, code: string, other: string): void {
+    if (this.#shared.has(code)) return;
+    this.#shared.add(code);
+    const told = `"${text}" is read as ${countryName(code)} (${code}), not as ${countryName(other)} (${other})`;
+    this.tell({ about: "countries", text: told });
   }
 
   #tellSerial(text: string, day: IsoDay): void {

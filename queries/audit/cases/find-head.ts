@@ -2,6 +2,7 @@ import { type ColumnMap, headScore, isHead } from "./case-header.js";
 import { plainCell } from "./cell-text.js";
 import { scanRecord } from "./csv-scan.js";
 import { namedColumn } from "./head-names.js";
+import { holdsValue } from "./value-cell.js";
 
 /** A row that may be the head, and where the rows below it begin. */
 export interface Head {
@@ -110,9 +111,10 @@ function headIn(rows: readonly Row[], map: ColumnMap): (Head & { readonly next: 
   return { cells, complete, line, nextLine: row.nextLine, next: row.next, above };
 }
 
-/** Columns that every case needs count first, then all columns, then the number of names. */
+/** Columns that every case needs count first, then all columns, then the number of names; a row of a case is no head for a word in it. */
 function scoreOf(cells: readonly string[], map: ColumnMap): number {
   const { required, all } = headScore(cells, map);
+  if (all > 0 && !isHead({ required }) && holdsValue(cells.map(plainCell))) return 0;
   const named = cells.slice(0, 1000).filter((cell) => cell.trim() !== "").length;
   return required * 1e6 + all * 1e4 + (all > 0 ? 0 : Math.min(named, 1000));
 }

@@ -1,5 +1,7 @@
 import { foldName } from "../../../src/model/name-folding.js";
+import { CASE_COLUMNS } from "../../../src/model/pack/case-columns.js";
 import type { ColumnName } from "../columns.js";
+import { headingWords } from "./heading-choice.js";
 import { HEADING_MEANINGS, HEADING_WORDS, type HeadingWord, HINTS, OTHER_WORDS, PLAIN_WORDS } from "./words/heading-words.js";
 
 /** Shorter parts stand in too many words by chance; the last may be as short as "Nr". */
@@ -20,6 +22,10 @@ interface Vocabulary {
 
 let loaded: Vocabulary | null = null;
 
+/** What a bracket behind the name of a column of yes or no may say without making another thing of it. */
+const BESIDE_YES_NO: readonly HeadingWord[] = ["held", "valid", "entry", "border", "on", "host", "travel", "person", "permanent"];
+const BESIDE_CHOICE: ReadonlySet<string> = new Set(["0", "1", "x", "unknown", "unbekannt", "неизвестно", "inconnu"]);
+
 /**
  * The column that the words of a heading together mean, where all of them are known and no other column is meant.
  *
@@ -27,20 +33,44 @@ let loaded: Vocabulary | null = null;
  */
 export function meantColumn(heading: string): ColumnName | null {
   const { plain } = vocabulary();
-  const words = foldName(heading)
-    .split(" ")
-    .flatMap((word) => (word === "" ? [] : [{ means: meaningsOf(word), plain: plain.has(word) }]));
+  const told = headingWords(heading);
+  if (told === null) return null;
+  const words = told.map((word) => ({ means: meaningsOf(word), plain: plain.has(word) }));
+  const isPlain = (word: (typeof words)[number], column: ColumnName): boolean =>
+    word.plain && !(saysYesOrNo(column) && word.means.some((all) => all.includes("number")));
   if (words.some(({ means, plain }) => means.length === 0 && !plain)) return null;
   const columns = new Set<ColumnName>();
   for (const { column, needs, may } of HEADING_MEANINGS) {
     const fits = words.every(
-      (word) => word.plain || word.means.every((all) => all.some((one) => needs.includes(one) || may.includes(one))),
+      (word) => isPlain(word, column) || word.means.every((all) => all.some((one) => needs.includes(one) || may.includes(one))),
     );
     const stated = needs.every((need) => words.some(({ means }) => means.some((all) => all.includes(need))));
     if (fits && stated) columns.add(column);
   }
   const [only] = columns;
   return columns.size === 1 && only !== undefined ? only : null;
+}
+
+/**
+ * Whether words in brackets leave it at the column that the heading means without them. Below a number, a kind or a denial of a
+ * permit no cell says whether it was held.
+ */
+export function leavesMeaning(inBrackets: string, column: ColumnName): boolean {
+  if (!saysYesOrNo(column)) return true;
+  const { plain } = vocabulary();
+  const words = headingWords(inBrackets);
+  const own = HEADING_MEANINGS.flatMap(({ column: meant, needs, may }) => (meant === column ? [...needs, ...may] : []));
+  return (
+    words?.every((word) => {
+      const means = meaningsOf(word).flat();
+      if (means.includes("number")) return false;
+      return plain.has(word) || BESIDE_CHOICE.has(word) || means.some((one) => own.includes(one) || BESIDE_YES_NO.includes(one));
+    }) ?? false
+  );
+}
+
+function saysYesOrNo(column: ColumnName): boolean {
+  return (CASE_COLUMNS.yesNo as readonly string[]).includes(column);
 }
 
 /** The columns of which a heading speaks, though it may say something else of them. */
@@ -58,16 +88,16 @@ export function hintedColumns(heading: string): readonly ColumnName[] {
 /** Whether every word of a heading means something, here or in registers at large: what it speaks of is known then. */
 export function isUnderstood(heading: string): boolean {
   const { plain, others, otherStems } = vocabulary();
-  return foldName(heading)
-    .split(" ")
-    .every(
+  return (
+    headingWords(heading)?.every(
       (word) =>
         /^\d*$/.test(word) ||
         plain.has(word) ||
         others.has(word) ||
         otherStems.some((stem) => word.startsWith(stem)) ||
         meaningsOf(word).length > 0,
-    );
+    ) ?? false
+  );
 }
 
 /** Heads of many files share their words; those of one hostile file do not pile up. */

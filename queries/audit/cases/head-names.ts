@@ -1,7 +1,8 @@
 import { foldName } from "../../../src/model/name-folding.js";
 import { AUDIT_COLUMNS, type ColumnName } from "../columns.js";
 import { plainCell } from "./cell-text.js";
-import { meantColumn } from "./head-meaning.js";
+import { leavesMeaning, meantColumn } from "./head-meaning.js";
+import { headingWords } from "./heading-choice.js";
 import { COLUMN_NAMES, SMALL_WORDS, VAGUE_NAMES } from "./words/column-names.js";
 import { DAY_PLACEHOLDERS } from "./words/day-words.js";
 import type { DayOrder } from "./written-day.js";
@@ -59,7 +60,9 @@ function namedAnew(heading: string): NamedColumn | null {
   const bare = spelt.replaceAll(BRACKETS, " ");
   if (bare === spelt) return null;
   const without = usual(meantColumn(bare)) ?? known.get(keyOf(bare));
-  return without !== undefined && unitsFit(spelt, without.column) ? without : null;
+  if (without === undefined || !unitsFit(spelt, without.column)) return null;
+  const leaves = [...spelt.matchAll(BRACKETS)].every(([inside]) => leavesMeaning(inside, without.column));
+  return leaves ? without : null;
 }
 
 /**
@@ -110,10 +113,9 @@ function isSmall(word: string): boolean {
   return small.has(word);
 }
 
-/** The words of a name, whatever their order, without those that carry nothing. */
+/** The words of a name, whatever their order, without those that carry nothing; "" where it is denied. */
 function keyOf(name: string): string {
-  return foldName(name.replaceAll("_", " "))
-    .split(" ")
+  return (headingWords(name) ?? [])
     .filter((word) => !isSmall(word))
     .sort()
     .join(" ");

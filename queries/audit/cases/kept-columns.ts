@@ -16,19 +16,35 @@ export interface KeptColumn {
   readonly masked: boolean;
 }
 
-const PASSPORT_HEADS =
-  /pass(?:e|a)?port|pasa?port|paszport|\bpass\b|reisepass|passnummer|ausweis|паспорт|\biin\b|\bиин\b|document (?:no|number)|id card/iu;
-/** Letters before six to eight digits, as in the number of a passport. */
-const PASSPORT_NUMBER = /^[A-ZА-Я]{1,3}[ -]?\d{6,8}$/u;
+/** Headings of what names a person to an authority, in the languages of heads; a word by itself stands between signs that are no letters. */
+const PASSPORT_HEADS = new RegExp(
+  [
+    "pass(?:e|a)?port|pasa?port|paszport|reisepass|pass-?(?:nummer|nr)|паспорт|төлқұжат|ausweis|удостоверени|жеке куәлік",
+    "(?:travel|identity|identification|id)[ _-]?(?:document|card|number|no|nr)|document[ _-]?(?:no|number|nr|id)|reise-?dokument|dokument(?:en)?-?(?:nummer|nr)",
+    "(?:номер|серия)[ _-]*документ|документ[а-я]*[ _-]*(?:номер|№)|проездно[а-я]* документ|national[ _-]?id|carte d.identit|kimlik|dow[oó]d osobisty|c[eé]dula",
+    "(?<!\\p{L})(?:pass|iin|иин|жсн|dni|nif|pesel|ssn|snils|снилс)(?!\\p{L})",
+  ].join("|"),
+  "iu",
+);
+/** Of letters in front of six to eight digits; of nine digits and more, as of a person's own number; of both mixed, as machines read them. */
+const NUMBER_FORMS = [
+  "\\p{Lu}{1,3}-?\\d{6,8}",
+  "\\p{Lu}{1,2} \\d{6,8}",
+  "\\d{2} ?\\d{2} ?\\d{6}",
+  "\\d{9}|\\d{12}",
+  "(?=(?:\\p{L}*\\d){4})(?=\\d*\\p{L})[\\p{Lu}\\d]{8,9}",
+].join("|");
+const PASSPORT_NUMBER = new RegExp(`(?<![\\p{L}\\d.,-])(?:${NUMBER_FORMS})(?![\\p{L}\\d]|[.,-]\\d)`, "gu");
+const WHOLE_NUMBER = /^[A-ZА-Я]{1,3}[ -]?\d{6,8}$/u;
 const ALL = "*";
 const SHOWN = 3;
 
-/** The columns of a header that are kept, in their order. */
-export function keptColumns({ extra }: CaseHeader, { keep = [], unmasked = false }: Keeping): readonly KeptColumn[] {
+/** The columns of a header that are kept, in their order; that of persons only by its name. */
+export function keptColumns({ extra, places }: CaseHeader, { keep = [], unmasked = false }: Keeping): readonly KeptColumn[] {
   const names = new Set(keep.map((name) => name.trim().toLowerCase()));
   if (names.size === 0) return [];
   return extra
-    .filter(({ name }) => names.has(ALL) || names.has(name.toLowerCase()))
+    .filter(({ name, place }) => (names.has(ALL) && place !== places.person_id) || names.has(name.toLowerCase()))
     .map(({ name, place }) => ({ name, place, masked: !unmasked && PASSPORT_HEADS.test(name) }));
 }
 
@@ -59,9 +75,10 @@ export function shownCells(
   );
 }
 
-/** A cell as it is copied: the number of a passport is masked in any column, unless it is to stand as it is. */
+/** A cell as it is copied: numbers of passports are masked in any column, unless they are to stand as they are. */
 function keptCell(cell: string, masked: boolean, unmasked: boolean): string {
-  return masked || (!unmasked && PASSPORT_NUMBER.test(cell.trim())) ? maskedNumber(cell) : cell;
+  if (unmasked) return cell;
+  return masked || WHOLE_NUMBER.test(cell.trim()) ? maskedNumber(cell) : cell.replaceAll(PASSPORT_NUMBER, maskedNumber);
 }
 
 /** @example maskedNumber("N1234567") // "•••••567" */

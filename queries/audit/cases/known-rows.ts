@@ -5,6 +5,7 @@ import { plainCell } from "./cell-text.js";
 import { CellValues, HASH_BEGIN, hashOn, NO_DAY } from "./cell-values.js";
 import { type Keeping, type KeptColumn, keptCells, keptColumns } from "./kept-columns.js";
 import { type CaseRow, type IdPlace, KnownCase } from "./known-case.js";
+import { personKey } from "./person-key.js";
 import { HOLDS_DAYS, holdsVisa, NUMBER_OF, READ_COLUMNS, type ReadCells } from "./read-cells.js";
 import { TextUnits } from "./text-units.js";
 
@@ -151,8 +152,7 @@ export class KnownRows implements CaseRow {
   }
 
   get person(): string | null {
-    const person = this.#personAt === NOT_READ ? "" : this.#cellAt(this.#personAt).trim();
-    return person === "" ? null : person;
+    return this.#personAt === NOT_READ ? null : personKey(this.#cellAt(this.#personAt));
   }
 
   get extra(): ReturnType<typeof keptCells> {

@@ -55,19 +55,14 @@ function isRead(name: ColumnName): name is ReadColumn {
   return name !== "case_id" && name !== "person_id";
 }
 
-/** Whether a departure before the entry lies behind it. */
-export function leftLater(lastDeparture: DayOrNone, entry: IsoDay): boolean {
-  return lastDeparture !== null && lastDeparture !== NONE && lastDeparture > entry;
+/** Whether something that goes before an entry, a departure or a birth, lies after it. */
+export function comesAfter(told: DayOrNone, entry: IsoDay): boolean {
+  return told !== null && told !== NONE && told > entry;
 }
 
 /** Whether something that follows an entry lies before it. */
 export function comesBefore(told: DayOrNone, entry: IsoDay): boolean {
   return told !== null && told !== NONE && told < entry;
-}
-
-/** Whether somebody was born after the entry. */
-export function bornLater(birth: DayOrNone, entry: IsoDay): boolean {
-  return birth !== null && birth !== NONE && birth > entry;
 }
 
 /** Who holds a work visa holds a visa. */

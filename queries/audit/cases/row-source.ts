@@ -160,7 +160,8 @@ export class RowSource {
    * @throws InforceError `CASES_SHEET_UNCLEAR`.
    */
   *workbookSteps(sheets: readonly Sheet[], step: number): Generator<void> {
-    const { name, rows } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
+    const { name, rows, daysFrom1904 = false } = chosenSheet(sheets, this.reading.sheet ?? null, this.#map);
+    this.#habits.daysFrom1904 = daysFrom1904;
     if ((this.reading.encoding ?? null) !== null)
       this.sink.note({ about: "encoding", text: "--encoding says nothing of a workbook, which tells its own" });
     if (sheets.length > 1) this.sink.note({ about: "sheet", text: `the sheet "${name}" is read, of ${sheets.length}` });
@@ -376,7 +377,7 @@ export class RowSource {
 
   #problem(problem: RowProblem): void {
     if (this.#header === null) this.#begin(objectHeader([], this.#map), problem.line);
-    const row: ReadRow = { entry: null, problems: [problem], cells: [], read: null };
+    const row: ReadRow = { entry: null, problems: [problem], cells: [], read: null, left: null };
     if (this.#held.length > 0) this.#held.push(row);
     else this.sink.row(row);
   }

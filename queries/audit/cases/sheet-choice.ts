@@ -7,6 +7,8 @@ import { findHead } from "./find-head.js";
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Whether its serial days are counted from 1904 on; missing: from 1900 on. */
+  readonly daysFrom1904?: boolean;
 }
 
 /**

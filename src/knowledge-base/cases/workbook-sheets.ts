@@ -16,11 +16,18 @@ const LARGEST = 512 * 1024 * 1024;
  * @throws InforceError `CASES_FORMAT` when the file is no workbook, a broken one, or one that is larger.
  */
 export async function sheetsOf(name: string, bytes: Uint8Array, most = LARGEST): Promise<readonly Sheet[]> {
-  const parts = Buffer.from(zipSync(partsOf(name, bytes, most), { level: 0 }));
-  const sheets = await readWorkbook(parts).catch(() => {
+  const parts = partsOf(name, bytes, most);
+  const sheets = await readWorkbook(Buffer.from(zipSync(parts, { level: 0 }))).catch(() => {
     throw broken(name);
   });
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(cellText)) }));
+  const daysFrom1904 = countsFrom1904(parts);
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(cellText)), daysFrom1904 }));
+}
+
+/** Whether the days of a workbook count from 1904 on: a number below no format of days does so as well. */
+function countsFrom1904(parts: Unzipped): boolean {
+  const properties = /<(?:\w+:)?workbookPr\b[^>]*>/.exec(new TextDecoder().decode(parts["xl/workbook.xml"]))?.[0] ?? "";
+  return /\bdate1904\s*=\s*["'](?:1|true|on)["']/.test(properties);
 }
 
 /**

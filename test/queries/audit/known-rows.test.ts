@@ -54,8 +54,8 @@ const pair = fc.tuple(fc.constantFrom(...COLUMNS), fc.constantFrom(...COLUMNS));
 const OTHER_STAYS: readonly (readonly Stay[] | null)[] = [
   null,
   [],
-  [{ from: isoDay("2021-01-01"), to: isoDay("2021-03-20") }],
-  [{ from: isoDay("2021-04-01"), to: null }],
+  [{ from: isoDay("2021-01-01"), to: isoDay("2021-03-20"), visaFree: true }],
+  [{ from: isoDay("2021-04-01"), to: null, visaFree: null }],
 ];
 
 const told = ({ verdict, reason, detail, missing, amounts, assumed, used, readWith }: Decision): unknown => ({

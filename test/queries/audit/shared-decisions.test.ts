@@ -46,7 +46,14 @@ const pairs = fc.array(pair, { minLength: 2, maxLength: 4 });
 type Entry = AuditedCase["entry"];
 
 function entriesOf(store: FactStore, rows: readonly Readonly<Record<string, string>>[]): readonly Entry[] {
-  const others = [null, [], [{ from: isoDay("2021-01-01"), to: isoDay("2021-03-20") }], [{ from: isoDay("2021-04-01"), to: null }]];
+  const others = [
+    null,
+    [],
+    [{ from: isoDay("2021-01-01"), to: isoDay("2021-03-20"), visaFree: true }],
+    [{ from: isoDay("2021-04-01"), to: null, visaFree: null }],
+    [{ from: isoDay("2021-02-01"), to: isoDay("2021-03-20"), visaFree: null }],
+    [{ from: null, to: null, visaFree: null }],
+  ];
   return auditText(store, csvOf(rows), { requirements: [] }).rows.map(({ entry }, at) => ({
     ...entry,
     otherStays: others[at % others.length] ?? null,

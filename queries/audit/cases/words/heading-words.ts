@@ -99,7 +99,7 @@ export type HeadingWord = keyof typeof HEADING_WORDS;
 
 /** Words that tell nothing of which column it is. */
 export const PLAIN_WORDS =
-  "iso iso2 iso3 alpha alpha2 alpha3 2 3 code codes yes y no n ja j nein да нет if any of the a an for to in on into at is was der die das des den dem ein eine eines einer zur zum im vom von am bei mit на в по о у за при de la le l del di du des les un une en et au aux d el los las del con y dal dalla della nel da do dos das em z w i ile және від negli nos na";
+  "iso iso2 iso3 alpha alpha2 alpha3 2 3 code codes yes y ja j да if any of the a an for to in on into at is was der die das des den dem ein eine eines einer zur zum im vom von am bei mit на в по о у за при de la le l del di du des les un une en et au aux d el los las del con y dal dalla della nel da do dos das em z w i ile және від negli nos na";
 
 /** Words of what registers hold besides: a heading of such words alone tells nothing of a column. */
 export const OTHER_WORDS =
@@ -147,7 +147,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   { column: "vaccination_passport", needs: ["vaccination", "passport"], may: ["document", "country", "issued", "held"] },
   { column: "vaccination_passport", needs: ["vaccination", "document"], may: ["country", "issued", "held"] },
   { column: "vaccination_passport", needs: ["vaccination", "country"], may: ["issued"] },
-  { column: "pcr_hours", needs: ["pcr", "hours"], may: ["age", "test", "document", "within", "entry", "border"] },
+  { column: "pcr_hours", needs: ["pcr", "hours"], may: ["number", "age", "test", "document", "within", "entry", "border"] },
   { column: "pcr_hours", needs: ["test", "hours", "age"], may: ["within", "entry", "border"] },
   { column: "idc_permission", needs: ["commission", "permission"], may: ["entry", "held"] },
   { column: "idc_permission", needs: ["permission", "entry"], may: ["held", "host"] },
@@ -158,8 +158,8 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   { column: "residence_permit", needs: ["permit"], may: ["held", "host"] },
   { column: "relative_of_citizen", needs: ["relative"], may: ["family", "citizen", "close", "host"] },
   { column: "relative_of_citizen", needs: ["family", "citizen"], may: ["host"] },
-  { column: "quarantine_days", needs: ["quarantine", "days"], may: ["home"] },
-  { column: "overstay_days", needs: ["overstay"], may: ["days"] },
+  { column: "quarantine_days", needs: ["quarantine", "days"], may: ["number", "home"] },
+  { column: "overstay_days", needs: ["overstay"], may: ["number", "days"] },
   { column: "arrival_notified", needs: ["notified", "date"], may: ["entry", "service"] },
   { column: "arrival_notified", needs: ["notified", "on"], may: ["date", "entry", "service"] },
   { column: "arrival_notified", needs: ["notified", "entry"], may: ["service"] },
