@@ -9,8 +9,9 @@ import { reportIn } from "./tellers.js";
  * ("Journalists write that …", "I hold an e-visa"). Null where it has none.
  */
 export function doubtIn(unit: Unit, clauses: readonly Clause[]): string | null {
-  const told = deniesItself(clauses) ? null : (falsehoodIn(unit) ?? reportIn(unit.items, clauses));
-  return told ?? contentIn(unit.items, clauses);
+  const { items } = unit;
+  const told = deniesItself(clauses) ? null : (falsehoodIn(unit) ?? reportIn(items, clauses));
+  return told ?? contentIn(items, clauses) ?? openIn(items) ?? nearlyIn(items) ?? saidToIn(items, clauses);
 }
 
 /** "Reports that … are false": the clauses say themselves that it is not so. */
@@ -68,6 +69,35 @@ function contentIn(items: readonly Item[], clauses: readonly Clause[]): string |
     if (is(denier, "verb", "say") || !phrase.some(({ text }) => DETERMINER.test(text))) continue;
     const head = phrase.find(isUnsure);
     if (head !== undefined) return head.text;
+  }
+  return null;
+}
+
+/** "Nobody knows whether …", "it is not clear whether …": what is asked is not told. */
+function openIn(items: readonly Item[]): string | null {
+  const at = items.findIndex(({ text }, i) => text === "whether" && i > 0 && KNOWS.test(items[i - 1]?.text ?? ""));
+  return at < 0 ? null : "whether";
+}
+
+const KNOWS =
+  /^(?:knows?|known|knew|clear|unclear|certain|uncertain|sure|unsure|said|says?|tells?|told|decided|wonders?|asks?|asked|disclosed|specified|seen)$/;
+
+/** "All but abolished": not quite. */
+function nearlyIn(items: readonly Item[]): string | null {
+  const at = items.findIndex(({ text }, i) => text === "all" && items[i + 1]?.text === "but" && isOver(items[i + 2]));
+  return at < 0 ? null : "all but";
+}
+
+function isOver(item: Item | undefined): boolean {
+  return is(item, "state") || meaning(item, "verb")?.form === "past" || meaning(item, "verb")?.form === "participle";
+}
+
+/** "Is said to be suspended", "are reported to have resumed": what is told is what somebody says. */
+function saidToIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
+  for (const { role, verbs } of clauses) {
+    const [said, inner] = verbs;
+    if (role !== "main" || said?.effect !== "say" || !said.passive || inner?.form !== "infinitive") continue;
+    if (items[inner.from]?.text === "to" && inner.effect !== "say") return items[said.head]?.text ?? null;
   }
   return null;
 }

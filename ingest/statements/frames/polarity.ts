@@ -1,4 +1,4 @@
-import type { VerbGroup } from "../clauses/verb-group.js";
+import { lemmaOf, type VerbGroup } from "../clauses/verb-group.js";
 
 /**
  * What words build over a thing, from the inside out. `state`: a rule that is (+1) or is denied (-1) by being in force;
@@ -153,7 +153,7 @@ function underVerb(inner: Polar, effect: string, verb: VerbGroup): Told | null {
       if (is === "event" || is === "longer") return told(is === "event" ? "change" : "extend", v);
       if (verb.mood === "may" && is === "activity") return told("hold", v);
       if (verb.mood === "must" && is === "duty") return told("hold", 1);
-      if ((verb.mood === "may" || verb.mood === "told") && is === "lack") return told("hold", -1);
+      if ((verb.mood === "may" || verb.mood === "told") && is === "lack" && !isSuffered(verb)) return told("hold", -1);
       return null;
     default:
       return null;
@@ -188,6 +188,14 @@ function presents(verb: VerbGroup): boolean {
     verb.word.entry?.meanings.some((m) => m.cls === "verb" && /^(?:show|present|produce|submit|hand in)$/.test(m.lemma)) === true
   );
 }
+
+/** "Without a test passengers are isolated": what befalls those who have none. What is issued or carried without it needs none. */
+function isSuffered(verb: VerbGroup): boolean {
+  return verb.passive && !HANDLED.test(lemmaOf(verb));
+}
+
+const HANDLED =
+  /^(?:issue|grant|give|process|accept|consider|examine|review|handle|extend|renew|admit|sell|book|carry|transport|board|register|receive|serve|formalise|obtain|draw up|let|approve|conclude|provide|make|do|use|employ|hire|engage|open|cross|complete|cover)\b/;
 
 function doneOf(effect: string): boolean {
   return effect === "end" || effect === "cancel";

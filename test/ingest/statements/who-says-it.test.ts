@@ -122,3 +122,35 @@ describe("cards that nobody hands out any more", () => {
     expect(told(text)).toEqual(lines);
   });
 });
+
+describe("what is asked, is not quite so, or comes back", () => {
+  it.each([
+    "The e-visa is said to be suspended.",
+    "The e-visa is understood to be suspended.",
+    "From time to time the e-visa is suspended.",
+    "The e-visa is suspended every winter.",
+    "The e-visa is all but suspended.",
+    "Nobody knows whether the e-visa is suspended.",
+    "It is not clear whether the e-visa is suspended.",
+    "The ministry stopped short of suspending the e-visa.",
+  ])("is not told for certain: %s", (text) => {
+    expect(told(text).filter((line) => line.startsWith("e-visa ") && !line.includes(" half "))).toEqual([]);
+  });
+});
+
+describe("what befalls those who lack a paper", () => {
+  it.each([
+    "Without a PCR certificate you are quarantined.",
+    "Passengers without a PCR certificate are isolated.",
+    "Whoever is without a PCR certificate is fined.",
+  ])("does not tell that none is needed: %s", (text) => {
+    expect(told(text).filter((line) => line.startsWith("pcr-certificate observe-not"))).toEqual([]);
+  });
+
+  it.each(["You may enter without a PCR certificate.", "Passengers are let in without a PCR certificate."])(
+    "but what they may do does: %s",
+    (text) => {
+      expect(told(text)).toEqual(["pcr-certificate observe-not 2021-06-15 observed"]);
+    },
+  );
+});
