@@ -1,8 +1,9 @@
 import type { Clause } from "../clauses/clauses.js";
 import type { Unit } from "../clauses/units.js";
+import { verbMeaning } from "../clauses/verb-words.js";
 import { someIs } from "../frames/marks.js";
 import { type Item, is, isUnknown, meaning } from "../scan/items.js";
-import { reportIn } from "./tellers.js";
+import { isVerbal, reportIn } from "./tellers.js";
 
 /**
  * The word that makes what a sentence tells nobody's rule: it calls it untrue, tells what some say who do not rule, or what befell the writer
@@ -59,7 +60,7 @@ const BARE = /^(?:it|they|he|she|this|that|there|so|true|correct|yet|alas|but|ho
 function contentIn(items: readonly Item[], clauses: readonly Clause[]): string | null {
   for (const { role, ranges } of clauses) {
     const that = role === "relative" ? (ranges[0]?.[0] ?? -1) : -1;
-    if (items[that]?.text !== "that" || hasVerb(items[that + 1])) continue;
+    if (items[that]?.text !== "that" || isVerbal(items[that + 1])) continue;
     let from = that;
     while (from > 0 && that - from < HEAD_REACH && !opensHead(items[from - 1]) && items[from - 1]?.kind !== "punct") from--;
     const phrase = items.slice(from, that);
@@ -84,12 +85,12 @@ const KNOWS =
 
 /** "All but abolished": not quite. */
 function nearlyIn(items: readonly Item[]): string | null {
-  const at = items.findIndex(({ text }, i) => text === "all" && items[i + 1]?.text === "but" && isOver(items[i + 2]));
+  const at = items.findIndex(({ text }, i) => text === "all" && items[i + 1]?.text === "but" && isDone(items[i + 2]));
   return at < 0 ? null : "all but";
 }
 
-function isOver(item: Item | undefined): boolean {
-  return is(item, "state") || meaning(item, "verb")?.form === "past" || meaning(item, "verb")?.form === "participle";
+function isDone(item: Item | undefined): boolean {
+  return is(item, "state") || verbMeaning(item, "past") !== null || verbMeaning(item, "participle") !== null;
 }
 
 /** "Is said to be suspended", "are reported to have resumed": what is told is what somebody says. */
@@ -105,13 +106,9 @@ function saidToIn(items: readonly Item[], clauses: readonly Clause[]): string | 
 const HEAD_REACH = 10;
 const DETERMINER = /^(?:the|an?|this|that|any|some)$/;
 
-function hasVerb(item: Item | undefined): boolean {
-  return item === undefined || is(item, "aux") || (is(item, "verb") && !is(item, "noun"));
-}
-
 /** A verb that may govern what a noun in front of "that" stands for; a gerund describes the noun ("the message circulating on the web"). */
 function opensHead(item: Item | undefined): boolean {
-  return item === undefined || (hasVerb(item) && meaning(item, "verb")?.form !== "gerund");
+  return item === undefined || (isVerbal(item) && meaning(item, "verb")?.form !== "gerund");
 }
 
 /** A noun that no vocabulary has, or one of asking, of planning or of hearsay. */

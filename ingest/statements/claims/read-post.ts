@@ -97,6 +97,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
       made[at] = { claim: { ...claim, stopped }, statement: { ...statement, reading: "half", stopped } };
     }
   };
+  const readingOf = (unit: Unit, after: Unit | null, { pack }: TopicEntry): UnitReading => {
+    const said = hosts.get(pack)?.of.get(unit) ?? "unsaid";
+    return { unit, after, clauses: clauses.get(unit) ?? [], post, days, hosted: said === "unsaid" ? unhosted : said };
+  };
   for (const [at, unit] of units.entries()) {
     if (topicMarks(unit.items).dates.length > 0) append(findings, dayFindings(unit, post));
     const acts = instrumentsIn(unit, post);
@@ -109,11 +113,10 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
     const own = clauses.get(unit) ?? [];
     let asked: UnitReading | null = null;
     let askedFor: Pack | null = null;
-    const askedOf = ({ pack }: TopicEntry): UnitReading => {
-      if (asked !== null && askedFor === pack) return asked;
-      const said = hosts.get(pack)?.of.get(unit) ?? "unsaid";
-      askedFor = pack;
-      asked = { unit, after: units[at + 1] ?? null, clauses: own, post, days, hosted: said === "unsaid" ? unhosted : said };
+    const askedOf = (entry: TopicEntry): UnitReading => {
+      if (asked !== null && askedFor === entry.pack) return asked;
+      askedFor = entry.pack;
+      asked = readingOf(unit, units[at + 1] ?? null, entry);
       return asked;
     };
     for (const entry of topics) {
@@ -147,10 +150,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
           : named;
     const opened = unread.length > 0;
     if (opened) add(unread, acts[0]?.id ?? null);
-    doubted(doubtIn(unit, own), unit);
+    if (made.at(-1)?.claim.unit === unit) {
+      doubted(doubtIn(unit, own), unit);
+      const some = whomTheyAre(unit, own);
+      if (some !== null) doubted(some.word, unit, ({ topic }) => some.items.some((item) => isOfTopic(item, topic)));
+    }
     if (unit.before !== null) doubted(doubtOfBefore(unit), unit.before);
-    const some = whomTheyAre(unit, own);
-    if (some !== null) doubted(some.word, unit, ({ topic }) => some.items.some((item) => isOfTopic(item, topic)));
     if (abroad) foreign.push(unit);
     if (isHeading(unit) || unit.question || !(opened || looksRegulatory(unit))) continue;
     // Below a heading that names its thing a day or a figure speaks of that.
@@ -164,12 +169,12 @@ export function readPost(post: Post, vocabulary: Vocabulary, { unhosted, dayOrde
   const [title] = units;
   if (title?.kind === "title") {
     const own = clauses.get(title) ?? [];
-    const askedOf = ({ pack }: TopicEntry): UnitReading => {
-      const said = hosts.get(pack)?.of.get(title) ?? "unsaid";
-      return { unit: title, after: null, clauses: own, post, days, hosted: said === "unsaid" ? unhosted : said };
-    };
     const told = new Set(made.map(({ claim }) => claim.topic));
-    add(titleNews(title, own, topicsIn(title, vocabulary.measured), told, askedOf), null);
+    const topics = topicsIn(title, vocabulary.measured);
+    add(
+      titleNews(title, own, topics, told, (entry) => readingOf(title, null, entry)),
+      null,
+    );
   }
   const [pack] = vocabulary.packs;
   if (foreign.length > 0 && pack !== undefined) findings.push(foreignRulesFinding(foreign, post, pack.host));

@@ -1,3 +1,4 @@
+import { isSaid, opensStretch } from "../clauses/background.js";
 import type { Clause } from "../clauses/clauses.js";
 import { indicesOf, someIs } from "../frames/marks.js";
 import { type Item, is } from "../scan/items.js";
@@ -45,7 +46,7 @@ function inFrontIn(items: readonly Item[]): string | null {
   for (const [at, { text }] of items.entries()) {
     if (text !== "that" || isVerbal(items[at + 1])) continue;
     let from = at;
-    while (from > 0 && at - from < FRONT_REACH && !beginsAnew(items[from - 1] as Item)) from--;
+    while (from > 0 && at - from < FRONT_REACH && !opensStretch(items, from - 1)) from--;
     const front = items.slice(from, at);
     const said = front.find(isSaid);
     // "We remind members that …": to whom it is told stands behind the verb.
@@ -92,10 +93,6 @@ function behindIn(items: readonly Item[]): string | null {
 const SAID_BEHIND = /^(?:says?|said|tells?|told|reports?|reported|writes?|wrote|claims?|claimed)$/;
 const BEHIND_REACH = 6;
 
-function isSaid(item: Item | undefined): boolean {
-  return is(item, "verb", "say") && !is(item, "noun");
-}
-
 /** Of those who rule, or a paper of theirs; of a firm or an office that runs what is told of; of somebody named. */
 function isVouched(phrase: readonly Item[]): boolean {
   return phrase.some(
@@ -110,13 +107,7 @@ function isVouched(phrase: readonly Item[]): boolean {
   );
 }
 
-/** A full stop, a seam, a colon, a word that opens a clause: what stands behind begins anew. */
-function beginsAnew(item: Item): boolean {
-  return (
-    item.kind === "seam" || (item.kind === "punct" && /^[.;:–—]$/.test(item.text)) || is(item, "relative") || is(item, "condition")
-  );
-}
-
-function isVerbal(item: Item | undefined): boolean {
+/** A verb that may govern what a noun behind it stands for. */
+export function isVerbal(item: Item | undefined): boolean {
   return item === undefined || is(item, "aux") || (is(item, "verb") && !is(item, "noun"));
 }

@@ -80,7 +80,7 @@ function made(item: Item, dropped: RegExp): Item {
 }
 
 /** A full stop, a seam, a colon: what stands behind begins anew. */
-function opensStretch(items: readonly Item[], at: number): boolean {
+export function opensStretch(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   return (
     item.kind === "seam" || (item.kind === "punct" && /^[.;:–—]$/.test(item.text)) || is(item, "relative") || is(item, "condition")
@@ -89,14 +89,18 @@ function opensStretch(items: readonly Item[], at: number): boolean {
 
 /** Where the "that" of the verb of saying at a place stands; -1 where there is none, or where more stands between them than whom it is told. */
 export function saidThat(items: readonly Item[], at: number): number {
-  const said = items[at];
-  if (!is(said, "verb", "say") || is(said, "noun")) return -1;
+  if (!isSaid(items[at])) return -1;
   for (let i = at + 1; i < items.length && i - at <= HEARER_REACH; i++) {
     const item = items[i] as Item;
     if (item.text === "that") return i;
     if (item.kind !== "word" || is(item, "aux") || is(item, "relative")) return -1;
   }
   return -1;
+}
+
+/** A verb of saying, and not the noun that is written like it. */
+export function isSaid(item: Item | undefined): boolean {
+  return is(item, "verb", "say") && !is(item, "noun");
 }
 
 const OPENER_WORDS = 5;

@@ -1,5 +1,6 @@
 import { type Item, is } from "../scan/items.js";
 import type { VerbGroup } from "./verb-group.js";
+import { verbMeaning } from "./verb-words.js";
 
 /** What one has happen, or would see happen: the verb of it has an object of its own for its subject. */
 const CAUSES = /^(?:let|make|have|see|get|help)$/;
@@ -19,13 +20,14 @@ export function causedVerbs(items: readonly Item[], verbs: readonly VerbGroup[],
   // "may make the test obligatory", "will let consulates issue …"
   const led = verbs.length === 1 && (last.mood !== "told" || last.tense === "future" || last.denial !== "none");
   if (!governed && !led) return null;
-  const verb = items[last.head]?.entry?.meanings.find(({ cls, form }) => cls === "verb" && form === "base");
-  if (!CAUSES.test(verb?.lemma ?? items[last.head]?.text ?? "")) return null;
+  if (!CAUSES.test(verbMeaning(items[last.head], "base")?.lemma ?? items[last.head]?.text ?? "")) return null;
   const between = items.slice(last.to, group.from);
   const object = between.length > 0 && between.length <= OBJECT_REACH && !between.some(parts);
   if (!object || items[group.from]?.text === "to" || is(items[group.from], "aux")) return null;
-  const participle = group.kind === "verb" && isParticiple(items[group.head]);
-  if (group.kind === "verb" && !participle && !isBase(items[group.head])) return null;
+  const head = items[group.head];
+  const base = verbMeaning(head, "base") !== null;
+  const participle = group.kind === "verb" && !base && verbMeaning(head, "participle") !== null;
+  if (group.kind === "verb" && !participle && !base) return null;
   const { form, tense, denial, hedged } = last;
   const mood = last.mood === "must" ? "may" : last.mood;
   return [...verbs.slice(0, -1), { ...group, form, tense, denial, hedged, mood, passive: participle }];
@@ -36,12 +38,4 @@ function parts(item: Item): boolean {
   return (
     (item.kind === "punct" && !/^[-–"“”'’]$/.test(item.text)) || item.kind === "seam" || is(item, "aux") || is(item, "relative")
   );
-}
-
-function isBase(item: Item | undefined): boolean {
-  return item?.entry?.meanings.some(({ cls, form }) => cls === "verb" && form === "base") === true;
-}
-
-function isParticiple(item: Item | undefined): boolean {
-  return !isBase(item) && item?.entry?.meanings.some(({ cls, form }) => cls === "verb" && form === "participle") === true;
 }
